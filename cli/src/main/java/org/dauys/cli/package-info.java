@@ -1,0 +1,5 @@
+/** The command line of Dauys. */
+@NullMarked
+package org.dauys.cli;
+
+import org.jspecify.annotations.NullMarked;
