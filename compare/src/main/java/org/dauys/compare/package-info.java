@@ -1,4 +1,4 @@
-/** Two versions of a legal act, side by side: which provision became which, and which words changed. */
+/** What changes between two versions of an act: alignment, word differences, plain words; {@link Comparison} is the door. */
 @NullMarked
 package org.dauys.compare;
 

@@ -1,0 +1,8 @@
+/** Alignment of two versions of an act, word differences, comparative table. */
+module org.dauys.compare {
+    requires transitive org.dauys.text;
+    requires static transitive org.jspecify;
+
+    exports org.dauys.compare;
+    exports org.dauys.compare.table;
+}

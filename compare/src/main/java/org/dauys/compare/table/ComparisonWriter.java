@@ -1,0 +1,5 @@
+package org.dauys.compare.table;
+
+final class ComparisonWriter {
+    private ComparisonWriter() {}
+}

@@ -1,0 +1,9 @@
+/** A legal act as a tree: model, readers, writers. */
+module org.dauys.text {
+    requires static transitive org.jspecify;
+    requires java.xml;
+
+    exports org.dauys.text;
+    exports org.dauys.text.read;
+    exports org.dauys.text.write;
+}

@@ -1,0 +1,74 @@
+package org.dauys.text;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * Something in a source that cannot be read, or was read with doubts.
+ *
+ * @param cause what is wrong; its message, with the remedy, is in {@code problems*.properties}
+ * @param place where
+ * @param arguments for the message, in the order of its placeholders
+ */
+public record Problem(Cause cause, Place place, List<String> arguments) {
+
+    /** What can be wrong with a source, and how bad it is. */
+    public enum Cause {
+        EMPTY_FILE(true),
+        NO_STRUCTURE(true),
+        NO_TEXT_LAYER(true),
+        TOO_LARGE(true),
+        ZIP_BOMB(true),
+        EXTERNAL_ENTITY(true),
+        DAMAGED(true),
+        WRONG_TYPE(true),
+        UNKNOWN_FORMAT(true),
+        NOT_UTF8(true),
+        ENCRYPTED(true),
+        NESTED_TOO_DEEPLY(true),
+        ARTICLE_REPEATED(true),
+        NUMBER_REPEATED(false),
+        NUMBER_JUMPS(false),
+        ARTICLE_OUTSIDE_SECTION(false),
+        ARTICLE_EMPTY(false),
+        CONTENTS_DROPPED(false),
+        LANGUAGE_UNCERTAIN(false),
+        TEXT_LEFT_OUT(false);
+
+        private final boolean fatal;
+
+        Cause(boolean fatal) {
+            this.fatal = fatal;
+        }
+
+        /** Whether no act can be made of the source; otherwise it is a warning. */
+        public boolean fatal() {
+            return fatal;
+        }
+    }
+
+    public Problem {
+        arguments = List.copyOf(arguments);
+    }
+
+    public static Problem of(Cause cause, Place place, Object... arguments) {
+        return new Problem(
+                cause,
+                place,
+                java.util.Arrays.stream(arguments).map(String::valueOf).toList());
+    }
+
+    /** One line: the place, what is wrong and what to do, for example {@code line 212: "Статья 27" appears twice …}. */
+    public String message(Locale locale) {
+        ResourceBundle texts = ResourceBundle.getBundle("org.dauys.text.problems", locale);
+        String what = new MessageFormat(texts.getString(cause.name()), Locale.ROOT).format(arguments.toArray());
+        if (place.unit() == Place.Unit.FILE) {
+            return what;
+        }
+        String where = new MessageFormat(texts.getString("place." + place.unit().name()), Locale.ROOT)
+                .format(new Object[] {String.valueOf(place.number())});
+        return where + ": " + what;
+    }
+}
