@@ -1,6 +1,8 @@
 package org.dauys.compare;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The five numbers of a comparison, over provisions (preamble, paragraphs, subparagraphs and articles without either).
@@ -10,7 +12,7 @@ import java.util.List;
  */
 public record Counts(int kept, int reworded, int moved, int added, int removed) {
 
-    /** In the order in which one is preferred over the next when several hold. */
+    /** The five groups. */
     public enum Group {
         KEPT,
         REWORDED,
@@ -32,10 +34,18 @@ public record Counts(int kept, int reworded, int moved, int added, int removed) 
     }
 
     static Counts of(List<Row> rows) {
-        int[] counts = new int[Group.values().length];
-        rows.stream()
+        Map<Group, Long> counts = rows.stream()
                 .filter(row -> row.level() != Level.ARTICLE && row.level() != Level.SECTION)
-                .forEach(row -> counts[group(row).ordinal()]++);
-        return new Counts(counts[0], counts[1], counts[2], counts[3], counts[4]);
+                .collect(Collectors.groupingBy(Counts::group, Collectors.counting()));
+        return new Counts(
+                number(counts, Group.KEPT),
+                number(counts, Group.REWORDED),
+                number(counts, Group.MOVED),
+                number(counts, Group.ADDED),
+                number(counts, Group.REMOVED));
+    }
+
+    private static int number(Map<Group, Long> counts, Group group) {
+        return Math.toIntExact(counts.getOrDefault(group, 0L));
     }
 }
