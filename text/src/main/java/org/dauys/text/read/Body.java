@@ -101,7 +101,7 @@ final class Body {
         noteGoesOn = Optional.empty();
         if (mark.isPresent()) {
             takeNumbered(mark.get(), block);
-        } else if (text.matches("[-–—•]\\s+.*")) {
+        } else if (text.matches("[-–—•]\\s*\\p{L}.*|[-–—•]\\s+.*")) {
             takeIndent(text.substring(1).strip());
         } else {
             takePart(text, blocks, at);

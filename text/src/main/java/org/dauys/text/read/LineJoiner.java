@@ -96,7 +96,7 @@ final class LineJoiner {
     private boolean begins(Line line) {
         boolean element = tradition.heading(line.text()).isPresent() || tradition.isNote(line.text());
         String before = paragraph.toString();
-        boolean afterHeading = tradition.heading(before).isPresent() && before.length() < 40;
+        boolean afterHeading = tradition.heading(before).isPresent();
         boolean sentenceEnded = Headings.endsSentence(before);
         boolean marked =
                 tradition.mark(line.text()).isPresent() && (sentenceEnded || afterHeading || line.afterEmpty());

@@ -169,11 +169,11 @@ final class Structure {
         Place first = articlesSeen.putIfAbsent(cited, block.place());
         if (first != null) {
             problems.add(Problem.of(
-                    inAnnex ? Cause.NUMBER_REPEATED : Cause.ARTICLE_REPEATED,
+                    Cause.ARTICLE_REPEATED,
                     block.place(),
-                    inAnnex
-                            ? new Object[] {node.number, "annex", node.number + "~2"}
-                            : new Object[] {Headings.shown(block.text()), shown(first)}));
+                    Headings.shown(block.text()),
+                    shown(first),
+                    cited + "~2"));
             return;
         }
         ListNumber number = ListNumber.of(node.number);
