@@ -32,7 +32,6 @@ final class Structure {
     private Optional<ListNumber> lastArticle = Optional.empty();
     private Optional<Problem> outside = Optional.empty();
     private final List<String> actNotes = new ArrayList<>();
-    private boolean inAnnex;
     private boolean groupHeadingOpen;
 
     private Structure(Tradition tradition, SectionRole sections) {
@@ -140,7 +139,6 @@ final class Structure {
         node.heading = heading.rest();
         groupHeadingOpen = true;
         if (node.kind == Kind.ANNEX) {
-            inAnnex = true;
             articlesSeen.clear();
             lastArticle = Optional.empty();
         }
