@@ -23,8 +23,8 @@ final class AknNumbers {
             "art", "arts", "arte", "sec", "sect", "chap", "chp", "cap", "cl", "par", "para", "paragraph", "abs",
             "schedule", "ст", "гл", "пункт", "подпункт", "тармақ", "тармақша", "comma", "tit", "appendix");
 
-    private static final Set<String> KIND_WORDS = kindWords();
     private static final Pattern EDGE = Pattern.compile("^[\\s\\p{Punct}§°º№«»“”„–—…]+|[\\s\\p{Punct}§°º№«»“”„–—…]+$");
+    private static final Set<String> KIND_WORDS = kindWords();
 
     private AknNumbers() {}
 
