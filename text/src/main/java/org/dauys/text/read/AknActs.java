@@ -35,8 +35,8 @@ final class AknActs {
     static Reading read(byte[] bytes, Optional<Language> language) throws BadSource {
         XmlElement root = XmlElement.parse(bytes);
         if (!root.name().equals("akomaNtoso")) {
-            throw new BadSource(Problem.of(
-                    Cause.WRONG_TYPE, Place.line(root.line()), "Akoma Ntoso", "XML <" + root.name() + ">"));
+            throw new BadSource(
+                    Problem.of(Cause.WRONG_TYPE, Place.line(root.line()), "Akoma Ntoso", "XML <" + root.name() + ">"));
         }
         return new AknActs().read(root, language);
     }

@@ -104,7 +104,14 @@ final class AknActs {
         end();
         end();
         start("references", "source", "#dauys");
-        empty("TLCOrganization", "eId", "unknown", "href", "/akn/ontology/organization/zz/unknown", "showAs", "unknown");
+        empty(
+                "TLCOrganization",
+                "eId",
+                "unknown",
+                "href",
+                "/akn/ontology/organization/zz/unknown",
+                "showAs",
+                "unknown");
         empty("TLCOrganization", "eId", "dauys", "href", "/akn/ontology/organization/zz/dauys", "showAs", "Dauys");
         end();
         end();

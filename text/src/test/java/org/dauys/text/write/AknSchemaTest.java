@@ -34,7 +34,9 @@ class AknSchemaTest {
                 "akn/it_senato_ddl_2013.xml",
                 "akn/us_Act_2011-11-29.xml",
                 "akn/us_Title9-Chap3-eng.xml")) {
-            assertValid(schema, ActReader.read(SharedData.file(source), Optional.empty()).act());
+            assertValid(
+                    schema,
+                    ActReader.read(SharedData.file(source), Optional.empty()).act());
         }
         for (String language : Language.KNOWN) {
             for (long seed = 1; seed <= 5; seed++) {
@@ -53,7 +55,8 @@ class AknSchemaTest {
             Act act = ActReader.read(SharedData.file(source), Optional.empty()).act();
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             ActWriter.write(act, List.of(), Format.AKN, out);
-            Act again = ActReader.read(source, out.toByteArray(), Format.AKN, Optional.empty()).act();
+            Act again = ActReader.read(source, out.toByteArray(), Format.AKN, Optional.empty())
+                    .act();
             assertEquals(TextActs.write(act), TextActs.write(again));
             assertEquals(act, again);
         }
