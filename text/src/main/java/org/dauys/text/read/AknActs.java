@@ -144,7 +144,8 @@ final class AknActs {
     private void warnOfRepeatedNumbers(List<Node> nodes, List<Provision> provisions) {
         for (int i = 0; i < nodes.size(); i++) {
             Provision provision = provisions.get(i);
-            boolean numbered = !provision.kind().isUnnumbered() && provision.kind() != Kind.PREAMBLE;
+            boolean numbered =
+                    !provision.kind().isUnnumbered() && !provision.number().isEmpty();
             if (numbered && provision.label().matches(".*~\\d+")) {
                 Place place = Place.line(lines.getOrDefault(nodes.get(i), 1));
                 String where = provision.label().replaceFirst("~\\d+$", "");

@@ -100,6 +100,9 @@ final class AknDocument {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[\\p{L}\\p{N}])\u0007+(?=[\\p{L}\\p{N}])");
 
+    /** What may follow a number on its line. */
+    private static final Set<String> STAY_ON_THE_LINE = Set.of("heading", "content", "intro", "list", "p");
+
     private final AknKinds kinds;
     private final Node top;
     private final Map<Node, Integer> lines = new HashMap<>();
@@ -108,10 +111,12 @@ final class AknDocument {
     private final StringBuilder line = new StringBuilder();
     private final List<String> lineNotes = new ArrayList<>();
     private int quotes;
+    private Node lastLine;
 
     private AknDocument(XmlElement document, Language language, Node top) {
         this.kinds = new AknKinds(document, language);
         this.top = top;
+        this.lastLine = top;
     }
 
     /**
@@ -239,8 +244,9 @@ final class AknDocument {
             line.append(element.attribute("startQuote"));
             within(element, node);
             quotes--;
-            // The closing mark belongs to the last line, which has been flushed with its block.
             flush(node);
+            // The last line has ended with its block; the closing mark still belongs to it.
+            lastLine.text += element.attribute("endQuote");
         } else {
             plain(element, node);
         }
@@ -287,27 +293,19 @@ final class AknDocument {
         flush(node);
     }
 
-    /** A structure of another act: number and words on one line, the heading on its own. */
+    /** A structure of another act: number and heading, or number and words, on one line, behind the opening mark. */
     private void quoted(XmlElement element, Node node) {
-        switch (element.name()) {
-            case "num" -> {
-                flush(node);
-                within(element, node);
-                line.append(' ');
-            }
-            case "eol", "br" -> line.append(' ');
-            case "content", "intro", "list", "p" -> {
-                // The number before it stays on the line.
-                within(element, node);
-                flush(node);
-            }
-            default -> {
-                if (isBlock(element)) {
-                    block(element, node);
-                } else {
-                    within(element, node);
-                }
-            }
+        String name = element.name();
+        if (name.equals("eol") || name.equals("br") || name.equals("num")) {
+            within(element, node);
+            line.append(' ');
+        } else if (AknKinds.STRUCTURAL.contains(name) || STAY_ON_THE_LINE.contains(name)) {
+            within(element, node);
+            flush(node);
+        } else if (isBlock(element)) {
+            block(element, node);
+        } else {
+            within(element, node);
         }
     }
 
@@ -395,6 +393,7 @@ final class AknDocument {
         String words = clean(line);
         line.setLength(0);
         Node target = words.isEmpty() ? node : text(node, words);
+        lastLine = words.isEmpty() ? lastLine : target;
         target.notes.addAll(lineNotes);
         lineNotes.clear();
     }

@@ -191,6 +191,21 @@ class AknActsTest {
     }
 
     @Test
+    void quotedStructureKeepsItsMarksAndArticlesWithoutNumbersAreNamed() throws Exception {
+        Act act = parse("""
+                <akomaNtoso><act><body><article><heading>Changes</heading><content><p>Replace by: <mod>
+                <quotedStructure startQuote="«" endQuote="»"><article><num>Article 5</num><heading>Work</heading>
+                <content><p>Work is free.</p></content></article></quotedStructure></mod></p></content></article>
+                </body></act></akomaNtoso>""").act();
+        Provision article = act.provisions().getFirst();
+        assertEquals("article", article.label());
+        assertEquals("Replace by:", article.text());
+        assertEquals(
+                "«Article 5 Work / Work is free.»",
+                article.children().stream().map(Provision::text).collect(Collectors.joining(" / ")));
+    }
+
+    @Test
     void repeatedNumberIsReportedWithItsLine() throws Exception {
         Reading reading = parse("""
                 <akomaNtoso><act><body>
