@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dauys.text.Act;
-import org.dauys.text.Kind;
 import org.dauys.text.Language;
 import org.dauys.text.Place;
 import org.dauys.text.Problem;

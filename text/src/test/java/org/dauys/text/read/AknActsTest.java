@@ -92,9 +92,8 @@ class AknActsTest {
                         .filter(String.class::isInstance)
                         .map(String.class::cast)
                         .collect(Collectors.joining());
-                boolean quoted = element.name().equals("quoted");
                 words(printed).stream()
-                        .filter(word -> quoted || !KIND_WORDS.contains(word))
+                        .filter(word -> !KIND_WORDS.contains(word))
                         .forEach(word -> words.merge(word, 1, Integer::sum));
             } else if (item instanceof XmlElement child) {
                 collect(child, words, line);
