@@ -29,6 +29,12 @@ final class PdfParagraphs {
     private static final Pattern TITLED = Pattern.compile(
             "(?:\\p{Lu}\\p{L}+ (?:\\d|[IVXLC]+\\b)|(?:\\d+|[IVXLC]+)(?:-\\d+)?[- ](?:бап|тарау|бөлім)).*");
 
+    /** The same in the form that heads an element, not «статью 8 предусматривается дополнить». */
+    private static final Pattern HEADED = Pattern.compile(
+            "(?:(?:Статья|Глава|Раздел|Параграф|Приложение|Article|Chapter|Section) [\\dIVXLC]+"
+                    + "|(?:\\d+|[IVXLC]+)(?:-\\d+)?[- ](?:бап|тарау|бөлім|параграф)).*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** Words with which editors begin a note; in italics they are one. */
     private static final Pattern NOTE_WORD =
             Pattern.compile("[(\\[*].*|(?:Сноска|Примечание|Ескерту|Редакция|Note)\\b.*", Pattern.UNICODE_CHARACTER_CLASS);
@@ -157,7 +163,7 @@ final class PdfParagraphs {
         boolean italic = paragraph.stream().allMatch(PdfLine::italic)
                 && NOTE_WORD.matcher(words).matches();
         // "6) excluded by law …" in red is an element that keeps its place, not a note.
-        boolean numbered = MARKER.matcher(words).matches() || TITLED.matcher(words).matches();
+        boolean numbered = MARKER.matcher(words).matches() || HEADED.matcher(words).matches();
         return (coloured && !numbered) || small || italic;
     }
 
