@@ -54,7 +54,7 @@ final class DocxBlocks {
     }
 
     private static BadSource damaged(String cause) {
-        String words = Characters.plain(cause.length() > 200 ? cause.substring(0, 200) : cause);
+        String words = Whitespace.clean(cause.length() > 200 ? cause.substring(0, 200) : cause);
         return new BadSource(Problem.of(Cause.DAMAGED, Place.FILE, words));
     }
 

@@ -264,7 +264,7 @@ final class DocxBody {
         Form form = styles.isNote(paragraph.style) ? Form.NOTE : heading ? Form.HEADING : Form.PLAIN;
         List<Block> lines = new ArrayList<>();
         for (String line : text.lines().toList()) {
-            String plain = Characters.plain(line).replace("\u00AD", "");
+            String plain = Whitespace.clean(line);
             if (!plain.isEmpty()) {
                 lines.add(new Block(plain, Place.paragraph(paragraph.number), form));
             }

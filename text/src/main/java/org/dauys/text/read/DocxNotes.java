@@ -41,7 +41,7 @@ final class DocxNotes {
                     DocxXml.skip(xml);
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT && DocxXml.name(xml).equals("p")) {
-                String line = Characters.plain(text.toString());
+                String line = Whitespace.clean(text.toString());
                 if (!line.isEmpty()) {
                     paragraphs.add(line);
                 }

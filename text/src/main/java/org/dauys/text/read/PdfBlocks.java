@@ -62,6 +62,6 @@ final class PdfBlocks {
 
     private static String words(Throwable broken) {
         String message = Objects.requireNonNullElse(broken.getMessage(), "the structure of the PDF is broken");
-        return Characters.plain(message.length() > 200 ? message.substring(0, 200) : message);
+        return Whitespace.clean(message.length() > 200 ? message.substring(0, 200) : message);
     }
 }

@@ -149,7 +149,9 @@ final class PdfLineReader extends PDFTextStripper {
     }
 
     private void addLine(List<Run> runs) {
-        String text = Characters.plain(String.join(" ", runs.stream().map(Run::text).toList()));
+        String drawn = String.join(" ", runs.stream().map(Run::text).toList());
+        // The soft hyphen at a line's end is the only one that can be seen.
+        String text = Whitespace.clean(drawn) + (drawn.stripTrailing().endsWith("\u00AD") ? "\u00AD" : "");
         List<TextPosition> glyphs = runs.stream()
                 .flatMap(run -> run.glyphs().stream())
                 .filter(glyph -> !glyph.getUnicode().isBlank())

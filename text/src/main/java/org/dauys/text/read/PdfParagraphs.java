@@ -136,7 +136,7 @@ final class PdfParagraphs {
         for (PdfLine line : paragraph) {
             hyphens.append(text, line.text());
         }
-        String words = Characters.plain(text.toString().replace("\u00AD", ""));
+        String words = Whitespace.clean(text.toString());
         if (!words.isEmpty()) {
             blocks.add(new Block(words, Place.page(paragraph.getFirst().page()), form(words)));
         }

@@ -1,5 +1,6 @@
 package org.dauys.text.write;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
@@ -9,6 +10,7 @@ import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.EnumSet;
 import java.util.logging.Level;
 import org.dauys.text.Language;
 import org.jsoup.Jsoup;
@@ -26,15 +28,16 @@ import org.jsoup.nodes.Document;
 public final class PdfPages {
     private static final String FOLDER = "/net/sf/jasperreports/fonts/dejavu/";
 
+    /** The engine asks for {@code serif} and {@code sans-serif} under these names. */
     private enum Face {
         SERIF("serif", "DejaVuSerif.ttf", 400, FontStyle.NORMAL),
         SERIF_BOLD("serif", "DejaVuSerif-Bold.ttf", 700, FontStyle.NORMAL),
         SERIF_ITALIC("serif", "DejaVuSerif-Italic.ttf", 400, FontStyle.ITALIC),
         SERIF_BOLD_ITALIC("serif", "DejaVuSerif-BoldItalic.ttf", 700, FontStyle.ITALIC),
-        SANS("sans-serif", "DejaVuSans.ttf", 400, FontStyle.NORMAL),
-        SANS_BOLD("sans-serif", "DejaVuSans-Bold.ttf", 700, FontStyle.NORMAL),
-        SANS_ITALIC("sans-serif", "DejaVuSans-Oblique.ttf", 400, FontStyle.ITALIC),
-        SANS_BOLD_ITALIC("sans-serif", "DejaVuSans-BoldOblique.ttf", 700, FontStyle.ITALIC);
+        SANS("SansSerif", "DejaVuSans.ttf", 400, FontStyle.NORMAL),
+        SANS_BOLD("SansSerif", "DejaVuSans-Bold.ttf", 700, FontStyle.NORMAL),
+        SANS_ITALIC("SansSerif", "DejaVuSans-Oblique.ttf", 400, FontStyle.ITALIC),
+        SANS_BOLD_ITALIC("SansSerif", "DejaVuSans-BoldOblique.ttf", 700, FontStyle.ITALIC);
 
         private final String family;
         private final String file;
@@ -87,6 +90,9 @@ public final class PdfPages {
         for (Face face : Face.values()) {
             builder.useFont(face::open, face.family, face.weight, face.style, true);
         }
+        // Without it, words in a family that is not embedded would be left out without a word.
+        builder.useFont(
+                Face.SANS::open, "fallback", 400, FontStyle.NORMAL, true, EnumSet.of(FSFontUseCase.FALLBACK_FINAL));
         builder.toStream(out);
         try {
             builder.run();
