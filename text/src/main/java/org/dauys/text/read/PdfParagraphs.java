@@ -86,7 +86,8 @@ final class PdfParagraphs {
         if (!ended && continuesSentence(line)) {
             return false;
         }
-        boolean block = paragraph.size() > 1 && Math.abs(last.x() - line.x()) < 2;
+        // Set in as a whole, and not only in its first line.
+        boolean block = (paragraph.size() > 1 || !ended) && Math.abs(last.x() - line.x()) < 2;
         return lastIsShort || (indented && !block) || outdented(last, line);
     }
 
