@@ -277,7 +277,7 @@ final class AknDocument {
         }
         Kind kind = kinds.of(element, printed, path);
         boolean counted = kind.isUnnumbered() || kind == Kind.PREAMBLE;
-        Node child = add(node, new Node(kind, counted ? "" : AknNumbers.number(printed)), element);
+        Node child = add(node, new Node(kind, counted ? "" : kinds.number(printed)), element);
         child.heading = heading;
         child.notes.addAll(headingNotes);
         XmlElement rest = new XmlElement(
@@ -289,7 +289,7 @@ final class AknDocument {
                 element.line());
         inside(rest, child);
         boolean empty = child.text.isEmpty() && child.children.isEmpty() && heading.isEmpty();
-        child.repealed = element.attribute("status").equals("removed") || empty && !kind.isGroup();
+        child.repealed = element.attribute("status").equals("removed") || (empty && !kind.isGroup());
     }
 
     private static boolean isLabel(XmlElement element) {
@@ -317,7 +317,7 @@ final class AknDocument {
     }
 
     private void flush(Node node) {
-        String words = normal(line.toString());
+        String words = Whitespace.clean(line.toString());
         line.setLength(0);
         Node target = words.isEmpty() ? node : text(node, words);
         target.notes.addAll(lineNotes);
@@ -341,14 +341,14 @@ final class AknDocument {
     private String words(XmlElement element) {
         StringBuilder words = new StringBuilder();
         collect(element, words, true);
-        return normal(words.toString());
+        return Whitespace.clean(words.toString());
     }
 
     /** All words of an element on one line, notes inside it included. */
     private String wordsOf(XmlElement element) {
         StringBuilder words = new StringBuilder();
         collect(element, words, false);
-        return normal(words.toString());
+        return Whitespace.clean(words.toString());
     }
 
     private void collect(XmlElement element, StringBuilder words, boolean notesApart) {
@@ -368,7 +368,4 @@ final class AknDocument {
         }
     }
 
-    static String normal(String words) {
-        return words.replaceAll("[\\s\\u00a0]+", " ").strip();
-    }
 }

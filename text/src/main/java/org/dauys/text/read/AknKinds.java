@@ -40,7 +40,7 @@ final class AknKinds {
             Set.of("paragraph", "subsection", "section", "clause", "rule", "level", "alinea", "tblock", "article");
 
     private final String unit;
-    private final boolean paragraphsInBrackets;
+    private final Tradition tradition;
 
     /** @param document whose quoted structures do not count: they belong to other acts */
     AknKinds(XmlElement document, Language language) {
@@ -48,13 +48,13 @@ final class AknKinds {
                 .filter(name -> holds(document, name))
                 .findFirst()
                 .orElse("article");
-        this.paragraphsInBrackets = language.code().equals("de");
+        this.tradition = Tradition.of(language);
     }
 
     private static boolean holds(XmlElement element, String name) {
         return element.elements()
                 .filter(child -> !AknDocument.isApart(child.name()))
-                .anyMatch(child -> child.name().equals(name) && !isGroup(child) || holds(child, name));
+                .anyMatch(child -> (child.name().equals(name) && !isGroup(child)) || holds(child, name));
     }
 
     /** Sections that our writer marks, since an act without articles could not be told from one made of sections. */
@@ -75,7 +75,7 @@ final class AknKinds {
             return named.get();
         }
         boolean belowUnit = path.stream().anyMatch(node -> !node.kind.isGroup());
-        if (!belowUnit && (name.equals(unit) && !isGroup(element) || name.equals("article"))) {
+        if (!belowUnit && ((name.equals(unit) && !isGroup(element)) || name.equals("article"))) {
             boolean nameless = printed.isBlank() && element.elements().noneMatch(e -> e.name().equals("heading"));
             return nameless ? Kind.PART : Kind.ARTICLE;
         }
@@ -102,12 +102,25 @@ final class AknKinds {
         if (name.equals("indent") || AknNumbers.isDash(printed)) {
             return Kind.INDENT;
         }
-        if (AknNumbers.number(printed).isEmpty()) {
+        if (number(printed).isEmpty()) {
             return Kind.PART;
         }
-        // "(a)" right below a section of a US act is cited as 303(a), as a subparagraph is elsewhere.
-        boolean bracketed = AknNumbers.isBracketed(printed) && !paragraphsInBrackets;
-        return FIRST_BELOW.contains(name) && isFirstBelow(path) && !bracketed ? Kind.PARAGRAPH : Kind.SUBPARAGRAPH;
+        // "(a)" right below a section of a US act is cited as 303(a): the mark of a list, not of a paragraph.
+        boolean paragraph = tradition.mark(printed).map(Tradition.Mark::paragraph).orElse(true);
+        return FIRST_BELOW.contains(name) && isFirstBelow(path) && paragraph ? Kind.PARAGRAPH : Kind.SUBPARAGRAPH;
+    }
+
+    /** The number that is printed in a {@code num}, as the reader of plain text would find it. */
+    String number(String printed) {
+        return tradition
+                .mark(printed)
+                .filter(mark -> mark.rest().isEmpty())
+                .map(Tradition.Mark::number)
+                .or(() -> tradition
+                        .heading(printed)
+                        .filter(heading -> heading.rest().isEmpty())
+                        .map(Tradition.Heading::number))
+                .orElseGet(() -> AknNumbers.number(printed));
     }
 
     private static boolean isFirstBelow(Deque<Node> path) {

@@ -13,28 +13,26 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Takes the number out of a {@code num}: «Раздел I» → I, «27-бап» → 27, «Art. 1-bis.» → 1-bis, «(a)» → a. */
+/**
+ * Takes the number out of a {@code num} that does not follow the tradition of its language: without the words for kinds
+ * of elements in any language that we know, and without punctuation around it; the rest is the number, whatever it is.
+ */
 final class AknNumbers {
     /** As they are shortened in headings; the full words come from the forms in which headings are written. */
     private static final Set<String> SHORT = Set.of(
             "art", "arts", "arte", "sec", "sect", "chap", "chp", "cap", "cl", "par", "para", "paragraph", "abs",
             "schedule", "ст", "гл", "пункт", "подпункт", "тармақ", "тармақша", "comma", "tit", "appendix");
 
-    private static final Set<String> KIND_WORDS = kindWords();
     private static final Pattern EDGE = Pattern.compile("^[\\s\\p{Punct}§°º№«»“”„–—…]+|[\\s\\p{Punct}§°º№«»“”„–—…]+$");
+    private static final Set<String> KIND_WORDS = kindWords();
 
     private AknNumbers() {}
 
     static String number(String printed) {
-        return Arrays.stream(printed.split("\\s+"))
+        return Arrays.stream(printed.split("\\s+", -1))
                 .map(AknNumbers::withoutSuffix)
                 .filter(word -> !KIND_WORDS.contains(bare(word).toLowerCase(Locale.ROOT)))
                 .collect(Collectors.collectingAndThen(Collectors.joining(" "), AknNumbers::bare));
-    }
-
-    /** Whether it is printed between brackets or before one: «(a)», «2)». */
-    static boolean isBracketed(String printed) {
-        return printed.strip().matches("\\(.*\\).?|[^(]*\\).?");
     }
 
     /** Whether it is the mark of an item without a number: a dash or a bullet. */
@@ -64,8 +62,8 @@ final class AknNumbers {
         }
         Set<String> words = new HashSet<>(SHORT);
         forms.forEach((name, form) -> {
-            if (!String.valueOf(name).endsWith(".notes")) {
-                for (String word : String.valueOf(form).split("[\\s{}0-]+")) {
+            if (!String.valueOf(name).endsWith(".note")) {
+                for (String word : String.valueOf(form).split("[\\s{}0-]+", -1)) {
                     words.add(bare(word).toLowerCase(Locale.ROOT));
                 }
             }

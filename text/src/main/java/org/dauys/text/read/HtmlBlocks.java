@@ -66,8 +66,8 @@ final class HtmlBlocks implements NodeFilter {
     private static Element content(Document page) {
         for (String tag : List.of("main", "[role=main]", "article")) {
             Elements found = page.select(tag);
-            if (found.size() == 1 && found.first() instanceof Element main && main.hasText()) {
-                return main;
+            if (found.size() == 1 && found.hasText()) {
+                return found.get(0);
             }
         }
         return page.body();
@@ -148,7 +148,7 @@ final class HtmlBlocks implements NodeFilter {
         String digits = sup.text().strip();
         boolean numbered = digits.matches("\\d{1,2}")
                 && sup.select("a[href]").isEmpty()
-                && NUMBER_AT_HEAD.matcher(clean(mark + line)).matches();
+                && NUMBER_AT_HEAD.matcher(Whitespace.clean(mark + line)).matches();
         if (numbered) {
             line.setLength(line.toString().stripTrailing().length());
             line.append('-').append(digits);
@@ -168,7 +168,7 @@ final class HtmlBlocks implements NodeFilter {
                 .filter(cell -> !cell.isEmpty())
                 .toList();
         for (String cell : cells) {
-            String before = clean(line.toString());
+            String before = Whitespace.clean(line.toString());
             append((before.isEmpty() || MARK.matcher(before).matches() ? " " : " | ") + cell, row);
         }
         flush();
@@ -190,7 +190,7 @@ final class HtmlBlocks implements NodeFilter {
     }
 
     private void flush() {
-        String words = clean(line.toString());
+        String words = Whitespace.clean(line.toString());
         line.setLength(0);
         if (words.isEmpty()) {
             return;
@@ -199,12 +199,5 @@ final class HtmlBlocks implements NodeFilter {
         mark = "";
         Block.Form form = notes > 0 ? Block.Form.NOTE : headings > 0 ? Block.Form.HEADING : Block.Form.PLAIN;
         blocks.add(new Block(text, place, form));
-    }
-
-    /** Single spaces, without soft hyphens and other characters of no width. */
-    static String clean(String words) {
-        return words.replaceAll("[\\u00ad\\u200b-\\u200d\\u2060\\ufeff]", "")
-                .replaceAll("[\\s\\u00a0\\u2007\\u202f]+", " ")
-                .strip();
     }
 }

@@ -1,11 +1,5 @@
 package org.dauys.text.read;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -40,7 +34,7 @@ final class MarkdownBlocks {
 
     static List<Block> of(byte[] bytes) throws BadSource {
         MarkdownBlocks markdown = new MarkdownBlocks();
-        List<String> lines = decoded(bytes).lines().toList();
+        List<String> lines = TextBlocks.decode(bytes).lines().toList();
         int first = markdown.frontMatter(lines);
         boolean comment = false;
         for (int i = first; i < lines.size(); i++) {
@@ -55,21 +49,6 @@ final class MarkdownBlocks {
         }
         markdown.flush();
         return markdown.withTitle();
-    }
-
-    private static String decoded(byte[] bytes) throws BadSource {
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
-        CoderResult result = decoder.decode(in, out, true);
-        if (result.isError()) {
-            throw new BadSource(Problem.of(Cause.NOT_UTF8, Place.FILE, in.position() + 1));
-        }
-        String text = out.flip().toString();
-        return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
     /** Reads the title of a YAML head between lines of dashes; the number of lines that it takes. */
@@ -94,9 +73,9 @@ final class MarkdownBlocks {
     }
 
     private List<Block> withTitle() throws BadSource {
-        boolean titled = blocks.stream().anyMatch(block -> HtmlBlocks.clean(title).equals(block.text()));
+        boolean titled = blocks.stream().anyMatch(block -> Whitespace.clean(title).equals(block.text()));
         if (!title.isBlank() && !titled) {
-            blocks.addFirst(new Block(HtmlBlocks.clean(title), Place.line(1), Block.Form.HEADING));
+            blocks.addFirst(new Block(Whitespace.clean(title), Place.line(1), Block.Form.HEADING));
         }
         if (blocks.isEmpty()) {
             throw new BadSource(Problem.of(Cause.EMPTY_FILE, Place.FILE));
@@ -151,9 +130,9 @@ final class MarkdownBlocks {
     }
 
     private void flush() {
-        String[] lines = MarkdownWords.plain(paragraph.toString()).split(MarkdownWords.LINE_BREAK);
+        String[] lines = MarkdownWords.plain(paragraph.toString()).split(MarkdownWords.LINE_BREAK, -1);
         for (String words : lines) {
-            String text = HtmlBlocks.clean(words);
+            String text = Whitespace.clean(words);
             if (!text.isEmpty()) {
                 blocks.add(new Block(text, Place.line(begin), form));
             }

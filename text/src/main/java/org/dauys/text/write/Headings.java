@@ -5,21 +5,28 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.dauys.text.Kind;
 import org.dauys.text.Language;
 import org.dauys.text.Provision;
 
 /** The printed forms of one language: «Статья 27. Труд», «27-бап», «Titre II : De la souveraineté», «13)». */
 final class Headings {
-    private static final Properties FORMS = load();
+    private static final Properties FORMS = properties("headings.properties");
     private static final String INDENT = "–";
 
     private final String language;
+    private final Pattern noteWords;
 
     private Headings(String language) {
         this.language = language;
+        String words = properties("/org/dauys/text/read/traditions/" + language + ".properties")
+                .getProperty("note", "(?!)");
+        this.noteWords = Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /** English forms stand in for a language without forms of its own. */
@@ -49,11 +56,18 @@ final class Headings {
         return number + (inWords ? form("separator") : "") + " " + heading;
     }
 
-    /** A note, beginning with the language's word for notes, by which a reader knows it for one. */
-    String note(String note) {
-        String line = oneLine(note);
-        List<String> words = List.of(form("notes").split(","));
-        return words.stream().anyMatch(line::startsWith) ? line : words.getFirst() + ". " + line;
+    /**
+     * The notes as a reader knows them for notes: the language's word stands before one that begins with none, unless it
+     * goes on with the note before it («Примечание ИЗПИ!» and its words are two lines).
+     */
+    List<String> notes(Provision provision) {
+        List<String> lines = new ArrayList<>();
+        for (String note : provision.notes()) {
+            String line = oneLine(note);
+            boolean goesOn = !lines.isEmpty() && lines.getLast().endsWith("!");
+            lines.add(goesOn || noteWords.matcher(line).lookingAt() ? line : form("note") + " " + line);
+        }
+        return lines;
     }
 
     /** Whether the heading has a line of its own, before the text. */
@@ -73,7 +87,7 @@ final class Headings {
         String name = provision.kind().jsonName();
         if (number.isEmpty()) {
             String word = form(name).replaceAll("[^\\p{L}]*\\{0}[^\\p{L}]*", "");
-            return word.isEmpty() ? "" : word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
+            return word.isEmpty() ? "" : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
         }
         String digits = FORMS.getProperty(language + "." + name + ".digits");
         return (digits != null && Character.isDigit(number.charAt(0)) ? digits : form(name)).replace("{0}", number);
@@ -83,16 +97,16 @@ final class Headings {
         return FORMS.getProperty(language + "." + name, "{0}");
     }
 
-    private static Properties load() {
-        Properties forms = new Properties();
-        try (InputStream in = Headings.class.getResourceAsStream("headings.properties")) {
+    private static Properties properties(String resource) {
+        Properties properties = new Properties();
+        try (InputStream in = Headings.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException("headings.properties is missing from the jar");
+                throw new IllegalStateException(resource + " is missing from the jar");
             }
-            forms.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return forms;
+        return properties;
     }
 }

@@ -66,7 +66,7 @@ final class HtmlActs {
         } else {
             element("p", "", ("<span class=\"num\">" + number + "</span> " + text(provision.text())).strip());
         }
-        provision.notes().forEach(note -> element("p", " class=\"note\"", text(headings.note(note))));
+        headings.notes(provision).forEach(note -> element("p", " class=\"note\"", text(note)));
         provision.children().forEach(child -> provision(child, level + 1));
         line("</" + tag + ">");
     }

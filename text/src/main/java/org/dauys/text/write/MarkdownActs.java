@@ -38,7 +38,7 @@ final class MarkdownActs {
         } else {
             block("", headings.number(provision) + " " + provision.text());
         }
-        provision.notes().forEach(note -> block("> ", headings.note(note)));
+        headings.notes(provision).forEach(note -> block("> ", note));
         provision.children().forEach(child -> provision(child, level + 1));
     }
 

@@ -38,7 +38,7 @@ final class TextActs {
         } else {
             line(headings.number(provision) + " " + provision.text());
         }
-        provision.notes().stream().map(headings::note).forEach(this::line);
+        headings.notes(provision).forEach(this::line);
         provision.children().forEach(this::provision);
     }
 
