@@ -48,8 +48,7 @@ final class DocxBlocks {
         } catch (ZipException cutOff) {
             throw damaged("its zip archive is not complete");
         } catch (IOException | RuntimeException broken) {
-            throw damaged(Objects.requireNonNullElse(
-                    broken.getMessage(), "its parts do not fit together"));
+            throw damaged(Objects.requireNonNullElse(broken.getMessage(), "its parts do not fit together"));
         }
     }
 

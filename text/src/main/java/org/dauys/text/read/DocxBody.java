@@ -193,7 +193,8 @@ final class DocxBody {
 
     private boolean inContents() {
         return fields.stream()
-                .anyMatch(field -> field.toString().strip().toUpperCase(Locale.ROOT).startsWith("TOC "));
+                .anyMatch(field ->
+                        field.toString().strip().toUpperCase(Locale.ROOT).startsWith("TOC "));
     }
 
     private void note(String kind, XMLStreamReader xml) {
@@ -259,8 +260,7 @@ final class DocxBody {
     }
 
     private List<Block> lines(Paragraph paragraph, String text) {
-        boolean heading =
-                paragraph.outline >= 0 ? paragraph.outline < 9 : styles.isHeading(paragraph.style);
+        boolean heading = paragraph.outline >= 0 ? paragraph.outline < 9 : styles.isHeading(paragraph.style);
         Form form = styles.isNote(paragraph.style) ? Form.NOTE : heading ? Form.HEADING : Form.PLAIN;
         List<Block> lines = new ArrayList<>();
         for (String line : text.lines().toList()) {

@@ -40,7 +40,8 @@ final class DocxNotes {
                 } else if (name.equals("del") || name.equals("moveFrom")) {
                     DocxXml.skip(xml);
                 }
-            } else if (event == XMLStreamConstants.END_ELEMENT && DocxXml.name(xml).equals("p")) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && DocxXml.name(xml).equals("p")) {
                 String line = Whitespace.clean(text.toString());
                 if (!line.isEmpty()) {
                     paragraphs.add(line);

@@ -96,8 +96,10 @@ final class DocxParts implements AutoCloseable {
             if (broken.getNestedException() instanceof Bomb || broken.getCause() instanceof Bomb) {
                 throw bomb();
             }
-            throw new IOException("part " + name + " is no well-formed XML at line "
-                    + broken.getLocation().getLineNumber(), broken);
+            throw new IOException(
+                    "part " + name + " is no well-formed XML at line "
+                            + broken.getLocation().getLineNumber(),
+                    broken);
         } catch (Bomb bomb) {
             throw bomb();
         }

@@ -26,9 +26,15 @@ final class DocxStyles {
     private static final class Style {
         String name = "";
         String basedOn = "";
-        @Nullable Integer outline;
-        @Nullable Integer num;
-        @Nullable Integer level;
+
+        @Nullable
+        Integer outline;
+
+        @Nullable
+        Integer num;
+
+        @Nullable
+        Integer level;
     }
 
     private final Map<String, Style> styles = new HashMap<>();

@@ -38,8 +38,8 @@ final class PdfBlocks {
         if (!head.contains("%PDF-")) {
             throw new BadSource(Problem.of(Cause.WRONG_TYPE, Place.FILE, "PDF", FileType.of(bytes)));
         }
-        try (PDDocument document = Loader.loadPDF(
-                bytes, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(MAX_MEMORY).streamCache)) {
+        try (PDDocument document =
+                Loader.loadPDF(bytes, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(MAX_MEMORY).streamCache)) {
             return blocks(document);
         } catch (InvalidPasswordException locked) {
             throw new BadSource(Problem.of(Cause.ENCRYPTED, Place.FILE));

@@ -60,8 +60,7 @@ record PdfFrame(Map<Integer, Margins> margins, double leading, double size, int 
                 .filter(start -> start.getValue() * 10 >= column.size())
                 .findFirst()
                 .map(start -> start.getKey() * BUCKET)
-                .orElseGet(() ->
-                        column.stream().mapToDouble(PdfLine::x).min().orElse(0));
+                .orElseGet(() -> column.stream().mapToDouble(PdfLine::x).min().orElse(0));
         double[] ends = column.stream().mapToDouble(PdfLine::end).sorted().toArray();
         return new Margins(left, ends[(int) ((ends.length - 1) * 0.95)]);
     }

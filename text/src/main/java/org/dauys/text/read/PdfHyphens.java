@@ -21,7 +21,26 @@ final class PdfHyphens {
 
     private final Set<String> words = new HashSet<>();
 
+    /** Ends of lines where the document's other words prove a printer's hyphen, and where a writer's. */
+    private int printers;
+
+    private int writers;
+
     PdfHyphens(List<PdfLine> lines) {
+        collectWords(lines);
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            Matcher before = LAST_PART.matcher(lines.get(i).text());
+            Matcher after = FIRST_PART.matcher(lines.get(i + 1).text());
+            if (before.find() && after.find()) {
+                boolean whole = isWord(before.group(1) + "-" + after.group());
+                boolean joined = isWord(before.group(1) + after.group());
+                writers += whole ? 1 : 0;
+                printers += joined && !whole ? 1 : 0;
+            }
+        }
+    }
+
+    private void collectWords(List<PdfLine> lines) {
         boolean broken = false;
         for (PdfLine line : lines) {
             Matcher word = WORD.matcher(line.text());
@@ -66,15 +85,22 @@ final class PdfHyphens {
     }
 
     private boolean isPrintersHyphen(String before, String after) {
-        if (!Character.isLowerCase(after.codePointAt(0)) || !Character.isLetter(before.codePointBefore(before.length()))) {
+        if (!Character.isLowerCase(after.codePointAt(0))
+                || !Character.isLetter(before.codePointBefore(before.length()))) {
             return false;
         }
-        String whole = (before + "-" + after).toLowerCase(Locale.ROOT);
-        String joined = (before + after).toLowerCase(Locale.ROOT);
-        if (words.contains(whole) || words.contains(joined)) {
-            return !words.contains(whole);
+        boolean whole = isWord(before + "-" + after);
+        if (whole || isWord(before + after)) {
+            return !whole;
         }
-        // Two whole words of the document make a compound, two torn halves are no words.
-        return !(words.contains(before.toLowerCase(Locale.ROOT)) && words.contains(after.toLowerCase(Locale.ROOT)));
+        // Two words of the document make a compound, two torn halves are no words; a document that is set without
+        // hyphenation shows it elsewhere.
+        boolean known = isWord(before) && isWord(after);
+        boolean torn = !isWord(before) && !isWord(after);
+        return printers > 0 ? !known : torn && writers == 0;
+    }
+
+    private boolean isWord(String word) {
+        return words.contains(word.toLowerCase(Locale.ROOT));
     }
 }

@@ -74,8 +74,7 @@ final class PdfLineReader extends PDFTextStripper {
 
     @Override
     protected void processTextPosition(TextPosition glyph) {
-        RenderingMode mode =
-                getGraphicsState().getTextState().getRenderingMode();
+        RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
         PDFont font = glyph.getFont();
         String name = String.valueOf(font.getName()).toLowerCase(Locale.ROOT);
         PDFontDescriptor descriptor = font.getFontDescriptor();
@@ -116,8 +115,8 @@ final class PdfLineReader extends PDFTextStripper {
     /** Gives each column to the library as what it calls an article, which it reads to its end before the next. */
     @Override
     protected void writePage() throws IOException {
-        List<PdfColumns> columns = PdfColumns.of(
-                charactersByArticle.stream().flatMap(List::stream).toList());
+        List<PdfColumns> columns =
+                PdfColumns.of(charactersByArticle.stream().flatMap(List::stream).toList());
         charactersByArticle.clear();
         for (PdfColumns part : columns) {
             column = part.column();

@@ -36,8 +36,8 @@ final class PdfParagraphs {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Words with which editors begin a note; in italics they are one. */
-    private static final Pattern NOTE_WORD =
-            Pattern.compile("[(\\[*].*|(?:Сноска|Примечание|Ескерту|Редакция|Note)\\b.*", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern NOTE_WORD = Pattern.compile(
+            "[(\\[*].*|(?:Сноска|Примечание|Ескерту|Редакция|Note)\\b.*", Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern SENTENCE_END = Pattern.compile(".*[.;:!?…]['\"»”)]*");
 
@@ -164,7 +164,8 @@ final class PdfParagraphs {
         boolean italic = paragraph.stream().allMatch(PdfLine::italic)
                 && NOTE_WORD.matcher(words).matches();
         // "6) excluded by law …" in red is an element that keeps its place, not a note.
-        boolean numbered = MARKER.matcher(words).matches() || HEADED.matcher(words).matches();
+        boolean numbered =
+                MARKER.matcher(words).matches() || HEADED.matcher(words).matches();
         return (coloured && !numbered) || small || italic;
     }
 

@@ -90,12 +90,11 @@ final class DocxActs {
 
     /** With a region, without which some word processors do not find their dictionary. */
     private static String tag(Language language) {
-        String region =
-                switch (language.code()) {
-                    case "kk" -> "KZ";
-                    case "en" -> "GB";
-                    default -> language.code().toUpperCase(Locale.ROOT);
-                };
+        String region = switch (language.code()) {
+            case "kk" -> "KZ";
+            case "en" -> "GB";
+            default -> language.code().toUpperCase(Locale.ROOT);
+        };
         return language.code() + "-" + region;
     }
 

@@ -71,7 +71,8 @@ public final class PdfPages {
      */
     public static void write(String html, Language language, OutputStream out) throws IOException {
         Document page = Jsoup.parse(html);
-        page.select("script, iframe, object, embed, link, base, [src^=http], meta[http-equiv]").remove();
+        page.select("script, iframe, object, embed, link, base, [src^=http], meta[http-equiv]")
+                .remove();
         if (!page.child(0).hasAttr("lang")) {
             page.child(0).attr("lang", language.code());
         }
