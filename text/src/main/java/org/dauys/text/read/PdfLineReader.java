@@ -32,6 +32,12 @@ final class PdfLineReader extends PDFTextStripper {
     /** Drawing operators in the whole file: 50 times those of the longest code known to us. A trap has more. */
     private static final long MAX_OPERATORS = 50_000_000;
 
+    /** Letters on one page: twenty times those of a newspaper's. Each takes some 300 bytes until its page is read. */
+    private static final int MAX_PAGE_LETTERS = 200_000;
+
+    /** Letters in the whole file: ten times those of the longest code known to us. */
+    private static final long MAX_LETTERS = 30_000_000;
+
     private record Ink(int colour, boolean bold, boolean italic) {}
 
     private record Run(String text, List<TextPosition> glyphs) {}
@@ -41,6 +47,7 @@ final class PdfLineReader extends PDFTextStripper {
     private final List<Run> line = new ArrayList<>();
     private int column;
     private long operators;
+    private long letters;
     private @Nullable PDColor lastColour;
     private int lastRgb;
 
@@ -74,6 +81,9 @@ final class PdfLineReader extends PDFTextStripper {
 
     @Override
     protected void processTextPosition(TextPosition glyph) {
+        if (inks.size() >= MAX_PAGE_LETTERS || ++letters > MAX_LETTERS) {
+            throw new IllegalStateException("page " + getCurrentPageNo() + " has more letters than a page can hold");
+        }
         RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
         PDFont font = glyph.getFont();
         String name = String.valueOf(font.getName()).toLowerCase(Locale.ROOT);

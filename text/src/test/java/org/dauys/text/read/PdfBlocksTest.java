@@ -16,8 +16,11 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.dauys.text.Language;
 import org.dauys.text.Place;
 import org.dauys.text.Problem.Cause;
@@ -235,5 +238,24 @@ class PdfBlocksTest {
         assertEquals(Cause.DAMAGED, cause(Arrays.copyOf(pdf, 300)));
         assertEquals(Cause.WRONG_TYPE, cause("Статья 1".getBytes(StandardCharsets.UTF_8)));
         assertEquals(Cause.WRONG_TYPE, cause(DocxFile.withBody(DocxFile.p("x")).bytes()));
+    }
+
+    @Test
+    void pageThatUnpacksToMoreLettersThanAPageHoldsIsRefused() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument trap = new PDDocument()) {
+            PDPage page = new PDPage();
+            trap.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(trap, page)) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                for (int i = 0; i < 3_000; i++) {
+                    content.showText("a".repeat(100));
+                }
+                content.endText();
+            }
+            trap.save(out);
+        }
+        assertEquals(Cause.DAMAGED, cause(out.toByteArray()));
     }
 }
