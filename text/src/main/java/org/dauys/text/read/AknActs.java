@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dauys.text.Act;
-import org.dauys.text.Kind;
 import org.dauys.text.Language;
 import org.dauys.text.Place;
 import org.dauys.text.Problem;
@@ -35,8 +34,8 @@ final class AknActs {
     static Reading read(byte[] bytes, Optional<Language> language) throws BadSource {
         XmlElement root = XmlElement.parse(bytes);
         if (!root.name().equals("akomaNtoso")) {
-            throw new BadSource(Problem.of(
-                    Cause.WRONG_TYPE, Place.line(root.line()), "Akoma Ntoso", "XML <" + root.name() + ">"));
+            throw new BadSource(
+                    Problem.of(Cause.WRONG_TYPE, Place.line(root.line()), "Akoma Ntoso", "XML <" + root.name() + ">"));
         }
         return new AknActs().read(root, language);
     }
@@ -144,7 +143,8 @@ final class AknActs {
     private void warnOfRepeatedNumbers(List<Node> nodes, List<Provision> provisions) {
         for (int i = 0; i < nodes.size(); i++) {
             Provision provision = provisions.get(i);
-            boolean numbered = !provision.kind().isUnnumbered() && provision.kind() != Kind.PREAMBLE;
+            boolean numbered =
+                    !provision.kind().isUnnumbered() && !provision.number().isEmpty();
             if (numbered && provision.label().matches(".*~\\d+")) {
                 Place place = Place.line(lines.getOrDefault(nodes.get(i), 1));
                 String where = provision.label().replaceFirst("~\\d+$", "");

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dauys.text.Kind;
 import org.dauys.text.Language;
 
@@ -21,18 +22,86 @@ import org.dauys.text.Language;
  */
 final class AknDocument {
     static final Set<String> DOCUMENTS = Set.of(
-            "act", "bill", "doc", "statement", "amendment", "amendmentList", "documentCollection", "debate",
-            "debateReport", "judgment", "officialGazette", "portion");
+            "act",
+            "bill",
+            "doc",
+            "statement",
+            "amendment",
+            "amendmentList",
+            "documentCollection",
+            "debate",
+            "debateReport",
+            "judgment",
+            "officialGazette",
+            "portion");
 
     private static final Set<String> QUOTES = Set.of("quotedStructure", "embeddedStructure");
 
+    /** Inline elements that keep words apart: a table of contents puts its number and heading in spans. */
+    private static final Set<String> APART = Set.of("eol", "br", "span");
+
     private static final Set<String> BLOCKS = Set.of(
-            "p", "block", "content", "intro", "wrapUp", "wrap", "listIntroduction", "listConclusion", "list",
-            "blockList", "blockContainer", "container", "div", "formula", "citations", "citation", "recitals",
-            "longTitle", "li", "ul", "ol", "caption", "foreign", "crossHeading", "interstitial", "toc", "tocItem",
-            "introduction", "background", "arguments", "remedies", "motivation", "decision", "speech", "speechGroup",
-            "from", "question", "answer", "scene", "narrative", "summary", "other", "prologue", "address",
-            "adjournment", "debateSection", "num", "heading", "subheading", "table", "tr", "td", "th");
+            "p",
+            "block",
+            "content",
+            "intro",
+            "wrapUp",
+            "wrap",
+            "listIntroduction",
+            "listConclusion",
+            "list",
+            "blockList",
+            "blockContainer",
+            "container",
+            "div",
+            "formula",
+            "citations",
+            "citation",
+            "recitals",
+            "longTitle",
+            "li",
+            "ul",
+            "ol",
+            "caption",
+            "foreign",
+            "crossHeading",
+            "interstitial",
+            "toc",
+            "tocItem",
+            "introduction",
+            "background",
+            "arguments",
+            "remedies",
+            "motivation",
+            "decision",
+            "speech",
+            "speechGroup",
+            "from",
+            "question",
+            "answer",
+            "scene",
+            "narrative",
+            "summary",
+            "other",
+            "prologue",
+            "address",
+            "adjournment",
+            "debateSection",
+            "num",
+            "heading",
+            "subheading",
+            "table",
+            "tr",
+            "td",
+            "th");
+
+    /** Where a note was taken out; cleaning drops it as a control character. */
+    private static final char NOTE_MARK = '\u0007';
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[\\p{L}\\p{N}])\u0007+(?=[\\p{L}\\p{N}])");
+
+    /** What may follow a number on its line. */
+    private static final Set<String> STAY_ON_THE_LINE = Set.of("heading", "content", "intro", "list", "p");
 
     private final AknKinds kinds;
     private final Node top;
@@ -42,10 +111,12 @@ final class AknDocument {
     private final StringBuilder line = new StringBuilder();
     private final List<String> lineNotes = new ArrayList<>();
     private int quotes;
+    private Node lastLine;
 
     private AknDocument(XmlElement document, Language language, Node top) {
         this.kinds = new AknKinds(document, language);
         this.top = top;
+        this.lastLine = top;
     }
 
     /**
@@ -114,7 +185,10 @@ final class AknDocument {
         List<XmlElement> found = new ArrayList<>();
         boolean mixed = part.content().stream().anyMatch(c -> c instanceof String s && !s.isBlank());
         boolean hasBlocks = part.elements().anyMatch(AknDocument::isBlock);
-        if (mixed || !hasBlocks || part.name().equals("longTitle") || part.name().equals("tr")) {
+        if (mixed
+                || !hasBlocks
+                || part.name().equals("longTitle")
+                || part.name().equals("tr")) {
             found.add(part);
         } else {
             part.elements().forEach(child -> found.addAll(innermost(child)));
@@ -170,8 +244,9 @@ final class AknDocument {
             line.append(element.attribute("startQuote"));
             within(element, node);
             quotes--;
-            // The closing mark belongs to the last line, which has been flushed with its block.
             flush(node);
+            // The last line has ended with its block; the closing mark still belongs to it.
+            lastLine.text += element.attribute("endQuote");
         } else {
             plain(element, node);
         }
@@ -183,7 +258,10 @@ final class AknDocument {
             case "meta", "noteRef", "componentRef", "documentRef" -> {
                 // They point at words that stand elsewhere.
             }
-            case "authorialNote" -> lineNotes.add(wordsOf(element));
+            case "authorialNote" -> {
+                lineNotes.add(wordsOf(element));
+                line.append(NOTE_MARK);
+            }
             case "eol", "br" -> line.append(' ');
             case "tocItem" -> node.notes.add(wordsOf(element));
             case "table" -> table(element, node);
@@ -215,27 +293,19 @@ final class AknDocument {
         flush(node);
     }
 
-    /** A structure of another act: number and words on one line, the heading on its own. */
+    /** A structure of another act: number and heading, or number and words, on one line, behind the opening mark. */
     private void quoted(XmlElement element, Node node) {
-        switch (element.name()) {
-            case "num" -> {
-                flush(node);
-                within(element, node);
-                line.append(' ');
-            }
-            case "eol", "br" -> line.append(' ');
-            case "content", "intro", "list", "p" -> {
-                // The number before it stays on the line.
-                within(element, node);
-                flush(node);
-            }
-            default -> {
-                if (isBlock(element)) {
-                    block(element, node);
-                } else {
-                    within(element, node);
-                }
-            }
+        String name = element.name();
+        if (name.equals("eol") || name.equals("br") || name.equals("num")) {
+            within(element, node);
+            line.append(' ');
+        } else if (AknKinds.STRUCTURAL.contains(name) || STAY_ON_THE_LINE.contains(name)) {
+            within(element, node);
+            flush(node);
+        } else if (isBlock(element)) {
+            block(element, node);
+        } else {
+            within(element, node);
         }
     }
 
@@ -258,7 +328,10 @@ final class AknDocument {
                 .toList()) {
             List<String> cells = row.name().equals("caption")
                     ? List.of(words(row))
-                    : row.elements().map(this::words).filter(cell -> !cell.isEmpty()).toList();
+                    : row.elements()
+                            .map(this::words)
+                            .filter(cell -> !cell.isEmpty())
+                            .toList();
             line.append(String.join(" | ", cells));
             flush(node);
         }
@@ -317,9 +390,10 @@ final class AknDocument {
     }
 
     private void flush(Node node) {
-        String words = Whitespace.clean(line.toString());
+        String words = clean(line);
         line.setLength(0);
         Node target = words.isEmpty() ? node : text(node, words);
+        lastLine = words.isEmpty() ? lastLine : target;
         target.notes.addAll(lineNotes);
         lineNotes.clear();
     }
@@ -341,14 +415,14 @@ final class AknDocument {
     private String words(XmlElement element) {
         StringBuilder words = new StringBuilder();
         collect(element, words, true);
-        return Whitespace.clean(words.toString());
+        return clean(words);
     }
 
     /** All words of an element on one line, notes inside it included. */
     private String wordsOf(XmlElement element) {
         StringBuilder words = new StringBuilder();
         collect(element, words, false);
-        return Whitespace.clean(words.toString());
+        return clean(words);
     }
 
     private void collect(XmlElement element, StringBuilder words, boolean notesApart) {
@@ -358,8 +432,9 @@ final class AknDocument {
             } else if (item instanceof XmlElement child) {
                 if (notesApart && child.name().equals("authorialNote")) {
                     lineNotes.add(wordsOf(child));
+                    words.append(NOTE_MARK);
                 } else if (!child.name().equals("meta")) {
-                    boolean apart = isBlock(child) || child.name().equals("eol") || child.name().equals("br") || child.name().equals("span");
+                    boolean apart = isBlock(child) || APART.contains(child.name());
                     words.append(apart ? " " : "");
                     collect(child, words, notesApart);
                     words.append(apart ? " " : "");
@@ -368,4 +443,8 @@ final class AknDocument {
         }
     }
 
+    /** One line; a note between two words parts them, one before a comma leaves nothing. */
+    private static String clean(StringBuilder words) {
+        return Whitespace.clean(BETWEEN_WORDS.matcher(words).replaceAll(" "));
+    }
 }

@@ -14,10 +14,36 @@ import org.dauys.text.Language;
 final class AknKinds {
     /** What has a number, a heading and content of its own. */
     static final Set<String> STRUCTURAL = Set.of(
-            "part", "subpart", "book", "tome", "title", "subtitle", "division", "subdivision", "section", "subsection",
-            "chapter", "subchapter", "article", "paragraph", "subparagraph", "point", "indent", "alinea", "clause",
-            "subclause", "rule", "subrule", "level", "hcontainer", "proviso", "transitional", "sublist", "item",
-            "recital", "tblock");
+            "part",
+            "subpart",
+            "book",
+            "tome",
+            "title",
+            "subtitle",
+            "division",
+            "subdivision",
+            "section",
+            "subsection",
+            "chapter",
+            "subchapter",
+            "article",
+            "paragraph",
+            "subparagraph",
+            "point",
+            "indent",
+            "alinea",
+            "clause",
+            "subclause",
+            "rule",
+            "subrule",
+            "level",
+            "hcontainer",
+            "proviso",
+            "transitional",
+            "sublist",
+            "item",
+            "recital",
+            "tblock");
 
     private static final Map<String, Kind> GROUPS = Map.ofEntries(
             entry("part", Kind.DIVISION),
@@ -44,10 +70,8 @@ final class AknKinds {
 
     /** @param document whose quoted structures do not count: they belong to other acts */
     AknKinds(XmlElement document, Language language) {
-        this.unit = UNITS.stream()
-                .filter(name -> holds(document, name))
-                .findFirst()
-                .orElse("article");
+        this.unit =
+                UNITS.stream().filter(name -> holds(document, name)).findFirst().orElse("article");
         this.tradition = Tradition.of(language);
     }
 
@@ -76,7 +100,8 @@ final class AknKinds {
         }
         boolean belowUnit = path.stream().anyMatch(node -> !node.kind.isGroup());
         if (!belowUnit && ((name.equals(unit) && !isGroup(element)) || name.equals("article"))) {
-            boolean nameless = printed.isBlank() && element.elements().noneMatch(e -> e.name().equals("heading"));
+            boolean nameless = printed.isBlank()
+                    && element.elements().noneMatch(e -> e.name().equals("heading"));
             return nameless ? Kind.PART : Kind.ARTICLE;
         }
         Kind group = name.equals("hcontainer") && hasParts(element) ? Kind.SECTION : GROUPS.get(name);
@@ -106,7 +131,8 @@ final class AknKinds {
             return Kind.PART;
         }
         // "(a)" right below a section of a US act is cited as 303(a): the mark of a list, not of a paragraph.
-        boolean paragraph = tradition.mark(printed).map(Tradition.Mark::paragraph).orElse(true);
+        boolean paragraph =
+                tradition.mark(printed).map(Tradition.Mark::paragraph).orElse(true);
         return FIRST_BELOW.contains(name) && isFirstBelow(path) && paragraph ? Kind.PARAGRAPH : Kind.SUBPARAGRAPH;
     }
 

@@ -20,8 +20,29 @@ import java.util.stream.Collectors;
 final class AknNumbers {
     /** As they are shortened in headings; the full words come from the forms in which headings are written. */
     private static final Set<String> SHORT = Set.of(
-            "art", "arts", "arte", "sec", "sect", "chap", "chp", "cap", "cl", "par", "para", "paragraph", "abs",
-            "schedule", "ст", "гл", "пункт", "подпункт", "тармақ", "тармақша", "comma", "tit", "appendix");
+            "art",
+            "arts",
+            "arte",
+            "sec",
+            "sect",
+            "chap",
+            "chp",
+            "cap",
+            "cl",
+            "par",
+            "para",
+            "paragraph",
+            "abs",
+            "schedule",
+            "ст",
+            "гл",
+            "пункт",
+            "подпункт",
+            "тармақ",
+            "тармақша",
+            "comma",
+            "tit",
+            "appendix");
 
     private static final Pattern EDGE = Pattern.compile("^[\\s\\p{Punct}§°º№«»“”„–—…]+|[\\s\\p{Punct}§°º№«»“”„–—…]+$");
     private static final Set<String> KIND_WORDS = kindWords();
@@ -42,7 +63,8 @@ final class AknNumbers {
 
     private static String withoutSuffix(String word) {
         int hyphen = word.lastIndexOf('-');
-        boolean suffixed = hyphen > 0 && KIND_WORDS.contains(bare(word.substring(hyphen + 1)).toLowerCase(Locale.ROOT));
+        boolean suffixed = hyphen > 0
+                && KIND_WORDS.contains(bare(word.substring(hyphen + 1)).toLowerCase(Locale.ROOT));
         return suffixed ? word.substring(0, hyphen) : word;
     }
 

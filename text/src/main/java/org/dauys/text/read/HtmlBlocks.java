@@ -26,8 +26,22 @@ import org.jsoup.select.NodeFilter;
  */
 final class HtmlBlocks implements NodeFilter {
     private static final Set<String> NEVER_TEXT = Set.of(
-            "script", "style", "noscript", "template", "head", "svg", "nav", "button", "select", "textarea", "iframe",
-            "object", "dialog", "del", "s", "strike");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "head",
+            "svg",
+            "nav",
+            "button",
+            "select",
+            "textarea",
+            "iframe",
+            "object",
+            "dialog",
+            "del",
+            "s",
+            "strike");
     private static final Pattern HIDDEN = Pattern.compile("(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
     /** A cell that holds only a number or a dash belongs to the words of the next cell. */
     private static final Pattern MARK = Pattern.compile("\\(?[\\p{L}\\d.-]{1,6}[.)]|[-–—•]");
@@ -124,7 +138,9 @@ final class HtmlBlocks implements NodeFilter {
     }
 
     private static boolean breaksLine(Element element) {
-        return element.isBlock() || Set.of("br", "tr", "td", "th", "caption", "dt", "dd", "option").contains(element.normalName());
+        return element.isBlock()
+                || Set.of("br", "tr", "td", "th", "caption", "dt", "dd", "option")
+                        .contains(element.normalName());
     }
 
     private static boolean isHeading(Element element) {

@@ -48,7 +48,9 @@ final class JsonActs {
     }
 
     private static Place place(JacksonException problem) {
-        return problem.getLocation() == null ? Place.FILE : Place.line(Math.max(1, problem.getLocation().getLineNr()));
+        return problem.getLocation() == null
+                ? Place.FILE
+                : Place.line(Math.max(1, problem.getLocation().getLineNr()));
     }
 
     private Reading act(JsonNode root) throws BadSource {

@@ -25,10 +25,13 @@ final class ListMarks {
         String type = item.hasAttr("type") ? item.attr("type") : list.attr("type");
         String style = list.attr("style").toLowerCase(Locale.ROOT);
         if (type.isEmpty()) {
-            type = style.contains("upper-roman") ? "I"
-                    : style.contains("lower-roman") ? "i"
-                    : style.contains("upper-alpha") || style.contains("upper-latin") ? "A"
-                    : style.contains("lower-alpha") || style.contains("lower-latin") ? "a" : "1";
+            type = style.contains("upper-roman")
+                    ? "I"
+                    : style.contains("lower-roman")
+                            ? "i"
+                            : style.contains("upper-alpha") || style.contains("upper-latin")
+                                    ? "A"
+                                    : style.contains("lower-alpha") || style.contains("lower-latin") ? "a" : "1";
         }
         boolean nested = list.parents().stream().anyMatch(e -> e.normalName().equals("ol"));
         return switch (type) {
@@ -49,7 +52,9 @@ final class ListMarks {
     }
 
     private static int items(Element list) {
-        return (int) list.children().stream().filter(e -> e.normalName().equals("li")).count();
+        return (int) list.children().stream()
+                .filter(e -> e.normalName().equals("li"))
+                .count();
     }
 
     private static int integer(String digits, int otherwise) {

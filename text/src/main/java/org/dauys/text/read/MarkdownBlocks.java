@@ -20,6 +20,7 @@ final class MarkdownBlocks {
     private static final Pattern BULLET = Pattern.compile("\\s*[-*+]\\s+(\\S.*)");
     /** Up to three digits: a year at the head of a wrapped line is no number of an item. */
     private static final Pattern NUMBERED = Pattern.compile("\\s*\\d{1,3}[.)]\\s.*");
+
     private static final Pattern FENCE = Pattern.compile(" {0,3}(```|~~~).*");
     private static final Pattern TABLE_RULE = Pattern.compile("\\s*\\|?\\s*:?-+:?\\s*(\\|\\s*:?-*:?\\s*)+");
     private static final Pattern TITLE = Pattern.compile("title:\\s*(?:\"(.*)\"|'(.*)'|(.*?))\\s*");
@@ -63,17 +64,20 @@ final class MarkdownBlocks {
         for (String line : lines.subList(1, end + 1)) {
             Matcher found = TITLE.matcher(line);
             if (found.matches()) {
-                title = String.join("", java.util.stream.Stream.of(1, 2, 3)
-                        .map(found::group)
-                        .filter(java.util.Objects::nonNull)
-                        .toList());
+                title = String.join(
+                        "",
+                        java.util.stream.Stream.of(1, 2, 3)
+                                .map(found::group)
+                                .filter(java.util.Objects::nonNull)
+                                .toList());
             }
         }
         return end + 2;
     }
 
     private List<Block> withTitle() throws BadSource {
-        boolean titled = blocks.stream().anyMatch(block -> Whitespace.clean(title).equals(block.text()));
+        boolean titled =
+                blocks.stream().anyMatch(block -> Whitespace.clean(title).equals(block.text()));
         if (!title.isBlank() && !titled) {
             blocks.addFirst(new Block(Whitespace.clean(title), Place.line(1), Block.Form.HEADING));
         }
@@ -87,13 +91,17 @@ final class MarkdownBlocks {
         Matcher heading = HEADING.matcher(line);
         Matcher quote = QUOTE.matcher(line);
         Matcher bullet = BULLET.matcher(line);
-        if (line.isBlank() || FENCE.matcher(line).matches() || TABLE_RULE.matcher(line).matches()) {
+        if (line.isBlank()
+                || FENCE.matcher(line).matches()
+                || TABLE_RULE.matcher(line).matches()) {
             flush();
         } else if (heading.matches()) {
             flush();
             add(heading.group(1) == null ? "" : heading.group(1), number, Block.Form.HEADING);
             flush();
-        } else if (!paragraph.isEmpty() && form == Block.Form.PLAIN && UNDERLINE.matcher(line).matches()) {
+        } else if (!paragraph.isEmpty()
+                && form == Block.Form.PLAIN
+                && UNDERLINE.matcher(line).matches()) {
             form = Block.Form.HEADING;
             flush();
         } else if (BREAK.matcher(line).matches()) {

@@ -17,7 +17,8 @@ final class MarkdownWords {
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
     private static final Pattern STRUCK = Pattern.compile("~~(?=\\S)(.+?)~~|<(del|s)>.*?</\\2>", Pattern.DOTALL);
     private static final Pattern IMAGE = Pattern.compile("!\\[[^\\]]*]\\([^)]*\\)");
-    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*)](?:\\([^()]*(?:\\([^()]*\\)[^()]*)*\\)|\\[[^\\]]*])");
+    private static final Pattern LINK =
+            Pattern.compile("\\[([^\\[\\]]*)](?:\\([^()]*(?:\\([^()]*\\)[^()]*)*\\)|\\[[^\\]]*])");
     private static final Pattern ADDRESS = Pattern.compile("<([a-z]+:[^<>\\s]+|[^<>\\s@]+@[^<>\\s]+)>");
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
     private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1", Pattern.DOTALL);
@@ -32,7 +33,8 @@ final class MarkdownWords {
         String words = marked.replaceAll("[\\ue000-\\ue0ff]", "");
         words = HARD_BREAK.matcher(words).replaceAll(LINE_BREAK);
         words = ESCAPE.matcher(words)
-                .replaceAll(found -> String.valueOf((char) (ESCAPED + found.group(1).charAt(0))));
+                .replaceAll(
+                        found -> String.valueOf((char) (ESCAPED + found.group(1).charAt(0))));
         words = COMMENT.matcher(words).replaceAll("");
         words = STRUCK.matcher(words).replaceAll("");
         words = IMAGE.matcher(words).replaceAll("");
@@ -48,7 +50,7 @@ final class MarkdownWords {
 
     private static String unescaped(String words) {
         Matcher escaped = Pattern.compile("[\\ue000-\\ue07f]").matcher(words);
-        return escaped.replaceAll(
-                found -> Matcher.quoteReplacement(String.valueOf((char) (found.group().charAt(0) - ESCAPED))));
+        return escaped.replaceAll(found ->
+                Matcher.quoteReplacement(String.valueOf((char) (found.group().charAt(0) - ESCAPED))));
     }
 }

@@ -69,14 +69,14 @@ final class AknActs {
             preamble(body.getFirst());
             body = body.subList(1, body.size());
         }
+        newLine();
         start("body");
         for (Provision provision : body) {
             provision(provision);
         }
         if (body.isEmpty()) {
             // The schema wants one element in a body.
-            start("hcontainer", "name", "empty", "eId", "empty");
-            end();
+            empty("hcontainer", "name", "empty", "eId", "empty");
         }
         end();
         end();
@@ -104,7 +104,14 @@ final class AknActs {
         end();
         end();
         start("references", "source", "#dauys");
-        empty("TLCOrganization", "eId", "unknown", "href", "/akn/ontology/organization/zz/unknown", "showAs", "unknown");
+        empty(
+                "TLCOrganization",
+                "eId",
+                "unknown",
+                "href",
+                "/akn/ontology/organization/zz/unknown",
+                "showAs",
+                "unknown");
         empty("TLCOrganization", "eId", "dauys", "href", "/akn/ontology/organization/zz/dauys", "showAs", "Dauys");
         end();
         end();
@@ -122,6 +129,7 @@ final class AknActs {
         if (act.title().isBlank() && act.notes().isEmpty()) {
             return;
         }
+        newLine();
         start("preface");
         if (!act.title().isBlank()) {
             start("p");
@@ -131,6 +139,7 @@ final class AknActs {
             end();
         }
         for (String note : act.notes()) {
+            newLine();
             start("p", "class", "note");
             characters(note);
             end();
@@ -139,6 +148,7 @@ final class AknActs {
     }
 
     private void preamble(Provision preamble) throws XMLStreamException {
+        newLine();
         start("preamble", "eId", preamble.eId());
         if (!preamble.heading().isBlank()) {
             start("container", "name", "heading", "eId", preamble.eId() + "__heading");
@@ -154,6 +164,7 @@ final class AknActs {
 
     /** An element of a preamble, where Akoma Ntoso has blocks instead of a hierarchy. */
     private void block(Provision provision) throws XMLStreamException {
+        newLine();
         start("tblock", "eId", provision.eId(), "class", provision.kind().jsonName());
         status(provision);
         numberAndHeading(provision);
@@ -165,6 +176,7 @@ final class AknActs {
     }
 
     private void provision(Provision provision) throws XMLStreamException {
+        newLine();
         Kind kind = provision.kind();
         boolean foreign = kind == Kind.PREAMBLE || kind == Kind.ANNEX;
         if (foreign) {
@@ -230,14 +242,23 @@ final class AknActs {
 
     private void start(String name, String... attributes) throws XMLStreamException {
         xml.writeStartElement(NAMESPACE, name);
+        attributes(attributes);
+    }
+
+    private void empty(String name, String... attributes) throws XMLStreamException {
+        xml.writeEmptyElement(NAMESPACE, name);
+        attributes(attributes);
+    }
+
+    private void attributes(String... attributes) throws XMLStreamException {
         for (int i = 0; i < attributes.length; i += 2) {
             xml.writeAttribute(attributes[i], attributes[i + 1]);
         }
     }
 
-    private void empty(String name, String... attributes) throws XMLStreamException {
-        start(name, attributes);
-        end();
+    /** Lines keep a change to a file small; between elements they say nothing. */
+    private void newLine() throws XMLStreamException {
+        xml.writeCharacters("\n");
     }
 
     private void end() throws XMLStreamException {

@@ -41,7 +41,7 @@ final class HtmlActs {
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 """.formatted(act.language().code()));
         act.date().ifPresent(date -> line("<meta name=\"dcterms.date\" content=\"" + date + "\"/>"));
-        line("<title>" + title + "</title>");
+        line("<title>" + (title.isEmpty() ? firstWords(act) : title) + "</title>");
         line("<style>\n" + STYLE + "</style>\n</head>\n<body>\n<main>");
         if (!title.isEmpty() || !act.notes().isEmpty()) {
             line("<header>");
@@ -51,6 +51,15 @@ final class HtmlActs {
         }
         act.provisions().forEach(provision -> provision(provision, 2));
         line("</main>\n</body>\n</html>");
+    }
+
+    /** A page must have a name, also where the act has no title. */
+    private String firstWords(Act act) {
+        return act.walk()
+                .map(provision -> text(headings.heading(provision)))
+                .filter(heading -> !heading.isEmpty())
+                .findFirst()
+                .orElse("Dauys");
     }
 
     private void provision(Provision provision, int level) {

@@ -15,9 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes an act as JSON, fields in a fixed order; {@code date} and {@code repealed} stand only where they say something. */
 final class JsonActs {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private JsonActs() {}
 

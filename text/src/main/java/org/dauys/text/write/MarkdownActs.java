@@ -54,7 +54,8 @@ final class MarkdownActs {
     }
 
     private static String escaped(String line) {
-        String safe = MARKUP.matcher(line).replaceAll(found -> "\\\\" + java.util.regex.Matcher.quoteReplacement(found.group()));
+        String safe = MARKUP.matcher(line)
+                .replaceAll(found -> "\\\\" + java.util.regex.Matcher.quoteReplacement(found.group()));
         safe = LIST_NUMBER.matcher(safe).replaceFirst("$1\\\\$2");
         return LINE_MARK.matcher(safe).replaceFirst("\\\\$1");
     }

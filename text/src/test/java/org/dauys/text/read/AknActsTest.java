@@ -92,9 +92,8 @@ class AknActsTest {
                         .filter(String.class::isInstance)
                         .map(String.class::cast)
                         .collect(Collectors.joining());
-                boolean quoted = element.name().equals("quoted");
                 words(printed).stream()
-                        .filter(word -> quoted || !KIND_WORDS.contains(word))
+                        .filter(word -> !KIND_WORDS.contains(word))
                         .forEach(word -> words.merge(word, 1, Integer::sum));
             } else if (item instanceof XmlElement child) {
                 collect(child, words, line);
@@ -155,7 +154,8 @@ class AknActsTest {
         assertEquals(1, quoting.children().size());
         assertEquals(Kind.PART, quoting.children().getFirst().kind());
         assertTrue(quoting.children().getFirst().text().startsWith("«Art. 1."));
-        assertEquals(1, act.provisions().stream().filter(p -> p.kind() == Kind.ANNEX).count());
+        assertEquals(
+                1, act.provisions().stream().filter(p -> p.kind() == Kind.ANNEX).count());
     }
 
     @Test
@@ -165,7 +165,8 @@ class AknActsTest {
         assertEquals(24, act.articles());
         assertEquals(9, act.walk().filter(p -> p.kind() == Kind.CHAPTER).count());
         Provision preamble = act.provisions().getFirst();
-        assertEquals(36, preamble.children().stream().filter(p -> p.kind() == Kind.SUBPARAGRAPH).count());
+        assertEquals(
+                36, preamble.walk().filter(p -> p.kind() == Kind.SUBPARAGRAPH).count());
         assertEquals("a b c d e f g h i j", numbers(labelled(act, "2")));
         assertEquals(
                 List.of("EXPLANATORY MEMORANDUM", "LEGISLATIVE FINANCIAL STATEMENT"),
@@ -184,7 +185,23 @@ class AknActsTest {
                 </x:article></x:body></x:act></x:akomaNtoso>""").act();
         assertEquals("1-bis", act.provisions().getFirst().number());
         assertEquals("Primo.", act.provisions().getFirst().text());
-        assertEquals("1-bis:2", act.provisions().getFirst().children().getFirst().label());
+        assertEquals(
+                "1-bis:2", act.provisions().getFirst().children().getFirst().label());
+    }
+
+    @Test
+    void quotedStructureKeepsItsMarksAndArticlesWithoutNumbersAreNamed() throws Exception {
+        Act act = parse("""
+                <akomaNtoso><act><body><article><heading>Changes</heading><content><p>Replace by: <mod>
+                <quotedStructure startQuote="«" endQuote="»"><article><num>Article 5</num><heading>Work</heading>
+                <content><p>Work is free.</p></content></article></quotedStructure></mod></p></content></article>
+                </body></act></akomaNtoso>""").act();
+        Provision article = act.provisions().getFirst();
+        assertEquals("article", article.label());
+        assertEquals("Replace by:", article.text());
+        assertEquals(
+                "«Article 5 Work / Work is free.»",
+                article.children().stream().map(Provision::text).collect(Collectors.joining(" / ")));
     }
 
     @Test
@@ -193,9 +210,9 @@ class AknActsTest {
                 <akomaNtoso><act><body>
                 <article><num>1</num><content><p>One.</p></content></article>
                 <article><num>1</num><content><p>Another.</p></content></article></body></act></akomaNtoso>""");
-        assertTrue(reading.warnings()
-                .contains(Problem.of(Cause.NUMBER_REPEATED, Place.line(3), "1", "1", "1~2")), () -> reading.warnings()
-                .toString());
+        assertTrue(
+                reading.warnings().contains(Problem.of(Cause.NUMBER_REPEATED, Place.line(3), "1", "1", "1~2")),
+                () -> reading.warnings().toString());
     }
 
     @Test

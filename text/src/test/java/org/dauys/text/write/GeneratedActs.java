@@ -13,23 +13,106 @@ import org.dauys.text.read.ActReader;
 /** Acts made from a seed, in every language, with everything that an act can hold nested in each other. */
 final class GeneratedActs {
     private static final Map<String, String> WORDS = Map.of(
-            "ru", "Государство гарантирует каждому гражданину право на свободный труд в соответствии с законом и не допускает принуждения",
-            "kk", "Мемлекет әрбір азаматқа заңға сәйкес еркін еңбек ету құқығына кепілдік береді және мәжбүрлеуге жол бермейді",
-            "en", "State guarantees every citizen the right to free work under the law and does not allow any compulsion",
-            "fr", "Etat garantit chaque citoyen le droit au travail libre dans les conditions prévues par la loi et la justice",
+            "ru",
+                    "Государство гарантирует каждому гражданину право на свободный труд в соответствии с законом и не допускает принуждения",
+            "kk",
+                    "Мемлекет әрбір азаматқа заңға сәйкес еркін еңбек ету құқығына кепілдік береді және мәжбүрлеуге жол бермейді",
+            "en",
+                    "State guarantees every citizen the right to free work under the law and does not allow any compulsion",
+            "fr",
+                    "Etat garantit chaque citoyen le droit au travail libre dans les conditions prévues par la loi et la justice",
             "de", "Staat gewährleistet jedem Bürger das Recht auf freie Arbeit nach dem Gesetz und duldet keinen Zwang",
-            "es", "Estado garantiza que cada ciudadano tenga el derecho al trabajo libre según la ley y no permite coacción",
-            "it", "Stato garantisce che ogni cittadino abbia il diritto al lavoro libero secondo la legge e non ammette costrizione");
+            "es",
+                    "Estado garantiza que cada ciudadano tenga el derecho al trabajo libre según la ley y no permite coacción",
+            "it",
+                    "Stato garantisce che ogni cittadino abbia il diritto al lavoro libero secondo la legge e non ammette costrizione");
 
     private static final Map<String, String[]> FORMS = Map.of(
             // section, chapter, article, paragraph, list, inner list, note, repealed, annex
-            "ru", new String[] {"Раздел %s. ", "Глава %s. ", "Статья %s. ", "%s. ", "%s) ", "%s) ", "Сноска. ", "Исключен", "Приложение %s. "},
-            "kk", new String[] {"%s-бөлім. ", "%s-тарау. ", "%s-бап. ", "%s. ", "%s) ", "%s) ", "Ескерту. ", "Алып тасталды", "%s-қосымша. "},
-            "en", new String[] {"Section %s. ", "Chapter %s. ", "Article %s. ", "%s. ", "(%s) ", "", "Note. ", "Repealed", "Annex %s. "},
-            "fr", new String[] {"Section %s : ", "Sous-section %s : ", "Article %s : ", "", "%s° ", "%s) ", "Note. ", "Abrogé", "Annexe %s : "},
-            "de", new String[] {"Abschnitt %s. ", "Unterabschnitt %s. ", "Artikel %s. ", "(%s) ", "%s. ", "%s) ", "Anmerkung. ", "Aufgehoben", "Anlage %s. "},
-            "es", new String[] {"Título %s. ", "Capítulo %s. ", "Artículo %s. ", "%s. ", "%s) ", "", "Nota. ", "Derogado", "Anexo %s. "},
-            "it", new String[] {"Titolo %s. ", "Capo %s. ", "Articolo %s. ", "%s. ", "%s) ", "%s) ", "Nota. ", "Abrogato", "Allegato %s. "});
+            "ru",
+                    new String[] {
+                        "Раздел %s. ",
+                        "Глава %s. ",
+                        "Статья %s. ",
+                        "%s. ",
+                        "%s) ",
+                        "%s) ",
+                        "Сноска. ",
+                        "Исключен",
+                        "Приложение %s. "
+                    },
+            "kk",
+                    new String[] {
+                        "%s-бөлім. ",
+                        "%s-тарау. ",
+                        "%s-бап. ",
+                        "%s. ",
+                        "%s) ",
+                        "%s) ",
+                        "Ескерту. ",
+                        "Алып тасталды",
+                        "%s-қосымша. "
+                    },
+            "en",
+                    new String[] {
+                        "Section %s. ",
+                        "Chapter %s. ",
+                        "Article %s. ",
+                        "%s. ",
+                        "(%s) ",
+                        "",
+                        "Note. ",
+                        "Repealed",
+                        "Annex %s. "
+                    },
+            "fr",
+                    new String[] {
+                        "Section %s : ",
+                        "Sous-section %s : ",
+                        "Article %s : ",
+                        "",
+                        "%s° ",
+                        "%s) ",
+                        "Note. ",
+                        "Abrogé",
+                        "Annexe %s : "
+                    },
+            "de",
+                    new String[] {
+                        "Abschnitt %s. ",
+                        "Unterabschnitt %s. ",
+                        "Artikel %s. ",
+                        "(%s) ",
+                        "%s. ",
+                        "%s) ",
+                        "Anmerkung. ",
+                        "Aufgehoben",
+                        "Anlage %s. "
+                    },
+            "es",
+                    new String[] {
+                        "Título %s. ",
+                        "Capítulo %s. ",
+                        "Artículo %s. ",
+                        "%s. ",
+                        "%s) ",
+                        "",
+                        "Nota. ",
+                        "Derogado",
+                        "Anexo %s. "
+                    },
+            "it",
+                    new String[] {
+                        "Titolo %s. ",
+                        "Capo %s. ",
+                        "Articolo %s. ",
+                        "%s. ",
+                        "%s) ",
+                        "%s) ",
+                        "Nota. ",
+                        "Abrogato",
+                        "Allegato %s. "
+                    });
 
     private final Random random;
     private final String[] forms;
