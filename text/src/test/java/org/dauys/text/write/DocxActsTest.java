@@ -61,8 +61,7 @@ class DocxActsTest {
     @Test
     void constitutionIsTheSameAfterDocxAndPdf() throws Exception {
         Path file = Path.of(
-                System.getProperty("dauys.root", ".."),
-                "../shared/data/kz/constitution-1995.2023-01-01.ru.txt");
+                System.getProperty("dauys.root", ".."), "../shared/data/kz/constitution-1995.2023-01-01.ru.txt");
         assumeTrue(Files.exists(file), () -> "skipped: " + file + " is not there");
         Act act = ActReader.read(file, Optional.empty()).act();
         assertEquals(act, readBack(act, Format.DOCX));

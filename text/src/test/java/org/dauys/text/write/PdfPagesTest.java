@@ -60,8 +60,8 @@ class PdfPagesTest {
             assertFalse(document.getDocumentCatalog().getOutputIntents().isEmpty());
             assertEquals("Кесте", document.getDocumentInformation().getTitle());
             assertEquals("kk", document.getDocumentCatalog().getLanguage());
-            String metadata = new String(
-                    document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+            String metadata =
+                    new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
             assertTrue(metadata.contains("pdfaid"), metadata);
             for (PDPage page : document.getPages()) {
                 PDResources resources = page.getResources();
@@ -97,7 +97,9 @@ class PdfPagesTest {
     void tableOfFiveHundredRowsRepeatsItsHeadAndIsWrittenInSeconds() {
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < 500; i++) {
-            rows.append("<tr><td>").append(i).append("</td><td>")
+            rows.append("<tr><td>")
+                    .append(i)
+                    .append("</td><td>")
                     .append("Каждый имеет право на свободу труда. ".repeat(5))
                     .append("</td><td>")
                     .append("Әркімнің еңбек ету бостандығына құқығы бар. ".repeat(4))
