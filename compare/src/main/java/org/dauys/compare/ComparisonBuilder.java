@@ -32,8 +32,8 @@ final class ComparisonBuilder {
         this.newAct = newAct;
         this.pairing = pairing;
         marked = MarkedRows.of(pairing, newAct.language());
-        List<Row> inside =
-                Stream.concat(marked.ofNew().stream(), marked.ofRemoved().stream()).toList();
+        List<Row> inside = Stream.concat(marked.ofNew().stream(), marked.ofRemoved().stream())
+                .toList();
         articleRows = new HeadRows(
                 pairing.articles,
                 pairing.oldUnits.articles(),
@@ -42,12 +42,7 @@ final class ComparisonBuilder {
                 inside,
                 Unit::article);
         groupRows = new HeadRows(
-                pairing.groups,
-                pairing.oldUnits.groups(),
-                pairing.newUnits.groups(),
-                unit -> "",
-                inside,
-                Unit::group);
+                pairing.groups, pairing.oldUnits.groups(), pairing.newUnits.groups(), unit -> "", inside, Unit::group);
     }
 
     /** An article's group, as the label of the new group that corresponds: comparable across versions. */
@@ -55,7 +50,9 @@ final class ComparisonBuilder {
         boolean isNew = pairing.newUnits.articles().contains(article);
         return isNew
                 ? article.group()
-                : pairing.groups.successors(article.group()).stream().findFirst().orElse("");
+                : pairing.groups.successors(article.group()).stream()
+                        .findFirst()
+                        .orElse("");
     }
 
     Comparison build() {
@@ -81,8 +78,7 @@ final class ComparisonBuilder {
                 removedAfter
                         .computeIfAbsent("old " + unit.article(), k -> new ArrayList<>())
                         .add(row);
-                List<String> there =
-                        articlesAfter.computeIfAbsent(articleBefore(unit), k -> new ArrayList<>());
+                List<String> there = articlesAfter.computeIfAbsent(articleBefore(unit), k -> new ArrayList<>());
                 if (!there.contains(unit.article())) {
                     there.add(unit.article());
                 }
@@ -100,7 +96,8 @@ final class ComparisonBuilder {
         }
         for (int i = removed.index() - 1; i >= 0 && olds.get(i).article().equals(removed.article()); i--) {
             var link = pairing.ofOld.get(i).stream()
-                    .filter(l -> pairing.articles.correspond(removed.article(), pairing.newUnit(l).article()))
+                    .filter(l -> pairing.articles.correspond(
+                            removed.article(), pairing.newUnit(l).article()))
                     .findFirst();
             if (link.isPresent()) {
                 return pairing.newUnit(link.get()).label();

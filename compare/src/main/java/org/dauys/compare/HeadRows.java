@@ -47,7 +47,8 @@ final class HeadRows {
     }
 
     private static Map<String, Unit> byLabel(List<Unit> units) {
-        return units.stream().collect(Collectors.toMap(Unit::label, unit -> unit, (a, b) -> a, java.util.LinkedHashMap::new));
+        return units.stream()
+                .collect(Collectors.toMap(Unit::label, unit -> unit, (a, b) -> a, java.util.LinkedHashMap::new));
     }
 
     private static Optional<String> first(List<String> labels) {
@@ -98,7 +99,8 @@ final class HeadRows {
         if (mainly == 0 || isSplit(main)) {
             relations.add(Relation.SPLIT);
         }
-        if (!placeOf.apply(main).equals(placeOf.apply(head)) && !placeOf.apply(main).isEmpty()) {
+        if (!placeOf.apply(main).equals(placeOf.apply(head))
+                && !placeOf.apply(main).isEmpty()) {
             relations.add(Relation.MOVED);
         }
         if (!main.label().equals(head.label())) {
@@ -113,7 +115,9 @@ final class HeadRows {
     /** Whether several new heads have this old one as their main predecessor. */
     private boolean isSplit(Unit old) {
         return containers.successors(old.label()).stream()
-                        .filter(label -> first(containers.predecessors(label)).filter(old.label()::equals).isPresent())
+                        .filter(label -> first(containers.predecessors(label))
+                                .filter(old.label()::equals)
+                                .isPresent())
                         .filter(newHeads::containsKey)
                         .count()
                 > 1;

@@ -60,7 +60,8 @@ final class MarkedRows {
     private List<WordChange> markedText(int newUnit) {
         List<Link> links = pairing.ofNew.get(newUnit);
         String newText = pairing.newUnits.provisions().get(newUnit).text();
-        String oldText = links.stream().map(link -> pairing.oldUnit(link).text()).collect(Collectors.joining("\n"));
+        String oldText =
+                links.stream().map(link -> pairing.oldUnit(link).text()).collect(Collectors.joining("\n"));
         List<WordChange> changes = MarkedText.of(oldText, newText);
         if (links.isEmpty()) {
             return changes;
@@ -108,8 +109,7 @@ final class MarkedRows {
 
     private static Row removed(Unit unit) {
         List<WordChange> words = MarkedText.of(unit.text(), "");
-        return new Row(
-                unit.level(), EnumSet.of(Relation.REMOVED), List.of(unit), List.of(), 0, Evidence.NONE, words);
+        return new Row(unit.level(), EnumSet.of(Relation.REMOVED), List.of(unit), List.of(), 0, Evidence.NONE, words);
     }
 
     private Set<Relation> relations(Unit unit, List<Link> links, List<WordChange> words) {
@@ -140,6 +140,8 @@ final class MarkedRows {
 
     /** Line breaks and words that stand in a sibling do not make a provision reworded. */
     static boolean isRewording(WordChange change) {
-        return change.op() != Op.EQUAL && change.cause() != Cause.ELSEWHERE && !change.text().isBlank();
+        return change.op() != Op.EQUAL
+                && change.cause() != Cause.ELSEWHERE
+                && !change.text().isBlank();
     }
 }

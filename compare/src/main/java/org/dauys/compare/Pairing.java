@@ -61,7 +61,8 @@ final class Pairing {
                 String from = container.apply(oldUnit(link));
                 String to = container.apply(newUnit(link));
                 int letters = Math.min(
-                                oldUnit(link).text().length(), newUnit(link).text().length())
+                                oldUnit(link).text().length(),
+                                newUnit(link).text().length())
                         + 1;
                 successors.computeIfAbsent(from, k -> new HashMap<>()).merge(to, letters, Integer::sum);
                 predecessors.computeIfAbsent(to, k -> new HashMap<>()).merge(from, letters, Integer::sum);

@@ -35,7 +35,8 @@ public record Units(List<Unit> provisions, List<Unit> articles, List<Unit> group
 
         void take(Provision provision, String article, String group) {
             switch (provision.kind()) {
-                case DIVISION, BOOK, TITLE, SECTION, SUBSECTION, CHAPTER, SUBCHAPTER, ANNEX -> takeGroup(provision, group);
+                case DIVISION, BOOK, TITLE, SECTION, SUBSECTION, CHAPTER, SUBCHAPTER, ANNEX ->
+                    takeGroup(provision, group);
                 case ARTICLE -> takeArticle(provision, group);
                 case PREAMBLE -> addProvision(provision, Level.PREAMBLE, article, group);
                 case PARAGRAPH -> addProvision(provision, Level.PARAGRAPH, article, group);
@@ -51,7 +52,8 @@ public record Units(List<Unit> provisions, List<Unit> articles, List<Unit> group
 
         private void takeArticle(Provision provision, String group) {
             articles.add(unit(provision, Level.ARTICLE, provision.label(), group, "", articles.size()));
-            boolean ownText = !textOf(provision).isEmpty() || numbered(provision).isEmpty();
+            boolean ownText =
+                    !textOf(provision).isEmpty() || numbered(provision).isEmpty();
             if (ownText) {
                 addProvision(provision, Level.PARAGRAPH, provision.label(), group);
             } else {
@@ -87,9 +89,8 @@ public record Units(List<Unit> provisions, List<Unit> articles, List<Unit> group
     /** The numbered elements right below, unnumbered parts looked through. */
     private static List<Provision> numbered(Provision provision) {
         return provision.children().stream()
-                .flatMap(child -> child.kind().isUnnumbered()
-                        ? numbered(child).stream()
-                        : java.util.stream.Stream.of(child))
+                .flatMap(child ->
+                        child.kind().isUnnumbered() ? numbered(child).stream() : java.util.stream.Stream.of(child))
                 .toList();
     }
 
@@ -99,6 +100,8 @@ public record Units(List<Unit> provisions, List<Unit> articles, List<Unit> group
                 .filter(child -> child.kind().isUnnumbered())
                 .map(child -> (child.kind() == Kind.INDENT ? "– " : "") + textOf(child))
                 .collect(Collectors.joining("\n"));
-        return provision.text().isEmpty() || parts.isEmpty() ? provision.text() + parts : provision.text() + "\n" + parts;
+        return provision.text().isEmpty() || parts.isEmpty()
+                ? provision.text() + parts
+                : provision.text() + "\n" + parts;
     }
 }

@@ -62,8 +62,7 @@ final class Assignment {
         Map<Integer, Double> best = new HashMap<>();
         Map<Integer, Integer> from = new HashMap<>();
         Set<Integer> done = new HashSet<>();
-        PriorityQueue<Reached> queue =
-                new PriorityQueue<>((a, b) -> Double.compare(a.distance(), b.distance()));
+        PriorityQueue<Reached> queue = new PriorityQueue<>((a, b) -> Double.compare(a.distance(), b.distance()));
         int row = start;
         double base = 0;
         int end = -1;

@@ -58,7 +58,8 @@ final class Candidates {
     private static int[] best(Bag bag, Side to, int[][] postings, double[] dot) {
         Integer[] rarestFirst = new Integer[bag.ids().length];
         Arrays.setAll(rarestFirst, k -> k);
-        Arrays.sort(rarestFirst, (a, b) -> Integer.compare(postings[bag.ids()[a]].length, postings[bag.ids()[b]].length));
+        Arrays.sort(
+                rarestFirst, (a, b) -> Integer.compare(postings[bag.ids()[a]].length, postings[bag.ids()[b]].length));
         List<Integer> touched = new ArrayList<>();
         int read = 0;
         for (int k : rarestFirst) {

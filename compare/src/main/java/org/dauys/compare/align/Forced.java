@@ -56,7 +56,8 @@ final class Forced {
         for (String label : correction.oldLabels()) {
             Integer unit = oldByLabel.get(label);
             if (unit == null) {
-                problems.add("The old version has no provision «" + label + "». Check the label, for example 24.3 or 46.1(13).");
+                problems.add("The old version has no provision «" + label
+                        + "». Check the label, for example 24.3 or 46.1(13).");
             } else {
                 olds.add(unit);
             }
@@ -70,7 +71,8 @@ final class Forced {
             problems.add("The new version has no provision «" + correction.newLabel()
                     + "». Check the label, for example 24.3 or 46.1(13).");
         } else if (sources.putIfAbsent(unit, olds) != null) {
-            problems.add("«" + correction.newLabel() + "» is corrected twice. Keep one line, with all old labels joined by +.");
+            problems.add("«" + correction.newLabel()
+                    + "» is corrected twice. Keep one line, with all old labels joined by +.");
         } else {
             olds.forEach(i -> {
                 fixedOld.putIfAbsent(i, unit);

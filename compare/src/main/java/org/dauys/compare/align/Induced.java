@@ -13,7 +13,7 @@ final class Induced {
 
     private Induced() {}
 
-    /** @return cells (old, new) */
+    /** The cells (old, new) to be added. */
     static List<int[]> cells(Side old, Side now, Grid grid, double[][] similarity) {
         int[] bestNew = new int[old.size()];
         int[] bestOld = new int[now.size()];

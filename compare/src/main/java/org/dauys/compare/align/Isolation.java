@@ -13,8 +13,7 @@ final class Isolation {
 
     private Isolation() {}
 
-    static void part(
-            int[] partner, Grid grid, double[][] similarity, Surroundings surroundings, Forced forced) {
+    static void part(int[] partner, Grid grid, double[][] similarity, Surroundings surroundings, Forced forced) {
         double least = SHARE_OF_MEDIAN * median(partner, grid, similarity);
         for (int i = 0; i < partner.length; i++) {
             boolean weak = partner[i] >= 0

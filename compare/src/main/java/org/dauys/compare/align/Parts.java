@@ -56,7 +56,8 @@ final class Parts {
         for (int i = 0; i < old.size(); i++) {
             for (int k = 0; k < grid.columns()[i].length; k++) {
                 int j = grid.columns()[i][k];
-                boolean words = !old.units.get(i).repealed() && !now.units.get(j).repealed();
+                boolean words =
+                        !old.units.get(i).repealed() && !now.units.get(j).repealed();
                 if (words && partner[i] != j) {
                     splits[j] = better(splits[j], split(i, j, score[i][k]));
                     merges[i] = better(merges[i], merge(i, j, score[i][k]));

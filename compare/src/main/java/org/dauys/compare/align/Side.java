@@ -60,7 +60,10 @@ final class Side {
         headingStems = new int[articles][];
         for (int i = n - 1; i >= 0; i--) {
             String h = headingOf.getOrDefault(units.get(i).article(), "");
-            headingStems[articleOf[i]] = Tokenizer.tokens(h).stream().filter(Token::isWord).mapToInt(t -> vocabulary.id(stemmer.stem(t.text()), t.text())).toArray();
+            headingStems[articleOf[i]] = Tokenizer.tokens(h).stream()
+                    .filter(Token::isWord)
+                    .mapToInt(t -> vocabulary.id(stemmer.stem(t.text()), t.text()))
+                    .toArray();
         }
         firstOf = new int[articles + 1];
         for (int i = n - 1; i >= 0; i--) {

@@ -164,10 +164,16 @@ final class Surroundings {
         }
         double sum = 0;
         for (int a : itemsOfOld) {
-            sum += itemsOfNew.stream().mapToDouble(b -> grid.get(voices, a, b)).max().orElse(0);
+            sum += itemsOfNew.stream()
+                    .mapToDouble(b -> grid.get(voices, a, b))
+                    .max()
+                    .orElse(0);
         }
         for (int b : itemsOfNew) {
-            sum += itemsOfOld.stream().mapToDouble(a -> grid.get(voices, a, b)).max().orElse(0);
+            sum += itemsOfOld.stream()
+                    .mapToDouble(a -> grid.get(voices, a, b))
+                    .max()
+                    .orElse(0);
         }
         return sum / (itemsOfOld.size() + itemsOfNew.size());
     }

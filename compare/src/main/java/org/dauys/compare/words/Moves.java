@@ -39,7 +39,9 @@ final class Moves {
     }
 
     private static boolean isOpen(WordChange change, Op op) {
-        return change.op() == op && change.cause() == Cause.WORDING && change.text().length() > 12;
+        return change.op() == op
+                && change.cause() == Cause.WORDING
+                && change.text().length() > 12;
     }
 
     private static boolean markPair(List<WordChange> changes, int deleted, int inserted) {

@@ -48,7 +48,9 @@ public final class References {
     }
 
     private static Pattern words(Language language, String key) {
-        return Pattern.compile(WORDS.getProperty(language.code() + "." + key, "(?!)"), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return Pattern.compile(
+                WORDS.getProperty(language.code() + "." + key, "(?!)"),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     private static Properties load() {
@@ -102,7 +104,8 @@ public final class References {
         whole.addAll(after);
         Set<String> now = numbers(is);
         for (int i = before.size(); i < before.size() + was.size(); i++) {
-            if (isNumber(whole.get(i)) && successorNumbers(whole, i, ownArticle).stream().noneMatch(now::contains)) {
+            if (isNumber(whole.get(i))
+                    && successorNumbers(whole, i, ownArticle).stream().noneMatch(now::contains)) {
                 return false;
             }
         }
@@ -111,11 +114,12 @@ public final class References {
 
     private boolean isReferenceOnly(List<Token> tokens) {
         return tokens.stream().anyMatch(References::isNumber)
-                && tokens.stream().allMatch(token -> isNumber(token)
-                        || !token.isWord()
-                        || article.matcher(token.text()).lookingAt()
-                        || paragraph.matcher(token.text()).lookingAt()
-                        || joining.matcher(token.text()).matches());
+                && tokens.stream()
+                        .allMatch(token -> isNumber(token)
+                                || !token.isWord()
+                                || article.matcher(token.text()).lookingAt()
+                                || paragraph.matcher(token.text()).lookingAt()
+                                || joining.matcher(token.text()).matches());
     }
 
     private static boolean isNumber(Token token) {
@@ -128,7 +132,10 @@ public final class References {
     }
 
     private static Set<String> numbers(List<Token> tokens) {
-        return tokens.stream().filter(References::isNumber).map(References::number).collect(Collectors.toSet());
+        return tokens.stream()
+                .filter(References::isNumber)
+                .map(References::number)
+                .collect(Collectors.toSet());
     }
 
     /** The tokens of the old text, or of what stands in both. */
@@ -151,7 +158,9 @@ public final class References {
         }
         String in = articleAfter(tokens, at);
         Set<String> labels = successors.of((in.isEmpty() ? ownArticle : in) + "." + number);
-        return labels.stream().map(label -> label.substring(label.indexOf('.') + 1)).collect(Collectors.toSet());
+        return labels.stream()
+                .map(label -> label.substring(label.indexOf('.') + 1))
+                .collect(Collectors.toSet());
     }
 
     private boolean isArticleNumber(List<Token> tokens, int at) {
@@ -169,7 +178,9 @@ public final class References {
             if (words.matcher(text).lookingAt()) {
                 return true;
             }
-            boolean goesOn = isNumber(tokens.get(i)) || !tokens.get(i).isWord() || joining.matcher(text).matches();
+            boolean goesOn = isNumber(tokens.get(i))
+                    || !tokens.get(i).isWord()
+                    || joining.matcher(text).matches();
             if (!goesOn) {
                 return false;
             }

@@ -87,7 +87,10 @@ public final class Substitutions {
                 Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey());
         return found.values().stream()
                 .map(entry -> {
-                    String form = entry.forms.entrySet().stream().max(commonest).orElseThrow().getKey();
+                    String form = entry.forms.entrySet().stream()
+                            .max(commonest)
+                            .orElseThrow()
+                            .getKey();
                     int tab = form.indexOf('\t');
                     return new Substitution(form.substring(0, tab), form.substring(tab + 1), entry.count);
                 })
@@ -108,7 +111,11 @@ public final class Substitutions {
                     && text.get(k + 1).cause() == Cause.WORDING;
             String from = change.op() == Op.DELETE ? change.text() : "";
             String to = pair ? text.get(k + 1).text() : change.op() == Op.INSERT ? change.text() : "";
-            String before = pair ? "" : k > 0 && text.get(k - 1).op() == Op.EQUAL ? lastWord(text.get(k - 1).text()) : "";
+            String before = pair
+                    ? ""
+                    : k > 0 && text.get(k - 1).op() == Op.EQUAL
+                            ? lastWord(text.get(k - 1).text())
+                            : "";
             if (pair || !before.isEmpty()) {
                 add(chunks, k, pair ? 2 : 1, before + from, before + to);
             }

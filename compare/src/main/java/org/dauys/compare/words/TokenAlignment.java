@@ -1,6 +1,5 @@
 package org.dauys.compare.words;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +49,10 @@ final class TokenAlignment {
         if (!token.isWord()) {
             return SIGN;
         }
-        return token.text().length() <= SHORT_LETTERS && !Character.isDigit(token.text().charAt(0)) ? SHORT_WORD : WORD;
+        return token.text().length() <= SHORT_LETTERS
+                        && !Character.isDigit(token.text().charAt(0))
+                ? SHORT_WORD
+                : WORD;
     }
 
     /**

@@ -47,8 +47,10 @@ public final class Tokenizer {
                 at += Character.charCount(c);
             } else if (joins(text, from, at)) {
                 at++;
-            } else if (isApostrophe(c) && at - from <= 2 && at + 1 < text.length() && isLetter(text, at + 1)) {
-                // An elided article or pronoun of French and Italian: «l'», «qu'».
+            } else if (isApostrophe(c) && at - from <= 2 && Character.isLetter(first)) {
+                // An elided article or pronoun of French and Italian: «l'», «qu'». What follows must not matter, so
+                // that
+                // a run of tokens has the same tokens when it stands alone.
                 return at + 1;
             } else {
                 break;
@@ -63,10 +65,6 @@ public final class Tokenizer {
 
     private static boolean isApostrophe(int c) {
         return c == '\'' || c == '\u2019';
-    }
-
-    private static boolean isLetter(String text, int at) {
-        return Character.isLetter(text.codePointAt(at));
     }
 
     /** Whether the sign at {@code at} holds a word or number together. */

@@ -12,7 +12,7 @@ final class UniqueChain {
 
     private static final int SEVERAL = -1;
 
-    /** @return pairs of positions (old, new), ascending; empty when no token is unique in both */
+    /** Pairs of positions (old, new), ascending; empty when no token is unique in both. */
     static List<int[]> of(int[] oldIds, int oldFrom, int oldTo, int[] newIds, int newFrom, int newTo) {
         Map<Integer, Integer> inOld = unique(oldIds, oldFrom, oldTo);
         Map<Integer, Integer> inNew = unique(newIds, newFrom, newTo);

@@ -58,8 +58,8 @@ final class WordDiff {
                 if (kept.get(k).kind() == Run.Kind.EQUAL && isIsland(kept.get(k - 1), kept.get(k), kept.get(k + 1))) {
                     Run before = kept.get(k - 1);
                     Run after = kept.get(k + 1);
-                    Run joined = new Run(
-                            Run.Kind.CHANGED, before.oldFrom(), after.oldTo(), before.newFrom(), after.newTo());
+                    Run joined =
+                            new Run(Run.Kind.CHANGED, before.oldFrom(), after.oldTo(), before.newFrom(), after.newTo());
                     kept.subList(k - 1, k + 2).clear();
                     kept.add(k - 1, joined);
                     again = true;
