@@ -96,7 +96,7 @@ final class ComparisonBuilder {
         }
         for (int i = removed.index() - 1; i >= 0 && olds.get(i).article().equals(removed.article()); i--) {
             var link = pairing.ofOld.get(i).stream()
-                    .filter(l -> pairing.articles.correspond(
+                    .filter(l -> pairing.articles.isMainSuccessor(
                             removed.article(), pairing.newUnit(l).article()))
                     .findFirst();
             if (link.isPresent()) {

@@ -59,6 +59,9 @@ final class HeadRows {
     Row ofNew(Unit head) {
         List<Unit> olds = containers.predecessors(head.label()).stream()
                 .filter(oldHeads::containsKey)
+                .filter(label -> head.level() == Level.ARTICLE
+                        || containers.isMainSuccessor(label, head.label())
+                        || containers.isMainPredecessor(label, head.label()))
                 .map(oldHeads::get)
                 .toList();
         String oldHeading = olds.isEmpty() ? "" : olds.getFirst().heading();
@@ -91,7 +94,7 @@ final class HeadRows {
         Set<Relation> relations = EnumSet.noneOf(Relation.class);
         Unit main = olds.getFirst();
         long mainly = olds.stream()
-                .filter(old -> containers.correspond(old.label(), head.label()))
+                .filter(old -> containers.isMainSuccessor(old.label(), head.label()))
                 .count();
         if (mainly > 1) {
             relations.add(Relation.MERGED);

@@ -27,11 +27,11 @@ final class MarkedRows {
     }
 
     /**
-     * The rows and what was found while marking them.
+     * The rows and what was found while marking them. What is repealed has no words that could change, so it has no row.
      *
      * @param ofNew for each new provision its row
-     * @param ofRemoved for each old provision without a successor its row, by its index; null elsewhere is not used:
-     *     the list holds only removed ones
+     * @param ofRemoved for each old provision without a successor its row
+     * @param substitutions wide ones
      */
     record Marked(List<Row> ofNew, List<Row> ofRemoved, List<Substitution> substitutions) {}
 
@@ -48,10 +48,13 @@ final class MarkedRows {
         Substitutions.Marked marked = Substitutions.mark(texts, Stemmer.of(language));
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < news.size(); i++) {
-            rows.add(row(i, marked.texts().get(i)));
+            if (!news.get(i).repealed()) {
+                rows.add(row(i, marked.texts().get(i)));
+            }
         }
         List<Row> removed = pairing.oldUnits.provisions().stream()
-                .filter(unit -> pairing.ofOld.get(unit.index()).isEmpty())
+                .filter(unit ->
+                        !unit.repealed() && pairing.ofOld.get(unit.index()).isEmpty())
                 .map(MarkedRows::removed)
                 .toList();
         return new Marked(rows, removed, marked.substitutions());
@@ -118,9 +121,7 @@ final class MarkedRows {
         }
         Set<Relation> relations = EnumSet.noneOf(Relation.class);
         Unit old = pairing.oldUnit(links.getFirst());
-        boolean moved = links.stream()
-                .map(pairing::oldUnit)
-                .noneMatch(from -> pairing.articles.correspond(from.article(), unit.article()));
+        boolean moved = links.stream().map(pairing::oldUnit).noneMatch(from -> pairing.staysInPlace(from, unit));
         if (links.size() > 1) {
             relations.add(Relation.MERGED);
         }

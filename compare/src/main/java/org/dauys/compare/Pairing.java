@@ -1,6 +1,5 @@
 package org.dauys.compare;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -79,9 +78,14 @@ final class Pairing {
             return ranked(predecessors, label);
         }
 
-        /** Whether a new container is the main successor of an old one, or has it as its main predecessor. */
-        boolean correspond(String oldLabel, String newLabel) {
+        /** Whether most of the words of an old container that went anywhere went to this new one. */
+        boolean isMainSuccessor(String oldLabel, String newLabel) {
             return isFirst(successors(oldLabel), newLabel);
+        }
+
+        /** Whether most of the words of a new container that come from anywhere come from this old one. */
+        boolean isMainPredecessor(String oldLabel, String newLabel) {
+            return isFirst(predecessors(newLabel), oldLabel);
         }
 
         private static boolean isFirst(List<String> labels, String label) {
@@ -98,7 +102,13 @@ final class Pairing {
         }
     }
 
-    static boolean isRepealed(Unit... units) {
-        return Arrays.stream(units).allMatch(Unit::repealed);
+    /**
+     * Whether the article around a provision is the one that corresponds to its old article: the main successor, or,
+     * within the corresponding section, another that mainly comes from it.
+     */
+    boolean staysInPlace(Unit from, Unit to) {
+        return articles.isMainSuccessor(from.article(), to.article())
+                || (articles.isMainPredecessor(from.article(), to.article())
+                        && groups.isMainSuccessor(from.group(), to.group()));
     }
 }

@@ -8,7 +8,16 @@ import org.dauys.compare.WordChange.Op;
 
 /** Two texts with the marks of what differs; the door of this package. */
 public final class MarkedText {
-    private MarkedText() {}
+    private final List<Token> oldTokens;
+    private final List<Token> newTokens;
+    private final List<WordChange> changes = new ArrayList<>();
+    private String oldSpace = "";
+    private String newSpace = "";
+
+    private MarkedText(List<Token> oldTokens, List<Token> newTokens) {
+        this.oldTokens = oldTokens;
+        this.newTokens = newTokens;
+    }
 
     /**
      * The marked text of two texts. Where both differ, the deletion comes before the insertion. Words that are cut in
@@ -17,26 +26,39 @@ public final class MarkedText {
     public static List<WordChange> of(String oldText, String newText) {
         List<Token> oldTokens = Tokenizer.tokens(oldText);
         List<Token> newTokens = Tokenizer.tokens(newText);
-        List<WordChange> changes = new ArrayList<>();
-        for (Run run : WordDiff.runs(oldTokens, newTokens)) {
-            if (run.kind() == Run.Kind.EQUAL) {
-                addEqual(changes, oldTokens, newTokens, run);
-            } else {
-                add(changes, Op.DELETE, Token.join(oldTokens.subList(run.oldFrom(), run.oldTo())));
-                add(changes, Op.INSERT, Token.join(newTokens.subList(run.newFrom(), run.newTo())));
-            }
-        }
-        return Moves.marked(changes);
+        MarkedText marked = new MarkedText(oldTokens, newTokens);
+        WordDiff.runs(oldTokens, newTokens).forEach(marked::add);
+        marked.flushSpaces();
+        return Moves.marked(marked.changes);
     }
 
-    private static void add(List<WordChange> changes, Op op, String text) {
+    private void add(Run run) {
+        if (run.kind() == Run.Kind.EQUAL) {
+            flushSpaces();
+            addEqual(run);
+        } else {
+            add(Op.DELETE, oldSpace + Token.join(oldTokens.subList(run.oldFrom(), run.oldTo())));
+            add(Op.INSERT, newSpace + Token.join(newTokens.subList(run.newFrom(), run.newTo())));
+            oldSpace = "";
+            newSpace = "";
+        }
+    }
+
+    private void add(Op op, String text) {
         if (!text.isEmpty()) {
             changes.add(new WordChange(op, text, Cause.WORDING, ""));
         }
     }
 
-    /** Equal words with other white space after them (a part that begins a line) keep both texts exact to the letter. */
-    private static void addEqual(List<WordChange> changes, List<Token> oldTokens, List<Token> newTokens, Run run) {
+    /** White space that differs after an equal word belongs to the change that follows, or is one of its own. */
+    private void flushSpaces() {
+        add(Op.DELETE, oldSpace);
+        add(Op.INSERT, newSpace);
+        oldSpace = "";
+        newSpace = "";
+    }
+
+    private void addEqual(Run run) {
         StringBuilder same = new StringBuilder();
         for (int k = 0; k < run.oldLength(); k++) {
             Token was = oldTokens.get(run.oldFrom() + k);
@@ -44,13 +66,16 @@ public final class MarkedText {
             same.append(was.text());
             if (was.space().equals(is.space())) {
                 same.append(was.space());
-            } else {
-                add(changes, Op.EQUAL, same.toString());
-                same.setLength(0);
-                add(changes, Op.DELETE, was.space());
-                add(changes, Op.INSERT, is.space());
+                continue;
+            }
+            add(Op.EQUAL, same.toString());
+            same.setLength(0);
+            oldSpace = was.space();
+            newSpace = is.space();
+            if (k + 1 < run.oldLength()) {
+                flushSpaces();
             }
         }
-        add(changes, Op.EQUAL, same.toString());
+        add(Op.EQUAL, same.toString());
     }
 }

@@ -17,12 +17,15 @@ import org.dauys.compare.WordChange.Op;
  * is told by the word before it.
  */
 public final class Substitutions {
-    /** From how many times on a substitution is called wide. */
+    /** From how many times on a substitution is called wide: this many, and one for so many provisions. */
     private static final int FEWEST = 5;
+
+    private static final int PROVISIONS_FOR_EACH = 50;
     /** In how many provisions at least. */
     private static final int FEWEST_PROVISIONS = 4;
 
     private static final int MOST_WORDS = 4;
+    private static final int STEM_LETTERS = 6;
 
     private final Stemmer stemmer;
     private final Map<String, Found> found = new HashMap<>();
@@ -56,7 +59,8 @@ public final class Substitutions {
                 substitutions.count(chunk, provision);
             }
         }
-        substitutions.found.values().removeIf(f -> f.count < FEWEST || f.provisions.size() < FEWEST_PROVISIONS);
+        int fewest = Math.max(FEWEST, texts.size() / PROVISIONS_FOR_EACH);
+        substitutions.found.values().removeIf(f -> f.count < fewest || f.provisions.size() < FEWEST_PROVISIONS);
         List<List<WordChange>> marked =
                 texts.stream().map(substitutions::marked).toList();
         return new Marked(marked, substitutions.list());
@@ -111,11 +115,9 @@ public final class Substitutions {
                     && text.get(k + 1).cause() == Cause.WORDING;
             String from = change.op() == Op.DELETE ? change.text() : "";
             String to = pair ? text.get(k + 1).text() : change.op() == Op.INSERT ? change.text() : "";
-            String before = pair
+            String before = pair || k == 0 || text.get(k - 1).op() != Op.EQUAL
                     ? ""
-                    : k > 0 && text.get(k - 1).op() == Op.EQUAL
-                            ? lastWord(text.get(k - 1).text())
-                            : "";
+                    : lastWord(text.get(k - 1).text() + leadingSpace(change.text()));
             if (pair || !before.isEmpty()) {
                 add(chunks, k, pair ? 2 : 1, before + from, before + to);
             }
@@ -134,8 +136,12 @@ public final class Substitutions {
                 && !was.isEmpty()
                 && !is.isEmpty();
         if (words) {
-            chunks.add(new Chunk(index, length, stems(was) + "→" + stems(is), from.strip(), to.strip()));
+            chunks.add(new Chunk(index, length, stems(was) + "→" + stems(is), shown(was), shown(is)));
         }
+    }
+
+    private static String shown(List<Token> tokens) {
+        return tokens.stream().map(Token::text).collect(Collectors.joining(" "));
     }
 
     private static boolean allWords(List<Token> tokens) {
@@ -143,7 +149,17 @@ public final class Substitutions {
     }
 
     private String stems(List<Token> tokens) {
-        return tokens.stream().map(token -> stemmer.stem(token.text())).collect(Collectors.joining(" "));
+        return tokens.stream().map(this::stem).collect(Collectors.joining(" "));
+    }
+
+    /** Stems of names are cut once more, because stemmers take the ends of «Курултай» and «Курултая» off differently. */
+    private String stem(Token token) {
+        String stem = stemmer.stem(token.text());
+        return stem.substring(0, Math.min(stem.length(), STEM_LETTERS));
+    }
+
+    private static String leadingSpace(String text) {
+        return text.substring(0, text.length() - text.stripLeading().length());
     }
 
     private static String lastWord(String text) {
