@@ -2,6 +2,9 @@
 module org.dauys.compare {
     requires transitive org.dauys.text;
     requires static transitive org.jspecify;
+    requires org.apache.commons.csv;
+    requires org.apache.poi.ooxml;
+    requires tools.jackson.core;
 
     exports org.dauys.compare;
     exports org.dauys.compare.table;
