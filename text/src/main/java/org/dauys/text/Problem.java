@@ -28,7 +28,7 @@ public record Problem(Cause cause, Place place, List<String> arguments) {
         NOT_UTF8(true),
         ENCRYPTED(true),
         NESTED_TOO_DEEPLY(true),
-        ARTICLE_REPEATED(true),
+        ARTICLE_REPEATED(false),
         NUMBER_REPEATED(false),
         NUMBER_JUMPS(false),
         ARTICLE_OUTSIDE_SECTION(false),

@@ -1,0 +1,272 @@
+package org.dauys.text.read;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dauys.text.Kind;
+import org.dauys.text.Place;
+import org.dauys.text.Problem;
+import org.dauys.text.Problem.Cause;
+
+/**
+ * What stands in one article: its paragraphs, lists at any depth, unnumbered parts and notes.
+ *
+ * <p>Depth comes from the order in which marks appear, not from the mark: a class of marks that is not open yet nests in
+ * what is open, one that is open already closes what stands in it. Unnumbered text goes on with the list item before it
+ * when the list goes on after it; otherwise it is a part of the paragraph.
+ */
+final class Body {
+    private static final int INDENT_CLASS = 1000;
+    private static final int NO_CLASS = -1;
+
+    private final Tradition tradition;
+    private final List<Problem> problems;
+
+    /** An element that may still get children: its class of marks, and the last number of its list. */
+    private record Open(Node node, int markClass, Optional<ListNumber> number) {}
+
+    private final Deque<Open> open = new ArrayDeque<>();
+    private final Set<String> numbersSeen = new HashSet<>();
+    private Optional<Node> noteGoesOn = Optional.empty();
+
+    Body(Tradition tradition, List<Problem> problems) {
+        this.tradition = tradition;
+        this.problems = problems;
+    }
+
+    /** Fills an article; its first block is the rest of the heading's line when {@code article.heading} is not empty. */
+    void fill(Node article, List<Block> blocks, Place place) {
+        open.push(new Open(article, NO_CLASS, Optional.empty()));
+        for (int i = 0; i < blocks.size(); i++) {
+            if (i == 0 && !article.heading.isEmpty()) {
+                takeHeadingLine(article, blocks);
+            } else {
+                take(blocks, i);
+            }
+        }
+        markRepealed(article);
+        boolean empty = article.text.isEmpty() && article.children.isEmpty();
+        if (empty) {
+            article.repealed = true;
+            if (article.notes.isEmpty() && !article.number.isEmpty()) {
+                problems.add(Problem.of(Cause.ARTICLE_EMPTY, place, article.number));
+            }
+        }
+    }
+
+    /** A group holds no text: notes are kept as such, any other text becomes an unnumbered part. */
+    void fillGroup(Node group, List<Block> blocks) {
+        open.push(new Open(group, NO_CLASS, Optional.empty()));
+        for (int i = 0; i < blocks.size(); i++) {
+            take(blocks, i);
+        }
+        if (!group.text.isEmpty()) {
+            Node part = new Node(Kind.PART, "");
+            part.text = group.text;
+            group.text = "";
+            group.children.addFirst(part);
+        }
+    }
+
+    private void takeHeadingLine(Node article, List<Block> blocks) {
+        Block line = blocks.getFirst();
+        boolean more = blocks.stream().skip(1).anyMatch(block -> !isNote(block));
+        if (tradition.isRepealed(line.text()) || !Headings.isArticleHeading(line, more)) {
+            article.heading = "";
+            take(blocks, 0);
+        }
+    }
+
+    private boolean isNote(Block block) {
+        return block.form() == Block.Form.NOTE || tradition.isNote(block.text());
+    }
+
+    private void take(List<Block> blocks, int at) {
+        Block block = blocks.get(at);
+        String text = block.text();
+        if (isNote(block)) {
+            takeNote(text);
+            return;
+        }
+        Optional<Tradition.Mark> mark = tradition.mark(text);
+        if (noteGoesOn.isPresent() && mark.isEmpty()) {
+            noteGoesOn.get().notes.add(text);
+            noteGoesOn = Optional.empty();
+            return;
+        }
+        noteGoesOn = Optional.empty();
+        if (mark.isPresent()) {
+            takeNumbered(mark.get(), block);
+        } else if (text.matches("[-–—•]\\s*\\p{L}.*|[-–—•]\\s+.*")) {
+            takeIndent(text.substring(1).strip());
+        } else {
+            takePart(text, blocks, at);
+        }
+    }
+
+    /** A note belongs to the article that it names, else to what stands before it. */
+    private void takeNote(String text) {
+        Node owner = tradition.namesAnArticle(text)
+                ? open.getLast().node()
+                : open.getFirst().node();
+        owner.notes.add(text);
+        // «Примечание ИЗПИ!» stands on a line of its own, its words on the next.
+        noteGoesOn = text.endsWith("!") ? Optional.of(owner) : Optional.empty();
+    }
+
+    private void takeNumbered(Tradition.Mark mark, Block block) {
+        ListNumber number = ListNumber.of(mark.number());
+        closeFor(mark, number);
+        Open parent = open.getFirst();
+        boolean paragraph = mark.paragraph() && isArticleLevel(parent.node());
+        Node node = new Node(paragraph ? Kind.PARAGRAPH : Kind.SUBPARAGRAPH, mark.number());
+        checkNumber(parent.node(), node, number, block.place());
+        if (parent.node().kind == Kind.ARTICLE
+                && paragraph
+                && parent.node().kind.isUnnumbered()) {
+            node.heading = "";
+        }
+        node.text = mark.rest();
+        parent.node().add(node);
+        open.push(new Open(node, mark.markClass(), Optional.of(number)));
+        markRepealed(node);
+        takeInnerMark(node, block);
+    }
+
+    /** «1. (1) Wer …»: a list that begins on the line of the element that holds it. */
+    private void takeInnerMark(Node node, Block block) {
+        Optional<Tradition.Mark> inner = tradition.mark(node.text);
+        if (inner.isPresent()
+                && open.stream().noneMatch(o -> o.markClass() == inner.get().markClass())
+                && ListNumber.of(inner.get().number()).isFirst()
+                && !inner.get().rest().isEmpty()) {
+            node.text = "";
+            takeNumbered(inner.get(), block);
+        }
+    }
+
+    private static boolean isArticleLevel(Node node) {
+        return node.kind == Kind.ARTICLE || node.kind.isGroup();
+    }
+
+    /** Closes what cannot hold this mark: everything in the open list of its class, and that list's last item. */
+    private void closeFor(Tradition.Mark mark, ListNumber number) {
+        boolean isOpen = open.stream().anyMatch(o -> o.markClass() == mark.markClass());
+        if (isOpen) {
+            while (open.getFirst().markClass() != mark.markClass()) {
+                open.pop();
+            }
+            open.pop();
+        } else if (mark.paragraph() && number.isFirst() == false) {
+            closeToArticle();
+        } else if (open.getFirst().markClass() == INDENT_CLASS) {
+            open.pop();
+        }
+    }
+
+    private void closeToArticle() {
+        boolean listsOnly = open.stream().noneMatch(o -> o.node().kind == Kind.PARAGRAPH);
+        while (listsOnly && open.size() > 1) {
+            open.pop();
+        }
+    }
+
+    private void checkNumber(Node parent, Node node, ListNumber number, Place place) {
+        Optional<Node> before = parent.children.stream()
+                .filter(child -> child.kind == node.kind && !child.number.isEmpty())
+                .reduce((first, second) -> second);
+        if (before.isEmpty()) {
+            return;
+        }
+        ListNumber last = ListNumber.of(before.get().number);
+        if (number.compareTo(last) <= 0 && numbersOf(parent, node.kind).contains(node.number)) {
+            problems.add(Problem.of(Cause.NUMBER_REPEATED, place, node.number, articleNumber(), node.number + "~2"));
+        } else if (!number.follows(last) && number.compareTo(last) != 0) {
+            problems.add(Problem.of(Cause.NUMBER_JUMPS, place, node.number, before.get().number));
+        }
+    }
+
+    private Set<String> numbersOf(Node parent, Kind kind) {
+        numbersSeen.clear();
+        parent.children.stream().filter(child -> child.kind == kind).forEach(child -> numbersSeen.add(child.number));
+        return numbersSeen;
+    }
+
+    private String articleNumber() {
+        return open.getLast().node().number;
+    }
+
+    private void takeIndent(String text) {
+        if (open.stream().anyMatch(o -> o.markClass() == INDENT_CLASS)) {
+            while (open.getFirst().markClass() != INDENT_CLASS) {
+                open.pop();
+            }
+            open.pop();
+        }
+        Node indent = new Node(Kind.INDENT, "");
+        indent.text = text;
+        open.getFirst().node().add(indent);
+        open.push(new Open(indent, INDENT_CLASS, Optional.empty()));
+    }
+
+    private void takePart(String text, List<Block> blocks, int at) {
+        Node holder = open.getFirst().node();
+        boolean first = holder.text.isEmpty() && holder.children.isEmpty();
+        if (first) {
+            holder.text = text;
+            return;
+        }
+        if (!listGoesOn(blocks, at)) {
+            closeLists();
+        }
+        while (open.getFirst().node().kind.isUnnumbered()) {
+            open.pop();
+        }
+        Node parent = open.getFirst().node();
+        Node part = new Node(Kind.PART, "");
+        part.text = text;
+        parent.add(part);
+        open.push(new Open(part, NO_CLASS, Optional.empty()));
+    }
+
+    /** Whether the item that is open has a successor among the blocks after this one. */
+    private boolean listGoesOn(List<Block> blocks, int at) {
+        Optional<Open> item = open.stream().filter(o -> o.number().isPresent()).findFirst();
+        if (item.isEmpty()) {
+            return false;
+        }
+        for (Block block : blocks.subList(at + 1, blocks.size())) {
+            Optional<Tradition.Mark> mark = tradition.mark(block.text());
+            if (mark.isPresent() && !isNote(block)) {
+                return mark.get().markClass() == item.get().markClass()
+                        && ListNumber.of(mark.get().number())
+                                .follows(item.get().number().orElseThrow());
+            }
+        }
+        return false;
+    }
+
+    /** Leaves the lists: what stands innermost then is a paragraph, or the article when it has none. */
+    private void closeLists() {
+        Iterator<Open> opened = open.iterator();
+        int toClose = 0;
+        while (opened.hasNext()) {
+            Kind kind = opened.next().node().kind;
+            if (kind == Kind.PARAGRAPH || kind == Kind.ARTICLE || kind.isGroup()) {
+                break;
+            }
+            toClose++;
+        }
+        for (int i = 0; i < toClose; i++) {
+            open.pop();
+        }
+    }
+
+    private void markRepealed(Node node) {
+        node.repealed |= tradition.isRepealed(node.text);
+    }
+}

@@ -1,0 +1,42 @@
+package org.dauys.text.read;
+
+import java.util.List;
+import java.util.Optional;
+import org.dauys.text.Kind;
+
+/**
+ * What «Section 5» means in an act in English: a group when sections hold articles; the basic unit, which we call an
+ * article, when there are none; a paragraph when articles hold sections. Other languages know no such doubt.
+ */
+record SectionRole(Tradition tradition, Kind role) {
+
+    static SectionRole of(List<Block> blocks, Tradition tradition) {
+        if (!tradition.hasSectionsOfManyRoles()) {
+            return new SectionRole(tradition, Kind.SECTION);
+        }
+        Optional<Kind> first = Optional.empty();
+        boolean articles = false;
+        for (Block block : blocks) {
+            Kind kind =
+                    tradition.heading(block.text()).map(Tradition.Heading::kind).orElse(Kind.PART);
+            if (kind == Kind.ARTICLE || kind == Kind.SECTION) {
+                first = first.isEmpty() ? Optional.of(kind) : first;
+                articles |= kind == Kind.ARTICLE;
+            }
+        }
+        Kind role = !articles ? Kind.ARTICLE : first.orElseThrow() == Kind.SECTION ? Kind.SECTION : Kind.PARAGRAPH;
+        return new SectionRole(tradition, role);
+    }
+
+    /** The heading of a group or article that a block is, with sections in their role. */
+    Optional<Tradition.Heading> heading(Block block) {
+        return tradition
+                .heading(block.text())
+                .filter(heading -> heading.kind() != Kind.SECTION || role != Kind.PARAGRAPH)
+                .map(heading -> heading.kind() == Kind.SECTION
+                        ? new Tradition.Heading(role, heading.number(), heading.rest())
+                        : heading)
+                .filter(heading -> !tradition.isNote(block.text()))
+                .filter(heading -> heading.kind() == Kind.ARTICLE || Headings.canBeGroup(heading, block));
+    }
+}
