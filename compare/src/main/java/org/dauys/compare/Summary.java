@@ -30,11 +30,7 @@ public final class Summary {
 
     /** One or two sentences in the language of {@code locale} (kk, ru or en; English for any other). */
     public static String of(Row row, Comparison comparison, Locale locale) {
-        return of(row, comparison, Phrases.in(locale));
-    }
-
-    /** The same for many rows in a row. */
-    public static String of(Row row, Comparison comparison, Phrases phrases) {
+        Phrases phrases = Phrases.in(locale);
         Summary summary = new Summary(row, comparison, phrases);
         return Stream.of(summary.origin(), summary.wording())
                 .filter(Predicate.not(String::isEmpty))
@@ -150,9 +146,10 @@ public final class Summary {
     private List<String> otherParts() {
         List<String> from = row.oldLabels();
         return comparison.rows().stream()
-                .filter(other -> other != row && other.level() == row.level() && other.has(Relation.SPLIT))
+                .filter(other -> other.level() == row.level() && other.has(Relation.SPLIT))
                 .filter(other -> other.oldLabels().stream().anyMatch(from::contains))
                 .map(Row::label)
+                .filter(label -> !label.equals(row.label()))
                 .distinct()
                 .toList();
     }

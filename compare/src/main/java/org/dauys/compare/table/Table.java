@@ -59,7 +59,7 @@ record Table(Comparison comparison, TableOptions options, Phrases phrases, List<
     }
 
     String summary(Row row) {
-        return Summary.of(row, comparison, phrases);
+        return Summary.of(row, comparison, phrases.locale());
     }
 
     String title(Act act) {
