@@ -1,15 +1,156 @@
 package org.dauys.text.read;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.dauys.text.Act;
 import org.dauys.text.Language;
 import org.dauys.text.Place;
 import org.dauys.text.Problem;
 import org.dauys.text.Problem.Cause;
+import org.dauys.text.Provision;
 
+/**
+ * Reads Akoma Ntoso of any version. Of several documents in one file the first act or bill is the act; the others, an
+ * explanatory memorandum or an attachment, become annexes behind it, so that no word is lost.
+ */
 final class AknActs {
+    /** Which document of a collection is the act, the first in this order. */
+    private static final List<String> MAIN =
+            List.of("act", "bill", "amendment", "portion", "judgment", "statement", "doc");
+
+    private final Map<Node, Integer> lines = new HashMap<>();
+    private final List<Problem> warnings = new ArrayList<>();
+
     private AknActs() {}
 
     static Reading read(byte[] bytes, Optional<Language> language) throws BadSource {
-        throw new BadSource(Problem.of(Cause.DAMAGED, Place.FILE, bytes.length + language.toString()));
+        XmlElement root = XmlElement.parse(bytes);
+        if (!root.name().equals("akomaNtoso")) {
+            throw new BadSource(
+                    Problem.of(Cause.WRONG_TYPE, Place.line(root.line()), "Akoma Ntoso", "XML <" + root.name() + ">"));
+        }
+        return new AknActs().read(root, language);
+    }
+
+    private Reading read(XmlElement root, Optional<Language> given) throws BadSource {
+        List<Found> found = new ArrayList<>();
+        find(root, "", found);
+        int which = IntStream.range(0, found.size())
+                .boxed()
+                .min(Comparator.comparingInt(i -> rank(found.get(i).document().name())))
+                .orElseThrow(() -> new BadSource(Problem.of(Cause.EMPTY_FILE, Place.FILE)));
+        Found main = found.remove(which);
+        Language language = given.or(() -> stated(main.document())).orElseGet(() -> {
+            warnings.add(Problem.of(Cause.LANGUAGE_UNCERTAIN, Place.FILE, Language.ENGLISH));
+            return Language.ENGLISH;
+        });
+        Node act = AknDocument.read(main.document(), language, "", lines);
+        List<String> before = new ArrayList<>();
+        for (Found other : found) {
+            other(other, language, act, before);
+        }
+        act.notes.addAll(0, before);
+        if (act.children.isEmpty()) {
+            throw new BadSource(Problem.of(Cause.NO_STRUCTURE, Place.FILE, language));
+        }
+        List<Provision> provisions = Labels.assign(act.children);
+        warnOfRepeatedNumbers(act.children, provisions);
+        return new Reading(new Act(act.heading, language, date(main.document()), act.notes, provisions), warnings);
+    }
+
+    private static int rank(String name) {
+        return MAIN.contains(name) ? MAIN.indexOf(name) : MAIN.size();
+    }
+
+    private void other(Found other, Language language, Node act, List<String> before) {
+        Node annex = AknDocument.read(other.document(), language, AknNumbers.number(other.num()), lines);
+        if (annex.children.isEmpty() && annex.text.isEmpty()) {
+            // The cover of a collection.
+            if (!annex.heading.isEmpty()) {
+                before.add(annex.heading);
+            }
+            before.addAll(annex.notes);
+        } else {
+            act.add(annex);
+        }
+    }
+
+    /** A document and the number of the attachment that it is. */
+    private record Found(XmlElement document, String num) {}
+
+    private static void find(XmlElement element, String num, List<Found> found) {
+        for (XmlElement child : element.elements().toList()) {
+            if (AknDocument.DOCUMENTS.contains(child.name())) {
+                found.add(new Found(child, num));
+                find(child, "", found);
+            } else if (!AknDocument.isApart(child.name())) {
+                String own = child.name().equals("attachment") || child.name().equals("component")
+                        ? child.elements()
+                                .filter(e -> e.name().equals("num"))
+                                .flatMap(e -> e.content().stream())
+                                .map(String::valueOf)
+                                .findFirst()
+                                .orElse("")
+                        : num;
+                find(child, own, found);
+            }
+        }
+    }
+
+    private static Stream<XmlElement> meta(XmlElement document, String part, String name) {
+        return document.elements()
+                .filter(e -> e.name().equals("meta"))
+                .flatMap(XmlElement::walk)
+                .filter(e -> e.name().equals(part))
+                .flatMap(XmlElement::walk)
+                .filter(e -> e.name().equals(name));
+    }
+
+    private static Optional<Language> stated(XmlElement document) {
+        return Stream.concat(
+                        meta(document, "FRBRExpression", "FRBRlanguage").map(e -> e.attribute("language")),
+                        document.walk().map(e -> e.attribute("lang")))
+                .filter(code -> !code.isBlank())
+                .flatMap(code -> Language.ofCode(code).stream())
+                .findFirst();
+    }
+
+    private static Optional<LocalDate> date(XmlElement document) {
+        return meta(document, "FRBRWork", "FRBRdate")
+                .filter(e -> !e.attribute("name").equals("unknown"))
+                .map(e -> e.attribute("date"))
+                .flatMap(date -> parsed(date).stream())
+                .findFirst();
+    }
+
+    private static Optional<LocalDate> parsed(String date) {
+        try {
+            return Optional.of(LocalDate.parse(date.substring(0, Math.min(10, date.length()))));
+        } catch (DateTimeException notADate) {
+            // The schema allows other shapes, and the date is no part of the text.
+            return Optional.empty();
+        }
+    }
+
+    private void warnOfRepeatedNumbers(List<Node> nodes, List<Provision> provisions) {
+        for (int i = 0; i < nodes.size(); i++) {
+            Provision provision = provisions.get(i);
+            boolean numbered =
+                    !provision.kind().isUnnumbered() && !provision.number().isEmpty();
+            if (numbered && provision.label().matches(".*~\\d+")) {
+                Place place = Place.line(lines.getOrDefault(nodes.get(i), 1));
+                String where = provision.label().replaceFirst("~\\d+$", "");
+                warnings.add(Problem.of(Cause.NUMBER_REPEATED, place, provision.number(), where, provision.label()));
+            }
+            warnOfRepeatedNumbers(nodes.get(i).children, provision.children());
+        }
     }
 }

@@ -88,14 +88,14 @@ final class Body {
     private void take(List<Block> blocks, int at) {
         Block block = blocks.get(at);
         String text = block.text();
-        if (isNote(block)) {
-            takeNote(text);
-            return;
-        }
         Optional<Tradition.Mark> mark = tradition.mark(text);
-        if (noteGoesOn.isPresent() && mark.isEmpty()) {
+        if (noteGoesOn.isPresent() && mark.isEmpty() && !tradition.isNote(text)) {
             noteGoesOn.get().notes.add(text);
             noteGoesOn = Optional.empty();
+            return;
+        }
+        if (isNote(block)) {
+            takeNote(text);
             return;
         }
         noteGoesOn = Optional.empty();

@@ -88,7 +88,7 @@ final class Labels {
         return switch (node.kind) {
             case PREAMBLE -> "preamble";
             case DIVISION, BOOK, TITLE, SECTION, SUBSECTION, CHAPTER, SUBCHAPTER, ANNEX -> groupLabel(node, parent);
-            case ARTICLE -> cited(number);
+            case ARTICLE -> number.isEmpty() ? "article" : cited(number);
             case PARAGRAPH -> parent.isEmpty() ? cited(number) : parent + "." + cited(number);
             case SUBPARAGRAPH -> parent + "(" + cited(number) + ")";
             case PART, INDENT -> (parent.isEmpty() ? "text" : parent) + ":" + number;

@@ -1,0 +1,450 @@
+package org.dauys.text.read;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.dauys.text.Kind;
+import org.dauys.text.Language;
+
+/**
+ * Reads one document of an Akoma Ntoso file into a node: its title becomes the heading, what stands before and behind the
+ * text its notes, its provisions the children.
+ *
+ * <p>Words come as running lines. A line ends where a block begins or ends; the first line of an element is its text, each
+ * further one an unnumbered part. Nothing is left out: a table becomes a line for each row, a quoted structure lines of
+ * the provision that quotes it, a table of contents notes.
+ */
+final class AknDocument {
+    static final Set<String> DOCUMENTS = Set.of(
+            "act",
+            "bill",
+            "doc",
+            "statement",
+            "amendment",
+            "amendmentList",
+            "documentCollection",
+            "debate",
+            "debateReport",
+            "judgment",
+            "officialGazette",
+            "portion");
+
+    private static final Set<String> QUOTES = Set.of("quotedStructure", "embeddedStructure");
+
+    /** Inline elements that keep words apart: a table of contents puts its number and heading in spans. */
+    private static final Set<String> APART = Set.of("eol", "br", "span");
+
+    private static final Set<String> BLOCKS = Set.of(
+            "p",
+            "block",
+            "content",
+            "intro",
+            "wrapUp",
+            "wrap",
+            "listIntroduction",
+            "listConclusion",
+            "list",
+            "blockList",
+            "blockContainer",
+            "container",
+            "div",
+            "formula",
+            "citations",
+            "citation",
+            "recitals",
+            "longTitle",
+            "li",
+            "ul",
+            "ol",
+            "caption",
+            "foreign",
+            "crossHeading",
+            "interstitial",
+            "toc",
+            "tocItem",
+            "introduction",
+            "background",
+            "arguments",
+            "remedies",
+            "motivation",
+            "decision",
+            "speech",
+            "speechGroup",
+            "from",
+            "question",
+            "answer",
+            "scene",
+            "narrative",
+            "summary",
+            "other",
+            "prologue",
+            "address",
+            "adjournment",
+            "debateSection",
+            "num",
+            "heading",
+            "subheading",
+            "table",
+            "tr",
+            "td",
+            "th");
+
+    /** Where a note was taken out; cleaning drops it as a control character. */
+    private static final char NOTE_MARK = '\u0007';
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[\\p{L}\\p{N}])\u0007+(?=[\\p{L}\\p{N}])");
+
+    /** What may follow a number on its line. */
+    private static final Set<String> STAY_ON_THE_LINE = Set.of("heading", "content", "intro", "list", "p");
+
+    private final AknKinds kinds;
+    private final Node top;
+    private final Map<Node, Integer> lines = new HashMap<>();
+    private final Set<Node> runningParts = new HashSet<>();
+    private final Deque<Node> path = new ArrayDeque<>();
+    private final StringBuilder line = new StringBuilder();
+    private final List<String> lineNotes = new ArrayList<>();
+    private int quotes;
+    private Node lastLine;
+
+    private AknDocument(XmlElement document, Language language, Node top) {
+        this.kinds = new AknKinds(document, language);
+        this.top = top;
+        this.lastLine = top;
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param lines receives the line at which each node begins
+     * @param number of the document among the annexes, or empty
+     */
+    static Node read(XmlElement document, Language language, String number, Map<Node, Integer> lines) {
+        AknDocument reader = new AknDocument(document, language, new Node(Kind.ANNEX, number));
+        reader.document(document);
+        lines.putAll(reader.lines);
+        lines.put(reader.top, document.line());
+        return reader.top;
+    }
+
+    /** Whether the words inside belong to another document than the one around it. */
+    static boolean isApart(String name) {
+        return QUOTES.contains(name) || DOCUMENTS.contains(name) || name.equals("meta") || name.equals("authorialNote");
+    }
+
+    private void document(XmlElement document) {
+        for (XmlElement child : document.elements().toList()) {
+            switch (child.name()) {
+                case "meta", "components", "attachments", "collectionBody" -> {
+                    // Metadata is no text; further documents are read on their own.
+                }
+                case "coverPage", "preface" -> head(child);
+                case "preamble" -> preamble(child);
+                case "conclusions" -> notes(child);
+                default -> inside(child, top);
+            }
+        }
+    }
+
+    /** Title and notes: a {@code docTitle} makes the line that it stands in the title, or else the long title does. */
+    private void head(XmlElement head) {
+        boolean titled = head.walk().anyMatch(e -> e.name().equals("docTitle"));
+        for (XmlElement block : innermost(head)) {
+            boolean isTitle = top.heading.isEmpty()
+                    && block.walk().anyMatch(e -> e.name().equals(titled ? "docTitle" : "longTitle"));
+            String words = words(block);
+            if (isTitle && !words.isEmpty()) {
+                top.heading = words;
+            } else if (!words.isEmpty()) {
+                top.notes.add(words);
+            }
+            top.notes.addAll(lineNotes);
+            lineNotes.clear();
+        }
+    }
+
+    private void notes(XmlElement part) {
+        for (XmlElement block : innermost(part)) {
+            String words = words(block);
+            if (!words.isEmpty()) {
+                top.notes.add(words);
+            }
+            top.notes.addAll(lineNotes);
+            lineNotes.clear();
+        }
+    }
+
+    /** The blocks that hold words and no further blocks; the long title counts as one. */
+    private static List<XmlElement> innermost(XmlElement part) {
+        List<XmlElement> found = new ArrayList<>();
+        boolean mixed = part.content().stream().anyMatch(c -> c instanceof String s && !s.isBlank());
+        boolean hasBlocks = part.elements().anyMatch(AknDocument::isBlock);
+        if (mixed
+                || !hasBlocks
+                || part.name().equals("longTitle")
+                || part.name().equals("tr")) {
+            found.add(part);
+        } else {
+            part.elements().forEach(child -> found.addAll(innermost(child)));
+        }
+        return found;
+    }
+
+    private static boolean isBlock(XmlElement element) {
+        return BLOCKS.contains(element.name()) || AknKinds.STRUCTURAL.contains(element.name());
+    }
+
+    private void preamble(XmlElement element) {
+        Node preamble = top.add(new Node(Kind.PREAMBLE, ""));
+        lines.put(preamble, element.line());
+        inside(element, preamble);
+    }
+
+    /** Reads the content of an element into a node. */
+    private void inside(XmlElement element, Node node) {
+        path.push(node);
+        for (Object item : element.content()) {
+            if (item instanceof String words) {
+                line.append(words);
+            } else if (item instanceof XmlElement child) {
+                visit(child, node);
+            }
+        }
+        path.pop();
+        flush(node);
+    }
+
+    /** The same in the middle of a line. */
+    private void within(XmlElement element, Node node) {
+        for (Object item : element.content()) {
+            if (item instanceof String words) {
+                line.append(words);
+            } else if (item instanceof XmlElement child) {
+                visit(child, node);
+            }
+        }
+    }
+
+    private void visit(XmlElement element, Node node) {
+        String name = element.name();
+        if (quotes > 0 && !name.equals("meta") && !name.equals("authorialNote") && !name.equals("table")) {
+            quoted(element, node);
+        } else if (AknKinds.STRUCTURAL.contains(name)) {
+            flush(node);
+            structural(element, node);
+        } else if (QUOTES.contains(name)) {
+            flush(node);
+            quotes++;
+            line.append(element.attribute("startQuote"));
+            within(element, node);
+            quotes--;
+            flush(node);
+            // The last line has ended with its block; the closing mark still belongs to it.
+            lastLine.text += element.attribute("endQuote");
+        } else {
+            plain(element, node);
+        }
+    }
+
+    private void plain(XmlElement element, Node node) {
+        String name = element.name();
+        switch (name) {
+            case "meta", "noteRef", "componentRef", "documentRef" -> {
+                // They point at words that stand elsewhere.
+            }
+            case "authorialNote" -> {
+                lineNotes.add(wordsOf(element));
+                line.append(NOTE_MARK);
+            }
+            case "eol", "br" -> line.append(' ');
+            case "tocItem" -> node.notes.add(wordsOf(element));
+            case "table" -> table(element, node);
+            case "crossHeading" -> node.notes.add(wordsOf(element));
+            case "container" -> {
+                if (node.kind == Kind.PREAMBLE && element.attribute("name").equals("heading")) {
+                    node.heading = wordsOf(element);
+                } else {
+                    block(element, node);
+                }
+            }
+            case "ol", "ul" -> listed(element, node);
+            default -> {
+                if (DOCUMENTS.contains(name)) {
+                    return;
+                }
+                if (BLOCKS.contains(name)) {
+                    block(element, node);
+                } else {
+                    within(element, node);
+                }
+            }
+        }
+    }
+
+    private void block(XmlElement element, Node node) {
+        flush(node);
+        within(element, node);
+        flush(node);
+    }
+
+    /** A structure of another act: number and heading, or number and words, on one line, behind the opening mark. */
+    private void quoted(XmlElement element, Node node) {
+        String name = element.name();
+        if (name.equals("eol") || name.equals("br") || name.equals("num")) {
+            within(element, node);
+            line.append(' ');
+        } else if (AknKinds.STRUCTURAL.contains(name) || STAY_ON_THE_LINE.contains(name)) {
+            within(element, node);
+            flush(node);
+        } else if (isBlock(element)) {
+            block(element, node);
+        } else {
+            within(element, node);
+        }
+    }
+
+    private void listed(XmlElement list, Node node) {
+        flush(node);
+        int number = 1;
+        for (XmlElement item : list.elements().toList()) {
+            String value = item.attribute("value").isEmpty() ? String.valueOf(number) : item.attribute("value");
+            boolean numbered = list.name().equals("ol");
+            Node child = add(node, new Node(numbered ? Kind.SUBPARAGRAPH : Kind.INDENT, numbered ? value : ""), item);
+            inside(item, child);
+            number++;
+        }
+    }
+
+    private void table(XmlElement table, Node node) {
+        flush(node);
+        for (XmlElement row : table.walk()
+                .filter(e -> e.name().equals("tr") || e.name().equals("caption"))
+                .toList()) {
+            List<String> cells = row.name().equals("caption")
+                    ? List.of(words(row))
+                    : row.elements()
+                            .map(this::words)
+                            .filter(cell -> !cell.isEmpty())
+                            .toList();
+            line.append(String.join(" | ", cells));
+            flush(node);
+        }
+    }
+
+    private void structural(XmlElement element, Node node) {
+        String printed = child(element, "num");
+        String heading = (child(element, "heading") + " " + child(element, "subheading")).strip();
+        List<String> headingNotes = List.copyOf(lineNotes);
+        lineNotes.clear();
+        if (element.attribute("status").equals("editorial") && printed.isEmpty()) {
+            // A page mark between two sections, and the like: it says something about what stands before it.
+            Node before = node.children.isEmpty() ? node : node.children.getLast();
+            before.notes.add(wordsOf(element));
+            return;
+        }
+        Kind kind = kinds.of(element, printed, path);
+        boolean counted = kind.isUnnumbered() || kind == Kind.PREAMBLE;
+        Node child = add(node, new Node(kind, counted ? "" : kinds.number(printed)), element);
+        child.heading = heading;
+        child.notes.addAll(headingNotes);
+        XmlElement rest = new XmlElement(
+                element.name(),
+                element.attributes(),
+                element.content().stream()
+                        .filter(c -> !(c instanceof XmlElement e && isLabel(e)))
+                        .toList(),
+                element.line());
+        inside(rest, child);
+        boolean empty = child.text.isEmpty() && child.children.isEmpty() && heading.isEmpty();
+        child.repealed = element.attribute("status").equals("removed") || (empty && !kind.isGroup());
+    }
+
+    private static boolean isLabel(XmlElement element) {
+        return element.name().equals("num")
+                || element.name().equals("heading")
+                || element.name().equals("subheading");
+    }
+
+    /** A list that follows a running part belongs to that part. */
+    private Node add(Node parent, Node child, XmlElement source) {
+        lines.put(child, source.line());
+        boolean listed = child.kind == Kind.SUBPARAGRAPH || child.kind == Kind.INDENT;
+        if (listed && !parent.children.isEmpty() && runningParts.contains(parent.children.getLast())) {
+            return parent.children.getLast().add(child);
+        }
+        return parent.add(child);
+    }
+
+    private String child(XmlElement element, String name) {
+        return element.elements()
+                .filter(e -> e.name().equals(name))
+                .findFirst()
+                .map(this::words)
+                .orElse("");
+    }
+
+    private void flush(Node node) {
+        String words = clean(line);
+        line.setLength(0);
+        Node target = words.isEmpty() ? node : text(node, words);
+        lastLine = words.isEmpty() ? lastLine : target;
+        target.notes.addAll(lineNotes);
+        lineNotes.clear();
+    }
+
+    private Node text(Node node, String words) {
+        boolean first = node.text.isEmpty() && node.children.isEmpty();
+        if (first && node != top) {
+            node.text = words;
+            return node;
+        }
+        Node part = node.add(new Node(Kind.PART, ""));
+        part.text = words;
+        lines.put(part, lines.getOrDefault(node, 1));
+        runningParts.add(part);
+        return part;
+    }
+
+    /** All words of an element on one line; its notes wait for the line that is being read. */
+    private String words(XmlElement element) {
+        StringBuilder words = new StringBuilder();
+        collect(element, words, true);
+        return clean(words);
+    }
+
+    /** All words of an element on one line, notes inside it included. */
+    private String wordsOf(XmlElement element) {
+        StringBuilder words = new StringBuilder();
+        collect(element, words, false);
+        return clean(words);
+    }
+
+    private void collect(XmlElement element, StringBuilder words, boolean notesApart) {
+        for (Object item : element.content()) {
+            if (item instanceof String characters) {
+                words.append(characters);
+            } else if (item instanceof XmlElement child) {
+                if (notesApart && child.name().equals("authorialNote")) {
+                    lineNotes.add(wordsOf(child));
+                    words.append(NOTE_MARK);
+                } else if (!child.name().equals("meta")) {
+                    boolean apart = isBlock(child) || APART.contains(child.name());
+                    words.append(apart ? " " : "");
+                    collect(child, words, notesApart);
+                    words.append(apart ? " " : "");
+                }
+            }
+        }
+    }
+
+    /** One line; a note between two words parts them, one before a comma leaves nothing. */
+    private static String clean(StringBuilder words) {
+        return Whitespace.clean(BETWEEN_WORDS.matcher(words).replaceAll(" "));
+    }
+}
