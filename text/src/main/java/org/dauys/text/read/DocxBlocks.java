@@ -1,14 +1,95 @@
 package org.dauys.text.read;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.ZipException;
 import org.dauys.text.Place;
 import org.dauys.text.Problem;
 import org.dauys.text.Problem.Cause;
 
+/**
+ * The paragraphs of a DOCX, with tracked insertions accepted and deletions dropped, and automatic numbers written out.
+ * A block's place is its paragraph: all paragraphs of the body are counted, empty ones and those in tables too, as Word
+ * counts them without its option to leave out empty ones.
+ */
 final class DocxBlocks {
+    private static final String MAIN = "word/document.xml";
+    private static final List<String> NOTES = List.of("footnotes", "endnotes", "comments");
+
     private DocxBlocks() {}
 
+    /**
+     * @throws BadSource WRONG_TYPE, ENCRYPTED, ZIP_BOMB, EXTERNAL_ENTITY, DAMAGED, or EMPTY_FILE for one without text
+     */
     static List<Block> of(byte[] bytes) throws BadSource {
-        throw new BadSource(Problem.of(Cause.DAMAGED, Place.FILE, bytes.length));
+        if (FileType.isOle(bytes)) {
+            throw new BadSource(
+                    contains(bytes, "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE))
+                            ? Problem.of(Cause.ENCRYPTED, Place.FILE)
+                            : Problem.of(Cause.WRONG_TYPE, Place.FILE, "DOCX", "DOC"));
+        }
+        String type = FileType.of(bytes);
+        if (!type.equals("ZIP")) {
+            throw new BadSource(Problem.of(Cause.WRONG_TYPE, Place.FILE, "DOCX", type));
+        }
+        try (DocxParts parts = DocxParts.open(bytes)) {
+            List<Block> blocks = blocks(parts);
+            if (blocks.isEmpty()) {
+                throw new BadSource(Problem.of(Cause.EMPTY_FILE, Place.FILE));
+            }
+            return blocks;
+        } catch (DocxParts.Doctype declared) {
+            throw new BadSource(Problem.of(
+                    Cause.EXTERNAL_ENTITY, Place.FILE, Objects.requireNonNullElse(declared.getMessage(), "XML")));
+        } catch (ZipException cutOff) {
+            throw damaged("its zip archive is not complete");
+        } catch (IOException | RuntimeException broken) {
+            throw damaged(Objects.requireNonNullElse(broken.getMessage(), "its parts do not fit together"));
+        }
+    }
+
+    private static BadSource damaged(String cause) {
+        String words = Whitespace.clean(cause.length() > 200 ? cause.substring(0, 200) : cause);
+        return new BadSource(Problem.of(Cause.DAMAGED, Place.FILE, words));
+    }
+
+    private static List<Block> blocks(DocxParts parts) throws IOException, BadSource {
+        String main = parts.relationsOf("").getOrDefault("officeDocument", MAIN);
+        if (!parts.has(main) || !main.startsWith("word/")) {
+            throw new BadSource(Problem.of(Cause.WRONG_TYPE, Place.FILE, "DOCX", otherOffice(parts, main)));
+        }
+        Map<String, String> related = parts.relationsOf(main);
+        DocxStyles styles =
+                parts.read(related.getOrDefault("styles", "word/styles.xml"), new DocxStyles(), DocxStyles::of);
+        DocxNumbering numbering = parts.read(
+                related.getOrDefault("numbering", "word/numbering.xml"), new DocxNumbering(), DocxNumbering::of);
+        Map<String, Map<String, List<String>>> notes = new HashMap<>();
+        for (String kind : NOTES) {
+            notes.put(kind, parts.read(related.getOrDefault(kind, ""), new HashMap<>(), DocxNotes::of));
+        }
+        return parts.read(main, List.of(), xml -> new DocxBody(styles, numbering, notes).blocks(xml));
+    }
+
+    private static String otherOffice(DocxParts parts, String main) {
+        if (main.startsWith("xl/")) {
+            return "XLSX";
+        } else if (main.startsWith("ppt/")) {
+            return "PPTX";
+        }
+        return parts.has("mimetype") && parts.has("content.xml") ? "ODT" : "ZIP";
+    }
+
+    private static boolean contains(byte[] bytes, byte[] wanted) {
+        for (int i = 0; i + wanted.length <= bytes.length; i++) {
+            if (bytes[i] == wanted[0]
+                    && java.util.Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -20,7 +20,6 @@ public final class ActWriter {
      * Writes an act; {@code out} stays open.
      *
      * @param warnings of the reading; only JSON carries them
-     * @throws IllegalArgumentException for {@link Format#PDF}, which {@code compare} lays out
      */
     public static void write(Act act, List<Problem> warnings, Format format, OutputStream out) throws IOException {
         switch (format) {
@@ -30,7 +29,7 @@ public final class ActWriter {
             case AKN -> AknActs.write(act, out);
             case DOCX -> DocxActs.write(act, out);
             case JSON -> JsonActs.write(act, warnings, out);
-            case PDF -> throw new IllegalArgumentException("An act is written as PDF by way of HTML");
+            case PDF -> PdfPages.write(HtmlActs.write(act), act.language(), out);
         }
     }
 

@@ -1,0 +1,106 @@
+package org.dauys.text.read;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Joins lines of one paragraph. A hyphen at a line's end is either the writer's («Вице-Президент») or the printer's
+ * («конститу-ционный»): the document's other words tell which.
+ */
+final class PdfHyphens {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)*");
+    private static final Pattern LAST_PART = Pattern.compile("([\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)*)-$");
+    private static final Pattern FIRST_PART = Pattern.compile("^[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)*");
+
+    private static final String OPENING = "(«[“„";
+    private static final String CLOSING = ",;.:!?)»]”";
+
+    private final Set<String> words = new HashSet<>();
+
+    /** Ends of lines where the document's other words prove a printer's hyphen, and where a writer's. */
+    private int printers;
+
+    private int writers;
+
+    PdfHyphens(List<PdfLine> lines) {
+        collectWords(lines);
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            Matcher before = LAST_PART.matcher(lines.get(i).text());
+            Matcher after = FIRST_PART.matcher(lines.get(i + 1).text());
+            if (before.find() && after.find()) {
+                boolean whole = isWord(before.group(1) + "-" + after.group());
+                boolean joined = isWord(before.group(1) + after.group());
+                writers += whole ? 1 : 0;
+                printers += joined && !whole ? 1 : 0;
+            }
+        }
+    }
+
+    private void collectWords(List<PdfLine> lines) {
+        boolean broken = false;
+        for (PdfLine line : lines) {
+            Matcher word = WORD.matcher(line.text());
+            while (word.find()) {
+                boolean part = (broken && word.start() == 0) || line.text().startsWith("-", word.end());
+                if (!part) {
+                    words.add(word.group().toLowerCase(Locale.ROOT));
+                }
+            }
+            broken = line.text().endsWith("-") || line.text().endsWith("\u00AD");
+        }
+    }
+
+    /** Adds the next line of a paragraph to the lines before it. */
+    void append(StringBuilder text, String line) {
+        if (text.isEmpty()) {
+            text.append(line);
+            return;
+        }
+        char last = text.charAt(text.length() - 1);
+        if (last == '\u00AD') {
+            text.setLength(text.length() - 1);
+        } else if (last == '-') {
+            appendAfterHyphen(text, line);
+            return;
+        } else if (OPENING.indexOf(last) < 0 && CLOSING.indexOf(line.charAt(0)) < 0) {
+            text.append(' ');
+        }
+        text.append(line);
+    }
+
+    private void appendAfterHyphen(StringBuilder text, String line) {
+        Matcher before = LAST_PART.matcher(text);
+        Matcher after = FIRST_PART.matcher(line);
+        if (!before.find()) {
+            // A dash between words.
+            text.append(' ');
+        } else if (after.find() && isPrintersHyphen(before.group(1), after.group())) {
+            text.setLength(text.length() - 1);
+        }
+        text.append(line);
+    }
+
+    private boolean isPrintersHyphen(String before, String after) {
+        if (!Character.isLowerCase(after.codePointAt(0))
+                || !Character.isLetter(before.codePointBefore(before.length()))) {
+            return false;
+        }
+        boolean whole = isWord(before + "-" + after);
+        if (whole || isWord(before + after)) {
+            return !whole;
+        }
+        // Two words of the document make a compound, two torn halves are no words; a document that is set without
+        // hyphenation shows it elsewhere.
+        boolean known = isWord(before) && isWord(after);
+        boolean torn = !isWord(before) && !isWord(after);
+        return printers > 0 ? !known : torn && writers == 0;
+    }
+
+    private boolean isWord(String word) {
+        return words.contains(word.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,102 @@
+package org.dauys.text.write;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.dauys.text.Act;
+import org.dauys.text.Format;
+import org.dauys.text.UnreadableActException;
+import org.dauys.text.read.ActReader;
+import org.junit.jupiter.api.Test;
+
+class DocxActsTest {
+    private static final String TEXT = """
+            Ақдала Республикасының Конституциясы
+
+            1-бөлім. Жалпы ережелер
+            1-бап. Еңбек
+            1. Әркімнің еңбек ету бостандығына құқығы бар:
+            1) қауіпсіз жағдайда;
+            2) кемсітусіз.
+            Ескерту. 1-бап жаңа редакцияда.
+            2. Ереуілге құқық танылады.
+            2-бап. Тіл
+            Мемлекеттік тіл – қазақ тілі.
+            """;
+
+    private static Act act() throws UnreadableActException {
+        return ActReader.read("text", TEXT.getBytes(StandardCharsets.UTF_8), Format.TEXT, Optional.empty())
+                .act();
+    }
+
+    private static byte[] written(Act act, Format format) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ActWriter.write(act, List.of(), format, out);
+        return out.toByteArray();
+    }
+
+    private static Act readBack(Act act, Format format) throws IOException, UnreadableActException {
+        return ActReader.read("back", written(act, format), format, Optional.empty())
+                .act();
+    }
+
+    @Test
+    void kazakhActIsTheSameAfterDocxAndPdf() throws Exception {
+        assertEquals(act(), readBack(act(), Format.DOCX));
+        assertEquals(act(), readBack(act(), Format.PDF));
+    }
+
+    @Test
+    void constitutionIsTheSameAfterDocxAndPdf() throws Exception {
+        Path file = Path.of(
+                System.getProperty("dauys.root", ".."), "../shared/data/kz/constitution-1995.2023-01-01.ru.txt");
+        assumeTrue(Files.exists(file), () -> "skipped: " + file + " is not there");
+        Act act = ActReader.read(file, Optional.empty()).act();
+        assertEquals(act, readBack(act, Format.DOCX));
+        assertEquals(act, readBack(act, Format.PDF));
+    }
+
+    @Test
+    void groupsAndArticlesShowInTheNavigationPane() throws Exception {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(written(act(), Format.DOCX)))) {
+            List<String> headings = document.getParagraphs().stream()
+                    .filter(p -> p.getStyle() != null && p.getStyle().startsWith("Heading"))
+                    .map(p -> level(document, p) + " " + p.getText())
+                    .toList();
+            assertEquals(List.of("0 1-бөлім. Жалпы ережелер", "1 1-бап. Еңбек", "1 2-бап. Тіл"), headings);
+            assertEquals(
+                    "Ақдала Республикасының Конституциясы",
+                    document.getProperties().getCoreProperties().getTitle());
+        }
+    }
+
+    private static int level(XWPFDocument document, XWPFParagraph paragraph) {
+        XWPFStyle style = document.getStyles().getStyle(paragraph.getStyle());
+        return style.getCTStyle().getPPr().getOutlineLvl().getVal().intValue();
+    }
+
+    @Test
+    void numbersAreTextAndNotesHaveAStyle() throws Exception {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(written(act(), Format.DOCX)))) {
+            assertTrue(document.getParagraphs().stream().allMatch(p -> p.getNumID() == null));
+            assertEquals(
+                    List.of("Ескерту. 1-бап жаңа редакцияда."),
+                    document.getParagraphs().stream()
+                            .filter(p -> "Note".equals(p.getStyle()))
+                            .map(XWPFParagraph::getText)
+                            .toList());
+        }
+    }
+}
