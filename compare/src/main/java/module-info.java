@@ -2,7 +2,10 @@
 module org.dauys.compare {
     requires transitive org.dauys.text;
     requires static transitive org.jspecify;
+    requires org.apache.commons.csv;
     requires org.apache.lucene.analysis.common;
+    requires org.apache.poi.ooxml;
+    requires tools.jackson.core;
 
     exports org.dauys.compare;
     exports org.dauys.compare.table;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dauys.compare.table;
+
+import org.jspecify.annotations.NullMarked;
