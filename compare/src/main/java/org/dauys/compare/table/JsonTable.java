@@ -112,7 +112,6 @@ final class JsonTable {
         json.writeNumberProperty("containment", rounded(evidence.containment()));
         json.writeNumberProperty("parents", rounded(evidence.parents()));
         json.writeNumberProperty("neighbours", rounded(evidence.neighbours()));
-        json.writeNumberProperty("order", rounded(evidence.order()));
         json.writeBooleanProperty("manual", evidence.manual());
         json.writeEndObject();
     }
