@@ -8,7 +8,8 @@ import org.dauys.compare.WordChange.Cause;
 import org.dauys.compare.WordChange.Op;
 
 /**
- * The runs of a marked text that differ, in its order; neighbours with the same operation and cause are one run.
+ * The runs of a marked text that differ, in its order; neighbours with the same operation and cause are one run, and
+ * line breaks are none.
  *
  * @param all in the order of the text
  * @param adjacent whether run {@code i} follows run {@code i - 1} with no equal words between; false for the first
@@ -24,6 +25,8 @@ record ChangedRuns(List<WordChange> all, List<Boolean> adjacent) {
         for (WordChange word : words) {
             if (word.op() == Op.EQUAL) {
                 touches = false;
+                continue;
+            } else if (word.text().isBlank()) {
                 continue;
             }
             WordChange last = touches ? runs.getLast() : word;
@@ -61,7 +64,8 @@ record ChangedRuns(List<WordChange> all, List<Boolean> adjacent) {
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).cause() == cause) {
                 runs.add(all.get(i));
-                touching.add(adjacent.get(i) && !runs.isEmpty() && all.get(i - 1).cause() == cause);
+                touching.add(
+                        adjacent.get(i) && !runs.isEmpty() && all.get(i - 1).cause() == cause);
             }
         }
         return new ChangedRuns(runs, touching);

@@ -32,7 +32,8 @@ final class Quotes {
             return counts(removed, added);
         }
         String quotes = (side("removed", removed) + " " + side("added", added)).strip();
-        boolean complete = quotable(removed).size() == removed.size() && quotable(added).size() == added.size();
+        boolean complete =
+                quotable(removed).size() == removed.size() && quotable(added).size() == added.size();
         return complete ? quotes : (quotes + " " + counts(removed, added)).strip();
     }
 
@@ -71,15 +72,11 @@ final class Quotes {
         if (gone == 0) {
             return phrases.count("summary.count.added", come);
         }
-        return come == 0
-                ? phrases.count("summary.count.removed", gone)
-                : phrases.say("summary.count", gone, come);
+        return come == 0 ? phrases.count("summary.count.removed", gone) : phrases.say("summary.count", gone, come);
     }
 
     private static int words(List<WordChange> side) {
-        return side.stream()
-                .mapToInt(run -> ChangedRuns.wordCount(run.text()))
-                .sum();
+        return side.stream().mapToInt(run -> ChangedRuns.wordCount(run.text())).sum();
     }
 
     private String quoted(WordChange run) {

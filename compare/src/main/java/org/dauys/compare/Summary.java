@@ -45,7 +45,8 @@ public final class Summary {
             return phrases.say(row.oldUnits().getFirst().repealed() ? "summary.removed.empty" : "summary.removed");
         } else if (row.has(Relation.UNCHANGED)) {
             return phrases.say("summary.unchanged");
-        } else if (row.newUnits().getFirst().repealed() && !row.oldUnits().getFirst().repealed()) {
+        } else if (row.newUnits().getFirst().repealed()
+                && !row.oldUnits().getFirst().repealed()) {
             return phrases.say("summary.repealed", sources());
         } else if (row.has(Relation.MERGED)) {
             return phrases.say(row.has(Relation.SPLIT) ? "summary.assembled" : "summary.merged", sources());
@@ -63,7 +64,8 @@ public final class Summary {
 
     private String rewordedOrRenumbered() {
         boolean renumbered = row.has(Relation.RENUMBERED);
-        boolean reworded = row.has(Relation.REWORDED) && (runs.hasWording() || runs.all().isEmpty());
+        boolean reworded =
+                row.has(Relation.REWORDED) && (runs.hasWording() || runs.all().isEmpty());
         if (reworded && !isHeading()) {
             return renumbered ? phrases.say("summary.reworded.renumbered", sources()) : phrases.say("summary.reworded");
         } else if (renumbered) {

@@ -69,9 +69,7 @@ public final class Phrases {
     }
 
     private String written(Object value) {
-        return value instanceof Number number
-                ? NumberFormat.getInstance(locale).format(number)
-                : value.toString();
+        return value instanceof Number number ? NumberFormat.getInstance(locale).format(number) : value.toString();
     }
 
     private String form(int count) {

@@ -181,8 +181,14 @@ final class DocxTable {
     }
 
     private static void marked(XWPFParagraph paragraph, List<WordChange> words, Side side) {
+        boolean afterDeletion = false;
         for (WordChange word : words) {
             if (side.shows(word.op())) {
+                if (afterDeletion && word.op() == Op.INSERT) {
+                    run(paragraph, " ", TEXT_SIZE);
+                }
+                afterDeletion = word.op() == Op.DELETE
+                        && Marked.endOfWords(word.text()) == word.text().length();
                 int end = Marked.endOfWords(word.text());
                 mark(run(paragraph, word.text().substring(0, end), TEXT_SIZE), word.op());
                 run(paragraph, word.text().substring(end), TEXT_SIZE);

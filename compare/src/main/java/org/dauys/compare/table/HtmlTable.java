@@ -36,7 +36,9 @@ final class HtmlTable {
         substitutions();
         new FiltersHtml(phrases).write(out);
         legend();
-        out.append("<div id=\"ui-table\" tabindex=\"-1\">\n");
+        out.append("<div id=\"ui-table\" tabindex=\"-1\"");
+        language(comparison.newAct());
+        out.append('\n');
         body();
         out.append("</div>\n<div class=\"empty\" id=\"ui-empty\" hidden><p>");
         text(phrases.say("filter.empty"));
@@ -84,8 +86,7 @@ final class HtmlTable {
         out.append("</h2>\n<ul>\n");
         for (Substitution substitution : comparison.substitutions()) {
             out.append("<li>");
-            text(phrases.count(
-                    "substitutions.item", substitution.count(), substitution.from(), substitution.to()));
+            text(phrases.count("substitutions.item", substitution.count(), substitution.from(), substitution.to()));
             out.append("</li>\n");
         }
         out.append("</ul></section>\n");
@@ -135,7 +136,7 @@ final class HtmlTable {
         text(anchor);
         out.append("\"><a href=\"#");
         text(anchor);
-        out.append("\">");
+        out.append("\" lang=\"").append(phrases.locale().getLanguage()).append("\">");
         text(table.name(head));
         out.append("</a>");
         if (!Marked.words(head).isEmpty()) {
@@ -149,7 +150,9 @@ final class HtmlTable {
 
     private void origin(Row head) {
         if (!head.has(Relation.UNCHANGED)) {
-            out.append("<p class=\"was\">");
+            out.append("<p class=\"was\" lang=\"")
+                    .append(phrases.locale().getLanguage())
+                    .append("\">");
             text(table.summary(head));
             out.append("</p>\n");
         }
@@ -182,5 +185,4 @@ final class HtmlTable {
     private void text(String text) {
         Html.escape(text, out);
     }
-
 }

@@ -58,7 +58,10 @@ final class LegalRows {
 
     /** The characters of both texts together. */
     int length(Entry entry) {
-        return entry.words().stream().map(WordChange::text).mapToInt(String::length).sum();
+        return entry.words().stream()
+                .map(WordChange::text)
+                .mapToInt(String::length)
+                .sum();
     }
 
     private String names(List<Unit> units, boolean old) {

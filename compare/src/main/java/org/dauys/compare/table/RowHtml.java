@@ -16,13 +16,21 @@ import org.dauys.compare.table.MarkedHtml.Side;
 /** One row of the table: the old text, the new text, and what happened in plain words. */
 final class RowHtml {
     private final Table table;
+    /** Attributes where the language is not the draft's, which the table around the rows has. */
     private final String oldLanguage;
-    private final String newLanguage;
+
+    private final String ownLanguage;
 
     RowHtml(Table table) {
         this.table = table;
-        this.oldLanguage = table.comparison().oldAct().language().code();
-        this.newLanguage = table.comparison().newAct().language().code();
+        String language = table.comparison().newAct().language().code();
+        this.oldLanguage =
+                unlessIs(language, table.comparison().oldAct().language().code());
+        this.ownLanguage = unlessIs(language, table.phrases().locale().getLanguage());
+    }
+
+    private static String unlessIs(String around, String language) {
+        return language.equals(around) ? "" : " lang=\"" + language + "\"";
     }
 
     /** @param anchored whether the row carries the permanent address; not when its heading does */
@@ -38,7 +46,7 @@ final class RowHtml {
         out.append(">\n");
         side(entry, Side.OLD, out);
         side(entry, Side.NEW, out);
-        out.append("<p class=\"plain\">");
+        out.append("<p").append(ownLanguage).append('>');
         tags(row, out);
         Html.escape(table.summary(row), out);
         out.append("</p>\n</div>\n");
@@ -84,14 +92,13 @@ final class RowHtml {
 
     private void side(Entry entry, Side side, StringBuilder out) {
         boolean old = side == Side.OLD;
-        boolean none =
-                (old ? entry.row().oldUnits() : entry.row().newUnits()).isEmpty();
+        boolean none = (old ? entry.row().oldUnits() : entry.row().newUnits()).isEmpty();
         out.append("<div class=\"").append(old ? "old" : "new").append(none ? " none\"" : "\"");
         if (none) {
-            out.append('>');
+            out.append(ownLanguage).append('>');
             Html.escape(table.phrases().say(old ? "table.none.old" : "table.none.new"), out);
         } else {
-            out.append(" lang=\"").append(old ? oldLanguage : newLanguage).append("\">");
+            out.append(old ? oldLanguage : "").append('>');
             parts(entry, side, out);
         }
         out.append("</div>\n");
@@ -117,14 +124,15 @@ final class RowHtml {
     }
 
     private void label(Row row, Unit unit, Side side, boolean link, StringBuilder out) {
-        out.append(link ? "<a class=\"label\" href=\"#" : "<span class=\"label\"");
         if (link) {
+            out.append("<a href=\"#");
             Html.escape(Anchors.of(row), out);
-            out.append('"');
+            out.append("\">");
+        } else {
+            out.append("<b>");
         }
-        out.append('>');
         Html.escape(table.name(unit, side == Side.OLD), out);
-        out.append(link ? "</a> " : "</span> ");
+        out.append(link ? "</a> " : "</b> ");
     }
 
     private void tags(Row row, StringBuilder out) {
@@ -132,9 +140,9 @@ final class RowHtml {
             if (relation == Relation.RENUMBERED && row.relations().size() > 1) {
                 continue;
             }
-            out.append("<span class=\"tag ").append(relation.jsonName()).append("\">");
+            out.append("<b class=\"").append(relation.jsonName()).append("\">");
             Html.escape(table.phrases().say("relation." + relation.jsonName()), out);
-            out.append("</span> ");
+            out.append("</b> ");
         }
     }
 }

@@ -65,8 +65,11 @@ final class StripHtml {
                 .filter(share -> !share.isRemoved() && !share.row().oldUnits().isEmpty() && share.percent() > 0)
                 .sorted(Comparator.comparingInt(ArticleShare::percent).reversed())
                 .limit(MOST_CHANGED)
-                .map(share -> table.name(share.row()))
+                .map(share -> share.row().label())
                 .toList();
-        return most.isEmpty() ? phrases.say("strip.caption.plain") : phrases.say("strip.caption", phrases.list(most));
+        if (most.isEmpty()) {
+            return phrases.say("strip.caption.plain");
+        }
+        return phrases.say(most.size() == 1 ? "strip.caption.one" : "strip.caption.many", phrases.list(most));
     }
 }

@@ -38,10 +38,7 @@ record Table(Comparison comparison, TableOptions options, Phrases phrases, List<
 
     static Table of(Comparison comparison, TableOptions options) {
         return new Table(
-                comparison,
-                options,
-                Phrases.in(options.locale()),
-                new Grouping(options).groups(comparison.rows()));
+                comparison, options, Phrases.in(options.locale()), new Grouping(options).groups(comparison.rows()));
     }
 
     /** The rows of formats without headings, in order: headings are rows of their own if the options ask for them. */

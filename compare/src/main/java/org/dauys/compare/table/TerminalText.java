@@ -20,6 +20,9 @@ final class TerminalText {
     private final StringBuilder word = new StringBuilder();
 
     private int wordWidth;
+    /** Whether the word so far ends in a deletion: what replaces it is a word of its own. */
+    private boolean endsMarked;
+
     private int lineWidth;
     private int indent;
 
@@ -48,6 +51,10 @@ final class TerminalText {
         begin(indent);
         for (WordChange change : words) {
             String text = change.text();
+            if (change.op() == Op.INSERT && wordWidth > 0 && endsMarked) {
+                endWord();
+            }
+            endsMarked = change.op() == Op.DELETE;
             int end = Marked.endOfWords(text);
             if (change.op() == Op.EQUAL || end == 0) {
                 styled(text, "");

@@ -49,8 +49,7 @@ final class TextTable {
         for (Substitution substitution : table.comparison().substitutions()) {
             out.paragraph(
                     INDENT,
-                    phrases.count(
-                            "substitutions.item", substitution.count(), substitution.from(), substitution.to()));
+                    phrases.count("substitutions.item", substitution.count(), substitution.from(), substitution.to()));
         }
     }
 

@@ -24,10 +24,47 @@ import org.dauys.text.Provision;
 /** Comparisons for tests: one made by hand with a row of each kind, and generated ones. */
 public final class Sample {
     private static final List<String> WORDS = List.of(
-            "Президент", "Республики", "Парламент", "человек", "имеет", "право", "на", "свободу", "труда", "закон",
-            "устанавливает", "порядок", "и", "условия,", "если", "иное", "не", "предусмотрено", "Конституцией;",
-            "мемлекет", "қызметкердің", "құқықтарын", "қорғайды", "өз", "үшін", "Ғылым", "ұлт", "жұмыс", "а", "также",
-            "в", "соответствии", "с", "«особыми»", "правилами", "№", "12", "83-1", "<b>", "&", "\"quoted\"");
+            "Президент",
+            "Республики",
+            "Парламент",
+            "человек",
+            "имеет",
+            "право",
+            "на",
+            "свободу",
+            "труда",
+            "закон",
+            "устанавливает",
+            "порядок",
+            "и",
+            "условия,",
+            "если",
+            "иное",
+            "не",
+            "предусмотрено",
+            "Конституцией;",
+            "мемлекет",
+            "қызметкердің",
+            "құқықтарын",
+            "қорғайды",
+            "өз",
+            "үшін",
+            "Ғылым",
+            "ұлт",
+            "жұмыс",
+            "а",
+            "также",
+            "в",
+            "соответствии",
+            "с",
+            "«особыми»",
+            "правилами",
+            "№",
+            "12",
+            "83-1",
+            "<b>",
+            "&",
+            "\"quoted\"");
 
     private static final List<Cause> CAUSES = List.copyOf(EnumSet.allOf(Cause.class));
 
@@ -51,18 +88,15 @@ public final class Sample {
 
     public static Unit unit(Level level, String label, String text) {
         boolean heading = level == Level.ARTICLE || level == Level.SECTION;
-        Kind kind =
-                switch (level) {
-                    case ARTICLE -> Kind.ARTICLE;
-                    case SECTION -> Kind.SECTION;
-                    case PREAMBLE -> Kind.PREAMBLE;
-                    case PARAGRAPH -> label.contains(".") ? Kind.PARAGRAPH : Kind.ARTICLE;
-                    case SUBPARAGRAPH -> Kind.SUBPARAGRAPH;
-                };
+        Kind kind = switch (level) {
+            case ARTICLE -> Kind.ARTICLE;
+            case SECTION -> Kind.SECTION;
+            case PREAMBLE -> Kind.PREAMBLE;
+            case PARAGRAPH -> label.contains(".") ? Kind.PARAGRAPH : Kind.ARTICLE;
+            case SUBPARAGRAPH -> Kind.SUBPARAGRAPH;
+        };
         int dot = label.indexOf('.');
-        String article = kind == Kind.SECTION || kind == Kind.PREAMBLE
-                ? ""
-                : dot < 0 ? label : label.substring(0, dot);
+        String article = kind == Kind.SECTION || kind == Kind.PREAMBLE ? "" : dot < 0 ? label : label.substring(0, dot);
         return new Unit(label, level, kind, article, "", heading ? text : "", heading ? "" : text, false, 0);
     }
 
@@ -72,8 +106,12 @@ public final class Sample {
         return new Row(
                 level,
                 relations,
-                old.stream().map(label -> unit(level, label, text(words, Op.INSERT))).toList(),
-                now.stream().map(label -> unit(level, label, text(words, Op.DELETE))).toList(),
+                old.stream()
+                        .map(label -> unit(level, label, text(words, Op.INSERT)))
+                        .toList(),
+                now.stream()
+                        .map(label -> unit(level, label, text(words, Op.DELETE)))
+                        .toList(),
                 0.93,
                 new Evidence(0.91234, 0.5, 1, 0.8, 1, false),
                 words);
@@ -155,7 +193,11 @@ public final class Sample {
                 List.of(),
                 List.of(delete("Перечень отраслей утверждает Правительство."))));
         rows.add(row(
-                Level.ARTICLE, EnumSet.of(Relation.MERGED), List.of("31", "38"), List.of("28"), List.of(equal("Земля"))));
+                Level.ARTICLE,
+                EnumSet.of(Relation.MERGED),
+                List.of("31", "38"),
+                List.of("28"),
+                List.of(equal("Земля"))));
         rows.add(row(
                 Level.PARAGRAPH,
                 EnumSet.of(Relation.REWORDED, Relation.RENUMBERED),
@@ -212,8 +254,7 @@ public final class Sample {
                 List.of(),
                 List.of("29"),
                 List.of(insert("Текст статьи без пунктов \"в кавычках\" & <em>."))));
-        rows.add(row(
-                Level.ARTICLE, EnumSet.of(Relation.REMOVED), List.of("40"), List.of(), List.of(delete("Прочее"))));
+        rows.add(row(Level.ARTICLE, EnumSet.of(Relation.REMOVED), List.of("40"), List.of(), List.of(delete("Прочее"))));
         rows.add(row(
                 Level.PARAGRAPH,
                 EnumSet.of(Relation.REMOVED),
