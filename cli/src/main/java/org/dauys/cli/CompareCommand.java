@@ -171,7 +171,7 @@ final class CompareCommand implements Callable<Integer> {
                     pairs.isPresent() ? CsvFiles.corrections(pairs.get(), before, after) : List.of();
             return Comparison.of(before, after, corrections);
         } catch (CorrectionException wrong) {
-            throw new BadInput(wrong.getMessage().lines().toList());
+            throw new BadInput(wrong.problems());
         }
     }
 

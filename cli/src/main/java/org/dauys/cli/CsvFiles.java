@@ -25,7 +25,7 @@ final class CsvFiles {
         try {
             return PairsCsv.gold(file.toString(), bytes(file));
         } catch (CorrectionException wrong) {
-            throw new BadInput(wrong.getMessage().lines().toList());
+            throw new BadInput(wrong.problems());
         }
     }
 

@@ -25,7 +25,7 @@ final class Failures {
 
     int usage(ParameterException wrong) {
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-        String what = firstLine(wrong.getMessage());
+        String what = firstLine(String.valueOf(wrong.getMessage()));
         err.println(command + ": " + what + (what.matches(".*[.?]") ? "" : ".") + " See: ./" + command + " --help");
         return BAD_INPUT;
     }
