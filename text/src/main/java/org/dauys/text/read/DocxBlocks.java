@@ -32,9 +32,8 @@ final class DocxBlocks {
                             ? Problem.of(Cause.ENCRYPTED, Place.FILE)
                             : Problem.of(Cause.WRONG_TYPE, Place.FILE, "DOCX", "DOC"));
         }
-        String type = FileType.of(bytes);
-        if (!type.equals("ZIP")) {
-            throw new BadSource(Problem.of(Cause.WRONG_TYPE, Place.FILE, "DOCX", type));
+        if (!FileType.of(bytes).equals("ZIP")) {
+            throw new BadSource(FileType.problem("DOCX", bytes));
         }
         try (DocxParts parts = DocxParts.open(bytes)) {
             List<Block> blocks = blocks(parts);
@@ -53,7 +52,8 @@ final class DocxBlocks {
     }
 
     private static BadSource damaged(String cause) {
-        String words = Whitespace.clean(cause.length() > 200 ? cause.substring(0, 200) : cause);
+        String words = Whitespace.clean(cause.length() > 200 ? cause.substring(0, 200) : cause)
+                .replaceFirst("\\.$", "");
         return new BadSource(Problem.of(Cause.DAMAGED, Place.FILE, words));
     }
 

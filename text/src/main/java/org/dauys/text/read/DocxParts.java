@@ -86,7 +86,7 @@ final class DocxParts implements AutoCloseable {
             return none;
         }
         try (InputStream stream = new Limited(zip.getInputStream(entry), entry.getCompressedSize())) {
-            XMLStreamReader reader = xml.createXMLStreamReader(stream);
+            XMLStreamReader reader = XmlInput.open(xml, stream);
             try {
                 return reading.of(new NoDoctype(reader, name));
             } finally {
@@ -97,8 +97,10 @@ final class DocxParts implements AutoCloseable {
                 throw bomb();
             }
             throw new IOException(
-                    "part " + name + " is no well-formed XML at line "
-                            + broken.getLocation().getLineNumber(),
+                    "part " + name + " is no well-formed XML"
+                            + (broken.getLocation() == null
+                                    ? ""
+                                    : " at line " + broken.getLocation().getLineNumber()),
                     broken);
         } catch (Bomb bomb) {
             throw bomb();

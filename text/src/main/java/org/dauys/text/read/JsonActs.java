@@ -42,9 +42,14 @@ final class JsonActs {
         } catch (StreamConstraintsException tooDeep) {
             throw new BadSource(Problem.of(Cause.NESTED_TOO_DEEPLY, place(tooDeep), DEEPEST));
         } catch (JacksonException broken) {
-            throw new BadSource(Problem.of(Cause.DAMAGED, place(broken), broken.getOriginalMessage()));
+            throw new BadSource(Problem.of(Cause.DAMAGED, place(broken), reason(broken)));
         }
         return new JsonActs().act(root);
+    }
+
+    /** What Jackson found, without the tokens that it would rather have seen. */
+    private static String reason(JacksonException broken) {
+        return broken.getOriginalMessage().replaceFirst(": (was expecting|expected) .*", "");
     }
 
     private static Place place(JacksonException problem) {

@@ -36,7 +36,7 @@ final class PdfBlocks {
     static List<Block> of(byte[] bytes) throws BadSource {
         String head = new String(bytes, 0, Math.min(HEADER, bytes.length), StandardCharsets.ISO_8859_1);
         if (!head.contains("%PDF-")) {
-            throw new BadSource(Problem.of(Cause.WRONG_TYPE, Place.FILE, "PDF", FileType.of(bytes)));
+            throw new BadSource(FileType.problem("PDF", bytes));
         }
         try (PDDocument document =
                 Loader.loadPDF(bytes, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(MAX_MEMORY).streamCache)) {
@@ -62,6 +62,7 @@ final class PdfBlocks {
 
     private static String words(Throwable broken) {
         String message = Objects.requireNonNullElse(broken.getMessage(), "the structure of the PDF is broken");
-        return Whitespace.clean(message.length() > 200 ? message.substring(0, 200) : message);
+        return Whitespace.clean(message.length() > 200 ? message.substring(0, 200) : message)
+                .replaceFirst("^Error: ", "").replaceFirst("\\.$", "");
     }
 }

@@ -1,6 +1,9 @@
 package org.dauys.text.read;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -40,19 +43,24 @@ record XmlElement(String name, Map<String, String> attributes, List<Object> cont
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            XMLStreamReader reader = XmlInput.open(factory, new ByteArrayInputStream(bytes));
             try {
                 return root(reader, bytes);
             } finally {
                 reader.close();
             }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         } catch (XMLStreamException broken) {
+            if (broken.getNestedException() instanceof CharacterCodingException) {
+                throw new BadSource(Problem.of(Cause.NOT_UTF8, Place.FILE, XmlInput.malformedByte(bytes)));
+            }
             int line = broken.getLocation() == null
                     ? 1
                     : Math.max(1, broken.getLocation().getLineNumber());
             String message = String.valueOf(broken.getMessage());
             String reason = message.substring(message.indexOf("Message: ") + 1).replaceFirst("^essage: ", "");
-            throw new BadSource(Problem.of(Cause.DAMAGED, Place.line(line), reason.strip()));
+            throw new BadSource(Problem.of(Cause.DAMAGED, Place.line(line), reason.strip().replaceFirst("\\.$", "")));
         }
     }
 

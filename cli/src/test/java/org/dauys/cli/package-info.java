@@ -1,0 +1,4 @@
+@NullMarked
+package org.dauys.cli;
+
+import org.jspecify.annotations.NullMarked;
