@@ -4,6 +4,7 @@ module org.dauys.compare {
     requires static transitive org.jspecify;
     requires java.xml;
     requires org.apache.commons.csv;
+    requires org.apache.lucene.analysis.common;
     requires org.apache.poi.ooxml;
     requires org.apache.poi.ooxml.schemas;
     requires tools.jackson.core;

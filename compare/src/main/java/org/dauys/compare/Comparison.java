@@ -1,6 +1,7 @@
 package org.dauys.compare;
 
 import java.util.List;
+import org.dauys.compare.align.Aligner;
 import org.dauys.text.Act;
 
 /**
@@ -21,5 +22,26 @@ public record Comparison(Act oldAct, Act newAct, List<Row> rows, List<Substituti
     /** The five numbers. */
     public Counts counts() {
         return Counts.of(rows);
+    }
+
+    /** What changes from one version to the other. */
+    public static Comparison of(Act oldAct, Act newAct) {
+        try {
+            return of(oldAct, newAct, List.of());
+        } catch (CorrectionException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
+     * What changes from one version to the other, with an editor's corrections.
+     *
+     * @throws CorrectionException naming every label that neither version has, or that is corrected twice
+     */
+    public static Comparison of(Act oldAct, Act newAct, List<Correction> corrections) throws CorrectionException {
+        Units oldUnits = Units.of(oldAct);
+        Units newUnits = Units.of(newAct);
+        List<Link> links = Aligner.align(oldUnits, newUnits, newAct.language(), corrections);
+        return new ComparisonBuilder(oldAct, newAct, new Pairing(oldUnits, newUnits, links)).build();
     }
 }

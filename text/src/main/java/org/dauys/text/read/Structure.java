@@ -167,11 +167,7 @@ final class Structure {
         Place first = articlesSeen.putIfAbsent(cited, block.place());
         if (first != null) {
             problems.add(Problem.of(
-                    Cause.ARTICLE_REPEATED,
-                    block.place(),
-                    Headings.shown(block.text()),
-                    shown(first),
-                    cited + "~2"));
+                    Cause.ARTICLE_REPEATED, block.place(), Headings.shown(block.text()), shown(first), cited + "~2"));
             return;
         }
         ListNumber number = ListNumber.of(node.number);

@@ -1,0 +1,128 @@
+package org.dauys.compare;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dauys.compare.words.MarkedText;
+
+/** The rows of articles and groups, which are compared through what they hold. */
+final class HeadRows {
+    private final Pairing.Containers containers;
+    private final Map<String, Unit> oldHeads;
+    private final Map<String, Unit> newHeads;
+    private final Function<Unit, String> placeOf;
+    private final Map<String, Boolean> changedInside = new HashMap<>();
+
+    /**
+     * @param containers articles, or groups
+     * @param placeOf where a head stands, for moves; the empty text when nowhere
+     * @param inside the rows of provisions
+     * @param containerOf the label of a provision's container
+     */
+    HeadRows(
+            Pairing.Containers containers,
+            List<Unit> oldHeads,
+            List<Unit> newHeads,
+            Function<Unit, String> placeOf,
+            Collection<Row> inside,
+            Function<Unit, String> containerOf) {
+        this.containers = containers;
+        this.oldHeads = byLabel(oldHeads);
+        this.newHeads = byLabel(newHeads);
+        this.placeOf = placeOf;
+        for (Row row : inside) {
+            Unit unit = (row.newUnits().isEmpty() ? row.oldUnits() : row.newUnits()).getFirst();
+            String label = containerOf.apply(unit);
+            if (row.newUnits().isEmpty()) {
+                label = first(containers.successors(label)).orElse("");
+            }
+            changedInside.merge(label, row.changed(), Boolean::logicalOr);
+        }
+    }
+
+    private static Map<String, Unit> byLabel(List<Unit> units) {
+        return units.stream()
+                .collect(Collectors.toMap(Unit::label, unit -> unit, (a, b) -> a, java.util.LinkedHashMap::new));
+    }
+
+    private static Optional<String> first(List<String> labels) {
+        return labels.stream().findFirst();
+    }
+
+    /** The row of an article or group of the new version. */
+    Row ofNew(Unit head) {
+        List<Unit> olds = containers.predecessors(head.label()).stream()
+                .filter(oldHeads::containsKey)
+                .filter(label -> head.level() == Level.ARTICLE
+                        || containers.isMainSuccessor(label, head.label())
+                        || containers.isMainPredecessor(label, head.label()))
+                .map(oldHeads::get)
+                .toList();
+        String oldHeading = olds.isEmpty() ? "" : olds.getFirst().heading();
+        return new Row(
+                head.level(),
+                relations(head, olds),
+                olds,
+                List.of(head),
+                olds.isEmpty() ? 0 : 1,
+                Evidence.NONE,
+                MarkedText.of(oldHeading, head.heading()));
+    }
+
+    /** The row of an article or group of the old version, none of whose provisions has a successor. */
+    static Row ofRemoved(Unit head) {
+        return new Row(
+                head.level(),
+                EnumSet.of(Relation.REMOVED),
+                List.of(head),
+                List.of(),
+                0,
+                Evidence.NONE,
+                MarkedText.of(head.heading(), ""));
+    }
+
+    private Set<Relation> relations(Unit head, List<Unit> olds) {
+        if (olds.isEmpty()) {
+            return EnumSet.of(Relation.NEW);
+        }
+        Set<Relation> relations = EnumSet.noneOf(Relation.class);
+        Unit main = olds.getFirst();
+        long mainly = olds.stream()
+                .filter(old -> containers.isMainSuccessor(old.label(), head.label()))
+                .count();
+        if (mainly > 1) {
+            relations.add(Relation.MERGED);
+        }
+        if (mainly == 0 || isSplit(main)) {
+            relations.add(Relation.SPLIT);
+        }
+        if (!placeOf.apply(main).equals(placeOf.apply(head))
+                && !placeOf.apply(main).isEmpty()) {
+            relations.add(Relation.MOVED);
+        }
+        if (!main.label().equals(head.label())) {
+            relations.add(Relation.RENUMBERED);
+        }
+        if (changedInside.getOrDefault(head.label(), false) || !main.heading().equals(head.heading())) {
+            relations.add(Relation.REWORDED);
+        }
+        return relations.isEmpty() ? EnumSet.of(Relation.UNCHANGED) : relations;
+    }
+
+    /** Whether several new heads have this old one as their main predecessor. */
+    private boolean isSplit(Unit old) {
+        return containers.successors(old.label()).stream()
+                        .filter(label -> first(containers.predecessors(label))
+                                .filter(old.label()::equals)
+                                .isPresent())
+                        .filter(newHeads::containsKey)
+                        .count()
+                > 1;
+    }
+}

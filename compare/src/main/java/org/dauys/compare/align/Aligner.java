@@ -1,0 +1,118 @@
+package org.dauys.compare.align;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dauys.compare.Correction;
+import org.dauys.compare.CorrectionException;
+import org.dauys.compare.Link;
+import org.dauys.compare.Unit;
+import org.dauys.compare.Units;
+import org.dauys.compare.words.Stemmer;
+import org.dauys.text.Language;
+
+/**
+ * Pairs the provisions of two versions of an act.
+ *
+ * <ol>
+ *   <li>Candidate pairs share weighty words ({@link Candidates}) or have corresponding surroundings ({@link Induced}).
+ *   <li>Their words are compared, as a whole and sentence by sentence, and set against their rivals
+ *       ({@link Similarity}).
+ *   <li>Surroundings are added: the articles and groups, the neighbours, the list that a provision stands in
+ *       ({@link Surroundings}); each round uses the scores of the one before. First all candidates speak, then mostly the
+ *       pairs of the best one-to-one assignment ({@link Assignment}).
+ *   <li>A pair with nothing around it that corresponds must speak for itself ({@link Isolation}).
+ *   <li>What is left alone may be part of a pair: splits and merges ({@link Parts}).
+ * </ol>
+ *
+ * <p>Method, sources and figures: {@code docs/methods/compare.md}.
+ */
+public final class Aligner {
+    /** Rounds in which all candidates speak for their surroundings. */
+    private static final int OPEN_ROUNDS = 2;
+    /** Rounds in which the assigned pairs do. */
+    private static final int ASSIGNED_ROUNDS = 3;
+    /** The score from which two provisions are paired rather than left alone. */
+    private static final double THRESHOLD = 0.23;
+
+    private final Side old;
+    private final Side now;
+    private final Forced forced;
+
+    private Aligner(Side old, Side now, Forced forced) {
+        this.old = old;
+        this.now = now;
+        this.forced = forced;
+    }
+
+    /**
+     * The links between the provisions of two versions.
+     *
+     * @param language of the new version, for stems
+     * @param corrections an editor's; they win over the machine, and the rest is aligned around them
+     * @throws CorrectionException naming every label that is wrong
+     */
+    public static List<Link> align(Units oldUnits, Units newUnits, Language language, List<Correction> corrections)
+            throws CorrectionException {
+        Vocabulary vocabulary = new Vocabulary();
+        Stemmer stemmer = Stemmer.of(language);
+        Side old = new Side(oldUnits.provisions(), headings(oldUnits), vocabulary, stemmer);
+        Side now = new Side(newUnits.provisions(), headings(newUnits), vocabulary, stemmer);
+        double[] weights = vocabulary.weights(old, now);
+        old.weigh(weights);
+        now.weigh(weights);
+        return new Aligner(old, now, Forced.of(corrections, old, now)).links(vocabulary.size());
+    }
+
+    private static Map<String, String> headings(Units units) {
+        return units.articles().stream().collect(Collectors.toMap(Unit::label, Unit::heading));
+    }
+
+    private List<Link> links(int vocabularySize) {
+        Grid grid = Candidates.grid(old, now, vocabularySize);
+        grid = forced.limit(grid.with(Induced.cells(old, now, grid, Similarity.of(old, now, grid))));
+        double[][] similarity = Similarity.of(old, now, grid);
+        forced.raise(grid, similarity);
+        double[][] words = Similarity.amongRivals(grid, similarity);
+        Surroundings surroundings = new Surroundings(old, now, grid);
+        double[][] score = words;
+        for (int round = 0; round < OPEN_ROUNDS; round++) {
+            surroundings.hear(score);
+            score = surroundings.scores(words);
+        }
+        int[] partner = assign(grid, score);
+        for (int round = 0; round < ASSIGNED_ROUNDS; round++) {
+            surroundings.hear(score, partner);
+            score = surroundings.scores(words);
+            partner = assign(grid, score);
+        }
+        Isolation.part(partner, grid, similarity, surroundings, forced);
+        List<Link> links = new ArrayList<>();
+        Parts parts = new Parts(old, now, grid, score, partner, forced);
+        for (Parts.Part part : parts.find()) {
+            links.add(part.link(surroundings.evidence(part.oldUnit(), part.newUnit(), similarity)));
+        }
+        for (int i = 0; i < partner.length; i++) {
+            if (partner[i] >= 0) {
+                boolean manual = forced.isForced(i, partner[i]);
+                double sure = manual ? 1 : Math.min(1, grid.get(score, i, partner[i]));
+                links.add(new Link(i, partner[i], sure, surroundings.evidence(i, partner[i], similarity)));
+            }
+        }
+        List<Link> all = forced.complete(links);
+        all.sort(Comparator.comparingInt(Link::newUnit).thenComparingInt(Link::oldUnit));
+        return all;
+    }
+
+    private int[] assign(Grid grid, double[][] score) {
+        double[][] gains = grid.zeros();
+        for (int i = 0; i < gains.length; i++) {
+            for (int k = 0; k < gains[i].length; k++) {
+                gains[i][k] = forced.isForced(i, grid.columns()[i][k]) ? 1 : score[i][k] - THRESHOLD;
+            }
+        }
+        return Assignment.solve(grid.columns(), gains, now.size());
+    }
+}

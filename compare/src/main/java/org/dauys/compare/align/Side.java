@@ -1,0 +1,149 @@
+package org.dauys.compare.align;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dauys.compare.Unit;
+import org.dauys.compare.words.Stemmer;
+import org.dauys.compare.words.Token;
+import org.dauys.compare.words.Tokenizer;
+import org.dauys.text.Kind;
+
+/** One version of the act, prepared for alignment: its units as stems, bags and sentences, and where they stand. */
+final class Side {
+    final List<Unit> units;
+    /** The stems of each unit, in order. */
+    final int[][] stems;
+    /** The stems of each sentence of each unit. */
+    final int[][][] sentenceStems;
+
+    final Bag[] bags;
+    final int[][] headingStems;
+    final Bag[] headings;
+    final Bag[][] sentences;
+    /** For each unit the number of its article, counted from 0; units outside articles count as one article each. */
+    final int[] articleOf;
+
+    final int articles;
+    /** For each unit its innermost group, and for each group a number. */
+    final int[] groupOf;
+
+    final int groups;
+    /** For each unit the one whose list it stands in, or -1. */
+    final int[] parentOf;
+    /** For each unit those that stand in its list. */
+    final List<List<Integer>> childrenOf;
+    /** For each article its first unit; one more entry marks the end. */
+    final int[] firstOf;
+
+    Side(List<Unit> units, Map<String, String> headingOf, Vocabulary vocabulary, Stemmer stemmer) {
+        this.units = units;
+        int n = units.size();
+        stems = new int[n][];
+        sentenceStems = new int[n][][];
+        bags = new Bag[n];
+        sentences = new Bag[n][];
+        articleOf = new int[n];
+        parentOf = new int[n];
+        childrenOf = new ArrayList<>(n);
+        for (int i = 0; i < n; i++) {
+            read(i, vocabulary, stemmer);
+        }
+        articles = countArticles();
+        Map<String, Integer> groupIds = new HashMap<>();
+        groupOf = units.stream()
+                .mapToInt(unit -> groupIds.computeIfAbsent(unit.group(), g -> groupIds.size()))
+                .toArray();
+        groups = groupIds.size();
+        headings = new Bag[articles];
+        headingStems = new int[articles][];
+        for (int i = n - 1; i >= 0; i--) {
+            String h = headingOf.getOrDefault(units.get(i).article(), "");
+            headingStems[articleOf[i]] = Tokenizer.tokens(h).stream()
+                    .filter(Token::isWord)
+                    .mapToInt(t -> vocabulary.id(stemmer.stem(t.text()), t.text()))
+                    .toArray();
+        }
+        firstOf = new int[articles + 1];
+        for (int i = n - 1; i >= 0; i--) {
+            firstOf[articleOf[i]] = i;
+        }
+        firstOf[articles] = n;
+        findParents();
+    }
+
+    int size() {
+        return units.size();
+    }
+
+    private void read(int unit, Vocabulary vocabulary, Stemmer stemmer) {
+        List<Integer> all = new ArrayList<>();
+        List<int[]> ends = new ArrayList<>();
+        int start = 0;
+        for (Token token : Tokenizer.tokens(units.get(unit).text())) {
+            if (token.isWord()) {
+                all.add(vocabulary.id(stemmer.stem(token.text()), token.text()));
+            }
+            boolean ends1 = token.space().indexOf('\n') >= 0 || ".;:!?".contains(token.text());
+            if (ends1 && all.size() > start) {
+                ends.add(new int[] {start, all.size()});
+                start = all.size();
+            }
+        }
+        if (all.size() > start) {
+            ends.add(new int[] {start, all.size()});
+        }
+        stems[unit] = all.stream().mapToInt(Integer::intValue).toArray();
+        sentenceStems[unit] = ends.stream()
+                .map(range -> java.util.Arrays.copyOfRange(stems[unit], range[0], range[1]))
+                .toArray(int[][]::new);
+    }
+
+    /** Weighs the words, once those of both sides are known. */
+    void weigh(double[] weights) {
+        for (int a = 0; a < articles; a++) {
+            headings[a] = Bag.of(headingStems[a], weights);
+        }
+        for (int i = 0; i < size(); i++) {
+            bags[i] = Bag.of(stems[i], weights);
+            sentences[i] = new Bag[sentenceStems[i].length];
+            for (int s = 0; s < sentences[i].length; s++) {
+                sentences[i][s] = Bag.of(sentenceStems[i][s], weights);
+            }
+        }
+    }
+
+    private int countArticles() {
+        int count = 0;
+        for (int i = 0; i < size(); i++) {
+            boolean same = i > 0
+                    && !units.get(i).article().isEmpty()
+                    && units.get(i).article().equals(units.get(i - 1).article());
+            count += same ? 0 : 1;
+            articleOf[i] = count - 1;
+        }
+        return count;
+    }
+
+    /** The parent is told from the label: 46.1(13) stands in 46.1, 46(2) in 46. */
+    private void findParents() {
+        Map<String, Integer> byLabel = new HashMap<>();
+        for (int i = 0; i < size(); i++) {
+            childrenOf.add(new ArrayList<>());
+            Unit unit = units.get(i);
+            parentOf[i] = -1;
+            if (unit.kind() == Kind.SUBPARAGRAPH) {
+                String label = unit.label();
+                int cut = label.lastIndexOf('(');
+                parentOf[i] = cut < 0 ? -1 : byLabel.getOrDefault(label.substring(0, cut), -1);
+            } else if (unit.kind() == Kind.PARAGRAPH && !unit.article().isEmpty()) {
+                parentOf[i] = byLabel.getOrDefault(unit.article(), -1);
+            }
+            if (parentOf[i] >= 0) {
+                childrenOf.get(parentOf[i]).add(i);
+            }
+            byLabel.put(unit.label(), i);
+        }
+    }
+}

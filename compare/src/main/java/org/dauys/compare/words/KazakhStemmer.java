@@ -1,0 +1,55 @@
+package org.dauys.compare.words;
+
+/**
+ * Strips the endings of Kazakh nouns, adjectives and verbs by rules: plural, possessive, case, person, and the commonest
+ * verbal endings, each in its forms by vowel harmony and assimilation. No analyser with a dictionary exists that knows
+ * the words of the law; for comparing texts it is enough that forms of one word meet.
+ */
+final class KazakhStemmer {
+    /** The shortest stem that is left. */
+    private static final int SHORTEST = 3;
+
+    /** Endings in the order in which they are stripped: what stands outermost first; long before short. */
+    private static final String[][] LAYERS = {
+        {"мыз", "міз", "быз", "біз", "пыз", "піз", "сыз", "сіз", "мын", "мін", "сың", "сің"},
+        {
+            "ларының", "лерінің", "ларына", "леріне", "дарының", "дерінің", "тарының", "терінің", "дарына", "деріне",
+            "тарына", "теріне"
+        },
+        {"нікі", "дікі", "тікі", "ындағы", "індегі", "дағы", "дегі", "тағы", "тегі", "ғы", "гі", "қы", "кі"},
+        {
+            "ының", "інің", "ның", "нің", "дың", "дің", "тың", "тің", "ына", "іне", "нан", "нен", "дан", "ден", "тан",
+            "тен", "мен", "бен", "пен", "нда", "нде", "дағы", "дегі", "ында", "інде", "ынан", "інен", "ымен", "імен",
+            "да", "де", "та", "те", "ға", "ге", "қа", "ке", "на", "не", "ны", "ні", "ды", "ді", "ты", "ті", "ын", "ін",
+            "н"
+        },
+        {"лары", "лері", "дары", "дері", "тары", "тері", "сы", "сі", "ы", "і"},
+        {"лар", "лер", "дар", "дер", "тар", "тер"},
+        {
+            "луы", "луі", "уы", "уі", "у", "ған", "ген", "қан", "кен", "атын", "етін", "йтын", "йтін", "ады", "еді",
+            "йды", "йді", "ып", "іп"
+        }
+    };
+
+    private KazakhStemmer() {}
+
+    static String stem(String word) {
+        String stem = word;
+        for (String[] layer : LAYERS) {
+            stem = strip(stem, layer);
+        }
+        return stem;
+    }
+
+    private static String strip(String word, String[] endings) {
+        String longest = "";
+        for (String ending : endings) {
+            if (ending.length() > longest.length()
+                    && word.endsWith(ending)
+                    && word.length() - ending.length() >= SHORTEST) {
+                longest = ending;
+            }
+        }
+        return word.substring(0, word.length() - longest.length());
+    }
+}
