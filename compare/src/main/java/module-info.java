@@ -2,7 +2,12 @@
 module org.dauys.compare {
     requires transitive org.dauys.text;
     requires static transitive org.jspecify;
+    requires java.xml;
+    requires org.apache.commons.csv;
     requires org.apache.lucene.analysis.common;
+    requires org.apache.poi.ooxml;
+    requires org.apache.poi.ooxml.schemas;
+    requires tools.jackson.core;
 
     exports org.dauys.compare;
     exports org.dauys.compare.table;

@@ -1,0 +1,168 @@
+package org.dauys.compare;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.dauys.compare.WordChange.Cause;
+import org.dauys.compare.language.Names;
+import org.dauys.compare.language.Phrases;
+import org.dauys.text.Act;
+
+/**
+ * What happened to a provision, in plain words: "Reworded; was article 24.3. The words «including the right to strike»
+ * were removed." Said from the structure of the row only; removed and added words are told alike.
+ */
+public final class Summary {
+    private final Row row;
+    private final Comparison comparison;
+    private final Phrases phrases;
+    private final Names names;
+    private final ChangedRuns runs;
+
+    private Summary(Row row, Comparison comparison, Phrases phrases) {
+        this.row = row;
+        this.comparison = comparison;
+        this.phrases = phrases;
+        this.names = new Names(phrases);
+        this.runs = ChangedRuns.of(row.words());
+    }
+
+    /** One or two sentences in the language of {@code locale} (kk, ru or en; English for any other). */
+    public static String of(Row row, Comparison comparison, Locale locale) {
+        Phrases phrases = Phrases.in(locale);
+        Summary summary = new Summary(row, comparison, phrases);
+        return Stream.of(summary.origin(), summary.wording())
+                .filter(Predicate.not(String::isEmpty))
+                .reduce((first, second) -> first + " " + second)
+                .orElseGet(() -> phrases.say("summary.unchanged"));
+    }
+
+    private String origin() {
+        if (row.has(Relation.NEW)) {
+            return phrases.say(row.newUnits().getFirst().repealed() ? "summary.new.empty" : "summary.new");
+        } else if (row.has(Relation.REMOVED)) {
+            return phrases.say(row.oldUnits().getFirst().repealed() ? "summary.removed.empty" : "summary.removed");
+        } else if (row.has(Relation.UNCHANGED)) {
+            return phrases.say("summary.unchanged");
+        } else if (row.newUnits().getFirst().repealed()
+                && !row.oldUnits().getFirst().repealed()) {
+            return phrases.say("summary.repealed", sources());
+        } else if (row.has(Relation.MERGED)) {
+            return phrases.say(row.has(Relation.SPLIT) ? "summary.assembled" : "summary.merged", sources());
+        } else if (row.has(Relation.SPLIT)) {
+            List<String> others = otherParts();
+            return others.isEmpty()
+                    ? phrases.say("summary.split", sources())
+                    : phrases.say("summary.split.others", sources(), phrases.list(others));
+        } else if (row.has(Relation.MOVED)) {
+            String how = runs.all().isEmpty() && !isHeading() ? ".same" : runs.hasWording() ? ".reworded" : "";
+            return phrases.say("summary.moved" + how, sources());
+        }
+        return rewordedOrRenumbered();
+    }
+
+    private String rewordedOrRenumbered() {
+        boolean renumbered = row.has(Relation.RENUMBERED);
+        boolean reworded =
+                row.has(Relation.REWORDED) && (runs.hasWording() || runs.all().isEmpty());
+        if (reworded && !isHeading()) {
+            return renumbered ? phrases.say("summary.reworded.renumbered", sources()) : phrases.say("summary.reworded");
+        } else if (renumbered) {
+            return phrases.say(runs.all().isEmpty() && !isHeading() ? "summary.renumbered" : "summary.was", sources());
+        }
+        return isHeading() && row.has(Relation.REWORDED) && runs.all().isEmpty() ? phrases.say("summary.inside") : "";
+    }
+
+    private String wording() {
+        if (row.has(Relation.NEW) || row.has(Relation.REMOVED) || row.has(Relation.UNCHANGED)) {
+            return "";
+        } else if (runs.all().isEmpty()) {
+            boolean joined = row.has(Relation.SPLIT) || row.has(Relation.MERGED);
+            return joined && !isHeading() ? phrases.say("summary.same") : "";
+        } else if (isHeading()) {
+            return heading();
+        } else if (!runs.haveWords()) {
+            return phrases.say("summary.punctuation");
+        } else if (runs.hasWording()) {
+            return new Quotes(runs.withCause(Cause.WORDING), phrases).say();
+        }
+        return withoutRewording();
+    }
+
+    private String heading() {
+        String before = text(row.words(), WordChange.Op.INSERT);
+        String after = text(row.words(), WordChange.Op.DELETE);
+        if (before.isEmpty()) {
+            return phrases.say("summary.heading.new", after);
+        }
+        return after.isEmpty()
+                ? phrases.say("summary.heading.gone", before)
+                : phrases.say("summary.heading", before, after);
+    }
+
+    private String withoutRewording() {
+        if (runs.only(Cause.REFERENCE)) {
+            return phrases.say("summary.reference");
+        } else if (runs.only(Cause.SUBSTITUTION)) {
+            return substitutions("summary.substitution");
+        } else if (runs.only(Cause.REFERENCE, Cause.SUBSTITUTION)) {
+            return substitutions("summary.reference.substitution");
+        } else if (runs.only(Cause.MOVED)) {
+            return phrases.say("summary.order");
+        } else if (runs.only(Cause.MOVED, Cause.REFERENCE, Cause.SUBSTITUTION)) {
+            return phrases.say("summary.order.others");
+        }
+        return row.has(Relation.SPLIT) ? "" : elsewhere();
+    }
+
+    private String elsewhere() {
+        List<String> places = runs.withCause(Cause.ELSEWHERE).all().stream()
+                .map(WordChange::detail)
+                .filter(Predicate.not(String::isEmpty))
+                .distinct()
+                .toList();
+        return places.isEmpty() ? "" : phrases.say("summary.elsewhere", phrases.list(places));
+    }
+
+    private String substitutions(String key) {
+        List<String> known = comparison.substitutions().stream()
+                .filter(runs::uses)
+                .map(s -> phrases.say("summary.arrow", s.from(), s.to()))
+                .toList();
+        return known.isEmpty()
+                ? phrases.say(key + ".any")
+                : phrases.say(key + (known.size() == 1 ? ".one" : ".many"), String.join(", ", known));
+    }
+
+    private String sources() {
+        Act act = comparison.oldAct();
+        if (row.oldUnits().size() == 1) {
+            Unit unit = row.oldUnits().getFirst();
+            return names.within(unit.kind(), unit.label(), act);
+        }
+        return phrases.list(row.oldUnits().stream().map(Unit::label).toList());
+    }
+
+    /** The labels of the other new provisions that the same old one was split into. */
+    private List<String> otherParts() {
+        List<String> from = row.oldLabels();
+        return comparison.rows().stream()
+                .filter(other -> other.level() == row.level() && other.has(Relation.SPLIT))
+                .filter(other -> other.oldLabels().stream().anyMatch(from::contains))
+                .map(Row::label)
+                .filter(label -> !label.equals(row.label()))
+                .distinct()
+                .toList();
+    }
+
+    private boolean isHeading() {
+        return row.level() == Level.ARTICLE || row.level() == Level.SECTION;
+    }
+
+    private static String text(List<WordChange> words, WordChange.Op without) {
+        StringBuilder text = new StringBuilder();
+        words.stream().filter(word -> word.op() != without).forEach(word -> text.append(word.text()));
+        return text.toString().strip();
+    }
+}

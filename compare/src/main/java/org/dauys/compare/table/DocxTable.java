@@ -1,0 +1,234 @@
+package org.dauys.compare.table;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigInteger;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.dauys.compare.Row;
+import org.dauys.compare.WordChange;
+import org.dauys.compare.WordChange.Op;
+import org.dauys.compare.language.Phrases;
+import org.dauys.compare.table.MarkedHtml.Side;
+import org.dauys.compare.table.Table.Group;
+import org.dauys.text.Act;
+import org.dauys.text.write.ActWriter;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
+
+/** The lawyers' comparative table for a word processor: A4 landscape, five columns, the last left for the rationale. */
+final class DocxTable {
+    private static final String FONT = "Times New Roman";
+    /** Twentieths of a point: A4 across, margins of 15 mm, and the five columns that fill what is left. */
+    private static final int LONG_SIDE = 16838;
+
+    private static final int SHORT_SIDE = 11906;
+    private static final int MARGIN = 850;
+    private static final int[] COLUMNS = {750, 1700, 4900, 4900, 2888};
+    /** A row with fewer characters than this is kept on one page. */
+    private static final int SHORT = 800;
+
+    private static final int TEXT_SIZE = 10;
+
+    private final Table table;
+    private final Phrases phrases;
+    private final LegalRows rows;
+
+    DocxTable(Table table) {
+        this.table = table;
+        this.phrases = table.phrases();
+        this.rows = new LegalRows(table);
+    }
+
+    void write(OutputStream out) throws IOException {
+        try (XWPFDocument document = new XWPFDocument()) {
+            page(document);
+            document.getProperties().getCoreProperties().setTitle(phrases.say("table.crumbs"));
+            opening(document);
+            XWPFTable grid = grid(document);
+            header(grid);
+            for (Group group : table.groups()) {
+                group.head().ifPresent(head -> heading(grid, head));
+                group.entries().forEach(entry -> entry(grid, entry));
+            }
+            document.write(out);
+        }
+    }
+
+    private static void page(XWPFDocument document) {
+        CTSectPr section = document.getDocument().getBody().addNewSectPr();
+        CTPageSz size = section.addNewPgSz();
+        size.setOrient(STPageOrientation.LANDSCAPE);
+        size.setW(BigInteger.valueOf(LONG_SIDE));
+        size.setH(BigInteger.valueOf(SHORT_SIDE));
+        CTPageMar margins = section.addNewPgMar();
+        BigInteger margin = BigInteger.valueOf(MARGIN);
+        margins.setTop(margin);
+        margins.setBottom(margin);
+        margins.setLeft(margin);
+        margins.setRight(margin);
+    }
+
+    private void opening(XWPFDocument document) {
+        XWPFParagraph title = document.createParagraph();
+        title.setAlignment(ParagraphAlignment.CENTER);
+        run(title, phrases.say("table.crumbs"), 16).setBold(true);
+        XWPFParagraph act = document.createParagraph();
+        act.setAlignment(ParagraphAlignment.CENTER);
+        run(act, table.title(table.comparison().newAct()), 12);
+        source(document, "table.source.old", table.comparison().oldAct());
+        source(document, "table.source.new", table.comparison().newAct());
+        XWPFParagraph legend = document.createParagraph();
+        run(legend, phrases.say("table.legend") + " ", TEXT_SIZE);
+        mark(run(legend, phrases.say("table.legend.removed"), TEXT_SIZE), Op.DELETE);
+        run(legend, ", ", TEXT_SIZE);
+        mark(run(legend, phrases.say("table.legend.added"), TEXT_SIZE), Op.INSERT);
+    }
+
+    private void source(XWPFDocument document, String key, Act act) {
+        XWPFParagraph paragraph = document.createParagraph();
+        paragraph.setSpacingAfter(0);
+        run(paragraph, phrases.say(key) + ": " + table.title(act), TEXT_SIZE);
+        run(paragraph, " · SHA-256: " + ActWriter.sha256(act), 8);
+    }
+
+    private static XWPFTable grid(XWPFDocument document) {
+        XWPFTable grid = document.createTable(1, COLUMNS.length);
+        grid.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
+        var widths = grid.getCTTbl().getTblGrid() == null
+                ? grid.getCTTbl().addNewTblGrid()
+                : grid.getCTTbl().getTblGrid();
+        while (widths.sizeOfGridColArray() > 0) {
+            widths.removeGridCol(0);
+        }
+        for (int column : COLUMNS) {
+            widths.addNewGridCol().setW(BigInteger.valueOf(column));
+        }
+        return grid;
+    }
+
+    private void header(XWPFTable grid) {
+        XWPFTableRow row = grid.getRow(0);
+        row.setRepeatHeader(true);
+        row.setCantSplitRow(true);
+        List<String> names = rows.columns();
+        for (int i = 0; i < COLUMNS.length; i++) {
+            XWPFTableCell cell = row.getCell(i);
+            width(cell, COLUMNS[i]);
+            cell.setColor("E8E4DA");
+            XWPFParagraph paragraph = cell.getParagraphArray(0);
+            paragraph.setAlignment(ParagraphAlignment.CENTER);
+            run(paragraph, names.get(i), TEXT_SIZE).setBold(true);
+        }
+    }
+
+    private void heading(XWPFTable grid, Row head) {
+        XWPFTableRow row = grid.createRow();
+        row.setCantSplitRow(true);
+        while (row.getTableCells().size() > 1) {
+            row.removeCell(1);
+        }
+        XWPFTableCell cell = row.getCell(0);
+        width(cell, LONG_SIDE - 2 * MARGIN);
+        cell.getCTTc().getTcPr().addNewGridSpan().setVal(BigInteger.valueOf(COLUMNS.length));
+        cell.setColor("F5F2EA");
+        XWPFParagraph paragraph = cell.getParagraphArray(0);
+        paragraph.setSpacingAfter(0);
+        paragraph.setKeepNext(true);
+        run(paragraph, rows.element(head) + (Marked.words(head).isEmpty() ? "" : ". "), TEXT_SIZE)
+                .setBold(true);
+        marked(paragraph, Marked.words(head), Side.BOTH);
+    }
+
+    private void entry(XWPFTable grid, Entry entry) {
+        XWPFTableRow row = grid.createRow();
+        row.setCantSplitRow(rows.length(entry) < SHORT);
+        for (int i = 0; i < COLUMNS.length; i++) {
+            width(row.getCell(i), COLUMNS[i]);
+        }
+        plain(row.getCell(0), rows.next());
+        plain(row.getCell(1), rows.element(entry.row()));
+        text(row.getCell(2), entry, Side.OLD);
+        text(row.getCell(3), entry, Side.NEW);
+    }
+
+    private void text(XWPFTableCell cell, Entry entry, Side side) {
+        XWPFParagraph paragraph = cell.getParagraphArray(0);
+        paragraph.setSpacingAfter(0);
+        if (rows.isAbsent(entry, side)) {
+            run(paragraph, rows.absent(side), TEXT_SIZE).setItalic(true);
+        } else {
+            marked(paragraph, entry.words(), side);
+        }
+    }
+
+    private static void plain(XWPFTableCell cell, String text) {
+        XWPFParagraph paragraph = cell.getParagraphArray(0);
+        paragraph.setSpacingAfter(0);
+        run(paragraph, text, TEXT_SIZE);
+    }
+
+    private static void marked(XWPFParagraph paragraph, List<WordChange> words, Side side) {
+        boolean afterDeletion = false;
+        for (WordChange word : words) {
+            if (side.shows(word.op())) {
+                if (afterDeletion && word.op() == Op.INSERT) {
+                    run(paragraph, " ", TEXT_SIZE);
+                }
+                afterDeletion = word.op() == Op.DELETE
+                        && Marked.endOfWords(word.text()) == word.text().length();
+                int end = Marked.endOfWords(word.text());
+                int start = Math.min(Marked.startOfWords(word.text()), end);
+                run(paragraph, word.text().substring(0, start), TEXT_SIZE);
+                mark(run(paragraph, word.text().substring(start, end), TEXT_SIZE), word.op());
+                run(paragraph, word.text().substring(end), TEXT_SIZE);
+            }
+        }
+    }
+
+    private static void mark(XWPFRun run, Op op) {
+        if (op == Op.DELETE) {
+            run.setStrikeThrough(true);
+        } else if (op == Op.INSERT) {
+            run.setBold(true);
+            run.setUnderline(UnderlinePatterns.SINGLE);
+        }
+    }
+
+    private static XWPFRun run(XWPFParagraph paragraph, String text, int size) {
+        XWPFRun run = paragraph.createRun();
+        run.setFontFamily(FONT);
+        run.setFontSize(size);
+        int start = 0;
+        for (int line = text.indexOf('\n'); line >= 0; line = text.indexOf('\n', start)) {
+            run.setText(text.substring(start, line));
+            run.addBreak();
+            start = line + 1;
+        }
+        if (start < text.length()) {
+            run.setText(text.substring(start));
+        }
+        return run;
+    }
+
+    private static void width(XWPFTableCell cell, int twips) {
+        var properties = cell.getCTTc().isSetTcPr()
+                ? cell.getCTTc().getTcPr()
+                : cell.getCTTc().addNewTcPr();
+        CTTblWidth width = properties.isSetTcW() ? properties.getTcW() : properties.addNewTcW();
+        width.setType(STTblWidth.DXA);
+        width.setW(BigInteger.valueOf(twips));
+    }
+}

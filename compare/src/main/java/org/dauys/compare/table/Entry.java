@@ -1,0 +1,62 @@
+package org.dauys.compare.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dauys.compare.Row;
+import org.dauys.compare.WordChange;
+import org.dauys.compare.WordChange.Op;
+
+/**
+ * What one row of the written table shows.
+ *
+ * @param row whose relation and labels it has
+ * @param parts whose texts stand in it one below the other: the row itself, or an article's heading and provisions
+ */
+record Entry(Row row, List<Row> parts) {
+
+    Entry {
+        parts = List.copyOf(parts);
+    }
+
+    static Entry of(Row row) {
+        return new Entry(row, List.of(row));
+    }
+
+    boolean changed() {
+        return row.changed() || parts.stream().anyMatch(Row::changed);
+    }
+
+    /** The marked text of all parts, each on a line of its own. */
+    List<WordChange> words() {
+        if (parts.size() == 1) {
+            return Marked.words(parts.getFirst());
+        }
+        List<WordChange> words = new ArrayList<>();
+        for (Row part : parts) {
+            List<WordChange> own = Marked.words(part);
+            if (!own.isEmpty()) {
+                if (!words.isEmpty()) {
+                    words.add(Marked.equal("\n"));
+                }
+                words.addAll(own);
+            }
+        }
+        return words;
+    }
+
+    /** The old texts, one for each old provision. */
+    List<String> oldTexts() {
+        return texts(Op.INSERT);
+    }
+
+    List<String> newTexts() {
+        return texts(Op.DELETE);
+    }
+
+    private List<String> texts(Op without) {
+        return parts.stream()
+                .map(part -> Marked.side(Marked.words(part), without))
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+}

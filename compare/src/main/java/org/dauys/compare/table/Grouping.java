@@ -1,0 +1,87 @@
+package org.dauys.compare.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dauys.compare.Level;
+import org.dauys.compare.Row;
+import org.dauys.compare.table.Table.Group;
+
+/** Puts the rows of a comparison under their headings and leaves out what the options do not ask for. */
+final class Grouping {
+    private final TableOptions options;
+    private final List<Group> groups = new ArrayList<>();
+    /** Headings of groups that nothing stands under yet: they are left out if nothing will. */
+    private final List<Row> sections = new ArrayList<>();
+
+    Grouping(TableOptions options) {
+        this.options = options;
+    }
+
+    List<Group> groups(List<Row> rows) {
+        int i = 0;
+        while (i < rows.size()) {
+            Row row = rows.get(i);
+            if (row.level() == Level.SECTION) {
+                section(row);
+                i++;
+                continue;
+            }
+            boolean headed = row.level() == Level.ARTICLE;
+            int end = headed ? i + 1 : i;
+            while (end < rows.size() && !isHeading(rows.get(end))) {
+                end++;
+            }
+            add(headed ? Optional.of(row) : Optional.empty(), rows.subList(headed ? i + 1 : i, end));
+            i = end;
+        }
+        return groups;
+    }
+
+    private void section(Row row) {
+        if (!options.onlyChanged()) {
+            groups.add(new Group(Optional.of(row), List.of()));
+        } else if (row.changed() && options.level() == LevelFilter.ALL) {
+            flushSections();
+            groups.add(new Group(Optional.of(row), List.of()));
+        } else {
+            sections.add(row);
+        }
+    }
+
+    private void add(Optional<Row> head, List<Row> below) {
+        List<Entry> entries = entries(head, below);
+        boolean headChanged = options.level() != LevelFilter.ARTICLE
+                && head.map(Row::words).orElse(List.of()).stream()
+                        .anyMatch(word -> word.op() != org.dauys.compare.WordChange.Op.EQUAL);
+        if (!entries.isEmpty() || (head.isPresent() && (headChanged || !options.onlyChanged()))) {
+            flushSections();
+            groups.add(new Group(head, entries));
+        }
+    }
+
+    private List<Entry> entries(Optional<Row> head, List<Row> below) {
+        List<Entry> entries = new ArrayList<>();
+        if (options.level() == LevelFilter.ARTICLE) {
+            head.ifPresent(article -> {
+                List<Row> parts = new ArrayList<>(List.of(article));
+                parts.addAll(below);
+                entries.add(new Entry(article, parts));
+            });
+        } else {
+            below.forEach(row -> entries.add(Entry.of(row)));
+        }
+        entries.removeIf(entry -> options.onlyChanged() && !entry.changed());
+        return entries;
+    }
+
+    /** Of nested headings that wait, those that nothing stands under stay too: a chapter needs its section. */
+    private void flushSections() {
+        sections.forEach(row -> groups.add(new Group(Optional.of(row), List.of())));
+        sections.clear();
+    }
+
+    private static boolean isHeading(Row row) {
+        return row.level() == Level.ARTICLE || row.level() == Level.SECTION;
+    }
+}

@@ -1,0 +1,75 @@
+package org.dauys.compare.table;
+
+import java.util.Comparator;
+import java.util.List;
+import org.dauys.compare.language.Phrases;
+
+/** The heat strip: a cell for each article, and the same numbers in a table. */
+final class StripHtml {
+    private static final int MOST_CHANGED = 3;
+
+    private final Table table;
+    private final Phrases phrases;
+    private final List<ArticleShare> shares;
+
+    StripHtml(Table table) {
+        this.table = table;
+        this.phrases = table.phrases();
+        this.shares = ArticleShare.of(table.comparison().rows());
+    }
+
+    void write(StringBuilder out) {
+        if (shares.isEmpty()) {
+            return;
+        }
+        out.append("<figure class=\"strip\">\n<ol class=\"cells\" aria-label=\"");
+        Html.escape(phrases.say("strip.label"), out);
+        out.append("\">\n");
+        shares.forEach(share -> cell(share, out));
+        out.append("</ol>\n<figcaption>");
+        Html.escape(caption(), out);
+        out.append("</figcaption>\n<details><summary>");
+        Html.escape(phrases.say("strip.table"), out);
+        out.append("</summary>\n<table><thead><tr><th scope=\"col\">");
+        Html.escape(phrases.say("strip.column.article"), out);
+        out.append("</th><th scope=\"col\">");
+        Html.escape(phrases.say("strip.column.share"), out);
+        out.append("</th></tr></thead><tbody>\n");
+        shares.forEach(share -> line(share, out));
+        out.append("</tbody></table></details>\n</figure>\n");
+    }
+
+    private void cell(ArticleShare share, StringBuilder out) {
+        String name = table.name(share.row());
+        String says = share.isRemoved()
+                ? phrases.say("strip.cell.removed", name)
+                : phrases.say("strip.cell", name, share.percent());
+        out.append("<li><a class=\"").append(share.isRemoved() ? "hx" : "h" + share.heat());
+        out.append("\" href=\"#");
+        Html.escape(Anchors.of(share.row()), out);
+        out.append("\" title=\"");
+        Html.escape(says, out);
+        out.append("\">");
+        Html.escape(share.row().label(), out);
+        out.append("</a></li>\n");
+    }
+
+    private void line(ArticleShare share, StringBuilder out) {
+        out.append("<tr><th scope=\"row\">");
+        Html.escape(table.name(share.row()), out);
+        out.append("</th><td>").append(share.percent()).append("</td></tr>\n");
+    }
+
+    private String caption() {
+        List<String> most = shares.stream()
+                .filter(share -> !share.isRemoved() && !share.row().oldUnits().isEmpty() && share.percent() > 0)
+                .sorted(Comparator.comparingInt(ArticleShare::percent).reversed())
+                .limit(MOST_CHANGED)
+                .map(share -> share.row().label())
+                .toList();
+        if (most.isEmpty()) {
+            return phrases.say("strip.caption.plain");
+        }
+        return phrases.say(most.size() == 1 ? "strip.caption.one" : "strip.caption.many", phrases.list(most));
+    }
+}

@@ -1,0 +1,80 @@
+package org.dauys.compare.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dauys.compare.Comparison;
+import org.dauys.compare.Level;
+import org.dauys.compare.Row;
+import org.dauys.compare.Summary;
+import org.dauys.compare.Unit;
+import org.dauys.compare.language.Names;
+import org.dauys.compare.language.Phrases;
+import org.dauys.text.Act;
+import org.dauys.text.Kind;
+
+/**
+ * What is written: the rows that the options ask for, in groups, with what every format needs to name them.
+ *
+ * @param groups sections, and articles with their rows, in the order of the comparison
+ */
+record Table(Comparison comparison, TableOptions options, Phrases phrases, List<Group> groups) {
+
+    /**
+     * Rows under one heading.
+     *
+     * @param head the row of the article or group; empty for what stands outside, such as a preamble
+     * @param entries its rows; none under the heading of a group
+     */
+    record Group(Optional<Row> head, List<Entry> entries) {
+        Group {
+            entries = List.copyOf(entries);
+        }
+
+        boolean isSection() {
+            return head.isPresent() && head.get().level() == Level.SECTION;
+        }
+    }
+
+    static Table of(Comparison comparison, TableOptions options) {
+        return new Table(
+                comparison, options, Phrases.in(options.locale()), new Grouping(options).groups(comparison.rows()));
+    }
+
+    /** The rows of formats without headings, in order: headings are rows of their own if the options ask for them. */
+    List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
+        for (Group group : groups) {
+            group.head()
+                    .filter(head -> options.level() == LevelFilter.ALL)
+                    .map(Entry::of)
+                    .filter(entry -> !options.onlyChanged() || entry.changed())
+                    .ifPresent(entries::add);
+            entries.addAll(group.entries());
+        }
+        return entries;
+    }
+
+    String summary(Row row) {
+        return Summary.of(row, comparison, phrases.locale());
+    }
+
+    String title(Act act) {
+        return act.title().isEmpty() ? phrases.say("table.untitled") : act.title();
+    }
+
+    /** "Article 27", "27.3", "Preamble". */
+    String name(Unit unit, boolean old) {
+        return new Names(phrases).of(unit.kind(), unit.label(), old ? comparison.oldAct() : comparison.newAct());
+    }
+
+    /** "Article 27" for the head of a group: its new name, or the old one of what was removed. */
+    String name(Row row) {
+        boolean removed = row.newUnits().isEmpty();
+        Unit unit = (removed ? row.oldUnits() : row.newUnits()).getFirst();
+        if (row.level() == Level.PARAGRAPH && unit.kind() == Kind.ARTICLE) {
+            return unit.label();
+        }
+        return name(unit, removed);
+    }
+}

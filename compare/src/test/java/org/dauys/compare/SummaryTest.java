@@ -1,0 +1,185 @@
+package org.dauys.compare;
+
+import static org.dauys.compare.table.Sample.changed;
+import static org.dauys.compare.table.Sample.delete;
+import static org.dauys.compare.table.Sample.equal;
+import static org.dauys.compare.table.Sample.insert;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.dauys.compare.WordChange.Cause;
+import org.dauys.compare.WordChange.Op;
+import org.dauys.compare.table.Sample;
+import org.junit.jupiter.api.Test;
+
+class SummaryTest {
+    private static final Comparison LABOUR = Sample.labour();
+
+    @Test
+    void droppedWordsAreQuotedInThreeLanguages() {
+        assertEquals(
+                "Reworded; was article 24.3. The words “включая право на забастовку” were removed.", say("27.3", "en"));
+        assertEquals(
+                "Текст изменён; прежний номер — 24.3. Исключены слова «включая право на забастовку».",
+                say("27.3", "ru"));
+        assertEquals(
+                "Мәтіні өзгерген; бұрынғы нөмірі — 24.3. «включая право на забастовку» деген сөздер алып тасталған.",
+                say("27.3", "kk"));
+    }
+
+    @Test
+    void addedAndRemovedWordsAreToldAlike() {
+        assertEquals(
+                "Reworded; was article 24.1. The words “свободу труда”, “только” were removed."
+                        + " The words “человек”, “труд” were added.",
+                say("27.1", "en"));
+    }
+
+    @Test
+    void movedWithTheSameWordsSaysSo() {
+        assertEquals("Moved from article 77.3(5); the words are the same.", say("27.6", "en"));
+        assertEquals("Перенос; прежнее место — 77.3(5); слова те же.", say("27.6", "ru"));
+    }
+
+    @Test
+    void newAndRemovedAreSaidPlainly() {
+        assertEquals("New.", say("27.5", "en"));
+        assertEquals("Removed: it has no successor in the draft.", say("24.5", "en"));
+        assertEquals("Жаңа норма.", say("27.5", "kk"));
+    }
+
+    @Test
+    void sourcesOfAMergeAreNamed() {
+        assertEquals("Merged from 31 and 38.", say("28", "en"));
+        assertEquals("Объединены прежние нормы: 31 и 38.", say("28", "ru"));
+    }
+
+    @Test
+    void partsOfASplitNameEachOther() {
+        assertEquals("Part of the former article 31.3; the other parts are 28.4 in the draft.", say("28.3", "en"));
+    }
+
+    @Test
+    void referenceThatFollowsRenumberingIsNoRewording() {
+        assertEquals("Was article 31.2. Only a reference follows the renumbering.", say("28.2", "en"));
+    }
+
+    @Test
+    void wideSubstitutionIsNamedAsInTheList() {
+        assertEquals("Was article 31.1. Only the wide substitution “Парламент” → “Курултай”.", say("28.1", "en"));
+    }
+
+    @Test
+    void otherOrderOfTheSameWordsIsNoRewording() {
+        assertEquals("The words are the same, in another order.", say("28.5", "en"));
+    }
+
+    @Test
+    void changedHeadingIsQuoted() {
+        assertEquals("Was article 24. The heading was “Свобода труда”; now it is “Труд”.", say("27", "en"));
+    }
+
+    @Test
+    void oneRunForAnotherIsAReplacement() {
+        assertEquals(
+                "Reworded. Instead of “пять лет” it says “семь лет”.",
+                reworded("en", equal("На "), delete("пять лет, "), insert("семь лет, "), equal("но не более.")));
+    }
+
+    @Test
+    void longRunsAreCounted() {
+        String long23 = "слово ".repeat(23);
+        assertEquals("Текст изменён. Исключено 23 слова.", reworded("ru", equal("А "), delete(long23), equal("б.")));
+        assertEquals(
+                "Текст изменён. Исключено 21 слово.",
+                reworded("ru", equal("А "), delete("слово ".repeat(21)), equal("б.")));
+        assertEquals("Текст изменён. Исключено 13 слов.", reworded("ru", delete("слово ".repeat(13)), equal("б.")));
+        assertEquals(
+                "Reworded. Words removed: 23; added: 14.",
+                reworded("en", equal("А "), delete(long23), insert("слово ".repeat(14)), equal("б.")));
+    }
+
+    @Test
+    void atMostThreeRunsAreQuotedAndTheRestIsCounted() {
+        assertEquals(
+                "Reworded. The words “два два”, “а”, “б” were removed. 5 words were removed.",
+                reworded(
+                        "en",
+                        delete("а "),
+                        equal("x "),
+                        delete("б "),
+                        equal("x "),
+                        delete("в "),
+                        equal("x "),
+                        delete("два два "),
+                        equal("x.")));
+    }
+
+    @Test
+    void punctuationAloneIsCalledSo() {
+        assertEquals("Only punctuation changed.", reworded("en", equal("А"), delete(";"), insert("."), equal(" б")));
+    }
+
+    @Test
+    void wordsThatTheSiblingsOfASplitHoldAreNotGone() {
+        String said = say("28.4", "ru");
+        assertFalse(said.contains("Исключ"), said);
+    }
+
+    @Test
+    void mixedCausesQuoteOnlyWhatWasReworded() {
+        assertEquals(
+                "Reworded. The word “только” was removed.",
+                reworded(
+                        "en",
+                        changed(Op.DELETE, "Парламент ", Cause.SUBSTITUTION, ""),
+                        changed(Op.INSERT, "Курултай ", Cause.SUBSTITUTION, ""),
+                        equal("решает "),
+                        delete("только "),
+                        equal("это.")));
+    }
+
+    @Test
+    void allLanguagesHaveTheSamePhrases() throws IOException {
+        Set<String> english = phrases("en");
+        assertEquals(english, phrases("ru"), "forms of number apart");
+        assertEquals(english, phrases("kk"), "forms of number apart");
+    }
+
+    private static Set<String> phrases(String language) throws IOException {
+        Properties phrases = new Properties();
+        try (InputStream in = Objects.requireNonNull(SummaryTest.class.getResourceAsStream(
+                "/org/dauys/compare/language/phrases_" + language + ".properties"))) {
+            phrases.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        return phrases.stringPropertyNames().stream()
+                .filter(key -> !key.endsWith(".one") && !key.endsWith(".few"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String say(String label, String language) {
+        Row row = LABOUR.rows().stream()
+                .filter(candidate -> candidate.label().equals(label))
+                .findFirst()
+                .orElseThrow();
+        return Summary.of(row, LABOUR, Locale.of(language));
+    }
+
+    private static String reworded(String language, WordChange... words) {
+        Row row = Sample.row(
+                Level.PARAGRAPH, EnumSet.of(Relation.REWORDED), List.of("5.1"), List.of("5.1"), List.of(words));
+        return Summary.of(row, LABOUR, Locale.of(language));
+    }
+}

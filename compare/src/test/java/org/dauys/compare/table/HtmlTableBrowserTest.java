@@ -1,0 +1,225 @@
+package org.dauys.compare.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dauys.compare.Comparison;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The page in Debian's Chromium; skipped where there is none. */
+@TestInstance(Lifecycle.PER_CLASS)
+class HtmlTableBrowserTest {
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    @TempDir
+    Path folder;
+
+    private Optional<Playwright> playwright = Optional.empty();
+    private Optional<Browser> browser = Optional.empty();
+
+    @BeforeAll
+    void start() {
+        Optional<Path> chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+        Assumptions.assumeTrue(chromium.isPresent(), "Skipped: Chromium is not installed (apt install chromium)");
+        Playwright started = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Optional.of(started);
+        browser = Optional.of(started.chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium.orElseThrow())
+                        .setArgs(FLAGS)));
+    }
+
+    @AfterAll
+    void stop() {
+        playwright.ifPresent(Playwright::close);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ru,390", "kk,390", "en,390", "ru,1280", "kk,1280", "en,1280"})
+    void everyoneCanUseThePageInLightAndDark(String language, int width) throws IOException {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            try (BrowserContext context = context(width, scheme, true)) {
+                Page page = open(context, Sample.labour(), language);
+                page.locator("summary").click();
+                var violations = new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations();
+                assertEquals(
+                        List.of(),
+                        violations.stream()
+                                .map(rule -> rule.getId() + " "
+                                        + rule.getNodes().stream()
+                                                .limit(3)
+                                                .map(node -> node.getHtml())
+                                                .toList())
+                                .toList(),
+                        language + " " + width + " " + scheme);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ru,390", "kk,390", "ru,320", "kk,1280"})
+    void nothingSticksOutSideways(String language, int width) throws IOException {
+        try (BrowserContext context = context(width, ColorScheme.LIGHT, true)) {
+            Page page = open(context, Sample.random(5, 24), language);
+            assertEquals(width, page.evaluate("document.documentElement.scrollWidth"));
+        }
+    }
+
+    @Test
+    void numbersFilterTheRowsOfTheirKind() throws IOException {
+        try (BrowserContext context = context(1280, ColorScheme.LIGHT, true)) {
+            Page page = open(context, Sample.labour(), "ru");
+            assertEquals(14, shown(page));
+            page.locator(".five .added").click();
+            assertEquals(List.of("27.5", "29-text"), shownIds(page));
+            assertEquals("Показано норм: 2 из 14", page.locator("#ui-status").textContent());
+            page.locator(".five .added").click();
+            assertEquals(14, shown(page));
+        }
+    }
+
+    @Test
+    void onlyChangedHidesKeptRowsAndWhatTheReaderIgnores() throws IOException {
+        try (BrowserContext context = context(1280, ColorScheme.LIGHT, true)) {
+            Page page = open(context, Sample.labour(), "ru");
+            page.locator("[name=changed]").check();
+            assertFalse(shownIds(page).contains("27.4"), "only renumbered");
+            assertTrue(shownIds(page).contains("28.1"), "a wide substitution is a change");
+            page.locator("[name=substitutions]").check();
+            assertFalse(shownIds(page).contains("28.1"), "unless it is ignored");
+            page.locator("[name=renumbering]").check();
+            assertFalse(shownIds(page).contains("28.2"), "and so is a reference");
+            assertTrue(shownIds(page).contains("27.3"));
+        }
+    }
+
+    @Test
+    void ignoredMarksLookLikePlainText() throws IOException {
+        try (BrowserContext context = context(1280, ColorScheme.LIGHT, true)) {
+            Page page = open(context, Sample.labour(), "ru");
+            page.locator("[name=substitutions]").check();
+            assertEquals(
+                    "none",
+                    page.evaluate(
+                            "getComputedStyle(document.querySelector('[id=\"28.1\"] .new ins')).textDecorationLine"));
+            assertEquals(
+                    "underline",
+                    page.evaluate(
+                            "getComputedStyle(document.querySelector('[id=\"27.1\"] .new ins')).textDecorationLine"));
+        }
+    }
+
+    @Test
+    void searchFindsRemovedWordsAndSaysWhenThereAreNone() throws IOException {
+        try (BrowserContext context = context(390, ColorScheme.LIGHT, true)) {
+            Page page = open(context, Sample.labour(), "ru");
+            page.locator("[name=search]").fill("ЗАБАСТОВКУ");
+            page.waitForFunction("document.querySelectorAll('.row:not([hidden])').length === 1");
+            assertEquals(List.of("27.3"), shownIds(page));
+            page.locator("[name=search]").fill("такого слова нет");
+            page.locator("#ui-empty").waitFor();
+            page.locator("#ui-empty button").click();
+            assertEquals(14, shown(page));
+        }
+    }
+
+    @Test
+    void linkToAHiddenRowShowsIt() throws IOException {
+        try (BrowserContext context = context(1280, ColorScheme.LIGHT, true)) {
+            Page page = open(context, Sample.labour(), "ru");
+            page.locator(".five .added").click();
+            page.evaluate("location.hash = 'old-24.5'");
+            page.waitForFunction("!document.getElementById('old-24.5').closest('[hidden]')");
+            assertEquals(14, shown(page));
+        }
+    }
+
+    @Test
+    void withoutScriptsEverythingIsShownAndNoFilterIsOffered() throws IOException {
+        try (BrowserContext context = context(1280, ColorScheme.LIGHT, false)) {
+            Page page = open(context, Sample.labour(), "kk");
+            assertEquals(14, page.locator(".row:visible").count());
+            assertFalse(page.locator("#ui-filters").isVisible());
+        }
+    }
+
+    @Test
+    void wordsOfTheActCannotRun() throws IOException {
+        try (BrowserContext context = context(1280, ColorScheme.LIGHT, true)) {
+            Page page = context.newPage();
+            page.onDialog(dialog -> {
+                throw new AssertionError(dialog.message());
+            });
+            page.navigate(file(Sample.labour(), "ru").toUri().toString());
+            assertEquals(
+                    "<script>alert(1)</script>", page.locator("[id='29'] ins").textContent());
+        }
+    }
+
+    private BrowserContext context(int width, ColorScheme scheme, boolean scripts) {
+        return browser.orElseThrow()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, width < 1000 ? 844 : 900)
+                        .setColorScheme(scheme)
+                        .setJavaScriptEnabled(scripts));
+    }
+
+    private Page open(BrowserContext context, Comparison comparison, String language) throws IOException {
+        Page page = context.newPage();
+        page.navigate(file(comparison, language).toUri().toString());
+        return page;
+    }
+
+    private Path file(Comparison comparison, String language) throws IOException {
+        Path file = Files.createTempFile(folder, "table", ".html");
+        return Files.write(file, Tables.bytes(comparison, TableFormat.HTML, Tables.all(Locale.of(language))));
+    }
+
+    private static int shown(Page page) {
+        return page.locator(".row:visible").count();
+    }
+
+    private static List<String> shownIds(Page page) {
+        return page.locator(".row:visible").all().stream()
+                .map(row -> String.valueOf(row.getAttribute("id")))
+                .toList();
+    }
+}

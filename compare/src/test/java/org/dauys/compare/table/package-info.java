@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.dauys.compare.table;
+
+import org.jspecify.annotations.NullMarked;
