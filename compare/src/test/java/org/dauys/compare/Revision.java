@@ -111,7 +111,11 @@ public final class Revision {
                         case 0 -> drafts.remove(d--);
                         case 1 -> split(drafts, d++);
                         case 2 -> merge(drafts, d);
-                        case 3 -> move(drafts, d--);
+                        case 3 -> {
+                            if (moved(a, d)) {
+                                d--;
+                            }
+                        }
                         default -> drafts.add(++d, fresh());
                     }
                 }
@@ -144,11 +148,15 @@ public final class Revision {
         }
     }
 
-    private void move(List<Draft> drafts, int at) {
-        List<Draft> target = articles.get(random.nextInt(articles.size()));
-        if (target != drafts && !target.isEmpty()) {
-            target.add(random.nextInt(target.size()), drafts.remove(at));
+    /** Moves a paragraph to a later article, so that it is not met again. */
+    private boolean moved(int article, int at) {
+        int target = article + 1 + random.nextInt(articles.size());
+        if (target >= articles.size() || articles.get(target).isEmpty()) {
+            return false;
         }
+        List<Draft> there = articles.get(target);
+        there.add(random.nextInt(there.size()), articles.get(article).remove(at));
+        return true;
     }
 
     /** A new paragraph in the act's own words, so that it shares their boilerplate. */

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 /** Finds for each unit the units of the other side that share its weightiest words, by an inverted index. */
 final class Candidates {
     /** Candidates kept for each unit, in each direction. */
-    private static final int KEPT = 24;
+    private static final int KEPT = 16;
     /** Index entries read for a unit before its lighter words are passed over; keeps long acts near-linear. */
     private static final int ENTRIES_READ = 6000;
 
