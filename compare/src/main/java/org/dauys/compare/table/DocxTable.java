@@ -36,7 +36,7 @@ final class DocxTable {
 
     private static final int SHORT_SIDE = 11906;
     private static final int MARGIN = 850;
-    private static final int[] COLUMNS = {750, 1700, 4900, 4900, 2888};
+    private static final int[] COLUMNS = {750, 1950, 4800, 4800, 2838};
     /** A row with fewer characters than this is kept on one page. */
     private static final int SHORT = 800;
 
