@@ -1,5 +1,7 @@
 package org.dauys.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,12 +27,36 @@ public final class Dauys implements Runnable {
      * @param args the command line, command first
      */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Dauys()).execute(args));
+        System.exit(run(Terminal.ofProcess(), System.getenv("DAUYS_DEBUG") != null, args));
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @param debug whether failures are told with their stack
+     * @return the exit code
+     */
+    static int run(Terminal terminal, boolean debug, String... args) {
+        Failures failures = new Failures(terminal.err(), debug);
+        try {
+            CommandLine program = new CommandLine(new Dauys())
+                    .addSubcommand(new CompareCommand(terminal))
+                    .addSubcommand(new ConvertCommand(terminal))
+                    .addSubcommand(new DemoCommand(terminal))
+                    .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+                    .setColorScheme(CommandLine.Help.defaultColorScheme(
+                            terminal.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+                    .setUsageHelpWidth(Math.clamp(terminal.columns(), 60, 120));
+            return failures.install(Choices.install(program)).execute(args);
+        } catch (Throwable failure) {
+            // Also what picocli lets through: no memory left, a nesting too deep for the stack.
+            return failures.of(failure);
+        }
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? See: dauys --help");
+        throw new ParameterException(spec.commandLine(), "Which command?");
     }
 
     /** The version, which the build writes into the jar. */

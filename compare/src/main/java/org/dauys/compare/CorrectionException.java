@@ -6,8 +6,16 @@ import java.util.List;
 public final class CorrectionException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final transient List<String> problems;
+
     /** @param problems one line each, at least one */
     public CorrectionException(List<String> problems) {
         super(String.join("\n", problems));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** One line each. */
+    public List<String> problems() {
+        return problems;
     }
 }

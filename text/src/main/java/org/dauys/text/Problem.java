@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /**
  * Something in a source that cannot be read, or was read with doubts.
@@ -13,6 +14,7 @@ import java.util.ResourceBundle;
  * @param arguments for the message, in the order of its placeholders
  */
 public record Problem(Cause cause, Place place, List<String> arguments) {
+    private static final Set<String> TRANSLATED = Set.of("kk", "ru");
 
     /** What can be wrong with a source, and how bad it is. */
     public enum Cause {
@@ -62,7 +64,7 @@ public record Problem(Cause cause, Place place, List<String> arguments) {
 
     /** One line: the place, what is wrong and what to do, for example {@code line 212: "Статья 27" appears twice …}. */
     public String message(Locale locale) {
-        ResourceBundle texts = ResourceBundle.getBundle("org.dauys.text.problems", locale);
+        ResourceBundle texts = ResourceBundle.getBundle("org.dauys.text.problems", translated(locale));
         String what = new MessageFormat(texts.getString(cause.name()), Locale.ROOT).format(arguments.toArray());
         if (place.unit() == Place.Unit.FILE) {
             return what;
@@ -70,5 +72,10 @@ public record Problem(Cause cause, Place place, List<String> arguments) {
         String where = new MessageFormat(texts.getString("place." + place.unit().name()), Locale.ROOT)
                 .format(new Object[] {String.valueOf(place.number())});
         return where + ": " + what;
+    }
+
+    /** The root stands for English: asked for English itself, a bundle would fall back to the system's language. */
+    private static Locale translated(Locale locale) {
+        return TRANSLATED.contains(locale.getLanguage()) ? Locale.of(locale.getLanguage()) : Locale.ROOT;
     }
 }

@@ -1,0 +1,58 @@
+package org.dauys.cli;
+
+import java.time.Duration;
+
+/**
+ * Says on {@code err} what is being done, but only once a command has run for longer than a second: until then nobody
+ * wonders.
+ */
+final class Progress implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final Terminal terminal;
+    private final Thread waiting;
+    private String step = "";
+    private boolean speaking;
+    private boolean closed;
+
+    private Progress(Terminal terminal) {
+        this.terminal = terminal;
+        this.waiting = Thread.ofPlatform().daemon().name("progress").unstarted(this::speakAfterAWhile);
+    }
+
+    static Progress start(Terminal terminal) {
+        Progress progress = new Progress(terminal);
+        progress.waiting.start();
+        return progress;
+    }
+
+    /** The step that begins now, a key of the messages. */
+    synchronized void at(String key, Object... arguments) {
+        step = Messages.in(terminal.locale()).say(key, arguments);
+        if (speaking) {
+            terminal.err().println(step);
+        }
+    }
+
+    private void speakAfterAWhile() {
+        try {
+            Thread.sleep(PATIENCE);
+        } catch (InterruptedException done) {
+            return;
+        }
+        synchronized (this) {
+            if (!closed) {
+                speaking = true;
+                if (!step.isEmpty()) {
+                    terminal.err().println(step);
+                }
+            }
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        waiting.interrupt();
+    }
+}
