@@ -1,11 +1,7 @@
 package org.dauys.compare.align;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.Set;
 
 /**
  * The one-to-one pairing of two sets with the greatest total gain, over given candidate pairs; leaving an element alone
@@ -21,6 +17,16 @@ final class Assignment {
     private final int[] rowOf;
     private final int[] columnOf;
 
+    /** The state of one search; a column's entries count only when marked with the number of the search. */
+    private int search;
+
+    private final int[] reachedIn;
+    private final int[] doneIn;
+    private final double[] distanceTo;
+    private final int[] from;
+    private final int[] reached;
+    private int reachedCount;
+
     private Assignment(int[][] columns, double[][] gains, int columnCount) {
         this.columns = columns;
         this.gains = gains;
@@ -30,6 +36,11 @@ final class Assignment {
         this.columnPotential = new double[this.columnCount];
         this.rowOf = new int[this.columnCount];
         this.columnOf = new int[rows];
+        this.reachedIn = new int[this.columnCount];
+        this.doneIn = new int[this.columnCount];
+        this.distanceTo = new double[this.columnCount];
+        this.from = new int[this.columnCount];
+        this.reached = new int[this.columnCount];
         Arrays.fill(rowOf, -1);
         Arrays.fill(columnOf, -1);
     }
@@ -59,23 +70,22 @@ final class Assignment {
 
     /** Costs are 1 - gain, so that they are never negative for gains up to 1; potentials keep reduced costs so. */
     private void augment(int start) {
-        Map<Integer, Double> best = new HashMap<>();
-        Map<Integer, Integer> from = new HashMap<>();
-        Set<Integer> done = new HashSet<>();
+        search++;
+        reachedCount = 0;
         PriorityQueue<Reached> queue = new PriorityQueue<>((a, b) -> Double.compare(a.distance(), b.distance()));
         int row = start;
         double base = 0;
         int end = -1;
         while (end < 0) {
-            relax(row, base, best, from, done, queue);
+            relax(row, base, queue);
             Reached next = queue.poll();
-            while (next != null && done.contains(next.column())) {
+            while (next != null && doneIn[next.column()] == search) {
                 next = queue.poll();
             }
             if (next == null) {
                 throw new IllegalStateException("A row lacks its own column");
             }
-            done.add(next.column());
+            doneIn[next.column()] = search;
             base = next.distance();
             if (rowOf[next.column()] < 0) {
                 end = next.column();
@@ -83,11 +93,14 @@ final class Assignment {
                 row = rowOf[next.column()];
             }
         }
-        for (int column : done) {
-            columnPotential[column] += best.getOrDefault(column, base) - base;
+        for (int r = 0; r < reachedCount; r++) {
+            int column = reached[r];
+            if (doneIn[column] == search) {
+                columnPotential[column] += distanceTo[column] - base;
+            }
         }
         while (true) {
-            int owner = from.getOrDefault(end, start);
+            int owner = from[end];
             int previous = columnOf[owner];
             columnOf[owner] = end;
             rowOf[end] = owner;
@@ -98,13 +111,7 @@ final class Assignment {
         }
     }
 
-    private void relax(
-            int row,
-            double base,
-            Map<Integer, Double> best,
-            Map<Integer, Integer> from,
-            Set<Integer> done,
-            PriorityQueue<Reached> queue) {
+    private void relax(int row, double base, PriorityQueue<Reached> queue) {
         // The row's own potential makes the reduced cost of its present column zero.
         int own = columnOf[row];
         double rowPotential = own < 0 ? 0 : cost(row, own) - columnPotential[own];
@@ -112,9 +119,14 @@ final class Assignment {
             int column = k == columns[row].length ? columnCount - rows + row : columns[row][k];
             double cost = k == columns[row].length ? 1 : 1 - gains[row][k];
             double distance = base + cost - columnPotential[column] - rowPotential;
-            if (!done.contains(column) && distance < best.getOrDefault(column, Double.POSITIVE_INFINITY)) {
-                best.put(column, distance);
-                from.put(column, row);
+            if (reachedIn[column] != search) {
+                reachedIn[column] = search;
+                reached[reachedCount++] = column;
+                distanceTo[column] = Double.POSITIVE_INFINITY;
+            }
+            if (doneIn[column] != search && distance < distanceTo[column]) {
+                distanceTo[column] = distance;
+                from[column] = row;
                 queue.add(new Reached(column, distance));
             }
         }

@@ -1,5 +1,6 @@
 package org.dauys.compare.align;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -20,6 +21,9 @@ final class Containers {
     private final double[] weightOfOld;
     private final double[] weightOfNew;
 
+    /** For each pair of containers how alike their headings are; 0 for groups, whose headings say little. */
+    private final double[] headings;
+
     Containers(Side old, int[] ofOld, Side now, int[] ofNew, Grid grid) {
         this.old = old;
         this.now = now;
@@ -36,8 +40,30 @@ final class Containers {
             }
         }
         sum = new double[pairs.size()];
+        headings = new double[pairs.size()];
         weightOfOld = weights(old, ofOld);
         weightOfNew = weights(now, ofNew);
+    }
+
+    /** Articles, with the likeness of their headings. */
+    static Containers articles(Side old, Side now, Grid grid) {
+        Containers articles = new Containers(old, old.articleOf, now, now.articleOf, grid);
+        Arrays.fill(articles.headings, -1);
+        for (int i = 0; i < articles.pairOf.length; i++) {
+            Bag heading = old.headings[old.articleOf[i]];
+            for (int k = 0; k < articles.pairOf[i].length; k++) {
+                int pair = articles.pairOf[i][k];
+                if (articles.headings[pair] < 0) {
+                    articles.headings[pair] = heading.cosine(now.headings[now.articleOf[grid.columns()[i][k]]]);
+                }
+            }
+        }
+        return articles;
+    }
+
+    /** How alike the headings of the containers of a candidate are, 0..1. */
+    double heading(int i, int k) {
+        return headings[pairOf[i][k]];
     }
 
     private static double[] weights(Side side, int[] containerOf) {
@@ -50,7 +76,7 @@ final class Containers {
 
     /** Takes in the voices of all candidates. Containers are runs of provisions, so the best of each is found in passing. */
     void hear(double[][] voices) {
-        java.util.Arrays.fill(sum, 0);
+        Arrays.fill(sum, 0);
         for (int i = 0; i < pairOf.length; i++) {
             double weight = old.bags[i].sum();
             for (int k = 0; k < pairOf[i].length; ) {

@@ -9,7 +9,7 @@ import java.util.List;
  * and the neighbours of units that are each other's best match.
  */
 final class Induced {
-    private static final int REACH = 2;
+    private static final int REACH = 1;
 
     private Induced() {}
 

@@ -2,6 +2,7 @@ package org.dauys.compare.align;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dauys.compare.Evidence;
 
 /**
@@ -40,7 +41,7 @@ final class Surroundings {
         this.now = now;
         this.grid = grid;
         voices = grid.zeros();
-        articles = new Containers(old, old.articleOf, now, now.articleOf, grid);
+        articles = Containers.articles(old, now, grid);
         groups = new Containers(old, old.groupOf, now, now.groupOf, grid);
     }
 
@@ -74,11 +75,11 @@ final class Surroundings {
     /** The scores of all candidates, 0..1, from their words and what was heard. */
     double[][] scores(double[][] words) {
         double[][] scores = grid.zeros();
-        for (int i = 0; i < scores.length; i++) {
+        IntStream.range(0, scores.length).parallel().forEach(i -> {
             for (int k = 0; k < scores[i].length; k++) {
                 scores[i][k] = score(i, k, words[i][k]);
             }
-        }
+        });
         return scores;
     }
 
@@ -112,9 +113,8 @@ final class Surroundings {
     }
 
     private double article(int i, int k) {
-        int j = grid.columns()[i][k];
         double others = articles.without(i, k, voices[i][k]);
-        double heading = old.headings[old.articleOf[i]].cosine(now.headings[now.articleOf[j]]);
+        double heading = articles.heading(i, k);
         if (others == UNKNOWN && heading == 0) {
             return UNKNOWN;
         }

@@ -61,7 +61,7 @@ final class AknRemoved {
             act.insertBefore(made, body);
             return made;
         });
-        preamble.appendChild(paragraph(row));
+        preamble.appendChild(foreign(row));
     }
 
     private void article(Provision provision, Row row) {
@@ -86,7 +86,7 @@ final class AknRemoved {
     /** The own words of a removed article. */
     private void words(Row row) {
         if (last != null) {
-            content(last).appendChild(paragraph(row));
+            append(last, row);
         }
     }
 
@@ -102,7 +102,7 @@ final class AknRemoved {
             insertAfter(neighbour, made);
             last = made;
         } else if (last != null && child(last, "content").isPresent()) {
-            content(last).appendChild(paragraph(row));
+            append(last, row);
         } else if (last != null && isHierarchy(last)) {
             Node behind = lastBeforeChildren(last);
             last.insertBefore(made, behind == null ? last.getFirstChild() : behind.getNextSibling());
@@ -125,6 +125,18 @@ final class AknRemoved {
         }
     }
 
+    /** Where no element of its own can stand, the words stand at the end of another's. */
+    private void append(Element to, Row row) {
+        boolean own = to.getAttribute("status").equals("removed");
+        content(to).appendChild(own ? paragraph(row) : foreign(row));
+    }
+
+    private Element foreign(Row row) {
+        Element paragraph = paragraph(row);
+        paragraph.setAttribute("class", "removed");
+        return paragraph;
+    }
+
     private Element paragraph(Row row) {
         Element paragraph = element("p");
         AknText.append(paragraph, Marked.words(row));
@@ -137,6 +149,9 @@ final class AknRemoved {
                     .anyMatch(child ->
                             !List.of("num", "heading", "subheading", "intro").contains(child.getLocalName()));
             Element made = element(parent ? "wrapUp" : "content");
+            if (parent) {
+                made.setAttribute("class", "removed");
+            }
             of.appendChild(made);
             return made;
         });

@@ -24,9 +24,9 @@ import org.xml.sax.SAXException;
 
 /**
  * The new version as Akoma Ntoso 3.0 with the changes marked: {@code ins} and {@code del} inside the words, and each
- * removed provision as an element with the status {@code removed} whose {@code eId} begins with {@code old__}. Without
- * its {@code del} and its removed elements it is the new version to the letter. All changes are marked, whatever the
- * options ask for.
+ * removed provision as an element with the status {@code removed} whose {@code eId} begins with {@code old__}, or, where
+ * the schema has no room for one, as a {@code p} of the class {@code removed}. Without those and without its {@code del}
+ * it is the new version to the letter. All changes are marked, whatever the options ask for.
  */
 final class AknTable {
     private AknTable() {}

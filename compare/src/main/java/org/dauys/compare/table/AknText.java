@@ -73,15 +73,14 @@ final class AknText {
         Document document = to.getOwnerDocument();
         for (WordChange word : words) {
             String text = word.text().replace('\n', ' ');
-            int end = Marked.endOfWords(text);
-            if (word.op() == Op.EQUAL || end == 0) {
-                to.appendChild(document.createTextNode(text));
+            if (word.op() == Op.EQUAL || text.isBlank()) {
+                to.appendChild(document.createTextNode(word.op() == Op.DELETE ? "" : text));
                 continue;
             }
+            // With its white space: what is left without the deletions is the new text to the letter.
             Element mark = document.createElementNS(to.getNamespaceURI(), word.op() == Op.DELETE ? "del" : "ins");
-            mark.setTextContent(text.substring(0, end));
+            mark.setTextContent(text);
             to.appendChild(mark);
-            to.appendChild(document.createTextNode(text.substring(end)));
         }
     }
 

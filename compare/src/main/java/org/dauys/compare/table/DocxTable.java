@@ -36,9 +36,9 @@ final class DocxTable {
 
     private static final int SHORT_SIDE = 11906;
     private static final int MARGIN = 850;
-    private static final int[] COLUMNS = {750, 1700, 4900, 4900, 2888};
+    private static final int[] COLUMNS = {750, 1950, 4800, 4800, 2838};
     /** A row with fewer characters than this is kept on one page. */
-    private static final int SHORT = 1200;
+    private static final int SHORT = 800;
 
     private static final int TEXT_SIZE = 10;
 
@@ -101,7 +101,7 @@ final class DocxTable {
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setSpacingAfter(0);
         run(paragraph, phrases.say(key) + ": " + table.title(act), TEXT_SIZE);
-        run(paragraph, ". SHA-256: " + ActWriter.sha256(act), 8);
+        run(paragraph, " · SHA-256: " + ActWriter.sha256(act), 8);
     }
 
     private static XWPFTable grid(XWPFDocument document) {
@@ -190,7 +190,9 @@ final class DocxTable {
                 afterDeletion = word.op() == Op.DELETE
                         && Marked.endOfWords(word.text()) == word.text().length();
                 int end = Marked.endOfWords(word.text());
-                mark(run(paragraph, word.text().substring(0, end), TEXT_SIZE), word.op());
+                int start = Math.min(Marked.startOfWords(word.text()), end);
+                run(paragraph, word.text().substring(0, start), TEXT_SIZE);
+                mark(run(paragraph, word.text().substring(start, end), TEXT_SIZE), word.op());
                 run(paragraph, word.text().substring(end), TEXT_SIZE);
             }
         }

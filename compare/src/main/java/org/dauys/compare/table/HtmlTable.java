@@ -111,6 +111,8 @@ final class HtmlTable {
     private void body() {
         boolean sections = table.groups().stream().anyMatch(Group::isSection);
         RowHtml rows = new RowHtml(table);
+        // A row for a whole article repeats its heading's address and summary.
+        boolean anchored = table.options().level() != LevelFilter.ARTICLE;
         for (Group group : table.groups()) {
             if (group.isSection()) {
                 group.head().ifPresent(head -> heading(head, "h2 class=\"part\"", "h2"));
@@ -122,9 +124,10 @@ final class HtmlTable {
                 out.append("<div class=\"head\">");
                 heading(head, sections ? "h3" : "h2", sections ? "h3" : "h2");
                 out.append("<div class=\"cols\" aria-hidden=\"true\"></div></div>\n");
-                origin(head);
+                if (anchored) {
+                    origin(head);
+                }
             });
-            boolean anchored = table.options().level() != LevelFilter.ARTICLE;
             group.entries().forEach(entry -> rows.write(entry, anchored, out));
             out.append("</section>\n");
         }

@@ -1,5 +1,6 @@
 package org.dauys.compare.table;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.dauys.compare.Counts;
@@ -16,7 +17,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/** A comparison as JSON, row by row, indented for people by no more than line breaks between rows. */
+/** A comparison as JSON on one line, written row by row. */
 final class JsonTable {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
@@ -29,10 +30,11 @@ final class JsonTable {
         this.json = json;
     }
 
-    static void write(Table table, OutputStream out) {
+    static void write(Table table, OutputStream out) throws IOException {
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
             new JsonTable(table, json).write();
         }
+        out.write('\n');
     }
 
     private void write() {
@@ -112,6 +114,7 @@ final class JsonTable {
         json.writeNumberProperty("containment", rounded(evidence.containment()));
         json.writeNumberProperty("parents", rounded(evidence.parents()));
         json.writeNumberProperty("neighbours", rounded(evidence.neighbours()));
+        json.writeNumberProperty("groups", rounded(evidence.groups()));
         json.writeBooleanProperty("manual", evidence.manual());
         json.writeEndObject();
     }

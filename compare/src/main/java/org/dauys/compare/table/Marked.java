@@ -47,6 +47,15 @@ final class Marked {
         return text.toString();
     }
 
+    /** Where the white space at the head of {@code text} ends: marks begin there. */
+    static int startOfWords(String text) {
+        int start = 0;
+        while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        return start;
+    }
+
     /** Where the white space at the end of {@code text} begins: marks end there. */
     static int endOfWords(String text) {
         int end = text.length();

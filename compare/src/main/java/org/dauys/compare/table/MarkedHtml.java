@@ -39,11 +39,13 @@ final class MarkedHtml {
             Html.escape(text, out);
             return;
         }
+        int start = Marked.startOfWords(text);
+        Html.escape(text, 0, start, out);
         String element = word.op() == Op.DELETE ? "del" : "ins";
         out.append('<').append(element);
         cause(word, out);
         out.append('>');
-        Html.escape(text, 0, end, out);
+        Html.escape(text, start, end, out);
         out.append("</").append(element).append('>');
         Html.escape(text, end, text.length(), out);
     }

@@ -15,7 +15,7 @@ import org.dauys.text.write.PdfPages;
 /** The lawyers' comparative table as PDF: A4 landscape, five columns, the last left for the rationale. */
 final class PdfTable {
     /** A row with fewer characters than this is kept on one page. */
-    private static final int SHORT = 1200;
+    private static final int SHORT = 800;
 
     private final Table table;
     private final Comparison comparison;
@@ -70,7 +70,7 @@ final class PdfTable {
     private void source(String key, Act act) {
         out.append("<p class=\"source\">");
         text(phrases.say(key) + ": " + table.title(act));
-        out.append(". <span class=\"sum\">SHA-256: ")
+        out.append(" · <span class=\"sum\">SHA-256: ")
                 .append(ActWriter.sha256(act))
                 .append("</span></p>\n");
     }

@@ -58,16 +58,22 @@ final class TerminalText {
             int end = Marked.endOfWords(text);
             if (change.op() == Op.EQUAL || end == 0) {
                 styled(text, "");
-            } else if (colour) {
-                styled(text.substring(0, end), code(change));
-                styled(text.substring(end), "");
             } else {
-                boolean deleted = change.op() == Op.DELETE;
-                styled((deleted ? "[-" : "{+") + text.substring(0, end) + (deleted ? "-]" : "+}"), "");
+                // White space before the words goes with them: without the mark none is left over.
+                mark(change, text.substring(0, end));
                 styled(text.substring(end), "");
             }
         }
         endLine();
+    }
+
+    private void mark(WordChange change, String words) {
+        boolean deleted = change.op() == Op.DELETE;
+        if (colour) {
+            styled(words, code(change));
+        } else {
+            styled((deleted ? "[-" : "{+") + words + (deleted ? "-]" : "+}"), "");
+        }
     }
 
     @Override

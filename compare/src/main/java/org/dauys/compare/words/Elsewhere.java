@@ -40,7 +40,7 @@ public final class Elsewhere {
                     : Tokenizer.tokens(change.text()).size();
             boolean cut = change.op() == Op.DELETE && change.cause() == Cause.WORDING && length > 0;
             if (cut) {
-                split(result, tokens, where, at, at + length);
+                split(result, Token.leadingSpace(change.text()), tokens, where, at, at + length);
             } else {
                 result.add(change);
             }
@@ -62,14 +62,15 @@ public final class Elsewhere {
         }
     }
 
-    private static void split(List<WordChange> result, List<Token> tokens, String[] where, int from, int to) {
+    private static void split(
+            List<WordChange> result, String space, List<Token> tokens, String[] where, int from, int to) {
         int start = from;
         while (start < to) {
             int end = start + 1;
             while (end < to && java.util.Objects.equals(where[end], where[start])) {
                 end++;
             }
-            String text = Token.join(tokens.subList(start, end));
+            String text = (start == from ? space : "") + Token.join(tokens.subList(start, end));
             result.add(
                     where[start] == null
                             ? new WordChange(Op.DELETE, text, Cause.WORDING, "")

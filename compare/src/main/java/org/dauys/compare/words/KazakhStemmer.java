@@ -16,7 +16,7 @@ final class KazakhStemmer {
             "ларының", "лерінің", "ларына", "леріне", "дарының", "дерінің", "тарының", "терінің", "дарына", "деріне",
             "тарына", "теріне"
         },
-        {"нікі", "дікі", "тікі", "ындағы", "індегі", "дағы", "дегі", "тағы", "тегі", "ғы", "гі", "қы", "кі"},
+        {"нікі", "дікі", "тікі", "ындағы", "індегі", "дағы", "дегі", "тағы", "тегі"},
         {
             "ының", "інің", "ның", "нің", "дың", "дің", "тың", "тің", "ына", "іне", "нан", "нен", "дан", "ден", "тан",
             "тен", "мен", "бен", "пен", "нда", "нде", "дағы", "дегі", "ында", "інде", "ынан", "інен", "ымен", "імен",
@@ -38,7 +38,18 @@ final class KazakhStemmer {
         for (String[] layer : LAYERS) {
             stem = strip(stem, layer);
         }
-        return stem;
+        return hardened(stem);
+    }
+
+    /** Before a vowel қ, к, п become ғ, г, б: «құқық», but «құқығы». */
+    private static String hardened(String stem) {
+        int last = stem.length() - 1;
+        return switch (stem.isEmpty() ? ' ' : stem.charAt(last)) {
+            case 'ғ' -> stem.substring(0, last) + 'қ';
+            case 'г' -> stem.substring(0, last) + 'к';
+            case 'б' -> stem.substring(0, last) + 'п';
+            default -> stem;
+        };
     }
 
     private static String strip(String word, String[] endings) {

@@ -51,8 +51,8 @@ final class Moves {
         if (common[2] == 0 || words(was.subList(common[0], common[0] + common[2])) < FEWEST_WORDS) {
             return false;
         }
-        List<WordChange> cut = cut(Op.DELETE, was, common[0], common[2]);
-        List<WordChange> put = cut(Op.INSERT, is, common[1], common[2]);
+        List<WordChange> cut = cut(changes.get(deleted), was, common[0], common[2]);
+        List<WordChange> put = cut(changes.get(inserted), is, common[1], common[2]);
         int later = Math.max(deleted, inserted);
         int earlier = Math.min(deleted, inserted);
         replace(changes, later, later == deleted ? cut : put);
@@ -65,17 +65,18 @@ final class Moves {
         changes.addAll(at, by);
     }
 
-    private static List<WordChange> cut(Op op, List<Token> tokens, int from, int length) {
+    private static List<WordChange> cut(WordChange whole, List<Token> tokens, int from, int length) {
+        String space = Token.leadingSpace(whole.text());
         List<WordChange> parts = new ArrayList<>();
-        add(parts, op, tokens.subList(0, from), Cause.WORDING);
-        add(parts, op, tokens.subList(from, from + length), Cause.MOVED);
-        add(parts, op, tokens.subList(from + length, tokens.size()), Cause.WORDING);
+        add(parts, whole.op(), space, tokens.subList(0, from), Cause.WORDING);
+        add(parts, whole.op(), from == 0 ? space : "", tokens.subList(from, from + length), Cause.MOVED);
+        add(parts, whole.op(), "", tokens.subList(from + length, tokens.size()), Cause.WORDING);
         return parts;
     }
 
-    private static void add(List<WordChange> parts, Op op, List<Token> tokens, Cause cause) {
+    private static void add(List<WordChange> parts, Op op, String space, List<Token> tokens, Cause cause) {
         if (!tokens.isEmpty()) {
-            parts.add(new WordChange(op, Token.join(tokens), cause, ""));
+            parts.add(new WordChange(op, space + Token.join(tokens), cause, ""));
         }
     }
 

@@ -117,7 +117,7 @@ public final class Substitutions {
             String to = pair ? text.get(k + 1).text() : change.op() == Op.INSERT ? change.text() : "";
             String before = pair || k == 0 || text.get(k - 1).op() != Op.EQUAL
                     ? ""
-                    : lastWord(text.get(k - 1).text() + leadingSpace(change.text()));
+                    : lastWord(text.get(k - 1).text() + Token.leadingSpace(change.text()));
             if (pair || !before.isEmpty()) {
                 add(chunks, k, pair ? 2 : 1, before + from, before + to);
             }
@@ -156,10 +156,6 @@ public final class Substitutions {
     private String stem(Token token) {
         String stem = stemmer.stem(token.text());
         return stem.substring(0, Math.min(stem.length(), STEM_LETTERS));
-    }
-
-    private static String leadingSpace(String text) {
-        return text.substring(0, text.length() - text.stripLeading().length());
     }
 
     private static String lastWord(String text) {

@@ -15,6 +15,11 @@ public record Token(String text, String space) {
         return Character.isLetterOrDigit(text.codePointAt(0));
     }
 
+    /** The white space at the head of a text, which no token carries. */
+    static String leadingSpace(String text) {
+        return text.substring(0, text.length() - text.stripLeading().length());
+    }
+
     /** The text that tokens were cut from. */
     static String join(List<Token> tokens) {
         StringBuilder text = new StringBuilder();
