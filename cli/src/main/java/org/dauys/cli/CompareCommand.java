@@ -138,7 +138,8 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private TableFormat chosenFormat() {
-        TableFormat chosen = format.or(() -> out.flatMap(CompareCommand::ofEnding)).orElse(TableFormat.TEXT);
+        TableFormat chosen =
+                format.or(() -> out.flatMap(CompareCommand::ofEnding)).orElse(TableFormat.TEXT);
         if (score.isPresent() && chosen != TableFormat.TEXT && chosen != TableFormat.JSON) {
             throw new ParameterException(spec.commandLine(), "A score is written as text or json only.");
         }
@@ -146,7 +147,8 @@ final class CompareCommand implements Callable<Integer> {
         if (binary && out.isEmpty() && terminal.interactive()) {
             String name = chosen.name().toLowerCase(Locale.ROOT);
             throw new ParameterException(
-                    spec.commandLine(), "A screen cannot show " + name + "; name a file with --out table." + name + ".");
+                    spec.commandLine(),
+                    "A screen cannot show " + name + "; name a file with --out table." + name + ".");
         }
         return chosen;
     }

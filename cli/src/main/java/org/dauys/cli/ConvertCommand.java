@@ -50,8 +50,8 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadInput, IOException {
         Format format = Format.ofFileName(String.valueOf(out.getFileName()))
-                .orElseThrow(() -> new BadInput(
-                        out + ": the ending is none of .txt .md .docx .pdf .html .xml .akn .json. Choose one of them."));
+                .orElseThrow(() -> new BadInput(out
+                        + ": the ending is none of .txt .md .docx .pdf .html .xml .akn .json. Choose one of them."));
         Output.check(out, List.of(in));
         try (Progress progress = Progress.start(terminal)) {
             ActFiles files = new ActFiles(terminal, progress);

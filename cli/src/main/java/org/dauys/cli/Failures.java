@@ -48,8 +48,9 @@ final class Failures {
             }
             case Throwable bug -> {
                 String what = firstLine(String.valueOf(bug.getMessage()));
-                err.println("dauys: This is a fault of the program (" + bug.getClass().getSimpleName() + ": " + what
-                        + ")." + (debug ? "" : " Run again with DAUYS_DEBUG=1 for details, and report them."));
+                err.println("dauys: This is a fault of the program ("
+                        + bug.getClass().getSimpleName() + ": " + what + ")."
+                        + (debug ? "" : " Run again with DAUYS_DEBUG=1 for details, and report them."));
                 yield FAILED;
             }
         };
@@ -72,12 +73,11 @@ final class Failures {
         if (!(failure instanceof FileSystemException file)) {
             return firstLine(String.valueOf(failure.getMessage())) + ".";
         }
-        String why =
-                switch (file) {
-                    case NoSuchFileException _ -> "there is no such file or folder.";
-                    case AccessDeniedException _ -> "no permission. Check who may read or write it.";
-                    default -> Objects.requireNonNullElse(file.getReason(), "it cannot be used") + ".";
-                };
+        String why = switch (file) {
+            case NoSuchFileException _ -> "there is no such file or folder.";
+            case AccessDeniedException _ -> "no permission. Check who may read or write it.";
+            default -> Objects.requireNonNullElse(file.getReason(), "it cannot be used") + ".";
+        };
         return file.getFile() + ": " + why;
     }
 

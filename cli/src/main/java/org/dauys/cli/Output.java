@@ -39,7 +39,8 @@ final class Output {
             }
             return;
         }
-        Path part = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Path part = file.resolveSibling(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         // For the case that the process is interrupted.
         part.toFile().deleteOnExit();
         try {

@@ -47,7 +47,8 @@ class CompareCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"json {", "html <!", "htm <!", "csv level,", "xml <?xml", "akn <?xml", "pdf %PDF", "docx PK"})
+    @ValueSource(
+            strings = {"json {", "html <!", "htm <!", "csv level,", "xml <?xml", "akn <?xml", "pdf %PDF", "docx PK"})
     void endingOfTheFileTellsTheFormat(String endingAndHead) {
         String[] words = endingAndHead.split(" ");
         Path out = folder.resolve("table." + words[0]);
@@ -64,8 +65,7 @@ class CompareCommandTest {
         Path out = folder.resolve("table.html");
 
         assertEquals(
-                0,
-                Run.of("compare", OLD, NEW, "--out", out, "--format", "JSON").code());
+                0, Run.of("compare", OLD, NEW, "--out", out, "--format", "JSON").code());
         assertTrue(read(out).startsWith("{"));
     }
 
@@ -89,8 +89,8 @@ class CompareCommandTest {
     @Test
     void onlyChangedLeavesOutWhatIsKept() {
         String all = Run.of("compare", OLD, NEW, "--format", "csv").text();
-        String changed =
-                Run.of("compare", OLD, NEW, "--format", "csv", "--only", "changed").text();
+        String changed = Run.of("compare", OLD, NEW, "--format", "csv", "--only", "changed")
+                .text();
 
         assertTrue(all.contains(",unchanged,"), all);
         assertFalse(changed.contains(",unchanged,"), changed);
@@ -98,10 +98,14 @@ class CompareCommandTest {
 
     @Test
     void levelTellsWhichRowsThereAre() {
-        String articles =
-                Run.of("compare", OLD, NEW, "--format", "csv", "--level", "article").text();
+        String articles = Run.of("compare", OLD, NEW, "--format", "csv", "--level", "article")
+                .text();
 
-        assertTrue(articles.lines().skip(1).filter(line -> line.startsWith("article,")).count() > 10);
+        assertTrue(articles.lines()
+                        .skip(1)
+                        .filter(line -> line.startsWith("article,"))
+                        .count()
+                > 10);
         assertFalse(articles.lines().anyMatch(line -> line.startsWith("paragraph,")), articles);
     }
 
@@ -134,8 +138,10 @@ class CompareCommandTest {
 
     @Test
     void doubtsAboutATextGoToTheStandardErrorOutput() throws IOException {
-        Path gap = Files.writeString(folder.resolve("gap.txt"), "Устав\nСтатья 1. Имя\nТекст первой статьи устава.\n"
-                + "Статья 3. Цель\nТекст третьей статьи устава.\n");
+        Path gap = Files.writeString(
+                folder.resolve("gap.txt"),
+                "Устав\nСтатья 1. Имя\nТекст первой статьи устава.\n"
+                        + "Статья 3. Цель\nТекст третьей статьи устава.\n");
 
         Run run = Run.of("compare", gap, gap, "--act-lang", "ru");
 
@@ -150,8 +156,10 @@ class CompareCommandTest {
 
     @Test
     void doubtsAreErrorsWhenOneIsStrict() throws IOException {
-        Path gap = Files.writeString(folder.resolve("gap.txt"), "Устав\nСтатья 1. Имя\nТекст первой статьи устава.\n"
-                + "Статья 3. Цель\nТекст третьей статьи устава.\n");
+        Path gap = Files.writeString(
+                folder.resolve("gap.txt"),
+                "Устав\nСтатья 1. Имя\nТекст первой статьи устава.\n"
+                        + "Статья 3. Цель\nТекст третьей статьи устава.\n");
         Path out = folder.resolve("table.txt");
 
         Run run = Run.of("compare", gap, gap, "--act-lang", "ru", "--strict", "--out", out);

@@ -50,8 +50,7 @@ class MutatedFilesTest {
             long seed = SEED + i;
             byte[] mutant = new Mutations(seed).mutate(original);
             String which = format + ", -Ddauys.seed=" + seed;
-            assertDoesNotThrow(
-                    () -> assertTimeoutPreemptively(LIMIT, () -> read(which, mutant, format), which), which);
+            assertDoesNotThrow(() -> assertTimeoutPreemptively(LIMIT, () -> read(which, mutant, format), which), which);
         }
     }
 

@@ -17,7 +17,8 @@ import java.util.zip.ZipOutputStream;
 final class Mutations {
     private static final List<String> CHARSETS =
             List.of("UTF-16", "UTF-16LE", "UTF-16BE", "windows-1251", "UTF-32", "IBM866", "ISO-8859-1");
-    private static final List<String> NESTS = List.of("<div>", "<p>", "<section>", "[", "{\"children\":[", "<w:p>", "((", "1) ");
+    private static final List<String> NESTS =
+            List.of("<div>", "<p>", "<section>", "[", "{\"children\":[", "<w:p>", "((", "1) ");
 
     private final Random random;
 
@@ -69,8 +70,7 @@ final class Mutations {
 
     private byte[] swap(byte[] file) {
         int middle = random.nextInt(file.length + 1);
-        return splice(
-                Arrays.copyOfRange(file, middle, file.length), file.length - middle, Arrays.copyOf(file, middle));
+        return splice(Arrays.copyOfRange(file, middle, file.length), file.length - middle, Arrays.copyOf(file, middle));
     }
 
     private byte[] recode(byte[] file) {

@@ -46,9 +46,7 @@ final class Texts {
     /** A real constitution; where it is missing the demo's. */
     static Act longest() throws IOException, UnreadableActException {
         Path file = sharedFile("kz/constitution-1995.2023-01-01.ru.txt");
-        return Files.exists(file)
-                ? ActReader.read(file, Optional.empty()).act()
-                : demo("draft", "ru");
+        return Files.exists(file) ? ActReader.read(file, Optional.empty()).act() : demo("draft", "ru");
     }
 
     private static Path sharedFile(String name) {

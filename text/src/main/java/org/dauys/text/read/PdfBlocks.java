@@ -63,6 +63,7 @@ final class PdfBlocks {
     private static String words(Throwable broken) {
         String message = Objects.requireNonNullElse(broken.getMessage(), "the structure of the PDF is broken");
         return Whitespace.clean(message.length() > 200 ? message.substring(0, 200) : message)
-                .replaceFirst("^Error: ", "").replaceFirst("\\.$", "");
+                .replaceFirst("^Error: ", "")
+                .replaceFirst("\\.$", "");
     }
 }

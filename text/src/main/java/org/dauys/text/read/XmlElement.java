@@ -60,7 +60,8 @@ record XmlElement(String name, Map<String, String> attributes, List<Object> cont
                     : Math.max(1, broken.getLocation().getLineNumber());
             String message = String.valueOf(broken.getMessage());
             String reason = message.substring(message.indexOf("Message: ") + 1).replaceFirst("^essage: ", "");
-            throw new BadSource(Problem.of(Cause.DAMAGED, Place.line(line), reason.strip().replaceFirst("\\.$", "")));
+            throw new BadSource(
+                    Problem.of(Cause.DAMAGED, Place.line(line), reason.strip().replaceFirst("\\.$", "")));
         }
     }
 

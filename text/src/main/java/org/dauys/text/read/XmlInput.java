@@ -38,7 +38,8 @@ final class XmlInput {
                         .find()) {
             return factory.createXMLStreamReader(in);
         }
-        boolean mark = head.length > 2 && Arrays.equals(head, 0, 3, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, 0, 3);
+        boolean mark =
+                head.length > 2 && Arrays.equals(head, 0, 3, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, 0, 3);
         in.skipNBytes(mark ? 3 : 0);
         return factory.createXMLStreamReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
     }
