@@ -149,13 +149,13 @@ public final class PairsCsv {
                     .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new CorrectionException(
-                    List.of(source + ": the text is not in UTF-8. Save it as «CSV UTF-8»."));
+            throw new CorrectionException(List.of(source + ": the text is not in UTF-8. Save it as «CSV UTF-8»."));
         }
     }
 
     private static char delimiter(String text) {
-        String head = text.lines().filter(Predicate.not(String::isBlank)).findFirst().orElse("");
+        String head =
+                text.lines().filter(Predicate.not(String::isBlank)).findFirst().orElse("");
         char most = ',';
         for (char candidate : new char[] {';', '\t'}) {
             if (head.chars().filter(c -> c == candidate).count()
