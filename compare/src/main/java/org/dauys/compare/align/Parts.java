@@ -15,6 +15,8 @@ final class Parts {
     private static final double THRESHOLD = 0.45;
     /** Parts of one provision usually stand next to each other. */
     private static final double NEXT_TO_SIBLING = 1.0 / 3;
+    /** A part in another article than its sibling has only its words to speak for it, and must be mostly covered. */
+    private static final double IN_ANOTHER_ARTICLE = -0.15;
     /** The weight of words, two or three rare ones, that short provisions must overcome: they are found anywhere. */
     private static final double SHORT = 8;
 
@@ -98,7 +100,8 @@ final class Parts {
         double trust = bag.sum() / (bag.sum() + SHORT);
         boolean next = Math.abs(part - sibling) == 1;
         boolean sameArticle = side.articleOf[part] == side.articleOf[sibling];
-        return trust * rest + (next ? NEXT_TO_SIBLING : sameArticle ? NEXT_TO_SIBLING / 2 : 0);
+        double place = next ? NEXT_TO_SIBLING : sameArticle ? NEXT_TO_SIBLING / 2 : IN_ANOTHER_ARTICLE;
+        return trust * rest + place;
     }
 
     private void takeSplit(Part split, List<Part> parts) {
