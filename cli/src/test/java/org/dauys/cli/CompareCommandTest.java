@@ -16,11 +16,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CompareCommandTest {
     private static final String OLD = Texts.demoFile("in-force.ru.txt");
     private static final String NEW = Texts.demoFile("draft.ru.txt");
+
+    private static final String WITHOUT_ARTICLE_2 = """
+            Устав
+            Статья 1. Имя
+            Текст первой статьи устава.
+            Статья 3. Цель
+            Текст третьей статьи устава.
+            """;
 
     @TempDir
     private Path folder;
@@ -47,17 +56,17 @@ class CompareCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"json {", "html <!", "htm <!", "csv level,", "xml <?xml", "akn <?xml", "pdf %PDF", "docx PK"})
-    void endingOfTheFileTellsTheFormat(String endingAndHead) {
-        String[] words = endingAndHead.split(" ");
-        Path out = folder.resolve("table." + words[0]);
+    @CsvSource(
+            delimiter = ' ',
+            value = {"json {", "html <!", "htm <!", "csv level,", "xml <?xml", "akn <?xml", "pdf %PDF", "docx PK"})
+    void endingOfTheFileTellsTheFormat(String ending, String head) {
+        Path out = folder.resolve("table." + ending);
 
         Run run = Run.of("compare", OLD, NEW, "--out", out);
 
         assertEquals(0, run.code(), run.err());
-        assertTrue(head(out).startsWith(words[1]), head(out));
-        assertEquals(List.of("table." + words[0]), files(folder), "nothing else is left");
+        assertTrue(head(out).startsWith(head), head(out));
+        assertEquals(List.of("table." + ending), files(folder), "nothing else is left");
     }
 
     @Test
@@ -138,10 +147,7 @@ class CompareCommandTest {
 
     @Test
     void doubtsAboutATextGoToTheStandardErrorOutput() throws IOException {
-        Path gap = Files.writeString(
-                folder.resolve("gap.txt"),
-                "Устав\nСтатья 1. Имя\nТекст первой статьи устава.\n"
-                        + "Статья 3. Цель\nТекст третьей статьи устава.\n");
+        Path gap = Files.writeString(folder.resolve("gap.txt"), WITHOUT_ARTICLE_2);
 
         Run run = Run.of("compare", gap, gap, "--act-lang", "ru");
 
@@ -156,10 +162,7 @@ class CompareCommandTest {
 
     @Test
     void doubtsAreErrorsWhenOneIsStrict() throws IOException {
-        Path gap = Files.writeString(
-                folder.resolve("gap.txt"),
-                "Устав\nСтатья 1. Имя\nТекст первой статьи устава.\n"
-                        + "Статья 3. Цель\nТекст третьей статьи устава.\n");
+        Path gap = Files.writeString(folder.resolve("gap.txt"), WITHOUT_ARTICLE_2);
         Path out = folder.resolve("table.txt");
 
         Run run = Run.of("compare", gap, gap, "--act-lang", "ru", "--strict", "--out", out);
