@@ -2,11 +2,13 @@ package org.dauys.text.read;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dauys.text.Kind;
 import org.dauys.text.Place;
 import org.dauys.text.Problem;
@@ -20,8 +22,11 @@ import org.dauys.text.Problem.Cause;
  * when the list goes on after it; otherwise it is a part of the paragraph.
  */
 final class Body {
+    /** Beyond all classes of marks that a tradition has. */
     private static final int INDENT_CLASS = 1000;
+
     private static final int NO_CLASS = -1;
+    private static final Pattern INDENT = Pattern.compile("[-–—•]\\s*\\p{L}|[-–—•]\\s+");
 
     private final Tradition tradition;
     private final List<Problem> problems;
@@ -30,22 +35,35 @@ final class Body {
     private record Open(Node node, int markClass, Optional<ListNumber> number) {}
 
     private final Deque<Open> open = new ArrayDeque<>();
-    private final Set<String> numbersSeen = new HashSet<>();
+    private final Map<Node, Set<String>> numbersSeen = new HashMap<>();
     private Optional<Node> noteGoesOn = Optional.empty();
 
-    Body(Tradition tradition, List<Problem> problems) {
+    private final List<Block> blocks;
+    private final List<Optional<Tradition.Mark>> marks;
+    /** For each block the place of the first marked one behind it; their count when there is none. */
+    private final int[] nextMarked;
+
+    Body(Tradition tradition, List<Problem> problems, List<Block> blocks) {
         this.tradition = tradition;
         this.problems = problems;
+        this.blocks = blocks;
+        this.marks = blocks.stream().map(block -> tradition.mark(block.text())).toList();
+        this.nextMarked = new int[blocks.size()];
+        int next = blocks.size();
+        for (int i = blocks.size() - 1; i >= 0; i--) {
+            nextMarked[i] = next;
+            next = marks.get(i).isPresent() && !isNote(blocks.get(i)) ? i : next;
+        }
     }
 
     /** Fills an article; its first block is the rest of the heading's line when {@code article.heading} is not empty. */
-    void fill(Node article, List<Block> blocks, Place place) {
+    void fill(Node article, Place place) {
         open.push(new Open(article, NO_CLASS, Optional.empty()));
         for (int i = 0; i < blocks.size(); i++) {
             if (i == 0 && !article.heading.isEmpty()) {
-                takeHeadingLine(article, blocks);
+                takeHeadingLine(article);
             } else {
-                take(blocks, i);
+                take(i);
             }
         }
         markRepealed(article);
@@ -59,10 +77,10 @@ final class Body {
     }
 
     /** A group holds no text: notes are kept as such, any other text becomes an unnumbered part. */
-    void fillGroup(Node group, List<Block> blocks) {
+    void fillGroup(Node group) {
         open.push(new Open(group, NO_CLASS, Optional.empty()));
         for (int i = 0; i < blocks.size(); i++) {
-            take(blocks, i);
+            take(i);
         }
         if (!group.text.isEmpty()) {
             Node part = new Node(Kind.PART, "");
@@ -72,12 +90,12 @@ final class Body {
         }
     }
 
-    private void takeHeadingLine(Node article, List<Block> blocks) {
+    private void takeHeadingLine(Node article) {
         Block line = blocks.getFirst();
         boolean more = blocks.stream().skip(1).anyMatch(block -> !isNote(block));
         if (tradition.isRepealed(line.text()) || !Headings.isArticleHeading(line, more)) {
             article.heading = "";
-            take(blocks, 0);
+            take(0);
         }
     }
 
@@ -85,10 +103,10 @@ final class Body {
         return block.form() == Block.Form.NOTE || tradition.isNote(block.text());
     }
 
-    private void take(List<Block> blocks, int at) {
+    private void take(int at) {
         Block block = blocks.get(at);
         String text = block.text();
-        Optional<Tradition.Mark> mark = tradition.mark(text);
+        Optional<Tradition.Mark> mark = marks.get(at);
         if (noteGoesOn.isPresent() && mark.isEmpty() && !tradition.isNote(text)) {
             noteGoesOn.get().notes.add(text);
             noteGoesOn = Optional.empty();
@@ -101,10 +119,10 @@ final class Body {
         noteGoesOn = Optional.empty();
         if (mark.isPresent()) {
             takeNumbered(mark.get(), block);
-        } else if (text.matches("[-–—•]\\s*\\p{L}.*|[-–—•]\\s+.*")) {
+        } else if (INDENT.matcher(text).lookingAt()) {
             takeIndent(text.substring(1).strip());
         } else {
-            takePart(text, blocks, at);
+            takePart(text, at);
         }
     }
 
@@ -125,11 +143,6 @@ final class Body {
         boolean paragraph = mark.paragraph() && isArticleLevel(parent.node());
         Node node = new Node(paragraph ? Kind.PARAGRAPH : Kind.SUBPARAGRAPH, mark.number());
         checkNumber(parent.node(), node, number, block.place());
-        if (parent.node().kind == Kind.ARTICLE
-                && paragraph
-                && parent.node().kind.isUnnumbered()) {
-            node.heading = "";
-        }
         node.text = mark.rest();
         parent.node().add(node);
         open.push(new Open(node, mark.markClass(), Optional.of(number)));
@@ -161,7 +174,7 @@ final class Body {
                 open.pop();
             }
             open.pop();
-        } else if (mark.paragraph() && number.isFirst() == false) {
+        } else if (mark.paragraph() && !number.isFirst()) {
             closeToArticle();
         } else if (open.getFirst().markClass() == INDENT_CLASS) {
             open.pop();
@@ -176,24 +189,19 @@ final class Body {
     }
 
     private void checkNumber(Node parent, Node node, ListNumber number, Place place) {
-        Optional<Node> before = parent.children.stream()
+        boolean again = !numbersSeen
+                .computeIfAbsent(parent, p -> new HashSet<>())
+                .add(node.kind + " " + node.number);
+        Optional<Node> before = parent.children.reversed().stream()
                 .filter(child -> child.kind == node.kind && !child.number.isEmpty())
-                .reduce((first, second) -> second);
-        if (before.isEmpty()) {
+                .findFirst();
+        if (again) {
+            problems.add(Problem.of(Cause.NUMBER_REPEATED, place, node.number, articleNumber(), node.number + "~2"));
             return;
         }
-        ListNumber last = ListNumber.of(before.get().number);
-        if (number.compareTo(last) <= 0 && numbersOf(parent, node.kind).contains(node.number)) {
-            problems.add(Problem.of(Cause.NUMBER_REPEATED, place, node.number, articleNumber(), node.number + "~2"));
-        } else if (!number.follows(last) && number.compareTo(last) != 0) {
-            problems.add(Problem.of(Cause.NUMBER_JUMPS, place, node.number, before.get().number));
-        }
-    }
-
-    private Set<String> numbersOf(Node parent, Kind kind) {
-        numbersSeen.clear();
-        parent.children.stream().filter(child -> child.kind == kind).forEach(child -> numbersSeen.add(child.number));
-        return numbersSeen;
+        before.filter(last -> !number.follows(ListNumber.of(last.number)))
+                .filter(last -> number.compareTo(ListNumber.of(last.number)) != 0)
+                .ifPresent(last -> problems.add(Problem.of(Cause.NUMBER_JUMPS, place, node.number, last.number)));
     }
 
     private String articleNumber() {
@@ -213,14 +221,14 @@ final class Body {
         open.push(new Open(indent, INDENT_CLASS, Optional.empty()));
     }
 
-    private void takePart(String text, List<Block> blocks, int at) {
+    private void takePart(String text, int at) {
         Node holder = open.getFirst().node();
         boolean first = holder.text.isEmpty() && holder.children.isEmpty();
         if (first) {
             holder.text = text;
             return;
         }
-        if (!listGoesOn(blocks, at)) {
+        if (!listGoesOn(at)) {
             closeLists();
         }
         while (open.getFirst().node().kind.isUnnumbered()) {
@@ -234,36 +242,25 @@ final class Body {
     }
 
     /** Whether the item that is open has a successor among the blocks after this one. */
-    private boolean listGoesOn(List<Block> blocks, int at) {
+    private boolean listGoesOn(int at) {
         Optional<Open> item = open.stream().filter(o -> o.number().isPresent()).findFirst();
-        if (item.isEmpty()) {
+        if (item.isEmpty() || nextMarked[at] == blocks.size()) {
             return false;
         }
-        for (Block block : blocks.subList(at + 1, blocks.size())) {
-            Optional<Tradition.Mark> mark = tradition.mark(block.text());
-            if (mark.isPresent() && !isNote(block)) {
-                return mark.get().markClass() == item.get().markClass()
-                        && ListNumber.of(mark.get().number())
-                                .follows(item.get().number().orElseThrow());
-            }
-        }
-        return false;
+        Tradition.Mark next = marks.get(nextMarked[at]).orElseThrow();
+        return next.markClass() == item.get().markClass()
+                && ListNumber.of(next.number()).follows(item.get().number().orElseThrow());
     }
 
     /** Leaves the lists: what stands innermost then is a paragraph, or the article when it has none. */
     private void closeLists() {
-        Iterator<Open> opened = open.iterator();
-        int toClose = 0;
-        while (opened.hasNext()) {
-            Kind kind = opened.next().node().kind;
-            if (kind == Kind.PARAGRAPH || kind == Kind.ARTICLE || kind.isGroup()) {
-                break;
-            }
-            toClose++;
-        }
-        for (int i = 0; i < toClose; i++) {
+        while (!holdsParts(open.getFirst().node().kind)) {
             open.pop();
         }
+    }
+
+    private static boolean holdsParts(Kind kind) {
+        return kind == Kind.PARAGRAPH || kind == Kind.ARTICLE || kind.isGroup();
     }
 
     private void markRepealed(Node node) {
