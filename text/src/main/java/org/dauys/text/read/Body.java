@@ -2,6 +2,7 @@ package org.dauys.text.read;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,25 +35,34 @@ final class Body {
     /** An element that may still get children: its class of marks, and the last number of its list. */
     private record Open(Node node, int markClass, Optional<ListNumber> number) {}
 
+    private record Numbered(String number, ListNumber order) {}
+
+    /** The numbers that an element's children have so far, and the last of each kind. */
+    private static final class Siblings {
+        final Set<String> seen = new HashSet<>();
+        final Map<Kind, Numbered> last = new EnumMap<>(Kind.class);
+    }
+
     private final Deque<Open> open = new ArrayDeque<>();
-    private final Map<Node, Set<String>> numbersSeen = new HashMap<>();
+    private final Map<Node, Siblings> numbered = new HashMap<>();
     private Optional<Node> noteGoesOn = Optional.empty();
 
     private final List<Block> blocks;
-    private final List<Optional<Tradition.Mark>> marks;
+    /** What the mark of each block can be; none where it has no mark. */
+    private final List<List<Tradition.Mark>> marks;
     /** For each block the place of the first marked one behind it; their count when there is none. */
     private final int[] nextMarked;
 
-    Body(Tradition tradition, List<Problem> problems, List<Block> blocks) {
-        this.tradition = tradition;
+    Body(SectionRole sections, List<Problem> problems, List<Block> blocks) {
+        this.tradition = sections.tradition();
         this.problems = problems;
         this.blocks = blocks;
-        this.marks = blocks.stream().map(block -> tradition.mark(block.text())).toList();
+        this.marks = blocks.stream().map(block -> sections.marks(block.text())).toList();
         this.nextMarked = new int[blocks.size()];
         int next = blocks.size();
         for (int i = blocks.size() - 1; i >= 0; i--) {
             nextMarked[i] = next;
-            next = marks.get(i).isPresent() && !isNote(blocks.get(i)) ? i : next;
+            next = !marks.get(i).isEmpty() && !isNote(blocks.get(i)) ? i : next;
         }
     }
 
@@ -106,7 +116,7 @@ final class Body {
     private void take(int at) {
         Block block = blocks.get(at);
         String text = block.text();
-        Optional<Tradition.Mark> mark = marks.get(at);
+        List<Tradition.Mark> mark = marks.get(at);
         if (noteGoesOn.isPresent() && mark.isEmpty() && !tradition.isNote(text)) {
             noteGoesOn.get().notes.add(text);
             noteGoesOn = Optional.empty();
@@ -117,8 +127,8 @@ final class Body {
             return;
         }
         noteGoesOn = Optional.empty();
-        if (mark.isPresent()) {
-            takeNumbered(mark.get(), block);
+        if (!mark.isEmpty()) {
+            takeNumbered(fitting(mark), block);
         } else if (INDENT.matcher(text).lookingAt()) {
             takeIndent(text.substring(1).strip());
         } else {
@@ -136,8 +146,24 @@ final class Body {
         noteGoesOn = text.endsWith("!") ? Optional.of(owner) : Optional.empty();
     }
 
+    /** Of what a mark can be, the next number of an open list, else the first of a new one, else the likeliest. */
+    private Tradition.Mark fitting(List<Tradition.Mark> candidates) {
+        return candidates.stream()
+                .filter(mark -> open.stream().anyMatch(o -> follows(mark, o)))
+                .findFirst()
+                .or(() -> candidates.stream()
+                        .filter(mark -> mark.order().isFirst())
+                        .findFirst())
+                .orElseGet(candidates::getFirst);
+    }
+
+    private static boolean follows(Tradition.Mark mark, Open item) {
+        return mark.markClass() == item.markClass()
+                && item.number().filter(mark.order()::follows).isPresent();
+    }
+
     private void takeNumbered(Tradition.Mark mark, Block block) {
-        ListNumber number = ListNumber.of(mark.number());
+        ListNumber number = mark.order();
         closeFor(mark, number);
         Open parent = open.getFirst();
         boolean paragraph = mark.paragraph() && isArticleLevel(parent.node());
@@ -155,7 +181,7 @@ final class Body {
         Optional<Tradition.Mark> inner = tradition.mark(node.text);
         if (inner.isPresent()
                 && open.stream().noneMatch(o -> o.markClass() == inner.get().markClass())
-                && ListNumber.of(inner.get().number()).isFirst()
+                && inner.get().order().isFirst()
                 && !inner.get().rest().isEmpty()) {
             node.text = "";
             takeNumbered(inner.get(), block);
@@ -189,19 +215,14 @@ final class Body {
     }
 
     private void checkNumber(Node parent, Node node, ListNumber number, Place place) {
-        boolean again = !numbersSeen
-                .computeIfAbsent(parent, p -> new HashSet<>())
-                .add(node.kind + " " + node.number);
-        Optional<Node> before = parent.children.reversed().stream()
-                .filter(child -> child.kind == node.kind && !child.number.isEmpty())
-                .findFirst();
-        if (again) {
+        Siblings siblings = numbered.computeIfAbsent(parent, p -> new Siblings());
+        Optional<Numbered> last = Optional.ofNullable(siblings.last.put(node.kind, new Numbered(node.number, number)));
+        if (!siblings.seen.add(node.kind + " " + node.number)) {
             problems.add(Problem.of(Cause.NUMBER_REPEATED, place, node.number, articleNumber(), node.number + "~2"));
             return;
         }
-        before.filter(last -> !number.follows(ListNumber.of(last.number)))
-                .filter(last -> number.compareTo(ListNumber.of(last.number)) != 0)
-                .ifPresent(last -> problems.add(Problem.of(Cause.NUMBER_JUMPS, place, node.number, last.number)));
+        last.filter(before -> !number.follows(before.order()) && number.compareTo(before.order()) != 0)
+                .ifPresent(before -> problems.add(Problem.of(Cause.NUMBER_JUMPS, place, node.number, before.number())));
     }
 
     private String articleNumber() {
@@ -247,9 +268,7 @@ final class Body {
         if (item.isEmpty() || nextMarked[at] == blocks.size()) {
             return false;
         }
-        Tradition.Mark next = marks.get(nextMarked[at]).orElseThrow();
-        return next.markClass() == item.get().markClass()
-                && ListNumber.of(next.number()).follows(item.get().number().orElseThrow());
+        return marks.get(nextMarked[at]).stream().anyMatch(next -> follows(next, item.get()));
     }
 
     /** Leaves the lists: what stands innermost then is a paragraph, or the article when it has none. */

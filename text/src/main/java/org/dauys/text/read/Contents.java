@@ -43,7 +43,7 @@ final class Contents {
     /**
      * The blocks without the table of contents.
      *
-     * @param dropped how many of its lines were left out; 0 when there is none
+     * @param dropped how many entries were left out; 0 when there is none
      * @param place where it began; of no meaning when there is none
      */
     record Without(List<Block> blocks, int dropped, Place place) {}
@@ -64,7 +64,7 @@ final class Contents {
                         && tradition.isContentsHeading(blocks.get(start - 1).text());
                 boolean longEnough = end - start >= (titled ? FEWEST_ENTRIES : FEWEST_ARTICLES);
                 if (longEnough && isTable(start, end, titled)) {
-                    return without(titled ? start - 1 : start, end);
+                    return without(titled ? start - 1 : start, start, end);
                 }
                 start = behind;
             }
@@ -97,7 +97,8 @@ final class Contents {
     private boolean isTable(int start, int end, boolean titled) {
         Map<String, Long> here = count(IntStream.range(start, end));
         List<Integer> again = IntStream.range(start, end)
-                .filter(i -> headings.get(i).isPresent() && everywhere.getOrDefault(name(i), 0L) > here.getOrDefault(name(i), 0L))
+                .filter(i -> headings.get(i).isPresent()
+                        && everywhere.getOrDefault(name(i), 0L) > here.getOrDefault(name(i), 0L))
                 .boxed()
                 .toList();
         return again.stream().filter(this::isArticle).count() >= FEWEST_ARTICLES
@@ -119,12 +120,14 @@ final class Contents {
     }
 
     private String name(int at) {
-        return headings.get(at).map(h -> h.kind() + " " + Labels.cited(h.number())).orElse("");
+        return headings.get(at)
+                .map(h -> h.kind() + " " + Labels.cited(h.number()))
+                .orElse("");
     }
 
-    private Without without(int from, int end) {
+    private Without without(int from, int start, int end) {
         List<Block> rest = new ArrayList<>(blocks.subList(0, from));
         rest.addAll(blocks.subList(end, blocks.size()));
-        return new Without(rest, end - from, blocks.get(from).place());
+        return new Without(rest, end - start, blocks.get(from).place());
     }
 }

@@ -36,8 +36,7 @@ final class Dates {
                 .or(() -> find(MONTH_FIRST, line, m -> date(m.group(3), month(m.group(1), months), m.group(2))));
     }
 
-    private static Optional<LocalDate> find(
-            Pattern pattern, String line, Function<Matcher, Optional<LocalDate>> read) {
+    private static Optional<LocalDate> find(Pattern pattern, String line, Function<Matcher, Optional<LocalDate>> read) {
         return Optional.of(pattern.matcher(line)).filter(Matcher::find).flatMap(read);
     }
 

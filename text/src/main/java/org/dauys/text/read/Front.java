@@ -53,7 +53,9 @@ final class Front {
     }
 
     private boolean isPreambleSentence(String text) {
-        return text.length() >= SHORTEST_PREAMBLE && ".,:;".indexOf(text.charAt(text.length() - 1)) >= 0 && !tradition.tellsAboutTheAct(text);
+        return text.length() >= SHORTEST_PREAMBLE
+                && ".,:;".indexOf(text.charAt(text.length() - 1)) >= 0
+                && !tradition.tellsAboutTheAct(text);
     }
 
     /** A preamble is often set line by line, as a poem: lines that end no sentence are one part. */

@@ -34,7 +34,11 @@ final class Headings {
         boolean short_ = text.length() <= LONGEST_GROUP_HEADING && !endsSentence(text);
         boolean begins = group.heading.isEmpty();
         boolean capitals = isCapitals(text) && (begins || isCapitals(group.heading));
-        return short_ && (begins || capitals || block.form() == Block.Form.HEADING || Character.isLowerCase(text.codePointAt(0)));
+        return short_
+                && (begins
+                        || capitals
+                        || block.form() == Block.Form.HEADING
+                        || Character.isLowerCase(text.codePointAt(0)));
     }
 
     /** Whether the words on an article's own line are its heading, and not its text. */

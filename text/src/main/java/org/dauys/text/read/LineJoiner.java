@@ -14,10 +14,14 @@ import org.dauys.text.Place;
 final class LineJoiner {
     /** Texts are wrapped at 60 to 110 characters; longer lines are paragraphs. */
     private static final int WIDEST_MARGIN = 120;
+    /** Lines that are all shorter than this were not broken at a margin. */
+    private static final int NARROWEST_MARGIN = 40;
     /** The margin is the length that this share of lines does not exceed: a few odd lines do not count. */
     private static final double WITHIN_MARGIN = 0.98;
     /** A line longer than this share of the margin was broken at it; a third of such lines make a wrapped text. */
     private static final double FULL_LINE = 0.75;
+    /** A line shorter than this share of the margin ends a paragraph even within a sentence: it is a title. */
+    private static final double VERY_SHORT_LINE = 0.6;
     /** A line shorter than this share of the margin ends a paragraph when it ends a sentence. */
     private static final double SHORT_LINE = 0.85;
     /** Letters have different widths: a line this near to the margin is full. */
@@ -87,14 +91,18 @@ final class LineJoiner {
         long full = lines.stream()
                 .filter(line -> line.text().length() > margin * FULL_LINE)
                 .count();
-        if (margin <= WIDEST_MARGIN && full * 3 > lines.size()) {
+        if (margin >= NARROWEST_MARGIN && margin <= WIDEST_MARGIN && full * 3 > lines.size()) {
             return Setting.WRAPPED;
         }
         return apart * 4 > lines.size() ? Setting.EMPTY_LINES_BETWEEN : Setting.ONE_PARAGRAPH_A_LINE;
     }
 
     private void take(Line line, Line next) {
-        Optional<Tradition.Mark> mark = tradition.mark(line.text());
+        List<Tradition.Mark> marks = tradition.marks(line.text());
+        Optional<Tradition.Mark> mark = marks.stream()
+                .filter(this::inSequence)
+                .findFirst()
+                .or(() -> marks.stream().findFirst());
         if (paragraph.isEmpty() || begins(line, next, mark)) {
             end();
             start(line, mark);
@@ -110,7 +118,7 @@ final class LineJoiner {
         if (tradition.heading(line.text()).isPresent()) {
             lastNumbers.clear();
         }
-        mark.ifPresent(m -> lastNumbers.put(m.markClass(), ListNumber.of(m.number())));
+        mark.ifPresent(m -> lastNumbers.put(m.markClass(), m.order()));
     }
 
     private void append(String text) {
@@ -136,6 +144,7 @@ final class LineJoiner {
                     case WRAPPED ->
                         line.afterEmpty()
                                 || (sentenceEnded && lastLineLength < margin * SHORT_LINE)
+                                || (isRoomLeft(line) && lastLineLength < margin * VERY_SHORT_LINE)
                                 || (afterHeading && !endsHeading(line, next));
                 };
     }
@@ -159,7 +168,7 @@ final class LineJoiner {
     }
 
     private boolean inSequence(Tradition.Mark mark) {
-        ListNumber number = ListNumber.of(mark.number());
+        ListNumber number = mark.order();
         return number.isFirst()
                 || Optional.ofNullable(lastNumbers.get(mark.markClass()))
                         .filter(number::follows)
@@ -180,7 +189,9 @@ final class LineJoiner {
     private boolean endsHeading(Line line, Line next) {
         return !isRoomLeft(line)
                 && !Headings.endsSentence(line.text())
-                && (next.afterEmpty() || isElement(next) || tradition.mark(next.text()).isPresent());
+                && (next.afterEmpty()
+                        || isElement(next)
+                        || tradition.mark(next.text()).isPresent());
     }
 
     private boolean isElement(Line line) {

@@ -64,8 +64,7 @@ final class Structure {
             structure.problems.add(Problem.of(Cause.LANGUAGE_UNCERTAIN, Place.FILE, guess.language()));
         }
         if (contents.dropped() > 0) {
-            structure.problems.add(
-                    Problem.of(Cause.CONTENTS_DROPPED, contents.place(), contents.dropped()));
+            structure.problems.add(Problem.of(Cause.CONTENTS_DROPPED, contents.place(), contents.dropped()));
         }
         return structure.build(contents.blocks(), guess.language());
     }
@@ -135,10 +134,9 @@ final class Structure {
         while (!groups.isEmpty() && tradition.rank(groups.getFirst().kind) >= rank) {
             groups.pop();
         }
-        outside.ifPresent(problem -> {
-            problems.add(problem);
-            outside = Optional.empty();
-        });
+        // An annex says nothing about what stands before it.
+        outside.filter(problem -> node.kind != Kind.ANNEX).ifPresent(problems::add);
+        outside = Optional.empty();
         place(node);
         groups.push(node);
         node.heading = heading.rest();
@@ -207,12 +205,12 @@ final class Structure {
         List<Block> taken = List.copyOf(body);
         body.clear();
         if (article.isPresent()) {
-            new Body(tradition, problems, taken).fill(article.get(), articlePlace);
+            new Body(sections, problems, taken).fill(article.get(), articlePlace);
         } else if (!groups.isEmpty()) {
-            new Body(tradition, problems, taken).fillGroup(groups.getFirst());
+            new Body(sections, problems, taken).fillGroup(groups.getFirst());
         } else if (!taken.isEmpty()) {
             Node loose = new Node(Kind.ARTICLE, "");
-            new Body(tradition, problems, taken).fill(loose, taken.getFirst().place());
+            new Body(sections, problems, taken).fill(loose, taken.getFirst().place());
             roots.addAll(loose.children);
             actNotes.addAll(loose.notes);
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -34,8 +35,8 @@ final class Tradition {
     private static final String LATIN_ENDING = "(?:[ -]?(?:bis|ter|quater|quinquies|sexies))?[a-zA-Z]?(?![\\p{L}\\d])";
     private static final String NUMERAL = DIGITS + ORDINAL_ENDING + "?" + LATIN_ENDING + "|[IVXLCІХС]{1,9}"
             + ORDINAL_ENDING + "?(?:[-–]\\d{1,3})?(?!\\p{L})";
-    private static final String ARTICLE_NUMBER = "(?:[LRDA]\\.?\\s?\\*?)?" + DIGITS + ORDINAL_ENDING + "?"
-            + LATIN_ENDING + "|[IVXLC]{1,9}(?!\\p{L})";
+    private static final String ARTICLE_NUMBER =
+            "(?:[LRDA]\\.?\\s?\\*?)?" + DIGITS + ORDINAL_ENDING + "?" + LATIN_ENDING + "|[IVXLC]{1,9}(?!\\p{L})";
     private static final Pattern ENDING = Pattern.compile("(?<=[\\dIVXLC])" + ORDINAL_ENDING + "$");
     /** «Статья 42 с изменениями …» begins a sentence; a heading has a separator or a capital after the number. */
     private static final Pattern GOES_ON = Pattern.compile("\\s+\\p{Ll}|,");
@@ -45,10 +46,17 @@ final class Tradition {
     /** A heading found at the head of a line: what, its number as printed, and the words after it. */
     record Heading(Kind kind, String number, String rest) {}
 
-    /** A mark of a paragraph or list item: its class (position in the tradition), number and the words after it. */
-    record Mark(int markClass, boolean paragraph, String number, String rest) {}
+    /**
+     * A mark of a paragraph or list item.
+     *
+     * @param markClass its position in the tradition: marks of one class make one list
+     * @param number as printed
+     * @param order the number as a place in its list
+     * @param rest the words after it
+     */
+    record Mark(int markClass, boolean paragraph, String number, ListNumber order, String rest) {}
 
-    private record MarkPattern(boolean paragraph, Pattern pattern) {}
+    private record MarkPattern(boolean paragraph, boolean roman, Pattern pattern) {}
 
     private final Language language;
     private final Map<String, String> data = new LinkedHashMap<>();
@@ -146,10 +154,12 @@ final class Tradition {
 
     private void readMarks() {
         data.keySet().stream()
-                .filter(key -> key.matches("(sub)?paragraph(\\.\\d)?"))
+                .filter(key -> key.matches("(sub)?paragraph(\\.\\d)?(\\.roman)?"))
                 .sorted()
                 .forEach(key -> marks.add(new MarkPattern(
-                        key.startsWith("paragraph"), Pattern.compile("(?:" + value(key) + ")(?=\\s|\\z)"))));
+                        key.startsWith("paragraph"),
+                        key.endsWith(".roman"),
+                        Pattern.compile("(?:" + value(key) + ")(?=\\s|\\z)"))));
     }
 
     private static Pattern pattern(String regex) {
@@ -193,9 +203,8 @@ final class Tradition {
 
     private boolean isSentence(String line, int afterNumber) {
         return Stream.of(GOES_ON, citation)
-                .anyMatch(pattern -> pattern.matcher(line)
-                        .region(afterNumber, line.length())
-                        .lookingAt());
+                .anyMatch(pattern ->
+                        pattern.matcher(line).region(afterNumber, line.length()).lookingAt());
     }
 
     private String arabic(String number) {
@@ -211,25 +220,29 @@ final class Tradition {
         return separator.lookingAt() ? rest.substring(separator.end()).strip() : rest.strip();
     }
 
-    /** The mark of a paragraph or list item that a line begins with, if it does. */
+    /** The mark of a paragraph or list item that a line begins with, if it does; the first where it can be several. */
     Optional<Mark> mark(String line) {
-        if (line.isEmpty() || !canMark(line.charAt(0))) {
-            return Optional.empty();
-        }
-        for (int i = 0; i < marks.size(); i++) {
+        return marks(line).stream().findFirst();
+    }
+
+    /** All that the mark at the head of a line can be: «(i)» is a letter or a Roman numeral. */
+    List<Mark> marks(String line) {
+        List<Mark> found = new ArrayList<>(1);
+        for (int i = 0; i < marks.size() && canMark(line); i++) {
             MarkPattern mark = marks.get(i);
             Matcher matcher = mark.pattern().matcher(line);
             if (matcher.lookingAt()) {
                 String number = matcher.group(1).replace('–', '-');
+                ListNumber order = ListNumber.of(mark.roman() ? number.toUpperCase(Locale.ROOT) : number);
                 String rest = line.substring(matcher.end()).strip();
-                return Optional.of(new Mark(i, mark.paragraph(), number, rest));
+                found.add(new Mark(i, mark.paragraph(), number, order, rest));
             }
         }
-        return Optional.empty();
+        return found;
     }
 
-    private static boolean canMark(char first) {
-        return first == '(' || Character.isLetterOrDigit(first);
+    private static boolean canMark(String line) {
+        return !line.isEmpty() && (line.charAt(0) == '(' || Character.isLetterOrDigit(line.charAt(0)));
     }
 
     boolean isNote(String line) {
