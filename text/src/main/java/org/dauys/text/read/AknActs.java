@@ -88,10 +88,10 @@ final class AknActs {
 
     private static void find(XmlElement element, String num, List<Found> found) {
         for (XmlElement child : element.elements().toList()) {
-            if (AknDocument.DOCUMENTS.contains(child.name())) {
+            if (AknElements.DOCUMENTS.contains(child.name())) {
                 found.add(new Found(child, num));
                 find(child, "", found);
-            } else if (!AknDocument.isApart(child.name())) {
+            } else if (!AknElements.isApart(child.name())) {
                 String own = child.name().equals("attachment") || child.name().equals("component")
                         ? child.elements()
                                 .filter(e -> e.name().equals("num"))

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.dauys.text.Kind;
 import org.dauys.text.Language;
 
@@ -21,85 +20,6 @@ import org.dauys.text.Language;
  * the provision that quotes it, a table of contents notes.
  */
 final class AknDocument {
-    static final Set<String> DOCUMENTS = Set.of(
-            "act",
-            "bill",
-            "doc",
-            "statement",
-            "amendment",
-            "amendmentList",
-            "documentCollection",
-            "debate",
-            "debateReport",
-            "judgment",
-            "officialGazette",
-            "portion");
-
-    private static final Set<String> QUOTES = Set.of("quotedStructure", "embeddedStructure");
-
-    /** Inline elements that keep words apart: a table of contents puts its number and heading in spans. */
-    private static final Set<String> APART = Set.of("eol", "br", "span");
-
-    private static final Set<String> BLOCKS = Set.of(
-            "p",
-            "block",
-            "content",
-            "intro",
-            "wrapUp",
-            "wrap",
-            "listIntroduction",
-            "listConclusion",
-            "list",
-            "blockList",
-            "blockContainer",
-            "container",
-            "div",
-            "formula",
-            "citations",
-            "citation",
-            "recitals",
-            "longTitle",
-            "li",
-            "ul",
-            "ol",
-            "caption",
-            "foreign",
-            "crossHeading",
-            "interstitial",
-            "toc",
-            "tocItem",
-            "introduction",
-            "background",
-            "arguments",
-            "remedies",
-            "motivation",
-            "decision",
-            "speech",
-            "speechGroup",
-            "from",
-            "question",
-            "answer",
-            "scene",
-            "narrative",
-            "summary",
-            "other",
-            "prologue",
-            "address",
-            "adjournment",
-            "debateSection",
-            "num",
-            "heading",
-            "subheading",
-            "table",
-            "tr",
-            "td",
-            "th");
-
-    /** Where a note was taken out; cleaning drops it as a control character. */
-    private static final char NOTE_MARK = '\u0007';
-
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[\\p{L}\\p{N}])\u0007+(?=[\\p{L}\\p{N}])");
-
     /** What may follow a number on its line. */
     private static final Set<String> STAY_ON_THE_LINE = Set.of("heading", "content", "intro", "list", "p");
 
@@ -133,71 +53,18 @@ final class AknDocument {
         return reader.top;
     }
 
-    /** Whether the words inside belong to another document than the one around it. */
-    static boolean isApart(String name) {
-        return QUOTES.contains(name) || DOCUMENTS.contains(name) || name.equals("meta") || name.equals("authorialNote");
-    }
-
     private void document(XmlElement document) {
         for (XmlElement child : document.elements().toList()) {
             switch (child.name()) {
                 case "meta", "components", "attachments", "collectionBody" -> {
                     // Metadata is no text; further documents are read on their own.
                 }
-                case "coverPage", "preface" -> head(child);
+                case "coverPage", "preface" -> AknHead.title(child, top);
                 case "preamble" -> preamble(child);
-                case "conclusions" -> notes(child);
+                case "conclusions" -> AknHead.notes(child, top);
                 default -> inside(child, top);
             }
         }
-    }
-
-    /** Title and notes: a {@code docTitle} makes the line that it stands in the title, or else the long title does. */
-    private void head(XmlElement head) {
-        boolean titled = head.walk().anyMatch(e -> e.name().equals("docTitle"));
-        for (XmlElement block : innermost(head)) {
-            boolean isTitle = top.heading.isEmpty()
-                    && block.walk().anyMatch(e -> e.name().equals(titled ? "docTitle" : "longTitle"));
-            String words = words(block);
-            if (isTitle && !words.isEmpty()) {
-                top.heading = words;
-            } else if (!words.isEmpty()) {
-                top.notes.add(words);
-            }
-            top.notes.addAll(lineNotes);
-            lineNotes.clear();
-        }
-    }
-
-    private void notes(XmlElement part) {
-        for (XmlElement block : innermost(part)) {
-            String words = words(block);
-            if (!words.isEmpty()) {
-                top.notes.add(words);
-            }
-            top.notes.addAll(lineNotes);
-            lineNotes.clear();
-        }
-    }
-
-    /** The blocks that hold words and no further blocks; the long title counts as one. */
-    private static List<XmlElement> innermost(XmlElement part) {
-        List<XmlElement> found = new ArrayList<>();
-        boolean mixed = part.content().stream().anyMatch(c -> c instanceof String s && !s.isBlank());
-        boolean hasBlocks = part.elements().anyMatch(AknDocument::isBlock);
-        if (mixed
-                || !hasBlocks
-                || part.name().equals("longTitle")
-                || part.name().equals("tr")) {
-            found.add(part);
-        } else {
-            part.elements().forEach(child -> found.addAll(innermost(child)));
-        }
-        return found;
-    }
-
-    private static boolean isBlock(XmlElement element) {
-        return BLOCKS.contains(element.name()) || AknKinds.STRUCTURAL.contains(element.name());
     }
 
     private void preamble(XmlElement element) {
@@ -238,7 +105,7 @@ final class AknDocument {
         } else if (AknKinds.STRUCTURAL.contains(name)) {
             flush(node);
             structural(element, node);
-        } else if (QUOTES.contains(name)) {
+        } else if (AknElements.QUOTES.contains(name)) {
             flush(node);
             quotes++;
             line.append(element.attribute("startQuote"));
@@ -259,26 +126,26 @@ final class AknDocument {
                 // They point at words that stand elsewhere.
             }
             case "authorialNote" -> {
-                lineNotes.add(wordsOf(element));
-                line.append(NOTE_MARK);
+                lineNotes.add(AknWords.withNotes(element));
+                line.append(AknWords.NOTE_MARK);
             }
             case "eol", "br" -> line.append(' ');
-            case "tocItem" -> node.notes.add(wordsOf(element));
+            case "tocItem" -> node.notes.add(AknWords.withNotes(element));
             case "table" -> table(element, node);
-            case "crossHeading" -> node.notes.add(wordsOf(element));
+            case "crossHeading" -> node.notes.add(AknWords.withNotes(element));
             case "container" -> {
                 if (node.kind == Kind.PREAMBLE && element.attribute("name").equals("heading")) {
-                    node.heading = wordsOf(element);
+                    node.heading = AknWords.withNotes(element);
                 } else {
                     block(element, node);
                 }
             }
             case "ol", "ul" -> listed(element, node);
             default -> {
-                if (DOCUMENTS.contains(name)) {
+                if (AknElements.DOCUMENTS.contains(name)) {
                     return;
                 }
-                if (BLOCKS.contains(name)) {
+                if (AknElements.BLOCKS.contains(name)) {
                     block(element, node);
                 } else {
                     within(element, node);
@@ -302,7 +169,7 @@ final class AknDocument {
         } else if (AknKinds.STRUCTURAL.contains(name) || STAY_ON_THE_LINE.contains(name)) {
             within(element, node);
             flush(node);
-        } else if (isBlock(element)) {
+        } else if (AknElements.isBlock(element)) {
             block(element, node);
         } else {
             within(element, node);
@@ -345,7 +212,7 @@ final class AknDocument {
         if (element.attribute("status").equals("editorial") && printed.isEmpty()) {
             // A page mark between two sections, and the like: it says something about what stands before it.
             Node before = node.children.isEmpty() ? node : node.children.getLast();
-            before.notes.add(wordsOf(element));
+            before.notes.add(AknWords.withNotes(element));
             return;
         }
         Kind kind = kinds.of(element, printed, path);
@@ -390,7 +257,7 @@ final class AknDocument {
     }
 
     private void flush(Node node) {
-        String words = clean(line);
+        String words = AknWords.clean(line);
         line.setLength(0);
         Node target = words.isEmpty() ? node : text(node, words);
         lastLine = words.isEmpty() ? lastLine : target;
@@ -413,38 +280,6 @@ final class AknDocument {
 
     /** All words of an element on one line; its notes wait for the line that is being read. */
     private String words(XmlElement element) {
-        StringBuilder words = new StringBuilder();
-        collect(element, words, true);
-        return clean(words);
-    }
-
-    /** All words of an element on one line, notes inside it included. */
-    private String wordsOf(XmlElement element) {
-        StringBuilder words = new StringBuilder();
-        collect(element, words, false);
-        return clean(words);
-    }
-
-    private void collect(XmlElement element, StringBuilder words, boolean notesApart) {
-        for (Object item : element.content()) {
-            if (item instanceof String characters) {
-                words.append(characters);
-            } else if (item instanceof XmlElement child) {
-                if (notesApart && child.name().equals("authorialNote")) {
-                    lineNotes.add(wordsOf(child));
-                    words.append(NOTE_MARK);
-                } else if (!child.name().equals("meta")) {
-                    boolean apart = isBlock(child) || APART.contains(child.name());
-                    words.append(apart ? " " : "");
-                    collect(child, words, notesApart);
-                    words.append(apart ? " " : "");
-                }
-            }
-        }
-    }
-
-    /** One line; a note between two words parts them, one before a comma leaves nothing. */
-    private static String clean(StringBuilder words) {
-        return Whitespace.clean(BETWEEN_WORDS.matcher(words).replaceAll(" "));
+        return AknWords.of(element, lineNotes);
     }
 }

@@ -77,7 +77,7 @@ final class AknKinds {
 
     private static boolean holds(XmlElement element, String name) {
         return element.elements()
-                .filter(child -> !AknDocument.isApart(child.name()))
+                .filter(child -> !AknElements.isApart(child.name()))
                 .anyMatch(child -> (child.name().equals(name) && !isGroup(child)) || holds(child, name));
     }
 

@@ -2,11 +2,14 @@ package org.dauys.text.read;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dauys.text.Kind;
 import org.dauys.text.Place;
 import org.dauys.text.Problem;
@@ -20,8 +23,11 @@ import org.dauys.text.Problem.Cause;
  * when the list goes on after it; otherwise it is a part of the paragraph.
  */
 final class Body {
+    /** Beyond all classes of marks that a tradition has. */
     private static final int INDENT_CLASS = 1000;
+
     private static final int NO_CLASS = -1;
+    private static final Pattern INDENT = Pattern.compile("[-–—•]\\s*\\p{L}|[-–—•]\\s+");
 
     private final Tradition tradition;
     private final List<Problem> problems;
@@ -29,23 +35,45 @@ final class Body {
     /** An element that may still get children: its class of marks, and the last number of its list. */
     private record Open(Node node, int markClass, Optional<ListNumber> number) {}
 
+    private record Numbered(String number, ListNumber order) {}
+
+    /** The numbers that an element's children have so far, and the last of each kind. */
+    private static final class Siblings {
+        final Set<String> seen = new HashSet<>();
+        final Map<Kind, Numbered> last = new EnumMap<>(Kind.class);
+    }
+
     private final Deque<Open> open = new ArrayDeque<>();
-    private final Set<String> numbersSeen = new HashSet<>();
+    private final Map<Node, Siblings> numbered = new HashMap<>();
     private Optional<Node> noteGoesOn = Optional.empty();
 
-    Body(Tradition tradition, List<Problem> problems) {
-        this.tradition = tradition;
+    private final List<Block> blocks;
+    /** What the mark of each block can be; none where it has no mark. */
+    private final List<List<Tradition.Mark>> marks;
+    /** For each block the place of the first marked one behind it; their count when there is none. */
+    private final int[] nextMarked;
+
+    Body(SectionRole sections, List<Problem> problems, List<Block> blocks) {
+        this.tradition = sections.tradition();
         this.problems = problems;
+        this.blocks = blocks;
+        this.marks = blocks.stream().map(block -> sections.marks(block.text())).toList();
+        this.nextMarked = new int[blocks.size()];
+        int next = blocks.size();
+        for (int i = blocks.size() - 1; i >= 0; i--) {
+            nextMarked[i] = next;
+            next = !marks.get(i).isEmpty() && !isNote(blocks.get(i)) ? i : next;
+        }
     }
 
     /** Fills an article; its first block is the rest of the heading's line when {@code article.heading} is not empty. */
-    void fill(Node article, List<Block> blocks, Place place) {
+    void fill(Node article, Place place) {
         open.push(new Open(article, NO_CLASS, Optional.empty()));
         for (int i = 0; i < blocks.size(); i++) {
             if (i == 0 && !article.heading.isEmpty()) {
-                takeHeadingLine(article, blocks);
+                takeHeadingLine(article);
             } else {
-                take(blocks, i);
+                take(i);
             }
         }
         markRepealed(article);
@@ -59,10 +87,10 @@ final class Body {
     }
 
     /** A group holds no text: notes are kept as such, any other text becomes an unnumbered part. */
-    void fillGroup(Node group, List<Block> blocks) {
+    void fillGroup(Node group) {
         open.push(new Open(group, NO_CLASS, Optional.empty()));
         for (int i = 0; i < blocks.size(); i++) {
-            take(blocks, i);
+            take(i);
         }
         if (!group.text.isEmpty()) {
             Node part = new Node(Kind.PART, "");
@@ -72,12 +100,12 @@ final class Body {
         }
     }
 
-    private void takeHeadingLine(Node article, List<Block> blocks) {
+    private void takeHeadingLine(Node article) {
         Block line = blocks.getFirst();
         boolean more = blocks.stream().skip(1).anyMatch(block -> !isNote(block));
         if (tradition.isRepealed(line.text()) || !Headings.isArticleHeading(line, more)) {
             article.heading = "";
-            take(blocks, 0);
+            take(0);
         }
     }
 
@@ -85,10 +113,10 @@ final class Body {
         return block.form() == Block.Form.NOTE || tradition.isNote(block.text());
     }
 
-    private void take(List<Block> blocks, int at) {
+    private void take(int at) {
         Block block = blocks.get(at);
         String text = block.text();
-        Optional<Tradition.Mark> mark = tradition.mark(text);
+        List<Tradition.Mark> mark = marks.get(at);
         if (noteGoesOn.isPresent() && mark.isEmpty() && !tradition.isNote(text)) {
             noteGoesOn.get().notes.add(text);
             noteGoesOn = Optional.empty();
@@ -99,12 +127,12 @@ final class Body {
             return;
         }
         noteGoesOn = Optional.empty();
-        if (mark.isPresent()) {
-            takeNumbered(mark.get(), block);
-        } else if (text.matches("[-–—•]\\s*\\p{L}.*|[-–—•]\\s+.*")) {
+        if (!mark.isEmpty()) {
+            takeNumbered(fitting(mark), block);
+        } else if (INDENT.matcher(text).lookingAt()) {
             takeIndent(text.substring(1).strip());
         } else {
-            takePart(text, blocks, at);
+            takePart(text, at);
         }
     }
 
@@ -118,18 +146,29 @@ final class Body {
         noteGoesOn = text.endsWith("!") ? Optional.of(owner) : Optional.empty();
     }
 
+    /** Of what a mark can be, the next number of an open list, else the first of a new one, else the likeliest. */
+    private Tradition.Mark fitting(List<Tradition.Mark> candidates) {
+        return candidates.stream()
+                .filter(mark -> open.stream().anyMatch(o -> follows(mark, o)))
+                .findFirst()
+                .or(() -> candidates.stream()
+                        .filter(mark -> mark.order().isFirst())
+                        .findFirst())
+                .orElseGet(candidates::getFirst);
+    }
+
+    private static boolean follows(Tradition.Mark mark, Open item) {
+        return mark.markClass() == item.markClass()
+                && item.number().filter(mark.order()::follows).isPresent();
+    }
+
     private void takeNumbered(Tradition.Mark mark, Block block) {
-        ListNumber number = ListNumber.of(mark.number());
+        ListNumber number = mark.order();
         closeFor(mark, number);
         Open parent = open.getFirst();
         boolean paragraph = mark.paragraph() && isArticleLevel(parent.node());
         Node node = new Node(paragraph ? Kind.PARAGRAPH : Kind.SUBPARAGRAPH, mark.number());
         checkNumber(parent.node(), node, number, block.place());
-        if (parent.node().kind == Kind.ARTICLE
-                && paragraph
-                && parent.node().kind.isUnnumbered()) {
-            node.heading = "";
-        }
         node.text = mark.rest();
         parent.node().add(node);
         open.push(new Open(node, mark.markClass(), Optional.of(number)));
@@ -142,7 +181,7 @@ final class Body {
         Optional<Tradition.Mark> inner = tradition.mark(node.text);
         if (inner.isPresent()
                 && open.stream().noneMatch(o -> o.markClass() == inner.get().markClass())
-                && ListNumber.of(inner.get().number()).isFirst()
+                && inner.get().order().isFirst()
                 && !inner.get().rest().isEmpty()) {
             node.text = "";
             takeNumbered(inner.get(), block);
@@ -161,7 +200,7 @@ final class Body {
                 open.pop();
             }
             open.pop();
-        } else if (mark.paragraph() && number.isFirst() == false) {
+        } else if (mark.paragraph() && !number.isFirst()) {
             closeToArticle();
         } else if (open.getFirst().markClass() == INDENT_CLASS) {
             open.pop();
@@ -176,24 +215,14 @@ final class Body {
     }
 
     private void checkNumber(Node parent, Node node, ListNumber number, Place place) {
-        Optional<Node> before = parent.children.stream()
-                .filter(child -> child.kind == node.kind && !child.number.isEmpty())
-                .reduce((first, second) -> second);
-        if (before.isEmpty()) {
+        Siblings siblings = numbered.computeIfAbsent(parent, p -> new Siblings());
+        Optional<Numbered> last = Optional.ofNullable(siblings.last.put(node.kind, new Numbered(node.number, number)));
+        if (!siblings.seen.add(node.kind + " " + node.number)) {
+            problems.add(Problem.of(Cause.NUMBER_REPEATED, place, node.number, articleNumber(), node.number + "~2"));
             return;
         }
-        ListNumber last = ListNumber.of(before.get().number);
-        if (number.compareTo(last) <= 0 && numbersOf(parent, node.kind).contains(node.number)) {
-            problems.add(Problem.of(Cause.NUMBER_REPEATED, place, node.number, articleNumber(), node.number + "~2"));
-        } else if (!number.follows(last) && number.compareTo(last) != 0) {
-            problems.add(Problem.of(Cause.NUMBER_JUMPS, place, node.number, before.get().number));
-        }
-    }
-
-    private Set<String> numbersOf(Node parent, Kind kind) {
-        numbersSeen.clear();
-        parent.children.stream().filter(child -> child.kind == kind).forEach(child -> numbersSeen.add(child.number));
-        return numbersSeen;
+        last.filter(before -> !number.follows(before.order()) && number.compareTo(before.order()) != 0)
+                .ifPresent(before -> problems.add(Problem.of(Cause.NUMBER_JUMPS, place, node.number, before.number())));
     }
 
     private String articleNumber() {
@@ -213,14 +242,14 @@ final class Body {
         open.push(new Open(indent, INDENT_CLASS, Optional.empty()));
     }
 
-    private void takePart(String text, List<Block> blocks, int at) {
+    private void takePart(String text, int at) {
         Node holder = open.getFirst().node();
         boolean first = holder.text.isEmpty() && holder.children.isEmpty();
         if (first) {
             holder.text = text;
             return;
         }
-        if (!listGoesOn(blocks, at)) {
+        if (!listGoesOn(at)) {
             closeLists();
         }
         while (open.getFirst().node().kind.isUnnumbered()) {
@@ -234,36 +263,23 @@ final class Body {
     }
 
     /** Whether the item that is open has a successor among the blocks after this one. */
-    private boolean listGoesOn(List<Block> blocks, int at) {
+    private boolean listGoesOn(int at) {
         Optional<Open> item = open.stream().filter(o -> o.number().isPresent()).findFirst();
-        if (item.isEmpty()) {
+        if (item.isEmpty() || nextMarked[at] == blocks.size()) {
             return false;
         }
-        for (Block block : blocks.subList(at + 1, blocks.size())) {
-            Optional<Tradition.Mark> mark = tradition.mark(block.text());
-            if (mark.isPresent() && !isNote(block)) {
-                return mark.get().markClass() == item.get().markClass()
-                        && ListNumber.of(mark.get().number())
-                                .follows(item.get().number().orElseThrow());
-            }
-        }
-        return false;
+        return marks.get(nextMarked[at]).stream().anyMatch(next -> follows(next, item.get()));
     }
 
     /** Leaves the lists: what stands innermost then is a paragraph, or the article when it has none. */
     private void closeLists() {
-        Iterator<Open> opened = open.iterator();
-        int toClose = 0;
-        while (opened.hasNext()) {
-            Kind kind = opened.next().node().kind;
-            if (kind == Kind.PARAGRAPH || kind == Kind.ARTICLE || kind.isGroup()) {
-                break;
-            }
-            toClose++;
-        }
-        for (int i = 0; i < toClose; i++) {
+        while (!holdsParts(open.getFirst().node().kind)) {
             open.pop();
         }
+    }
+
+    private static boolean holdsParts(Kind kind) {
+        return kind == Kind.PARAGRAPH || kind == Kind.ARTICLE || kind.isGroup();
     }
 
     private void markRepealed(Node node) {

@@ -1,83 +1,133 @@
 package org.dauys.text.read;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dauys.text.Kind;
+import org.dauys.text.Place;
 
-/** Finds a table of contents: many article headings in a row, without text between them, that come again later. */
+/**
+ * Finds a table of contents, before the act or behind it: headings in a row, without text between them, that also stand
+ * elsewhere.
+ */
 final class Contents {
-    private static final int FEWEST_ENTRIES = 4;
+    /** Articles in a row that have no words and come again: four repealed ones might be a chance, so many are a table. */
+    private static final int FEWEST_ARTICLES = 4;
+    /** Under a heading «Contents» entries of any kind count, and fewer will do. */
+    private static final int FEWEST_ENTRIES = 2;
+    /** «Общие положения ............ 12». */
+    private static final Pattern LEADERS = Pattern.compile("(?:\\. ?){3,}\\d{1,4}$|…\\s?\\d{1,4}$");
 
-    private Contents() {}
+    private static final int LONGEST_ENTRY = 400;
+
+    private final List<Block> blocks;
+    private final Tradition tradition;
+    private final List<Optional<Tradition.Heading>> headings;
+    /** How often each kind of heading with its number stands in the file. */
+    private final Map<String, Long> everywhere;
+
+    private Contents(List<Block> blocks, Tradition tradition) {
+        this.blocks = blocks;
+        this.tradition = tradition;
+        this.headings =
+                blocks.stream().map(block -> tradition.heading(block.text())).toList();
+        this.everywhere = count(IntStream.range(0, blocks.size()));
+    }
 
     /**
      * The blocks without the table of contents.
      *
-     * @param dropped how many of its lines were left out; 0 when there is none
+     * @param dropped how many entries were left out; 0 when there is none
+     * @param place where it began; of no meaning when there is none
      */
-    record Without(List<Block> blocks, int dropped) {}
+    record Without(List<Block> blocks, int dropped, Place place) {}
 
     static Without drop(List<Block> blocks, Tradition tradition) {
-        List<Optional<Tradition.Heading>> headings =
-                blocks.stream().map(block -> tradition.heading(block.text())).toList();
-        Map<String, Integer> last = new HashMap<>();
-        for (int i = 0; i < blocks.size(); i++) {
-            int at = i;
-            headings.get(i).filter(Contents::isArticle).ifPresent(h -> last.put(h.number(), at));
-        }
-        int start = 0;
-        while (start < blocks.size()) {
-            int end = start;
-            int articles = 0;
-            int again = 0;
-            while (end < blocks.size() && headings.get(end).isPresent()) {
-                Tradition.Heading heading = headings.get(end).orElseThrow();
-                if (isArticle(heading)) {
-                    articles++;
-                    again += last.getOrDefault(heading.number(), 0) > end ? 1 : 0;
+        return new Contents(blocks, tradition).drop();
+    }
+
+    private Without drop() {
+        for (int start = 0; start < blocks.size(); start++) {
+            if (isEntry(start)) {
+                int behind = start + 1;
+                while (behind < blocks.size() && isEntry(behind)) {
+                    behind++;
                 }
-                end++;
+                int end = endOfTable(start, behind);
+                boolean titled = start > 0
+                        && tradition.isContentsHeading(blocks.get(start - 1).text());
+                boolean longEnough = end - start >= (titled ? FEWEST_ENTRIES : FEWEST_ARTICLES);
+                if (longEnough && isTable(start, end, titled)) {
+                    return without(titled ? start - 1 : start, start, end);
+                }
+                start = behind;
             }
-            if (articles >= FEWEST_ENTRIES && again >= FEWEST_ENTRIES) {
-                return cut(blocks, headings, start, end, last, tradition);
-            }
-            start = end + 1;
         }
-        return new Without(blocks, 0);
+        return new Without(blocks, 0, Place.FILE);
     }
 
-    private static boolean isArticle(Tradition.Heading heading) {
-        return heading.kind() == Kind.ARTICLE;
+    private boolean isEntry(int at) {
+        String text = blocks.get(at).text();
+        return headings.get(at).isPresent()
+                || (text.length() <= LONGEST_ENTRY && LEADERS.matcher(text).find());
     }
 
-    /** The run may end in the first headings of the act itself: what comes last of its number stays. */
-    private static Without cut(
-            List<Block> blocks,
-            List<Optional<Tradition.Heading>> headings,
-            int start,
-            int end,
-            Map<String, Integer> last,
-            Tradition tradition) {
-        int lastEntry = end - 1;
-        while (lastEntry > start
-                && headings.get(lastEntry)
-                        .filter(h -> isArticle(h) && last.getOrDefault(h.number(), 0) > start)
-                        .filter(h -> isBefore(last, h, start, blocks))
-                        .isEmpty()) {
-            lastEntry--;
+    /** A row of headings may run on into the act: an article that comes again, and the groups right before it, are the act's. */
+    private int endOfTable(int start, int behind) {
+        Set<String> seen = new HashSet<>();
+        int end = behind;
+        for (int i = start; i < behind && end == behind; i++) {
+            if (isArticle(i) && !seen.add(name(i))) {
+                end = i;
+            }
         }
-        int from =
-                start > 0 && tradition.isContentsHeading(blocks.get(start - 1).text()) ? start - 1 : start;
+        int last = end - 1;
+        while (last > start && end < blocks.size() && isGroup(last)) {
+            last--;
+        }
+        return IntStream.range(start, end).anyMatch(this::isArticle) ? last + 1 : end;
+    }
+
+    private boolean isTable(int start, int end, boolean titled) {
+        Map<String, Long> here = count(IntStream.range(start, end));
+        List<Integer> again = IntStream.range(start, end)
+                .filter(i -> headings.get(i).isPresent()
+                        && everywhere.getOrDefault(name(i), 0L) > here.getOrDefault(name(i), 0L))
+                .boxed()
+                .toList();
+        return again.stream().filter(this::isArticle).count() >= FEWEST_ARTICLES
+                || (titled && again.size() >= FEWEST_ENTRIES);
+    }
+
+    private Map<String, Long> count(IntStream places) {
+        return places.filter(i -> headings.get(i).isPresent())
+                .boxed()
+                .collect(Collectors.groupingBy(this::name, Collectors.counting()));
+    }
+
+    private boolean isArticle(int at) {
+        return headings.get(at).filter(h -> h.kind() == Kind.ARTICLE).isPresent();
+    }
+
+    private boolean isGroup(int at) {
+        return headings.get(at).filter(h -> h.kind().isGroup()).isPresent();
+    }
+
+    private String name(int at) {
+        return headings.get(at)
+                .map(h -> h.kind() + " " + Labels.cited(h.number()))
+                .orElse("");
+    }
+
+    private Without without(int from, int start, int end) {
         List<Block> rest = new ArrayList<>(blocks.subList(0, from));
-        rest.addAll(blocks.subList(lastEntry + 1, blocks.size()));
-        return new Without(rest, lastEntry + 1 - from);
-    }
-
-    private static boolean isBefore(
-            Map<String, Integer> last, Tradition.Heading heading, int start, List<Block> blocks) {
-        return last.getOrDefault(heading.number(), 0) > start + blocks.size() / 50;
+        rest.addAll(blocks.subList(end, blocks.size()));
+        return new Without(rest, end - start, blocks.get(from).place());
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,9 +21,13 @@ final class Dates {
     /** «March 15, 2026». */
     private static final Pattern MONTH_FIRST = Pattern.compile("(\\p{L}+) (\\d{1,2}), (\\d{4})(?!\\d)");
 
+    /** In characters: a date that concerns the act stands at the head of its line. */
+    private static final int SEARCHED = 2_000;
+
     private Dates() {}
 
-    static Optional<LocalDate> first(String line, Tradition tradition) {
+    static Optional<LocalDate> first(String paragraph, Tradition tradition) {
+        String line = paragraph.substring(0, Math.min(paragraph.length(), SEARCHED));
         List<String> months = tradition.months();
         return find(ISO, line, m -> date(m.group(1), m.group(2), m.group(3)))
                 .or(() -> find(DOTTED, line, m -> date(m.group(3), m.group(2), m.group(1))))
@@ -31,11 +36,8 @@ final class Dates {
                 .or(() -> find(MONTH_FIRST, line, m -> date(m.group(3), month(m.group(1), months), m.group(2))));
     }
 
-    private static Optional<LocalDate> find(
-            Pattern pattern, String line, java.util.function.Function<Matcher, Optional<LocalDate>> read) {
-        return pattern.matcher(line).results().findFirst().isEmpty()
-                ? Optional.empty()
-                : Optional.of(pattern.matcher(line)).filter(Matcher::find).flatMap(read);
+    private static Optional<LocalDate> find(Pattern pattern, String line, Function<Matcher, Optional<LocalDate>> read) {
+        return Optional.of(pattern.matcher(line)).filter(Matcher::find).flatMap(read);
     }
 
     private static String month(String word, List<String> months) {

@@ -53,12 +53,14 @@ final class Front {
     }
 
     private boolean isPreambleSentence(String text) {
-        return text.length() >= SHORTEST_PREAMBLE && text.matches("(?s).*[.,:;]") && !tradition.tellsAboutTheAct(text);
+        return text.length() >= SHORTEST_PREAMBLE
+                && ".,:;".indexOf(text.charAt(text.length() - 1)) >= 0
+                && !tradition.tellsAboutTheAct(text);
     }
 
     /** A preamble is often set line by line, as a poem: lines that end no sentence are one part. */
     private void continuePreamble(String text) {
-        if (!preamble.isEmpty() && !preamble.getLast().matches("(?s).*[.!?:;…][»\"]?")) {
+        if (!preamble.isEmpty() && !Headings.endsSentence(preamble.getLast())) {
             preamble.set(preamble.size() - 1, preamble.getLast() + " " + text);
         } else {
             preamble.add(text);

@@ -1,11 +1,18 @@
 package org.dauys.text.read;
 
-import org.dauys.text.Kind;
-
 /** Tells headings from text by their looks. */
 final class Headings {
+    /** In characters: the longest headings of chapters known to us have 220. */
     private static final int LONGEST_GROUP_HEADING = 300;
+    /** In characters, twice the longest known to us. */
+    private static final int LONGEST_ARTICLE_HEADING = 600;
+
+    /** A sentence on an article's line that is longer than this is its text: the longest heading with a full stop has 12. */
     private static final int LONGEST_HEADING_WORDS = 14;
+
+    private static final int LONGEST_SHOWN = 60;
+    private static final String SENTENCE_END = ".;:!?…";
+    private static final String CLOSING = "»\"”)";
 
     private Headings() {}
 
@@ -27,7 +34,11 @@ final class Headings {
         boolean short_ = text.length() <= LONGEST_GROUP_HEADING && !endsSentence(text);
         boolean begins = group.heading.isEmpty();
         boolean capitals = isCapitals(text) && (begins || isCapitals(group.heading));
-        return short_ && (begins || capitals || block.form() == Block.Form.HEADING || text.matches("\\p{Ll}.*"));
+        return short_
+                && (begins
+                        || capitals
+                        || block.form() == Block.Form.HEADING
+                        || Character.isLowerCase(text.codePointAt(0)));
     }
 
     /** Whether the words on an article's own line are its heading, and not its text. */
@@ -36,7 +47,7 @@ final class Headings {
         if (words.form() == Block.Form.HEADING && moreFollows) {
             return true;
         }
-        if (text.endsWith(":") || text.endsWith(";")) {
+        if (text.endsWith(":") || text.endsWith(";") || text.length() > LONGEST_ARTICLE_HEADING) {
             return false;
         }
         if (!endsSentence(text)) {
@@ -45,8 +56,13 @@ final class Headings {
         return moreFollows && text.split(" ").length <= LONGEST_HEADING_WORDS;
     }
 
-    static boolean endsSentence(String text) {
-        return text.matches("(?s).*[.;:!?…][»\"”)]?");
+    /** Whether a line ends a sentence or a member of a list, a closing quotation mark or bracket left aside. */
+    static boolean endsSentence(CharSequence text) {
+        int last = text.length() - 1;
+        if (last > 0 && CLOSING.indexOf(text.charAt(last)) >= 0 && SENTENCE_END.indexOf(text.charAt(last - 1)) >= 0) {
+            return true;
+        }
+        return last >= 0 && SENTENCE_END.indexOf(text.charAt(last)) >= 0;
     }
 
     private static boolean isCapitals(String text) {
@@ -55,11 +71,8 @@ final class Headings {
 
     /** The beginning of a heading, for messages. */
     static String shown(String heading) {
-        return heading.length() <= 60 ? heading : heading.substring(0, 57).strip() + "…";
-    }
-
-    /** Whether a kind may hold text of its own in this model. */
-    static boolean holdsText(Kind kind) {
-        return !kind.isGroup();
+        return heading.length() <= LONGEST_SHOWN
+                ? heading
+                : heading.substring(0, LONGEST_SHOWN - 1).strip() + "…";
     }
 }

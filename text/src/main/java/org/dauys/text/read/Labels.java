@@ -2,11 +2,10 @@ package org.dauys.text.read;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.dauys.text.Kind;
 import org.dauys.text.Provision;
 
@@ -19,16 +18,27 @@ import org.dauys.text.Provision;
  * when the act numbers that kind anew in each parent.
  */
 final class Labels {
-    private final Set<String> labels = new HashSet<>();
-    private final Set<String> eIds = new HashSet<>();
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern NOT_IN_A_NAME = Pattern.compile("[^\\p{L}\\p{N}-]");
+
+    private final Map<String, Integer> labels = new HashMap<>();
+    private final Map<String, Integer> eIds = new HashMap<>();
     private final Map<String, Integer> groupCounts = new HashMap<>();
+
+    /**
+     * What the names of an element's children begin with.
+     *
+     * @param label of the element itself: what is counted in it carries that
+     * @param citation label of the nearest element that has a number: what is numbered carries that
+     */
+    private record Scope(String label, String citation, String eId) {}
 
     private Labels() {}
 
     static List<Provision> assign(List<Node> roots) {
         Labels names = new Labels();
         names.countGroups(roots);
-        return names.all(roots, "", "");
+        return names.all(roots, new Scope("", "", ""));
     }
 
     private void countGroups(List<Node> nodes) {
@@ -40,24 +50,23 @@ final class Labels {
         }
     }
 
-    private List<Provision> all(List<Node> nodes, String parentLabel, String parentEId) {
+    private List<Provision> all(List<Node> nodes, Scope scope) {
         List<Provision> provisions = new ArrayList<>(nodes.size());
-        int unnumbered = 1;
+        // The element's own text is its first part.
+        int ordinal = 1;
         for (Node node : nodes) {
-            if (node.kind.isUnnumbered()) {
-                unnumbered++;
-            }
-            provisions.add(one(node, parentLabel, parentEId, unnumbered));
+            boolean counted = node.kind.isUnnumbered();
+            ordinal += counted ? 1 : 0;
+            provisions.add(one(node, counted ? String.valueOf(ordinal) : node.number, scope));
         }
         return provisions;
     }
 
-    private Provision one(Node node, String parentLabel, String parentEId, int ordinal) {
-        String number = node.kind.isUnnumbered() ? String.valueOf(ordinal) : node.number;
-        String label = unique(labels, label(node, number, parentLabel), "~");
-        String eId = unique(eIds, eId(node, number, parentEId), "~");
-        // What stands in an unnumbered part is cited by the element around it.
-        String labelForChildren = node.kind.isUnnumbered() ? parentLabel : label;
+    private Provision one(Node node, String number, Scope scope) {
+        boolean counted = node.kind.isUnnumbered();
+        String label = unique(labels, label(node, number, counted ? scope.label() : scope.citation()));
+        String eId = unique(eIds, eId(node, number, scope.eId()));
+        Scope inside = new Scope(label, counted ? scope.citation() : label, eId);
         return new Provision(
                 node.kind,
                 number,
@@ -67,21 +76,7 @@ final class Labels {
                 node.text,
                 node.repealed,
                 node.notes,
-                childrenOf(node, label, labelForChildren, eId));
-    }
-
-    private List<Provision> childrenOf(Node node, String label, String labelForChildren, String eId) {
-        if (label.equals(labelForChildren)) {
-            return all(node.children, label, eId);
-        }
-        List<Provision> provisions = new ArrayList<>();
-        int unnumbered = 1;
-        for (Node child : node.children) {
-            boolean counted = child.kind.isUnnumbered();
-            unnumbered += counted ? 1 : 0;
-            provisions.add(one(child, counted ? label : labelForChildren, eId, unnumbered));
-        }
-        return provisions;
+                all(node.children, inside));
     }
 
     private String label(Node node, String number, String parent) {
@@ -108,21 +103,22 @@ final class Labels {
 
     /** A number as it is written in a citation: Arabic digits for Roman, no spaces, lower case letters. */
     static String cited(String number) {
-        return RomanNumeral.toArabic(number).replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
+        return SPACES.matcher(RomanNumeral.toArabic(number)).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     private static String eId(Node node, String number, String parent) {
         String own = node.kind.eIdPrefix()
                 + (node.kind == Kind.PREAMBLE || number.isEmpty()
                         ? ""
-                        : "_" + cited(number).replaceAll("[^\\p{L}\\p{N}-]", "-"));
+                        : "_" + NOT_IN_A_NAME.matcher(cited(number)).replaceAll("-"));
         return parent.isEmpty() || node.kind == Kind.ARTICLE ? own : parent + "__" + own;
     }
 
-    private static String unique(Set<String> taken, String wanted, String mark) {
+    /** The name itself, or with the lowest of ~2, ~3 … that is free. */
+    private static String unique(Map<String, Integer> taken, String wanted) {
         String name = wanted;
-        for (int n = 2; !taken.add(name); n++) {
-            name = wanted + mark + n;
+        while (taken.putIfAbsent(name, 1) != null) {
+            name = wanted + "~" + taken.merge(wanted, 1, Integer::sum);
         }
         return name;
     }

@@ -48,7 +48,7 @@ final class LanguageDetector {
     private static String sample(List<String> lines) {
         StringBuilder sample = new StringBuilder();
         for (String line : lines) {
-            sample.append(line).append(' ');
+            sample.append(line, 0, Math.min(line.length(), LETTERS_READ)).append(' ');
             if (sample.length() > LETTERS_READ) {
                 break;
             }

@@ -1,7 +1,10 @@
 package org.dauys.text.read;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.dauys.text.Place;
 
 /**
@@ -11,6 +14,22 @@ import org.dauys.text.Place;
 final class LineJoiner {
     /** Texts are wrapped at 60 to 110 characters; longer lines are paragraphs. */
     private static final int WIDEST_MARGIN = 120;
+    /** Lines that are all shorter than this were not broken at a margin. */
+    private static final int NARROWEST_MARGIN = 40;
+    /** The margin is the length that this share of lines does not exceed: a few odd lines do not count. */
+    private static final double WITHIN_MARGIN = 0.98;
+    /** A line longer than this share of the margin was broken at it; a third of such lines make a wrapped text. */
+    private static final double FULL_LINE = 0.75;
+    /** A line shorter than this share of the margin ends a paragraph even within a sentence: it is a title. */
+    private static final double VERY_SHORT_LINE = 0.6;
+    /** A line shorter than this share of the margin ends a paragraph when it ends a sentence. */
+    private static final double SHORT_LINE = 0.85;
+    /** Letters have different widths: a line this near to the margin is full. */
+    private static final double NEARLY_FULL = 0.97;
+
+    private static final int LONGEST_ABBREVIATION = 3;
+    /** Characters in which the words and number of a heading stand, and the first word after them. */
+    private static final int LONGEST_NUMBER = 120;
 
     private enum Setting {
         ONE_PARAGRAPH_A_LINE,
@@ -18,13 +37,18 @@ final class LineJoiner {
         WRAPPED
     }
 
-    private record Line(String text, int number, boolean afterEmpty) {}
+    private record Line(String text, int number, boolean afterEmpty) {
+        static final Line END = new Line("", 0, true);
+    }
 
     private final Tradition tradition;
     private final Setting setting;
     private final int margin;
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder paragraph = new StringBuilder();
+    /** The last number of each class of marks since the last heading. */
+    private final Map<Integer, ListNumber> lastNumbers = new HashMap<>();
+
     private int paragraphStart;
     private int lastLineLength;
 
@@ -49,7 +73,9 @@ final class LineJoiner {
                 LanguageDetector.guess(lines.stream().map(Line::text).toList()).language());
         int margin = margin(lines);
         LineJoiner joiner = new LineJoiner(tradition, setting(lines, margin), margin);
-        lines.forEach(joiner::take);
+        for (int i = 0; i < lines.size(); i++) {
+            joiner.take(lines.get(i), i + 1 < lines.size() ? lines.get(i + 1) : Line.END);
+        }
         joiner.end();
         return joiner.blocks;
     }
@@ -57,61 +83,142 @@ final class LineJoiner {
     private static int margin(List<Line> lines) {
         int[] lengths =
                 lines.stream().mapToInt(line -> line.text().length()).sorted().toArray();
-        return lengths.length == 0 ? 0 : lengths[(int) (lengths.length * 0.98)];
+        return lengths.length == 0 ? 0 : lengths[(int) (lengths.length * WITHIN_MARGIN)];
     }
 
     private static Setting setting(List<Line> lines, int margin) {
         long apart = lines.stream().skip(1).filter(Line::afterEmpty).count();
         long full = lines.stream()
-                .filter(line -> line.text().length() > margin * 0.75)
+                .filter(line -> line.text().length() > margin * FULL_LINE)
                 .count();
-        if (margin <= WIDEST_MARGIN && full * 3 > lines.size()) {
+        if (margin >= NARROWEST_MARGIN && margin <= WIDEST_MARGIN && full * 3 > lines.size()) {
             return Setting.WRAPPED;
         }
         return apart * 4 > lines.size() ? Setting.EMPTY_LINES_BETWEEN : Setting.ONE_PARAGRAPH_A_LINE;
     }
 
-    private void take(Line line) {
-        if (paragraph.isEmpty()) {
-            start(line);
-        } else if (begins(line)) {
+    private void take(Line line, Line next) {
+        List<Tradition.Mark> marks = tradition.marks(line.text());
+        Optional<Tradition.Mark> mark = marks.stream()
+                .filter(this::inSequence)
+                .findFirst()
+                .or(() -> marks.stream().findFirst());
+        if (paragraph.isEmpty() || begins(line, next, mark)) {
             end();
-            start(line);
+            start(line, mark);
         } else {
             append(line.text());
         }
         lastLineLength = line.text().length();
     }
 
-    private void start(Line line) {
+    private void start(Line line, Optional<Tradition.Mark> mark) {
         paragraph.append(line.text());
         paragraphStart = line.number();
+        if (tradition.heading(line.text()).isPresent()) {
+            lastNumbers.clear();
+        }
+        mark.ifPresent(m -> lastNumbers.put(m.markClass(), m.order()));
     }
 
     private void append(String text) {
-        boolean glued = text.matches("[.,;:)»].*") || paragraph.toString().endsWith("(");
+        boolean glued = ".,;:)»".indexOf(text.charAt(0)) >= 0 || paragraph.charAt(paragraph.length() - 1) == '(';
         paragraph.append(glued ? "" : " ").append(text);
     }
 
-    private boolean begins(Line line) {
-        boolean element = tradition.heading(line.text()).isPresent() || tradition.isNote(line.text());
-        String before = paragraph.toString();
-        boolean afterHeading = tradition.heading(before).isPresent();
-        boolean sentenceEnded = Headings.endsSentence(before);
-        boolean marked =
-                tradition.mark(line.text()).isPresent() && (sentenceEnded || afterHeading || line.afterEmpty());
-        boolean goesOn = line.text().matches("[\\p{Ll},;)].*") && !sentenceEnded && !marked;
+    private boolean begins(Line line, Line next, Optional<Tradition.Mark> mark) {
+        boolean sentenceEnded = Headings.endsSentence(paragraph);
+        boolean afterHeading = tradition.heading(head(paragraph)).isPresent();
+        boolean apart = sentenceEnded || afterHeading || line.afterEmpty();
+        boolean marked = mark.isPresent() && isItem(line, mark.get(), apart, afterHeading);
+        boolean broken = !apart && (!isRoomLeft(line) || goesOn(line.text().charAt(0)));
+        boolean element = !broken && isElement(line);
+        boolean goesOn = goesOn(line.text().charAt(0)) && !sentenceEnded && !marked;
+        if (element || marked) {
+            return true;
+        }
+        return !goesOn
+                && switch (setting) {
+                    case ONE_PARAGRAPH_A_LINE -> true;
+                    case EMPTY_LINES_BETWEEN -> line.afterEmpty();
+                    case WRAPPED ->
+                        line.afterEmpty()
+                                || (sentenceEnded && lastLineLength < margin * SHORT_LINE)
+                                || (isRoomLeft(line) && lastLineLength < margin * VERY_SHORT_LINE)
+                                || (afterHeading && !endsHeading(line, next));
+                };
+    }
+
+    /**
+     * Whether a mark at the head of a line is one, and not the end of a sentence that was broken there («… от 30 августа
+     * / 1995. Далее …», «… предусмотренных ст. / 5. Настоящий …»).
+     */
+    private boolean isItem(Line line, Tradition.Mark mark, boolean apart, boolean afterHeading) {
+        boolean inSequence = inSequence(mark);
         return switch (setting) {
-            case ONE_PARAGRAPH_A_LINE ->
-                element || marked || !goesOn || line.text().matches("[-–—•]\\s.*");
-            case EMPTY_LINES_BETWEEN -> (line.afterEmpty() && !goesOn) || element || marked;
+            case ONE_PARAGRAPH_A_LINE -> apart || inSequence;
+            case EMPTY_LINES_BETWEEN -> apart;
             case WRAPPED ->
-                (line.afterEmpty() && !goesOn)
-                        || element
-                        || marked
-                        || (sentenceEnded && lastLineLength < margin * 0.85 && !goesOn)
-                        || (afterHeading && !goesOn);
+                apart
+                        && (line.afterEmpty()
+                                || afterHeading
+                                || isRoomLeft(line)
+                                || (inSequence && !endsInAbbreviation(paragraph)));
         };
+    }
+
+    private boolean inSequence(Tradition.Mark mark) {
+        ListNumber number = mark.order();
+        return number.isFirst()
+                || Optional.ofNullable(lastNumbers.get(mark.markClass()))
+                        .filter(number::follows)
+                        .isPresent();
+    }
+
+    /** Whether the first word of a line would have fitted on the line before, so that the break there is meant. */
+    private boolean isRoomLeft(Line line) {
+        int space = line.text().indexOf(' ');
+        int word = space < 0 ? line.text().length() : space;
+        return setting != Setting.WRAPPED || lastLineLength + 1 + word <= margin * NEARLY_FULL;
+    }
+
+    /**
+     * Whether a line after a full line of a heading is the rest of it: it ends no sentence, and what comes next begins with
+     * a mark of its own. Words that fill their line and run on are the article's text.
+     */
+    private boolean endsHeading(Line line, Line next) {
+        return !isRoomLeft(line)
+                && !Headings.endsSentence(line.text())
+                && (next.afterEmpty()
+                        || isElement(next)
+                        || tradition.mark(next.text()).isPresent());
+    }
+
+    private boolean isElement(Line line) {
+        return tradition.isNote(line.text()) || tradition.heading(line.text()).isPresent();
+    }
+
+    private static boolean goesOn(char first) {
+        return Character.isLowerCase(first) || ",;)".indexOf(first) >= 0;
+    }
+
+    /** «ст.», «п.», «г.», «Art.», «No.»: up to three letters and a full stop. */
+    private static boolean endsInAbbreviation(CharSequence text) {
+        int end = text.length() - 1;
+        int start = end;
+        while (start > 0 && end - start <= LONGEST_ABBREVIATION && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        return end > 0
+                && text.charAt(end) == '.'
+                && start < end
+                && end - start <= LONGEST_ABBREVIATION
+                && (start == 0 || text.charAt(start - 1) == ' ');
+    }
+
+    /** As much of a paragraph as tells a heading: it may be as long as the file. */
+    private static String head(StringBuilder paragraph) {
+        return paragraph.substring(0, Math.min(paragraph.length(), LONGEST_NUMBER));
     }
 
     private void end() {

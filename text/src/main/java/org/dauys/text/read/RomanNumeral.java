@@ -10,7 +10,13 @@ final class RomanNumeral {
 
     private RomanNumeral() {}
 
-    /** Replaces a Roman numeral at the head by Arabic digits: {@code IV} → {@code 4}, {@code VI-1} → {@code 6-1}. */
+    /** «L. 121-1», «D 12»: a letter that tells a kind of law. */
+    private static final Pattern NUMBERED_LETTER = Pattern.compile("\\p{L}[. *]*\\d.*");
+
+    /**
+     * Replaces a Roman numeral at the head by Arabic digits: {@code IV} → {@code 4}, {@code VI-1} → {@code 6-1}; leaves
+     * {@code L. 121-1} as it is.
+     */
     static String toArabic(String number) {
         int end = 0;
         while (end < number.length() && Character.isLetter(number.charAt(end))) {
@@ -18,7 +24,9 @@ final class RomanNumeral {
         }
         String head = latin(number.substring(0, end));
         Matcher roman = WHOLE.matcher(head);
-        return roman.matches() ? value(head) + number.substring(end) : number;
+        return roman.matches() && !NUMBERED_LETTER.matcher(number).matches()
+                ? value(head) + number.substring(end)
+                : number;
     }
 
     private static String latin(String letters) {

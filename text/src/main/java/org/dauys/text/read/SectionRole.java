@@ -9,6 +9,8 @@ import org.dauys.text.Kind;
  * article, when there are none; a paragraph when articles hold sections. Other languages know no such doubt.
  */
 record SectionRole(Tradition tradition, Kind role) {
+    /** The class of marks «Section 5» inside an article, beyond those of the tradition. */
+    private static final int MARK = 500;
 
     static SectionRole of(List<Block> blocks, Tradition tradition) {
         if (!tradition.hasSectionsOfManyRoles()) {
@@ -38,5 +40,17 @@ record SectionRole(Tradition tradition, Kind role) {
                         : heading)
                 .filter(heading -> !tradition.isNote(block.text()))
                 .filter(heading -> heading.kind() == Kind.ARTICLE || Headings.canBeGroup(heading, block));
+    }
+
+    /** What the mark at the head of a line can be; sections inside articles are paragraphs. */
+    List<Tradition.Mark> marks(String line) {
+        return role != Kind.PARAGRAPH
+                ? tradition.marks(line)
+                : tradition
+                        .heading(line)
+                        .filter(heading -> heading.kind() == Kind.SECTION)
+                        .map(h -> new Tradition.Mark(MARK, true, h.number(), ListNumber.of(h.number()), h.rest()))
+                        .map(List::of)
+                        .orElseGet(() -> tradition.marks(line));
     }
 }

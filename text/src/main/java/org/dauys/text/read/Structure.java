@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dauys.text.Act;
 import org.dauys.text.Kind;
 import org.dauys.text.Language;
@@ -19,6 +21,8 @@ import org.dauys.text.Problem.Cause;
  * {@link Body}, what stands before the first one by {@link Front}.
  */
 final class Structure {
+    private static final Pattern SIMPLE_NUMBER = Pattern.compile("\\d+(?:-\\d+)*");
+
     private final Tradition tradition;
     private final SectionRole sections;
     private final List<Problem> problems = new ArrayList<>();
@@ -28,11 +32,12 @@ final class Structure {
     private final List<Block> body = new ArrayList<>();
     private final Map<String, Place> articlesSeen = new HashMap<>();
     private Optional<Node> article = Optional.empty();
-    private Optional<Place> articlePlace = Optional.empty();
+    private Place articlePlace = Place.FILE;
     private Optional<ListNumber> lastArticle = Optional.empty();
     private Optional<Problem> outside = Optional.empty();
     private final List<String> actNotes = new ArrayList<>();
     private boolean groupHeadingOpen;
+    private boolean groupSeen;
 
     private Structure(Tradition tradition, SectionRole sections) {
         this.tradition = tradition;
@@ -59,8 +64,7 @@ final class Structure {
             structure.problems.add(Problem.of(Cause.LANGUAGE_UNCERTAIN, Place.FILE, guess.language()));
         }
         if (contents.dropped() > 0) {
-            structure.problems.add(
-                    Problem.of(Cause.CONTENTS_DROPPED, blocks.getFirst().place(), contents.dropped()));
+            structure.problems.add(Problem.of(Cause.CONTENTS_DROPPED, contents.place(), contents.dropped()));
         }
         return structure.build(contents.blocks(), guess.language());
     }
@@ -130,32 +134,32 @@ final class Structure {
         while (!groups.isEmpty() && tradition.rank(groups.getFirst().kind) >= rank) {
             groups.pop();
         }
-        outside.ifPresent(problem -> {
-            problems.add(problem);
-            outside = Optional.empty();
-        });
+        // An annex says nothing about what stands before it.
+        outside.filter(problem -> node.kind != Kind.ANNEX).ifPresent(problems::add);
+        outside = Optional.empty();
         place(node);
         groups.push(node);
         node.heading = heading.rest();
         groupHeadingOpen = true;
+        groupSeen = true;
         if (node.kind == Kind.ANNEX) {
             articlesSeen.clear();
             lastArticle = Optional.empty();
         }
         article = Optional.empty();
-        articlePlace = Optional.of(block.place());
+        articlePlace = block.place();
     }
 
     private void openArticle(Node node, Tradition.Heading heading, Block block) {
         checkNumber(node, block);
         groupHeadingOpen = false;
-        if (roots.stream().noneMatch(root -> root.kind.isGroup()) && outside.isEmpty()) {
+        if (!groupSeen && outside.isEmpty()) {
             outside =
                     Optional.of(Problem.of(Cause.ARTICLE_OUTSIDE_SECTION, block.place(), Headings.shown(block.text())));
         }
         place(node);
         article = Optional.of(node);
-        articlePlace = Optional.of(block.place());
+        articlePlace = block.place();
         if (!heading.rest().isEmpty()) {
             body.add(new Block(heading.rest(), block.place(), block.form()));
             node.heading = heading.rest();
@@ -172,7 +176,7 @@ final class Structure {
         }
         ListNumber number = ListNumber.of(node.number);
         lastArticle
-                .filter(last -> node.number.matches("\\d+(-\\d+)*") && !number.follows(last))
+                .filter(last -> SIMPLE_NUMBER.matcher(node.number).matches() && !number.follows(last))
                 .ifPresent(last -> problems.add(
                         Problem.of(Cause.NUMBER_JUMPS, block.place(), Headings.shown(block.text()), lastShown(last))));
         lastArticle = Optional.of(number);
@@ -185,7 +189,7 @@ final class Structure {
     private static String shown(Place place) {
         return place.unit() == Place.Unit.FILE
                 ? "?"
-                : place.unit().name().toLowerCase(java.util.Locale.ROOT) + " " + place.number();
+                : place.unit().name().toLowerCase(Locale.ROOT) + " " + place.number();
     }
 
     private void place(Node node) {
@@ -198,18 +202,18 @@ final class Structure {
 
     /** Gives the paragraphs collected since the last heading to the article or group that they stand in. */
     private void endArticle() {
+        List<Block> taken = List.copyOf(body);
+        body.clear();
         if (article.isPresent()) {
-            Node node = article.get();
-            new Body(tradition, problems).fill(node, body, articlePlace.orElse(Place.FILE));
+            new Body(sections, problems, taken).fill(article.get(), articlePlace);
         } else if (!groups.isEmpty()) {
-            new Body(tradition, problems).fillGroup(groups.getFirst(), body);
-        } else if (!body.isEmpty()) {
+            new Body(sections, problems, taken).fillGroup(groups.getFirst());
+        } else if (!taken.isEmpty()) {
             Node loose = new Node(Kind.ARTICLE, "");
-            new Body(tradition, problems).fill(loose, body, body.getFirst().place());
+            new Body(sections, problems, taken).fill(loose, taken.getFirst().place());
             roots.addAll(loose.children);
             actNotes.addAll(loose.notes);
         }
         article = Optional.empty();
-        body.clear();
     }
 }

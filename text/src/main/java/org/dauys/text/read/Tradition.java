@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dauys.text.Kind;
 import org.dauys.text.Language;
 
@@ -25,18 +27,36 @@ import org.dauys.text.Language;
 final class Tradition {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Map<Language, Tradition> LOADED = new ConcurrentHashMap<>();
-    private static final String NUMERAL = "\\d+(?:[-–.]\\d+)*(?:[ -]?(?:bis|ter|quater|quinquies))?[a-zA-Z]?"
-            + "|[IVXLCІХС]+(?:[-–]\\d+)?(?![\\p{L}])";
-    private static final String ARTICLE_NUMBER = "(?:[LRDA]\\.?\\s?\\*?)?\\d+(?:[-–.]\\d+)*(?:er|ère|[ºª°])?"
-            + "(?:[ -]?(?:bis|ter|quater|quinquies|sexies))?[a-zA-Z]?(?![\\p{L}\\d])|[IVXLC]+(?![\\p{L}])";
+    /** Bounded, as every repetition here: a line may be a paragraph of megabytes. */
+    private static final String DIGITS = "\\d{1,5}(?:[-–.]\\d{1,5}){0,5}";
+    /** «1er», «Première», «1.º», «Ier». */
+    private static final String ORDINAL_ENDING = "(?:er|ère|re|\\.?[ºª°])";
+
+    private static final String LATIN_ENDING = "(?:[ -]?(?:bis|ter|quater|quinquies|sexies))?[a-zA-Z]?(?![\\p{L}\\d])";
+    private static final String NUMERAL = DIGITS + ORDINAL_ENDING + "?" + LATIN_ENDING + "|[IVXLCІХС]{1,9}"
+            + ORDINAL_ENDING + "?(?:[-–]\\d{1,3})?(?!\\p{L})";
+    private static final String ARTICLE_NUMBER =
+            "(?:[LRDA]\\.?\\s?\\*?)?" + DIGITS + ORDINAL_ENDING + "?" + LATIN_ENDING + "|[IVXLC]{1,9}(?!\\p{L})";
+    private static final Pattern ENDING = Pattern.compile("(?<=[\\dIVXLC])" + ORDINAL_ENDING + "$");
+    /** «Статья 42 с изменениями …» begins a sentence; a heading has a separator or a capital after the number. */
+    private static final Pattern GOES_ON = Pattern.compile("\\s+\\p{Ll}|,");
+
+    private static final Pattern SEPARATOR = Pattern.compile("[\\s.:;–—*-]+");
 
     /** A heading found at the head of a line: what, its number as printed, and the words after it. */
     record Heading(Kind kind, String number, String rest) {}
 
-    /** A mark of a paragraph or list item: its class (position in the tradition), number and the words after it. */
-    record Mark(int markClass, boolean paragraph, String number, String rest) {}
+    /**
+     * A mark of a paragraph or list item.
+     *
+     * @param markClass its position in the tradition: marks of one class make one list
+     * @param number as printed
+     * @param order the number as a place in its list
+     * @param rest the words after it
+     */
+    record Mark(int markClass, boolean paragraph, String number, ListNumber order, String rest) {}
 
-    private record MarkPattern(boolean paragraph, Pattern pattern) {}
+    private record MarkPattern(boolean paragraph, boolean roman, Pattern pattern) {}
 
     private final Language language;
     private final Map<String, String> data = new LinkedHashMap<>();
@@ -44,10 +64,16 @@ final class Tradition {
     private final List<Kind> ranks = new ArrayList<>();
     private final List<MarkPattern> marks = new ArrayList<>();
     private final Map<Pattern, String> ordinals = new LinkedHashMap<>();
+    private final Map<String, Pattern> compiled = new ConcurrentHashMap<>();
+    private final boolean numberBefore;
+    /** What follows the number where an article is cited: «Статья 5 Конституции …», «Artikel 5 Absatz 2 …». */
+    private final Pattern citation;
 
     private Tradition(Language language, Properties properties) {
         this.language = language;
         properties.stringPropertyNames().forEach(key -> data.put(key, properties.getProperty(key)));
+        numberBefore = positions().contains("before");
+        citation = pattern("\\s(?:" + value("citation") + ")(?!\\p{L})");
         readOrdinals();
         readHeadings();
         readMarks();
@@ -108,26 +134,32 @@ final class Tradition {
         return number.toString();
     }
 
+    private List<String> positions() {
+        return List.of(value("number.position"), value("number.position.also"));
+    }
+
     /** The words of a heading with its number after it, before it, or either way. */
     private List<Pattern> headingPatterns(String words, String number) {
         List<Pattern> patterns = new ArrayList<>();
-        List<String> positions = List.of(value("number.position"), value("number.position.also"));
+        List<String> positions = positions();
+        String end = "(?=[\\s.:;,–—*-]|\\z)";
         if (positions.contains("after")) {
-            patterns.add(pattern("(?<word>" + words + ")\\s*(?<number>" + number + ")(?<rest>[\\s.:;,–—-].*|\\*.*|)"));
+            patterns.add(pattern("(?:" + words + ")\\s?(?<number>" + number + ")" + end));
         }
         if (positions.contains("before")) {
-            patterns.add(pattern(
-                    "(?<number>" + number + ")\\s*[-–.]?\\s*(?<word>" + words + ")(?<rest>[\\s.:–—-].*|\\*.*|)"));
+            patterns.add(pattern("(?<number>" + number + ")\\s?[-–.]?\\s?(?:" + words + ")" + end));
         }
         return patterns;
     }
 
     private void readMarks() {
         data.keySet().stream()
-                .filter(key -> key.matches("(sub)?paragraph(\\.\\d)?"))
+                .filter(key -> key.matches("(sub)?paragraph(\\.\\d)?(\\.roman)?"))
                 .sorted()
                 .forEach(key -> marks.add(new MarkPattern(
-                        key.startsWith("paragraph"), Pattern.compile("(?:" + value(key) + ")(?<rest>\\s.*|)"))));
+                        key.startsWith("paragraph"),
+                        key.endsWith(".roman"),
+                        Pattern.compile("(?:" + value(key) + ")(?=\\s|\\z)"))));
     }
 
     private static Pattern pattern(String regex) {
@@ -146,25 +178,33 @@ final class Tradition {
 
     /** The heading of a group or article that a line is, if it is one. */
     Optional<Heading> heading(String line) {
-        if (line.length() > 600 || line.isEmpty()) {
+        if (line.isEmpty() || !canBegin(line.charAt(0))) {
             return Optional.empty();
         }
-        return headings.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream().flatMap(p -> headingOf(entry.getKey(), p, line).stream()))
-                .findFirst();
+        for (Map.Entry<Kind, List<Pattern>> kind : headings.entrySet()) {
+            for (Pattern pattern : kind.getValue()) {
+                Matcher matcher = pattern.matcher(line);
+                if (matcher.lookingAt() && !isSentence(line, matcher.end())) {
+                    String rest = withoutSeparator(line.substring(matcher.end()));
+                    return Optional.of(new Heading(kind.getKey(), arabic(matcher.group("number")), rest));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
-    private Optional<Heading> headingOf(Kind kind, Pattern pattern, String line) {
-        Matcher matcher = pattern.matcher(line);
-        if (!matcher.matches() || Character.isLowerCase(line.charAt(0))) {
-            return Optional.empty();
-        }
-        String rest = matcher.group("rest");
-        // «Статья 42 с изменениями …» begins a sentence; a heading has a separator or capitals after the number.
-        boolean sentence = rest.matches("\\s+\\p{Ll}.*|,.*");
-        return sentence
-                ? Optional.empty()
-                : Optional.of(new Heading(kind, arabic(matcher.group("number")), withoutSeparator(rest)));
+    /** Most lines are told from headings by their first character. */
+    private boolean canBegin(char first) {
+        return first == '§'
+                || Character.isUpperCase(first)
+                || Character.isTitleCase(first)
+                || (numberBefore && Character.isDigit(first));
+    }
+
+    private boolean isSentence(String line, int afterNumber) {
+        return Stream.of(GOES_ON, citation)
+                .anyMatch(pattern ->
+                        pattern.matcher(line).region(afterNumber, line.length()).lookingAt());
     }
 
     private String arabic(String number) {
@@ -172,27 +212,37 @@ final class Tradition {
                 .filter(entry -> entry.getKey().matcher(number).matches())
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElse(number.replace('–', '-').replaceFirst("(?<=\\d)(?:er|ère|[ºª°])$", ""));
+                .orElseGet(() -> ENDING.matcher(number.replace('–', '-')).replaceFirst(""));
     }
 
     private static String withoutSeparator(String rest) {
-        return rest.replaceFirst("^[\\s.:;–—*-]+", "").strip();
+        Matcher separator = SEPARATOR.matcher(rest);
+        return separator.lookingAt() ? rest.substring(separator.end()).strip() : rest.strip();
     }
 
-    /** The mark of a paragraph or list item that a line begins with, if it does. */
+    /** The mark of a paragraph or list item that a line begins with, if it does; the first where it can be several. */
     Optional<Mark> mark(String line) {
-        for (int i = 0; i < marks.size(); i++) {
-            Matcher matcher = marks.get(i).pattern().matcher(line);
-            if (matcher.matches()) {
+        return marks(line).stream().findFirst();
+    }
+
+    /** All that the mark at the head of a line can be: «(i)» is a letter or a Roman numeral. */
+    List<Mark> marks(String line) {
+        List<Mark> found = new ArrayList<>(1);
+        for (int i = 0; i < marks.size() && canMark(line); i++) {
+            MarkPattern mark = marks.get(i);
+            Matcher matcher = mark.pattern().matcher(line);
+            if (matcher.lookingAt()) {
                 String number = matcher.group(1).replace('–', '-');
-                return Optional.of(new Mark(
-                        i,
-                        marks.get(i).paragraph(),
-                        number,
-                        matcher.group("rest").strip()));
+                ListNumber order = ListNumber.of(mark.roman() ? number.toUpperCase(Locale.ROOT) : number);
+                String rest = line.substring(matcher.end()).strip();
+                found.add(new Mark(i, mark.paragraph(), number, order, rest));
             }
         }
-        return Optional.empty();
+        return found;
+    }
+
+    private static boolean canMark(String line) {
+        return !line.isEmpty() && (line.charAt(0) == '(' || Character.isLetterOrDigit(line.charAt(0)));
     }
 
     boolean isNote(String line) {
@@ -232,8 +282,6 @@ final class Tradition {
     List<String> stopwords() {
         return Arrays.asList(value("stopwords").split(" "));
     }
-
-    private final Map<String, Pattern> compiled = new ConcurrentHashMap<>();
 
     private Matcher matcher(String key, String line) {
         return compiled.computeIfAbsent(key, k -> pattern(value(k))).matcher(line);
