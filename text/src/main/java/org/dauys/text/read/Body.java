@@ -2,13 +2,8 @@ package org.dauys.text.read;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.dauys.text.Kind;
 import org.dauys.text.Place;
@@ -35,16 +30,8 @@ final class Body {
     /** An element that may still get children: its class of marks, and the last number of its list. */
     private record Open(Node node, int markClass, Optional<ListNumber> number) {}
 
-    private record Numbered(String number, ListNumber order) {}
-
-    /** The numbers that an element's children have so far, and the last of each kind. */
-    private static final class Siblings {
-        final Set<String> seen = new HashSet<>();
-        final Map<Kind, Numbered> last = new EnumMap<>(Kind.class);
-    }
-
     private final Deque<Open> open = new ArrayDeque<>();
-    private final Map<Node, Siblings> numbered = new HashMap<>();
+    private final Numbering numbering;
     private Optional<Node> noteGoesOn = Optional.empty();
 
     private final List<Block> blocks;
@@ -56,6 +43,7 @@ final class Body {
     Body(SectionRole sections, List<Problem> problems, List<Block> blocks) {
         this.tradition = sections.tradition();
         this.problems = problems;
+        this.numbering = new Numbering(problems);
         this.blocks = blocks;
         this.marks = blocks.stream().map(block -> sections.marks(block.text())).toList();
         this.nextMarked = new int[blocks.size()];
@@ -168,7 +156,7 @@ final class Body {
         Open parent = open.getFirst();
         boolean paragraph = mark.paragraph() && isArticleLevel(parent.node());
         Node node = new Node(paragraph ? Kind.PARAGRAPH : Kind.SUBPARAGRAPH, mark.number());
-        checkNumber(parent.node(), node, number, block.place());
+        numbering.check(parent.node(), node, number, open.getLast().node(), block.place());
         node.text = mark.rest();
         parent.node().add(node);
         open.push(new Open(node, mark.markClass(), Optional.of(number)));
@@ -212,21 +200,6 @@ final class Body {
         while (listsOnly && open.size() > 1) {
             open.pop();
         }
-    }
-
-    private void checkNumber(Node parent, Node node, ListNumber number, Place place) {
-        Siblings siblings = numbered.computeIfAbsent(parent, p -> new Siblings());
-        Optional<Numbered> last = Optional.ofNullable(siblings.last.put(node.kind, new Numbered(node.number, number)));
-        if (!siblings.seen.add(node.kind + " " + node.number)) {
-            problems.add(Problem.of(Cause.NUMBER_REPEATED, place, node.number, articleNumber(), node.number + "~2"));
-            return;
-        }
-        last.filter(before -> !number.follows(before.order()) && number.compareTo(before.order()) != 0)
-                .ifPresent(before -> problems.add(Problem.of(Cause.NUMBER_JUMPS, place, node.number, before.number())));
-    }
-
-    private String articleNumber() {
-        return open.getLast().node().number;
     }
 
     private void takeIndent(String text) {

@@ -27,17 +27,6 @@ import org.dauys.text.Language;
 final class Tradition {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Map<Language, Tradition> LOADED = new ConcurrentHashMap<>();
-    /** Bounded, as every repetition here: a line may be a paragraph of megabytes. */
-    private static final String DIGITS = "\\d{1,5}(?:[-–.]\\d{1,5}){0,5}";
-    /** «1er», «Première», «1.º», «Ier». */
-    private static final String ORDINAL_ENDING = "(?:er|ère|re|\\.?[ºª°])";
-
-    private static final String LATIN_ENDING = "(?:[ -]?(?:bis|ter|quater|quinquies|sexies))?[a-zA-Z]?(?![\\p{L}\\d])";
-    private static final String NUMERAL = DIGITS + ORDINAL_ENDING + "?" + LATIN_ENDING + "|[IVXLCІХС]{1,9}"
-            + ORDINAL_ENDING + "?(?:[-–]\\d{1,3})?(?!\\p{L})";
-    private static final String ARTICLE_NUMBER =
-            "(?:[LRDA]\\.?\\s?\\*?)?" + DIGITS + ORDINAL_ENDING + "?" + LATIN_ENDING + "|[IVXLC]{1,9}(?!\\p{L})";
-    private static final Pattern ENDING = Pattern.compile("(?<=[\\dIVXLC])" + ORDINAL_ENDING + "$");
     /** «Статья 42 с изменениями …» begins a sentence; a heading has a separator or a capital after the number. */
     private static final Pattern GOES_ON = Pattern.compile("\\s+\\p{Ll}|,");
 
@@ -120,7 +109,7 @@ final class Tradition {
             ranks.add(kind);
             headings.put(kind, headingPatterns(entry.substring(colon + 1), groupNumber()));
         }
-        headings.put(Kind.ARTICLE, headingPatterns(value("article"), ARTICLE_NUMBER));
+        headings.put(Kind.ARTICLE, headingPatterns(value("article"), HeadingNumber.OF_ARTICLE));
         headings.put(Kind.ANNEX, headingPatterns(value("annex"), groupNumber()));
         if (data.containsKey("section")) {
             ranks.add(ranks.indexOf(Kind.CHAPTER), Kind.SECTION);
@@ -129,7 +118,7 @@ final class Tradition {
     }
 
     private String groupNumber() {
-        StringBuilder number = new StringBuilder(NUMERAL);
+        StringBuilder number = new StringBuilder(HeadingNumber.OF_GROUP);
         ordinals.keySet().forEach(ordinal -> number.append('|').append(ordinal.pattern()));
         return number.toString();
     }
@@ -212,7 +201,7 @@ final class Tradition {
                 .filter(entry -> entry.getKey().matcher(number).matches())
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElseGet(() -> ENDING.matcher(number.replace('–', '-')).replaceFirst(""));
+                .orElseGet(() -> HeadingNumber.plain(number));
     }
 
     private static String withoutSeparator(String rest) {
