@@ -1,6 +1,7 @@
 package org.dauys.compare.align;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.dauys.text.Kind;
 
 /** One version of the act, prepared for alignment: its units as stems, bags and sentences, and where they stand. */
 final class Side {
+    private static final String SENTENCE_ENDS = ".;:!?";
+
     final List<Unit> units;
     /** The stems of each unit, in order. */
     final int[][] stems;
@@ -19,8 +22,12 @@ final class Side {
     final int[][][] sentenceStems;
 
     final Bag[] bags;
-    final int[][] headingStems;
+    /** For each article the stems of its heading. */
+    private final int[][] headingStems;
+
+    /** For each article its heading. */
     final Bag[] headings;
+
     final Bag[][] sentences;
     /** For each unit the number of its article, counted from 0; units outside articles count as one article each. */
     final int[] articleOf;
@@ -34,8 +41,6 @@ final class Side {
     final int[] parentOf;
     /** For each unit those that stand in its list. */
     final List<List<Integer>> childrenOf;
-    /** For each article its first unit; one more entry marks the end. */
-    final int[] firstOf;
 
     Side(List<Unit> units, Map<String, String> headingOf, Vocabulary vocabulary, Stemmer stemmer) {
         this.units = units;
@@ -57,46 +62,47 @@ final class Side {
                 .toArray();
         groups = groupIds.size();
         headings = new Bag[articles];
-        headingStems = new int[articles][];
-        for (int i = n - 1; i >= 0; i--) {
-            String h = headingOf.getOrDefault(units.get(i).article(), "");
-            headingStems[articleOf[i]] = Tokenizer.tokens(h).stream()
+        headingStems = headingStems(headingOf, vocabulary, stemmer);
+        findParents();
+    }
+
+    private int[][] headingStems(Map<String, String> headingOf, Vocabulary vocabulary, Stemmer stemmer) {
+        int[][] result = new int[articles][];
+        for (int i = size() - 1; i >= 0; i--) {
+            String heading = headingOf.getOrDefault(units.get(i).article(), "");
+            result[articleOf[i]] = Tokenizer.tokens(heading).stream()
                     .filter(Token::isWord)
-                    .mapToInt(t -> vocabulary.id(stemmer.stem(t.text()), t.text()))
+                    .mapToInt(token -> vocabulary.id(stemmer.stem(token.text()), token.text()))
                     .toArray();
         }
-        firstOf = new int[articles + 1];
-        for (int i = n - 1; i >= 0; i--) {
-            firstOf[articleOf[i]] = i;
-        }
-        firstOf[articles] = n;
-        findParents();
+        return result;
     }
 
     int size() {
         return units.size();
     }
 
+    /** Stems a unit and cuts it into sentences: a sign that ends one, or a line of its own, closes it. */
     private void read(int unit, Vocabulary vocabulary, Stemmer stemmer) {
         List<Integer> all = new ArrayList<>();
-        List<int[]> ends = new ArrayList<>();
+        List<int[]> ranges = new ArrayList<>();
         int start = 0;
         for (Token token : Tokenizer.tokens(units.get(unit).text())) {
             if (token.isWord()) {
                 all.add(vocabulary.id(stemmer.stem(token.text()), token.text()));
             }
-            boolean ends1 = token.space().indexOf('\n') >= 0 || ".;:!?".contains(token.text());
-            if (ends1 && all.size() > start) {
-                ends.add(new int[] {start, all.size()});
+            boolean ends = token.space().indexOf('\n') >= 0 || SENTENCE_ENDS.contains(token.text());
+            if (ends && all.size() > start) {
+                ranges.add(new int[] {start, all.size()});
                 start = all.size();
             }
         }
         if (all.size() > start) {
-            ends.add(new int[] {start, all.size()});
+            ranges.add(new int[] {start, all.size()});
         }
         stems[unit] = all.stream().mapToInt(Integer::intValue).toArray();
-        sentenceStems[unit] = ends.stream()
-                .map(range -> java.util.Arrays.copyOfRange(stems[unit], range[0], range[1]))
+        sentenceStems[unit] = ranges.stream()
+                .map(range -> Arrays.copyOfRange(stems[unit], range[0], range[1]))
                 .toArray(int[][]::new);
     }
 
