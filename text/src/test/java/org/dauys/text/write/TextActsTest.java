@@ -112,7 +112,7 @@ class TextActsTest {
                         "unit" : "line",
                         "number" : 7
                       },
-                      "message" : "line 7: 84 has no text; it is kept as a repealed element. Check that nothing was lost."
+                      "message" : "line 7: Article 84 has no text; it is kept as a repealed element. Check that nothing was lost."
                     }
                   ],
                   "provisions" : [
