@@ -14,6 +14,8 @@ import org.dauys.text.Kind;
 /** One version of the act, prepared for alignment: its units as stems, bags and sentences, and where they stand. */
 final class Side {
     private static final String SENTENCE_ENDS = ".;:!?";
+    /** Articles in a stretch: about as many as a chapter of a law has. */
+    private static final int STRETCH = 8;
 
     final List<Unit> units;
     /** The stems of each unit, in order. */
@@ -56,14 +58,23 @@ final class Side {
             read(i, vocabulary, stemmer);
         }
         articles = countArticles();
-        Map<String, Integer> groupIds = new HashMap<>();
-        groupOf = units.stream()
-                .mapToInt(unit -> groupIds.computeIfAbsent(unit.group(), g -> groupIds.size()))
-                .toArray();
-        groups = groupIds.size();
+        groupOf = groups();
+        groups = Arrays.stream(groupOf).max().orElse(0) + 1;
         headings = new Bag[articles];
         headingStems = headingStems(headingOf, vocabulary, stemmer);
         findParents();
+    }
+
+    /** The groups as the act has them; where it has none, stretches of articles stand in for them. */
+    private int[] groups() {
+        Map<String, Integer> ids = new HashMap<>();
+        int[] result = units.stream()
+                .mapToInt(unit -> ids.computeIfAbsent(unit.group(), group -> ids.size()))
+                .toArray();
+        if (ids.size() <= 1) {
+            Arrays.setAll(result, i -> articleOf[i] / STRETCH);
+        }
+        return result;
     }
 
     private int[][] headingStems(Map<String, String> headingOf, Vocabulary vocabulary, Stemmer stemmer) {

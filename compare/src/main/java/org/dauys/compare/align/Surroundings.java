@@ -89,7 +89,7 @@ final class Surroundings {
             return 0;
         }
         double article = article(i, k);
-        double group = groups.without(i, k, voices[i][k]);
+        double group = group(i, k);
         double neighbours = neighbours(i, j);
         double list = list(i, j);
         if (words == 0 && list <= 0 && neighbours < 0.9) {
@@ -120,6 +120,11 @@ final class Surroundings {
         }
         double known = Math.max(0, others);
         return known + HEADING * heading * (1 - known);
+    }
+
+    /** Of acts, or of one act, in a single group it says nothing: every candidate stands in it. */
+    private double group(int i, int k) {
+        return old.groups > 1 && now.groups > 1 ? groups.without(i, k, voices[i][k]) : UNKNOWN;
     }
 
     private double neighbours(int i, int j) {
@@ -182,7 +187,7 @@ final class Surroundings {
     double around(int i, int j) {
         int k = grid.position(i, j);
         double nothing = (1 - Math.max(0, article(i, k)))
-                * (1 - Math.max(0, groups.without(i, k, voices[i][k])))
+                * (1 - Math.max(0, group(i, k)))
                 * (1 - neighbours(i, j))
                 * (1 - Math.max(0, list(i, j)));
         return 1 - nothing;
@@ -202,7 +207,7 @@ final class Surroundings {
                 containment,
                 Math.max(0, article(i, k)),
                 neighbours(i, j),
-                Math.max(0, groups.without(i, k, voices[i][k])),
+                Math.max(0, group(i, k)),
                 false);
     }
 }
