@@ -3,6 +3,7 @@ package org.dauys.compare;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dauys.compare.WordChange.Cause;
 import org.dauys.compare.language.Names;
@@ -19,47 +20,73 @@ public final class Summary {
     private final Phrases phrases;
     private final Names names;
     private final ChangedRuns runs;
+    /** Whether the names of the row's relations stand beside the summary. */
+    private final boolean tagged;
 
-    private Summary(Row row, Comparison comparison, Phrases phrases) {
+    private Summary(Row row, Comparison comparison, Phrases phrases, boolean tagged) {
         this.row = row;
         this.comparison = comparison;
         this.phrases = phrases;
+        this.tagged = tagged;
         this.names = new Names(phrases);
         this.runs = ChangedRuns.of(row.words());
     }
 
     /** One or two sentences in the language of {@code locale} (kk, ru or en; English for any other). */
     public static String of(Row row, Comparison comparison, Locale locale) {
-        Phrases phrases = Phrases.in(locale);
-        Summary summary = new Summary(row, comparison, phrases);
-        return Stream.of(summary.origin(), summary.wording())
+        Summary summary = new Summary(row, comparison, Phrases.in(locale), false);
+        String said = summary.say();
+        return said.isEmpty() ? summary.say("summary.unchanged") : said;
+    }
+
+    /**
+     * The same for a reader who sees the names of the row's relations beside it ("Reworded", "New"): what they say is
+     * left out. Empty when they say all.
+     */
+    public static String besideTags(Row row, Comparison comparison, Locale locale) {
+        return new Summary(row, comparison, Phrases.in(locale), true).say();
+    }
+
+    private String say() {
+        return Stream.of(origin(), wording())
                 .filter(Predicate.not(String::isEmpty))
-                .reduce((first, second) -> first + " " + second)
-                .orElseGet(() -> phrases.say("summary.unchanged"));
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The phrase in the wording for articles and for a place beside tags, where there is one. */
+    private String say(String key, Object... values) {
+        String own = row.level() == Level.ARTICLE && phrases.has(key + ".article") ? key + ".article" : key;
+        if (tagged) {
+            own = phrases.has(own + ".tagged") ? own + ".tagged" : phrases.has(key + ".tagged") ? key + ".tagged" : own;
+        }
+        return phrases.say(own, values);
     }
 
     private String origin() {
         if (row.has(Relation.NEW)) {
-            return phrases.say(row.newUnits().getFirst().repealed() ? "summary.new.empty" : "summary.new");
+            return say(row.newUnits().getFirst().repealed() ? "summary.new.empty" : "summary.new");
         } else if (row.has(Relation.REMOVED)) {
-            return phrases.say(row.oldUnits().getFirst().repealed() ? "summary.removed.empty" : "summary.removed");
+            return say(row.oldUnits().getFirst().repealed() ? "summary.removed.empty" : "summary.removed");
         } else if (row.has(Relation.UNCHANGED)) {
-            return phrases.say("summary.unchanged");
+            return say("summary.unchanged");
         } else if (row.newUnits().getFirst().repealed()
                 && !row.oldUnits().getFirst().repealed()) {
-            return phrases.say("summary.repealed", sources());
+            return say("summary.repealed", sources());
         } else if (row.has(Relation.MERGED)) {
-            return phrases.say(row.has(Relation.SPLIT) ? "summary.assembled" : "summary.merged", sources());
+            return say(row.has(Relation.SPLIT) ? "summary.assembled" : "summary.merged", sources());
         } else if (row.has(Relation.SPLIT)) {
             List<String> others = otherParts();
-            return others.isEmpty()
-                    ? phrases.say("summary.split", sources())
-                    : phrases.say("summary.split.others", sources(), phrases.list(others));
+            return others.isEmpty() ? say("summary.split", sources()) : split(others);
         } else if (row.has(Relation.MOVED)) {
             String how = runs.all().isEmpty() && !isHeading() ? ".same" : runs.hasWording() ? ".reworded" : "";
-            return phrases.say("summary.moved" + how, sources());
+            return say("summary.moved" + how, sources());
         }
         return rewordedOrRenumbered();
+    }
+
+    private String split(List<String> others) {
+        String form = row.level() != Level.ARTICLE ? "" : others.size() == 1 ? ".article.one" : ".article.many";
+        return say("summary.split.others" + form, sources(), phrases.list(others));
     }
 
     private String rewordedOrRenumbered() {
@@ -67,11 +94,11 @@ public final class Summary {
         boolean reworded =
                 row.has(Relation.REWORDED) && (runs.hasWording() || runs.all().isEmpty());
         if (reworded && !isHeading()) {
-            return renumbered ? phrases.say("summary.reworded.renumbered", sources()) : phrases.say("summary.reworded");
+            return renumbered ? say("summary.reworded.renumbered", sources()) : say("summary.reworded");
         } else if (renumbered) {
-            return phrases.say(runs.all().isEmpty() && !isHeading() ? "summary.renumbered" : "summary.was", sources());
+            return say(runs.all().isEmpty() && !isHeading() ? "summary.renumbered" : "summary.was", sources());
         }
-        return isHeading() && row.has(Relation.REWORDED) && runs.all().isEmpty() ? phrases.say("summary.inside") : "";
+        return isHeading() && row.has(Relation.REWORDED) && runs.all().isEmpty() ? say("summary.inside") : "";
     }
 
     private String wording() {

@@ -62,8 +62,8 @@ class SummaryTest {
 
     @Test
     void sourcesOfAMergeAreNamed() {
-        assertEquals("Merged from 31 and 38.", say("28", "en"));
-        assertEquals("Объединены прежние нормы: 31 и 38.", say("28", "ru"));
+        assertEquals("Merged from articles 31 and 38.", say("28", "en"));
+        assertEquals("Объединены прежние статьи: 31 и 38.", say("28", "ru"));
     }
 
     @Test

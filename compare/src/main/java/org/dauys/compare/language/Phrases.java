@@ -33,6 +33,11 @@ public final class Phrases {
         return locale;
     }
 
+    /** Whether there is a phrase of this name. */
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
     /** The phrase with its places filled in; numbers are written as the language writes them. */
     public String say(String key, Object... values) {
         String pattern = bundle.getString(key);

@@ -100,8 +100,8 @@ final class DocxTable {
     private void source(XWPFDocument document, String key, Act act) {
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setSpacingAfter(0);
-        run(paragraph, phrases.say(key) + ": " + table.title(act), TEXT_SIZE);
-        run(paragraph, " · SHA-256: " + ActWriter.sha256(act), 8);
+        run(paragraph, rows.source(key, act), TEXT_SIZE);
+        run(paragraph, "SHA-256: " + ActWriter.sha256(act), 8);
     }
 
     private static XWPFTable grid(XWPFDocument document) {

@@ -7,6 +7,7 @@ import org.dauys.compare.Unit;
 import org.dauys.compare.WordChange;
 import org.dauys.compare.language.Phrases;
 import org.dauys.compare.table.MarkedHtml.Side;
+import org.dauys.text.Act;
 
 /**
  * What the lawyers' table says in its cells, whatever it is printed on. Columns as in practice under article 29(2) of
@@ -29,6 +30,12 @@ final class LegalRows {
                 phrases.say("table.column.old"),
                 phrases.say("table.column.new"),
                 phrases.say("table.column.rationale"));
+    }
+
+    /** "Draft: Constitution · " or, after a full stop, without the dot: the sum of the act follows. */
+    String source(String key, Act act) {
+        String title = table.title(act);
+        return phrases.say(key) + ": " + title + (title.endsWith(".") ? " " : " · ");
     }
 
     /** The number of the next row, from 1. */

@@ -69,8 +69,8 @@ final class PdfTable {
 
     private void source(String key, Act act) {
         out.append("<p class=\"source\">");
-        text(phrases.say(key) + ": " + table.title(act));
-        out.append(" · <span class=\"sum\">SHA-256: ")
+        text(rows.source(key, act));
+        out.append("<span class=\"sum\">SHA-256: ")
                 .append(ActWriter.sha256(act))
                 .append("</span></p>\n");
     }

@@ -48,7 +48,7 @@ final class RowHtml {
         side(entry, Side.NEW, out);
         out.append("<p").append(ownLanguage).append('>');
         tags(row, out);
-        Html.escape(table.summary(row), out);
+        Html.escape(table.besideTags(row), out);
         out.append("</p>\n</div>\n");
     }
 

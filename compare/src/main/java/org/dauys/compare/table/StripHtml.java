@@ -70,6 +70,9 @@ final class StripHtml {
         if (most.isEmpty()) {
             return phrases.say("strip.caption.plain");
         }
-        return phrases.say(most.size() == 1 ? "strip.caption.one" : "strip.caption.many", phrases.list(most));
+        // New articles are all colour: a reader would look for them among the named ones.
+        boolean some = shares.stream().anyMatch(share -> share.row().oldUnits().isEmpty());
+        String form = most.size() == 1 ? "one" : "many";
+        return phrases.say((some ? "strip.caption.new." : "strip.caption.") + form, phrases.list(most));
     }
 }

@@ -59,6 +59,11 @@ record Table(Comparison comparison, TableOptions options, Phrases phrases, List<
         return Summary.of(row, comparison, phrases.locale());
     }
 
+    /** What the names of the row's relations beside it do not say; may be empty. */
+    String besideTags(Row row) {
+        return Summary.besideTags(row, comparison, phrases.locale());
+    }
+
     String title(Act act) {
         return act.title().isEmpty() ? phrases.say("table.untitled") : act.title();
     }

@@ -1,5 +1,6 @@
 package org.dauys.compare.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.dauys.compare.WordChange;
 import org.dauys.compare.WordChange.Cause;
@@ -7,19 +8,27 @@ import org.dauys.compare.WordChange.Op;
 
 /**
  * Lines of a terminal, wrapped between words. Control characters of the text are dropped: an act cannot steer the
- * terminal. Escape codes begin and end with each word, so that a line stands for itself.
+ * terminal. Escape codes span a run of words and end with the line at the latest, so that a line stands for itself.
  */
 final class TerminalText {
     private static final String RESET = "\u001b[0m";
     private static final String BOLD = "\u001b[1m";
+    private static final String PLAIN = "";
+
+    /** A part of a word in one style. */
+    private record Piece(String text, String style) {}
 
     private final int columns;
     private final boolean colour;
     private final StringBuilder out = new StringBuilder(1 << 16);
-    /** The word that is being put together, as it will be written, and its width without escape codes. */
-    private final StringBuilder word = new StringBuilder();
+    /** The word that is being put together, and its width. */
+    private final List<Piece> word = new ArrayList<>();
 
     private int wordWidth;
+    /** The style of the white space before the word. */
+    private String gap = PLAIN;
+    /** The style that is switched on at the end of {@link #out}. */
+    private String open = PLAIN;
     /** Whether the word so far ends in a deletion: what replaces it is a word of its own. */
     private boolean endsMarked;
 
@@ -37,34 +46,54 @@ final class TerminalText {
 
     void bold(String text) {
         begin(0);
-        styled(text, colour ? BOLD : "");
+        styled(text, colour ? BOLD : PLAIN);
         endLine();
     }
 
     void paragraph(int indent, String text) {
         begin(indent);
-        styled(text, "");
+        styled(text, PLAIN);
         endLine();
     }
 
     void marked(int indent, List<WordChange> words) {
         begin(indent);
+        changes(words, PLAIN);
+        endLine();
+    }
+
+    /** A name and, on the same line, the heading that follows it. */
+    void heading(String name, List<WordChange> words) {
+        String style = colour ? BOLD : PLAIN;
+        begin(0);
+        styled(words.isEmpty() ? name : name + ". ", style);
+        changes(words, style);
+        endLine();
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+
+    private void changes(List<WordChange> words, String unmarked) {
+        endsMarked = false;
         for (WordChange change : words) {
             String text = change.text();
             if (change.op() == Op.INSERT && wordWidth > 0 && endsMarked) {
-                endWord();
+                endWord(PLAIN);
             }
             endsMarked = change.op() == Op.DELETE;
             int end = Marked.endOfWords(text);
             if (change.op() == Op.EQUAL || end == 0) {
-                styled(text, "");
+                styled(text, unmarked);
             } else {
-                // White space before the words goes with them: without the mark none is left over.
-                mark(change, text.substring(0, end));
-                styled(text.substring(end), "");
+                int start = Marked.startOfWords(text);
+                styled(text.substring(0, start), PLAIN);
+                mark(change, text.substring(start, end));
+                styled(text.substring(end), PLAIN);
             }
         }
-        endLine();
     }
 
     private void mark(WordChange change, String words) {
@@ -72,13 +101,8 @@ final class TerminalText {
         if (colour) {
             styled(words, code(change));
         } else {
-            styled((deleted ? "[-" : "{+") + words + (deleted ? "-]" : "+}"), "");
+            styled((deleted ? "[-" : "{+") + words + (deleted ? "-]" : "+}"), PLAIN);
         }
-    }
-
-    @Override
-    public String toString() {
-        return out.toString();
     }
 
     private static String code(WordChange change) {
@@ -93,55 +117,65 @@ final class TerminalText {
     }
 
     private void styled(String text, String style) {
-        boolean open = false;
+        StringBuilder piece = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\n' || c == ' ') {
-                open = close(open);
-                endWord();
+                add(piece, style);
+                endWord(style);
                 if (c == '\n') {
                     newLine();
                 }
             } else if (!Character.isISOControl(c)) {
-                if (!open && !style.isEmpty()) {
-                    word.append(style);
-                    open = true;
-                }
-                word.append(c);
-                wordWidth++;
+                piece.append(c);
             }
         }
-        close(open);
+        add(piece, style);
     }
 
-    private boolean close(boolean open) {
-        if (open) {
-            word.append(RESET);
+    private void add(StringBuilder piece, String style) {
+        if (!piece.isEmpty()) {
+            word.add(new Piece(piece.toString(), style));
+            wordWidth += piece.length();
+            piece.setLength(0);
         }
-        return false;
     }
 
-    private void endWord() {
-        if (wordWidth == 0) {
-            return;
+    /** @param next the style of the white space that ends the word */
+    private void endWord(String next) {
+        if (wordWidth > 0) {
+            if (lineWidth > 0 && lineWidth + 1 + wordWidth > columns) {
+                newLine();
+            }
+            if (lineWidth == 0) {
+                out.repeat(' ', indent);
+                lineWidth = indent;
+            } else {
+                // The space is part of a run only between two words of it.
+                style(gap.equals(open) && gap.equals(word.getFirst().style()) ? gap : PLAIN);
+                out.append(' ');
+                lineWidth++;
+            }
+            for (Piece piece : word) {
+                style(piece.style());
+                out.append(piece.text());
+            }
+            lineWidth += wordWidth;
+            word.clear();
+            wordWidth = 0;
         }
-        if (lineWidth > 0 && lineWidth + 1 + wordWidth > columns) {
-            newLine();
+        gap = next;
+    }
+
+    private void style(String style) {
+        if (!style.equals(open)) {
+            out.append(open.isEmpty() ? "" : RESET).append(style);
+            open = style;
         }
-        if (lineWidth == 0) {
-            out.repeat(' ', indent);
-            lineWidth = indent;
-        } else {
-            out.append(' ');
-            lineWidth++;
-        }
-        out.append(word);
-        lineWidth += wordWidth;
-        word.setLength(0);
-        wordWidth = 0;
     }
 
     private void newLine() {
+        style(PLAIN);
         if (lineWidth > 0) {
             out.append('\n');
             lineWidth = 0;
@@ -149,7 +183,7 @@ final class TerminalText {
     }
 
     private void endLine() {
-        endWord();
+        endWord(PLAIN);
         newLine();
     }
 }

@@ -72,10 +72,7 @@ final class TextTable {
 
     private void heading(Row head) {
         out.blank();
-        out.bold(table.name(head));
-        if (!Marked.words(head).isEmpty()) {
-            out.marked(0, Marked.words(head));
-        }
+        out.heading(table.name(head), Marked.words(head));
         if (!head.has(Relation.UNCHANGED)) {
             out.paragraph(INDENT, table.summary(head));
         }
@@ -86,7 +83,10 @@ final class TextTable {
         out.blank();
         out.paragraph(0, new LegalRows(table).element(row) + "  " + tags(row));
         out.marked(INDENT, entry.words());
-        out.paragraph(INDENT, "— " + table.summary(row));
+        String more = table.besideTags(row);
+        if (!more.isEmpty()) {
+            out.paragraph(INDENT, "— " + more);
+        }
     }
 
     private String tags(Row row) {
