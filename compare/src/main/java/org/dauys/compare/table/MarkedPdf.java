@@ -7,7 +7,7 @@ import org.dauys.compare.table.MarkedHtml.Side;
 
 /**
  * Marked text for the page that becomes PDF. The layout engine may break a line wherever an element begins or ends, and
- * so would let a line begin with the comma of "<del>word</del>,"; no character or property forbids it. So the word keeps
+ * so would let a line begin with the comma of {@code <del>word</del>,}; no character or property forbids it. So the word keeps
  * room behind it, and what follows takes the room back.
  */
 final class MarkedPdf {
@@ -39,10 +39,7 @@ final class MarkedPdf {
         int start = Math.min(Marked.startOfWords(text), end);
         Html.escape(text, 0, start, out);
         if (start < end) {
-            String element = word.op() == Op.EQUAL ? "" : word.op() == Op.DELETE ? "del" : "ins";
-            out.append(element.isEmpty() ? "" : "<" + element + ">");
-            words(text.substring(start, end), start == 0 && joined(i - 1), end == text.length() && joined(i));
-            out.append(element.isEmpty() ? "" : "</" + element + ">");
+            run(word.op(), text.substring(start, end), start == 0 && joined(i - 1), end == text.length() && joined(i));
         }
         Html.escape(text, end, text.length(), out);
     }
@@ -57,26 +54,32 @@ final class MarkedPdf {
                 && ",.;:!?)]}»”…".indexOf(words.get(i + 1).text().charAt(0)) >= 0;
     }
 
-    private void words(String text, boolean joinsBefore, boolean joinsAfter) {
-        int head = 0;
-        while (joinsBefore && head < text.length() && !Character.isWhitespace(text.charAt(head))) {
-            head++;
-        }
+    /** The room stands outside of the mark, or it would be underlined or struck through as well. */
+    private void run(Op op, String text, boolean joinsBefore, boolean joinsAfter) {
         int tail = text.length();
-        while (joinsAfter && tail > head && !Character.isWhitespace(text.charAt(tail - 1))) {
+        while (joinsAfter && tail > 0 && !Character.isWhitespace(text.charAt(tail - 1))) {
             tail--;
         }
-        boolean whole = joinsAfter && head == text.length();
-        span(text.substring(0, head), whole ? "joined joins" : "joined");
-        Html.escape(text, head, tail, out);
-        span(text.substring(tail), "joins");
-    }
-
-    private void span(String text, String classes) {
-        if (!text.isEmpty()) {
-            out.append("<span class=\"").append(classes).append("\">");
-            Html.escape(text, out);
+        mark(op, text.substring(0, tail), joinsBefore);
+        if (tail < text.length()) {
+            out.append("<span class=\"joins\">");
+            mark(op, text.substring(tail), joinsBefore && tail == 0);
             out.append("</span>");
         }
+    }
+
+    private void mark(Op op, String text, boolean joined) {
+        if (text.isEmpty()) {
+            return;
+        }
+        String element =
+                switch (op) {
+                    case EQUAL -> "span";
+                    case DELETE -> "del";
+                    case INSERT -> "ins";
+                };
+        out.append('<').append(element).append(joined ? " class=\"joined\">" : ">");
+        Html.escape(text, out);
+        out.append("</").append(element).append('>');
     }
 }
