@@ -72,8 +72,7 @@ class SummaryTest {
         assertEquals("", beside("24.5", "ru"), "Исключена");
         assertEquals("Прежнее место — 77.3(5); слова те же.", beside("27.6", "ru"));
         assertEquals("Прежние статьи — 31 и 38.", beside("28", "ru"));
-        assertEquals(
-                "Was article 24.3. The words “включая право на забастовку” were removed.", beside("27.3", "en"));
+        assertEquals("Was article 24.3. The words “включая право на забастовку” were removed.", beside("27.3", "en"));
     }
 
     @Test

@@ -72,12 +72,11 @@ final class MarkedPdf {
         if (text.isEmpty()) {
             return;
         }
-        String element =
-                switch (op) {
-                    case EQUAL -> "span";
-                    case DELETE -> "del";
-                    case INSERT -> "ins";
-                };
+        String element = switch (op) {
+            case EQUAL -> "span";
+            case DELETE -> "del";
+            case INSERT -> "ins";
+        };
         out.append('<').append(element).append(joined ? " class=\"joined\">" : ">");
         Html.escape(text, out);
         out.append("</").append(element).append('>');

@@ -139,8 +139,10 @@ class ComparisonWriterTest {
     void colourSpansARunAndEndsWithTheLine() throws IOException {
         TableOptions colour = new TableOptions(Tables.RU, LevelFilter.ALL, false, true, 100);
         String text = Tables.text(Sample.labour(), TableFormat.TEXT, colour);
-        assertTrue(text.contains("\u001b[31;9m, включая право на забастовку\u001b[0m.")
-                || text.contains("\u001b[0m\n    \u001b[31;9m"), text);
+        assertTrue(
+                text.contains("\u001b[31;9m, включая право на забастовку\u001b[0m.")
+                        || text.contains("\u001b[0m\n    \u001b[31;9m"),
+                text);
         assertTrue(text.contains("\u001b[32;4mчеловек\u001b[0m имеет"), text);
     }
 
