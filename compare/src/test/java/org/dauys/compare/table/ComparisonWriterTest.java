@@ -139,10 +139,14 @@ class ComparisonWriterTest {
     void colourSpansARunAndEndsWithTheLine() throws IOException {
         TableOptions colour = new TableOptions(Tables.RU, LevelFilter.ALL, false, true, 100);
         String text = Tables.text(Sample.labour(), TableFormat.TEXT, colour);
+        assertTrue(text.contains("разрешения\u001b[31;9m, включая право на забастовку\u001b[0m."), text);
+        Comparison comparison = one(Sample.insert("одиннадцать двенадцать тринадцать четырнадцать"));
+        String narrow = Tables.text(
+                comparison, TableFormat.TEXT, new TableOptions(Tables.RU, LevelFilter.ALL, false, true, 40));
         assertTrue(
-                text.contains("\u001b[31;9m, включая право на забастовку\u001b[0m.")
-                        || text.contains("\u001b[0m\n    \u001b[31;9m"),
-                text);
+                narrow.contains(
+                        "\u001b[32;4mодиннадцать двенадцать тринадцать\u001b[0m\n    \u001b[32;4mчетырнадцать\u001b[0m\n"),
+                narrow);
         assertTrue(text.contains("\u001b[32;4mчеловек\u001b[0m имеет"), text);
     }
 
@@ -159,6 +163,14 @@ class ComparisonWriterTest {
                 one(Sample.equal("Республики"), Sample.delete(", статус столицы"), Sample.insert(" Казахстан"));
         String text = Tables.text(comparison, TableFormat.TEXT, PROVISIONS);
         assertTrue(text.contains("Республики[-, статус столицы-] {+Казахстан+}"), text);
+    }
+
+    @Test
+    void commaInPlaceOfAWordStaysWithTheWordBefore() throws IOException {
+        Comparison comparison =
+                one(Sample.equal("день"), Sample.delete(" и"), Sample.insert(","), Sample.equal(" ночь"));
+        String text = Tables.text(comparison, TableFormat.TEXT, PROVISIONS);
+        assertTrue(text.contains("день{+,+} [-и-] ночь"), text);
     }
 
     @Test
