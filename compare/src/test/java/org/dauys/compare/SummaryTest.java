@@ -67,6 +67,15 @@ class SummaryTest {
     }
 
     @Test
+    void whatTheTagsSayIsLeftOutBesideThem() {
+        assertEquals("", beside("27.5", "en"), "New");
+        assertEquals("", beside("24.5", "ru"), "Исключена");
+        assertEquals("Прежнее место — 77.3(5); слова те же.", beside("27.6", "ru"));
+        assertEquals("Прежние статьи — 31 и 38.", beside("28", "ru"));
+        assertEquals("Was article 24.3. The words “включая право на забастовку” were removed.", beside("27.3", "en"));
+    }
+
+    @Test
     void partsOfASplitNameEachOther() {
         assertEquals("Part of the former article 31.3; the other parts are 28.4 in the draft.", say("28.3", "en"));
     }
@@ -170,11 +179,18 @@ class SummaryTest {
     }
 
     private static String say(String label, String language) {
-        Row row = LABOUR.rows().stream()
+        return Summary.of(row(label), LABOUR, Locale.of(language));
+    }
+
+    private static String beside(String label, String language) {
+        return Summary.besideTags(row(label), LABOUR, Locale.of(language));
+    }
+
+    private static Row row(String label) {
+        return LABOUR.rows().stream()
                 .filter(candidate -> candidate.label().equals(label))
                 .findFirst()
                 .orElseThrow();
-        return Summary.of(row, LABOUR, Locale.of(language));
     }
 
     private static String reworded(String language, WordChange... words) {

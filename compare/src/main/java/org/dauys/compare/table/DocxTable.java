@@ -181,14 +181,13 @@ final class DocxTable {
     }
 
     private static void marked(XWPFParagraph paragraph, List<WordChange> words, Side side) {
-        boolean afterDeletion = false;
+        WordChange before = Marked.equal("");
         for (WordChange word : words) {
             if (side.shows(word.op())) {
-                if (afterDeletion && word.op() == Op.INSERT) {
+                if (Marked.isReplacement(before, word)) {
                     run(paragraph, " ", TEXT_SIZE);
                 }
-                afterDeletion = word.op() == Op.DELETE
-                        && Marked.endOfWords(word.text()) == word.text().length();
+                before = word;
                 int end = Marked.endOfWords(word.text());
                 int start = Math.min(Marked.startOfWords(word.text()), end);
                 run(paragraph, word.text().substring(0, start), TEXT_SIZE);

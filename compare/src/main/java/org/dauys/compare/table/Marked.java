@@ -47,6 +47,14 @@ final class Marked {
         return text.toString();
     }
 
+    /** Whether a removed text and the added one touch, where both are shown: a space belongs between them. */
+    static boolean isReplacement(WordChange before, WordChange word) {
+        return before.op() == Op.DELETE
+                && word.op() == Op.INSERT
+                && endOfWords(before.text()) == before.text().length()
+                && startOfWords(word.text()) == 0;
+    }
+
     /** Where the white space at the head of {@code text} ends: marks begin there. */
     static int startOfWords(String text) {
         int start = 0;

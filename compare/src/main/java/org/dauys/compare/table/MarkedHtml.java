@@ -25,9 +25,14 @@ final class MarkedHtml {
     private MarkedHtml() {}
 
     static void write(List<WordChange> words, Side side, StringBuilder out) {
+        WordChange before = Marked.equal("");
         for (WordChange word : words) {
             if (side.shows(word.op())) {
+                if (Marked.isReplacement(before, word)) {
+                    out.append(' ');
+                }
                 write(word, out);
+                before = word;
             }
         }
     }

@@ -85,7 +85,7 @@ final class PdfTable {
         out.append("<tr class=\"head\"><td colspan=\"5\"><b>");
         text(rows.element(head) + (Marked.words(head).isEmpty() ? "" : ". "));
         out.append("</b>");
-        MarkedHtml.write(Marked.words(head), Side.BOTH, out);
+        MarkedPdf.write(Marked.words(head), Side.BOTH, out);
         out.append("</td></tr>\n");
     }
 
@@ -109,7 +109,7 @@ final class PdfTable {
             out.append("<td class=\"text\" lang=\"")
                     .append(act.language().code())
                     .append("\">");
-            MarkedHtml.write(entry.words(), side, out);
+            MarkedPdf.write(entry.words(), side, out);
             out.append("</td>");
         }
     }

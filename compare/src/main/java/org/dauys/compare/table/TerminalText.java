@@ -1,6 +1,7 @@
 package org.dauys.compare.table;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.dauys.compare.WordChange;
 import org.dauys.compare.WordChange.Cause;
@@ -78,7 +79,7 @@ final class TerminalText {
 
     private void changes(List<WordChange> words, String unmarked) {
         endsMarked = false;
-        for (WordChange change : words) {
+        for (WordChange change : punctuationFirst(words)) {
             String text = change.text();
             if (change.op() == Op.INSERT && wordWidth > 0 && endsMarked) {
                 endWord(PLAIN);
@@ -94,6 +95,22 @@ final class TerminalText {
                 styled(text.substring(end), PLAIN);
             }
         }
+    }
+
+    /** Of " and" replaced by ",", the comma comes first: it belongs to the word before. */
+    private static List<WordChange> punctuationFirst(List<WordChange> words) {
+        List<WordChange> ordered = new ArrayList<>(words);
+        for (int i = 1; i < ordered.size(); i++) {
+            WordChange before = ordered.get(i - 1);
+            WordChange change = ordered.get(i);
+            if (before.op() == Op.DELETE
+                    && change.op() == Op.INSERT
+                    && before.text().startsWith(" ")
+                    && (change.text().startsWith(",") || change.text().startsWith(";"))) {
+                Collections.swap(ordered, i - 1, i);
+            }
+        }
+        return ordered;
     }
 
     private void mark(WordChange change, String words) {

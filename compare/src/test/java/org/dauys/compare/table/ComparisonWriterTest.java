@@ -24,6 +24,7 @@ import org.dauys.compare.Comparison;
 import org.dauys.compare.Level;
 import org.dauys.compare.Relation;
 import org.dauys.compare.Row;
+import org.dauys.compare.WordChange;
 import org.dauys.compare.WordChange.Op;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -138,14 +139,61 @@ class ComparisonWriterTest {
     void colourSpansARunAndEndsWithTheLine() throws IOException {
         TableOptions colour = new TableOptions(Tables.RU, LevelFilter.ALL, false, true, 100);
         String text = Tables.text(Sample.labour(), TableFormat.TEXT, colour);
-        assertTrue(text.contains("\u001b[31;9m, включая право на забастовку\u001b[0m.")
-                || text.contains("\u001b[0m\n    \u001b[31;9m"), text);
+        assertTrue(text.contains("разрешения\u001b[31;9m, включая право на забастовку\u001b[0m."), text);
+        Comparison comparison = one(Sample.insert("одиннадцать двенадцать тринадцать четырнадцать"));
+        String narrow = Tables.text(
+                comparison, TableFormat.TEXT, new TableOptions(Tables.RU, LevelFilter.ALL, false, true, 40));
+        assertTrue(
+                narrow.contains(
+                        "\u001b[32;4mодиннадцать двенадцать тринадцать\u001b[0m\n    \u001b[32;4mчетырнадцать\u001b[0m\n"),
+                narrow);
         assertTrue(text.contains("\u001b[32;4mчеловек\u001b[0m имеет"), text);
     }
 
     @Test
+    void terminalNamesAnArticleAndItsHeadingOnOneLine() throws IOException {
+        String text = Tables.text(Sample.labour(), TableFormat.TEXT, Tables.all(Tables.RU));
+        assertTrue(text.contains("\nСтатья 27. [-Свобода труда-] {+Труд+}\n"), text);
+        assertTrue(text.contains("\nСтатья 29. {+<script>"), text);
+    }
+
+    @Test
+    void noMarkBeginsWithABlank() throws IOException {
+        Comparison comparison =
+                one(Sample.equal("Республики"), Sample.delete(", статус столицы"), Sample.insert(" Казахстан"));
+        String text = Tables.text(comparison, TableFormat.TEXT, PROVISIONS);
+        assertTrue(text.contains("Республики[-, статус столицы-] {+Казахстан+}"), text);
+    }
+
+    @Test
+    void commaInPlaceOfAWordStaysWithTheWordBefore() throws IOException {
+        Comparison comparison =
+                one(Sample.equal("день"), Sample.delete(" и"), Sample.insert(","), Sample.equal(" ночь"));
+        String text = Tables.text(comparison, TableFormat.TEXT, PROVISIONS);
+        assertTrue(text.contains("день{+,+} [-и-] ночь"), text);
+    }
+
+    @Test
+    void lineOfThePdfNeverBeginsWithAComma() throws IOException {
+        for (int length = 1; length < 40; length++) {
+            Comparison comparison = one(
+                    Sample.equal("а".repeat(length) + " слово статус"),
+                    Sample.insert(", имя"),
+                    Sample.equal(", и ещё столица"),
+                    Sample.delete(", наука и просвещение"),
+                    Sample.equal("."));
+            try (PDDocument document = Loader.loadPDF(Tables.bytes(comparison, TableFormat.PDF, PROVISIONS))) {
+                new PDFTextStripper()
+                        .getText(document)
+                        .lines()
+                        .forEach(line -> assertFalse(line.strip().matches("[,.].*"), line));
+            }
+        }
+    }
+
+    @Test
     void actCannotSteerTheTerminal() throws IOException {
-        Comparison comparison = one("зло \u001b[2Jсмотри\u0007");
+        Comparison comparison = one(Sample.insert("зло \u001b[2Jсмотри\u0007"));
         String text = Tables.text(comparison, TableFormat.TEXT, PROVISIONS);
         assertTrue(text.contains("{+зло [2Jсмотри+}"), text);
     }
@@ -350,10 +398,10 @@ class ComparisonWriterTest {
         return text.replaceAll("\\s+", " ").strip();
     }
 
-    private static Comparison one(String text) {
+    private static Comparison one(WordChange... words) {
         List<Row> rows = new ArrayList<>();
         rows.add(Sample.row(
-                Level.PARAGRAPH, EnumSet.of(Relation.NEW), List.of(), List.of("1.1"), List.of(Sample.insert(text))));
+                Level.PARAGRAPH, EnumSet.of(Relation.REWORDED), List.of("1.1"), List.of("1.1"), List.of(words)));
         Comparison like = Sample.labour();
         return new Comparison(like.oldAct(), like.newAct(), rows, List.of());
     }
