@@ -168,17 +168,23 @@ public final class Summary {
             Unit unit = row.oldUnits().getFirst();
             return names.within(unit.kind(), unit.label(), act);
         }
-        return phrases.list(row.oldUnits().stream().map(Unit::label).toList());
+        return phrases.list(
+                row.oldUnits().stream().map(unit -> inList(unit, act)).toList());
     }
 
-    /** The labels of the other new provisions that the same old one was split into. */
+    /** How a list calls a provision: groups by their names, others by their labels. */
+    private String inList(Unit unit, Act act) {
+        return unit.level() == Level.SECTION ? names.of(unit.kind(), unit.label(), act) : unit.label();
+    }
+
+    /** The other new provisions that the same old one was split into. */
     private List<String> otherParts() {
         List<String> from = row.oldLabels();
         return comparison.rows().stream()
                 .filter(other -> other.level() == row.level() && other.has(Relation.SPLIT))
                 .filter(other -> other.oldLabels().stream().anyMatch(from::contains))
-                .map(Row::label)
-                .filter(label -> !label.equals(row.label()))
+                .filter(other -> !other.newUnits().isEmpty() && !other.label().equals(row.label()))
+                .map(other -> inList(other.newUnits().getFirst(), comparison.newAct()))
                 .distinct()
                 .toList();
     }

@@ -57,7 +57,7 @@ class BadTextsTest {
                         "line 10: Статья 5. Органы follows 2: a number is missing between them. Check that nothing was left out.",
                         "line 12: «Статья 2. Споры» appears again (first at line 6); the second is cited as 2~2."
                                 + " Renumber one, or mark the second as an annex.",
-                        "line 14: 6 has no text; it is kept as a repealed element. Check that nothing was lost."),
+                        "line 14: Article 6 has no text; it is kept as a repealed element. Check that nothing was lost."),
                 reading.warnings().stream()
                         .map(p -> p.message(Locale.ROOT))
                         .sorted(BadTextsTest::byLine)
