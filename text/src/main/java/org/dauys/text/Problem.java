@@ -1,6 +1,7 @@
 package org.dauys.text;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -11,9 +12,9 @@ import java.util.Set;
  *
  * @param cause what is wrong; its message, with the remedy, is in {@code problems*.properties}
  * @param place where
- * @param arguments for the message, in the order of its placeholders
+ * @param arguments for the message, in the order of its placeholders: texts, and other places ({@link Place})
  */
-public record Problem(Cause cause, Place place, List<String> arguments) {
+public record Problem(Cause cause, Place place, List<Object> arguments) {
     private static final Set<String> TRANSLATED = Set.of("kk", "ru");
 
     /** What can be wrong with a source, and how bad it is. */
@@ -59,19 +60,24 @@ public record Problem(Cause cause, Place place, List<String> arguments) {
         return new Problem(
                 cause,
                 place,
-                java.util.Arrays.stream(arguments).map(String::valueOf).toList());
+                Arrays.stream(arguments)
+                        .<Object>map(argument -> argument instanceof Place ? argument : String.valueOf(argument))
+                        .toList());
     }
 
     /** One line: the place, what is wrong and what to do, for example {@code line 212: "Статья 27" appears twice …}. */
     public String message(Locale locale) {
         ResourceBundle texts = ResourceBundle.getBundle("org.dauys.text.problems", translated(locale));
-        String what = new MessageFormat(texts.getString(cause.name()), Locale.ROOT).format(arguments.toArray());
-        if (place.unit() == Place.Unit.FILE) {
-            return what;
-        }
-        String where = new MessageFormat(texts.getString("place." + place.unit().name()), Locale.ROOT)
+        Object[] shown = arguments.stream()
+                .map(argument -> argument instanceof Place other ? name(other, texts) : argument)
+                .toArray();
+        String what = new MessageFormat(texts.getString(cause.name()), Locale.ROOT).format(shown);
+        return place.unit() == Place.Unit.FILE ? what : name(place, texts) + ": " + what;
+    }
+
+    private static String name(Place place, ResourceBundle texts) {
+        return new MessageFormat(texts.getString("place." + place.unit().name()), Locale.ROOT)
                 .format(new Object[] {String.valueOf(place.number())});
-        return where + ": " + what;
     }
 
     /** The root stands for English: asked for English itself, a bundle would fall back to the system's language. */

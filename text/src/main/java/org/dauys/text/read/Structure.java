@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -171,7 +170,7 @@ final class Structure {
         Place first = articlesSeen.putIfAbsent(cited, block.place());
         if (first != null) {
             problems.add(Problem.of(
-                    Cause.ARTICLE_REPEATED, block.place(), Headings.shown(block.text()), shown(first), cited + "~2"));
+                    Cause.ARTICLE_REPEATED, block.place(), Headings.shown(block.text()), first, cited + "~2"));
             return;
         }
         ListNumber number = ListNumber.of(node.number);
@@ -184,12 +183,6 @@ final class Structure {
 
     private static String lastShown(ListNumber number) {
         return String.join("-", number.parts().stream().map(String::valueOf).toList());
-    }
-
-    private static String shown(Place place) {
-        return place.unit() == Place.Unit.FILE
-                ? "?"
-                : place.unit().name().toLowerCase(Locale.ROOT) + " " + place.number();
     }
 
     private void place(Node node) {
