@@ -109,7 +109,8 @@ final class WordDiff {
             boolean deletion = run.newLength() == 0;
             boolean insertion = run.oldLength() == 0;
             if (run.kind() == Run.Kind.CHANGED && (deletion || insertion)) {
-                int shift = bestShift(result.get(k - 1), run, result.get(k + 1), deletion);
+                boolean toEnd = k + 2 == result.size();
+                int shift = bestShift(result.get(k - 1), run, result.get(k + 1), deletion, toEnd);
                 if (shift != 0) {
                     result.set(k - 1, moved(result.get(k - 1), 0, shift));
                     result.set(k, moved(run, shift, shift));
@@ -117,6 +118,7 @@ final class WordDiff {
                 }
             }
         }
+        result.removeIf(run -> run.oldLength() == 0 && run.newLength() == 0);
         return result;
     }
 
@@ -124,14 +126,15 @@ final class WordDiff {
         return new Run(run.kind(), run.oldFrom() + from, run.oldTo() + to, run.newFrom() + from, run.newTo() + to);
     }
 
-    private int bestShift(Run before, Run run, Run after, boolean deletion) {
+    private int bestShift(Run before, Run run, Run after, boolean deletion, boolean toEnd) {
         List<Token> tokens = deletion ? oldTokens : newTokens;
         int from = deletion ? run.oldFrom() : run.newFrom();
         int to = deletion ? run.oldTo() : run.newTo();
         int best = 0;
         int bestValue = phraseValue(tokens, from, to);
-        // One token of the equal run must stay, so that runs never vanish.
-        for (int s = 1; s < after.oldLength() && same(tokens, from + s - 1, to + s - 1); s++) {
+        // One token of the equal run must stay, so that changed runs never meet; the last run of all may vanish.
+        int mostAfter = toEnd ? after.oldLength() : after.oldLength() - 1;
+        for (int s = 1; s <= mostAfter && same(tokens, from + s - 1, to + s - 1); s++) {
             int value = phraseValue(tokens, from + s, to + s);
             if (value > bestValue) {
                 best = s;

@@ -52,6 +52,13 @@ class MarkedTextTest {
     }
 
     @Test
+    void sentenceThatIsAddedAtTheEndIsMarkedWithItsFullStop() {
+        assertEquals(
+                "Суд решает спор.{+ Суд объявляет решение.+}",
+                shown("Суд решает спор.", "Суд решает спор. Суд объявляет решение."));
+    }
+
+    @Test
     void wordsThatMovedWithinTheProvisionAreMarkedAsMoved() {
         var changes = MarkedText.of(
                 "По решению общего собрания жителей канал закрывают на зиму, а весной его чистят и вновь открывают.",
