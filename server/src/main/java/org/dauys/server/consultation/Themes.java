@@ -49,7 +49,10 @@ public class Themes {
         return sql.sql("""
                         select g.theme_id, g.version_id, g.label from consultation.tag g
                         join consultation.theme t on t.id = g.theme_id where t.consultation_id = :id
-                        """).param("id", consultation.id()).query(Tag.class).list();
+                        """)
+                .param("id", consultation.id())
+                .query((row, i) -> new Tag(row.getLong("theme_id"), row.getLong("version_id"), row.getString("label")))
+                .list();
     }
 
     /**
