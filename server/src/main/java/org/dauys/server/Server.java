@@ -29,7 +29,12 @@ public final class Server implements AutoCloseable {
     }
 
     public static void main(String[] args) {
-        start(args[0], "postgres", "x", Integer.parseInt(args[1]));
+        Server server = start(args[0], "postgres", "x", Integer.parseInt(args[1]));
+        try {
+            server.bean(org.dauys.server.consultation.Imports.class).run(org.dauys.server.demo.DemoConsultation.read());
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /** Where its pages are. */
@@ -37,6 +42,11 @@ public final class Server implements AutoCloseable {
         WebServer pages = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer());
         int port = pages.getPort();
         return URI.create("http://127.0.0.1:" + port + "/");
+    }
+
+    /** One of the beans that serve it. */
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     @Override

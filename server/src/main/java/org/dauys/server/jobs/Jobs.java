@@ -2,16 +2,17 @@ package org.dauys.server.jobs;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The list of work to be done: added in the transaction that wants it, done after that by any node. */
 @Component
 public class Jobs {
     private final JdbcClient sql;
-    private final ApplicationEventPublisher events;
+    private final Bell bell;
 
     /** How a job stands. */
     public enum State {
@@ -20,12 +21,9 @@ public class Jobs {
         FAILED
     }
 
-    /** Something was added: whoever waits for work may look. */
-    record JobAdded() {}
-
-    Jobs(JdbcClient sql, ApplicationEventPublisher events) {
+    Jobs(JdbcClient sql, Bell bell) {
         this.sql = sql;
-        this.events = events;
+        this.bell = bell;
     }
 
     /** Adds a job, unless the same one waits already. */
@@ -35,7 +33,12 @@ public class Jobs {
                         insert into jobs.job (kind, subject) values (:kind, :subject)
                         on conflict (kind, subject) where state = 'waiting' do nothing
                         """).param("kind", kind).param("subject", subject).update();
-        events.publishEvent(new JobAdded());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                bell.ring();
+            }
+        });
     }
 
     /** How the newest job of this kind about this subject stands; empty when there never was one. */

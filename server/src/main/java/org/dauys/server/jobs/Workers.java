@@ -3,8 +3,6 @@ package org.dauys.server.jobs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,7 +11,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -31,14 +28,15 @@ class Workers implements SmartLifecycle {
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final Map<String, Work> works;
-    private final Semaphore wanted = new Semaphore(0);
+    private final Bell bell;
     private volatile boolean running;
     private List<Thread> threads = List.of();
 
     private record Job(long id, String kind, String subject, int attempts) {}
 
-    Workers(JdbcClient sql, TransactionTemplate transaction, List<Work> works) {
+    Workers(JdbcClient sql, TransactionTemplate transaction, List<Work> works, Bell bell) {
         this.sql = sql;
+        this.bell = bell;
         this.transaction = transaction;
         this.works = works.stream().collect(Collectors.toUnmodifiableMap(Work::kind, Function.identity()));
     }
@@ -54,7 +52,7 @@ class Workers implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        wanted.release(AT_ONCE);
+        threads.forEach(thread -> bell.ring());
         for (Thread thread : threads) {
             try {
                 thread.join(10_000);
@@ -69,17 +67,11 @@ class Workers implements SmartLifecycle {
         return running;
     }
 
-    @TransactionalEventListener(classes = Jobs.JobAdded.class, fallbackExecution = true)
-    void look() {
-        wanted.release();
-    }
-
     private void work() {
         while (running) {
             try {
                 if (!doOne()) {
-                    boolean told = wanted.tryAcquire(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
-                    LOG.trace("Looking for work, told: {}", told);
+                    bell.await(LOOK_EVERY_MILLIS);
                 }
             } catch (InterruptedException stopping) {
                 return;
