@@ -86,8 +86,7 @@ record Cluster(Path folder, Binaries binaries, ServerUser user) {
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8",
                 "--text-search-config=simple");
-        Tools.Answer answer = Tools.run(
-                Tools.builder(Tools.tied(user, command)).directory(parent().toFile()));
+        Tools.Answer answer = Tools.run(Tools.builder(Tools.tied(user, command)).directory(parent().toFile()));
         if (!answer.succeeded()) {
             throw new DatabaseException("PostgreSQL could not make a database in " + folder.getParent() + ":\n"
                     + answer.output().strip() + remedy(answer.output()));
