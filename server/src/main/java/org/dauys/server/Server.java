@@ -5,18 +5,24 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.dauys.server.consultation.Imports;
 import org.dauys.server.consultation.NewConsultation;
 import org.dauys.server.database.Database;
 import org.dauys.server.database.Migrations;
+import org.dauys.server.people.Accounts;
 import org.dauys.text.UnreadableActException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The running web application. */
 public final class Server implements AutoCloseable {
+    /** The name of the editor's account. */
+    public static final String EDITOR = Accounts.EDITOR;
+
     private final String host;
     private final ConfigurableApplicationContext context;
 
@@ -62,6 +68,31 @@ public final class Server implements AutoCloseable {
      */
     public void publish(NewConsultation consultation) throws UnreadableActException, IOException {
         bean(Imports.class).run(consultation);
+    }
+
+    /**
+     * Makes the editor's account at the first start.
+     *
+     * @param anew make a new password also when there is an account that nobody has chosen a password for: for a trial,
+     *     whose terminal was closed
+     * @return the one-time password, which is told only here; empty when the account was there
+     */
+    public Optional<String> firstPassword(boolean anew) {
+        Accounts accounts = bean(Accounts.class);
+        return accounts.firstEditor()
+                .or(() -> anew && accounts.isEditorNew() ? Optional.of(accounts.resetEditor()) : Optional.empty());
+    }
+
+    /**
+     * Gives the editor a new one-time password and ends the account's sessions; a server may run over the database.
+     *
+     * @return the password, which is told only here
+     * @throws org.dauys.server.database.DatabaseException when the schema cannot be brought up to date
+     */
+    public static String resetPassword(Database database) {
+        Migrations.ofProgram().migrate(database);
+        return Accounts.over(new DriverManagerDataSource(database.url(), database.user(), database.password()))
+                .resetEditor();
     }
 
     /** One of the beans that serve it. */
