@@ -40,7 +40,7 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void startsFromNothingWithItsOwnCopyOfTheProgramsAndTellsHowLong() throws IOException {
+    void startsFromNothingWithItsOwnCopyOfTheProgramsAndTellsHowLong() throws IOException, SQLException {
         // A half-done unpacking of a run that was killed.
         Path left = Files.createDirectories(folder.resolve("binaries/.unpacking-1/bin"));
         Files.writeString(left.resolve("postgres"), "half");
@@ -48,6 +48,7 @@ class EmbeddedPostgresTest {
         long begin = System.nanoTime();
         try (Database database = Database.open(DatabaseSettings.inFolder(folder))) {
             assertTrue(database.embedded());
+            assertEquals(List.of("on"), query(database, "SELECT current_setting('fsync')"));
             assertFalse(Files.exists(left));
             assertFalse(Files.exists(old));
         }
@@ -70,7 +71,6 @@ class EmbeddedPostgresTest {
             }
             assertEquals(List.of("f"), query(database, "SELECT rolsuper FROM pg_roles WHERE rolname = current_user"));
             assertEquals(List.of("127.0.0.1"), query(database, "SELECT current_setting('listen_addresses')"));
-            assertEquals(List.of("on"), query(database, "SELECT current_setting('fsync')"));
             assertFalse(database.toString().contains(database.password()));
         }
     }
@@ -206,8 +206,7 @@ class EmbeddedPostgresTest {
     }
 
     private Database open() {
-        var options = new EmbeddedPostgres.Options(Optional.of(TestFolders.binaries()), true, lastWords -> {});
-        return Database.embedded(DataFolder.open(folder), options);
+        return Database.embedded(DataFolder.open(folder), TestPostgres.options());
     }
 
     private Cluster cluster() {

@@ -1,6 +1,6 @@
 CREATE SCHEMA room;
 CREATE EXTENSION pg_trgm;
-CREATE TABLE room."Odd ""name""" (
+CREATE TABLE room."Odd ""one"" name" (
   id serial PRIMARY KEY,
   raw bytea,
   tree jsonb,
