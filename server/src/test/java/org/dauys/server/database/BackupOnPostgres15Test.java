@@ -3,10 +3,10 @@ package org.dauys.server.database;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
-import org.jspecify.annotations.Nullable;
 
 /** The same on the oldest PostgreSQL that Dauys works with, run by someone else. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

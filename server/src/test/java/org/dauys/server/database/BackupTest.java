@@ -37,7 +37,22 @@ class BackupTest {
 
     /** What trips up careless writers: separators, escapes, emptiness, characters beyond 16 bits. */
     private static final List<String> AWKWARD = Arrays.asList(
-            null, "", " ", "\\N", "\\.", "a\tb", "a\nb", "a\r\nb", "a\\b", "\"", "'", "{}", "NULL", "Қазақстан", "👩🏽‍⚖️𝒳", "\u0001\u007f\u0085\u2028");
+            null,
+            "",
+            " ",
+            "\\N",
+            "\\.",
+            "a\tb",
+            "a\nb",
+            "a\r\nb",
+            "a\\b",
+            "\"",
+            "'",
+            "{}",
+            "NULL",
+            "Қазақстан",
+            "👩🏽‍⚖️𝒳",
+            "\u0001\u007f\u0085\u2028");
 
     @TempDir
     private Path folder;
@@ -67,7 +82,8 @@ class BackupTest {
         assertEquals("2", read.schema());
         assertEquals(5, read.tables());
         assertEquals(contents(source), contents(target));
-        assertEquals(List.of("1"), query(target, "SELECT count(*) FROM writing WHERE words @@ 'constitution'::tsquery"));
+        assertEquals(
+                List.of("1"), query(target, "SELECT count(*) FROM writing WHERE words @@ 'constitution'::tsquery"));
         assertEquals(List.of("3"), query(target, "SELECT number FROM room.titles"));
     }
 
@@ -91,10 +107,14 @@ class BackupTest {
         write();
         Restore.read(file, target, OLD);
         assertEquals(List.of("200"), query(target, "SELECT id FROM room.published"));
-        for (String change : List.of("DELETE FROM room.published", "TRUNCATE room.published", "INSERT INTO room.published VALUES (201, 1)")) {
+        for (String change : List.of(
+                "DELETE FROM room.published",
+                "TRUNCATE room.published",
+                "INSERT INTO room.published VALUES (201, 1)")) {
             assertThrows(SQLException.class, () -> execute(target, change));
         }
-        assertThrows(SQLException.class, () -> execute(target, "INSERT INTO author (name, favourite) VALUES ('x', 99)"));
+        assertThrows(
+                SQLException.class, () -> execute(target, "INSERT INTO author (name, favourite) VALUES ('x', 99)"));
     }
 
     @Test
@@ -112,7 +132,10 @@ class BackupTest {
         ALL.migrate(source);
         write();
         var refused = assertThrows(UnreadableBackupException.class, () -> Restore.read(file, target, OLD));
-        assertTrue(refused.getMessage().contains("was made by a newer Dauys (1.2.3): its schema is of version 3, and this one knows versions up to 2."));
+        assertTrue(
+                refused.getMessage()
+                        .contains(
+                                "was made by a newer Dauys (1.2.3): its schema is of version 3, and this one knows versions up to 2."));
         assertEmpty(target);
     }
 
@@ -146,7 +169,9 @@ class BackupTest {
         write();
         byte[] first = read(file);
         var refused = assertThrows(DatabaseException.class, this::write);
-        assertEquals(file + " exists already. Choose another name, or say that it may be overwritten.", refused.getMessage());
+        assertEquals(
+                file + " exists already. Choose another name, or say that it may be overwritten.",
+                refused.getMessage());
         assertEquals(first.length, read(file).length);
         Backup.write(source, file, true, "1.2.4", Instant.EPOCH);
         assertFalse(Arrays.equals(first, read(file)));
@@ -200,7 +225,12 @@ class BackupTest {
 
     @Test
     void fileThatIsNoBackupIsRefused() throws SQLException, IOException {
-        for (byte[] content : List.of(new byte[0], "Hello".getBytes(StandardCharsets.UTF_8), zip("a.txt", "a"), zip("manifest.json", "{}"), zip("manifest.json", "["))) {
+        for (byte[] content : List.of(
+                new byte[0],
+                "Hello".getBytes(StandardCharsets.UTF_8),
+                zip("a.txt", "a"),
+                zip("manifest.json", "{}"),
+                zip("manifest.json", "["))) {
             Files.write(file, content);
             assertThrows(UnreadableBackupException.class, () -> Restore.read(file, target, OLD));
         }
@@ -242,11 +272,16 @@ class BackupTest {
         Path migrations = Files.createDirectories(folder.resolve("migrations"));
         for (String name : List.of("V1__tables.sql", "room/V2__everything.sql")) {
             try (var in = BackupTest.class.getResourceAsStream("migrations/old/" + name)) {
-                Files.write(migrations.resolve(name.replaceAll(".*/", "")), Objects.requireNonNull(in).readAllBytes());
+                Files.write(
+                        migrations.resolve(name.replaceAll(".*/", "")),
+                        Objects.requireNonNull(in).readAllBytes());
             }
         }
-        Files.writeString(migrations.resolve("V3__impossible.sql"), "CREATE TABLE more (); ALTER TABLE author ADD CHECK (name = '');");
-        var refused = assertThrows(DatabaseException.class, () -> Restore.read(file, target, Migrations.in("filesystem:" + migrations)));
+        Files.writeString(
+                migrations.resolve("V3__impossible.sql"),
+                "CREATE TABLE more (); ALTER TABLE author ADD CHECK (name = '');");
+        var refused = assertThrows(
+                DatabaseException.class, () -> Restore.read(file, target, Migrations.in("filesystem:" + migrations)));
         assertTrue(refused.getMessage().contains("V3__impossible"), refused.getMessage());
         assertEmpty(target);
     }
@@ -294,11 +329,19 @@ class BackupTest {
                 insert.setArray(3, connection.createArrayOf("text", new String[] {text, "ә", null}));
                 insert.setString(4, text);
                 insert.setString(5, text == null ? "" : "Статья 27. " + text);
-                insert.setString(6, List.of("infinity", "2026-03-01 00:00:00.123456+05", "0044-03-15 12:00:00+00 BC").get(number % 3));
+                insert.setString(
+                        6,
+                        List.of("infinity", "2026-03-01 00:00:00.123456+05", "0044-03-15 12:00:00+00 BC")
+                                .get(number % 3));
                 insert.setString(7, List.of("-infinity", "2026-02-28").get(number % 2));
                 insert.setString(8, "1 year -2 mons +3 days 04:05:06.789");
-                insert.setString(9, List.of("NaN", "123456789012345678901234567890.000000000100", "-0.10").get(number % 3));
-                insert.setDouble(10, new double[] {0.1 + 0.2, Double.NaN, Double.NEGATIVE_INFINITY, Double.MIN_VALUE}[number % 4]);
+                insert.setString(
+                        9,
+                        List.of("NaN", "123456789012345678901234567890.000000000100", "-0.10")
+                                .get(number % 3));
+                insert.setDouble(
+                        10,
+                        new double[] {0.1 + 0.2, Double.NaN, Double.NEGATIVE_INFINITY, Double.MIN_VALUE}[number % 4]);
                 insert.setBoolean(11, number % 2 == 0);
                 insert.setString(12, "00000000-0000-4000-8000-%012d".formatted(number));
                 insert.executeUpdate();

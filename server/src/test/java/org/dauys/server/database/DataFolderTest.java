@@ -27,12 +27,12 @@ class DataFolderTest {
 
     @Test
     void isRefusedToASecondProcessWhichMayJoinTheDatabase() throws Exception {
-        Process holder = ChildJvm.start(HoldFolder.class, folder.toString(), TestFolders.binaries().toString());
+        Process holder = ChildJvm.start(
+                HoldFolder.class, folder.toString(), TestFolders.binaries().toString());
         try (var lines = new BufferedReader(new InputStreamReader(holder.getInputStream(), StandardCharsets.UTF_8))) {
             assertTrue(lines.lines().anyMatch("holding true"::equals));
 
-            var refused = assertThrows(
-                    DatabaseException.class, () -> Database.open(DatabaseSettings.inFolder(folder)));
+            var refused = assertThrows(DatabaseException.class, () -> Database.open(DatabaseSettings.inFolder(folder)));
             assertEquals(
                     "The data folder " + folder + " is in use by another Dauys (process " + holder.pid()
                             + "). Stop it, or give another folder with --data.",

@@ -23,8 +23,12 @@ class DatabaseSettingsTest {
             assertEquals("ann", address.user());
             assertEquals("p@ss/+1", address.password());
         }
-        assertEquals("jdbc:postgresql://localhost/dauys", parse("jdbc:postgresql:dauys").url());
-        assertEquals("jdbc:postgresql://h/x?a=b", parse("postgres://h/dauys?a=b").database("x").url());
+        assertEquals(
+                "jdbc:postgresql://localhost/dauys",
+                parse("jdbc:postgresql:dauys").url());
+        assertEquals(
+                "jdbc:postgresql://h/x?a=b",
+                parse("postgres://h/dauys?a=b").database("x").url());
     }
 
     @Test
@@ -36,9 +40,11 @@ class DatabaseSettingsTest {
 
     @Test
     void passwordIsNeverPrinted() {
-        var settings = DatabaseSettings.external("postgres://ann:secret@h/d?sslpassword=secret", Optional.empty(), Optional.empty());
+        var settings = DatabaseSettings.external(
+                "postgres://ann:secret@h/d?sslpassword=secret", Optional.empty(), Optional.empty());
         assertEquals("External[jdbc:postgresql://h/d]", settings.toString());
-        for (String wrong : List.of("mysql://ann:secret@h/d", "jdbc:mysql://ann:secret@h/d", "postgres://ann:secret%@h/d", "secret", "")) {
+        for (String wrong : List.of(
+                "mysql://ann:secret@h/d", "jdbc:mysql://ann:secret@h/d", "postgres://ann:secret%@h/d", "secret", "")) {
             var refused = assertThrows(DatabaseException.class, () -> parse(wrong));
             assertFalse(refused.getMessage().contains("secret"), refused.getMessage());
         }
@@ -50,16 +56,19 @@ class DatabaseSettingsTest {
         var environment = Map.of("DAUYS_DB_URL", "postgres://h/d", "DAUYS_DB_PASSWORD", "p", "DAUYS_DATA", "/else");
         assertEquals(
                 "External[jdbc:postgresql://x/y]",
-                DatabaseSettings.of(Optional.of(data), Optional.of("postgres://x/y"), environment).toString());
+                DatabaseSettings.of(Optional.of(data), Optional.of("postgres://x/y"), environment)
+                        .toString());
         assertEquals(
                 new DatabaseSettings.InFolder(data),
                 DatabaseSettings.of(Optional.of(data), Optional.empty(), environment));
         assertEquals(
                 "External[jdbc:postgresql://h/d]",
-                DatabaseSettings.of(Optional.empty(), Optional.empty(), environment).toString());
+                DatabaseSettings.of(Optional.empty(), Optional.empty(), environment)
+                        .toString());
         assertEquals(
                 new DatabaseSettings.InFolder(Path.of("/else")),
-                DatabaseSettings.of(Optional.empty(), Optional.empty(), Map.of("DAUYS_DATA", "/else", "DAUYS_DB_URL", "")));
+                DatabaseSettings.of(
+                        Optional.empty(), Optional.empty(), Map.of("DAUYS_DATA", "/else", "DAUYS_DB_URL", "")));
         assertEquals(
                 new DatabaseSettings.InFolder(DataFolder.usual(Map.of())),
                 DatabaseSettings.of(Optional.empty(), Optional.empty(), Map.of()));
@@ -67,9 +76,12 @@ class DatabaseSettingsTest {
 
     @Test
     void serverThatDoesNotAnswerIsNamedWithoutThePassword() {
-        var settings = DatabaseSettings.external("postgres://ann:secret@127.0.0.1:1/d", Optional.empty(), Optional.empty());
+        var settings =
+                DatabaseSettings.external("postgres://ann:secret@127.0.0.1:1/d", Optional.empty(), Optional.empty());
         var refused = assertThrows(DatabaseException.class, () -> Database.open(settings));
-        assertTrue(refused.getMessage().startsWith("Cannot open the database at jdbc:postgresql://127.0.0.1:1/d: "), refused.getMessage());
+        assertTrue(
+                refused.getMessage().startsWith("Cannot open the database at jdbc:postgresql://127.0.0.1:1/d: "),
+                refused.getMessage());
         assertTrue(refused.getMessage().contains("refused"), refused.getMessage());
         assertFalse(refused.getMessage().contains("secret"), refused.getMessage());
     }
@@ -84,7 +96,8 @@ class DatabaseSettingsTest {
 
     private static String refusal(String url, String user, String password) {
         var settings = DatabaseSettings.external(url, Optional.of(user), Optional.of(password));
-        return assertThrows(DatabaseException.class, () -> Database.open(settings)).getMessage();
+        return assertThrows(DatabaseException.class, () -> Database.open(settings))
+                .getMessage();
     }
 
     private static Address parse(String url) {

@@ -44,7 +44,8 @@ class EmbeddedKillTest {
     }
 
     private List<Long> runAndKill(int millis) throws IOException, InterruptedException {
-        Process child = ChildJvm.start(InsertLoop.class, folder.toString(), TestFolders.binaries().toString());
+        Process child = ChildJvm.start(
+                InsertLoop.class, folder.toString(), TestFolders.binaries().toString());
         try (var lines = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); !"ready".equals(line); line = lines.readLine()) {
                 assertTrue(line != null, "the child has ended before it was ready");
@@ -53,7 +54,10 @@ class EmbeddedKillTest {
             // By its handle: Process.destroyForcibly would also close the stream that we still read.
             child.toHandle().destroyForcibly();
             // A line that the kill has cut in two would be a smaller number, which is there as well.
-            return lines.lines().filter(line -> line.matches("\\d+")).map(Long::valueOf).toList();
+            return lines.lines()
+                    .filter(line -> line.matches("\\d+"))
+                    .map(Long::valueOf)
+                    .toList();
         } finally {
             child.toHandle().destroyForcibly();
             child.waitFor();

@@ -57,9 +57,12 @@ class EmbeddedPostgresTest {
         long open = System.nanoTime();
         database.close();
         long end = System.nanoTime();
-        LoggerFactory.getLogger(EmbeddedPostgresTest.class).info(
-                "first start and stop {} ms, second start {} ms, stop {} ms",
-                (between - begin) / 1_000_000, (open - between) / 1_000_000, (end - open) / 1_000_000);
+        LoggerFactory.getLogger(EmbeddedPostgresTest.class)
+                .info(
+                        "first start and stop {} ms, second start {} ms, stop {} ms",
+                        (between - begin) / 1_000_000,
+                        (open - between) / 1_000_000,
+                        (end - open) / 1_000_000);
     }
 
     @Test
@@ -154,7 +157,8 @@ class EmbeddedPostgresTest {
             Path status = Path.of("/proc", "" + server(), "stat");
             Assumptions.assumeTrue(Files.exists(status), "only Linux tells");
             // After the name in parentheses: state, parent, process group
-            String[] fields = Files.readString(status).replaceFirst("^.*\\) ", "").split(" ");
+            String[] fields =
+                    Files.readString(status).replaceFirst("^.*\\) ", "").split(" ");
             assertEquals("" + server(), fields[2]);
         }
     }
@@ -215,8 +219,8 @@ class EmbeddedPostgresTest {
     }
 
     private long server() throws IOException {
-        return Long.parseLong(
-                Files.readAllLines(folder.resolve("database/cluster/postmaster.pid")).getFirst());
+        return Long.parseLong(Files.readAllLines(folder.resolve("database/cluster/postmaster.pid"))
+                .getFirst());
     }
 
     private static int freePort() throws IOException {

@@ -11,8 +11,7 @@ final class HoldFolder {
 
     /** @param arguments the data folder; the folder of PostgreSQL's programs */
     public static void main(String[] arguments) throws IOException {
-        var options = new EmbeddedPostgres.Options(
-                Optional.of(Path.of(arguments[1])), true, lastWords -> {});
+        var options = new EmbeddedPostgres.Options(Optional.of(Path.of(arguments[1])), true, lastWords -> {});
         try (Database database = Database.embedded(DataFolder.open(Path.of(arguments[0])), options)) {
             System.out.println("holding " + database.embedded());
             System.in.transferTo(OutputStream.nullOutputStream());

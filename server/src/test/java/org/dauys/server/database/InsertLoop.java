@@ -18,8 +18,8 @@ final class InsertLoop {
             statement.execute("CREATE TABLE IF NOT EXISTS written (id bigint GENERATED ALWAYS AS IDENTITY, text text)");
             System.out.println("ready");
             while (true) {
-                try (var rows = statement.executeQuery(
-                        "INSERT INTO written (text) VALUES (repeat('ә', 500)) RETURNING id")) {
+                try (var rows =
+                        statement.executeQuery("INSERT INTO written (text) VALUES (repeat('ә', 500)) RETURNING id")) {
                     rows.next();
                     System.out.println(rows.getLong(1));
                 }

@@ -44,7 +44,8 @@ class MigrationsTest {
         Files.writeString(folder.resolve("V1__one.sql"), "CREATE TABLE one ();");
         Files.writeString(folder.resolve("V2__two.sql"), "CREATE TABLE two (); SELECT 1/0;");
         var refused = assertThrows(
-                DatabaseException.class, () -> Migrations.in("filesystem:" + folder).migrate(database));
+                DatabaseException.class,
+                () -> Migrations.in("filesystem:" + folder).migrate(database));
         assertTrue(refused.getMessage().contains("V2__two.sql"), refused.getMessage());
         assertEquals(Optional.of("1"), Migrations.current(database));
     }
