@@ -10,5 +10,6 @@ module org.dauys.compare {
     requires tools.jackson.core;
 
     exports org.dauys.compare;
+    exports org.dauys.compare.language;
     exports org.dauys.compare.table;
 }

@@ -17,15 +17,21 @@ public final class Phrases {
     private final Locale locale;
     private final ResourceBundle bundle;
 
-    private Phrases(Locale locale) {
+    private Phrases(Locale locale, ResourceBundle bundle) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(BUNDLE, locale);
+        this.bundle = bundle;
     }
 
     /** The phrases in the language of {@code locale}; in English when it is none of kk, ru and en. */
     public static Phrases in(Locale locale) {
         String language = locale.getLanguage();
-        return new Phrases(Locale.of(LANGUAGES.contains(language) ? language : "en"));
+        Locale own = Locale.of(LANGUAGES.contains(language) ? language : "en");
+        return new Phrases(own, ResourceBundle.getBundle(BUNDLE, own));
+    }
+
+    /** Phrases that come from elsewhere, with the same patterns; plural forms are known for kk, ru and en. */
+    public static Phrases of(Locale locale, ResourceBundle bundle) {
+        return new Phrases(locale, bundle);
     }
 
     /** The language that the phrases are in: kk, ru or en. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -46,13 +47,18 @@ record Cluster(Path folder, Binaries binaries, ServerUser user) {
         }
     }
 
+    /** The folder that the cluster's own stands in. */
+    Path parent() {
+        return Objects.requireNonNull(folder.getParent());
+    }
+
     /**
      * Makes the cluster under another name, then moves it: it is there as a whole or not at all.
      *
      * @param durable false only in tests: does not wait for the disk
      */
     void make(String password, boolean durable) {
-        Path parent = folder.getParent();
+        Path parent = parent();
         try {
             Trees.deleteLeftOvers(parent, MAKING);
             Path part = parent.resolve(MAKING + UUID.randomUUID());
@@ -89,7 +95,7 @@ record Cluster(Path folder, Binaries binaries, ServerUser user) {
             command.add("--no-sync");
         }
         Tools.Answer answer = Tools.run(Tools.builder(Tools.tied(user, command))
-                .directory(folder.getParent().toFile()));
+                .directory(parent().toFile()));
         if (!answer.succeeded()) {
             throw new DatabaseException("PostgreSQL could not make a database in " + folder.getParent() + ":\n"
                     + answer.output().strip() + remedy(answer.output()));

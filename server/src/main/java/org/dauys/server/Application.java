@@ -1,0 +1,12 @@
+package org.dauys.server;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.modulith.Modulithic;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The rooms of the server, put together by Spring; {@link Server} starts it. */
+@Modulithic(systemName = "Dauys")
+@EnableScheduling
+@SpringBootApplication(proxyBeanMethods = false, exclude = UserDetailsServiceAutoConfiguration.class)
+class Application {}

@@ -1,0 +1,53 @@
+package org.dauys.server.consultation;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
+import org.dauys.text.Act;
+import org.dauys.text.Format;
+import org.dauys.text.UnreadableActException;
+import org.dauys.text.read.ActReader;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The acts of texts that were read. A text never changes, so an act read once is kept while there is room. */
+@Component
+public class Acts {
+    private final JdbcClient sql;
+    /** By the text's id; weighed in articles, of which one with its index takes about 10 kB. */
+    private final Cache<Long, Act> acts = Caffeine.newBuilder()
+            .maximumWeight(20_000)
+            .weigher((Long id, Act act) -> 1 + act.articles())
+            .build();
+
+    Acts(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * The act of a text.
+     *
+     * @throws IllegalStateException when the text was not read
+     */
+    public Act of(Text text) {
+        return byId(text.id());
+    }
+
+    Act byId(long textId) {
+        return acts.get(textId, this::load);
+    }
+
+    private Act load(long textId) {
+        byte[] json = sql.sql("select act from consultation.text where id = :id and state = 'read'")
+                .param("id", textId)
+                .query(byte[].class)
+                .optional()
+                .orElseThrow(() -> new IllegalStateException("Text " + textId + " was not read"));
+        try {
+            return ActReader.read("text " + textId, json, Format.JSON, Optional.empty())
+                    .act();
+        } catch (UnreadableActException damaged) {
+            throw new IllegalStateException("Text " + textId + " is damaged in the database", damaged);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.dauys.server.consultation;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.dauys.server.jobs.Work;
+import org.dauys.text.Act;
+import org.dauys.text.Format;
+import org.dauys.text.Language;
+import org.dauys.text.Problem;
+import org.dauys.text.UnreadableActException;
+import org.dauys.text.read.ActReader;
+import org.dauys.text.read.Reading;
+import org.dauys.text.write.ActWriter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads an uploaded text: the act, its doubts, and the words for search. */
+@Component
+class ReadText implements Work {
+    static final String KIND = "read-text";
+
+    private final JdbcClient sql;
+    private final SearchIndex index;
+
+    private record Upload(long versionId, String fileName, String format, byte[] source, Optional<String> language) {}
+
+    ReadText(JdbcClient sql, SearchIndex index) {
+        this.sql = sql;
+        this.index = index;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(String textId) throws IOException {
+        long id = Long.parseLong(textId);
+        Optional<Upload> upload = sql.sql("""
+                        select version_id, file_name, format, source, asked_language from consultation.text
+                        where id = :id and state = 'waiting' for update
+                        """)
+                .param("id", id)
+                .query((row, i) -> new Upload(
+                        row.getLong("version_id"),
+                        row.getString("file_name"),
+                        row.getString("format"),
+                        row.getBytes("source"),
+                        Optional.ofNullable(row.getString("asked_language"))))
+                .optional();
+        // Gone, or read by an earlier run: nothing to do.
+        if (upload.isPresent()) {
+            read(id, upload.get());
+        }
+    }
+
+    private void read(long id, Upload upload) throws IOException {
+        try {
+            Reading reading = ActReader.read(
+                    upload.fileName(),
+                    upload.source(),
+                    Format.valueOf(upload.format()),
+                    upload.language().map(Language::new));
+            keep(id, upload, reading);
+        } catch (UnreadableActException unreadable) {
+            refuse(id, unreadable.problems());
+        }
+    }
+
+    /** Another text of the version in the same language gives way to this one. */
+    private void keep(long id, Upload upload, Reading reading) throws IOException {
+        Act act = reading.act();
+        sql.sql("delete from consultation.text where version_id = :version and language = :language and id < :id")
+                .param("version", upload.versionId())
+                .param("language", act.language().code())
+                .param("id", id)
+                .update();
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        ActWriter.write(act, reading.warnings(), Format.JSON, json);
+        sql.sql("""
+                        update consultation.text set state = 'read', language = :language, act = :act, sha256 = :sha256,
+                          articles = :articles, problems = :problems::jsonb where id = :id
+                        """)
+                .param("language", act.language().code())
+                .param("act", json.toByteArray())
+                .param("sha256", ActWriter.sha256(act))
+                .param("articles", act.articles())
+                .param("problems", ProblemsJson.write(reading.warnings()))
+                .param("id", id)
+                .update();
+        index.add(id, act);
+    }
+
+    private void refuse(long id, List<Problem> problems) {
+        sql.sql("update consultation.text set state = 'unreadable', problems = :problems::jsonb where id = :id")
+                .param("problems", ProblemsJson.write(problems))
+                .param("id", id)
+                .update();
+    }
+}

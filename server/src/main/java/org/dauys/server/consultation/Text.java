@@ -1,0 +1,42 @@
+package org.dauys.server.consultation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.dauys.text.Format;
+import org.dauys.text.Language;
+import org.dauys.text.Problem;
+
+/**
+ * The words of a version in one language. A text never changes: another upload makes another text.
+ *
+ * @param fileName of the upload, without folders
+ * @param language empty until it was read
+ * @param sha256 of the act's canonical bytes, 64 hexadecimal digits; empty until it was read
+ * @param articles how many it has; 0 until it was read
+ * @param problems the reader's doubts, or why it could not read
+ */
+public record Text(
+        long id,
+        long versionId,
+        String fileName,
+        Format format,
+        State state,
+        Optional<Language> language,
+        Optional<String> sha256,
+        int articles,
+        List<Problem> problems,
+        Instant uploadedAt) {
+
+    /** How far the upload has come. */
+    public enum State {
+        /** To be read; takes seconds. */
+        WAITING,
+        READ,
+        UNREADABLE
+    }
+
+    public Text {
+        problems = List.copyOf(problems);
+    }
+}

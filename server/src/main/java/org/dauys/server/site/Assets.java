@@ -1,0 +1,80 @@
+package org.dauys.server.site;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Style sheets, scripts and icons. Their address holds a sum of their bytes, so that browsers may keep them for ever:
+ * {@code /assets/1f2e3d4c/site.css}.
+ */
+@Controller
+public class Assets {
+    private static final Duration FOR_EVER = Duration.ofDays(365);
+    private static final Map<String, Asset> ALL = load();
+
+    private record Asset(byte[] bytes, MediaType type, String sum) {}
+
+    /** The address of a file: {@code site.css}. */
+    public static String at(String name) {
+        Asset asset = Objects.requireNonNull(ALL.get(name), name);
+        return "/assets/" + asset.sum() + "/" + name;
+    }
+
+    @GetMapping("/assets/{sum}/{name}")
+    ResponseEntity<byte[]> asset(@PathVariable String sum, @PathVariable String name) {
+        Asset asset = ALL.get(name);
+        if (asset == null || !asset.sum().equals(sum)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return ResponseEntity.ok()
+                .contentType(asset.type())
+                .cacheControl(CacheControl.maxAge(FOR_EVER).cachePublic().immutable())
+                .body(asset.bytes());
+    }
+
+    private static Map<String, Asset> load() {
+        Map<String, Asset> assets = new LinkedHashMap<>();
+        MediaType css = new MediaType("text", "css", StandardCharsets.UTF_8);
+        MediaType script = new MediaType("text", "javascript", StandardCharsets.UTF_8);
+        assets.put("site.css", asset("assets/site.css", css));
+        assets.put("site.js", asset("assets/site.js", script));
+        assets.put("htmx.js", asset("/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js", script));
+        assets.put("icon.svg", asset("assets/icon.svg", MediaType.parseMediaType("image/svg+xml")));
+        return Map.copyOf(assets);
+    }
+
+    private static Asset asset(String resource, MediaType type) {
+        try (InputStream in = Assets.class.getResourceAsStream(resource)) {
+            byte[] bytes = Objects.requireNonNull(in, resource).readAllBytes();
+            return new Asset(bytes, type, sum(bytes));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String sum(byte[] bytes) {
+        try {
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(sum, 0, 6);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.dauys.server.site;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.dauys.compare.language.Phrases;
+
+/**
+ * What every page knows of itself; the model holds it under the name {@code page}.
+ *
+ * @param locale the language of the page's own words
+ * @param path of the address, as the browser sent it, without the query
+ * @param query of the address, or empty
+ */
+public record Page(Locale locale, String path, String query) {
+
+    /** The page's own words. */
+    public Phrases phrases() {
+        return Say.in(locale);
+    }
+
+    /** A phrase with its places filled in. */
+    public String say(String key, Object... values) {
+        return phrases().say(key, values);
+    }
+
+    /** A phrase in the plural form that {@code count}, its {@code {0}}, wants. */
+    public String count(String key, int count, Object... others) {
+        return phrases().count(key, count, others);
+    }
+
+    /** The code of the page's language: {@code kk}. */
+    public String language() {
+        return locale.getLanguage();
+    }
+
+    /** A number as the language writes it. */
+    public String number(int number) {
+        return say("site.number", number);
+    }
+
+    /** A day as the language writes it: 12 February 2026. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(day);
+    }
+
+    /** The day of an instant in a zone. */
+    public String day(Instant instant, ZoneId zone) {
+        return day(instant.atZone(zone).toLocalDate());
+    }
+
+    /** This same page in another language. */
+    public String in(Locale other) {
+        String kept = Queries.without(query, "lang");
+        return path + "?" + (kept.isEmpty() ? "" : kept + "&") + "lang=" + other.getLanguage();
+    }
+
+    /** Whether this page's path is {@code prefix} or lies below it. */
+    public boolean isAt(String prefix) {
+        return path.equals(prefix) || path.startsWith(prefix.endsWith("/") ? prefix : prefix + "/");
+    }
+}

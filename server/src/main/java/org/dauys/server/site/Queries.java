@@ -1,0 +1,16 @@
+package org.dauys.server.site;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Query parts of addresses: {@code kind=moved&section=2}, as the browser wrote them. */
+final class Queries {
+    private Queries() {}
+
+    /** The query without one parameter. */
+    static String without(String query, String parameter) {
+        return Arrays.stream(query.split("&", -1))
+                .filter(part -> !part.isEmpty() && !part.equals(parameter) && !part.startsWith(parameter + "="))
+                .collect(Collectors.joining("&"));
+    }
+}

@@ -1,0 +1,1 @@
+// Small additions to pages that work without them.
