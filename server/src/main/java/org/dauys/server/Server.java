@@ -16,11 +16,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The running web application. */
 public final class Server implements AutoCloseable {
-    /** The name of the editor's account. */
+    /** The name of the built-in account. */
     public static final String EDITOR = Accounts.EDITOR;
 
     private final String host;
@@ -71,28 +70,21 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Makes the editor's account at the first start.
+     * The one-time password of the editor's account, made now.
      *
-     * @param anew make a new password also when there is an account that nobody has chosen a password for: for a trial,
-     *     whose terminal was closed
-     * @return the one-time password, which is told only here; empty when the account was there
+     * @param again whether it is also made anew when the one of the first start was never used
+     * @return empty when the editor has one
      */
-    public Optional<String> firstPassword(boolean anew) {
+    public Optional<String> firstPassword(boolean again) {
         Accounts accounts = bean(Accounts.class);
-        return accounts.firstEditor()
-                .or(() -> anew && accounts.isEditorNew() ? Optional.of(accounts.resetEditor()) : Optional.empty());
+        Optional<String> first = accounts.firstEditor();
+        return first.isEmpty() && again && accounts.isEditorNew() ? Optional.of(accounts.resetEditor()) : first;
     }
 
-    /**
-     * Gives the editor a new one-time password and ends the account's sessions; a server may run over the database.
-     *
-     * @return the password, which is told only here
-     * @throws org.dauys.server.database.DatabaseException when the schema cannot be brought up to date
-     */
+    /** A new one-time password for the editor, who lost theirs; the server need not run. Ends all sessions. */
     public static String resetPassword(Database database) {
         Migrations.ofProgram().migrate(database);
-        return Accounts.over(new DriverManagerDataSource(database.url(), database.user(), database.password()))
-                .resetEditor();
+        return Accounts.over(database.dataSource()).resetEditor();
     }
 
     /** One of the beans that serve it. */
