@@ -78,11 +78,6 @@ public class Accounts {
         return password;
     }
 
-    /** Whether the editor has not yet chosen a password. */
-    public boolean isEditorNew() {
-        return find(EDITOR).map(Account::oneTime).orElse(false);
-    }
-
     /**
      * Makes an editor's account whose password need not be changed.
      *
