@@ -106,7 +106,7 @@ public class Search {
                         """)
                 .param("text", text.id())
                 .param("labels", labels.toArray(String[]::new))
-                .query(String.class)
+                .query((row, i) -> row.getString("label"))
                 .list();
         return labels.stream().filter(had::contains).findFirst();
     }

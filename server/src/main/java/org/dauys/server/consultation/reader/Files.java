@@ -5,17 +5,15 @@ import java.util.Locale;
 
 /** What can be downloaded, by the endings of addresses. */
 public enum Files {
-    TEXT(List.of("docx", "pdf", "txt", "md", "html", "akn", "json")),
-    TABLE(List.of("docx", "pdf", "csv", "txt", "html", "akn", "json"));
+    TEXT,
+    TABLE;
 
-    private final List<String> formats;
-
-    Files(List<String> formats) {
-        this.formats = formats;
-    }
-
+    /** The endings, what most people want first. */
     public List<String> formats() {
-        return formats;
+        return switch (this) {
+            case TEXT -> List.of("docx", "pdf", "txt", "md", "html", "akn", "json");
+            case TABLE -> List.of("docx", "pdf", "csv", "txt", "html", "akn", "json");
+        };
     }
 
     /** What people call a format: names of their own, the same in all languages. */

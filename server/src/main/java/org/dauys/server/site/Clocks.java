@@ -1,13 +1,15 @@
 package org.dauys.server.site;
 
 import java.time.InstantSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The time, as a thing that is handed in: a test can stand still on a day. */
+/** The time, as a bean: tests set their own. */
 @Configuration(proxyBeanMethods = false)
-class SiteClock {
+class Clocks {
     @Bean
+    @ConditionalOnMissingBean
     InstantSource clock() {
         return InstantSource.system();
     }
