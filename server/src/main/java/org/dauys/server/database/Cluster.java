@@ -94,8 +94,7 @@ record Cluster(Path folder, Binaries binaries, ServerUser user) {
         if (!durable) {
             command.add("--no-sync");
         }
-        Tools.Answer answer = Tools.run(Tools.builder(Tools.tied(user, command))
-                .directory(parent().toFile()));
+        Tools.Answer answer = Tools.run(Tools.builder(Tools.tied(user, command)).directory(parent().toFile()));
         if (!answer.succeeded()) {
             throw new DatabaseException("PostgreSQL could not make a database in " + folder.getParent() + ":\n"
                     + answer.output().strip() + remedy(answer.output()));

@@ -51,6 +51,14 @@ public class Accounts {
         return made == 1 ? Optional.of(password) : Optional.empty();
     }
 
+    /** Whether nobody has logged in to the editor's account since its one-time password was made. */
+    public boolean isEditorNew() {
+        return sql.sql("select exists (select from people.account where name = :name and one_time)")
+                .param("name", EDITOR)
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * Gives the editor a new one-time password and ends all sessions of the account; makes the account if it is missing.
      *

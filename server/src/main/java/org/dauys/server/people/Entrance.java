@@ -69,8 +69,7 @@ class Entrance {
     }
 
     /** A part of a page (htmx) must not be filled with the log-in page: the whole page moves. */
-    private static void lead(String path, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    private static void lead(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getHeader("HX-Request") == null) {
             response.sendRedirect(path, HttpServletResponse.SC_SEE_OTHER);
         } else {

@@ -50,7 +50,8 @@ class LoginLimits {
      */
     Optional<Duration> take(String client, String account) {
         String name = LoginClient.sign(account);
-        Optional<Duration> wait = take(clients, client, CLIENT).or(() -> take(pairs, client + name, CLIENT_AND_ACCOUNT));
+        Optional<Duration> wait =
+                take(clients, client, CLIENT).or(() -> take(pairs, client + name, CLIENT_AND_ACCOUNT));
         return wait.isPresent() || known.getIfPresent(client + name) != null ? wait : take(accounts, name, ACCOUNT);
     }
 

@@ -40,8 +40,7 @@ class LoginPage {
     }
 
     @GetMapping(Entrance.LOG_IN)
-    String show(
-            @RequestParam(defaultValue = "") String next, HttpServletRequest request, CsrfToken csrf, Model model) {
+    String show(@RequestParam(defaultValue = "") String next, HttpServletRequest request, CsrfToken csrf, Model model) {
         if (request.isUserInRole(Entrance.EDITOR) || request.isUserInRole(Entrance.NEWCOMER)) {
             return "redirect:" + DeskPath.of(next);
         }
@@ -89,7 +88,8 @@ class LoginPage {
 
     private static String refuse(Duration wait, String problem, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.plusMillis(999).toSeconds()));
+        response.setHeader(
+                HttpHeaders.RETRY_AFTER, String.valueOf(wait.plusMillis(999).toSeconds()));
         model.addAttribute("problem", problem);
         return "people/login";
     }

@@ -43,7 +43,9 @@ class ErrorPages implements ErrorController {
         Failure failure = Failure.of(request);
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         String path = path(request);
-        return path.startsWith("/api/") || wantsJson(request) ? json(failure, locale) : page(failure, path, locale, response);
+        return path.startsWith("/api/") || wantsJson(request)
+                ? json(failure, locale)
+                : page(failure, path, locale, response);
     }
 
     private ModelAndView page(Failure failure, String path, Locale locale, HttpServletResponse response) {

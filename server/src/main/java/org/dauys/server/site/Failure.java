@@ -62,10 +62,7 @@ record Failure(int status, Optional<String> reference) {
         if (status < OURS || cause == null) {
             return status;
         }
-        return causes(cause)
-                .flatMap(one -> known(one).stream())
-                .findFirst()
-                .orElse(status);
+        return causes(cause).flatMap(one -> known(one).stream()).findFirst().orElse(status);
     }
 
     private static Optional<Integer> known(Throwable cause) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -64,7 +65,7 @@ class EmbeddedKillTest {
         }
     }
 
-    private List<Long> missing(TreeSet<Long> acknowledged) throws SQLException {
+    private List<Long> missing(Set<Long> acknowledged) throws SQLException {
         try (Database database = Database.embedded(DataFolder.open(folder), TestPostgres.options());
                 var connection = database.connect();
                 var statement = connection.createStatement();
