@@ -3,6 +3,7 @@ package org.dauys.compare.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.dauys.compare.Comparison;
 import org.dauys.compare.Level;
 import org.dauys.compare.Row;
@@ -81,5 +82,19 @@ record Table(Comparison comparison, TableOptions options, Phrases phrases, List<
             return unit.label();
         }
         return name(unit, removed);
+    }
+
+    /** "27.3", "24.3 → 27.3", "31.1 + 31.2 → 37.2". */
+    String element(Row row) {
+        String old = names(row.oldUnits(), true);
+        String now = names(row.newUnits(), false);
+        if (old.isEmpty() || old.equals(now)) {
+            return now;
+        }
+        return now.isEmpty() ? old : old + " → " + now;
+    }
+
+    private String names(List<Unit> units, boolean old) {
+        return units.stream().map(unit -> name(unit, old)).collect(Collectors.joining(" + "));
     }
 }

@@ -1,0 +1,15 @@
+package org.dauys.server.database;
+
+/**
+ * The database cannot be opened, upgraded, backed up or restored. The message is made for the operator: it names the
+ * place and the remedy, and never holds a password.
+ */
+public class DatabaseException extends RuntimeException {
+    public DatabaseException(String message) {
+        super(message);
+    }
+
+    public DatabaseException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
