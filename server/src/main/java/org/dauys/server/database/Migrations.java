@@ -30,7 +30,11 @@ public final class Migrations {
         return new Migrations("classpath:db/migration");
     }
 
-    /** @param location as Flyway writes it: {@code classpath:a/folder} or {@code filesystem:/a/folder} */
+    /**
+     * Those of another place.
+     *
+     * @param location as Flyway writes it: {@code classpath:a/folder} or {@code filesystem:/a/folder}
+     */
     public static Migrations in(String location) {
         return new Migrations(location);
     }

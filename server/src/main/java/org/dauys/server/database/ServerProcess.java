@@ -38,7 +38,7 @@ final class ServerProcess {
             try {
                 var command = Tools.tied(cluster.user(), command(cluster, port, durable));
                 Process process = Tools.builder(command)
-                        .directory(cluster.folder().getParent().toFile())
+                        .directory(cluster.parent().toFile())
                         .redirectErrorStream(true)
                         .start();
                 var server = new ServerProcess(cluster, process, new ServerLog(logFile));
