@@ -146,7 +146,7 @@ public class Corrections {
         if (!faults.isEmpty()) {
             throw new CorrectionException(faults.stream().map(Fault::toString).toList());
         }
-        present.ifPresent(kept -> delete(kept.id()));
+        present.ifPresent(kept -> delete(to, kept.id()));
         sql.sql("""
                         insert into consultation.correction (version_id, against_id, new_label, old_labels)
                         values (:to, :from, :label, :olds)
@@ -166,7 +166,7 @@ public class Corrections {
     @Transactional
     public void undo(Version to, long id) {
         touch(to);
-        if (delete(id) == 0) {
+        if (delete(to, id) == 0) {
             throw new ConflictException("Correction " + id);
         }
     }
@@ -177,9 +177,10 @@ public class Corrections {
         }
     }
 
-    private int delete(long id) {
-        return sql.sql("delete from consultation.correction where id = :id")
+    private int delete(Version to, long id) {
+        return sql.sql("delete from consultation.correction where id = :id and version_id = :version")
                 .param("id", id)
+                .param("version", to.id())
                 .update();
     }
 

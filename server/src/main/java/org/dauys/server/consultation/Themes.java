@@ -127,6 +127,23 @@ public class Themes {
     }
 
     /**
+     * Adds tags on a version to several themes at once; tags that exist stay.
+     *
+     * @param tags labels by the id of their theme
+     */
+    @Transactional
+    public void addTags(Consultation consultation, Version version, Map<Long, Set<String>> tags) {
+        touch(consultation.id());
+        tags.forEach((theme, labels) -> {
+            sql.sql("update consultation.theme set revision = revision + 1 where id = :id and consultation_id = :of")
+                    .param("id", theme)
+                    .param("of", consultation.id())
+                    .update();
+            tag(theme, version.id(), labels);
+        });
+    }
+
+    /**
      * Takes a theme away with its tags.
      *
      * @param revision that the editor saw

@@ -54,6 +54,7 @@ public class Assets {
         MediaType css = new MediaType("text", "css", StandardCharsets.UTF_8);
         MediaType script = new MediaType("text", "javascript", StandardCharsets.UTF_8);
         assets.put("site.css", asset("assets/site.css", css));
+        assets.put("desk.css", asset("assets/desk.css", css));
         assets.put("site.js", asset("assets/site.js", script));
         assets.put("htmx.js", asset("/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js", script));
         assets.put("icon.svg", asset("assets/icon.svg", MediaType.parseMediaType("image/svg+xml")));
