@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -59,21 +60,30 @@ public final class Migrations {
 
     Optional<String> run(Database database, MigrationVersion target) {
         try {
+            refuseForeign(database);
             refuseNewer(database);
             flyway(database).target(target).load().migrate();
             return current(database);
         } catch (FlywayException e) {
-            throw new DatabaseException("The schema of the database cannot be brought to its new version: " + e.getMessage(), e);
+            throw new DatabaseException(
+                    "The schema of the database cannot be brought to its new version: " + e.getMessage(), e);
         }
     }
 
     /** The newest version that the program knows; empty when it has no migrations. */
     public Optional<String> newest(Database database) {
+        return known(database).max(Comparator.naturalOrder()).map(MigrationVersion::getVersion);
+    }
+
+    /** Whether the program has a migration of just this version. */
+    boolean knows(String version, Database database) {
+        return known(database).anyMatch(MigrationVersion.fromVersion(version)::equals);
+    }
+
+    private Stream<MigrationVersion> known(Database database) {
         return Arrays.stream(flyway(database).load().info().all())
                 .filter(migration -> migration.getState().isResolved() && migration.isVersioned())
-                .map(MigrationInfo::getVersion)
-                .max(Comparator.naturalOrder())
-                .map(MigrationVersion::getVersion);
+                .map(MigrationInfo::getVersion);
     }
 
     /** The version of a database's schema; empty when it has none yet. */
@@ -86,21 +96,25 @@ public final class Migrations {
     }
 
     static Optional<String> current(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            try (var table = statement.executeQuery("SELECT to_regclass('" + HISTORY + "') IS NOT NULL")) {
-                table.next();
-                if (!table.getBoolean(1)) {
-                    return Optional.empty();
-                }
-            }
+        if (!hasHistory(connection)) {
+            return Optional.empty();
+        }
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT version FROM " + HISTORY + " WHERE success AND version IS NOT NULL")) {
             var versions = new ArrayList<MigrationVersion>();
-            try (var rows = statement.executeQuery(
-                    "SELECT version FROM " + HISTORY + " WHERE success AND version IS NOT NULL")) {
-                while (rows.next()) {
-                    versions.add(MigrationVersion.fromVersion(Objects.requireNonNull(rows.getString(1))));
-                }
+            while (rows.next()) {
+                versions.add(MigrationVersion.fromVersion(Objects.requireNonNull(rows.getString(1))));
             }
             return versions.stream().max(Comparator.naturalOrder()).map(MigrationVersion::getVersion);
+        }
+    }
+
+    private static boolean hasHistory(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT to_regclass('" + HISTORY + "') IS NOT NULL")) {
+            rows.next();
+            return rows.getBoolean(1);
         }
     }
 
@@ -109,12 +123,26 @@ public final class Migrations {
         return MigrationVersion.fromVersion(version).isNewerThan(MigrationVersion.fromVersion(than));
     }
 
+    private static void refuseForeign(Database database) {
+        try (Connection connection = database.connect()) {
+            boolean ours = current(connection).isPresent() || new Catalog(connection).isEmpty();
+            if (!ours && !hasHistory(connection)) {
+                throw new DatabaseException("The database at " + database
+                        + " holds tables, but they were not made by Dauys. Give it an empty database.");
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException("Cannot read the schema's version: " + e.getMessage(), e);
+        }
+    }
+
     private void refuseNewer(Database database) {
         MigrationInfo[] all = flyway(database).load().info().all();
         boolean newer = Arrays.stream(all).anyMatch(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS);
         if (newer) {
-            throw new DatabaseException("The schema of the database is of version " + current(database).orElse("?")
-                    + ", and this Dauys knows versions up to " + newest(database).orElse("0")
+            throw new DatabaseException("The schema of the database is of version "
+                    + current(database).orElse("?")
+                    + ", and this Dauys knows versions up to "
+                    + newest(database).orElse("0")
                     + ". Use the newer Dauys that made it, or restore a back-up that this one made.");
         }
     }

@@ -42,7 +42,10 @@ final class ServerProcess {
                         .redirectErrorStream(true)
                         .start();
                 var server = new ServerProcess(cluster, process, new ServerLog(logFile));
-                Thread.ofPlatform().daemon().name("database-log").start(() -> server.log.copy(process.getInputStream()));
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("database-log")
+                        .start(() -> server.log.copy(process.getInputStream()));
                 started.complete(server);
                 server.watch(whenLost);
             } catch (IOException e) {

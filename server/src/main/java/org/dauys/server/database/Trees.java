@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -30,6 +31,14 @@ final class Trees {
             }
 
             @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (failure instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE; // a server that is stopping has deleted it
+                }
+                throw failure;
+            }
+
+            @Override
             public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
                 if (failure != null) {
                     throw failure;
@@ -53,7 +62,8 @@ final class Trees {
 
     /** Deletes what a run that was cut short has left in a folder: everything whose name starts so. */
     static void deleteLeftOvers(Path folder, String prefix) throws IOException {
-        try (var left = Files.newDirectoryStream(folder, path -> path.getFileName().toString().startsWith(prefix))) {
+        try (var left = Files.newDirectoryStream(
+                folder, path -> path.getFileName().toString().startsWith(prefix))) {
             left.forEach(Trees::deleteQuietly);
         }
     }

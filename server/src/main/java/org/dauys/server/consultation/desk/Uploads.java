@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.dauys.text.Format;
 import org.dauys.text.Language;
-import org.dauys.text.read.ActReader;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Files as they were chosen, checked as far as can be done without reading them. */
+/** Files as they were chosen, checked as far as can be done without reading them; larger ones do not come this far. */
 final class Uploads {
     /** A version has a text in each of a few languages. */
     private static final int MOST = 20;
@@ -34,9 +33,6 @@ final class Uploads {
         for (MultipartFile file : files) {
             if (file.getSize() == 0) {
                 errors.add(FIELD, "desk.error.file.empty", name(file));
-            } else if (file.getSize() > ActReader.MAX_BYTES) {
-                errors.add(
-                        FIELD, "desk.error.file.large", name(file), file.getSize() >> 20, ActReader.MAX_BYTES >> 20);
             } else if (Format.ofFileName(name(file)).isEmpty()) {
                 errors.add(FIELD, "desk.error.file.type", name(file));
             }

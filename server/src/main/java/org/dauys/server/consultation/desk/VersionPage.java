@@ -40,12 +40,9 @@ class VersionPage {
     String show(
             @PathVariable String slug,
             @PathVariable int number,
-            @RequestParam(name = "too-large", required = false) Optional<String> tooLarge,
             Model model,
             @ModelAttribute(name = "page", binding = false) Page page) {
-        Errors errors = new Errors(page);
-        tooLarge.ifPresent(any -> errors.add("files", "desk.error.file.request"));
-        return show(model, desk.at(slug, number), page, "", errors);
+        return show(model, desk.at(slug, number), page, "", new Errors(page));
     }
 
     @PostMapping
