@@ -158,7 +158,7 @@ class EmbeddedPostgresTest {
             Assumptions.assumeTrue(Files.exists(status), "only Linux tells");
             // After the name in parentheses: state, parent, process group
             String[] fields =
-                    Files.readString(status).replaceFirst("^.*\\) ", "").split(" ");
+                    Files.readString(status).replaceFirst("^.*\\) ", "").split(" ", -1);
             assertEquals("" + server(), fields[2]);
         }
     }
