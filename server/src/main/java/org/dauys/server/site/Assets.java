@@ -7,10 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.dauys.compare.table.ComparisonHtml;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -57,7 +60,18 @@ public class Assets {
         assets.put("site.js", asset("assets/site.js", script));
         assets.put("htmx.js", asset("/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js", script));
         assets.put("icon.svg", asset("assets/icon.svg", MediaType.parseMediaType("image/svg+xml")));
+        for (Locale language : Say.LANGUAGES) {
+            String style = ComparisonHtml.cssWords(language) + ComparisonHtml.css();
+            byte[] whole = style.getBytes(StandardCharsets.UTF_8);
+            assets.put("compare-" + language.getLanguage() + ".css", joined(whole, asset("assets/compare.css", css)));
+        }
         return Map.copyOf(assets);
+    }
+
+    private static Asset joined(byte[] before, Asset asset) {
+        byte[] bytes = Arrays.copyOf(before, before.length + asset.bytes().length);
+        System.arraycopy(asset.bytes(), 0, bytes, before.length, asset.bytes().length);
+        return new Asset(bytes, asset.type(), sum(bytes));
     }
 
     private static Asset asset(String resource, MediaType type) {
