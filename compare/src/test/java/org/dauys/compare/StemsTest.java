@@ -14,9 +14,17 @@ class StemsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "kk, азаматтардың, Азамат", "kk, құқығы, құқықтары", "kk, заңмен, заңда", "kk, сайлаудың, сайлауда",
-        "ru, Президентом, президента", "ru, забастовку, забастовки", "ru, ещё, ЕЩЕ", "en, Rights, right",
-        "en, elections, election", "fr, libertés, liberté"
+        "kk, азаматтардың, Азамат",
+        "kk, құқығы, құқықтары",
+        "kk, заңмен, заңда",
+        "kk, сайлаудың, сайлауда",
+        "kk, Конституцияның, конституциясында",
+        "ru, Президентом, президента",
+        "ru, забастовку, забастовки",
+        "ru, ещё, ЕЩЕ",
+        "en, Rights, right",
+        "en, elections, election",
+        "fr, libertés, liberté"
     })
     void formsOfOneWordHaveOneStem(String language, String one, String other) {
         Stems stems = Stems.of(new Language(language));

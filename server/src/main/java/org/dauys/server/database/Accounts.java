@@ -18,8 +18,7 @@ final class Accounts {
 
     static Optional<ServerUser> find(String name) {
         return first(fields -> fields.get(0).equals(name))
-                .map(fields ->
-                        new ServerUser(true, Integer.parseInt(fields.get(2)), Integer.parseInt(fields.get(3))))
+                .map(fields -> new ServerUser(true, Integer.parseInt(fields.get(2)), Integer.parseInt(fields.get(3))))
                 .filter(user -> user.uid() != 0 && user.gid() != 0);
     }
 

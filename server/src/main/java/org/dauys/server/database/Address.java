@@ -77,7 +77,9 @@ record Address(String url, String user, String password) {
         int query = url.indexOf('?');
         String path = query < 0 ? url : url.substring(0, query);
         return new Address(
-                path.substring(0, path.lastIndexOf('/') + 1) + name + (query < 0 ? "" : url.substring(query)), user, password);
+                path.substring(0, path.lastIndexOf('/') + 1) + name + (query < 0 ? "" : url.substring(query)),
+                user,
+                password);
     }
 
     /** A source of new connections; there is no pool behind it. */

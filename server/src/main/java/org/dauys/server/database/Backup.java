@@ -57,7 +57,8 @@ public final class Backup {
      * @throws DatabaseException see {@link #write(Database, Path, boolean, String, Instant)}
      */
     public static Summary write(Database database, Path file) {
-        String program = Objects.requireNonNullElse(Backup.class.getPackage().getImplementationVersion(), "development");
+        String program =
+                Objects.requireNonNullElse(Backup.class.getPackage().getImplementationVersion(), "development");
         return write(database, file, false, program, InstantSource.system().instant());
     }
 
@@ -71,7 +72,8 @@ public final class Backup {
      */
     public static Summary write(Database database, Path file, boolean overwrite, String program, Instant made) {
         if (Files.exists(file) && !overwrite) {
-            throw new DatabaseException(file + " exists already. Choose another name, or say that it may be overwritten.");
+            throw new DatabaseException(
+                    file + " exists already. Choose another name, or say that it may be overwritten.");
         }
         Path target = file.toAbsolutePath();
         Path part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
@@ -106,7 +108,8 @@ public final class Backup {
     private static Manifest write(Database database, OutputStream out, String program, Instant made)
             throws SQLException, IOException {
         try (Connection connection = database.connect();
-                ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(new Unclosed(out), Copying.BUFFER))) {
+                ZipOutputStream zip =
+                        new ZipOutputStream(new BufferedOutputStream(new Unclosed(out), Copying.BUFFER))) {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setReadOnly(true);
             connection.setAutoCommit(false);

@@ -104,7 +104,8 @@ final class BackupFile implements AutoCloseable {
     private static Manifest manifest(Path file, ZipFile zip) throws IOException {
         ZipEntry entry = zip.getEntry(Manifest.ENTRY);
         if (entry == null) {
-            throw new UnreadableBackupException(file + " is no back-up of Dauys: there is no " + Manifest.ENTRY + " in it.");
+            throw new UnreadableBackupException(
+                    file + " is no back-up of Dauys: there is no " + Manifest.ENTRY + " in it.");
         }
         try (InputStream in = zip.getInputStream(entry)) {
             JsonNode json = Backup.JSON.readTree(in.readNBytes(LARGEST_MANIFEST));
@@ -114,7 +115,8 @@ final class BackupFile implements AutoCloseable {
             int version = json.path("formatVersion").asInt(0);
             if (version > Manifest.VERSION) {
                 throw new UnreadableBackupException(file + " was made by a newer Dauys ("
-                        + json.path("program").asString("?") + "), in a format that this one does not know. Use the newer one.");
+                        + json.path("program").asString("?")
+                        + "), in a format that this one does not know. Use the newer one.");
             }
             return Backup.JSON.treeToValue(json, Manifest.class);
         } catch (JacksonException e) {
@@ -139,11 +141,8 @@ final class BackupFile implements AutoCloseable {
         }
     }
 
-    private static UnreadableBackupException damaged(
-            Path file, String how, @Nullable Throwable cause) {
+    private static UnreadableBackupException damaged(Path file, String how, @Nullable Throwable cause) {
         String message = "The back-up " + file + " is damaged: " + how + ". Use another copy of it.";
-        return cause == null
-                ? new UnreadableBackupException(message)
-                : new UnreadableBackupException(message, cause);
+        return cause == null ? new UnreadableBackupException(message) : new UnreadableBackupException(message, cause);
     }
 }

@@ -68,8 +68,9 @@ record Binaries(Path folder) {
         String name = archiveName(System.getProperty("os.name"), System.getProperty("os.arch"));
         URL archive = Binaries.class.getClassLoader().getResource(name);
         if (archive == null) {
-            throw new DatabaseException("This Dauys comes without a PostgreSQL for " + System.getProperty("os.name") + " on "
-                    + System.getProperty("os.arch") + ". Install PostgreSQL 15 or later and name it with --db-url.");
+            throw new DatabaseException("This Dauys comes without a PostgreSQL for " + System.getProperty("os.name")
+                    + " on " + System.getProperty("os.arch")
+                    + ". Install PostgreSQL 15 or later and name it with --db-url.");
         }
         return archive;
     }

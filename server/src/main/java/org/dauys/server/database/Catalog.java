@@ -48,7 +48,8 @@ final class Catalog {
 
     /** All tables with data of the program: not Flyway's. */
     List<Table> tables() throws SQLException {
-        return list("""
+        return list(
+                """
                 SELECT n.nspname, c.relname, array(
                   SELECT a.attname::text FROM pg_attribute a
                   WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
@@ -78,7 +79,8 @@ final class Catalog {
     }
 
     List<ForeignKey> foreignKeys() throws SQLException {
-        return list("""
+        return list(
+                """
                 SELECT format('"%s"."%s"', replace(n.nspname, '"', '""'), replace(c.relname, '"', '""')),
                        format('"%s"."%s"', replace(nt.nspname, '"', '""'), replace(t.relname, '"', '""')),
                        quote_ident(k.conname), pg_get_constraintdef(k.oid), k.conparentid <> 0

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -45,9 +46,14 @@ record Cluster(Path folder, Binaries binaries, ServerUser user) {
         }
     }
 
+    /** The folder that the cluster's own stands in. */
+    Path parent() {
+        return Objects.requireNonNull(folder.getParent());
+    }
+
     /** Makes the cluster under another name, then moves it: it is there as a whole or not at all. */
     void make(String password) {
-        Path parent = folder.getParent();
+        Path parent = parent();
         try {
             Trees.deleteLeftOvers(parent, MAKING);
             Path part = parent.resolve(MAKING + UUID.randomUUID());
@@ -80,8 +86,7 @@ record Cluster(Path folder, Binaries binaries, ServerUser user) {
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8",
                 "--text-search-config=simple");
-        Tools.Answer answer = Tools.run(
-                Tools.builder(Tools.tied(user, command)).directory(folder.getParent().toFile()));
+        Tools.Answer answer = Tools.run(Tools.builder(Tools.tied(user, command)).directory(parent().toFile()));
         if (!answer.succeeded()) {
             throw new DatabaseException("PostgreSQL could not make a database in " + folder.getParent() + ":\n"
                     + answer.output().strip() + remedy(answer.output()));

@@ -165,7 +165,8 @@ public final class DataFolder implements AutoCloseable {
         try {
             if (!Files.isDirectory(folder)) {
                 Files.createDirectories(folder);
-                // As root, the database's user must get through to its own sub-folder; every file here is closed itself.
+                // As root, the database's user must get through to its own sub-folder; every file here is closed
+                // itself.
                 PrivateFile.permit(folder, ServerUser.weAreRoot() ? "rwx--x--x" : "rwx------");
             }
             return folder.toRealPath();

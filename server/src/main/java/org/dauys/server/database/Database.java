@@ -48,8 +48,7 @@ public final class Database implements AutoCloseable {
         return switch (settings) {
             case DatabaseSettings.External external -> external(external.address());
             case DatabaseSettings.InFolder(var path) ->
-                embedded(
-                        DataFolder.open(path), new EmbeddedPostgres.Options(Optional.empty(), true, whenLost));
+                embedded(DataFolder.open(path), new EmbeddedPostgres.Options(Optional.empty(), true, whenLost));
         };
     }
 
@@ -67,11 +66,13 @@ public final class Database implements AutoCloseable {
                 }
                 if (running.get().databasePort().isPresent()) {
                     int port = running.get().databasePort().getAsInt();
-                    return external(EmbeddedPostgres.own(port, DataFolder.password(path).orElse("")));
+                    return external(
+                            EmbeddedPostgres.own(port, DataFolder.password(path).orElse("")));
                 }
                 LockSupport.parkNanos(100_000_000);
             }
-            throw new DatabaseException("Another Dauys holds " + path + ", but its database does not start. Stop it first.");
+            throw new DatabaseException(
+                    "Another Dauys holds " + path + ", but its database does not start. Stop it first.");
         }
         return open(settings);
     }

@@ -33,6 +33,8 @@ public sealed interface DatabaseSettings {
     }
 
     /**
+     * A PostgreSQL that the operator runs.
+     *
      * @param url {@code jdbc:postgresql://host:5432/name} or {@code postgres://user:password@host:5432/name}
      * @param user, password instead of those in the URL
      * @throws DatabaseException when the URL is not understood

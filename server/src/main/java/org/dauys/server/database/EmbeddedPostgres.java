@@ -62,7 +62,8 @@ final class EmbeddedPostgres implements AutoCloseable {
      */
     static EmbeddedPostgres start(DataFolder folder, Options options) {
         try {
-            Binaries binaries = Binaries.in(options.binaries.orElse(folder.path().resolve("binaries")));
+            Binaries binaries =
+                    Binaries.in(options.binaries.orElse(folder.path().resolve("binaries")));
             if (options.binaries.isEmpty()) {
                 binaries.deleteOthers();
             }
@@ -89,8 +90,9 @@ final class EmbeddedPostgres implements AutoCloseable {
     private static String password(DataFolder folder, Cluster cluster) {
         return DataFolder.password(folder.path()).orElseGet(() -> {
             if (cluster.exists()) {
-                throw new DatabaseException("The database's password is missing: " + folder.path().resolve("database.password")
-                        + ". Put that file back from a copy of the folder, or restore a back-up into a new folder.");
+                throw new DatabaseException(
+                        "The database's password is missing: " + folder.path().resolve("database.password")
+                                + ". Put that file back from a copy of the folder, or restore a back-up into a new folder.");
             }
             return folder.makePassword();
         });
@@ -117,8 +119,8 @@ final class EmbeddedPostgres implements AutoCloseable {
             }
             LockSupport.parkNanos(200_000_000);
         }
-        throw new DatabaseException("The database in " + cluster.folder() + " does not start. PostgreSQL says:\n" + lastWords
-                + Cluster.remedy(lastWords));
+        throw new DatabaseException("The database in " + cluster.folder() + " does not start. PostgreSQL says:\n"
+                + lastWords + Cluster.remedy(lastWords));
     }
 
     private static int freePort() {

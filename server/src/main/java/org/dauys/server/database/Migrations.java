@@ -30,7 +30,11 @@ public final class Migrations {
         return new Migrations("classpath:db/migration");
     }
 
-    /** @param location as Flyway writes it: {@code classpath:a/folder} or {@code filesystem:/a/folder} */
+    /**
+     * Those of another place.
+     *
+     * @param location as Flyway writes it: {@code classpath:a/folder} or {@code filesystem:/a/folder}
+     */
     public static Migrations in(String location) {
         return new Migrations(location);
     }
@@ -59,7 +63,8 @@ public final class Migrations {
             flyway(database).target(target).load().migrate();
             return current(database);
         } catch (FlywayException e) {
-            throw new DatabaseException("The schema of the database cannot be brought to its new version: " + e.getMessage(), e);
+            throw new DatabaseException(
+                    "The schema of the database cannot be brought to its new version: " + e.getMessage(), e);
         }
     }
 
@@ -109,8 +114,10 @@ public final class Migrations {
         MigrationInfo[] all = flyway(database).load().info().all();
         boolean newer = Arrays.stream(all).anyMatch(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS);
         if (newer) {
-            throw new DatabaseException("The schema of the database is of version " + current(database).orElse("?")
-                    + ", and this Dauys knows versions up to " + newest(database).orElse("0")
+            throw new DatabaseException("The schema of the database is of version "
+                    + current(database).orElse("?")
+                    + ", and this Dauys knows versions up to "
+                    + newest(database).orElse("0")
                     + ". Use the newer Dauys that made it, or restore a back-up that this one made.");
         }
     }

@@ -50,7 +50,8 @@ final class PreviousServer {
     private static Optional<ProcessHandle> process(Path file) {
         try {
             List<String> lines = Files.readAllLines(file);
-            long pid = Math.abs(Long.parseLong(lines.isEmpty() ? "" : lines.getFirst().strip()));
+            long pid = Math.abs(
+                    Long.parseLong(lines.isEmpty() ? "" : lines.getFirst().strip()));
             return ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
         } catch (NoSuchFileException | NumberFormatException e) {
             return Optional.empty();
@@ -69,7 +70,10 @@ final class PreviousServer {
                 return false; // another user's process
             }
         }
-        return process.info().command().filter(name -> name.contains("postgres")).isPresent();
+        return process.info()
+                .command()
+                .filter(name -> name.contains("postgres"))
+                .isPresent();
     }
 
     private static boolean ended(ProcessHandle process, int seconds) throws InterruptedException {

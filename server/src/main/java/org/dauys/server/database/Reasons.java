@@ -15,8 +15,8 @@ final class Reasons {
             case AccessDeniedException denied -> "no permission for " + denied.getFile();
             case NoSuchFileException missing -> missing.getFile() + " does not exist";
             case FileAlreadyExistsException exists -> exists.getFile() + " exists already";
-            case FileSystemException other when other.getReason() != null ->
-                other.getReason() + " (" + other.getFile() + ")";
+            case FileSystemException other
+            when other.getReason() != null -> other.getReason() + " (" + other.getFile() + ")";
             default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         };
     }

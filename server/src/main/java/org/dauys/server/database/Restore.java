@@ -90,7 +90,8 @@ public final class Restore {
         String schema = backup.manifest().schema();
         String newest = migrations.newest(database).orElse("0");
         if (Migrations.isNewer(schema, newest)) {
-            throw new UnreadableBackupException(backup.path() + " was made by a newer Dauys (" + backup.manifest().program()
+            throw new UnreadableBackupException(backup.path() + " was made by a newer Dauys ("
+                    + backup.manifest().program()
                     + "): its schema is of version " + schema + ", and this one knows versions up to " + newest
                     + ". Use the newer one.");
         }
@@ -98,7 +99,8 @@ public final class Restore {
 
     private void load() throws SQLException, IOException {
         String schema = backup.manifest().schema();
-        String made = migrations.run(database, MigrationVersion.fromVersion(schema)).orElse("0");
+        String made =
+                migrations.run(database, MigrationVersion.fromVersion(schema)).orElse("0");
         if (!made.equals(schema)) {
             throw new UnreadableBackupException(backup.path() + " is of the schema version " + schema
                     + ", which this Dauys does not know; the nearest is " + made + ". Use the Dauys that made it ("
@@ -131,7 +133,8 @@ public final class Restore {
         }
         if (!tables.isEmpty()) {
             // Rows that migrations have written are in the back-up as well.
-            String all = tables.stream().map(table -> table.inDatabase().quoted()).collect(Collectors.joining(", "));
+            String all =
+                    tables.stream().map(table -> table.inDatabase().quoted()).collect(Collectors.joining(", "));
             execute(connection, "TRUNCATE " + all);
         }
         for (Manifest.Table table : order.tables()) {
@@ -163,17 +166,19 @@ public final class Restore {
 
     /** The tables that the migrations made are those of the back-up. */
     private void mustFit(List<Catalog.Table> made) {
-        Set<String> expected = described(
-                backup.manifest().tables().stream().map(Manifest.Table::inDatabase).toList());
+        Set<String> expected = described(backup.manifest().tables().stream()
+                .map(Manifest.Table::inDatabase)
+                .toList());
         Set<String> found = described(made);
         if (!expected.equals(found)) {
             Set<String> missing = new HashSet<>(expected);
             missing.removeAll(found);
             Set<String> surplus = new HashSet<>(found);
             surplus.removeAll(expected);
-            throw new UnreadableBackupException(backup.path() + " does not fit the schema version that it names: only it has "
-                    + missing + ", only the schema has " + surplus + ". Use the Dauys that made it ("
-                    + backup.manifest().program() + ").");
+            throw new UnreadableBackupException(
+                    backup.path() + " does not fit the schema version that it names: only it has "
+                            + missing + ", only the schema has " + surplus + ". Use the Dauys that made it ("
+                            + backup.manifest().program() + ").");
         }
     }
 
@@ -192,7 +197,8 @@ public final class Restore {
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn(
-                            "COPY " + target.quoted() + " (" + target.quotedColumns() + ") FROM STDIN " + Copying.FORMAT,
+                            "COPY " + target.quoted() + " (" + target.quotedColumns() + ") FROM STDIN "
+                                    + Copying.FORMAT,
                             rows,
                             Copying.BUFFER);
             mustCount(copied, table);
@@ -202,8 +208,9 @@ public final class Restore {
 
     private void mustCount(long rows, Manifest.Table table) {
         if (rows != table.rows()) {
-            throw new UnreadableBackupException("The back-up " + backup.path() + " is damaged: " + table.schema() + "."
-                    + table.name() + " should have " + table.rows() + " rows, not " + rows + ". Use another copy of it.");
+            throw new UnreadableBackupException(
+                    "The back-up " + backup.path() + " is damaged: " + table.schema() + "." + table.name()
+                            + " should have " + table.rows() + " rows, not " + rows + ". Use another copy of it.");
         }
     }
 
@@ -212,8 +219,8 @@ public final class Restore {
         try (var statement = connection.prepareStatement("SELECT setval(?::regclass, ?, ?)")) {
             for (Manifest.Sequence sequence : backup.manifest().sequences()) {
                 if (!known.contains(sequence.name())) {
-                    throw new UnreadableBackupException(backup.path() + " does not fit the schema version that it names: "
-                            + sequence.name() + " is not in it.");
+                    throw new UnreadableBackupException(backup.path()
+                            + " does not fit the schema version that it names: " + sequence.name() + " is not in it.");
                 }
                 statement.setString(1, sequence.name());
                 statement.setLong(2, sequence.last());

@@ -38,7 +38,7 @@ public record Running(long process, OptionalInt databasePort, OptionalInt webPor
         PrivateFile.replace(file, text.toString());
     }
 
-    /** @return empty when nothing runs or the file cannot be understood */
+    /** What a file says; empty when nothing runs or it cannot be understood. */
     static Optional<Running> read(Path file) {
         try {
             var lines = new Properties();

@@ -38,11 +38,14 @@ final class ServerProcess {
             try {
                 var command = Tools.tied(cluster.user(), command(cluster, port, durable));
                 Process process = Tools.builder(command)
-                        .directory(cluster.folder().getParent().toFile())
+                        .directory(cluster.parent().toFile())
                         .redirectErrorStream(true)
                         .start();
                 var server = new ServerProcess(cluster, process, new ServerLog(logFile));
-                Thread.ofPlatform().daemon().name("database-log").start(() -> server.log.copy(process.getInputStream()));
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("database-log")
+                        .start(() -> server.log.copy(process.getInputStream()));
                 started.complete(server);
                 server.watch(whenLost);
             } catch (IOException e) {

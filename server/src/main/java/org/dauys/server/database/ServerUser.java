@@ -28,8 +28,9 @@ record ServerUser(boolean changed, int uid, int gid) {
                 return new ServerUser(false, 0, 0);
             }
             if (!Tools.canDropRights()) {
-                throw new DatabaseException("PostgreSQL does not run as root, and changing the user needs setpriv (package"
-                        + " util-linux), which is not there. Start Dauys as another user, or give --db-url.");
+                throw new DatabaseException(
+                        "PostgreSQL does not run as root, and changing the user needs setpriv (package"
+                                + " util-linux), which is not there. Start Dauys as another user, or give --db-url.");
             }
             ServerUser user = ownerOf(folder);
             if (user.uid == 0) {
@@ -68,15 +69,18 @@ record ServerUser(boolean changed, int uid, int gid) {
 
     /** Whether this user can enter a folder. */
     boolean canEnter(Path folder) {
-        return !changed || Tools.run(command(List.of("test", "-x", folder.toString()))).succeeded();
+        return !changed
+                || Tools.run(command(List.of("test", "-x", folder.toString()))).succeeded();
     }
 
     private void mustReach(Path folder) {
         for (Path parent = folder.getRoot(); parent != null; parent = next(parent, folder)) {
             if (!canEnter(parent)) {
-                throw new DatabaseException("The database runs as the unprivileged user " + name() + ", who cannot enter "
-                        + parent + ". Give another folder with --data (for example /var/lib/dauys), or let it through: chmod"
-                        + " o+x " + parent);
+                throw new DatabaseException(
+                        "The database runs as the unprivileged user " + name() + ", who cannot enter "
+                                + parent
+                                + ". Give another folder with --data (for example /var/lib/dauys), or let it through: chmod"
+                                + " o+x " + parent);
             }
         }
     }
@@ -91,8 +95,8 @@ record ServerUser(boolean changed, int uid, int gid) {
     }
 
     private static ServerUser ownerOf(Path folder) throws IOException {
-        return new ServerUser(
-                true, (Integer) Files.getAttribute(folder, "unix:uid"), (Integer) Files.getAttribute(folder, "unix:gid"));
+        return new ServerUser(true, (Integer) Files.getAttribute(folder, "unix:uid"), (Integer)
+                Files.getAttribute(folder, "unix:gid"));
     }
 
     static ServerUser unprivileged() {

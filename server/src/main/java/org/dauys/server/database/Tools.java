@@ -34,7 +34,7 @@ final class Tools {
         try {
             process = builder.redirectErrorStream(true).start();
         } catch (IOException e) {
-            return new Answer(-1, e.getMessage());
+            return new Answer(-1, String.valueOf(e.getMessage()));
         }
         try {
             process.getOutputStream().close();

@@ -53,7 +53,8 @@ final class Trees {
 
     /** Deletes what a run that was cut short has left in a folder: everything whose name starts so. */
     static void deleteLeftOvers(Path folder, String prefix) throws IOException {
-        try (var left = Files.newDirectoryStream(folder, path -> path.getFileName().toString().startsWith(prefix))) {
+        try (var left = Files.newDirectoryStream(
+                folder, path -> path.getFileName().toString().startsWith(prefix))) {
             left.forEach(Trees::deleteQuietly);
         }
     }

@@ -1,25 +1,27 @@
 package org.dauys.server.database;
 
-import java.sql.DriverManager;
-import java.sql.SQLException;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
+/** One embedded PostgreSQL for all tests of a run. */
 public final class TestPostgres {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    public record Made(String url, String user, String password) {}
-
     private TestPostgres() {}
 
-    public static Made newDatabase() {
-        String base = "jdbc:postgresql://127.0.0.1:5599/";
-        String name = "t" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
-        try (var connection = DriverManager.getConnection(base + "postgres", "postgres", "x");
-                var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
+    private static final class Held {
+        private static final Database SERVER = open();
+
+        private static Database open() {
+            Database server = Database.open(DatabaseSettings.inFolder(
+                    Path.of("target", "test-postgres-" + ProcessHandle.current().pid())));
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            return server;
         }
-        return new Made(base + name, "postgres", "x");
+    }
+
+    /** A new, empty database. */
+    public static Database newDatabase() {
+        return Held.SERVER.createDatabase("t" + COUNT.incrementAndGet());
     }
 }
