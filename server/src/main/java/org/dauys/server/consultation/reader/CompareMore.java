@@ -61,7 +61,7 @@ final class CompareMore {
         ComparisonHtml html = prepared.html();
         Optional<Row> article = html.articleOf(row).filter(own -> !reasons.of(own).isEmpty());
         if (article.isEmpty()) {
-            out.append("<p class=\"why none\">")
+            out.append("<p class=\"why unsaid\">")
                     .append(escaped(page.say("compare.why.none")))
                     .append("</p>");
             return;
