@@ -1,6 +1,7 @@
 package org.dauys.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.dauys.server.database.Backup;
 import org.dauys.server.database.Database;
@@ -35,7 +36,7 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Database database = Database.join(place.settings())) {
-            Backup.write(database, file, force);
+            Backup.write(database, file, force, new Dauys.Version().getVersion()[0], Instant.now());
         }
         terminal.say("backup.done", file.toAbsolutePath());
         return 0;

@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 /** {@code dauys demo}: the site with a consultation of a country that does not exist, or with the user's own two files. */
 @Command(
         name = "demo",
-        description = "Starts the site with a sample consultation, or with two files of yours, and opens it in a browser.",
+        description =
+                "Starts the site with a sample consultation, or with two files of yours, and opens it in a browser.",
         mixinStandardHelpOptions = true,
         versionProvider = Dauys.Version.class,
         sortOptions = false)

@@ -62,9 +62,7 @@ final class ImportedFiles {
 
     void publish(Site site) throws IOException, UnreadableActException {
         Act draft = readings.get(1).act();
-        String title = draft.title().isEmpty()
-                ? String.valueOf(files.get(1).getFileName())
-                : draft.title();
+        String title = draft.title().isEmpty() ? String.valueOf(files.get(1).getFileName()) : draft.title();
         Words words = Words.of(Map.of(wordsLanguage(draft.language()), title));
         site.publish(new NewConsultation(
                 Slugs.of(title), words, Words.NONE, List.of(), List.of(version(0), version(1)), List.of()));

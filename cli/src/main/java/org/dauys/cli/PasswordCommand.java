@@ -9,7 +9,8 @@ import picocli.CommandLine.Mixin;
 /** {@code dauys password}: for an editor who lost theirs. */
 @Command(
         name = "password",
-        description = "Makes a new one-time password for the editor and ends all sessions; the server may run meanwhile.",
+        description =
+                "Makes a new one-time password for the editor and ends all sessions; the server may run meanwhile.",
         mixinStandardHelpOptions = true,
         versionProvider = Dauys.Version.class,
         sortOptions = false)

@@ -56,7 +56,8 @@ final class Site implements AutoCloseable {
         try {
             Server server = Server.start(database, host, port);
             try {
-                database.folder().ifPresent(folder -> folder.webRunsOn(server.address().getPort()));
+                database.folder()
+                        .ifPresent(folder -> folder.webRunsOn(server.address().getPort()));
                 Site site = new Site(database, server, terminal, server.firstPassword(demo));
                 Runtime.getRuntime().addShutdownHook(new Thread(site::stop, "stop"));
                 return site;
@@ -105,8 +106,9 @@ final class Site implements AutoCloseable {
         terminal.say("serve.desk", server.address().resolve("/desk"));
         password.ifPresentOrElse(
                 made -> terminal.say("serve.password", Server.EDITOR, made), () -> terminal.say("serve.known"));
-        database.folder().ifPresentOrElse(
-                folder -> terminal.say("serve.folder", folder.path()), () -> terminal.say("serve.external"));
+        database.folder()
+                .ifPresentOrElse(
+                        folder -> terminal.say("serve.folder", folder.path()), () -> terminal.say("serve.external"));
         terminal.say("serve.stop");
     }
 

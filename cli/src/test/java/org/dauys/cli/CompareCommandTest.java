@@ -200,7 +200,9 @@ class CompareCommandTest {
 
     @Test
     void agreementWithPairsMadeByHandIsMeasured() {
-        String pairs = Texts.root().resolve("compare/src/test/resources/org/dauys/compare/demo/pairs.csv").toString();
+        String pairs = Texts.root()
+                .resolve("compare/src/test/resources/org/dauys/compare/demo/pairs.csv")
+                .toString();
 
         Run text = Run.of("compare", OLD, NEW, "--score", pairs);
         Run json = Run.of("compare", OLD, NEW, "--score", pairs, "--format", "json");

@@ -1,13 +1,10 @@
 package org.dauys.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import org.dauys.text.Act;
-import org.dauys.text.Format;
 import org.dauys.text.UnreadableActException;
 import org.dauys.text.read.ActReader;
 import org.junit.jupiter.api.Assumptions;

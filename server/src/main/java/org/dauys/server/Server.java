@@ -5,10 +5,12 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.dauys.server.consultation.Imports;
 import org.dauys.server.consultation.NewConsultation;
 import org.dauys.server.database.Database;
 import org.dauys.server.database.Migrations;
+import org.dauys.server.people.Accounts;
 import org.dauys.text.UnreadableActException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.WebServer;
@@ -17,6 +19,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The running web application. */
 public final class Server implements AutoCloseable {
+    /** The name of the built-in account. */
+    public static final String EDITOR = Accounts.EDITOR;
+
     private final String host;
     private final ConfigurableApplicationContext context;
 
@@ -62,6 +67,24 @@ public final class Server implements AutoCloseable {
      */
     public void publish(NewConsultation consultation) throws UnreadableActException, IOException {
         bean(Imports.class).run(consultation);
+    }
+
+    /**
+     * The one-time password of the editor's account, made now.
+     *
+     * @param again whether it is also made anew when the one of the first start was never used
+     * @return empty when the editor has one
+     */
+    public Optional<String> firstPassword(boolean again) {
+        Accounts accounts = bean(Accounts.class);
+        Optional<String> first = accounts.firstEditor();
+        return first.isEmpty() && again && accounts.isEditorNew() ? Optional.of(accounts.resetEditor()) : first;
+    }
+
+    /** A new one-time password for the editor, who lost theirs; the server need not run. Ends all sessions. */
+    public static String resetPassword(Database database) {
+        Migrations.ofProgram().migrate(database);
+        return Accounts.over(database.dataSource()).resetEditor();
     }
 
     /** One of the beans that serve it. */

@@ -51,15 +51,16 @@ public final class Backup {
      */
     public record Summary(Instant made, String program, String schema, int tables, long rows, long bytes) {}
 
-    /**
-     * Writes a back-up of this moment, by this version of the program; refuses to overwrite.
-     *
-     * @throws DatabaseException see {@link #write(Database, Path, boolean, String, Instant)}
-     */
+    /** As {@link #write(Database, Path, boolean)}; refuses to overwrite. */
     public static Summary write(Database database, Path file) {
+        return write(database, file, false);
+    }
+
+    /** As {@link #write(Database, Path, boolean, String, Instant)}, by this version of the program, of this moment. */
+    public static Summary write(Database database, Path file, boolean overwrite) {
         String program =
                 Objects.requireNonNullElse(Backup.class.getPackage().getImplementationVersion(), "development");
-        return write(database, file, false, program, InstantSource.system().instant());
+        return write(database, file, overwrite, program, InstantSource.system().instant());
     }
 
     /**

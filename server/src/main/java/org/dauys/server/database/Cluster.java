@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -51,8 +52,12 @@ record Cluster(Path folder, Binaries binaries, ServerUser user) {
         return Objects.requireNonNull(folder.getParent());
     }
 
-    /** Makes the cluster under another name, then moves it: it is there as a whole or not at all. */
-    void make(String password) {
+    /**
+     * Makes the cluster under another name, then moves it: it is there as a whole or not at all.
+     *
+     * @param durable false only in tests: does not wait for the disk
+     */
+    void make(String password, boolean durable) {
         Path parent = parent();
         try {
             Trees.deleteLeftOvers(parent, MAKING);
@@ -61,7 +66,7 @@ record Cluster(Path folder, Binaries binaries, ServerUser user) {
             try (var file = PrivateFile.create(passwordFile)) {
                 file.write(ByteBuffer.wrap(password.getBytes(StandardCharsets.UTF_8)));
                 user.own(passwordFile);
-                initdb(part, passwordFile);
+                initdb(part, passwordFile, durable);
                 Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Trees.deleteQuietly(part);
@@ -72,10 +77,10 @@ record Cluster(Path folder, Binaries binaries, ServerUser user) {
         }
     }
 
-    private void initdb(Path target, Path passwordFile) {
+    private void initdb(Path target, Path passwordFile, boolean durable) {
         // The built-in C.UTF-8 sorts by code point and never changes with the system's libraries, so that an upgrade of
         // the system cannot damage an index; queries sort for readers by explicit ICU collations ("kk-x-icu").
-        List<String> command = List.of(
+        var command = new ArrayList<>(List.of(
                 binaries.program("initdb"),
                 "--pgdata=" + target,
                 "--username=" + EmbeddedPostgres.ADMINISTRATOR,
@@ -85,7 +90,10 @@ record Cluster(Path folder, Binaries binaries, ServerUser user) {
                 "--locale=C",
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8",
-                "--text-search-config=simple");
+                "--text-search-config=simple"));
+        if (!durable) {
+            command.add("--no-sync");
+        }
         Tools.Answer answer = Tools.run(Tools.builder(Tools.tied(user, command)).directory(parent().toFile()));
         if (!answer.succeeded()) {
             throw new DatabaseException("PostgreSQL could not make a database in " + folder.getParent() + ":\n"

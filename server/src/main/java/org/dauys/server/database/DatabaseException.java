@@ -1,5 +1,7 @@
 package org.dauys.server.database;
 
+import java.util.Objects;
+
 /**
  * The database cannot be opened, upgraded, backed up or restored. The message is made for the operator: it names the
  * place and the remedy, and never holds a password.
@@ -11,5 +13,11 @@ public class DatabaseException extends RuntimeException {
 
     public DatabaseException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** Never null. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

@@ -74,7 +74,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                 cluster.mustBeReadable();
                 PreviousServer.end(cluster);
             } else {
-                cluster.make(password);
+                cluster.make(password, options.durable);
             }
             EmbeddedPostgres started = run(folder, cluster, password, options);
             started.makeOwnDatabase();

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -59,6 +60,7 @@ public final class Migrations {
 
     Optional<String> run(Database database, MigrationVersion target) {
         try {
+            refuseForeign(database);
             refuseNewer(database);
             flyway(database).target(target).load().migrate();
             return current(database);
@@ -70,11 +72,18 @@ public final class Migrations {
 
     /** The newest version that the program knows; empty when it has no migrations. */
     public Optional<String> newest(Database database) {
+        return known(database).max(Comparator.naturalOrder()).map(MigrationVersion::getVersion);
+    }
+
+    /** Whether the program has a migration of just this version. */
+    boolean knows(String version, Database database) {
+        return known(database).anyMatch(MigrationVersion.fromVersion(version)::equals);
+    }
+
+    private Stream<MigrationVersion> known(Database database) {
         return Arrays.stream(flyway(database).load().info().all())
                 .filter(migration -> migration.getState().isResolved() && migration.isVersioned())
-                .map(MigrationInfo::getVersion)
-                .max(Comparator.naturalOrder())
-                .map(MigrationVersion::getVersion);
+                .map(MigrationInfo::getVersion);
     }
 
     /** The version of a database's schema; empty when it has none yet. */
@@ -87,27 +96,43 @@ public final class Migrations {
     }
 
     static Optional<String> current(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            try (var table = statement.executeQuery("SELECT to_regclass('" + HISTORY + "') IS NOT NULL")) {
-                table.next();
-                if (!table.getBoolean(1)) {
-                    return Optional.empty();
-                }
-            }
+        if (!hasHistory(connection)) {
+            return Optional.empty();
+        }
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT version FROM " + HISTORY + " WHERE success AND version IS NOT NULL")) {
             var versions = new ArrayList<MigrationVersion>();
-            try (var rows = statement.executeQuery(
-                    "SELECT version FROM " + HISTORY + " WHERE success AND version IS NOT NULL")) {
-                while (rows.next()) {
-                    versions.add(MigrationVersion.fromVersion(Objects.requireNonNull(rows.getString(1))));
-                }
+            while (rows.next()) {
+                versions.add(MigrationVersion.fromVersion(Objects.requireNonNull(rows.getString(1))));
             }
             return versions.stream().max(Comparator.naturalOrder()).map(MigrationVersion::getVersion);
+        }
+    }
+
+    private static boolean hasHistory(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT to_regclass('" + HISTORY + "') IS NOT NULL")) {
+            rows.next();
+            return rows.getBoolean(1);
         }
     }
 
     /** Whether one version comes after another: "1.10" after "1.9". */
     static boolean isNewer(String version, String than) {
         return MigrationVersion.fromVersion(version).isNewerThan(MigrationVersion.fromVersion(than));
+    }
+
+    private static void refuseForeign(Database database) {
+        try (Connection connection = database.connect()) {
+            boolean ours = current(connection).isPresent() || new Catalog(connection).isEmpty();
+            if (!ours && !hasHistory(connection)) {
+                throw new DatabaseException("The database at " + database
+                        + " holds tables, but they were not made by Dauys. Give it an empty database.");
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException("Cannot read the schema's version: " + e.getMessage(), e);
+        }
     }
 
     private void refuseNewer(Database database) {

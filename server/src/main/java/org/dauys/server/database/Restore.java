@@ -95,17 +95,15 @@ public final class Restore {
                     + "): its schema is of version " + schema + ", and this one knows versions up to " + newest
                     + ". Use the newer one.");
         }
+        if (!migrations.knows(schema, database)) {
+            throw new UnreadableBackupException(backup.path() + " is of the schema version " + schema
+                    + ", which this Dauys does not know. Use the Dauys that made it ("
+                    + backup.manifest().program() + ").");
+        }
     }
 
     private void load() throws SQLException, IOException {
-        String schema = backup.manifest().schema();
-        String made =
-                migrations.run(database, MigrationVersion.fromVersion(schema)).orElse("0");
-        if (!made.equals(schema)) {
-            throw new UnreadableBackupException(backup.path() + " is of the schema version " + schema
-                    + ", which this Dauys does not know; the nearest is " + made + ". Use the Dauys that made it ("
-                    + backup.manifest().program() + ").");
-        }
+        migrations.run(database, MigrationVersion.fromVersion(backup.manifest().schema()));
         try (Connection connection = database.connect()) {
             connection.setAutoCommit(false);
             Copying.fixSettings(connection);

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -33,28 +34,32 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Component
 @Order(0)
 class PageCache extends OncePerRequestFilter {
-    /** Of compressed pages. */
-    private static final long MOST_BYTES = 64L << 20;
     /** A longer query is nobody's link. */
     private static final int LONGEST_QUERY = 500;
 
     private final PageStamps stamps;
     private final PageLanguage language;
     private final InstantSource clock;
-    private final Cache<Key, Kept> pages = Caffeine.newBuilder()
-            .maximumWeight(MOST_BYTES)
-            .weigher((Key key, Kept page) -> 500 + page.compressed().length)
-            .build();
+    private final Cache<Key, Kept> pages;
 
     /** The hour is in it for pages that say where in time a consultation is. */
     private record Key(String path, String query, Locale language, String stamp, long hour) {}
 
     private record Kept(byte[] compressed, String type, String tag) {}
 
-    PageCache(PageStamps stamps, PageLanguage language, InstantSource clock) {
+    /** @param bytes room for compressed pages; 0 keeps none */
+    PageCache(
+            PageStamps stamps,
+            PageLanguage language,
+            InstantSource clock,
+            @Value("${dauys.pages.cache-bytes}") long bytes) {
         this.stamps = stamps;
         this.language = language;
         this.clock = clock;
+        this.pages = Caffeine.newBuilder()
+                .maximumWeight(bytes)
+                .weigher((Key key, Kept page) -> 500 + page.compressed().length)
+                .build();
     }
 
     @Override

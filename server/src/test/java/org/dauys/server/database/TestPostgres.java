@@ -1,27 +1,44 @@
 package org.dauys.server.database;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One embedded PostgreSQL for all tests of a run. */
+/**
+ * The real database for tests: one server for each test JVM, started at the first use, stopped at the end.
+ *
+ * <pre>{@code
+ * Database database = TestPostgres.newDatabase();
+ * Migrations.ofProgram().migrate(database);
+ * }</pre>
+ */
 public final class TestPostgres {
-    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private TestPostgres() {}
 
-    private static final class Held {
-        private static final Database SERVER = open();
-
-        private static Database open() {
-            Database server = Database.open(DatabaseSettings.inFolder(
-                    Path.of("target", "test-postgres-" + ProcessHandle.current().pid())));
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            return server;
-        }
+    /** A new, empty database, which nobody else uses. It needs no closing. */
+    public static Database newDatabase() {
+        return Server.DATABASE.createDatabase("test_" + NUMBER.incrementAndGet());
     }
 
-    /** A new, empty database. */
-    public static Database newDatabase() {
-        return Held.SERVER.createDatabase("t" + COUNT.incrementAndGet());
+    /** How tests run PostgreSQL: without waiting for the disk, its programs unpacked once. */
+    static EmbeddedPostgres.Options options() {
+        return new EmbeddedPostgres.Options(Optional.of(TestFolders.binaries()), false, lastWords -> {});
+    }
+
+    /** Started when it is first used. */
+    private static final class Server {
+        static final Database DATABASE = start();
+
+        private static Database start() {
+            Path folder = TestFolders.make();
+            Database database = Database.embedded(DataFolder.open(folder), options());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                database.close();
+                Trees.deleteQuietly(folder);
+            }));
+            return database;
+        }
     }
 }
