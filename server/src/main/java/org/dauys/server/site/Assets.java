@@ -22,7 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Style sheets, scripts and icons. Their address holds a sum of their bytes, so that browsers may keep them for ever:
- * {@code /assets/1f2e3d4c/site.css}.
+ * {@code /assets/1f2e3d4c/site.js}.
  */
 @Controller
 public class Assets {
@@ -31,7 +31,7 @@ public class Assets {
 
     private record Asset(byte[] bytes, MediaType type, String sum) {}
 
-    /** The address of a file: {@code site.css}. */
+    /** The address of a file: {@code site.js}; the style sheet is {@code site.kk.css}, by the language of the page. */
     public static String at(String name) {
         Asset asset = Objects.requireNonNull(ALL.get(name), name);
         return "/assets/" + asset.sum() + "/" + name;
@@ -53,28 +53,33 @@ public class Assets {
         Map<String, Asset> assets = new LinkedHashMap<>();
         MediaType css = new MediaType("text", "css", StandardCharsets.UTF_8);
         MediaType script = new MediaType("text", "javascript", StandardCharsets.UTF_8);
-        assets.put("site.css", asset("assets/site.css", css));
+        for (Locale language : Say.LANGUAGES) {
+            // The comparison's own style comes first: it defines the colours and fonts of the whole site.
+            String style = ComparisonHtml.css() + ComparisonHtml.cssWords(language);
+            assets.put(
+                    "site." + language.getLanguage() + ".css",
+                    asset(style.getBytes(StandardCharsets.UTF_8), bytes("assets/site.css"), css));
+        }
         assets.put("site.js", asset("assets/site.js", script));
         assets.put("htmx.js", asset("/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js", script));
         assets.put("icon.svg", asset("assets/icon.svg", MediaType.parseMediaType("image/svg+xml")));
-        for (Locale language : Say.LANGUAGES) {
-            String style = ComparisonHtml.cssWords(language) + ComparisonHtml.css();
-            byte[] whole = style.getBytes(StandardCharsets.UTF_8);
-            assets.put("compare-" + language.getLanguage() + ".css", joined(whole, asset("assets/compare.css", css)));
-        }
+        assets.put("compare.css", asset("assets/compare.css", css));
         return Map.copyOf(assets);
     }
 
-    private static Asset joined(byte[] before, Asset asset) {
-        byte[] bytes = Arrays.copyOf(before, before.length + asset.bytes().length);
-        System.arraycopy(asset.bytes(), 0, bytes, before.length, asset.bytes().length);
-        return new Asset(bytes, asset.type(), Sums.of(bytes));
+    private static Asset asset(String resource, MediaType type) {
+        return asset(new byte[0], bytes(resource), type);
     }
 
-    private static Asset asset(String resource, MediaType type) {
+    private static Asset asset(byte[] head, byte[] rest, MediaType type) {
+        byte[] bytes = Arrays.copyOf(head, head.length + rest.length);
+        System.arraycopy(rest, 0, bytes, head.length, rest.length);
+        return new Asset(bytes, type, Sums.of(bytes));
+    }
+
+    private static byte[] bytes(String resource) {
         try (InputStream in = Assets.class.getResourceAsStream(resource)) {
-            byte[] bytes = Objects.requireNonNull(in, resource).readAllBytes();
-            return new Asset(bytes, type, Sums.of(bytes));
+            return Objects.requireNonNull(in, resource).readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

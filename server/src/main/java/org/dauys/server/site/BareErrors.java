@@ -24,7 +24,7 @@ class BareErrors {
     /** After Spring Boot's own, so that this one speaks first. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> bareErrors() {
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> bareWords() {
         return factory -> factory.addContextCustomizers(
                 context -> context.getParent().getPipeline().addValve(new BareWords()));
     }

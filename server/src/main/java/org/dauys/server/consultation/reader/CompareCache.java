@@ -66,8 +66,9 @@ class CompareCache implements DisposableBean {
                 CompareSubject.text(to, language).id(),
                 comparisons.corrections(from, to),
                 locale);
-        CompletableFuture<Prepared> made = prepared.get(key, (k, executor) -> CompletableFuture.supplyAsync(
-                () -> prepare(from, to, language, locale), executor));
+        CompletableFuture<Prepared> made = prepared.get(
+                key,
+                (k, executor) -> CompletableFuture.supplyAsync(() -> prepare(from, to, language, locale), executor));
         try {
             return Optional.of(made.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
         } catch (TimeoutException notYet) {
@@ -81,8 +82,7 @@ class CompareCache implements DisposableBean {
     }
 
     private Prepared prepare(Version from, Version to, Language language, Locale locale) {
-        Compared compared =
-                comparisons.of(from, to, Locale.of(language.code())).orElseThrow();
+        Compared compared = comparisons.of(from, to, Locale.of(language.code())).orElseThrow();
         return new Prepared(compared, ComparisonHtml.of(compared.comparison(), locale));
     }
 

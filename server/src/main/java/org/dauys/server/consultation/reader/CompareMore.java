@@ -37,8 +37,15 @@ final class CompareMore {
         return out.toString();
     }
 
-    /** The reasons alone, with a word where there is none for a change. */
-    void reasons(Row row, StringBuilder out) {
+    /** HTML of the reasons alone. */
+    String reasons(Row row) {
+        StringBuilder out = new StringBuilder();
+        reasons(row, out);
+        return out.toString();
+    }
+
+    /** With a word where there is none for a change. */
+    private void reasons(Row row, StringBuilder out) {
         List<Reason> own = reasons.of(row);
         own.forEach(reason -> reason(reason, out));
         if (own.isEmpty() && !reasons.areNone() && wantsReason(row)) {
@@ -59,7 +66,8 @@ final class CompareMore {
     /** Said once for an article, it need not be said again for all that stands in it. */
     private void withoutReason(Row row, StringBuilder out) {
         ComparisonHtml html = prepared.html();
-        Optional<Row> article = html.articleOf(row).filter(own -> !reasons.of(own).isEmpty());
+        Optional<Row> article =
+                html.articleOf(row).filter(own -> !reasons.of(own).isEmpty());
         if (article.isEmpty()) {
             out.append("<p class=\"why unsaid\">")
                     .append(escaped(page.say("compare.why.none")))
@@ -96,7 +104,8 @@ final class CompareMore {
     /** The page of a row's provision: of the newer version, or of the older where it is gone. */
     String address(Row row) {
         boolean removed = row.newUnits().isEmpty();
-        Version version = removed ? prepared.compared().from() : prepared.compared().to();
+        Version version =
+                removed ? prepared.compared().from() : prepared.compared().to();
         return subject.addresses().provision(version.number(), row.label());
     }
 
@@ -111,7 +120,7 @@ final class CompareMore {
     }
 
     private String name(Version version) {
-        return CompareNames.of(version, page);
+        return Frame.name(version, page);
     }
 
     private void language(Words words, StringBuilder out) {

@@ -12,13 +12,11 @@ import org.dauys.server.consultation.Version;
 import org.dauys.server.site.Page;
 import org.dauys.text.Language;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The comparative view of two versions. */
 @Controller
@@ -69,10 +67,10 @@ class ComparePage {
             HttpServletResponse response,
             Model model) {
         CompareSubject subject = subjects.of(slug);
-        Version older = subject.version(Math.min(from, to)).orElseThrow(ComparePage::notFound);
-        Version newer = subject.version(Math.max(from, to)).orElseThrow(ComparePage::notFound);
+        Version older = subject.version(Math.min(from, to)).orElseThrow(() -> notFound(subject, page));
+        Version newer = subject.version(Math.max(from, to)).orElseThrow(() -> notFound(subject, page));
         if (older.equals(newer)) {
-            throw notFound();
+            throw notFound(subject, page);
         }
         if (from > to) {
             CompareQuery query = CompareQuery.of(request::getParameter);
@@ -118,8 +116,8 @@ class ComparePage {
     /** A version may lack the language; then its own rationales cannot be followed through it. */
     private Optional<CompareSteps> steps(
             CompareSubject subject, CompareCache.Prepared prepared, Language language, Locale locale) {
-        List<Version> between = subject.between(
-                        prepared.compared().from(), prepared.compared().to())
+        List<Version> between = subject
+                .between(prepared.compared().from(), prepared.compared().to())
                 .stream()
                 .filter(version -> version.text(language).isPresent())
                 .toList();
@@ -134,7 +132,7 @@ class ComparePage {
                 .map(Integer::valueOf);
     }
 
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    private static MissingException notFound(CompareSubject subject, Page page) {
+        return MissingException.version(subject.frame(subject.newest(), page.locale()));
     }
 }

@@ -72,7 +72,8 @@ public record CompareQuery(Map<String, String> values) {
 
     /** Whether unchanged provisions are shown too. Who asks for the unchanged ones wants them shown. */
     public boolean showsAll() {
-        return ALL.equals(values.get(SHOW)) || kind().filter(ChangeKind.KEPT::equals).isPresent();
+        return ALL.equals(values.get(SHOW))
+                || kind().filter(ChangeKind.KEPT::equals).isPresent();
     }
 
     public Optional<ChangeKind> kind() {

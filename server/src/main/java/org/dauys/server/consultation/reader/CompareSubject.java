@@ -32,13 +32,17 @@ public record CompareSubject(Consultation consultation, List<Version> versions, 
         return versions.getFirst();
     }
 
-    Version newest() {
+    public Version newest() {
         return versions.getLast();
     }
 
+    /** What stands around a page that shows a version in a language. */
+    public Frame frame(Version shown, Locale reader) {
+        return new Frame(consultation, versions, Optional.of(shown), shown.textFor(reader));
+    }
+
     public CompareAddresses addresses() {
-        return new CompareAddresses(
-                consultation.slug(), base().number(), newest().number());
+        return new CompareAddresses(consultation.slug(), base().number(), newest().number());
     }
 
     /** The versions from one to another, both with them. */
@@ -50,8 +54,7 @@ public record CompareSubject(Consultation consultation, List<Version> versions, 
     static List<Language> languages(List<Version> versions) {
         return Stream.concat(
                         Say.LANGUAGES.stream().map(locale -> new Language(locale.getLanguage())),
-                        versions.getLast().readTexts().stream()
-                                .flatMap(text -> text.language().stream()))
+                        versions.getLast().readTexts().stream().flatMap(text -> text.language().stream()))
                 .distinct()
                 .filter(language -> versions.stream()
                         .allMatch(version -> version.text(language).isPresent()))

@@ -1,13 +1,12 @@
 package org.dauys.server.consultation.reader;
 
 import java.util.List;
+import java.util.Optional;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Consultations;
 import org.dauys.server.consultation.Themes;
 import org.dauys.server.consultation.Version;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Finds what is compared, for anyone: what is not published is not there. */
 @Component
@@ -23,14 +22,14 @@ class CompareSubjects {
     /**
      * The consultation with at least one version.
      *
-     * @throws ResponseStatusException 404 when readers see none
+     * @throws MissingException when readers see none
      */
     CompareSubject of(String slug) {
         Consultation consultation =
-                consultations.publishedBySlug(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                consultations.publishedBySlug(slug).orElseThrow(() -> MissingException.consultation());
         List<Version> versions = consultations.publishedVersions(consultation);
         if (versions.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw MissingException.version(new Frame(consultation, versions, Optional.empty(), Optional.empty()));
         }
         return new CompareSubject(consultation, versions, themes.of(consultation));
     }

@@ -2,8 +2,10 @@ package org.dauys.server.consultation.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.dauys.compare.Counts;
 import org.dauys.compare.Row;
@@ -69,6 +71,10 @@ public final class CompareTable {
     /** A part of the query in words, and the address without it. */
     public record Chosen(String words, String href) {}
 
+    public Frame frame() {
+        return subject.frame(to(), Locale.of(compared().language().code()));
+    }
+
     public CompareSubject subject() {
         return subject;
     }
@@ -95,12 +101,16 @@ public final class CompareTable {
 
     public String five() {
         return html.five(
-                group -> query.with(CompareQuery.KIND, ChangeKind.of(group).jsonName()).href(path()) + PLACE, group());
+                group -> query.with(CompareQuery.KIND, ChangeKind.of(group).jsonName())
+                                .href(path())
+                        + PLACE,
+                group());
     }
 
     private Optional<Counts.Group> group() {
         return List.of(Counts.Group.values()).stream()
-                .filter(group -> query.kind().filter(ChangeKind.of(group)::equals).isPresent())
+                .filter(group ->
+                        query.kind().filter(ChangeKind.of(group)::equals).isPresent())
                 .findFirst();
     }
 
@@ -181,8 +191,8 @@ public final class CompareTable {
     public List<Choice> sections() {
         return html.sections().stream()
                 .filter(section -> positions.containsKey(section.anchor()))
-                .map(section -> new Choice(
-                        section.name(), section.heading(), place(section.anchor(), positions), 0, false))
+                .map(section ->
+                        new Choice(section.name(), section.heading(), place(section.anchor(), positions), 0, false))
                 .toList();
     }
 
@@ -217,8 +227,24 @@ public final class CompareTable {
 
     /** The languages of the acts, if there is a choice. */
     public List<Choice> texts() {
-        return CompareNames.languages(languages, compared().language(), code -> query.with(CompareQuery.TEXT, code)
-                .href(path()));
+        return choices(
+                languages,
+                compared().language(),
+                code -> query.with(CompareQuery.TEXT, code).href(path()));
+    }
+
+    /** The languages that a text can be read in, each named in itself; none when there is no choice. */
+    static List<Choice> choices(List<Language> languages, Language current, Function<String, String> href) {
+        return languages.size() < 2
+                ? List.of()
+                : languages.stream()
+                        .map(language -> new Choice(
+                                Frame.name(language),
+                                language.code(),
+                                href.apply(language.code()),
+                                0,
+                                language.equals(current)))
+                        .toList();
     }
 
     /** The whole query in words. */
@@ -228,9 +254,10 @@ public final class CompareTable {
                 .ifPresent(kind ->
                         chosen.add(chosen(CompareQuery.KIND, page.say("compare.chosen.kind", html.name(kind)))));
         html.sections().stream()
-                .filter(section -> query.section().filter(section.anchor()::equals).isPresent())
-                .forEach(section -> chosen.add(
-                        chosen(CompareQuery.SECTION, page.say("compare.chosen.section", section.name()))));
+                .filter(section ->
+                        query.section().filter(section.anchor()::equals).isPresent())
+                .forEach(section ->
+                        chosen.add(chosen(CompareQuery.SECTION, page.say("compare.chosen.section", section.name()))));
         theme().ifPresent(theme -> chosen.add(chosen(
                 CompareQuery.THEME,
                 page.say("compare.chosen.theme", theme.name().in(page.locale())))));

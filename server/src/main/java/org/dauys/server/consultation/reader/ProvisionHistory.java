@@ -55,9 +55,8 @@ final class ProvisionHistory {
     }
 
     private boolean isHeading(int at, String label) {
-        Optional<Row> row = at > 0
-                ? step(at).find(label)
-                : versions.size() > 1 ? step(1).findOld(label) : Optional.empty();
+        Optional<Row> row =
+                at > 0 ? step(at).find(label) : versions.size() > 1 ? step(1).findOld(label) : Optional.empty();
         return row.filter(ProvisionHistory::isHeading).isPresent();
     }
 

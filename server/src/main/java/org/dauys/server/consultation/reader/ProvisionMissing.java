@@ -39,8 +39,7 @@ public record ProvisionMissing(CompareSubject subject, Version version, String l
             CompareSteps steps,
             Page page) {
         List<Trace> traces = having.reversed().stream()
-                .map(other -> trace(
-                        subject, other, label, ProvisionHistory.of(versions, steps, other, label), page))
+                .map(other -> trace(subject, other, label, ProvisionHistory.of(versions, steps, other, label), page))
                 .toList();
         return new ProvisionMissing(subject, version, label, traces);
     }
@@ -53,8 +52,7 @@ public record ProvisionMissing(CompareSubject subject, Version version, String l
                 : history.labels(newest).stream()
                         .map(own -> choice(own, subject.addresses().provision(newest.number(), own), page))
                         .toList();
-        return new Trace(
-                version, choice(label, subject.addresses().permanent(version.number(), label), page), now);
+        return new Trace(version, choice(label, subject.addresses().permanent(version.number(), label), page), now);
     }
 
     private static Choice choice(String label, String href, Page page) {

@@ -17,7 +17,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** One provision: its words before and now, why they changed, and its way through the versions. */
 @Controller
@@ -66,7 +65,7 @@ class ProvisionPage {
             HttpServletResponse response,
             Model model) {
         CompareSubject subject = subjects.of(slug);
-        Version version = subject.version(number).orElseThrow(ProvisionPage::notFound);
+        Version version = subject.version(number).orElseThrow(() -> notFound(subject, page));
         return show(asked(subject, version, label, request, page), response, model);
     }
 
@@ -75,10 +74,9 @@ class ProvisionPage {
         CompareQuery query = CompareQuery.of(request::getParameter);
         List<Language> languages = CompareSubject.languages(List.of(version));
         Language language = CompareSubject.language(languages, query.text(), page.locale())
-                .orElseThrow(ProvisionPage::notFound);
+                .orElseThrow(() -> notFound(subject, page));
         List<String> codes = languages.stream().map(Language::code).toList();
-        return new Asked(
-                subject, version, label, languages, language, query.known(List.of(), List.of(), codes), page);
+        return new Asked(subject, version, label, languages, language, query.known(List.of(), List.of(), codes), page);
     }
 
     private String show(Asked asked, HttpServletResponse response, Model model) {
@@ -118,8 +116,8 @@ class ProvisionPage {
             CompareSteps steps) {
         Side side = asked.version().equals(versions.getFirst()) ? Side.OLD : Side.NEW;
         int last = side == Side.OLD ? steps.steps().size() : versions.indexOf(asked.version());
-        CompareReasons reasons = new CompareReasons(
-                new CompareSteps(steps.steps().subList(0, last)), rationales);
+        CompareReasons reasons =
+                new CompareReasons(new CompareSteps(steps.steps().subList(0, last)), rationales);
         return new ProvisionView(
                 asked.subject(),
                 asked.version(),
@@ -132,6 +130,7 @@ class ProvisionPage {
                 versions,
                 steps,
                 others(asked, versions),
+                rationales,
                 asked.query(),
                 asked.page());
     }
@@ -149,7 +148,13 @@ class ProvisionPage {
     private String missing(
             Asked asked, List<Version> versions, CompareSteps steps, HttpServletResponse response, Model model) {
         ProvisionMissing missing = ProvisionMissing.of(
-                asked.subject(), asked.version(), asked.label(), versions, others(asked, versions), steps, asked.page());
+                asked.subject(),
+                asked.version(),
+                asked.label(),
+                versions,
+                others(asked, versions),
+                steps,
+                asked.page());
         if (missing.traces().isEmpty()) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
         }
@@ -157,7 +162,7 @@ class ProvisionPage {
         return "reader/provision-missing";
     }
 
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    private static MissingException notFound(CompareSubject subject, Page page) {
+        return MissingException.version(subject.frame(subject.newest(), page.locale()));
     }
 }

@@ -17,11 +17,7 @@ import org.dauys.text.Provision;
  * @param next the one of its kind after it
  */
 record ProvisionPlace(
-        Act act,
-        Provision provision,
-        List<Provision> above,
-        Optional<Provision> previous,
-        Optional<Provision> next) {
+        Act act, Provision provision, List<Provision> above, Optional<Provision> previous, Optional<Provision> next) {
 
     ProvisionPlace {
         above = List.copyOf(above);
@@ -66,7 +62,8 @@ record ProvisionPlace(
             return other.kind() == Kind.ARTICLE || other.kind() == Kind.PREAMBLE;
         }
         boolean sameRank = !other.kind().isUnnumbered() || provision.kind().isUnnumbered();
-        return other.label().equals(provision.label()) || (!other.kind().isGroup() && sameRank && !other.text().isBlank());
+        return other.label().equals(provision.label())
+                || (!other.kind().isGroup() && sameRank && !other.text().isBlank());
     }
 
     /** The same for what holds it. */

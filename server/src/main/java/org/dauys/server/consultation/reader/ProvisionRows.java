@@ -48,7 +48,8 @@ record ProvisionRows(List<Row> heads, List<Row> rows) {
         Set<String> labels = place.labels();
         all.stream().filter(row -> isOf(row, labels, side)).forEach(rows::add);
         if (side == Side.NEW && !place.isArticle() && !rows.isEmpty()) {
-            Set<String> before = before(html.comparison(), rows, place.provision().label());
+            Set<String> before =
+                    before(html.comparison(), rows, place.provision().label());
             all.stream()
                     .filter(row -> row.newUnits().isEmpty() && isOf(row, before, Side.OLD))
                     .forEach(rows::add);
@@ -70,8 +71,8 @@ record ProvisionRows(List<Row> heads, List<Row> rows) {
         rows.stream()
                 .filter(row -> row.newLabels().contains(label))
                 .flatMap(row -> row.oldLabels().stream())
-                .forEach(old -> ProvisionPlace.of(comparison.oldAct(), old)
-                        .ifPresent(place -> before.addAll(place.labels())));
+                .forEach(old ->
+                        ProvisionPlace.of(comparison.oldAct(), old).ifPresent(place -> before.addAll(place.labels())));
         return before;
     }
 

@@ -6,7 +6,7 @@ import org.dauys.compare.Level;
 import org.dauys.compare.Row;
 import org.dauys.compare.Unit;
 import org.dauys.compare.table.ComparisonHtml;
-import org.dauys.compare.table.Side;
+import org.dauys.server.consultation.Rationales;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.consultation.reader.CompareCache.Prepared;
 import org.dauys.server.consultation.reader.CompareTable.Choice;
@@ -37,7 +37,12 @@ public record ProvisionStep(
     }
 
     static ProvisionStep of(
-            Version version, ProvisionHistory history, CompareSubject subject, CompareQuery query, Page page) {
+            Version version,
+            ProvisionHistory history,
+            CompareSubject subject,
+            Rationales rationales,
+            CompareQuery query,
+            Page page) {
         List<Choice> labels = history.labels(version).stream()
                 .map(label -> new Choice(
                         label,
@@ -51,12 +56,16 @@ public record ProvisionStep(
         }
         Prepared step = history.step(version);
         List<Row> rows = history.rows(version);
+        CompareReasons reasons = new CompareReasons(new CompareSteps(List.of(step)), rationales);
+        CompareMore more = new CompareMore(subject, step, reasons, page);
         return new ProvisionStep(
                 version,
                 labels,
                 List.of(),
                 step.compared().language().code(),
-                rows.stream().map(row -> change(row, step.html())).toList(),
+                rows.stream()
+                        .map(row -> change(row, step.html(), more.reasons(row)))
+                        .toList(),
                 rows.stream().findFirst().map(row -> ProvisionView.table(row, step, subject, query)));
     }
 
@@ -82,9 +91,9 @@ public record ProvisionStep(
     }
 
     /** Words that stay the same are not said again. */
-    private static Headline change(Row row, ComparisonHtml html) {
-        Headline all = ProvisionView.headline(row, html, "", Side.BOTH);
+    private static Headline change(Row row, ComparisonHtml html, String why) {
+        Headline all = ProvisionView.headline(row, html, "", why);
         boolean same = !row.changed();
-        return same ? new Headline(all.name(), "", "", all.tags(), all.summary()) : all;
+        return same ? new Headline(all.name(), "", "", all.tags(), all.summary(), why) : all;
     }
 }

@@ -2,6 +2,7 @@ package org.dauys.server.consultation.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.dauys.compare.Row;
@@ -10,6 +11,7 @@ import org.dauys.compare.table.ComparisonHtml;
 import org.dauys.compare.table.ComparisonLinks;
 import org.dauys.compare.table.Side;
 import org.dauys.compare.table.TableView;
+import org.dauys.server.consultation.Rationales;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.consultation.reader.CompareCache.Prepared;
 import org.dauys.server.consultation.reader.CompareTable.Choice;
@@ -28,6 +30,7 @@ public final class ProvisionView {
     private final Optional<Prepared> prepared;
     private final CompareReasons reasons;
     private final List<Version> others;
+    private final Rationales rationales;
     private final CompareQuery query;
     private final Page page;
     /** The provision that the comparison has rows for: this one, or what holds it. */
@@ -55,6 +58,7 @@ public final class ProvisionView {
             List<Version> versions,
             CompareSteps steps,
             List<Version> others,
+            Rationales rationales,
             CompareQuery query,
             Page page) {
         this.subject = subject;
@@ -65,6 +69,7 @@ public final class ProvisionView {
         this.prepared = prepared;
         this.reasons = reasons;
         this.others = List.copyOf(others);
+        this.rationales = rationales;
         this.query = query;
         this.page = page;
         ProvisionPlace own = place;
@@ -87,8 +92,18 @@ public final class ProvisionView {
     /** A link with words of the act. */
     public record Holder(String name, String href) {}
 
-    /** A row of which only the heading is shown: an article of a section. */
-    public record Headline(String name, String href, String words, String tags, String summary) {}
+    /**
+     * A row without its two texts: an article of a section, a step of a history.
+     *
+     * @param words HTML of the marked words
+     * @param tags HTML of what happened
+     * @param more HTML of why
+     */
+    public record Headline(String name, String href, String words, String tags, String summary, String more) {}
+
+    public Frame frame() {
+        return subject.frame(version, Locale.of(language.code()));
+    }
 
     public CompareSubject subject() {
         return subject;
@@ -130,7 +145,9 @@ public final class ProvisionView {
         return new Holder(
                 numbered && !provision.number().isEmpty()
                         ? ProvisionNames.of(
-                                ProvisionPlace.of(place.act(), provision.label()).orElse(place), page)
+                                ProvisionPlace.of(place.act(), provision.label())
+                                        .orElse(place),
+                                page)
                         : name,
                 here(subject.addresses().provision(version.number(), provision.label())));
     }
@@ -203,18 +220,17 @@ public final class ProvisionView {
         }
         CompareMore more = more();
         return rows.rows().stream()
-                .map(row -> headline(row, html(), here(more.address(row)), Side.BOTH))
+                .map(row -> headline(row, html(), here(more.address(row)), ""))
                 .toList();
     }
 
-    static Headline headline(Row row, ComparisonHtml html, String href, Side side) {
+    static Headline headline(Row row, ComparisonHtml html, String href, String more) {
         return new Headline(
-                html.names(row), href, html.marked(row, side), html.tags(row), html.summaryBesideTags(row));
+                html.names(row), href, html.marked(row, Side.BOTH), html.tags(row), html.summaryBesideTags(row), more);
     }
 
     public boolean isUnexplained() {
-        return reasons.areNone()
-                && rows.rows().stream().anyMatch(Row::changed);
+        return reasons.areNone() && rows.rows().stream().anyMatch(Row::changed);
     }
 
     private CompareMore more() {
@@ -232,7 +248,7 @@ public final class ProvisionView {
 
     public List<ProvisionStep> history() {
         return history.versions().stream()
-                .map(own -> ProvisionStep.of(own, history, subject, query, page))
+                .map(own -> ProvisionStep.of(own, history, subject, rationales, query, page))
                 .toList();
     }
 
@@ -266,7 +282,7 @@ public final class ProvisionView {
         for (Version other : others) {
             if (!isPart() && !history.labels(other).contains(label)) {
                 namesakes.add(new Choice(
-                        CompareNames.of(other, page),
+                        Frame.name(other, page),
                         page.language(),
                         here(subject.addresses().permanent(other.number(), label)),
                         other.number(),
@@ -277,10 +293,8 @@ public final class ProvisionView {
     }
 
     public List<Choice> texts() {
-        return CompareNames.languages(
-                languages,
-                language,
-                code -> query.with(CompareQuery.TEXT, code).href(page.path()));
+        return CompareTable.choices(
+                languages, language, code -> query.with(CompareQuery.TEXT, code).href(page.path()));
     }
 
     public List<Choice> views() {
