@@ -64,6 +64,7 @@ public class Assets {
         assets.put("site.js", asset("assets/site.js", script));
         assets.put("htmx.js", asset("/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js", script));
         assets.put("icon.svg", asset("assets/icon.svg", MediaType.parseMediaType("image/svg+xml")));
+        assets.put("compare.css", asset("assets/compare.css", css));
         return Map.copyOf(assets);
     }
 
