@@ -1,0 +1,4 @@
+@NullMarked
+package org.dauys.server.killed;
+
+import org.jspecify.annotations.NullMarked;
