@@ -50,6 +50,7 @@ public class Notices {
                 .contains(MediaType.TEXT_HTML_VALUE);
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        headers.set(HttpHeaders.CONTENT_DISPOSITION, "inline");
         headers.set(HttpHeaders.VARY, "Accept, Accept-Language, Cookie");
         headers.setContentType(
                 browser ? PAGE : status.isError() ? MediaType.APPLICATION_PROBLEM_JSON : MediaType.APPLICATION_JSON);

@@ -55,6 +55,8 @@ public record Served(byte[] bytes, MediaType type, Keeping keeping, Optional<Fil
                 HttpHeaders.VARY,
                 keeping == Keeping.READER ? "Accept-Encoding, Accept-Language, Cookie" : "Accept-Encoding");
         headers.set("X-Content-Type-Options", "nosniff");
+        // Left to itself, Spring gives what it does not know by its ending a name of its own.
+        headers.set(HttpHeaders.CONTENT_DISPOSITION, "inline");
         language.ifPresent(code -> headers.set(HttpHeaders.CONTENT_LANGUAGE, code));
         name.ifPresent(file -> {
             headers.set(HttpHeaders.CONTENT_DISPOSITION, file.disposition());
