@@ -5,9 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.dauys.compare.table.ComparisonHtml;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,7 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Style sheets, scripts and icons. Their address holds a sum of their bytes, so that browsers may keep them for ever:
- * {@code /assets/1f2e3d4c/site.css}.
+ * {@code /assets/1f2e3d4c/site.js}.
  */
 @Controller
 public class Assets {
@@ -28,7 +31,7 @@ public class Assets {
 
     private record Asset(byte[] bytes, MediaType type, String sum) {}
 
-    /** The address of a file: {@code site.css}. */
+    /** The address of a file: {@code site.js}; the style sheet is {@code site.kk.css}, by the language of the page. */
     public static String at(String name) {
         Asset asset = Objects.requireNonNull(ALL.get(name), name);
         return "/assets/" + asset.sum() + "/" + name;
@@ -50,17 +53,34 @@ public class Assets {
         Map<String, Asset> assets = new LinkedHashMap<>();
         MediaType css = new MediaType("text", "css", StandardCharsets.UTF_8);
         MediaType script = new MediaType("text", "javascript", StandardCharsets.UTF_8);
-        assets.put("site.css", asset("assets/site.css", css));
+        for (Locale language : Say.LANGUAGES) {
+            // The comparison's own style comes first: it defines the colours and fonts of the whole site.
+            String style = ComparisonHtml.css() + ComparisonHtml.cssWords(language);
+            assets.put(
+                    "site." + language.getLanguage() + ".css",
+                    asset(style.getBytes(StandardCharsets.UTF_8), bytes("assets/site.css"), css));
+        }
+        assets.put("desk.css", asset("assets/desk.css", css));
         assets.put("site.js", asset("assets/site.js", script));
         assets.put("htmx.js", asset("/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js", script));
         assets.put("icon.svg", asset("assets/icon.svg", MediaType.parseMediaType("image/svg+xml")));
+        assets.put("compare.css", asset("assets/compare.css", css));
         return Map.copyOf(assets);
     }
 
     private static Asset asset(String resource, MediaType type) {
+        return asset(new byte[0], bytes(resource), type);
+    }
+
+    private static Asset asset(byte[] head, byte[] rest, MediaType type) {
+        byte[] bytes = Arrays.copyOf(head, head.length + rest.length);
+        System.arraycopy(rest, 0, bytes, head.length, rest.length);
+        return new Asset(bytes, type, Sums.of(bytes));
+    }
+
+    private static byte[] bytes(String resource) {
         try (InputStream in = Assets.class.getResourceAsStream(resource)) {
-            byte[] bytes = Objects.requireNonNull(in, resource).readAllBytes();
-            return new Asset(bytes, type, Sums.of(bytes));
+            return Objects.requireNonNull(in, resource).readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -2,6 +2,7 @@ package org.dauys.server.site;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -16,6 +17,7 @@ import org.dauys.compare.language.Phrases;
  * @param query of the address, or empty
  */
 public record Page(Locale locale, String path, String query) {
+    private static final DateTimeFormatter HOUR_AND_MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     /** The page's own words. */
     public Phrases phrases() {
@@ -52,6 +54,12 @@ public record Page(Locale locale, String path, String query) {
     /** The day of an instant in a zone. */
     public String day(Instant instant, ZoneId zone) {
         return day(instant.atZone(zone).toLocalDate());
+    }
+
+    /** The day and the minute of an instant in a zone: 12 February 2026, 09:30. */
+    public String moment(Instant instant, ZoneId zone) {
+        LocalTime time = instant.atZone(zone).toLocalTime();
+        return say("site.moment", day(instant, zone), HOUR_AND_MINUTE.format(time));
     }
 
     /** This same page in another language. */

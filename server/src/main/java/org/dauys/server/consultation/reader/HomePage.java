@@ -1,5 +1,8 @@
 package org.dauys.server.consultation.reader;
 
+import java.time.InstantSource;
+import java.util.List;
+import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Consultations;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,14 +12,25 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomePage {
     private final Consultations consultations;
+    private final InstantSource clock;
 
-    HomePage(Consultations consultations) {
+    HomePage(Consultations consultations, InstantSource clock) {
         this.consultations = consultations;
+        this.clock = clock;
     }
 
     @GetMapping("/")
     String list(Model model) {
-        model.addAttribute("consultations", consultations.published());
+        List<HomeEntry> entries =
+                consultations.published().stream().map(this::entry).toList();
+        model.addAttribute("entries", entries);
         return "reader/home";
+    }
+
+    private HomeEntry entry(Consultation consultation) {
+        int drafts = (int) consultations.publishedVersions(consultation).stream()
+                .filter(version -> !version.isInForce())
+                .count();
+        return new HomeEntry(consultation, Timetable.of(consultation, clock), drafts);
     }
 }

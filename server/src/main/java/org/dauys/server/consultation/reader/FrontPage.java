@@ -1,0 +1,33 @@
+package org.dauys.server.consultation.reader;
+
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The first page of a consultation: what it is, where it stands, what changes, whom it concerns, what to do. */
+@Controller
+class FrontPage {
+    private final Frames frames;
+    private final FrontChanges changes;
+    private final InstantSource clock;
+
+    FrontPage(Frames frames, FrontChanges changes, InstantSource clock) {
+        this.frames = frames;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    @GetMapping("/c/{slug}")
+    String front(@PathVariable String slug, Locale locale, Model model) {
+        Frame frame = frames.of(slug, locale);
+        model.addAttribute("frame", frame);
+        model.addAttribute("timetable", Timetable.of(frame.consultation(), clock));
+        Optional<Changes> found = changes.of(frame, locale);
+        found.ifPresent(some -> model.addAttribute("changes", some));
+        return "reader/front";
+    }
+}

@@ -1,0 +1,97 @@
+package org.dauys.server.consultation.reader;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dauys.server.consultation.SearchQuery;
+import org.dauys.server.consultation.SearchQuery.Match;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * What the address of a search says; all of it may be missing or senseless.
+ *
+ * @param q the words
+ * @param in the number of the version to search; otherwise the newest and the text in force
+ * @param text the code of the language to search in; otherwise the reader's
+ * @param match {@code any}, {@code start}; otherwise all words
+ * @param page from 1; only with {@code in}
+ */
+public record SearchForm(String q, String in, String text, String match, String page) {
+    /** More than this is cut off, and the page says so. */
+    public static final int LENGTH = 200;
+
+    public SearchForm(
+            @Nullable String q,
+            @Nullable String in,
+            @Nullable String text,
+            @Nullable String match,
+            @Nullable String page) {
+        this.q = Objects.requireNonNullElse(q, "").replace('\0', ' ').strip();
+        this.in = Objects.requireNonNullElse(in, "");
+        this.text = Objects.requireNonNullElse(text, "");
+        this.match = Objects.requireNonNullElse(match, "");
+        this.page = Objects.requireNonNullElse(page, "");
+    }
+
+    /** Whether only words were typed, as into the field of the navigation. */
+    boolean isPlain() {
+        return in.isEmpty() && match.isEmpty() && page.isEmpty();
+    }
+
+    public boolean isTooLong() {
+        return q.length() > LENGTH;
+    }
+
+    /** The words that are searched for. */
+    public String words() {
+        return isTooLong() ? q.substring(0, LENGTH) : q;
+    }
+
+    SearchQuery query() {
+        return new SearchQuery(words(), kind());
+    }
+
+    private Match kind() {
+        return switch (match) {
+            case "any" -> Match.ANY;
+            case "start" -> Match.START;
+            default -> Match.ALL;
+        };
+    }
+
+    Optional<Integer> version() {
+        return in.matches("\\d{1,6}") ? Optional.of(Integer.valueOf(in)) : Optional.empty();
+    }
+
+    /** Of the page of hits, from 1. */
+    int pageNumber() {
+        return page.matches("\\d{1,6}") ? Math.max(1, Integer.parseInt(page)) : 1;
+    }
+
+    /** The address of the same search, in one version. */
+    String in(Frame frame, int version, int number) {
+        return address(frame, words(), String.valueOf(version), text, match, number > 1 ? String.valueOf(number) : "");
+    }
+
+    /** The address of a looser search. */
+    String with(Frame frame, Match looser) {
+        return address(frame, words(), in, text, looser.name().toLowerCase(Locale.ROOT), "");
+    }
+
+    /** The address of the same search in texts of another language. */
+    String inText(Frame frame, String language) {
+        return address(frame, words(), in, language, match, "");
+    }
+
+    private static String address(Frame frame, String... values) {
+        String[] names = {"q", "in", "text", "match", "page"};
+        return Stream.iterate(0, i -> i < names.length, i -> i + 1)
+                .filter(i -> !values[i].isEmpty())
+                .map(i -> names[i] + "=" + UriUtils.encode(values[i], StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", frame.base() + "/search?", ""));
+    }
+}
