@@ -81,16 +81,20 @@ class HostileUploadTest {
     void bombOfZerosIsRefusedWithinTheMemoryThatThereIs() throws IOException {
         upload("bomb.docx", docx(new byte[400 << 20]));
         awaitRead();
-        assertEquals(1, count("select count(*) from consultation.text where file_name = 'bomb.docx' and state = 'unreadable'"));
+        assertEquals(
+                1,
+                count("select count(*) from consultation.text where file_name = 'bomb.docx' and state = 'unreadable'"));
     }
 
     @Test
     void scriptsInTextsAndTitlesAreShownAsWords() {
-        String text = "Constitution " + SCRIPT + "\n\nSection I. " + SCRIPT + "\n\nArticle 1. " + SCRIPT + "\n\n1. Words "
-                + SCRIPT + "\n\nArticle 2. Others\n\n1. Words.\n";
+        String text = "Constitution " + SCRIPT + "\n\nSection I. " + SCRIPT + "\n\nArticle 1. " + SCRIPT
+                + "\n\n1. Words " + SCRIPT + "\n\nArticle 2. Others\n\n1. Words.\n";
         upload("draft.txt", text.getBytes(StandardCharsets.UTF_8));
-        upload("draft.html", ("<h1>Law</h1><h2>Article 1 " + SCRIPT + "</h2><p>1. Words " + SCRIPT + "</p>")
-                .getBytes(StandardCharsets.UTF_8));
+        upload(
+                "draft.html",
+                ("<h1>Law</h1><h2>Article 1 " + SCRIPT + "</h2><p>1. Words " + SCRIPT + "</p>")
+                        .getBytes(StandardCharsets.UTF_8));
         awaitRead();
         for (String page : List.of("/desk", "/desk/c/hostile", path)) {
             var shown = TestVisitor.page(editor.get(page));
@@ -121,7 +125,11 @@ class HostileUploadTest {
                                 """)
                         .query((row, i) -> row.getString(1))
                         .list());
-        assertEquals(0, TestVisitor.page(editor.get(path)).select("script:not([src]), img").size());
+        assertEquals(
+                0,
+                TestVisitor.page(editor.get(path))
+                        .select("script:not([src]), img")
+                        .size());
     }
 
     private void upload(String name, byte[] bytes) {
@@ -132,10 +140,11 @@ class HostileUploadTest {
     private HttpResponse<String> send(String name, byte[] bytes) {
         String token = editor.token(path);
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
-                        + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
-                        + name.replace("\"", "%22") + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(
+                ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
+                                + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
+                                + name.replace("\"", "%22") + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(bytes);
         body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return editor.send(editor.request(path)
@@ -148,10 +157,11 @@ class HostileUploadTest {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(file)) {
             zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
-            zip.write(("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension="
-                            + "\"xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml"
-                            + ".document.main+xml\"/></Types>")
-                    .getBytes(StandardCharsets.UTF_8));
+            zip.write(
+                    ("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension="
+                                    + "\"xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml"
+                                    + ".document.main+xml\"/></Types>")
+                            .getBytes(StandardCharsets.UTF_8));
             zip.putNextEntry(new ZipEntry("word/document.xml"));
             zip.write(main);
         }
