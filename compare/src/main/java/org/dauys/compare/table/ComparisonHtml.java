@@ -42,7 +42,7 @@ public final class ComparisonHtml {
     /** The parts in the language of {@code locale}: kk, ru or en; English for any other. */
     public static ComparisonHtml of(Comparison comparison, Locale locale) {
         TableOptions options = new TableOptions(locale, LevelFilter.ALL, false, false, 100);
-        return new ComparisonHtml(Table.of(comparison, options));
+        return new ComparisonHtml(Table.of(comparison, options, row -> ""));
     }
 
     public Comparison comparison() {

@@ -3,16 +3,34 @@ package org.dauys.compare.table;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import org.dauys.compare.Comparison;
+import org.dauys.compare.Row;
 
 /** Writes a comparison as a comparative table in any {@link TableFormat}. */
 public final class ComparisonWriter {
     private ComparisonWriter() {}
 
-    /** Writes the table; {@code out} stays open. */
+    /** Writes the table without rationales; {@code out} stays open. */
     public static void write(Comparison comparison, TableFormat format, TableOptions options, OutputStream out)
             throws IOException {
-        Table table = Table.of(comparison, options);
+        write(comparison, format, options, row -> "", out);
+    }
+
+    /**
+     * Writes the table; {@code out} stays open.
+     *
+     * @param rationales why a row was changed, in plain text; empty when nothing is said. DOCX and PDF have a column for
+     *     it, CSV has one when any row has a rationale, JSON a field where there is one; the other formats leave it out
+     */
+    public static void write(
+            Comparison comparison,
+            TableFormat format,
+            TableOptions options,
+            Function<Row, String> rationales,
+            OutputStream out)
+            throws IOException {
+        Table table = Table.of(comparison, options, rationales);
         switch (format) {
             case TEXT -> out.write(utf8(new TextTable(table).write()));
             case JSON -> JsonTable.write(table, out);

@@ -7,7 +7,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dauys.compare.Relation;
@@ -16,52 +18,61 @@ import org.dauys.compare.Unit;
 
 /** A comparison as CSV (RFC 4180, UTF-8): a line for each pair of provisions and for each that is new or removed. */
 final class CsvTable {
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader("level", "old", "new", "relation", "score", "old_text", "new_text", "summary")
-            .get();
+    private static final List<String> COLUMNS =
+            List.of("level", "old", "new", "relation", "score", "old_text", "new_text", "summary");
 
     private CsvTable() {}
 
+    /** With a last column for rationales when there is one. */
     static void write(Table table, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        CSVPrinter csv = new CSVPrinter(writer, FORMAT);
+        CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180);
+        boolean reasoned =
+                table.entries().stream().anyMatch(entry -> !table.rationale(entry).isEmpty());
+        csv.printRecord(last(COLUMNS, reasoned ? Optional.of("rationale") : Optional.empty()));
         for (Entry entry : table.entries()) {
-            pairs(entry, table.summary(entry.row()), csv);
+            List<String> close = last(
+                    List.of(table.summary(entry.row())),
+                    reasoned ? Optional.of(table.rationale(entry)) : Optional.empty());
+            pairs(entry, close, csv);
         }
         csv.flush();
     }
 
-    private static void pairs(Entry entry, String summary, CSVPrinter csv) throws IOException {
+    private static List<String> last(List<String> values, Optional<String> rationale) {
+        return Stream.concat(values.stream(), rationale.stream()).toList();
+    }
+
+    private static void pairs(Entry entry, List<String> close, CSVPrinter csv) throws IOException {
         Row row = entry.row();
         if (row.oldUnits().isEmpty()) {
             for (Unit unit : row.newUnits()) {
-                line(entry, "", unit.label(), "", newText(entry, unit), summary, csv);
+                line(entry, "", unit.label(), "", newText(entry, unit), close, csv);
             }
         }
         for (Unit old : row.oldUnits()) {
             if (row.newUnits().isEmpty()) {
-                line(entry, old.label(), "", oldText(entry, old), "", summary, csv);
+                line(entry, old.label(), "", oldText(entry, old), "", close, csv);
             }
             for (Unit unit : row.newUnits()) {
-                line(entry, old.label(), unit.label(), oldText(entry, old), newText(entry, unit), summary, csv);
+                line(entry, old.label(), unit.label(), oldText(entry, old), newText(entry, unit), close, csv);
             }
         }
     }
 
     private static void line(
-            Entry entry, String old, String now, String oldText, String newText, String summary, CSVPrinter csv)
+            Entry entry, String old, String now, String oldText, String newText, List<String> close, CSVPrinter csv)
             throws IOException {
         Row row = entry.row();
-        csv.printRecord(List.of(
+        List<String> pair = List.of(
                 row.level().jsonName(),
                 old,
                 now,
                 row.relations().stream().map(Relation::jsonName).collect(Collectors.joining(" ")),
                 String.format(Locale.ROOT, "%.3f", row.score()),
                 oldText,
-                newText,
-                summary));
+                newText);
+        csv.printRecord(Stream.concat(pair.stream(), close.stream()).toList());
     }
 
     private static String oldText(Entry entry, Unit unit) {

@@ -27,7 +27,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
-/** The lawyers' comparative table for a word processor: A4 landscape, five columns, the last left for the rationale. */
+/** The lawyers' comparative table for a word processor: A4 landscape, five columns, the last for the rationale. */
 final class DocxTable {
     private static final String FONT = "Times New Roman";
     /** Twentieths of a point: A4 across, margins of 15 mm, and the five columns that fill what is left. */
@@ -161,6 +161,7 @@ final class DocxTable {
         plain(row.getCell(1), table.element(entry.row()));
         text(row.getCell(2), entry, Side.OLD);
         text(row.getCell(3), entry, Side.NEW);
+        plain(row.getCell(4), table.rationale(entry));
     }
 
     private void text(XWPFTableCell cell, Entry entry, Side side) {

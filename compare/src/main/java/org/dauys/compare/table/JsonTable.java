@@ -105,6 +105,9 @@ final class JsonTable {
         entry.words().forEach(this::word);
         json.writeEndArray();
         json.writeStringProperty("summary", table.summary(row));
+        if (!table.rationale(entry).isEmpty()) {
+            json.writeStringProperty("rationale", table.rationale(entry));
+        }
         json.writeEndObject();
     }
 

@@ -11,7 +11,7 @@ import org.dauys.text.Language;
 import org.dauys.text.write.ActWriter;
 import org.dauys.text.write.PdfPages;
 
-/** The lawyers' comparative table as PDF: A4 landscape, five columns, the last left for the rationale. */
+/** The lawyers' comparative table as PDF: A4 landscape, five columns, the last for the rationale. */
 final class PdfTable {
     /** A row with fewer characters than this is kept on one page. */
     private static final int SHORT = 800;
@@ -96,7 +96,9 @@ final class PdfTable {
         out.append("</td>");
         cell(entry, Side.OLD, comparison.oldAct());
         cell(entry, Side.NEW, comparison.newAct());
-        out.append("<td></td></tr>\n");
+        out.append("<td>");
+        text(table.rationale(entry));
+        out.append("</td></tr>\n");
     }
 
     private void cell(Entry entry, Side side, Act act) {

@@ -3,6 +3,7 @@ package org.dauys.compare.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dauys.compare.Comparison;
 import org.dauys.compare.Level;
@@ -18,8 +19,14 @@ import org.dauys.text.Kind;
  * What is written: the rows that the options ask for, in groups, with what every format needs to name them.
  *
  * @param groups sections, and articles with their rows, in the order of the comparison
+ * @param rationales why a row was changed; empty when nothing is said
  */
-record Table(Comparison comparison, TableOptions options, Phrases phrases, List<Group> groups) {
+record Table(
+        Comparison comparison,
+        TableOptions options,
+        Phrases phrases,
+        List<Group> groups,
+        Function<Row, String> rationales) {
 
     /**
      * Rows under one heading.
@@ -37,9 +44,13 @@ record Table(Comparison comparison, TableOptions options, Phrases phrases, List<
         }
     }
 
-    static Table of(Comparison comparison, TableOptions options) {
+    static Table of(Comparison comparison, TableOptions options, Function<Row, String> rationales) {
         return new Table(
-                comparison, options, Phrases.in(options.locale()), new Grouping(options).groups(comparison.rows()));
+                comparison,
+                options,
+                Phrases.in(options.locale()),
+                new Grouping(options).groups(comparison.rows()),
+                rationales);
     }
 
     /** The rows of formats without headings, in order: headings are rows of their own if the options ask for them. */
@@ -54,6 +65,15 @@ record Table(Comparison comparison, TableOptions options, Phrases phrases, List<
             entries.addAll(group.entries());
         }
         return entries;
+    }
+
+    /** Why the provisions of an entry were changed; empty when nothing is said. */
+    String rationale(Entry entry) {
+        return entry.parts().stream()
+                .map(rationales)
+                .filter(rationale -> !rationale.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 
     String summary(Row row) {

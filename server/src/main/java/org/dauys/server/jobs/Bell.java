@@ -1,22 +1,35 @@
 package org.dauys.server.jobs;
 
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/** Rung when work was added, so that it need not wait for the next look into the table. */
+/**
+ * Rung when work was added, so that it need not wait for the next look into the table. It wakes all who wait; whoever was
+ * busy while it rang notices by its count, so that no ring is lost between a look and the wait after it.
+ */
 @Component
 class Bell {
-    private final Semaphore rung = new Semaphore(0);
+    private long rings;
 
-    void ring() {
-        rung.release();
+    synchronized void ring() {
+        rings++;
+        notifyAll();
     }
 
-    /** Waits for the bell, at most so long. */
-    void await(long millis) throws InterruptedException {
-        if (rung.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
-            rung.drainPermits();
+    /** How often it has rung; asked before a look into the table. */
+    synchronized long rings() {
+        return rings;
+    }
+
+    /** Waits until it has rung more often than {@code heard}, at most so long. */
+    synchronized void await(long heard, long millis) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        while (rings == heard) {
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            if (left <= 0) {
+                return;
+            }
+            wait(left);
         }
     }
 }

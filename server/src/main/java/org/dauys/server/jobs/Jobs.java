@@ -1,5 +1,9 @@
 package org.dauys.server.jobs;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,17 +20,29 @@ public class Jobs {
 
     /** How a job stands. */
     public enum State {
+        /** To be done, or being done. */
         WAITING,
         DONE,
+        /** It was tried as often as jobs are tried. */
         FAILED
     }
+
+    /**
+     * How a job stands.
+     *
+     * @param ended when it was done or given up; empty while it waits
+     */
+    public record Standing(State state, Optional<Instant> ended) {}
 
     Jobs(JdbcClient sql, Bell bell) {
         this.sql = sql;
         this.bell = bell;
     }
 
-    /** Adds a job, unless the same one waits already. */
+    /**
+     * Adds a job, unless the same one waits or is being done already: a subject should name all that the work depends on,
+     * or work that began before a change will not see it.
+     */
     @Transactional
     public void add(String kind, String subject) {
         sql.sql("""
@@ -41,13 +57,27 @@ public class Jobs {
         });
     }
 
-    /** How the newest job of this kind about this subject stands; empty when there never was one. */
+    /** How the newest job of this kind about this subject stands; empty when there is none, or none any more. */
     public Optional<State> state(String kind, String subject) {
-        return sql.sql("select state from jobs.job where kind = :kind and subject = :subject order by id desc limit 1")
+        return standing(kind, subject).map(Standing::state);
+    }
+
+    /** The same, with the time of its end. Jobs that ended long ago are forgotten. */
+    public Optional<Standing> standing(String kind, String subject) {
+        return sql.sql("""
+                        select state, ended_at from jobs.job
+                        where kind = :kind and subject = :subject order by id desc limit 1
+                        """)
                 .param("kind", kind)
                 .param("subject", subject)
-                .query(String.class)
-                .optional()
-                .map(state -> State.valueOf(state.toUpperCase(Locale.ROOT)));
+                .query((row, i) -> standing(row))
+                .optional();
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(
+                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
 }

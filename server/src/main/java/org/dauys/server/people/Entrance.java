@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -52,7 +53,7 @@ class Entrance {
     }
 
     /** Leads to the log-in page and, after it, back to the page that was asked for. */
-    static void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    static void show(HttpServletRequest request, HttpServletResponse response) {
         boolean page = request.getMethod().equals("GET");
         String query = request.getQueryString();
         String asked = page ? request.getRequestURI() + (query == null ? "" : "?" + query) : DeskPath.DESK;
@@ -69,9 +70,11 @@ class Entrance {
     }
 
     /** A part of a page (htmx) must not be filled with the log-in page: the whole page moves. */
-    private static void lead(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private static void lead(String path, HttpServletRequest request, HttpServletResponse response) {
         if (request.getHeader("HX-Request") == null) {
-            response.sendRedirect(path, HttpServletResponse.SC_SEE_OTHER);
+            // Not sendRedirect, which would send the answer off before its security headers are set.
+            response.setHeader(HttpHeaders.LOCATION, path);
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         } else {
             response.setHeader("HX-Redirect", path);
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);

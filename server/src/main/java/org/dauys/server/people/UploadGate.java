@@ -38,7 +38,8 @@ final class UploadGate extends OncePerRequestFilter {
         int refused = read(request);
         if (refused == 0) {
             chain.doFilter(request, response);
-        } else {
+        } else if (!response.isCommitted()) {
+            // Else the client has gone.
             response.sendError(refused);
         }
     }

@@ -14,7 +14,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
@@ -68,7 +68,7 @@ record Failure(int status, Optional<String> reference) {
     private static Optional<Integer> known(Throwable cause) {
         return switch (cause) {
             case InvalidParameterException bad -> Optional.of(bad.getErrorCode());
-            case CannotGetJdbcConnectionException unreachable -> Optional.of(UNAVAILABLE);
+            case DataAccessResourceFailureException unreachable -> Optional.of(UNAVAILABLE);
             case CannotCreateTransactionException unreachable -> Optional.of(UNAVAILABLE);
             case SQLTransientConnectionException unreachable -> Optional.of(UNAVAILABLE);
             case SQLNonTransientConnectionException unreachable -> Optional.of(UNAVAILABLE);

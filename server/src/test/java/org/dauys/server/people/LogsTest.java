@@ -30,9 +30,10 @@ class LogsTest {
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();
         Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        root.addAppender(log);
         String reference;
         try (TestSite site = TestSite.empty()) {
+            // Not before: the start of a server sets all loggers anew.
+            root.addAppender(log);
             site.bean(Accounts.class).create("asel", PASSWORD);
             visit(site);
             reference = fail(site);

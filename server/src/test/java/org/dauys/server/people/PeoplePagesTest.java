@@ -42,15 +42,17 @@ class PeoplePagesTest {
             page.navigate(site.at("/login").toString());
             check(page);
             logIn(page, "wrong");
+            page.waitForSelector("[role=alert]");
             check(page);
             assertEquals("editor", page.inputValue("#name"));
             logIn(page, oneTime);
-            assertEquals(site.at("/password").toString(), page.url());
+            page.waitForURL(site.at("/password").toString());
             check(page);
             choose(page, "short word 1", "short word 2");
+            page.waitForSelector("[role=alert]");
             check(page);
             choose(page, "seven herons over Balkhash", "seven herons over Balkhash");
-            assertEquals(site.at("/desk").toString(), page.url());
+            page.waitForURL(site.at("/desk").toString());
         }
     }
 

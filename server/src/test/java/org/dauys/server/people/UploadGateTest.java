@@ -3,7 +3,9 @@ package org.dauys.server.people;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.servlet.ServletContext;
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -178,18 +180,8 @@ class UploadGateTest {
 
     /** Files that the server keeps while it reads a request. */
     private static long temporary() {
-        String mine = "tomcat." + site.at("/").getPort() + ".";
-        try (Stream<Path> folders = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return folders.filter(folder -> folder.getFileName().toString().startsWith(mine))
-                    .mapToLong(UploadGateTest::files)
-                    .sum();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static long files(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
+        File folder = (File) site.bean(ServletContext.class).getAttribute(ServletContext.TEMPDIR);
+        try (Stream<Path> files = Files.walk(folder.toPath())) {
             return files.filter(Files::isRegularFile).count();
         } catch (IOException | UncheckedIOException goneMeanwhile) {
             return 1;

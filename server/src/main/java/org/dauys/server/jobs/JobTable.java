@@ -1,0 +1,89 @@
+package org.dauys.server.jobs;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The table of jobs as a worker uses it. Taking a job counts a try and puts the next one off, at once and for good: a job
+ * that brings its node down is tried a few times only. While it is done, its row is locked, which a node that dies lets
+ * go.
+ */
+final class JobTable {
+    static final int MOST_TRIES = 5;
+
+    private final JdbcClient sql;
+    private final Duration firstPause;
+
+    /**
+     * A job that was taken.
+     *
+     * @param tries with this one; more than {@link #MOST_TRIES} when its last try brought its node down
+     */
+    record Job(long id, String kind, String subject, int tries) {
+        boolean isLastTry() {
+            return tries >= MOST_TRIES;
+        }
+    }
+
+    JobTable(JdbcClient sql, Duration firstPause) {
+        this.sql = sql;
+        this.firstPause = firstPause;
+    }
+
+    /** Takes the job that is due the longest; a transaction of its own. */
+    Optional<Job> take(Collection<String> kinds) {
+        return sql.sql("""
+                        update jobs.job set attempts = attempts + 1, due_at = now() + make_interval(secs => :pause * 3 ^ attempts)
+                        where id = (select id from jobs.job
+                          where state = 'waiting' and due_at <= now() and kind in (:kinds)
+                          order by due_at, id limit 1 for update skip locked)
+                        returning id, kind, subject, attempts as tries
+                        """)
+                .param("pause", seconds())
+                .param("kinds", kinds)
+                .query(Job.class)
+                .optional();
+    }
+
+    /** Holds a job for the length of a transaction; false when another worker took it meanwhile. */
+    boolean hold(Job job) {
+        return sql.sql("""
+                        select id from jobs.job
+                        where id = :id and state = 'waiting' and attempts = :tries for update skip locked
+                        """)
+                .param("id", job.id())
+                .param("tries", job.tries())
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
+    void done(Job job) {
+        sql.sql("update jobs.job set state = 'done', failure = null, ended_at = now() where id = :id")
+                .param("id", job.id())
+                .update();
+    }
+
+    /** Tells why a try failed, unless another worker took the job since. */
+    void failed(Job job, String failure) {
+        sql.sql("""
+                        update jobs.job set failure = :failure,
+                          state = case when :last then 'failed' else 'waiting' end,
+                          ended_at = case when :last then now() end,
+                          due_at = now() + make_interval(secs => :pause * 3 ^ (attempts - 1))
+                        where id = :id and state = 'waiting' and attempts = :tries
+                        """)
+                .param("failure", failure)
+                .param("last", job.isLastTry())
+                .param("pause", seconds())
+                .param("id", job.id())
+                .param("tries", job.tries())
+                .update();
+    }
+
+    private double seconds() {
+        return firstPause.toMillis() / 1000.0;
+    }
+}

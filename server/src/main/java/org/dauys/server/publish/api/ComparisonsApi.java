@@ -1,0 +1,133 @@
+package org.dauys.server.publish.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dauys.compare.Counts;
+import org.dauys.server.consultation.Compared;
+import org.dauys.server.consultation.Comparisons;
+import org.dauys.server.consultation.Consultation;
+import org.dauys.server.consultation.Text;
+import org.dauys.server.consultation.Version;
+import org.dauys.server.publish.Published;
+import org.dauys.server.publish.api.ApiRows.Telling;
+import org.dauys.server.publish.api.RowFilter.RowPage;
+import org.dauys.server.site.Say;
+import org.dauys.text.Language;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What changes from one version to another, page by page. */
+@Controller
+class ComparisonsApi {
+    private final Published published;
+    private final Comparisons comparisons;
+    private final ApiRows rows;
+
+    record ApiComparison(
+            Side from,
+            Side to,
+            String text,
+            String lang,
+            int corrections,
+            FiveNumbers counts,
+            List<ApiSubstitution> substitutions,
+            int total,
+            List<ApiRow> rows,
+            Links links) {}
+
+    record Side(int number, String sha256) {}
+
+    record FiveNumbers(int kept, int reworded, int moved, int added, int removed) {}
+
+    record ApiSubstitution(String from, String to, int count) {}
+
+    record Links(String self, String page, String table, Optional<String> next) {}
+
+    ComparisonsApi(Published published, Comparisons comparisons, ApiRows rows) {
+        this.published = published;
+        this.comparisons = comparisons;
+        this.rows = rows;
+    }
+
+    @GetMapping("/api/v1/consultations/{slug}/comparisons/{from}/{to}")
+    ResponseEntity<byte[]> comparison(
+            @PathVariable String slug,
+            @PathVariable String from,
+            @PathVariable String to,
+            @RequestParam Optional<String> text,
+            @RequestParam Optional<String> lang,
+            @RequestParam Optional<String> kind,
+            @RequestParam Optional<String> theme,
+            @RequestParam Optional<String> section,
+            @RequestParam Optional<String> limit,
+            @RequestParam Optional<String> after,
+            HttpServletRequest request,
+            Locale reader) {
+        Consultation consultation = published.consultation(slug);
+        Version older = published.version(consultation, from);
+        Version newer = published.version(consultation, to);
+        RowFilter filter = RowFilter.of(kind, theme, section, limit, after);
+        Language language = published.language(older, newer, text, reader);
+        Compared compared =
+                comparisons.of(older, newer, Locale.of(language.code())).orElseThrow();
+        Telling telling = rows.of(consultation, compared, reader);
+        ApiComparison answer = answer(consultation, telling, filter.page(telling), request);
+        return ApiJson.answer(answer, text.isPresent() && isNamed(lang), request);
+    }
+
+    static boolean isNamed(Optional<String> lang) {
+        return lang.filter(code -> Say.LANGUAGES.contains(Locale.of(code))).isPresent();
+    }
+
+    private static ApiComparison answer(
+            Consultation consultation, Telling telling, RowPage page, HttpServletRequest request) {
+        Compared compared = telling.compared();
+        Counts counts = compared.comparison().counts();
+        return new ApiComparison(
+                side(compared.from(), compared.oldText()),
+                side(compared.to(), compared.newText()),
+                compared.language().code(),
+                telling.lang().getLanguage(),
+                compared.corrections(),
+                new FiveNumbers(counts.kept(), counts.reworded(), counts.moved(), counts.added(), counts.removed()),
+                compared.comparison().substitutions().stream()
+                        .map(wide -> new ApiSubstitution(wide.from(), wide.to(), wide.count()))
+                        .toList(),
+                page.total(),
+                page.rows().stream().map(telling::tell).toList(),
+                links(consultation, telling, page, request));
+    }
+
+    private static Side side(Version version, Text text) {
+        return new Side(version.number(), text.sha256().orElseThrow());
+    }
+
+    private static Links links(Consultation consultation, Telling telling, RowPage page, HttpServletRequest request) {
+        Compared compared = telling.compared();
+        String self = ApiAddresses.comparison(consultation, compared.from(), compared.to());
+        String html = ApiAddresses.page(consultation) + "/compare/"
+                + compared.from().number() + "/" + compared.to().number();
+        String languages = "?text=" + compared.language().code() + "&lang="
+                + telling.lang().getLanguage();
+        return new Links(
+                self + languages,
+                html,
+                html + "/table.json" + languages,
+                page.next().map(key -> self + languages + kept(request) + "&after=" + ApiAddresses.encoded(key)));
+    }
+
+    /** The filters of the request, for the next page. */
+    private static String kept(HttpServletRequest request) {
+        return Stream.of("kind", "theme", "section", "limit")
+                .filter(name -> request.getParameter(name) != null)
+                .map(name -> "&" + name + "=" + ApiAddresses.encoded(request.getParameter(name)))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dauys.server.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dauys.server.publish.api;
+
+import org.jspecify.annotations.NullMarked;

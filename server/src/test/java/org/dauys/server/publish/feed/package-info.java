@@ -1,0 +1,4 @@
+@NullMarked
+package org.dauys.server.publish.feed;
+
+import org.jspecify.annotations.NullMarked;
