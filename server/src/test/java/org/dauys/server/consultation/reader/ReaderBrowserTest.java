@@ -72,7 +72,7 @@ class ReaderBrowserTest {
                 List<Response> answers = new ArrayList<>();
                 page.onResponse(answers::add);
                 page.navigate(TestSite.demo().at(path).toString());
-                int bytes = answers.stream()
+                int bytes = List.copyOf(answers).stream()
                         .map(answer -> answer.request().sizes())
                         .mapToInt(sizes -> sizes.responseBodySize + sizes.responseHeadersSize)
                         .sum();
