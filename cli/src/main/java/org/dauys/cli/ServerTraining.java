@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.dauys.server.Server;
 import org.dauys.server.database.Database;
@@ -28,6 +31,10 @@ final class ServerTraining {
     private ServerTraining() {}
 
     static void run(Path folder) throws Exception {
+        // As root, the database runs as another user, who must get through to it.
+        if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+        }
         try (Database database = Database.open(DatabaseSettings.inFolder(folder.resolve("data")));
                 Server server = Server.start(database, "127.0.0.1", 0);
                 HttpClient client = HttpClient.newHttpClient()) {

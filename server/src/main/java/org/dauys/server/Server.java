@@ -13,6 +13,7 @@ import org.dauys.server.database.Migrations;
 import org.dauys.server.people.Accounts;
 import org.dauys.text.UnreadableActException;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -39,6 +40,8 @@ public final class Server implements AutoCloseable {
      * @throws org.dauys.server.database.DatabaseException when the schema cannot be brought up to date
      */
     public static Server start(Database database, String host, int port) {
+        // Until the configuration of logs is read, nothing is logged: not the addresses of the database either.
+        LoggingSystem.get(Server.class.getClassLoader()).beforeInitialize();
         Migrations.ofProgram().migrate(database);
         SpringApplication application = new SpringApplication(Application.class);
         // Whoever starts us ends us first, and the database after.
@@ -83,6 +86,7 @@ public final class Server implements AutoCloseable {
 
     /** A new one-time password for the editor, who lost theirs; the server need not run. Ends all sessions. */
     public static String resetPassword(Database database) {
+        LoggingSystem.get(Server.class.getClassLoader()).beforeInitialize();
         Migrations.ofProgram().migrate(database);
         return Accounts.over(database.dataSource()).resetEditor();
     }

@@ -14,7 +14,8 @@ public final class LabelQuery {
     private static final String ARTICLE = "(?<article>\\d{1,4}(?:-\\d{1,3})?)";
     private static final String PARAGRAPH = "(?<paragraph>\\d{1,3}(?:-\\d{1,3})?)";
     private static final String POINT = "(?<point>\\d{1,3}|\\p{L})";
-    private static final String REST = "(?<rest>(?:\\.\\d{1,3}(?:-\\d{1,3})?)?(?:\\((?:\\d{1,3}(?:-\\d{1,3})?|\\p{L})\\))*)";
+    private static final String REST =
+            "(?<rest>(?:\\.\\d{1,3}(?:-\\d{1,3})?)?(?:\\((?:\\d{1,3}(?:-\\d{1,3})?|\\p{L})\\))*)";
 
     /** As people write it in the three languages, in lower case. */
     private static final List<Pattern> FORMS = List.of(
@@ -28,6 +29,7 @@ public final class LabelQuery {
                     + "\\)?\\s*-?\\s*тармақша\\p{L}*)?"),
             form("(?:article|art\\.?)\\s*" + ARTICLE + ",?\\s*(?:paragraph|para\\.?)\\s*" + PARAGRAPH),
             form("(?:paragraph|para\\.?)\\s*" + PARAGRAPH + ",?\\s*(?:of\\s+)?(?:article|art\\.?)\\s*" + ARTICLE));
+
     private static final Set<String> PREAMBLE = Set.of("преамбула", "кіріспе", "preamble");
 
     private LabelQuery() {}

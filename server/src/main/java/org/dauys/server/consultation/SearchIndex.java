@@ -41,8 +41,7 @@ class SearchIndex {
         }
     }
 
-    private static void collect(
-            Provision provision, Optional<Provision> outer, String around, List<Entry> entries) {
+    private static void collect(Provision provision, Optional<Provision> outer, String around, List<Entry> entries) {
         Optional<Provision> article = provision.kind() == Kind.ARTICLE ? Optional.of(provision) : outer;
         entries.add(new Entry(provision, article, around));
         // What groups are called says too little of what stands deep inside them.
@@ -60,7 +59,9 @@ class SearchIndex {
                 .param("text", textId)
                 .param("first", first)
                 .param("labels", column(entries, entry -> entry.provision().label()))
-                .param("kinds", column(entries, entry -> entry.provision().kind().jsonName()))
+                .param(
+                        "kinds",
+                        column(entries, entry -> entry.provision().kind().jsonName()))
                 .param("articles", articles(entries))
                 .param("headings", column(entries, entry -> entry.provision().heading()))
                 .param("words", column(entries, entry -> entry.provision().text()))
@@ -89,7 +90,11 @@ class SearchIndex {
     private static int append(List<Stems.Word> words, String weight, int from, StringBuilder vector) {
         int at = from;
         for (Stems.Word word : words) {
-            vector.append(Lexemes.quoted(word.stem())).append(':').append(at++).append(weight).append(' ');
+            vector.append(Lexemes.quoted(word.stem()))
+                    .append(':')
+                    .append(at++)
+                    .append(weight)
+                    .append(' ');
         }
         return at + GAP;
     }

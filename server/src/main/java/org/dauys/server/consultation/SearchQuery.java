@@ -50,10 +50,7 @@ public record SearchQuery(String typed, Match match) {
 
     /** The words that a hit shows marked: each as a stem or, for {@link Match#START}, as a beginning of one. */
     public Set<String> stems(Language language) {
-        return terms(language).stream()
-                .flatMap(List::stream)
-                .map(Term::stem)
-                .collect(Collectors.toSet());
+        return terms(language).stream().flatMap(List::stream).map(Term::stem).collect(Collectors.toSet());
     }
 
     /** Words, and phrases of several. */

@@ -48,10 +48,9 @@ public final class DataFolder implements AutoCloseable {
         if (ServerUser.weAreRoot()) {
             return Path.of("/var/lib/dauys");
         }
-        String home = environment.getOrDefault("XDG_DATA_HOME", "");
-        return home.isEmpty()
-                ? Path.of(System.getProperty("user.home"), ".local", "share", "dauys")
-                : Path.of(home, "dauys");
+        String data = environment.getOrDefault("XDG_DATA_HOME", "");
+        String home = environment.getOrDefault("HOME", System.getProperty("user.home"));
+        return data.isEmpty() ? Path.of(home, ".local", "share", "dauys") : Path.of(data, "dauys");
     }
 
     /**

@@ -49,13 +49,8 @@ public final class Restore {
         try (BackupFile backup = BackupFile.open(file)) {
             var restore = new Restore(backup, database, migrations);
             restore.mustKnowTheSchema();
-            RestoreMark mark = RestoreMark.set(database);
-            try {
-                restore.load();
-                mark.remove();
-            } catch (SQLException | IOException | RuntimeException e) {
-                undo(mark, e);
-                throw e;
+            try (RestoreMark mark = RestoreMark.set(database)) {
+                restore.loadOrUndo(mark);
             }
             return Backup.summary(backup.manifest(), file);
         } catch (SQLException e) {
@@ -74,6 +69,16 @@ public final class Restore {
             }
         } catch (SQLException e) {
             throw new DatabaseException("Cannot look into the database at " + database + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void loadOrUndo(RestoreMark mark) throws SQLException, IOException {
+        try {
+            load();
+            mark.remove();
+        } catch (SQLException | IOException | RuntimeException e) {
+            undo(mark, e);
+            throw e;
         }
     }
 

@@ -13,13 +13,20 @@ import org.flywaydb.core.api.FlywayException;
  * takes several transactions (each migration is one); when it is cut short, the mark tells that what lies there is no
  * database to work with, and what to take away.
  */
-final class RestoreMark {
+final class RestoreMark implements AutoCloseable {
     static final String SCHEMA = "dauys_restore";
+
+    /** Of PostgreSQL's advisory locks: the one that a restore holds while it works. */
+    private static final long LOCK = 0x6461757973_01L;
 
     private final Database database;
 
-    private RestoreMark(Database database) {
+    /** Holds the lock for as long as it is open. */
+    private final Connection holder;
+
+    private RestoreMark(Database database, Connection holder) {
         this.database = database;
+        this.holder = holder;
     }
 
     static boolean isIn(Connection connection) throws SQLException {
@@ -32,10 +39,32 @@ final class RestoreMark {
 
     /** Sets the mark; when one is there, of a restore that was cut short, first takes away what that one left. */
     static RestoreMark set(Database database) throws SQLException {
-        var mark = new RestoreMark(database);
+        var mark = new RestoreMark(database, database.connect());
+        try {
+            mark.lock();
+            mark.set();
+            return mark;
+        } catch (SQLException | RuntimeException e) {
+            mark.close();
+            throw e;
+        }
+    }
+
+    /** A mark without its restore is one that was cut short; two at once must not take each other for that. */
+    private void lock() throws SQLException {
+        try (var statement = holder.createStatement();
+                var rows = statement.executeQuery("SELECT pg_try_advisory_lock(" + LOCK + ")")) {
+            rows.next();
+            if (!rows.getBoolean(1)) {
+                throw new DatabaseException("Another restore into the database at " + database + " is under way.");
+            }
+        }
+    }
+
+    private void set() throws SQLException {
         try (Connection connection = database.connect()) {
             if (isIn(connection)) {
-                mark.undo();
+                undo();
             }
             var catalog = new Catalog(connection);
             if (!catalog.isEmpty()) {
@@ -52,7 +81,6 @@ final class RestoreMark {
             remember(connection, "extension", catalog.extensions());
             connection.commit();
         }
-        return mark;
     }
 
     /** The restore is complete. */
@@ -94,6 +122,12 @@ final class RestoreMark {
         } catch (FlywayException e) {
             throw new DatabaseException("The database at " + database + " cannot be emptied: " + e.getMessage(), e);
         }
+    }
+
+    /** Lets another restore begin. */
+    @Override
+    public void close() throws SQLException {
+        holder.close();
     }
 
     private static void remember(Connection connection, String kind, List<String> names) throws SQLException {

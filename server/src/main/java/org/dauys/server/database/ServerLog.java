@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
@@ -72,6 +73,11 @@ final class ServerLog {
         return ready.await(seconds, TimeUnit.SECONDS) && accepting;
     }
 
+    /** Whether the server has ever accepted connections: one that never did has not been lost, it did not start. */
+    boolean hasBeenReady() {
+        return accepting;
+    }
+
     /** The last lines; when the server has ended, really its last ones. */
     String tail(boolean afterEnd) throws InterruptedException {
         if (afterEnd && !ended.await(2, TimeUnit.SECONDS)) {
@@ -99,7 +105,12 @@ final class ServerLog {
 
         Rolling(Path file) throws IOException {
             this.file = file;
-            this.out = roll();
+            this.out = Files.exists(file) ? goOn() : roll();
+        }
+
+        private Writer goOn() throws IOException {
+            size = Files.size(file);
+            return Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
         }
 
         private Writer roll() throws IOException {

@@ -21,7 +21,8 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, SecurityContextRepository contexts, CsrfTokenRepository tokens) {
+    SecurityFilterChain pages(
+            HttpSecurity http, SecurityContextRepository contexts, CsrfTokenRepository tokens, InstantSource clock) {
         return http.authorizeHttpRequests(routes -> routes.requestMatchers(DeskPath.DESK, DeskPath.DESK + "/**")
                         .hasRole(Entrance.EDITOR)
                         .requestMatchers(Entrance.CHOOSE_PASSWORD)
@@ -40,7 +41,7 @@ class WebSecurity {
                 // A page that someone asked for before log-in is in the address of the log-in page, not in a session.
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .headers(SecurityHeaders::set)
-                .addFilterBefore(new SessionAge(InstantSource.system()), SecurityContextHolderFilter.class)
+                .addFilterBefore(new SessionAge(clock), SecurityContextHolderFilter.class)
                 .addFilterBefore(new UploadGate(), CsrfFilter.class)
                 .build();
     }

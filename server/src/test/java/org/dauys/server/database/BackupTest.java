@@ -290,7 +290,11 @@ class BackupTest {
     void restoreThatWasCutShortIsNotWorkedWithAndIsDoneAnew() throws SQLException {
         fill();
         write();
-        RestoreMark.set(target);
+        RestoreMark underWay = RestoreMark.set(target);
+        var second = assertThrows(DatabaseException.class, () -> Restore.read(file, target, OLD));
+        assertTrue(second.getMessage().startsWith("Another restore"), second.getMessage());
+        assertTrue(isMarked(target));
+        underWay.close();
         OLD.run(target, MigrationVersion.LATEST); // and here the process was killed
         var refused = assertThrows(DatabaseException.class, () -> OLD.migrate(target));
         assertTrue(refused.getMessage().contains("cut short"), refused.getMessage());

@@ -9,7 +9,7 @@ import java.util.Optional;
 final class InsertLoop {
     private InsertLoop() {}
 
-    /** @param arguments the data folder; the folder of PostgreSQL's programs */
+    /** Takes the data folder and the folder of PostgreSQL's programs. */
     public static void main(String[] arguments) throws SQLException {
         var options = new EmbeddedPostgres.Options(Optional.of(Path.of(arguments[1])), true, lastWords -> {});
         try (Database database = Database.embedded(DataFolder.open(Path.of(arguments[0])), options);

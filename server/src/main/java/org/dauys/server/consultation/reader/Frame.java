@@ -19,8 +19,7 @@ import org.springframework.web.util.UriUtils;
  * @param shown the version that the page shows, or else the newest; empty before the first is published
  * @param text the one of its texts that the page shows
  */
-public record Frame(
-        Consultation consultation, List<Version> versions, Optional<Version> shown, Optional<Text> text) {
+public record Frame(Consultation consultation, List<Version> versions, Optional<Version> shown, Optional<Text> text) {
 
     public Frame {
         versions = List.copyOf(versions);
@@ -46,7 +45,9 @@ public record Frame(
 
     /** The drafts, the newest first. */
     public List<Version> drafts() {
-        return versions.reversed().stream().filter(version -> !version.isInForce()).toList();
+        return versions.reversed().stream()
+                .filter(version -> !version.isInForce())
+                .toList();
     }
 
     /** The version before another one. */
@@ -81,7 +82,8 @@ public record Frame(
 
     /** The address of the comparison of two versions; of the newest with the text in force without numbers. */
     public String comparison(Version from, Version to) {
-        boolean usual = from.isInForce() && newest().filter(v -> v.number() == to.number()).isPresent();
+        boolean usual = from.isInForce()
+                && newest().filter(v -> v.number() == to.number()).isPresent();
         return base() + "/compare" + (usual ? "" : "?from=" + from.number() + "&to=" + to.number());
     }
 

@@ -47,7 +47,9 @@ class FrontChanges {
                 .computeIfAbsent(locale, l -> ComparisonHtml.of(compared.comparison(), l));
         return new Changes(
                 compared,
-                html.five(group -> frame.base() + "/compare?kind=" + group.name().toLowerCase(Locale.ROOT), Optional.empty()),
+                html.five(
+                        group -> frame.base() + "/compare?kind=" + group.name().toLowerCase(Locale.ROOT),
+                        Optional.empty()),
                 html.strip(row -> provision(frame, compared, row)),
                 concerns(frame, compared));
     }

@@ -15,10 +15,15 @@ import org.springframework.web.servlet.ModelAndView;
 class MissingPages {
     @ExceptionHandler(MissingException.class)
     ModelAndView missing(MissingException missing, HttpServletRequest request, Locale locale) {
-        Page page =
-                new Page(locale, request.getRequestURI(), Objects.requireNonNullElse(request.getQueryString(), ""));
+        Page page = new Page(locale, request.getRequestURI(), Objects.requireNonNullElse(request.getQueryString(), ""));
         Map<String, Object> model = missing.frame().isPresent()
-                ? Map.of("page", page, "what", missing.what(), "frame", missing.frame().get())
+                ? Map.of(
+                        "page",
+                        page,
+                        "what",
+                        missing.what(),
+                        "frame",
+                        missing.frame().get())
                 : Map.of("page", page, "what", missing.what());
         return new ModelAndView("reader/missing", model, HttpStatus.NOT_FOUND);
     }

@@ -38,7 +38,9 @@ public record Reading(Act act, String html, String outline, List<Part> parts, in
     }
 
     private static Reading of(Act act, Frame frame, List<ActPart> parts, int at, String text) {
-        String kept = text.isEmpty() ? "" : "text=" + frame.text().flatMap(t -> t.language()).orElseThrow() + "&";
+        String kept = text.isEmpty()
+                ? ""
+                : "text=" + frame.text().flatMap(t -> t.language()).orElseThrow() + "&";
         String address = frame.address(frame.shown().orElseThrow()) + "?" + kept + "part=";
         return new Reading(
                 act,

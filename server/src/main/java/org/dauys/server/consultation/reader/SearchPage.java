@@ -50,8 +50,7 @@ class SearchPage {
                         .findFirst();
     }
 
-    private Optional<String> address(
-            Frame frame, Version version, Set<String> labels, SearchForm form, Locale locale) {
+    private Optional<String> address(Frame frame, Version version, Set<String> labels, SearchForm form, Locale locale) {
         return Frames.text(version, form.text(), locale)
                 .flatMap(text -> search.label(text, labels))
                 .map(label -> frame.provision(version, label))

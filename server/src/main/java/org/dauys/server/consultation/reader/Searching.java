@@ -45,8 +45,7 @@ class Searching {
             Frames.text(version, form.text(), locale)
                     .ifPresent(text -> groups.add(group(frame, form, version, text, versions.size() == 1, locale)));
         }
-        boolean asked = groups.stream()
-                .anyMatch(group -> !form.query().isEmpty(language(group.text())));
+        boolean asked = groups.stream().anyMatch(group -> !form.query().isEmpty(language(group.text())));
         boolean found = groups.stream().anyMatch(group -> group.total() > 0);
         return new SearchResult(asked, groups, asked && !found ? instead(frame, form, groups, locale) : List.of());
     }
@@ -106,7 +105,11 @@ class Searching {
                     .mapToInt(text -> search.count(text, form.query()))
                     .sum();
             if (count > 0) {
-                instead.add(new Instead("text", Locale.of(language.code()).getDisplayLanguage(locale), form.inText(frame, language.code()), count));
+                instead.add(new Instead(
+                        "text",
+                        Locale.of(language.code()).getDisplayLanguage(locale),
+                        form.inText(frame, language.code()),
+                        count));
             }
         }
         return instead;

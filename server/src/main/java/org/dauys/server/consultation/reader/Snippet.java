@@ -56,9 +56,8 @@ public record Snippet(List<Piece> pieces) {
 
     private static List<Stems.Word> hits(String text, Stems stems, Set<String> wanted, boolean beginnings) {
         return stems.words(text).stream()
-                .filter(word -> beginnings
-                        ? wanted.stream().anyMatch(word.stem()::startsWith)
-                        : wanted.contains(word.stem()))
+                .filter(word ->
+                        beginnings ? wanted.stream().anyMatch(word.stem()::startsWith) : wanted.contains(word.stem()))
                 .toList();
     }
 

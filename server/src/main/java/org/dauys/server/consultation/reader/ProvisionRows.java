@@ -1,0 +1,92 @@
+package org.dauys.server.consultation.reader;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dauys.compare.Comparison;
+import org.dauys.compare.Level;
+import org.dauys.compare.Row;
+import org.dauys.compare.table.ComparisonFilter;
+import org.dauys.compare.table.ComparisonHtml;
+import org.dauys.compare.table.Side;
+
+/**
+ * The rows of a comparison that tell what became of one provision.
+ *
+ * @param heads of an article or a group, the rows of its heading; of one that was split, several
+ * @param rows of its words and of all that stands in it; for a group the heads of its articles
+ */
+record ProvisionRows(List<Row> heads, List<Row> rows) {
+
+    ProvisionRows {
+        heads = List.copyOf(heads);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * The rows of a provision; both lists are empty when the comparison has none of its own for it: it is a part of what
+     * holds it.
+     *
+     * @param side the version that the provision is of
+     */
+    static ProvisionRows of(ComparisonHtml html, ProvisionPlace place, Side side) {
+        List<Row> heads = place.isArticle() || place.isGroup() ? heads(html, place, side) : List.of();
+        if (place.isGroup()) {
+            Set<String> labels = place.labels();
+            return new ProvisionRows(
+                    heads,
+                    html.comparison().rows().stream()
+                            .filter(row -> row.level() == Level.ARTICLE && isOf(row, labels, side))
+                            .toList());
+        }
+        Set<Row> rows = new HashSet<>(heads.stream()
+                .filter(head -> side == Side.NEW)
+                .flatMap(head -> html.rowsOf(head).stream())
+                .toList());
+        List<Row> all = html.rows(ComparisonFilter.ALL);
+        Set<String> labels = place.labels();
+        all.stream().filter(row -> isOf(row, labels, side)).forEach(rows::add);
+        if (side == Side.NEW && !place.isArticle() && !rows.isEmpty()) {
+            Set<String> before =
+                    before(html.comparison(), rows, place.provision().label());
+            all.stream()
+                    .filter(row -> row.newUnits().isEmpty() && isOf(row, before, Side.OLD))
+                    .forEach(rows::add);
+        }
+        return new ProvisionRows(heads, all.stream().filter(rows::contains).toList());
+    }
+
+    private static List<Row> heads(ComparisonHtml html, ProvisionPlace place, Side side) {
+        String label = place.provision().label();
+        Level level = place.isGroup() ? Level.SECTION : Level.ARTICLE;
+        return html.comparison().rows().stream()
+                .filter(row -> row.level() == level && isOf(row, Set.of(label), side))
+                .toList();
+    }
+
+    /** The labels of what stood in the provision in the older version: what is gone of it stands there. */
+    private static Set<String> before(Comparison comparison, Set<Row> rows, String label) {
+        Set<String> before = new HashSet<>();
+        rows.stream()
+                .filter(row -> row.newLabels().contains(label))
+                .flatMap(row -> row.oldLabels().stream())
+                .forEach(old ->
+                        ProvisionPlace.of(comparison.oldAct(), old).ifPresent(place -> before.addAll(place.labels())));
+        return before;
+    }
+
+    private static boolean isOf(Row row, Set<String> labels, Side side) {
+        return (side == Side.OLD ? row.oldUnits() : row.newUnits())
+                .stream().anyMatch(unit -> labels.contains(unit.label()));
+    }
+
+    boolean isEmpty() {
+        return heads.isEmpty() && rows.isEmpty();
+    }
+
+    /** The row that tells all, if one does: of a paragraph without a list, of an article without paragraphs. */
+    Optional<Row> only() {
+        return rows.size() == 1 && heads.size() < 2 ? Optional.of(rows.getFirst()) : Optional.empty();
+    }
+}

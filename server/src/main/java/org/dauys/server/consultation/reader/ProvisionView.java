@@ -1,0 +1,337 @@
+package org.dauys.server.consultation.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.dauys.compare.Row;
+import org.dauys.compare.table.ComparisonFilter;
+import org.dauys.compare.table.ComparisonHtml;
+import org.dauys.compare.table.ComparisonLinks;
+import org.dauys.compare.table.Side;
+import org.dauys.compare.table.TableView;
+import org.dauys.server.consultation.Rationales;
+import org.dauys.server.consultation.Version;
+import org.dauys.server.consultation.reader.CompareCache.Prepared;
+import org.dauys.server.consultation.reader.CompareTable.Choice;
+import org.dauys.server.site.Page;
+import org.dauys.text.Language;
+import org.dauys.text.Provision;
+import org.dauys.text.write.ActHtml;
+
+/** A provision's page. */
+public final class ProvisionView {
+    private final CompareSubject subject;
+    private final Version version;
+    private final List<Language> languages;
+    private final Language language;
+    private final ProvisionPlace place;
+    private final Optional<Prepared> prepared;
+    private final CompareReasons reasons;
+    private final List<Version> others;
+    private final Rationales rationales;
+    private final CompareQuery query;
+    private final Page page;
+    /** The provision that the comparison has rows for: this one, or what holds it. */
+    private final ProvisionPlace compared;
+
+    private final ProvisionRows rows;
+    private final ProvisionHistory history;
+
+    /**
+     * @param prepared the text in force with this version, or with the newest when this is the text in force; empty when
+     *     there is only one version
+     * @param side of the comparison that this version is
+     * @param versions that have the language; {@code steps} lie between them
+     * @param others the versions in which something has this label
+     */
+    ProvisionView(
+            CompareSubject subject,
+            Version version,
+            List<Language> languages,
+            Language language,
+            ProvisionPlace place,
+            Optional<Prepared> prepared,
+            Side side,
+            CompareReasons reasons,
+            List<Version> versions,
+            CompareSteps steps,
+            List<Version> others,
+            Rationales rationales,
+            CompareQuery query,
+            Page page) {
+        this.subject = subject;
+        this.version = version;
+        this.languages = List.copyOf(languages);
+        this.language = language;
+        this.place = place;
+        this.prepared = prepared;
+        this.reasons = reasons;
+        this.others = List.copyOf(others);
+        this.rationales = rationales;
+        this.query = query;
+        this.page = page;
+        ProvisionPlace own = place;
+        ProvisionRows found = rows(prepared, own, side);
+        while (found.isEmpty() && own.parent().isPresent()) {
+            own = own.parent().get();
+            found = rows(prepared, own, side);
+        }
+        this.compared = own;
+        this.rows = found;
+        this.history =
+                ProvisionHistory.of(versions, steps, version, own.provision().label());
+    }
+
+    private static ProvisionRows rows(Optional<Prepared> prepared, ProvisionPlace place, Side side) {
+        return prepared.map(made -> ProvisionRows.of(made.html(), place, side))
+                .orElse(new ProvisionRows(List.of(), List.of()));
+    }
+
+    /** A link with words of the act. */
+    public record Holder(String name, String href) {}
+
+    /**
+     * A row without its two texts: an article of a section, a step of a history.
+     *
+     * @param words HTML of the marked words
+     * @param tags HTML of what happened
+     * @param more HTML of why
+     */
+    public record Headline(String name, String href, String words, String tags, String summary, String more) {}
+
+    public Frame frame() {
+        return subject.frame(version, Locale.of(language.code()));
+    }
+
+    public CompareSubject subject() {
+        return subject;
+    }
+
+    public Version version() {
+        return version;
+    }
+
+    public String name() {
+        return ProvisionNames.of(place, page);
+    }
+
+    /** Of the act; often empty. */
+    public String heading() {
+        return place.provision().heading();
+    }
+
+    public String actLanguage() {
+        return language.code();
+    }
+
+    /** What holds the provision, the outermost first. */
+    public List<Holder> above() {
+        return place.above().stream().map(this::holder).toList();
+    }
+
+    public Optional<Holder> previous() {
+        return place.previous().map(this::holder);
+    }
+
+    public Optional<Holder> next() {
+        return place.next().map(this::holder);
+    }
+
+    private Holder holder(Provision provision) {
+        String name = ActHtml.name(provision, place.act());
+        boolean numbered = !provision.kind().isGroup() && provision.heading().isEmpty();
+        return new Holder(
+                numbered && !provision.number().isEmpty()
+                        ? ProvisionNames.of(
+                                ProvisionPlace.of(place.act(), provision.label())
+                                        .orElse(place),
+                                page)
+                        : name,
+                here(subject.addresses().provision(version.number(), provision.label())));
+    }
+
+    /** Keeps the language of the text that was asked for, and the view. */
+    private String here(String path) {
+        return query.href(path);
+    }
+
+    /** Its own words, where the comparison speaks of what holds it, or where there is nothing to compare with. */
+    public Optional<String> words() {
+        boolean alone = prepared.isEmpty() || isPart();
+        return alone ? Optional.of(place.provision().text()).filter(text -> !text.isEmpty()) : Optional.empty();
+    }
+
+    private boolean isPart() {
+        return !compared.provision().label().equals(place.provision().label());
+    }
+
+    /** The name of what holds it, if the comparison is of that. */
+    public Optional<String> comparedName() {
+        return !isPart() || prepared.isEmpty() || rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ProvisionNames.of(compared, page));
+    }
+
+    public Optional<Version> from() {
+        return prepared.map(made -> made.compared().from());
+    }
+
+    public Optional<Version> to() {
+        return prepared.map(made -> made.compared().to());
+    }
+
+    /** What happened, in plain words; of what was split, for each part. */
+    public List<String> summaries() {
+        List<Row> told = rows.only().map(List::of).orElse(rows.heads());
+        return told.stream().map(row -> html().summary(row)).distinct().toList();
+    }
+
+    /** Whether the summary says all that the row's own would. */
+    public boolean isAlone() {
+        return rows.only().isPresent();
+    }
+
+    /** HTML of why the heading changed, and of its themes; the rows below bring their own. */
+    public String headingMore() {
+        CompareMore more = more();
+        return rows.only().isPresent()
+                ? ""
+                : String.join("", rows.heads().stream().map(more::of).distinct().toList());
+    }
+
+    /** HTML of the rows, old and new marked; empty for a group, which has headlines instead. */
+    public String rows() {
+        if (prepared.isEmpty() || compared.isGroup()) {
+            return "";
+        }
+        CompareMore more = more();
+        ComparisonLinks links = new ComparisonLinks(row -> here(more.address(row)), row -> "", more::of);
+        StringBuilder out = new StringBuilder();
+        rows.rows().forEach(row -> out.append(html().row(row, links, query.view())));
+        return out.toString();
+    }
+
+    /** The articles of a group. */
+    public List<Headline> headlines() {
+        if (!compared.isGroup()) {
+            return List.of();
+        }
+        CompareMore more = more();
+        return rows.rows().stream()
+                .map(row -> headline(row, html(), here(more.address(row)), ""))
+                .toList();
+    }
+
+    static Headline headline(Row row, ComparisonHtml html, String href, String more) {
+        return new Headline(
+                html.names(row), href, html.marked(row, Side.BOTH), html.tags(row), html.summaryBesideTags(row), more);
+    }
+
+    public boolean isUnexplained() {
+        return reasons.areNone() && rows.rows().stream().anyMatch(Row::changed);
+    }
+
+    private CompareMore more() {
+        return new CompareMore(subject, prepared.orElseThrow(), reasons, page);
+    }
+
+    private ComparisonHtml html() {
+        return prepared.orElseThrow().html();
+    }
+
+    /** Whether its way has more to tell than the comparison above. */
+    public boolean hasHistory() {
+        return history.versions().size() > 2;
+    }
+
+    public List<ProvisionStep> history() {
+        return history.versions().stream()
+                .map(own -> ProvisionStep.of(own, history, subject, rationales, query, page))
+                .toList();
+    }
+
+    /** What became of it in the newest version, when this is an older one. */
+    public List<Choice> now() {
+        Version newest = history.newest();
+        return version.equals(newest)
+                ? List.of()
+                : history.labels(newest).stream()
+                        .map(label -> new Choice(
+                                label,
+                                page.language(),
+                                here(subject.addresses().provision(newest.number(), label)),
+                                0,
+                                false))
+                        .toList();
+    }
+
+    public boolean isOfNewest() {
+        return version.equals(history.newest());
+    }
+
+    public Version newest() {
+        return history.newest();
+    }
+
+    /** Versions in which another provision has this label. */
+    public List<Choice> namesakes() {
+        List<Choice> namesakes = new ArrayList<>();
+        String label = place.provision().label();
+        for (Version other : others) {
+            if (!isPart() && !history.labels(other).contains(label)) {
+                namesakes.add(new Choice(
+                        Frame.name(other, page),
+                        page.language(),
+                        here(subject.addresses().permanent(other.number(), label)),
+                        other.number(),
+                        false));
+            }
+        }
+        return namesakes;
+    }
+
+    public List<Choice> texts() {
+        return CompareTable.choices(
+                languages, language, code -> query.with(CompareQuery.TEXT, code).href(page.path()));
+    }
+
+    public List<Choice> views() {
+        return List.of(TableView.SIDES, TableView.MERGED).stream()
+                .map(view -> new Choice(
+                        page.say(view == TableView.SIDES ? "compare.view.sides" : "compare.view.merged"),
+                        page.language(),
+                        query.withView(view).href(page.path()),
+                        0,
+                        view == query.view()))
+                .toList();
+    }
+
+    public String permanent() {
+        return subject.addresses().permanent(version.number(), place.provision().label());
+    }
+
+    public String reading() {
+        return subject.addresses().reading(version.number(), place.provision().label());
+    }
+
+    /** Its place in the comparative table, whatever of that is shown by default. */
+    public Optional<String> table() {
+        return rows.heads().stream()
+                .findFirst()
+                .or(() -> rows.rows().stream().findFirst())
+                .map(row -> table(row, prepared.orElseThrow(), subject, query));
+    }
+
+    static String table(Row row, Prepared prepared, CompareSubject subject, CompareQuery query) {
+        Map<String, Integer> everywhere = prepared.html().positions(ComparisonFilter.ALL);
+        String anchor = ComparisonHtml.anchor(row);
+        int number = everywhere.getOrDefault(anchor, 0) / CompareTable.ROWS_OF_A_PAGE + 1;
+        String path = subject.addresses()
+                .table(
+                        prepared.compared().from().number(),
+                        prepared.compared().to().number());
+        return query.withAll().withPage(number).href(path) + "#" + anchor;
+    }
+}
