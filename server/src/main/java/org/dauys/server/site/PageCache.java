@@ -99,7 +99,9 @@ class PageCache extends OncePerRequestFilter {
         return made.getStatus() == HttpServletResponse.SC_OK
                 && type != null
                 && type.startsWith("text/html")
-                && made.getHeader(HttpHeaders.SET_COOKIE) == null;
+                && made.getHeader(HttpHeaders.SET_COOKIE) == null
+                // A page that waits for something will be another one soon.
+                && !"no-store".equals(made.getHeader(HttpHeaders.CACHE_CONTROL));
     }
 
     private static Kept keep(ContentCachingResponseWrapper made) throws IOException {

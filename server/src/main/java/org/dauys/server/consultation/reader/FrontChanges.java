@@ -1,56 +1,53 @@
 package org.dauys.server.consultation.reader;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import org.dauys.compare.Comparison;
 import org.dauys.compare.Level;
 import org.dauys.compare.Row;
-import org.dauys.compare.table.ComparisonHtml;
 import org.dauys.server.consultation.Compared;
-import org.dauys.server.consultation.Comparisons;
 import org.dauys.server.consultation.Theme;
 import org.dauys.server.consultation.Themes;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.consultation.reader.Changes.Concern;
+import org.dauys.text.Language;
 import org.springframework.stereotype.Component;
 
 /** Sums up what the newest draft changes. */
 @Component
 class FrontChanges {
-    private final Comparisons comparisons;
+    private final CompareCache cache;
     private final Themes themes;
-    /** Kept as long as the comparisons are. */
-    private final Cache<Comparison, Map<Locale, ComparisonHtml>> parts =
-            Caffeine.newBuilder().weakKeys().build();
 
-    FrontChanges(Comparisons comparisons, Themes themes) {
-        this.comparisons = comparisons;
+    FrontChanges(CompareCache cache, Themes themes) {
+        this.cache = cache;
         this.themes = themes;
     }
 
-    /** Empty while there is no draft, or no text in force, or no language that both have. */
-    Optional<Changes> of(Frame frame, Locale locale) {
-        Optional<Version> inForce = frame.inForce();
-        Optional<Version> draft = frame.newest().filter(version -> !version.isInForce());
-        return inForce.isEmpty() || draft.isEmpty()
-                ? Optional.empty()
-                : comparisons.of(inForce.get(), draft.get(), locale).map(compared -> changes(frame, compared, locale));
+    /** The language to compare the newest draft with the text in force in; empty when there are not both in one. */
+    static Optional<Language> language(Frame frame, Locale locale) {
+        return frame.newest()
+                .filter(newest -> !newest.isInForce())
+                .flatMap(newest -> frame.inForce().map(old -> List.of(old, newest)))
+                .flatMap(both -> CompareSubject.language(CompareSubject.languages(both), Optional.empty(), locale));
     }
 
-    private Changes changes(Frame frame, Compared compared, Locale locale) {
-        ComparisonHtml html = parts.get(compared.comparison(), comparison -> new ConcurrentHashMap<>())
-                .computeIfAbsent(locale, l -> ComparisonHtml.of(compared.comparison(), l));
+    /** Empty while a large act is still being compared. */
+    Optional<Changes> of(Frame frame, Language language, Locale locale) {
+        return cache.of(frame.inForce().orElseThrow(), frame.newest().orElseThrow(), language, locale)
+                .map(prepared -> changes(frame, prepared));
+    }
+
+    private Changes changes(Frame frame, CompareCache.Prepared prepared) {
+        Compared compared = prepared.compared();
         return new Changes(
                 compared,
-                html.five(
-                        group -> frame.base() + "/compare?kind=" + group.name().toLowerCase(Locale.ROOT),
-                        Optional.empty()),
-                html.strip(row -> provision(frame, compared, row)),
+                prepared.html()
+                        .five(
+                                group -> frame.base() + "/compare?kind="
+                                        + group.name().toLowerCase(Locale.ROOT),
+                                Optional.empty()),
+                prepared.html().strip(row -> provision(frame, compared, row)),
                 concerns(frame, compared));
     }
 

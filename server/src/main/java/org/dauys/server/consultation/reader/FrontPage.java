@@ -1,8 +1,11 @@
 package org.dauys.server.consultation.reader;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import org.dauys.text.Language;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,12 +25,18 @@ class FrontPage {
     }
 
     @GetMapping("/c/{slug}")
-    String front(@PathVariable String slug, Locale locale, Model model) {
+    String front(@PathVariable String slug, Locale locale, Model model, HttpServletResponse response) {
         Frame frame = frames.of(slug, locale);
         model.addAttribute("frame", frame);
         model.addAttribute("timetable", Timetable.of(frame.consultation(), clock));
-        Optional<Changes> found = changes.of(frame, locale);
+        Optional<Language> language = FrontChanges.language(frame, locale);
+        Optional<Changes> found = language.flatMap(common -> changes.of(frame, common, locale));
         found.ifPresent(some -> model.addAttribute("changes", some));
+        boolean waiting = language.isPresent() && found.isEmpty();
+        model.addAttribute("waiting", waiting);
+        if (waiting) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
         return "reader/front";
     }
 }

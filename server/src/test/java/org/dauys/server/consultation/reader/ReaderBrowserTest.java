@@ -72,7 +72,7 @@ class ReaderBrowserTest {
                 List<Response> answers = new ArrayList<>();
                 page.onResponse(answers::add);
                 page.navigate(TestSite.demo().at(path).toString());
-                int bytes = answers.stream()
+                int bytes = List.copyOf(answers).stream()
                         .map(answer -> answer.request().sizes())
                         .mapToInt(sizes -> sizes.responseBodySize + sizes.responseHeadersSize)
                         .sum();
@@ -107,7 +107,6 @@ class ReaderBrowserTest {
             page.keyboard().press("Enter");
             page.keyboard().press("Tab");
             assertThat(page.locator("main a").first()).isFocused();
-            page.keyboard().press("Shift+Tab");
             page.keyboard().press("Shift+Tab");
             assertThat(page.locator(".lang a").last()).isFocused();
         }
