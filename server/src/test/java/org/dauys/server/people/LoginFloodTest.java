@@ -64,7 +64,8 @@ class LoginFloodTest {
 
         assertTrue(seconds < 60, "1,000 log-ins took " + seconds + " s");
         answers.forEach(LoginFloodTest::assertRefused);
-        long checked = answers.stream().filter(answer -> answer.statusCode() == 422).count();
+        long checked =
+                answers.stream().filter(answer -> answer.statusCode() == 422).count();
         long refused = TRIES - checked;
         assertTrue(refused > TRIES / 2, checked + " were checked");
         long middle = readers.get(readers.size() / 2);
@@ -111,7 +112,8 @@ class LoginFloodTest {
         assertTrue(answer.statusCode() == 422 || answer.statusCode() == 429, "" + answer.statusCode());
         assertFalse(page(answer).select("[role=alert]").text().isBlank());
         if (answer.statusCode() == 429) {
-            int wait = Integer.parseInt(answer.headers().firstValue("Retry-After").orElse("0"));
+            int wait =
+                    Integer.parseInt(answer.headers().firstValue("Retry-After").orElse("0"));
             assertTrue(wait > 0 && wait <= 180, "wait " + wait);
         }
     }

@@ -36,9 +36,9 @@ class LoginTest {
         TestVisitor visitor = TestVisitor.of(site);
         var asked = visitor.get("/desk/c/a?part=2");
         assertEquals("/login?next=%2Fdesk%2Fc%2Fa%3Fpart%3D2", leadsTo(asked));
-        String next = page(visitor.get(leadsTo(asked))).select("input[name=next]").attr("value");
-        var answer = visitor.submit(
-                "/login", "/login", Map.of("name", " ASEL ", "password", PASSWORD, "next", next));
+        String next =
+                page(visitor.get(leadsTo(asked))).select("input[name=next]").attr("value");
+        var answer = visitor.submit("/login", "/login", Map.of("name", " ASEL ", "password", PASSWORD, "next", next));
         assertEquals("/desk/c/a?part=2", leadsTo(answer));
     }
 
@@ -75,7 +75,12 @@ class LoginTest {
             var answer = TestVisitor.of(site).from("203.0.113.8").logIn(name, PASSWORD);
             assertEquals(422, answer.statusCode(), name);
         }
-        assertEquals(400, TestVisitor.of(site).from("203.0.113.8").logIn("as\0el", PASSWORD).statusCode());
+        assertEquals(
+                400,
+                TestVisitor.of(site)
+                        .from("203.0.113.8")
+                        .logIn("as\0el", PASSWORD)
+                        .statusCode());
     }
 
     @Test
@@ -99,12 +104,17 @@ class LoginTest {
 
     @Test
     void cookiesAreSecureOverHttps() {
-        var answer = site.send(java.net.http.HttpRequest.newBuilder(site.at("/login"))
-                .header("X-Forwarded-Proto", "https"));
+        var answer = site.send(
+                java.net.http.HttpRequest.newBuilder(site.at("/login")).header("X-Forwarded-Proto", "https"));
         String cookie = answer.headers().firstValue("Set-Cookie").orElse("");
-        assertTrue(cookie.contains("Secure") && cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"), cookie);
+        assertTrue(
+                cookie.contains("Secure") && cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"), cookie);
         assertTrue(answer.headers().firstValue("Strict-Transport-Security").isPresent());
-        assertTrue(TestVisitor.of(site).get("/login").headers().firstValue("Strict-Transport-Security").isEmpty());
+        assertTrue(TestVisitor.of(site)
+                .get("/login")
+                .headers()
+                .firstValue("Strict-Transport-Security")
+                .isEmpty());
     }
 
     @Test

@@ -70,7 +70,9 @@ class LogsTest {
 
     /** A fault of ours: the page has the reference. */
     private static String fail(TestSite site) {
-        site.bean(JdbcClient.class).sql("alter table consultation.consultation rename to gone").update();
+        site.bean(JdbcClient.class)
+                .sql("alter table consultation.consultation rename to gone")
+                .update();
         var answer = site.get("/?q=" + SEARCHED, Locale.of("en"));
         assertEquals(500, answer.statusCode());
         String words = TestVisitor.page(answer).select("main").text();
@@ -79,7 +81,8 @@ class LogsTest {
     }
 
     private static String text(ILoggingEvent event) {
-        String failure = event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy());
+        String failure =
+                event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy());
         return event.getLoggerName() + " " + event.getFormattedMessage() + "\n" + failure;
     }
 

@@ -60,8 +60,9 @@ class UploadGateTest {
 
     @Test
     void nobodyButAnEditorGetsAByteOntoTheDisk() {
-        String head = "POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: multipart/form-data; boundary="
-                + BOUNDARY + "\r\nContent-Length: 50000000\r\n\r\n";
+        String head =
+                "POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: multipart/form-data; boundary="
+                        + BOUNDARY + "\r\nContent-Length: 50000000\r\n\r\n";
         // Answered though the files have not come: nobody waits for them.
         String answer = RawRequest.send(site, head + "--" + BOUNDARY);
         assertEquals(403, RawRequest.status(answer));
@@ -94,11 +95,12 @@ class UploadGateTest {
     @Test
     void uploadThatIsCutOffLeavesNothing() throws IOException {
         URI address = site.at("/");
-        String cookie = "SESSION=" + editor.cookies().stream()
-                .filter(one -> one.getName().equals("SESSION"))
-                .findFirst()
-                .orElseThrow()
-                .getValue();
+        String cookie = "SESSION="
+                + editor.cookies().stream()
+                        .filter(one -> one.getName().equals("SESSION"))
+                        .findFirst()
+                        .orElseThrow()
+                        .getValue();
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
             OutputStream out = socket.getOutputStream();
             out.write(("POST /desk HTTP/1.1\r\nHost: localhost\r\nCookie: " + cookie

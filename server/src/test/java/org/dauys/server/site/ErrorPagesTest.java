@@ -29,8 +29,11 @@ class ErrorPagesTest {
             assertEquals(404, answer.statusCode());
             var page = TestVisitor.page(answer);
             assertEquals(language.getLanguage(), page.select("html").attr("lang"));
-            assertEquals(Say.in(language).say("site.error.404.heading"), page.select("h1").text());
-            assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElse(""));
+            assertEquals(
+                    Say.in(language).say("site.error.404.heading"),
+                    page.select("h1").text());
+            assertEquals(
+                    "no-store", answer.headers().firstValue("Cache-Control").orElse(""));
             assertTrue(answer.headers().firstValue("Content-Security-Policy").isPresent());
             assertSilent(answer.body());
         }
@@ -56,7 +59,8 @@ class ErrorPagesTest {
             assertEquals(
                     "application/problem+json",
                     answer.headers().firstValue("Content-Type").orElse(""));
-            assertTrue(answer.body().contains("\"status\":404") && answer.body().contains("\"title\":\""), answer.body());
+            assertTrue(
+                    answer.body().contains("\"status\":404") && answer.body().contains("\"title\":\""), answer.body());
             assertSilent(answer.body());
         }
     }
@@ -64,11 +68,43 @@ class ErrorPagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/%00", "/c/%00", "/?q=%00", "/a%2f..%2fb", "/..%2f..%2fetc/passwd", "/../../etc/passwd", "/a;b=c", "/;",
-                "/%ff", "/c/%ff%fe", "/?q=%ff", "/%", "/%zz", "/?q=%", "/a\\b", "/%5c..%5c", "//example.org/x", "/a//b",
-                "/<script>", "/\"onload=", "/|{}^`", "/%25%30%30", "/\u00e9", "/error", "/c/%0d%0aSet-Cookie:a=b",
-                "http://elsewhere.example/", "*", "/.%2e/", "/c/..;/desk", "/desk%2f", "/%64esk/x;y", "/health/db",
-                "/actuator", "/env", "/health/../env", "/META-INF/MANIFEST.MF", "/assets/../application.yaml"
+                "/%00",
+                "/c/%00",
+                "/?q=%00",
+                "/a%2f..%2fb",
+                "/..%2f..%2fetc/passwd",
+                "/../../etc/passwd",
+                "/a;b=c",
+                "/;",
+                "/%ff",
+                "/c/%ff%fe",
+                "/?q=%ff",
+                "/%",
+                "/%zz",
+                "/?q=%",
+                "/a\\b",
+                "/%5c..%5c",
+                "//example.org/x",
+                "/a//b",
+                "/<script>",
+                "/\"onload=",
+                "/|{}^`",
+                "/%25%30%30",
+                "/\u00e9",
+                "/error",
+                "/c/%0d%0aSet-Cookie:a=b",
+                "http://elsewhere.example/",
+                "*",
+                "/.%2e/",
+                "/c/..;/desk",
+                "/desk%2f",
+                "/%64esk/x;y",
+                "/health/db",
+                "/actuator",
+                "/env",
+                "/health/../env",
+                "/META-INF/MANIFEST.MF",
+                "/assets/../application.yaml"
             })
     void malformedAddressIsAnsweredCleanly(String target) {
         String answer = RawRequest.get(SITE, target);
@@ -107,8 +143,8 @@ class ErrorPagesTest {
     void otherMethodsAreAnsweredCleanly() {
         var visitor = TestVisitor.of(SITE);
         for (String method : List.of("TRACE", "FOO", "PROPFIND", "OPTIONS", "HEAD")) {
-            String answer = RawRequest.send(
-                    SITE, method + " / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            String answer =
+                    RawRequest.send(SITE, method + " / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
             int status = RawRequest.status(answer);
             assertTrue(status == 200 == (method.equals("OPTIONS") || method.equals("HEAD")), answer);
             assertTrue(status < 502 && status != 500, answer);
@@ -121,7 +157,9 @@ class ErrorPagesTest {
         }
         var answer = visitor.post("/", Map.of(), visitor.token("/login"));
         assertEquals(405, answer.statusCode());
-        assertEquals(Say.in(Locale.of("kk")).say("site.error.405.heading"), TestVisitor.page(answer).select("h1").text());
+        assertEquals(
+                Say.in(Locale.of("kk")).say("site.error.405.heading"),
+                TestVisitor.page(answer).select("h1").text());
     }
 
     @Test

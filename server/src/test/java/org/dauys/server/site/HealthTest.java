@@ -32,12 +32,16 @@ class HealthTest {
     void withoutItsDatabaseTheServerSaysSoAndRecovers() {
         try (TestSite site = TestSite.empty()) {
             JdbcClient elsewhere = elsewhere();
-            String database =
-                    site.bean(JdbcClient.class).sql("select current_database()").query(String.class).single();
+            String database = site.bean(JdbcClient.class)
+                    .sql("select current_database()")
+                    .query(String.class)
+                    .single();
             TestVisitor visitor = TestVisitor.of(site);
             assertEquals(200, visitor.get("/").statusCode());
 
-            elsewhere.sql("alter database " + database + " allow_connections false").update();
+            elsewhere
+                    .sql("alter database " + database + " allow_connections false")
+                    .update();
             elsewhere
                     .sql("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = :name")
                     .param("name", database)
@@ -55,7 +59,9 @@ class HealthTest {
             var withSession = visitor.send(visitor.request("/").header("Cookie", "SESSION=YWJj"));
             assertEquals(503, withSession.statusCode());
 
-            elsewhere.sql("alter database " + database + " allow_connections true").update();
+            elsewhere
+                    .sql("alter database " + database + " allow_connections true")
+                    .update();
             assertEquals(200, visitor.get("/").statusCode());
             assertEquals(200, visitor.get("/health").statusCode());
         }
@@ -63,7 +69,6 @@ class HealthTest {
 
     private static JdbcClient elsewhere() {
         var database = TestPostgres.newDatabase();
-        return JdbcClient.create(
-                new DriverManagerDataSource(database.url(), database.user(), database.password()));
+        return JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), database.password()));
     }
 }
