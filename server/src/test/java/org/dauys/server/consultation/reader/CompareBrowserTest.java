@@ -75,7 +75,8 @@ class CompareBrowserTest {
 
     /** Struck out, and said in words. */
     private static void assertStrikeIsGone(Page page, String around) {
-        Locator removed = page.locator(around + "del", new Page.LocatorOptions().setHasText(STRIKE)).first();
+        Locator removed = page.locator(around + "del", new Page.LocatorOptions().setHasText(STRIKE))
+                .first();
         removed.scrollIntoViewIfNeeded();
         assertThat(removed).isVisible();
         assertThat(removed).hasCSS("text-decoration-line", "line-through");
@@ -136,8 +137,8 @@ class CompareBrowserTest {
                 page.onResponse(answers::add);
                 for (String query : List.of("", "?show=all")) {
                     answers.clear();
-                    page.navigate(site.at("/c/" + RealTexts.SLUG + "/compare" + query)
-                            .toString());
+                    page.navigate(
+                            site.at("/c/" + RealTexts.SLUG + "/compare" + query).toString());
                     TestBrowser.assertCalm(page);
                     int bytes = answers.stream()
                             .mapToInt(answer -> answer.request().sizes().responseBodySize)

@@ -219,7 +219,6 @@ class CompareTest {
                 "?kind=all",
                 "?kind=moved&kind=added",
                 "?section=%22%3E%3Cscript%3E",
-                "?theme=%00",
                 "?theme=nothing",
                 "?page=-1",
                 "?page=99999999999999999999",
@@ -238,7 +237,7 @@ class CompareTest {
 
     @Test
     void nothingThatMatchesIsSaidSo() {
-        Document page = page(TABLE + "?theme=labour&kind=split&section=section-9");
+        Document page = page(TABLE + "?theme=labour&kind=split&section=section-1");
         assertEquals(0, rows(page));
         assertEquals(1, page.select(".nothing a").size());
     }

@@ -106,7 +106,8 @@ class ProvisionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/p/27.03", "/p/%3Cscript%3E", "/p/99", "/v/0/p/section-77", "/p/27~2", "/p/52.5:2", "/p/%D1%8B"})
+            strings = {"/p/27.03", "/p/%3Cscript%3E", "/p/99", "/v/0/p/section-77", "/p/27~2", "/p/52.5:2", "/p/%D1%8B"
+            })
     void labelThatNeverWasIsNotFoundInWords(String path) {
         HttpResponse<String> answer = TestSite.demo().get(CONSULTATION + path, RUSSIAN);
         assertEquals(404, answer.statusCode());

@@ -34,8 +34,7 @@ final class RealTexts {
 
     /** Shared by all tests of this run; a test that asks for it where the texts are absent is skipped. */
     static TestSite site() {
-        Assumptions.assumeTrue(
-                Files.isDirectory(FOLDER), () -> "Skipped: ../shared/data/kz is absent");
+        Assumptions.assumeTrue(Files.isDirectory(FOLDER), () -> "Skipped: ../shared/data/kz is absent");
         return Shared.SITE;
     }
 
@@ -64,7 +63,8 @@ final class RealTexts {
                         .act();
                 return act.walk()
                         .filter(provision -> provision.kind() == Kind.ARTICLE)
-                        .filter(article -> article.walk().anyMatch(part -> part.text().contains(words)))
+                        .filter(article ->
+                                article.walk().anyMatch(part -> part.text().contains(words)))
                         .map(Provision::label)
                         .findFirst()
                         .orElseThrow();
@@ -76,9 +76,7 @@ final class RealTexts {
         private static TestSite start() {
             TestSite site = TestSite.empty();
             NewTheme labour = new NewTheme(
-                    "labour",
-                    new Words("Еңбек", "Труд", "Labour"),
-                    Map.of(0, List.of("24"), 1, List.of(LABOUR)));
+                    "labour", new Words("Еңбек", "Труд", "Labour"), Map.of(0, List.of("24"), 1, List.of(LABOUR)));
             NewConsultation consultation = new NewConsultation(
                     SLUG,
                     new Words("Жаңа Конституция жобасы", "Проект новой Конституции", "Draft of a new Constitution"),
