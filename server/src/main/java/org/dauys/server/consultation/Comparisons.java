@@ -12,10 +12,11 @@ import java.util.stream.Stream;
 import org.dauys.compare.Comparison;
 import org.dauys.compare.Correction;
 import org.dauys.compare.CorrectionException;
+import org.dauys.compare.Unit;
+import org.dauys.compare.Units;
 import org.dauys.server.site.Say;
 import org.dauys.text.Act;
 import org.dauys.text.Language;
-import org.dauys.text.Provision;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +56,18 @@ public class Comparisons {
         return new Compared(from, to, oldText, newText, language, comparison, corrections.size());
     }
 
+    /** The same two texts with other corrections, as far as they apply to them; empty when these contradict each other. */
+    Optional<Comparison> with(Compared compared, List<Correction> corrections) {
+        Act oldAct = compared.comparison().oldAct();
+        Act newAct = compared.comparison().newAct();
+        try {
+            return Optional.of(
+                    Comparison.of(oldAct, newAct, applicable(corrections, labels(oldAct), labels(newAct))));
+        } catch (CorrectionException contradicting) {
+            return Optional.empty();
+        }
+    }
+
     private static Optional<Language> common(Version from, Version to, Locale reader) {
         return Stream.concat(
                         Stream.concat(Stream.of(reader), Say.LANGUAGES.stream())
@@ -87,8 +100,9 @@ public class Comparisons {
                 .toList();
     }
 
+    /** Those of what can be corrected: an article made of paragraphs is paired through them. */
     private static Set<String> labels(Act act) {
-        return act.walk().map(Provision::label).collect(Collectors.toSet());
+        return Units.of(act).provisions().stream().map(Unit::label).collect(Collectors.toSet());
     }
 
     private Comparison compare(Key key) {

@@ -49,6 +49,17 @@ public class Rationales {
                         """).param("version", version).update();
     }
 
+    /**
+     * Writes several at once: all or none.
+     *
+     * @param rationales each with the revision that the editor saw, 0 when there was none
+     * @throws ConflictException when someone else wrote one of them since
+     */
+    @Transactional
+    public void writeAll(long version, List<Rationale> rationales) {
+        rationales.forEach(one -> write(version, one.side(), one.label(), one.words(), one.revision()));
+    }
+
     private int save(long version, Side side, String label, Words words, int revision) {
         return sql.sql("""
                         insert into consultation.rationale as r (version_id, side, label, words, revision)

@@ -70,20 +70,35 @@ class ReadText implements Work {
         }
     }
 
-    /** Another text of the version in the same language gives way to this one. */
+    /**
+     * Another text of the version in the same language gives way to this one, or this one to a later upload that was read
+     * first. The version is locked meanwhile: two texts of one language may be read at once, and publishing must not pass.
+     */
     private void keep(long id, Upload upload, Reading reading) throws IOException {
         Act act = reading.act();
-        sql.sql("delete from consultation.text where version_id = :version and language = :language and id < :id")
+        sql.sql("select id from consultation.version where id = :version for update")
+                .param("version", upload.versionId())
+                .query(Long.class)
+                .single();
+        if (givesWay(id, upload, act.language())) {
+            return;
+        }
+        Optional<String> replaced = sql.sql("""
+                        delete from consultation.text where version_id = :version and language = :language and id < :id
+                        returning file_name
+                        """)
                 .param("version", upload.versionId())
                 .param("language", act.language().code())
                 .param("id", id)
-                .update();
+                .query(String.class)
+                .optional();
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         ActWriter.write(act, reading.warnings(), Format.JSON, json);
         sql.sql("""
                         update consultation.text set state = 'read', language = :language, act = :act, sha256 = :sha256,
-                          articles = :articles, problems = :problems::jsonb where id = :id
+                          articles = :articles, problems = :problems::jsonb, replaced = :replaced where id = :id
                         """)
+                .param("replaced", replaced.orElse(null))
                 .param("language", act.language().code())
                 .param("act", json.toByteArray())
                 .param("sha256", ActWriter.sha256(act))
@@ -92,6 +107,22 @@ class ReadText implements Work {
                 .param("id", id)
                 .update();
         index.add(id, act);
+    }
+
+    private boolean givesWay(long id, Upload upload, Language language) {
+        int later = sql.sql("""
+                        update consultation.text set replaced = :name
+                        where version_id = :version and language = :language and id > :id
+                        """)
+                .param("name", upload.fileName())
+                .param("version", upload.versionId())
+                .param("language", language.code())
+                .param("id", id)
+                .update();
+        if (later > 0) {
+            sql.sql("delete from consultation.text where id = :id").param("id", id).update();
+        }
+        return later > 0;
     }
 
     private void refuse(long id, List<Problem> problems) {

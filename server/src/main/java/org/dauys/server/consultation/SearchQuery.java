@@ -18,8 +18,11 @@ import org.dauys.text.Language;
 public record SearchQuery(String typed, Match match) {
     private static final Pattern PARTS = Pattern.compile("[\"«“„]([^\"«»“”„]*)[\"»”“]|([^\\s\"«»“”„]+)");
 
-    /** Shorter words are left out when any word will do: «на» would find everything. */
-    private static final int SHORTEST_OF_ANY = 3;
+    /**
+     * Shorter words are left out beside longer ones: «право на труд» means all that the law says of it. Not in Kazakh, which
+     * has no prepositions, and in which «су» and «ел» say much.
+     */
+    private static final int SHORTEST = 3;
 
     /** Which words a provision must have. */
     public enum Match {
@@ -45,11 +48,6 @@ public record SearchQuery(String typed, Match match) {
         return terms(language).isEmpty();
     }
 
-    /** How many words and phrases there are to match. */
-    public int size(Language language) {
-        return terms(language).size();
-    }
-
     /** The words that a hit shows marked: each as a stem or, for {@link Match#START}, as a beginning of one. */
     public Set<String> stems(Language language) {
         return terms(language).stream().flatMap(List::stream).map(Term::stem).collect(Collectors.toSet());
@@ -68,10 +66,12 @@ public record SearchQuery(String typed, Match match) {
                 terms.add(words);
             }
         }
-        boolean anyLong = terms.stream().anyMatch(SearchQuery::isLong);
-        return match == Match.ANY && anyLong
-                ? terms.stream().filter(SearchQuery::isLong).distinct().toList()
-                : terms.stream().distinct().toList();
+        boolean someLong = terms.stream().anyMatch(SearchQuery::isLong);
+        boolean all = language.equals(Language.KAZAKH) || !someLong;
+        return terms.stream()
+                .filter(term -> all || isLong(term))
+                .distinct()
+                .toList();
     }
 
     private record Term(String word, String stem) {}
@@ -83,7 +83,8 @@ public record SearchQuery(String typed, Match match) {
     }
 
     private static boolean isLong(List<Term> term) {
-        return term.size() > 1 || term.getFirst().word().length() >= SHORTEST_OF_ANY;
+        String word = term.getFirst().word();
+        return term.size() > 1 || word.length() >= SHORTEST || Character.isDigit(word.charAt(0));
     }
 
     /** As a {@code tsquery} on the words of all weights. */

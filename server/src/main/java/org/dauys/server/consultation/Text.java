@@ -15,6 +15,7 @@ import org.dauys.text.Problem;
  * @param sha256 of the act's canonical bytes, 64 hexadecimal digits; empty until it was read
  * @param articles how many it has; 0 until it was read
  * @param problems the reader's doubts, or why it could not read
+ * @param replaced the file name of the text in the same language that gave way to it
  */
 public record Text(
         long id,
@@ -26,6 +27,7 @@ public record Text(
         Optional<String> sha256,
         int articles,
         List<Problem> problems,
+        Optional<String> replaced,
         Instant uploadedAt) {
 
     /** How far the upload has come. */

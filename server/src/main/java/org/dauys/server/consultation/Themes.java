@@ -67,7 +67,8 @@ public class Themes {
         return sql.sql("""
                         insert into consultation.theme (consultation_id, slug, name, ordinal)
                         values (:consultation, :slug, :name::jsonb,
-                          (select count(*) from consultation.theme where consultation_id = :consultation)) returning id
+                          (select coalesce(max(ordinal) + 1, 0) from consultation.theme
+                            where consultation_id = :consultation)) returning id
                         """)
                 .param("consultation", consultation)
                 .param("slug", slug)
@@ -88,6 +89,99 @@ public class Themes {
                     .param("version", version)
                     .param("label", label)
                     .update();
+        }
+    }
+
+    /**
+     * Gives a theme another name.
+     *
+     * @param revision that the editor saw
+     * @throws ConflictException when someone else changed the theme since
+     */
+    @Transactional
+    public void rename(Consultation consultation, Theme theme, int revision, Words name) {
+        claim(consultation, theme, revision);
+        sql.sql("update consultation.theme set name = :name::jsonb where id = :id")
+                .param("name", WordsJson.write(name))
+                .param("id", theme.id())
+                .update();
+    }
+
+    /**
+     * Gives a theme other tags in the versions named, and leaves those in other versions.
+     *
+     * @param tags labels by the id of their version
+     * @param revision that the editor saw
+     * @throws ConflictException when someone else changed the theme since
+     */
+    @Transactional
+    public void setTags(Consultation consultation, Theme theme, int revision, Map<Long, Set<String>> tags) {
+        claim(consultation, theme, revision);
+        tags.forEach((version, labels) -> {
+            sql.sql("delete from consultation.tag where theme_id = :theme and version_id = :version")
+                    .param("theme", theme.id())
+                    .param("version", version)
+                    .update();
+            tag(theme.id(), version, labels);
+        });
+    }
+
+    /**
+     * Adds tags on a version to several themes at once; tags that exist stay.
+     *
+     * @param tags labels by the id of their theme
+     */
+    @Transactional
+    public void addTags(Consultation consultation, Version version, Map<Long, Set<String>> tags) {
+        touch(consultation.id());
+        tags.forEach((theme, labels) -> {
+            sql.sql("update consultation.theme set revision = revision + 1 where id = :id and consultation_id = :of")
+                    .param("id", theme)
+                    .param("of", consultation.id())
+                    .update();
+            tag(theme, version.id(), labels);
+        });
+    }
+
+    /**
+     * Takes a theme away with its tags.
+     *
+     * @param revision that the editor saw
+     * @throws ConflictException when someone else changed the theme since
+     */
+    @Transactional
+    public void remove(Consultation consultation, Theme theme, int revision) {
+        claim(consultation, theme, revision);
+        sql.sql("delete from consultation.theme where id = :id")
+                .param("id", theme.id())
+                .update();
+    }
+
+    /** Puts the themes into this order of their ids; those not named stay behind them. */
+    @Transactional
+    public void order(Consultation consultation, List<Long> ids) {
+        touch(consultation.id());
+        for (int i = 0; i < ids.size(); i++) {
+            sql.sql("update consultation.theme set ordinal = :i where id = :id and consultation_id = :consultation")
+                    .param("i", i - ids.size())
+                    .param("id", ids.get(i))
+                    .param("consultation", consultation.id())
+                    .update();
+        }
+    }
+
+    private void claim(Consultation consultation, Theme theme, int revision) {
+        touch(consultation.id());
+        int claimed = sql.sql("""
+                        update consultation.theme set revision = revision + 1
+                        where id = :id and consultation_id = :consultation and revision = :revision
+                        """)
+                .param("id", theme.id())
+                .param("consultation", consultation.id())
+                .param("revision", revision)
+                .update();
+        if (claimed == 0) {
+            throw new ConflictException("Theme " + theme.slug());
         }
     }
 

@@ -8,11 +8,13 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -24,6 +26,9 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
  */
 record Binaries(Path folder) {
     private static final String PREFIX = "postgres-";
+    /** A file that holds the number of bytes in all others. */
+    private static final String SIZE = "size";
+
     private static final String UNPACKING = ".unpacking-";
 
     /**
@@ -39,7 +44,8 @@ record Binaries(Path folder) {
             archive.setUseCaches(false);
             try (InputStream packed = archive.getInputStream()) {
                 Path folder = parent.resolve(PREFIX + checkSum(archive));
-                if (!Files.isDirectory(folder)) {
+                if (!isWhole(folder)) {
+                    Trees.deleteQuietly(folder);
                     unpack(packed, parent, folder);
                 }
                 return new Binaries(folder);
@@ -47,6 +53,25 @@ record Binaries(Path folder) {
         } catch (IOException e) {
             throw new DatabaseException("Cannot unpack PostgreSQL into " + parent + ": " + Reasons.of(e), e);
         }
+    }
+
+    /**
+     * Whether all that was unpacked is there. A power cut can empty files that were written just before; looking at their
+     * sizes takes some 15 ms at each start, waiting for the disk would take seconds at the first.
+     */
+    private static boolean isWhole(Path folder) throws IOException {
+        Path size = folder.resolve(SIZE);
+        return Files.isRegularFile(size) && Files.readString(size).equals(Long.toString(bytes(folder)));
+    }
+
+    private static long bytes(Path folder) throws IOException {
+        var sum = new LongAdder();
+        Trees.forEach(folder, path -> {
+            if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && !path.endsWith(SIZE)) {
+                sum.add(Files.size(path));
+            }
+        });
+        return sum.sum();
     }
 
     String program(String name) {
@@ -101,7 +126,7 @@ record Binaries(Path folder) {
                     unpack(tar, entry, part);
                 }
             }
-            Tools.sync(part);
+            Files.writeString(part.resolve(SIZE), Long.toString(bytes(part)));
             Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException e) {
             // Another process may have unpacked the same at the same time.

@@ -46,7 +46,7 @@ final class Catalog {
         T of(ResultSet row) throws SQLException;
     }
 
-    /** All tables with data of the program: not Flyway's. */
+    /** All tables with data of the program: not Flyway's, nor those whose comment says that they are transient. */
     List<Table> tables() throws SQLException {
         return list(
                 """
@@ -56,6 +56,7 @@ final class Catalog {
                   ORDER BY a.attnum)
                 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
                 WHERE c.relkind = 'r' AND c.relname <> '%s' AND %s
+                  AND coalesce(obj_description(c.oid, 'pg_class'), '') NOT LIKE 'transient:%%'
                 ORDER BY 1, 2
                 """.formatted(Migrations.HISTORY, OURS), row -> new Table(text(row, 1), text(row, 2), texts(row, 3)));
     }

@@ -73,6 +73,11 @@ final class ServerLog {
         return ready.await(seconds, TimeUnit.SECONDS) && accepting;
     }
 
+    /** Whether the server has ever accepted connections: one that never did has not been lost, it did not start. */
+    boolean hasBeenReady() {
+        return accepting;
+    }
+
     /** The last lines; when the server has ended, really its last ones. */
     String tail(boolean afterEnd) throws InterruptedException {
         if (afterEnd && !ended.await(2, TimeUnit.SECONDS)) {

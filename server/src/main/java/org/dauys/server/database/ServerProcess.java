@@ -70,7 +70,7 @@ final class ServerProcess {
 
     private void watch(Consumer<String> whenLost) throws InterruptedException {
         int status = process.waitFor();
-        if (!stopping) {
+        if (!stopping && log.hasBeenReady()) {
             String last = log.tail(true);
             LOG.error("The database has ended by itself (status {}). Its last words:\n{}", status, last);
             whenLost.accept(last);

@@ -3,7 +3,6 @@ package org.dauys.server.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -79,10 +78,5 @@ final class Tools {
         wrapped.addAll(command);
         // The user is changed first: a change of user would clear the signal.
         return user.command(wrapped);
-    }
-
-    /** Writes what is in memory of a folder's file system to the disk, where there is a command for it. */
-    static void sync(Path folder) {
-        run(List.of("sync", "-f", folder.toString()));
     }
 }

@@ -62,8 +62,11 @@ class Searching {
     private Group group(Frame frame, SearchForm form, Version version, Text text, boolean alone, Locale locale) {
         SearchQuery query = form.query();
         int size = alone ? PAGE : FIRST;
-        int page = alone ? form.pageNumber() : 1;
-        Search.Found found = search.find(text, query, (page - 1) * size, size);
+        int asked = alone ? form.pageNumber() : 1;
+        Search.Found there = search.find(text, query, (asked - 1) * size, size);
+        boolean beyond = there.hits().isEmpty() && asked > 1;
+        int page = beyond ? 1 : asked;
+        Search.Found found = beyond ? search.find(text, query, 0, size) : there;
         Marks marks = new Marks(frame, form, version, text, locale);
         return new Group(
                 version,

@@ -1,0 +1,83 @@
+package org.dauys.server.consultation.desk;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dauys.server.consultation.CarriedTags;
+import org.dauys.server.consultation.Compared;
+import org.dauys.server.consultation.Comparisons;
+import org.dauys.server.consultation.Theme;
+import org.dauys.server.consultation.Themes;
+import org.dauys.server.site.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Carries the tags of all themes from the version before to this one: seen first, then done. */
+@Controller
+@RequestMapping("/desk/c/{slug}/v/{number}/themes")
+class CarryTagsPage {
+    private final Desk desk;
+    private final Comparisons comparisons;
+    private final Themes themes;
+
+    CarryTagsPage(Desk desk, Comparisons comparisons, Themes themes) {
+        this.desk = desk;
+        this.comparisons = comparisons;
+        this.themes = themes;
+    }
+
+    @GetMapping
+    String show(
+            @PathVariable String slug,
+            @PathVariable int number,
+            Model model,
+            @ModelAttribute(name = "page", binding = false) Page page) {
+        Desk.At at = desk.at(slug, number);
+        model.addAttribute("consultation", at.consultation());
+        model.addAttribute("version", at.version());
+        model.addAttribute("from", at.before());
+        model.addAttribute("carried", carried(at, page));
+        return "desk/carry";
+    }
+
+    @PostMapping
+    String carry(
+            @PathVariable String slug,
+            @PathVariable int number,
+            @ModelAttribute(name = "page", binding = false) Page page,
+            RedirectAttributes flash) {
+        Desk.At at = desk.at(slug, number);
+        Map<Long, Set<String>> tags = new HashMap<>();
+        for (Carried one : carried(at, page)) {
+            if (!one.added().isEmpty()) {
+                tags.put(one.theme().id(), one.added());
+            }
+        }
+        themes.addTags(at.consultation(), at.version(), tags);
+        int count = tags.values().stream().mapToInt(Set::size).sum();
+        return Desk.done(flash, page.count("desk.carried", count), "/desk/c/" + slug + "/themes");
+    }
+
+    private List<Carried> carried(Desk.At at, Page page) {
+        Optional<Compared> compared = comparisons.of(at.before(), at.version(), page.locale());
+        return themes.of(at.consultation()).stream()
+                .flatMap(theme -> compared.map(some -> carried(theme, some)).stream())
+                .toList();
+    }
+
+    private static Carried carried(Theme theme, Compared compared) {
+        CarriedTags carried = CarriedTags.of(theme, compared);
+        Set<String> added = new TreeSet<>(carried.labels());
+        added.removeAll(theme.tags().getOrDefault(compared.to().id(), Set.of()));
+        return new Carried(theme, added, carried.lost());
+    }
+}

@@ -1,0 +1,24 @@
+package org.dauys.server.consultation.desk;
+
+import java.util.Optional;
+import org.dauys.compare.Row;
+import org.dauys.server.consultation.Corrections.Kept;
+
+/**
+ * A row of the comparison with what an editor can do about it.
+ *
+ * @param html the row as the comparative table shows it
+ * @param kept the editor's word about it, if there is one
+ */
+public record PairRow(Row row, String html, String name, Optional<Kept> kept) {
+
+    /** Which text the label that names the row is of, as addresses say it. */
+    public String side() {
+        return row.newUnits().isEmpty() ? "old" : "new";
+    }
+
+    /** How sure the machine is that the pair is right, in whole percent. */
+    public int percent() {
+        return (int) Math.round(row.score() * 100);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dauys.server.consultation;
+
+import org.jspecify.annotations.NullMarked;
