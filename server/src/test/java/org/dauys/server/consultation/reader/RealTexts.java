@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.dauys.server.TestSite;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.Assumptions;
 /** A site with the Constitutions of Kazakhstan of 1995 and 2026, in Russian, and the theme of labour. */
 final class RealTexts {
     static final String SLUG = "constitution-2026";
+
+    /** Each of two seconds. */
+    private static final int MOST_TRIES = 60;
 
     private static final Path FOLDER =
             Path.of(System.getProperty("dauys.root", "..")).resolve("../shared/data/kz");
@@ -88,6 +92,11 @@ final class RealTexts {
                 site.bean(Imports.class).run(consultation);
             } catch (IOException | UnreadableActException failure) {
                 throw new IllegalStateException(failure);
+            }
+            // Readers come when the texts have been compared; on a busy machine that takes longer than a page waits.
+            int tries = 0;
+            while (site.get("/c/" + SLUG + "/compare", Locale.of("ru")).statusCode() == 503 && tries < MOST_TRIES) {
+                tries++;
             }
             return site;
         }
