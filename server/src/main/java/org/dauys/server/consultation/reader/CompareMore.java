@@ -33,7 +33,16 @@ final class CompareMore {
     String of(Row row) {
         StringBuilder out = new StringBuilder();
         reasons(row, out);
-        themes(row, out);
+        themes(themes(row), out);
+        return out.toString();
+    }
+
+    /** HTML for a row under a heading that says its own themes. */
+    String under(Row head, Row row) {
+        StringBuilder out = new StringBuilder();
+        reasons(row, out);
+        List<Theme> said = themes(head);
+        themes(themes(row).stream().filter(theme -> !said.contains(theme)).toList(), out);
         return out.toString();
     }
 
@@ -79,15 +88,20 @@ final class CompareMore {
         out.append("</a></p>");
     }
 
-    private void themes(Row row, StringBuilder out) {
+    private List<Theme> themes(Row row) {
         Version from = prepared.compared().from();
         Version to = prepared.compared().to();
-        List<Theme> own = subject.themes().stream()
+        return subject.themes().stream()
                 .filter(theme -> theme.has(row, from, to))
                 .toList();
+    }
+
+    private void themes(List<Theme> own, StringBuilder out) {
         if (own.isEmpty()) {
             return;
         }
+        Version from = prepared.compared().from();
+        Version to = prepared.compared().to();
         String table = subject.addresses().table(from.number(), to.number());
         out.append("<ul class=\"chips\" aria-label=\"")
                 .append(escaped(page.say("compare.themes.of")))

@@ -64,10 +64,11 @@ public record CompareQuery(Map<String, String> values) {
 
     /** Without a section, theme or language of the acts that there is not. */
     CompareQuery known(List<String> sections, List<String> themes, List<String> languages) {
-        CompareQuery known = this;
-        known = section().filter(sections::contains).isPresent() ? known : known.without(SECTION);
-        known = theme().filter(themes::contains).isPresent() ? known : known.without(THEME);
-        return text().filter(languages::contains).isPresent() ? known : known.without(TEXT);
+        Map<String, String> known = new LinkedHashMap<>(values);
+        known.computeIfPresent(SECTION, (name, value) -> sections.contains(value) ? value : null);
+        known.computeIfPresent(THEME, (name, value) -> themes.contains(value) ? value : null);
+        known.computeIfPresent(TEXT, (name, value) -> languages.contains(value) ? value : null);
+        return new CompareQuery(known);
     }
 
     /** Whether unchanged provisions are shown too. Who asks for the unchanged ones wants them shown. */

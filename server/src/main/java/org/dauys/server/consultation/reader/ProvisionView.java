@@ -207,7 +207,12 @@ public final class ProvisionView {
             return "";
         }
         CompareMore more = more();
-        ComparisonLinks links = new ComparisonLinks(row -> here(more.address(row)), row -> "", more::of);
+        ComparisonLinks links = new ComparisonLinks(
+                row -> here(more.address(row)),
+                row -> "",
+                row -> isAlone() || rows.heads().isEmpty()
+                        ? more.of(row)
+                        : more.under(rows.heads().getFirst(), row));
         StringBuilder out = new StringBuilder();
         rows.rows().forEach(row -> out.append(html().row(row, links, query.view())));
         return out.toString();
