@@ -17,7 +17,7 @@ import org.dauys.text.read.ActReader;
 final class BenchTexts {
     private static final Path ROOT = Path.of(System.getProperty("dauys.root", "."));
     private static final Path REAL = ROOT.resolve("../shared/data/kz");
-    private static final Path DEMO = ROOT.resolve("cli/src/main/resources/org/dauys/cli/demo");
+    private static final Path DEMO = ROOT.resolve("server/src/main/resources/org/dauys/server/demo");
 
     private BenchTexts() {}
 
@@ -26,7 +26,7 @@ final class BenchTexts {
     }
 
     static Act newConstitution() {
-        return read("constitution-2026.ru.txt", "draft.ru.txt");
+        return read("constitution-2026.ru.txt", "draft-1.ru.txt");
     }
 
     private static Act read(String real, String demo) {

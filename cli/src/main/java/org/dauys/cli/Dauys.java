@@ -43,6 +43,10 @@ public final class Dauys implements Runnable {
                     .addSubcommand(new CompareCommand(terminal))
                     .addSubcommand(new ConvertCommand(terminal))
                     .addSubcommand(new DemoCommand(terminal))
+                    .addSubcommand(new ServeCommand(terminal))
+                    .addSubcommand(new BackupCommand(terminal))
+                    .addSubcommand(new RestoreCommand(terminal))
+                    .addSubcommand(new PasswordCommand(terminal))
                     .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                     .setColorScheme(CommandLine.Help.defaultColorScheme(
                             terminal.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))

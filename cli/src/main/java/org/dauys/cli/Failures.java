@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
+import org.dauys.server.database.DatabaseException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -38,6 +39,10 @@ final class Failures {
             case BadInput bad -> {
                 err.println(bad.getMessage());
                 yield BAD_INPUT;
+            }
+            case DatabaseException database -> {
+                err.println("dauys: " + database.getMessage());
+                yield FAILED;
             }
             case UncheckedIOException io -> io(Objects.requireNonNull(io.getCause()));
             case IOException io -> io(io);

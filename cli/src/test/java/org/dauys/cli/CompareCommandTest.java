@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CompareCommandTest {
     private static final String OLD = Texts.demoFile("in-force.ru.txt");
-    private static final String NEW = Texts.demoFile("draft.ru.txt");
+    private static final String NEW = Texts.demoFile("draft-1.ru.txt");
 
     private static final String WITHOUT_ARTICLE_2 = """
             Устав
@@ -200,7 +200,9 @@ class CompareCommandTest {
 
     @Test
     void agreementWithPairsMadeByHandIsMeasured() {
-        String pairs = Texts.demoFile("pairs.csv");
+        String pairs = Texts.root()
+                .resolve("compare/src/test/resources/org/dauys/compare/demo/pairs.csv")
+                .toString();
 
         Run text = Run.of("compare", OLD, NEW, "--score", pairs);
         Run json = Run.of("compare", OLD, NEW, "--score", pairs, "--format", "json");

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConvertCommandTest {
-    private static final String ACT = Texts.demoFile("draft.kk.txt");
+    private static final String ACT = Texts.demoFile("draft-1.kk.txt");
 
     @TempDir
     private Path folder;

@@ -77,7 +77,7 @@ class MutatedFilesTest {
 
     private static byte[] original(Format format) throws IOException, UnreadableActException {
         // The official PDF, which is slow to read, has a test of its own.
-        Act act = format == Format.PDF ? Texts.demo("draft", "ru") : Texts.longest();
+        Act act = format == Format.PDF ? Texts.demo("draft-1", "ru") : Texts.longest();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ActWriter.write(act, List.of(), format, out);
         return out.toByteArray();

@@ -1,13 +1,10 @@
 package org.dauys.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import org.dauys.text.Act;
-import org.dauys.text.Format;
 import org.dauys.text.UnreadableActException;
 import org.dauys.text.read.ActReader;
 import org.junit.jupiter.api.Assumptions;
@@ -21,19 +18,16 @@ final class Texts {
         return Path.of(System.getProperty("dauys.root", "..")).toAbsolutePath().normalize();
     }
 
-    /** The path of a text of the demo, for example {@code draft.ru.txt}. */
+    /** The path of a text of the demo, for example {@code draft-1.ru.txt}. */
     static String demoFile(String name) {
-        return root().resolve("cli/src/main/resources/org/dauys/cli/demo")
+        return root().resolve("server/src/main/resources/org/dauys/server/demo")
                 .resolve(name)
                 .toString();
     }
 
     static Act demo(String name, String language) throws IOException, UnreadableActException {
-        String file = "demo/" + name + "." + language + ".txt";
-        try (InputStream in = Objects.requireNonNull(Dauys.class.getResourceAsStream(file))) {
-            return ActReader.read(file, in.readAllBytes(), Format.TEXT, Optional.empty())
-                    .act();
-        }
+        return ActReader.read(Path.of(demoFile(name + "." + language + ".txt")), Optional.empty())
+                .act();
     }
 
     /** A real text; the test is skipped where it is missing. */
@@ -46,7 +40,7 @@ final class Texts {
     /** A real constitution; where it is missing the demo's. */
     static Act longest() throws IOException, UnreadableActException {
         Path file = sharedFile("kz/constitution-1995.2023-01-01.ru.txt");
-        return Files.exists(file) ? ActReader.read(file, Optional.empty()).act() : demo("draft", "ru");
+        return Files.exists(file) ? ActReader.read(file, Optional.empty()).act() : demo("draft-1", "ru");
     }
 
     private static Path sharedFile(String name) {

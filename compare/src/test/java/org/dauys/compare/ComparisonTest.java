@@ -30,7 +30,7 @@ class ComparisonTest {
     void everyRowGivesBothTextsToTheLetter() {
         for (Comparison comparison : List.of(
                 Comparison.of(Texts.constitutionOf1995(), Texts.constitutionOf2026()),
-                Comparison.of(Texts.demo("in-force", "kk"), Texts.demo("draft", "kk")),
+                Comparison.of(Texts.demo("in-force", "kk"), Texts.demo("draft-1", "kk")),
                 Comparison.of(Texts.read(Texts.contracts("old.fr.md")), Texts.read(Texts.contracts("new.fr.md"))))) {
             for (Row row : comparison.rows()) {
                 if (row.level() != Level.ARTICLE && row.level() != Level.SECTION) {
@@ -81,7 +81,7 @@ class ComparisonTest {
 
     @Test
     void unchangedActHasOnlyUnchangedRows() {
-        Act act = Texts.demo("draft", "ru");
+        Act act = Texts.demo("draft-1", "ru");
         Comparison comparison = Comparison.of(act, act);
         assertTrue(comparison.rows().stream().allMatch(row -> row.relations().equals(Set.of(Relation.UNCHANGED))));
         Counts counts = comparison.counts();
@@ -163,7 +163,7 @@ class ComparisonTest {
     @Test
     void editorsCorrectionWinsAndIsMarkedManual() throws CorrectionException {
         Act oldAct = Texts.demo("in-force", "ru");
-        Act newAct = Texts.demo("draft", "ru");
+        Act newAct = Texts.demo("draft-1", "ru");
         Comparison comparison = Comparison.of(
                 oldAct,
                 newAct,
@@ -185,7 +185,7 @@ class ComparisonTest {
     void correctionOfAMergeNamesAllItsSources() throws CorrectionException {
         Comparison comparison = Comparison.of(
                 Texts.demo("in-force", "en"),
-                Texts.demo("draft", "en"),
+                Texts.demo("draft-1", "en"),
                 List.of(new Correction("25.3", List.of("24.3", "24.4"))));
         Row row = Texts.row(comparison, "25.3");
         assertEquals(List.of("24.3", "24.4"), row.oldLabels());
@@ -194,7 +194,7 @@ class ComparisonTest {
 
     @Test
     void correctionsWithUnknownLabelsAreRefusedAllAtOnce() {
-        Act act = Texts.demo("draft", "en");
+        Act act = Texts.demo("draft-1", "en");
         CorrectionException refused = assertThrows(
                 CorrectionException.class,
                 () -> Comparison.of(

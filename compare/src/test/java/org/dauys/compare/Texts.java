@@ -37,13 +37,18 @@ final class Texts {
         return read(shared("kz/constitution-2026.ru.txt"));
     }
 
-    /** The demo's constitution: {@code in-force} or {@code draft}, in kk, ru or en. */
+    /** The demo's constitution: {@code in-force}, {@code draft-1} or {@code draft-2}, in kk, ru or en. */
     static Act demo(String version, String language) {
         return read(demoFile(version + "." + language + ".txt"));
     }
 
     static Path demoFile(String name) {
-        return ROOT.resolve("cli/src/main/resources/org/dauys/cli/demo").resolve(name);
+        return ROOT.resolve("server/src/main/resources/org/dauys/server/demo").resolve(name);
+    }
+
+    /** The correspondence of the demo's text in force and its first draft, made by hand. */
+    static Path demoGold(String name) {
+        return ROOT.resolve("compare/src/test/resources/org/dauys/compare/demo").resolve(name);
     }
 
     static Path contracts(String name) {

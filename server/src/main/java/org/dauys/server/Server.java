@@ -1,47 +1,94 @@
 package org.dauys.server;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.dauys.server.consultation.Imports;
+import org.dauys.server.consultation.NewConsultation;
+import org.dauys.server.database.Database;
+import org.dauys.server.database.Migrations;
+import org.dauys.server.people.Accounts;
+import org.dauys.text.UnreadableActException;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The running web application. */
 public final class Server implements AutoCloseable {
+    /** The name of the built-in account. */
+    public static final String EDITOR = Accounts.EDITOR;
+
+    private final String host;
     private final ConfigurableApplicationContext context;
 
-    private Server(ConfigurableApplicationContext context) {
+    private Server(String host, ConfigurableApplicationContext context) {
+        this.host = host;
         this.context = context;
     }
 
-    public static Server start(String url, String user, String password, int port) {
+    /**
+     * Brings the database to the newest schema and serves the pages; returns when they are served.
+     *
+     * @param database stays open when the server is closed
+     * @param host the address to listen on
+     * @param port 0 for any that is free
+     * @throws org.dauys.server.database.DatabaseException when the schema cannot be brought up to date
+     */
+    public static Server start(Database database, String host, int port) {
+        // Until the configuration of logs is read, nothing is logged: not the addresses of the database either.
+        LoggingSystem.get(Server.class.getClassLoader()).beforeInitialize();
+        Migrations.ofProgram().migrate(database);
         SpringApplication application = new SpringApplication(Application.class);
+        // Whoever starts us ends us first, and the database after.
+        application.setRegisterShutdownHook(false);
         Map<String, Object> properties = new HashMap<>();
-        properties.put("spring.datasource.url", url);
-        properties.put("spring.datasource.username", user);
-        properties.put("spring.datasource.password", password);
+        properties.put("spring.datasource.url", database.url());
+        properties.put("spring.datasource.username", database.user());
+        properties.put("spring.datasource.password", database.password());
+        properties.put("server.address", host);
         properties.put("server.port", String.valueOf(port));
         application.setDefaultProperties(properties);
-        return new Server(application.run());
+        return new Server(host, application.run());
     }
 
-    public static void main(String[] args) {
-        Server server = start(args[0], "postgres", "x", Integer.parseInt(args[1]));
-        try {
-            server.bean(org.dauys.server.consultation.Imports.class).run(org.dauys.server.demo.DemoConsultation.read());
-        } catch (Exception failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    /** Where its pages are. */
+    /** Where its pages are, as seen from this machine. */
     public URI address() {
         WebServer pages = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer());
-        int port = pages.getPort();
-        return URI.create("http://127.0.0.1:" + port + "/");
+        String name = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
+        return URI.create("http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + pages.getPort() + "/");
+    }
+
+    /**
+     * Publishes a whole consultation, unless there is one of its name.
+     *
+     * @throws UnreadableActException when no act can be made of one of its texts; nothing is kept
+     */
+    public void publish(NewConsultation consultation) throws UnreadableActException, IOException {
+        bean(Imports.class).run(consultation);
+    }
+
+    /**
+     * The one-time password of the editor's account, made now.
+     *
+     * @param again whether it is also made anew when the one of the first start was never used
+     * @return empty when the editor has one
+     */
+    public Optional<String> firstPassword(boolean again) {
+        Accounts accounts = bean(Accounts.class);
+        Optional<String> first = accounts.firstEditor();
+        return first.isEmpty() && again && accounts.isEditorNew() ? Optional.of(accounts.resetEditor()) : first;
+    }
+
+    /** A new one-time password for the editor, who lost theirs; the server need not run. Ends all sessions. */
+    public static String resetPassword(Database database) {
+        LoggingSystem.get(Server.class.getClassLoader()).beforeInitialize();
+        Migrations.ofProgram().migrate(database);
+        return Accounts.over(database.dataSource()).resetEditor();
     }
 
     /** One of the beans that serve it. */
@@ -49,6 +96,7 @@ public final class Server implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** Ends requests under way, then stops. */
     @Override
     public void close() {
         context.close();

@@ -24,8 +24,7 @@ public final class TestSite implements AutoCloseable {
 
     /** One without consultations, for a test that changes things; close it. */
     public static TestSite empty() {
-        var database = TestPostgres.newDatabase();
-        return new TestSite(Server.start(database.url(), database.user(), database.password(), 0));
+        return new TestSite(Server.start(TestPostgres.newDatabase(), "127.0.0.1", 0));
     }
 
     /** One with the demo consultation, shared by all tests of this run: only read from it. Not to be closed. */

@@ -16,7 +16,6 @@ import org.dauys.compare.Row;
 import org.dauys.compare.WordChange;
 import org.dauys.compare.WordChange.Op;
 import org.dauys.compare.language.Phrases;
-import org.dauys.compare.table.MarkedHtml.Side;
 import org.dauys.compare.table.Table.Group;
 import org.dauys.text.Act;
 import org.dauys.text.write.ActWriter;
@@ -147,7 +146,7 @@ final class DocxTable {
         XWPFParagraph paragraph = cell.getParagraphArray(0);
         paragraph.setSpacingAfter(0);
         paragraph.setKeepNext(true);
-        run(paragraph, rows.element(head) + (Marked.words(head).isEmpty() ? "" : ". "), TEXT_SIZE)
+        run(paragraph, table.element(head) + (Marked.words(head).isEmpty() ? "" : ". "), TEXT_SIZE)
                 .setBold(true);
         marked(paragraph, Marked.words(head), Side.BOTH);
     }
@@ -159,7 +158,7 @@ final class DocxTable {
             width(row.getCell(i), COLUMNS[i]);
         }
         plain(row.getCell(0), rows.next());
-        plain(row.getCell(1), rows.element(entry.row()));
+        plain(row.getCell(1), table.element(entry.row()));
         text(row.getCell(2), entry, Side.OLD);
         text(row.getCell(3), entry, Side.NEW);
         plain(row.getCell(4), table.rationale(entry));

@@ -1,9 +1,15 @@
 package org.dauys.compare.table;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.dauys.compare.Counts;
+import org.dauys.compare.Counts.Group;
+import org.dauys.compare.Relation;
 import org.dauys.compare.Row;
 import org.dauys.compare.WordChange;
+import org.dauys.compare.WordChange.Cause;
 import org.dauys.compare.WordChange.Op;
 
 /**
@@ -24,6 +30,31 @@ record Entry(Row row, List<Row> parts) {
 
     boolean changed() {
         return row.changed() || parts.stream().anyMatch(Row::changed);
+    }
+
+    /**
+     * References and wide substitutions, whichever of the two are changed, when nothing else is and the row is neither new,
+     * removed or moved nor split or merged; empty otherwise.
+     */
+    Set<Cause> onlyIgnorable() {
+        Set<Cause> causes = EnumSet.noneOf(Cause.class);
+        if (Counts.group(row) != Group.REWORDED || row.has(Relation.SPLIT) || row.has(Relation.MERGED)) {
+            return causes;
+        }
+        for (WordChange word : words()) {
+            if (word.op() != Op.EQUAL) {
+                causes.add(word.cause());
+            }
+        }
+        return EnumSet.of(Cause.REFERENCE, Cause.SUBSTITUTION).containsAll(causes)
+                ? causes
+                : EnumSet.noneOf(Cause.class);
+    }
+
+    /** The group that the row counts in for a reader who ignores these causes. */
+    Group group(Set<Cause> ignored) {
+        Set<Cause> only = onlyIgnorable();
+        return !only.isEmpty() && ignored.containsAll(only) ? Group.KEPT : Counts.group(row);
     }
 
     /** The marked text of all parts, each on a line of its own. */

@@ -1,13 +1,13 @@
 package org.dauys.compare.table;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.dauys.compare.Counts;
 import org.dauys.compare.Counts.Group;
-import org.dauys.compare.Row;
 import org.dauys.compare.language.Phrases;
 
-/** The five numbers; each leads to the first row of its kind, or, with the script, leaves only such rows. */
+/** The five numbers, each a link to the rows of its kind. */
 final class FiveHtml {
     private final Table table;
 
@@ -15,9 +15,14 @@ final class FiveHtml {
         this.table = table;
     }
 
-    void write(StringBuilder out) {
+    /**
+     * Writes the numbers.
+     *
+     * @param href where each leads
+     * @param current the one whose rows are shown now
+     */
+    void write(Function<Group, String> href, Optional<Group> current, StringBuilder out) {
         Phrases phrases = table.phrases();
-        List<Row> rows = table.entries().stream().map(Entry::row).toList();
         out.append("<ul class=\"five\" aria-label=\"");
         Html.escape(phrases.say("five.label"), out);
         out.append("\">\n");
@@ -25,9 +30,9 @@ final class FiveHtml {
             String kind = group.name().toLowerCase(Locale.ROOT);
             int count = count(table.comparison().counts(), group);
             out.append("<li><a class=\"").append(kind).append("\" data-kind=\"").append(kind);
-            out.append("\" href=\"#");
-            Html.escape(first(rows, group), out);
-            out.append("\"><b>");
+            out.append("\" href=\"");
+            Html.escape(href.apply(group), out);
+            out.append(current.equals(Optional.of(group)) ? "\" aria-current=\"true\"><b>" : "\"><b>");
             Html.escape(phrases.say("number", count), out);
             out.append("</b> ");
             Html.escape(phrases.count("five." + kind, count), out);
@@ -44,13 +49,5 @@ final class FiveHtml {
             case ADDED -> counts.added();
             case REMOVED -> counts.removed();
         };
-    }
-
-    private static String first(List<Row> rows, Group group) {
-        return rows.stream()
-                .filter(row -> Counts.group(row) == group)
-                .findFirst()
-                .map(Anchors::of)
-                .orElse("ui-table");
     }
 }

@@ -1,11 +1,12 @@
 package org.dauys.compare.table;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.dauys.compare.Comparison;
-import org.dauys.compare.Relation;
+import org.dauys.compare.Counts;
 import org.dauys.compare.Row;
-import org.dauys.compare.Substitution;
 import org.dauys.compare.language.Phrases;
-import org.dauys.compare.table.MarkedHtml.Side;
 import org.dauys.compare.table.Table.Group;
 import org.dauys.text.Act;
 import org.dauys.text.write.ActWriter;
@@ -28,15 +29,16 @@ final class HtmlTable {
         out.append("<!doctype html>\n<html lang=\"").append(language).append("\">\n<head>\n<meta charset=\"utf-8\">\n");
         out.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
         text(phrases.say("table.heading") + " — " + table.title(comparison.newAct()));
-        out.append("</title>\n<style>\n").append(words()).append(Html.resource("table.css"));
+        out.append("</title>\n<style>\n").append(Styles.words(phrases));
+        out.append(Styles.parts()).append(Styles.page());
         out.append("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#ui-table\">");
         text(phrases.say("table.skip"));
         out.append("</a>\n<main>\n");
         opening();
-        substitutions();
+        LegendHtml.substitutions(comparison.substitutions(), phrases, out);
         new FiltersHtml(phrases).write(out);
-        legend();
-        out.append("<div id=\"ui-table\" tabindex=\"-1\"");
+        LegendHtml.marks(phrases, out);
+        out.append("<div class=\"comparison\" id=\"ui-table\" tabindex=\"-1\"");
         language(comparison.newAct());
         out.append('\n');
         body();
@@ -48,17 +50,6 @@ final class HtmlTable {
         sources();
         out.append("<script>\n").append(Html.resource("table.js")).append("</script>\n</body>\n</html>\n");
         return out.toString();
-    }
-
-    /** The words that the style sheet puts beside the text, for eyes or for screen readers. */
-    private String words() {
-        return ":root{--old:" + css("table.old") + ";--new:" + css("table.new") + ";--from:" + css("table.from")
-                + ";--to:" + css("table.to") + ";--removed:" + css("mark.removed") + ";--added:" + css("mark.added")
-                + ";--moved:" + css("mark.moved") + "}\n";
-    }
-
-    private String css(String key) {
-        return Html.cssString(phrases.say(key));
     }
 
     private void opening() {
@@ -73,91 +64,39 @@ final class HtmlTable {
                 comparison.newAct().articles(),
                 comparison.oldAct().articles()));
         out.append("</p>\n");
-        new FiveHtml(table).write(out);
-        new StripHtml(table).write(out);
+        List<Row> rows = table.entries().stream().map(Entry::row).toList();
+        new FiveHtml(table).write(group -> "#" + first(rows, group), Optional.empty(), out);
+        new StripHtml(table, ArticleShare.of(comparison.rows())).write(row -> "#" + Anchors.of(row), out);
     }
 
-    private void substitutions() {
-        if (comparison.substitutions().isEmpty()) {
-            return;
-        }
-        out.append("<section class=\"subs\"><h2>");
-        text(phrases.say("substitutions.heading"));
-        out.append("</h2>\n<ul>\n");
-        for (Substitution substitution : comparison.substitutions()) {
-            out.append("<li>");
-            text(phrases.count("substitutions.item", substitution.count(), substitution.from(), substitution.to()));
-            out.append("</li>\n");
-        }
-        out.append("</ul></section>\n");
-    }
-
-    private void legend() {
-        out.append("<p class=\"legend\"><ins>");
-        text(phrases.say("legend.added"));
-        out.append("</ins> <del>");
-        text(phrases.say("legend.removed"));
-        out.append("</del> <ins class=\"m\">");
-        text(phrases.say("legend.moved"));
-        out.append("</ins> <del class=\"e\">");
-        text(phrases.say("legend.elsewhere"));
-        out.append("</del> <ins class=\"s\">");
-        text(phrases.say("legend.substitution"));
-        out.append("</ins> <ins class=\"r\">");
-        text(phrases.say("legend.reference"));
-        out.append("</ins></p>\n");
+    private static String first(List<Row> rows, Counts.Group group) {
+        return rows.stream()
+                .filter(row -> Counts.group(row) == group)
+                .findFirst()
+                .map(Anchors::of)
+                .orElse("ui-table");
     }
 
     private void body() {
         boolean sections = table.groups().stream().anyMatch(Group::isSection);
-        RowHtml rows = new RowHtml(table);
+        HeadHtml heads = new HeadHtml(table, ComparisonLinks.IN_PAGE, Set.of());
+        RowHtml rows = new RowHtml(table, ComparisonLinks.IN_PAGE, TableView.SIDES, Set.of());
         // A row for a whole article repeats its heading's address and summary.
         boolean anchored = table.options().level() != LevelFilter.ARTICLE;
         for (Group group : table.groups()) {
             if (group.isSection()) {
-                group.head().ifPresent(head -> heading(head, "h2 class=\"part\"", "h2"));
-                group.head().ifPresent(this::origin);
+                group.head().ifPresent(head -> heads.section(head, out));
                 continue;
             }
             out.append("<section class=\"article\">\n");
             group.head().ifPresent(head -> {
-                out.append("<div class=\"head\">");
-                heading(head, sections ? "h3" : "h2", sections ? "h3" : "h2");
-                out.append("<div class=\"cols\" aria-hidden=\"true\"></div></div>\n");
+                heads.article(head, sections ? "h3" : "h2", true, out);
                 if (anchored) {
-                    origin(head);
+                    heads.origin(head, out);
                 }
             });
             group.entries().forEach(entry -> rows.write(entry, anchored, out));
             out.append("</section>\n");
-        }
-    }
-
-    private void heading(Row head, String open, String close) {
-        String anchor = Anchors.of(head);
-        out.append('<').append(open).append(" id=\"");
-        text(anchor);
-        out.append("\"><a href=\"#");
-        text(anchor);
-        out.append("\" lang=\"").append(phrases.locale().getLanguage()).append("\">");
-        text(table.name(head));
-        out.append("</a>");
-        if (!Marked.words(head).isEmpty()) {
-            out.append(". <span");
-            language(head.newUnits().isEmpty() ? comparison.oldAct() : comparison.newAct());
-            MarkedHtml.write(Marked.words(head), Side.BOTH, out);
-            out.append("</span>");
-        }
-        out.append("</").append(close).append(">\n");
-    }
-
-    private void origin(Row head) {
-        if (!head.has(Relation.UNCHANGED)) {
-            out.append("<p class=\"was\" lang=\"")
-                    .append(phrases.locale().getLanguage())
-                    .append("\">");
-            text(table.summary(head));
-            out.append("</p>\n");
         }
     }
 

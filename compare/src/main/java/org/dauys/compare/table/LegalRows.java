@@ -1,12 +1,8 @@
 package org.dauys.compare.table;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import org.dauys.compare.Row;
-import org.dauys.compare.Unit;
 import org.dauys.compare.WordChange;
 import org.dauys.compare.language.Phrases;
-import org.dauys.compare.table.MarkedHtml.Side;
 import org.dauys.text.Act;
 
 /**
@@ -44,16 +40,6 @@ final class LegalRows {
         return phrases.say("number", number);
     }
 
-    /** "27.3", "24.3 → 27.3", "31.1 + 31.2 → 37.2". */
-    String element(Row row) {
-        String old = names(row.oldUnits(), true);
-        String now = names(row.newUnits(), false);
-        if (old.isEmpty() || old.equals(now)) {
-            return now;
-        }
-        return now.isEmpty() ? old : old + " → " + now;
-    }
-
     boolean isAbsent(Entry entry, Side side) {
         return (side == Side.OLD ? entry.row().oldUnits() : entry.row().newUnits()).isEmpty();
     }
@@ -69,9 +55,5 @@ final class LegalRows {
                 .map(WordChange::text)
                 .mapToInt(String::length)
                 .sum();
-    }
-
-    private String names(List<Unit> units, boolean old) {
-        return units.stream().map(unit -> table.name(unit, old)).collect(Collectors.joining(" + "));
     }
 }

@@ -1,38 +1,37 @@
 package org.dauys.compare.table;
 
 import java.util.List;
+import java.util.Set;
 import org.dauys.compare.WordChange;
+import org.dauys.compare.WordChange.Cause;
 import org.dauys.compare.WordChange.Op;
 
 /** Marked text as {@code ins} and {@code del}; the class tells a cause other than wording. */
 final class MarkedHtml {
 
-    /** Which of the two texts is shown; both merge into one. */
-    enum Side {
-        OLD,
-        NEW,
-        BOTH;
-
-        boolean shows(Op op) {
-            return switch (op) {
-                case EQUAL -> true;
-                case DELETE -> this != NEW;
-                case INSERT -> this != OLD;
-            };
-        }
-    }
-
     private MarkedHtml() {}
 
     static void write(List<WordChange> words, Side side, StringBuilder out) {
+        write(words, side, Set.of(), out);
+    }
+
+    /**
+     * Writes a marked text.
+     *
+     * @param ignored causes of changes that look like plain text; where both texts are shown, they are as in the new one
+     */
+    static void write(List<WordChange> words, Side side, Set<Cause> ignored, StringBuilder out) {
         WordChange before = Marked.equal("");
         for (WordChange word : words) {
-            if (side.shows(word.op())) {
-                if (Marked.isReplacement(before, word)) {
+            boolean plain = word.op() != Op.EQUAL && ignored.contains(word.cause());
+            boolean shown = (plain && side == Side.BOTH) ? word.op() == Op.INSERT : side.shows(word.op());
+            if (shown) {
+                WordChange written = plain ? Marked.equal(word.text()) : word;
+                if (Marked.isReplacement(before, written)) {
                     out.append(' ');
                 }
-                write(word, out);
-                before = word;
+                write(written, out);
+                before = written;
             }
         }
     }

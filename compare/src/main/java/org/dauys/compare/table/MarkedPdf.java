@@ -3,7 +3,6 @@ package org.dauys.compare.table;
 import java.util.List;
 import org.dauys.compare.WordChange;
 import org.dauys.compare.WordChange.Op;
-import org.dauys.compare.table.MarkedHtml.Side;
 
 /**
  * Marked text for the page that becomes PDF. The layout engine may break a line wherever an element begins or ends, and

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import org.dauys.compare.Comparison;
 import org.dauys.compare.Row;
 import org.dauys.compare.language.Phrases;
-import org.dauys.compare.table.MarkedHtml.Side;
 import org.dauys.compare.table.Table.Group;
 import org.dauys.text.Act;
 import org.dauys.text.Language;
@@ -83,7 +82,7 @@ final class PdfTable {
 
     private void heading(Row head) {
         out.append("<tr class=\"head\"><td colspan=\"5\"><b>");
-        text(rows.element(head) + (Marked.words(head).isEmpty() ? "" : ". "));
+        text(table.element(head) + (Marked.words(head).isEmpty() ? "" : ". "));
         out.append("</b>");
         MarkedPdf.write(Marked.words(head), Side.BOTH, out);
         out.append("</td></tr>\n");
@@ -93,7 +92,7 @@ final class PdfTable {
         out.append(rows.length(entry) < SHORT ? "<tr class=\"short\"><td>" : "<tr><td>");
         text(rows.next());
         out.append("</td><td>");
-        text(rows.element(entry.row()));
+        text(table.element(entry.row()));
         out.append("</td>");
         cell(entry, Side.OLD, comparison.oldAct());
         cell(entry, Side.NEW, comparison.newAct());

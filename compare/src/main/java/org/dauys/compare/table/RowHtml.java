@@ -1,28 +1,30 @@
 package org.dauys.compare.table;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.dauys.compare.Counts;
 import org.dauys.compare.Relation;
 import org.dauys.compare.Row;
 import org.dauys.compare.Unit;
-import org.dauys.compare.WordChange;
 import org.dauys.compare.WordChange.Cause;
-import org.dauys.compare.WordChange.Op;
-import org.dauys.compare.table.MarkedHtml.Side;
 
 /** One row of the table: the old text, the new text, and what happened in plain words. */
 final class RowHtml {
     private final Table table;
+    private final ComparisonLinks links;
+    private final TableView view;
+    private final Set<Cause> ignored;
     /** Attributes where the language is not the draft's, which the table around the rows has. */
     private final String oldLanguage;
 
     private final String ownLanguage;
 
-    RowHtml(Table table) {
+    /** @param ignored causes of changes that are not marked; with references goes the tag "renumbered" */
+    RowHtml(Table table, ComparisonLinks links, TableView view, Set<Cause> ignored) {
         this.table = table;
+        this.links = links;
+        this.view = view;
+        this.ignored = ignored;
         String language = table.comparison().newAct().language().code();
         this.oldLanguage =
                 unlessIs(language, table.comparison().oldAct().language().code());
@@ -44,19 +46,33 @@ final class RowHtml {
         }
         data(entry, out);
         out.append(">\n");
-        side(entry, Side.OLD, out);
-        side(entry, Side.NEW, out);
+        switch (view) {
+            case SIDES -> {
+                side(entry, Side.OLD, out);
+                side(entry, Side.NEW, out);
+            }
+            case MERGED -> merged(row, out);
+        }
         out.append("<p").append(ownLanguage).append('>');
         tags(row, out);
         Html.escape(table.besideTags(row), out);
-        out.append("</p>\n</div>\n");
+        out.append("</p>\n");
+        String more = links.more().apply(row);
+        if (!more.isEmpty()) {
+            out.append("<div class=\"more\"")
+                    .append(ownLanguage)
+                    .append('>')
+                    .append(more)
+                    .append("</div>\n");
+        }
+        out.append("</div>\n");
     }
 
-    /** What the filters go by. */
-    private static void data(Entry entry, StringBuilder out) {
+    /** What the filters and the style go by. */
+    private void data(Entry entry, StringBuilder out) {
         Row row = entry.row();
         out.append(" data-g=\"")
-                .append(Counts.group(row).name().toLowerCase(Locale.ROOT))
+                .append(entry.group(ignored).name().toLowerCase(Locale.ROOT))
                 .append('"');
         if (row.has(Relation.SPLIT) || row.has(Relation.MERGED)) {
             out.append(" data-r=\"")
@@ -65,29 +81,13 @@ final class RowHtml {
                     .append(row.has(Relation.MERGED) ? "merged" : "")
                     .append('"');
         }
-        String only = onlyIgnorable(entry);
+        Set<Cause> only = entry.onlyIgnorable();
         if (!only.isEmpty()) {
-            out.append(" data-only=\"").append(only).append('"');
+            out.append(" data-only=\"")
+                    .append(only.contains(Cause.REFERENCE) ? "r" : "")
+                    .append(only.contains(Cause.SUBSTITUTION) ? "s" : "")
+                    .append('"');
         }
-    }
-
-    /** "r", "s" or "rs" when nothing else than references and wide substitutions changed; else empty. */
-    private static String onlyIgnorable(Entry entry) {
-        if (Counts.group(entry.row()) != Counts.Group.REWORDED
-                || entry.row().has(Relation.SPLIT)
-                || entry.row().has(Relation.MERGED)) {
-            return "";
-        }
-        Set<Cause> causes = EnumSet.noneOf(Cause.class);
-        for (WordChange word : entry.words()) {
-            if (word.op() != Op.EQUAL) {
-                causes.add(word.cause());
-            }
-        }
-        boolean ignorable = EnumSet.of(Cause.REFERENCE, Cause.SUBSTITUTION).containsAll(causes);
-        return ignorable
-                ? (causes.contains(Cause.REFERENCE) ? "r" : "") + (causes.contains(Cause.SUBSTITUTION) ? "s" : "")
-                : "";
     }
 
     private void side(Entry entry, Side side, StringBuilder out) {
@@ -115,34 +115,46 @@ final class RowHtml {
                 out.append('\n');
             }
             first = false;
-            boolean link = side == Side.NEW && entry.parts().size() == 1;
+            boolean named = side == Side.NEW || part.newUnits().isEmpty();
+            String href = named && entry.parts().size() == 1 ? links.row().apply(part) : "";
             for (Unit unit : units) {
-                label(part, unit, side, link, out);
+                label(table.name(unit, side == Side.OLD), href, out);
             }
-            MarkedHtml.write(Marked.words(part), side, out);
+            MarkedHtml.write(Marked.words(part), side, ignored, out);
         }
     }
 
-    private void label(Row row, Unit unit, Side side, boolean link, StringBuilder out) {
-        if (link) {
-            out.append("<a href=\"#");
-            Html.escape(Anchors.of(row), out);
-            out.append("\">");
-        } else {
+    /** Both labels and one text; a text that is all removed is the old act's. */
+    private void merged(Row row, StringBuilder out) {
+        out.append("<div class=\"both\"")
+                .append(row.newUnits().isEmpty() ? oldLanguage : "")
+                .append('>');
+        label(table.element(row), links.row().apply(row), out);
+        MarkedHtml.write(Marked.words(row), Side.BOTH, ignored, out);
+        out.append("</div>\n");
+    }
+
+    private static void label(String name, String href, StringBuilder out) {
+        if (href.isEmpty()) {
             out.append("<b>");
+        } else {
+            out.append("<a href=\"");
+            Html.escape(href, out);
+            out.append("\">");
         }
-        Html.escape(table.name(unit, side == Side.OLD), out);
-        out.append(link ? "</a> " : "</b> ");
+        Html.escape(name, out);
+        out.append(href.isEmpty() ? "</b> " : "</a> ");
     }
 
-    private void tags(Row row, StringBuilder out) {
+    void tags(Row row, StringBuilder out) {
         for (Relation relation : row.relations()) {
-            if (relation == Relation.RENUMBERED && row.relations().size() > 1) {
-                continue;
+            boolean silent = relation == Relation.RENUMBERED
+                    && (row.relations().size() > 1 || ignored.contains(Cause.REFERENCE));
+            if (!silent) {
+                out.append("<b class=\"").append(relation.jsonName()).append("\">");
+                Html.escape(table.phrases().say("relation." + relation.jsonName()), out);
+                out.append("</b> ");
             }
-            out.append("<b class=\"").append(relation.jsonName()).append("\">");
-            Html.escape(table.phrases().say("relation." + relation.jsonName()), out);
-            out.append("</b> ");
         }
     }
 }

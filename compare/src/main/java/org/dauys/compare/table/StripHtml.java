@@ -2,6 +2,8 @@ package org.dauys.compare.table;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import org.dauys.compare.Row;
 import org.dauys.compare.language.Phrases;
 
 /** The heat strip: a cell for each article, and the same numbers in a table. */
@@ -12,20 +14,21 @@ final class StripHtml {
     private final Phrases phrases;
     private final List<ArticleShare> shares;
 
-    StripHtml(Table table) {
+    StripHtml(Table table, List<ArticleShare> shares) {
         this.table = table;
         this.phrases = table.phrases();
-        this.shares = ArticleShare.of(table.comparison().rows());
+        this.shares = shares;
     }
 
-    void write(StringBuilder out) {
+    /** @param href where the cell of an article leads, by its row */
+    void write(Function<Row, String> href, StringBuilder out) {
         if (shares.isEmpty()) {
             return;
         }
         out.append("<figure class=\"strip\">\n<ol class=\"cells\" aria-label=\"");
         Html.escape(phrases.say("strip.label"), out);
         out.append("\">\n");
-        shares.forEach(share -> cell(share, out));
+        shares.forEach(share -> cell(share, href.apply(share.row()), out));
         out.append("</ol>\n<figcaption>");
         Html.escape(caption(), out);
         out.append("</figcaption>\n<details><summary>");
@@ -39,14 +42,14 @@ final class StripHtml {
         out.append("</tbody></table></details>\n</figure>\n");
     }
 
-    private void cell(ArticleShare share, StringBuilder out) {
+    private void cell(ArticleShare share, String href, StringBuilder out) {
         String name = table.name(share.row());
         String says = share.isRemoved()
                 ? phrases.say("strip.cell.removed", name)
                 : phrases.say("strip.cell", name, share.percent());
         out.append("<li><a class=\"").append(share.isRemoved() ? "hx" : "h" + share.heat());
-        out.append("\" href=\"#");
-        Html.escape(Anchors.of(share.row()), out);
+        out.append("\" href=\"");
+        Html.escape(href, out);
         out.append("\" title=\"");
         Html.escape(says, out);
         out.append("\">");

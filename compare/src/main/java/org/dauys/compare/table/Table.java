@@ -44,6 +44,11 @@ record Table(
         }
     }
 
+    /** Without rationales. */
+    static Table of(Comparison comparison, TableOptions options) {
+        return of(comparison, options, row -> "");
+    }
+
     static Table of(Comparison comparison, TableOptions options, Function<Row, String> rationales) {
         return new Table(
                 comparison,
@@ -102,5 +107,19 @@ record Table(
             return unit.label();
         }
         return name(unit, removed);
+    }
+
+    /** "27.3", "24.3 → 27.3", "31.1 + 31.2 → 37.2". */
+    String element(Row row) {
+        String old = names(row.oldUnits(), true);
+        String now = names(row.newUnits(), false);
+        if (old.isEmpty() || old.equals(now)) {
+            return now;
+        }
+        return now.isEmpty() ? old : old + " → " + now;
+    }
+
+    private String names(List<Unit> units, boolean old) {
+        return units.stream().map(unit -> name(unit, old)).collect(Collectors.joining(" + "));
     }
 }

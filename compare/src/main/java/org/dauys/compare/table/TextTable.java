@@ -81,7 +81,7 @@ final class TextTable {
     private void entry(Entry entry) {
         Row row = entry.row();
         out.blank();
-        out.paragraph(0, new LegalRows(table).element(row) + "  " + tags(row));
+        out.paragraph(0, table.element(row) + "  " + tags(row));
         out.marked(INDENT, entry.words());
         String more = table.besideTags(row);
         if (!more.isEmpty()) {

@@ -9,6 +9,8 @@ final class KazakhStemmer {
     /** The shortest stem that is left. */
     private static final int SHORTEST = 3;
 
+    private static final String VOWELS = "аәеиоөуұүыіэюя";
+
     /** Endings in the order in which they are stripped: what stands outermost first; long before short. */
     private static final String[][] LAYERS = {
         {"мыз", "міз", "быз", "біз", "пыз", "піз", "сыз", "сіз", "мын", "мін", "сың", "сің"},
@@ -38,7 +40,18 @@ final class KazakhStemmer {
         for (String[] layer : LAYERS) {
             stem = strip(stem, layer);
         }
-        return hardened(stem);
+        return hardened(withoutBuffer(stem));
+    }
+
+    /**
+     * After a vowel the possessive begins with с: «конституция», «конституциясы», and with a case «конституциясының», which
+     * the case's ending cuts after the с. Whether the с belongs to the word («дауыс») only a dictionary knows, so it goes
+     * always: «дауыс», «дауысы» and «дауысының» meet too.
+     */
+    private static String withoutBuffer(String stem) {
+        int last = stem.length() - 1;
+        boolean buffer = last >= SHORTEST && stem.charAt(last) == 'с' && VOWELS.indexOf(stem.charAt(last - 1)) >= 0;
+        return buffer ? stem.substring(0, last) : stem;
     }
 
     /** Before a vowel қ, к, п become ғ, г, б: «құқық», but «құқығы». */

@@ -10,16 +10,19 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dauys.compare.Comparison;
+import org.dauys.compare.Counts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,20 +79,7 @@ class HtmlTableBrowserTest {
             try (BrowserContext context = context(width, scheme, true)) {
                 Page page = open(context, Sample.labour(), language);
                 page.locator("summary").click();
-                var violations = new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze()
-                        .getViolations();
-                assertEquals(
-                        List.of(),
-                        violations.stream()
-                                .map(rule -> rule.getId() + " "
-                                        + rule.getNodes().stream()
-                                                .limit(3)
-                                                .map(node -> node.getHtml())
-                                                .toList())
-                                .toList(),
-                        language + " " + width + " " + scheme);
+                assertEquals(List.of(), violations(page), language + " " + width + " " + scheme);
             }
         }
     }
@@ -194,6 +184,54 @@ class HtmlTableBrowserTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"ru,390,SIDES", "kk,1280,SIDES", "en,390,MERGED", "ru,1280,MERGED"})
+    void partsAreForEveryoneUnderAStrictPolicy(String language, int width, TableView view) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            try (BrowserContext context = context(width, scheme, true)) {
+                Page page = openParts(context, language, view);
+                List<String> refused = new ArrayList<>();
+                page.onConsoleMessage(message -> refused.add(message.text()));
+                page.navigate("http://parts.test/");
+                page.locator(".strip summary").click();
+                assertEquals(List.of(), violations(page), language + " " + width + " " + view + " " + scheme);
+                assertEquals(List.of(), refused);
+                assertEquals(width, page.evaluate("document.documentElement.scrollWidth"));
+            }
+        }
+    }
+
+    private static Page openParts(BrowserContext context, String language, TableView view) {
+        Locale locale = Locale.of(language);
+        ComparisonHtml html = ComparisonHtml.of(Sample.labour(), locale);
+        ComparisonLinks links = new ComparisonLinks(
+                row -> "/p/" + ComparisonHtml.anchor(row), row -> "/a/", row -> "<a href=\"/\">1</a>");
+        String parts = "<!doctype html><html lang=\"" + language + "\"><meta charset=\"utf-8\"><title>Parts</title>"
+                + "<meta name=\"viewport\" content=\"width=device-width\">"
+                + "<link rel=\"stylesheet\" href=\"/parts.css\"><link rel=\"icon\" href=\"data:,\"><main><h1>Parts</h1>"
+                + html.five(group -> "?kind=" + group, Optional.of(Counts.Group.MOVED))
+                + html.strip(row -> "#" + ComparisonHtml.anchor(row))
+                + html.substitutions()
+                + html.legend()
+                + html.table(ComparisonFilter.ALL, links, view)
+                + "</main></html>";
+        String style = ComparisonHtml.cssWords(locale) + ComparisonHtml.css()
+                + "body{margin:0 1rem;background:var(--paper);color:var(--ink);font-family:var(--sans)}";
+        Page page = context.newPage();
+        page.route("http://parts.test/**", route -> {
+            boolean css = route.request().url().endsWith(".css");
+            route.fulfill(new Route.FulfillOptions()
+                    .setContentType(css ? "text/css; charset=utf-8" : "text/html; charset=utf-8")
+                    .setHeaders(Map.of(
+                            "Content-Type",
+                            css ? "text/css; charset=utf-8" : "text/html; charset=utf-8",
+                            "Content-Security-Policy",
+                            "default-src 'none'; style-src 'self'; img-src data:"))
+                    .setBody(css ? style : parts));
+        });
+        return page;
+    }
+
     private BrowserContext context(int width, ColorScheme scheme, boolean scripts) {
         return browser.orElseThrow()
                 .newContext(new Browser.NewContextOptions()
@@ -211,6 +249,20 @@ class HtmlTableBrowserTest {
     private Path file(Comparison comparison, String language) throws IOException {
         Path file = Files.createTempFile(folder, "table", ".html");
         return Files.write(file, Tables.bytes(comparison, TableFormat.HTML, Tables.all(Locale.of(language))));
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(rule -> rule.getId() + " "
+                                + rule.getNodes().stream()
+                                        .limit(3)
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList();
     }
 
     private static int shown(Page page) {

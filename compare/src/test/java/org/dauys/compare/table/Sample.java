@@ -125,6 +125,15 @@ public final class Sample {
 
     /** The labour article and its surroundings: a row of each kind. */
     public static Comparison labour() {
+        List<Row> rows = grouped(labourRows());
+        return new Comparison(
+                act("Конституция Акдалы", rows, true),
+                act("Проект Конституции Акдалы", rows, false),
+                rows,
+                List.of(new Substitution("Парламент", "Курултай", 118)));
+    }
+
+    private static List<Row> labourRows() {
         List<Row> rows = new ArrayList<>();
         rows.add(row(
                 Level.PREAMBLE,
@@ -261,15 +270,54 @@ public final class Sample {
                 List.of("40.1"),
                 List.of(),
                 List.of(delete("Прочие условия."))));
-        return new Comparison(
-                act("Конституция Акдалы", rows, true),
-                act("Проект Конституции Акдалы", rows, false),
-                rows,
-                List.of(new Substitution("Парламент", "Курултай", 118)));
+        return rows;
     }
 
     /** Rows of every kind with random words, 60 or so to each 10 articles. */
     public static Comparison random(long seed, int articles) {
+        List<Row> rows = grouped(randomRows(seed, articles));
+        return new Comparison(
+                act("Акт", rows, true),
+                act("Проект акта", rows, false),
+                rows,
+                List.of(new Substitution("Парламент", "Курултай", 21)));
+    }
+
+    /** The same rows, whose units know the group that they stand in: that of the last group's row before them. */
+    private static List<Row> grouped(List<Row> rows) {
+        List<Row> grouped = new ArrayList<>();
+        String group = "";
+        for (Row row : rows) {
+            boolean heads = row.level() == Level.SECTION;
+            grouped.add(new Row(
+                    row.level(),
+                    row.relations(),
+                    in(heads ? "" : group, row.oldUnits()),
+                    in(heads ? "" : group, row.newUnits()),
+                    row.score(),
+                    row.evidence(),
+                    row.words()));
+            group = heads ? row.label() : group;
+        }
+        return grouped;
+    }
+
+    private static List<Unit> in(String group, List<Unit> units) {
+        return units.stream()
+                .map(unit -> new Unit(
+                        unit.label(),
+                        unit.level(),
+                        unit.kind(),
+                        unit.article(),
+                        group,
+                        unit.heading(),
+                        unit.text(),
+                        unit.repealed(),
+                        unit.index()))
+                .toList();
+    }
+
+    private static List<Row> randomRows(long seed, int articles) {
         Random random = new Random(seed);
         List<Row> rows = new ArrayList<>();
         for (int article = 1; article <= articles; article++) {
@@ -293,11 +341,7 @@ public final class Sample {
                 rows.add(paragraph(random, article, paragraph));
             }
         }
-        return new Comparison(
-                act("Акт", rows, true),
-                act("Проект акта", rows, false),
-                rows,
-                List.of(new Substitution("Парламент", "Курултай", 21)));
+        return rows;
     }
 
     private static Row paragraph(Random random, int article, int paragraph) {

@@ -20,6 +20,15 @@ class KazakhStemmerTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "конституция, конституциясының", "конституциясы, конституциясында", "республика, республикасынан",
+        "дауыс, дауысының", "кеңес, кеңесі", "жұмысқа, жұмысын"
+    })
+    void possessiveAfterAVowelLeavesNoTrace(String one, String other) {
+        assertEquals(KazakhStemmer.stem(one), KazakhStemmer.stem(other));
+    }
+
+    @ParameterizedTest
     @CsvSource({"заң, сот", "адам, азамат", "үкімет, парламент"})
     void differentWordsStayApart(String one, String other) {
         assertNotEquals(KazakhStemmer.stem(one), KazakhStemmer.stem(other));

@@ -1,50 +1,75 @@
 package org.dauys.server.people;
 
-import static org.springframework.security.config.Customizer.withDefaults;
-
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
-/** Who may see what; what every answer tells the browser to refuse. */
+/** Who may see what. What every answer tells the browser is in {@link SecurityHeaders}. */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
-    /** Nothing from elsewhere, nothing inline. */
-    private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-                    + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-    private static final int BCRYPT_COST = 12;
-
     @Bean
-    SecurityFilterChain pages(HttpSecurity http) {
-        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict").httpOnly(true));
-        return http.authorizeHttpRequests(routes -> routes.requestMatchers("/desk", "/desk/**")
-                        .hasRole("EDITOR")
+    SecurityFilterChain pages(
+            HttpSecurity http, SecurityContextRepository contexts, CsrfTokenRepository tokens, InstantSource clock) {
+        return http.authorizeHttpRequests(routes -> routes.requestMatchers(DeskPath.DESK, DeskPath.DESK + "/**")
+                        .hasRole(Entrance.EDITOR)
+                        .requestMatchers(Entrance.CHOOSE_PASSWORD)
+                        .hasRole(Entrance.NEWCOMER)
                         .anyRequest()
                         .permitAll())
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/desk"))
+                .securityContext(context -> context.securityContextRepository(contexts))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                                (request, response, unknown) -> Entrance.show(request, response))
+                        .accessDeniedHandler((request, response, denied) -> Entrance.refuse(request, response)))
+                .formLogin(form -> form.disable())
+                .httpBasic(basic -> basic.disable())
                 .logout(logout -> logout.logoutSuccessUrl("/"))
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
-                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
+                // Without JavaScript, a token can come only from a form; masked anew in each page (BREACH).
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                // A page that someone asked for before log-in is in the address of the log-in page, not in a session.
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .headers(headers -> headers.cacheControl(cache -> cache.disable())
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .frameOptions(withDefaults()))
+                .headers(SecurityHeaders::set)
+                .addFilterBefore(new SessionAge(clock), SecurityContextHolderFilter.class)
+                .addFilterBefore(new UploadGate(), CsrfFilter.class)
                 .build();
     }
 
     @Bean
-    PasswordEncoder passwords() {
-        return new BCryptPasswordEncoder(BCRYPT_COST);
+    SecurityContextRepository contexts() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    /** In a cookie, which only a page with a form sets: readers get none. */
+    @Bean
+    CsrfTokenRepository tokens() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict").httpOnly(true));
+        return tokens;
+    }
+
+    /** Who logs in gets a new token, so that one that was planted before is of no use. */
+    @Bean
+    SessionAuthenticationStrategy newToken(CsrfTokenRepository tokens) {
+        return new CsrfAuthenticationStrategy(tokens);
+    }
+
+    /** PostgreSQL has no character 0; nobody's words have it. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        return firewall;
     }
 }

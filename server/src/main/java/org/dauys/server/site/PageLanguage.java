@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +34,10 @@ class PageLanguage implements LocaleResolver {
         throw new UnsupportedOperationException("The language of a page is chosen by its address");
     }
 
-    /** The language that the address names. */
+    /** The language that the address names. Asking for the parameter would read the body of a request, files and all. */
     static Optional<Locale> ofQuery(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter("lang")).flatMap(PageLanguage::known);
+        String query = Objects.requireNonNullElse(request.getQueryString(), "");
+        return Queries.value(query, "lang").flatMap(PageLanguage::known);
     }
 
     private static Optional<Locale> chosen(HttpServletRequest request) {

@@ -1,13 +1,12 @@
 package org.dauys.text.write;
 
-import static org.dauys.text.write.Headings.oneLine;
+import static org.dauys.text.write.ProvisionsHtml.text;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.dauys.text.Act;
-import org.dauys.text.Kind;
 import org.dauys.text.Provision;
 
 /**
@@ -16,13 +15,14 @@ import org.dauys.text.Provision;
  */
 final class HtmlActs {
     private static final String STYLE = style();
-    private static final int DEEPEST_HEADING = 6;
 
     private final StringBuilder out = new StringBuilder();
     private final Headings headings;
+    private final ProvisionsHtml html;
 
     private HtmlActs(Headings headings) {
         this.headings = headings;
+        this.html = new ProvisionsHtml(headings, Provision::eId, provision -> "", provision -> "", out);
     }
 
     static String write(Act act) {
@@ -40,17 +40,17 @@ final class HtmlActs {
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 """.formatted(act.language().code()));
-        act.date().ifPresent(date -> line("<meta name=\"dcterms.date\" content=\"" + date + "\"/>"));
-        line("<title>" + (title.isEmpty() ? firstWords(act) : title) + "</title>");
-        line("<style>\n" + STYLE + "</style>\n</head>\n<body>\n<main>");
+        act.date().ifPresent(date -> html.line("<meta name=\"dcterms.date\" content=\"" + date + "\"/>"));
+        html.line("<title>" + (title.isEmpty() ? firstWords(act) : title) + "</title>");
+        html.line("<style>\n" + STYLE + "</style>\n</head>\n<body>\n<main>");
         if (!title.isEmpty() || !act.notes().isEmpty()) {
-            line("<header>");
-            element("h1", "", title);
-            act.notes().forEach(note -> element("p", " class=\"note\"", text(note)));
-            line("</header>");
+            html.line("<header>");
+            html.element("h1", "", title);
+            act.notes().forEach(note -> html.element("p", " class=\"note\"", text(note)));
+            html.line("</header>");
         }
-        act.provisions().forEach(provision -> provision(provision, 2));
-        line("</main>\n</body>\n</html>");
+        act.provisions().forEach(provision -> html.write(provision, 2));
+        html.line("</main>\n</body>\n</html>");
     }
 
     /** A page must have a name, also where the act has no title. */
@@ -60,46 +60,6 @@ final class HtmlActs {
                 .filter(heading -> !heading.isEmpty())
                 .findFirst()
                 .orElse("Dauys");
-    }
-
-    private void provision(Provision provision, int level) {
-        String tag = isSection(provision.kind()) ? "section" : "div";
-        String kind = provision.kind().jsonName() + (provision.repealed() ? " repealed" : "");
-        line("<" + tag + " id=\"" + text(provision.eId()) + "\" class=\"" + kind + "\">");
-        String number = text(headings.number(provision));
-        if (Headings.standsAlone(provision)) {
-            element("h" + Math.min(level, DEEPEST_HEADING), "", text(headings.heading(provision)));
-            element("p", "", text(provision.text()));
-        } else if (number.isEmpty()) {
-            element("p", "", text(provision.text()));
-        } else {
-            element("p", "", ("<span class=\"num\">" + number + "</span> " + text(provision.text())).strip());
-        }
-        headings.notes(provision).forEach(note -> element("p", " class=\"note\"", text(note)));
-        provision.children().forEach(child -> provision(child, level + 1));
-        line("</" + tag + ">");
-    }
-
-    private static boolean isSection(Kind kind) {
-        return kind.isGroup() || kind == Kind.ARTICLE || kind == Kind.PREAMBLE;
-    }
-
-    private void element(String tag, String attributes, String content) {
-        if (!content.isEmpty()) {
-            line("<" + tag + attributes + ">" + content + "</" + tag + ">");
-        }
-    }
-
-    private void line(String markup) {
-        out.append(markup).append('\n');
-    }
-
-    private static String text(String words) {
-        return oneLine(words)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 
     private static String style() {

@@ -85,7 +85,7 @@ class DownloadsTest {
             assertTrue(
                     header(file, "Content-Disposition")
                             .startsWith("attachment; filename=\"aqdala-constitution-1.kk." + ending
-                                    + "\"; filename*=UTF-8''%D0%96%D0%B0"),
+                                    + "\"; filename*=UTF-8''%D0%90%D2%9B%D0%B4%D0%B0%D0%BB%D0%B0%20"),
                     header(file, "Content-Disposition"));
         }
     }

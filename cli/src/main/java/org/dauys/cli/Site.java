@@ -1,0 +1,133 @@
+package org.dauys.cli;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.dauys.server.Server;
+import org.dauys.server.consultation.NewConsultation;
+import org.dauys.server.database.Database;
+import org.dauys.server.database.DatabaseSettings;
+import org.dauys.text.UnreadableActException;
+
+/** A running server with its database, and what is told of it on the terminal. */
+final class Site implements AutoCloseable {
+    private final Database database;
+    private final Server server;
+    private final Terminal terminal;
+    private final Optional<String> password;
+    private final List<String> published = new ArrayList<>();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    private Site(Database database, Server server, Terminal terminal, Optional<String> password) {
+        this.database = database;
+        this.server = server;
+        this.terminal = terminal;
+        this.password = password;
+    }
+
+    /** Starts database and server. */
+    static Site open(DatabaseSettings settings, Listening listening, Terminal terminal) throws BadInput, IOException {
+        return open(settings, listening.host(), free(listening.host(), listening.port()), false, terminal);
+    }
+
+    /** The same for a trial: another port when the usual one is taken, and a password that was never used is made anew. */
+    static Site openDemo(DatabaseSettings settings, Listening listening, Terminal terminal)
+            throws BadInput, IOException {
+        int port = listening.port();
+        if (!listening.isPortChosen() && !isFree(listening.host(), port)) {
+            port = 0;
+        }
+        return open(settings, listening.host(), free(listening.host(), port), true, terminal);
+    }
+
+    private static Site open(DatabaseSettings settings, String host, int port, boolean demo, Terminal terminal) {
+        CountDownLatch lost = new CountDownLatch(1);
+        Database database = Database.open(settings, lastWords -> {
+            terminal.say("serve.lost", lastWords);
+            lost.countDown();
+            Runtime.getRuntime().halt(Failures.FAILED);
+        });
+        try {
+            Server server = Server.start(database, host, port);
+            try {
+                database.folder()
+                        .ifPresent(folder -> folder.webRunsOn(server.address().getPort()));
+                Site site = new Site(database, server, terminal, server.firstPassword(demo));
+                Runtime.getRuntime().addShutdownHook(new Thread(site::stop, "stop"));
+                return site;
+            } catch (RuntimeException failure) {
+                server.close();
+                throw failure;
+            }
+        } catch (RuntimeException failure) {
+            database.close();
+            throw failure;
+        }
+    }
+
+    private static int free(String host, int port) throws BadInput, IOException {
+        if (!isFree(host, port)) {
+            throw new BadInput("Port " + port + " of " + host
+                    + " is in use by another program. Stop that one, or give another port with --port.");
+        }
+        return port;
+    }
+
+    private static boolean isFree(String host, int port) throws IOException {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(host))) {
+            return socket.isBound();
+        } catch (BindException taken) {
+            return false;
+        }
+    }
+
+    /** Publishes a consultation, unless there is one of its name. */
+    void publish(NewConsultation consultation) throws UnreadableActException, IOException {
+        server.publish(consultation);
+        published.add(consultation.slug());
+    }
+
+    URI address() {
+        return server.address();
+    }
+
+    /** Prints the addresses, and the editor's password when it has just been made. */
+    void tell() {
+        terminal.say("serve.address", server.address());
+        for (String slug : published) {
+            terminal.say("serve.consultation", server.address().resolve("/c/" + slug));
+        }
+        terminal.say("serve.desk", server.address().resolve("/desk"));
+        password.ifPresentOrElse(
+                made -> terminal.say("serve.password", Server.EDITOR, made), () -> terminal.say("serve.known"));
+        database.folder()
+                .ifPresentOrElse(
+                        folder -> terminal.say("serve.folder", folder.path()), () -> terminal.say("serve.external"));
+        terminal.say("serve.stop");
+    }
+
+    /** Waits for Ctrl-C or another request to end. */
+    void awaitStop() throws InterruptedException {
+        stopped.await();
+    }
+
+    private void stop() {
+        close();
+        stopped.countDown();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } finally {
+            database.close();
+        }
+    }
+}

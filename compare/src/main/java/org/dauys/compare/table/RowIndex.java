@@ -1,0 +1,115 @@
+package org.dauys.compare.table;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dauys.compare.Level;
+import org.dauys.compare.Row;
+import org.dauys.compare.Unit;
+
+/** The rows of a comparison by what they are asked for. */
+final class RowIndex {
+    private final List<Placed> all;
+    private final boolean grouped;
+    private final Map<String, Placed> byAnchor = new HashMap<>();
+    /** Provisions, then articles and groups. */
+    private final Map<String, Row> byNewLabel = new HashMap<>();
+
+    private final Map<String, List<Row>> byOldLabel = new HashMap<>();
+    private final Map<String, List<Row>> byArticle = new HashMap<>();
+
+    RowIndex(List<Placed> all) {
+        this.all = all;
+        this.grouped = all.stream().anyMatch(placed -> placed.row().level() == Level.SECTION);
+        all.forEach(placed -> byAnchor.putIfAbsent(Anchors.of(placed.row()), placed));
+        all.stream().filter(placed -> !placed.isHeading()).forEach(this::addLabels);
+        all.stream().filter(Placed::isHeading).forEach(this::addLabels);
+        for (Placed placed : all) {
+            placed.article()
+                    .ifPresent(article -> byArticle
+                            .computeIfAbsent(Anchors.of(article), anchor -> new ArrayList<>())
+                            .add(placed.row()));
+        }
+    }
+
+    private void addLabels(Placed placed) {
+        for (Unit unit : placed.row().newUnits()) {
+            byNewLabel.putIfAbsent(unit.label(), placed.row());
+        }
+        for (Unit unit : placed.row().oldUnits()) {
+            byOldLabel.computeIfAbsent(unit.label(), label -> new ArrayList<>()).add(placed.row());
+        }
+    }
+
+    List<Placed> all() {
+        return all;
+    }
+
+    /** Whether any row is that of a group. */
+    boolean isGrouped() {
+        return grouped;
+    }
+
+    Optional<Placed> byAnchor(String anchor) {
+        return Optional.ofNullable(byAnchor.get(anchor));
+    }
+
+    Optional<Row> find(String newLabel) {
+        return Optional.ofNullable(byNewLabel.get(newLabel));
+    }
+
+    List<Row> from(String oldLabel) {
+        return Collections.unmodifiableList(byOldLabel.getOrDefault(oldLabel, List.of()));
+    }
+
+    List<Row> under(Row article) {
+        return Collections.unmodifiableList(byArticle.getOrDefault(Anchors.of(article), List.of()));
+    }
+
+    List<Row> rows(ComparisonFilter filter) {
+        return all.stream()
+                .filter(placed -> !placed.isHeading() && placed.isShown(filter))
+                .map(Placed::row)
+                .toList();
+    }
+
+    /** The shown provisions from {@code from} to before {@code to}, and the headings that are shown for themselves. */
+    List<Placed> page(ComparisonFilter filter, int from, int to) {
+        List<Placed> shown = shown(filter);
+        int rows = (int) shown.stream().filter(placed -> !placed.isHeading()).count();
+        List<Placed> page = new ArrayList<>();
+        int position = 0;
+        for (Placed placed : shown) {
+            // A heading has the position of the row after it; one after the last row goes with the last page.
+            boolean last = placed.isHeading() && position == rows && to >= rows && (from < rows || rows == 0);
+            if (last || (position >= from && position < to && position < rows)) {
+                page.add(placed);
+            }
+            position += placed.isHeading() ? 0 : 1;
+        }
+        return page;
+    }
+
+    Map<String, Integer> positions(ComparisonFilter filter) {
+        List<Placed> shown = shown(filter);
+        int rows = (int) shown.stream().filter(placed -> !placed.isHeading()).count();
+        Map<String, Integer> positions = new LinkedHashMap<>();
+        int position = 0;
+        for (Placed placed : shown) {
+            int at = Math.min(position, Math.max(0, rows - 1));
+            placed.sections().forEach(section -> positions.putIfAbsent(Anchors.of(section), at));
+            placed.article().ifPresent(article -> positions.putIfAbsent(Anchors.of(article), at));
+            positions.putIfAbsent(Anchors.of(placed.row()), at);
+            position += placed.isHeading() ? 0 : 1;
+        }
+        return positions;
+    }
+
+    private List<Placed> shown(ComparisonFilter filter) {
+        return all.stream().filter(placed -> placed.isShown(filter)).toList();
+    }
+}

@@ -1,0 +1,127 @@
+package org.dauys.server.people;
+
+import java.util.Locale;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The accounts of those who work at the desk. In this release there is one, the editor's. */
+@Component
+public class Accounts {
+    /** The name of the built-in account. */
+    public static final String EDITOR = "editor";
+
+    static final int LONGEST_NAME = 100;
+
+    private final JdbcClient sql;
+
+    @Autowired
+    Accounts(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** The accounts in a database, for a command that does not start the server. */
+    public static Accounts over(DataSource database) {
+        return new Accounts(JdbcClient.create(database));
+    }
+
+    /**
+     * Makes the editor's account when there is no account at all: at the first start.
+     *
+     * @return its one-time password, to be shown now, since only its hash is kept; empty when there was an account
+     */
+    public Optional<String> firstEditor() {
+        if (sql.sql("select exists (select from people.account)")
+                .query(Boolean.class)
+                .single()) {
+            return Optional.empty();
+        }
+        String password = OneTimePassword.next();
+        // Two nodes may start at once: only one of them gets the row.
+        int made = sql.sql("""
+                        insert into people.account (name, password_hash, one_time, role)
+                        select :name, :hash, true, 'EDITOR' where not exists (select from people.account)
+                        on conflict (name) do nothing
+                        """)
+                .param("name", EDITOR)
+                .param("hash", Passwords.hash(password))
+                .update();
+        return made == 1 ? Optional.of(password) : Optional.empty();
+    }
+
+    /** Whether nobody has logged in to the editor's account since its one-time password was made. */
+    public boolean isEditorNew() {
+        return sql.sql("select exists (select from people.account where name = :name and one_time)")
+                .param("name", EDITOR)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Gives the editor a new one-time password and ends all sessions of the account; makes the account if it is missing.
+     *
+     * @return the password, to be shown now, since only its hash is kept
+     */
+    public String resetEditor() {
+        String password = OneTimePassword.next();
+        sql.sql("""
+                        with ended as (delete from people.session where principal_name = :name)
+                        insert into people.account (name, password_hash, one_time, role)
+                        values (:name, :hash, true, 'EDITOR')
+                        on conflict (name) do update set password_hash = excluded.password_hash, one_time = true
+                        """)
+                .param("name", EDITOR)
+                .param("hash", Passwords.hash(password))
+                .update();
+        return password;
+    }
+
+    /**
+     * Makes an editor's account whose password need not be changed.
+     *
+     * @param name at most 100 characters; its case does not matter
+     * @throws IllegalArgumentException when the password breaks the rule, or the name is empty or too long
+     * @throws org.springframework.dao.DuplicateKeyException when there is an account of this name
+     */
+    public void create(String name, String password) {
+        String account = lower(name);
+        if (account.isEmpty() || account.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException("The name of an account has 1 to 100 characters");
+        }
+        PasswordRule.broken(account, password).ifPresent(broken -> {
+            throw new IllegalArgumentException("The password of an account is refused: " + broken);
+        });
+        sql.sql("insert into people.account (name, password_hash, role) values (:name, :hash, 'EDITOR')")
+                .param("name", account)
+                .param("hash", Passwords.hash(password))
+                .update();
+    }
+
+    /** The account of this name, in any case; empty when there is none, or there could be none. */
+    Optional<Account> find(String name) {
+        String account = lower(name);
+        // PostgreSQL has no character 0 and would fail.
+        if (account.length() > LONGEST_NAME || account.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
+        return sql.sql("select name, password_hash, one_time from people.account where name = :name")
+                .param("name", account)
+                .query(Account.class)
+                .optional();
+    }
+
+    /** Sets the password that the person chose, and ends all sessions of the account. */
+    void choosePassword(String name, String password) {
+        sql.sql("""
+                        with ended as (delete from people.session where principal_name = :name)
+                        update people.account set password_hash = :hash, one_time = false where name = :name
+                        """).param("name", name).param("hash", Passwords.hash(password)).update();
+    }
+
+    /** The form in which names are kept and compared. */
+    static String lower(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+}

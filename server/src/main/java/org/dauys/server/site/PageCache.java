@@ -1,0 +1,152 @@
+package org.dauys.server.site;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Keeps readers' pages, compressed, for as long as what they show does not change ({@link PageStamps}), and answers a
+ * browser that has the newest one with "not modified". Every page is the same for all readers of a language.
+ *
+ * <p>After Spring Security in the order of filters, so that the headers it adds are on every answer.
+ */
+@Component
+@Order(0)
+class PageCache extends OncePerRequestFilter {
+    /** A longer query is nobody's link. */
+    private static final int LONGEST_QUERY = 500;
+
+    private final PageStamps stamps;
+    private final PageLanguage language;
+    private final InstantSource clock;
+    private final Cache<Key, Kept> pages;
+
+    /** The hour is in it for pages that say where in time a consultation is. */
+    private record Key(String path, String query, Locale language, String stamp, long hour) {}
+
+    private record Kept(byte[] compressed, String type, String tag) {}
+
+    /** @param bytes room for compressed pages; 0 keeps none */
+    PageCache(
+            PageStamps stamps,
+            PageLanguage language,
+            InstantSource clock,
+            @Value("${dauys.pages.cache-bytes}") long bytes) {
+        this.stamps = stamps;
+        this.language = language;
+        this.clock = clock;
+        this.pages = Caffeine.newBuilder()
+                .maximumWeight(bytes)
+                .weigher((Key key, Kept page) -> 500 + page.compressed().length)
+                .build();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<Key> key = key(request);
+        if (key.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Kept page = pages.getIfPresent(key.get());
+        if (page == null) {
+            ContentCachingResponseWrapper made = new ContentCachingResponseWrapper(response);
+            chain.doFilter(request, made);
+            if (!isKept(made)) {
+                made.copyBodyToResponse();
+                return;
+            }
+            page = keep(made);
+            pages.put(key.get(), page);
+        }
+        answer(page, key.get(), request, response);
+    }
+
+    private Optional<Key> key(HttpServletRequest request) {
+        String query = Objects.requireNonNullElse(request.getQueryString(), "");
+        if (!request.getMethod().equals("GET") || query.length() > LONGEST_QUERY) {
+            return Optional.empty();
+        }
+        String path = request.getRequestURI();
+        long hour = clock.instant().truncatedTo(ChronoUnit.HOURS).getEpochSecond();
+        return stamps.of(path).map(stamp -> new Key(path, query, language.resolveLocale(request), stamp, hour));
+    }
+
+    private static boolean isKept(ContentCachingResponseWrapper made) {
+        String type = made.getContentType();
+        return made.getStatus() == HttpServletResponse.SC_OK
+                && type != null
+                && type.startsWith("text/html")
+                && made.getHeader(HttpHeaders.SET_COOKIE) == null
+                // A file to take away, which has headers of its own.
+                && made.getHeader(HttpHeaders.ETAG) == null;
+    }
+
+    private static Kept keep(ContentCachingResponseWrapper made) throws IOException {
+        byte[] page = made.getContentAsByteArray();
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream(page.length / 4 + 100);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(page);
+        }
+        return new Kept(
+                compressed.toByteArray(), Objects.requireNonNull(made.getContentType()), "\"" + Sums.of(page) + "\"");
+    }
+
+    private static void answer(Kept page, Key key, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setHeader(HttpHeaders.ETAG, page.tag());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        response.setHeader(HttpHeaders.VARY, "Cookie, Accept-Language, Accept-Encoding");
+        if (isKnown(page.tag(), request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setContentType(page.type());
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, key.language().getLanguage());
+        if (takesGzip(request)) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+            response.setContentLength(page.compressed().length);
+            response.getOutputStream().write(page.compressed());
+        } else {
+            try (GZIPInputStream plain = new GZIPInputStream(new ByteArrayInputStream(page.compressed()))) {
+                plain.transferTo(response.getOutputStream());
+            }
+        }
+    }
+
+    /** A proxy that compressed the page itself may have made the tag a weak one. */
+    private static boolean isKnown(String tag, @Nullable String known) {
+        return known != null
+                && Arrays.stream(known.split(",", -1))
+                        .map(String::strip)
+                        .map(one -> one.startsWith("W/") ? one.substring(2) : one)
+                        .anyMatch(tag::equals);
+    }
+
+    private static boolean takesGzip(HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        return accepted != null && accepted.contains("gzip") && !accepted.matches(".*gzip;\\s*q=0(\\.0*)?(,.*|\\s*)");
+    }
+}
