@@ -18,7 +18,8 @@ import org.springframework.modulith.docs.Documenter;
 /** The pictures of the rooms are made from the program itself. */
 class ArchitectureDocumentTest {
     private static final Path DOCUMENT = Path.of(System.getProperty("dauys.root", ".."), "docs", "architecture.md");
-    private static final String BEGIN = "<!-- rooms: checked by ArchitectureDocumentTest, which prints the new text -->\n";
+    private static final String BEGIN =
+            "<!-- rooms: checked by ArchitectureDocumentTest, which prints the new text -->\n";
     private static final String END = "<!-- end of rooms -->\n";
 
     private final ApplicationModules rooms = ApplicationModules.of(Application.class);
@@ -34,8 +35,7 @@ class ArchitectureDocumentTest {
     /** An arrow points from a room to one that it uses; a dotted one to a room whose events it hears. */
     private String diagram() {
         TreeSet<String> arrows = rooms.stream()
-                .flatMap(room -> room.getDirectDependencies(rooms).stream()
-                        .map(dependency -> arrow(room, dependency)))
+                .flatMap(room -> room.getDirectDependencies(rooms).stream().map(dependency -> arrow(room, dependency)))
                 .collect(Collectors.toCollection(TreeSet::new));
         String names = rooms.stream()
                 .map(ApplicationModule::getIdentifier)
@@ -47,11 +47,10 @@ class ArchitectureDocumentTest {
     }
 
     private static String arrow(ApplicationModule room, ApplicationModuleDependency dependency) {
-        String line =
-                switch (dependency.getDependencyType()) {
-                    case EVENT_LISTENER -> " -.-> ";
-                    default -> " --> ";
-                };
+        String line = switch (dependency.getDependencyType()) {
+            case EVENT_LISTENER -> " -.-> ";
+            default -> " --> ";
+        };
         return "  " + room.getIdentifier() + line + dependency.getTargetModule().getIdentifier() + "\n";
     }
 
@@ -62,7 +61,7 @@ class ArchitectureDocumentTest {
                 .writeModulesAsPlantUml()
                 .writeIndividualModulesAsPlantUml()
                 .writeModuleCanvases();
-        rooms.forEach(
-                room -> assertTrue(Files.exists(folder.resolve("module-" + room.getIdentifier() + ".puml")), room.toString()));
+        rooms.forEach(room ->
+                assertTrue(Files.exists(folder.resolve("module-" + room.getIdentifier() + ".puml")), room.toString()));
     }
 }

@@ -32,7 +32,8 @@ public class Consultations {
 
     /** All of them, the newest first. */
     public List<Consultation> all() {
-        return sql.sql(COLUMNS + "order by coalesce(published_at, created_at) desc, id desc")
+        return sql
+                .sql(COLUMNS + "order by coalesce(published_at, created_at) desc, id desc")
                 .query(Consultations::consultation)
                 .list()
                 .stream()

@@ -44,8 +44,7 @@ public class Notices {
      */
     public ResponseEntity<byte[]> of(
             HttpStatus status, String phrase, Object[] values, HttpServletRequest request, Locale locale) {
-        Page page =
-                new Page(locale, request.getRequestURI(), Objects.requireNonNullElse(request.getQueryString(), ""));
+        Page page = new Page(locale, request.getRequestURI(), Objects.requireNonNullElse(request.getQueryString(), ""));
         boolean browser = Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "")
                 .contains(MediaType.TEXT_HTML_VALUE);
         HttpHeaders headers = new HttpHeaders();
@@ -60,8 +59,8 @@ public class Notices {
 
     private byte[] page(Page page, String phrase, Object[] values) {
         Utf8ByteOutput out = new Utf8ByteOutput();
-        Map<String, Object> model = Map.of(
-                "page", page, "heading", page.say(phrase + ".heading"), "words", page.say(phrase, values));
+        Map<String, Object> model =
+                Map.of("page", page, "heading", page.say(phrase + ".heading"), "words", page.say(phrase, values));
         templates.render("publish/notice.jte", model, out);
         return out.toByteArray();
     }

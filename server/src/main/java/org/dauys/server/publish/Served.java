@@ -27,7 +27,8 @@ import org.springframework.http.ResponseEntity;
  * @param name when it is a file to take away
  * @param language of the words; empty when it has several or none
  */
-public record Served(byte[] bytes, MediaType type, Keeping keeping, Optional<FileName> name, Optional<String> language) {
+public record Served(
+        byte[] bytes, MediaType type, Keeping keeping, Optional<FileName> name, Optional<String> language) {
     /** A file to take away never runs among our pages, whatever a browser makes of it. */
     private static final String ALONE = "default-src 'none'; sandbox";
 
@@ -100,8 +101,7 @@ public record Served(byte[] bytes, MediaType type, Keeping keeping, Optional<Fil
     /** 64 hexadecimal digits, lower case. */
     public static String sha256(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -133,9 +133,16 @@ class JobsTest {
             }
             assertEquals(
                     "java.io.IOException: no paper",
-                    only.sql.sql("select failure from jobs.job").query(String.class).single());
+                    only.sql
+                            .sql("select failure from jobs.job")
+                            .query(String.class)
+                            .single());
             assertEquals(
-                    0, only.sql.sql("select count(*) from trace").query(Integer.class).single());
+                    0,
+                    only.sql
+                            .sql("select count(*) from trace")
+                            .query(Integer.class)
+                            .single());
         }
     }
 
@@ -234,7 +241,11 @@ class JobsTest {
             node.add("x");
             node.add("x");
             assertEquals(
-                    1, node.sql.sql("select count(*) from jobs.job").query(Integer.class).single());
+                    1,
+                    node.sql
+                            .sql("select count(*) from jobs.job")
+                            .query(Integer.class)
+                            .single());
         }
     }
 
@@ -252,7 +263,8 @@ class JobsTest {
             new EndedJobs(node.sql).forget();
             assertEquals(
                     List.of("done", "failed", "waiting"),
-                    node.sql.sql("select subject from jobs.job order by subject")
+                    node.sql
+                            .sql("select subject from jobs.job order by subject")
                             .query(String.class)
                             .list());
         }

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ApiGuideTest {
     private static final Path GUIDE = Path.of(System.getProperty("dauys.root", ".."), "docs", "api.md");
     /** A command, and the block right below it that shows what it prints. */
-    private static final Pattern EXAMPLE =
-            Pattern.compile("```sh\\n(?<command>curl.*?|until.*?)```\\n\\n```(?:text|json)\\n(?<printed>.*?)```", Pattern.DOTALL);
+    private static final Pattern EXAMPLE = Pattern.compile(
+            "```sh\\n(?<command>curl.*?|until.*?)```\\n\\n```(?:text|json)\\n(?<printed>.*?)```", Pattern.DOTALL);
 
     @TempDir
     private Path folder;

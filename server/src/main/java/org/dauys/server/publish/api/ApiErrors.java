@@ -23,8 +23,7 @@ class ApiErrors {
 
     @ExceptionHandler
     ResponseEntity<byte[]> missing(NotPublishedException missing, HttpServletRequest request, Locale reader) {
-        return ApiProblem.answer(
-                HttpStatus.NOT_FOUND, missing.phrase(), missing.values(), List.of(), request, reader);
+        return ApiProblem.answer(HttpStatus.NOT_FOUND, missing.phrase(), missing.values(), List.of(), request, reader);
     }
 
     @ExceptionHandler

@@ -109,8 +109,7 @@ class ComparisonsApi {
         return new Side(version.number(), text.sha256().orElseThrow());
     }
 
-    private static Links links(
-            Consultation consultation, Telling telling, RowPage page, HttpServletRequest request) {
+    private static Links links(Consultation consultation, Telling telling, RowPage page, HttpServletRequest request) {
         Compared compared = telling.compared();
         String self = ApiAddresses.comparison(consultation, compared.from(), compared.to());
         String html = ApiAddresses.page(consultation) + "/compare/"

@@ -75,8 +75,7 @@ class ConsultationsApi {
     }
 
     @GetMapping("/{slug}/versions/{number}")
-    ResponseEntity<byte[]> version(
-            @PathVariable String slug, @PathVariable String number, HttpServletRequest request) {
+    ResponseEntity<byte[]> version(@PathVariable String slug, @PathVariable String number, HttpServletRequest request) {
         Consultation consultation = published.consultation(slug);
         Version version = published.version(consultation, number);
         return ApiJson.answer(ApiVersion.of(consultation, version, published.versions(consultation)), request);
@@ -113,8 +112,7 @@ class ConsultationsApi {
         Map<String, List<String>> tags = new TreeMap<>();
         for (Version version : versions) {
             Set<String> labels = theme.tags().getOrDefault(version.id(), Set.of());
-            tags.put(
-                    String.valueOf(version.number()), labels.stream().sorted().toList());
+            tags.put(String.valueOf(version.number()), labels.stream().sorted().toList());
         }
         return new ApiTheme(theme.slug(), theme.name().byCode(), tags);
     }

@@ -41,7 +41,8 @@ class IndexApi {
 
     private static byte[] description() {
         try (InputStream in = IndexApi.class.getResourceAsStream("openapi.json")) {
-            return Objects.requireNonNull(in, "openapi.json is not in the program").readAllBytes();
+            return Objects.requireNonNull(in, "openapi.json is not in the program")
+                    .readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

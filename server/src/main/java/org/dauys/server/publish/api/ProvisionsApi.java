@@ -97,12 +97,7 @@ class ProvisionsApi {
     }
 
     private ApiProvision tell(
-            Consultation consultation,
-            List<Version> all,
-            Version at,
-            Text text,
-            List<Provision> path,
-            Locale reader) {
+            Consultation consultation, List<Version> all, Version at, Text text, List<Provision> path, Locale reader) {
         Language language = text.language().orElseThrow();
         Provision provision = path.getLast();
         List<Version> versions = all.stream()
@@ -144,7 +139,9 @@ class ProvisionsApi {
     }
 
     private static boolean isHeading(List<Change> changes) {
-        return !changes.isEmpty() && List.of("article", "section").contains(changes.getFirst().row().level());
+        return !changes.isEmpty()
+                && List.of("article", "section")
+                        .contains(changes.getFirst().row().level());
     }
 
     /** The text in force and the version before, each once. */

@@ -79,7 +79,9 @@ record RowFilter(
     private Predicate<Row> matching(Telling telling) {
         Set<String> oldGroups = groups(telling.compared().comparison().oldAct());
         Set<String> newGroups = groups(telling.compared().comparison().newAct());
-        return row -> kind.stream().allMatch(k -> !ApiRow.isHeading(row) && ApiRow.kind(row).equals(k))
+        return row -> kind.stream()
+                        .allMatch(
+                                k -> !ApiRow.isHeading(row) && ApiRow.kind(row).equals(k))
                 && theme.stream().allMatch(t -> telling.has(row, t))
                 && (section.isEmpty()
                         || (row.newUnits().isEmpty()

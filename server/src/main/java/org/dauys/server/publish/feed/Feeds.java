@@ -26,8 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The published versions as feeds (Atom, RFC 4287), the newest first, in the language of {@code lang} or the reader's. */
 @Controller
 class Feeds {
-    private static final MediaType ATOM =
-            new MediaType(MediaType.APPLICATION_ATOM_XML, StandardCharsets.UTF_8);
+    private static final MediaType ATOM = new MediaType(MediaType.APPLICATION_ATOM_XML, StandardCharsets.UTF_8);
     /** As many as a reader of feeds looks at. */
     private static final int MOST = 50;
 
@@ -55,12 +54,10 @@ class Feeds {
 
     @GetMapping("/c/{slug}/versions.atom")
     ResponseEntity<byte[]> one(
-            @PathVariable String slug,
-            @RequestParam Optional<String> lang,
-            HttpServletRequest request,
-            Locale reader) {
+            @PathVariable String slug, @RequestParam Optional<String> lang, HttpServletRequest request, Locale reader) {
         Consultation consultation = published.consultation(slug);
-        String title = Say.in(reader).say("publish.feed.of", consultation.title().in(reader));
+        String title =
+                Say.in(reader).say("publish.feed.of", consultation.title().in(reader));
         return feed(id(consultation), title, "/c/" + slug, entries(consultation), lang, request, reader);
     }
 
@@ -142,9 +139,7 @@ class Feeds {
     private static void link(Xml xml, String relation, String type, String address) throws XMLStreamException {
         xml.element(
                 "link",
-                () -> xml.attribute("rel", relation)
-                        .attribute("type", type)
-                        .attribute("href", address));
+                () -> xml.attribute("rel", relation).attribute("type", type).attribute("href", address));
     }
 
     /** The same on every day and under every address: of the consultation's name and the instant of its publication. */

@@ -17,8 +17,8 @@ final class FileNames {
         String ending = "." + act.type().ending();
         return new FileName(
                 act.consultation().slug() + "-" + act.version().number() + "." + act.language() + ending,
-                act.consultation().title().in(language) + " – " + name(act.version(), language) + " ("
-                        + act.language() + ")" + ending);
+                act.consultation().title().in(language) + " – " + name(act.version(), language) + " (" + act.language()
+                        + ")" + ending);
     }
 
     /** "Comparative table – Draft, first version – Text in force (en).pdf". */

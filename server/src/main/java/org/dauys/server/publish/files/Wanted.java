@@ -37,8 +37,9 @@ sealed interface Wanted {
 
     /** Names its bytes: the file, and the sum of what it is made from. */
     default String key() {
-        return name() + "@" + Served.sha256(ingredients().getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .substring(0, 32);
+        return name() + "@"
+                + Served.sha256(ingredients().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .substring(0, 32);
     }
 
     default boolean isSlow() {

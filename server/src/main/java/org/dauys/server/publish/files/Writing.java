@@ -30,8 +30,7 @@ class Writing {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
         switch (wanted) {
             case ActFile act ->
-                ActWriter.write(
-                        acts.of(act.text()), List.of(), act.type().act().orElseThrow(), out);
+                ActWriter.write(acts.of(act.text()), List.of(), act.type().act().orElseThrow(), out);
             case TableFile table -> write(table, out);
         }
         return out.toByteArray();

@@ -12,8 +12,8 @@ import com.networknt.schema.SpecificationVersion;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -32,13 +32,12 @@ import tools.jackson.databind.node.ObjectNode;
 class ApiDescriptionTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String DEMO = "/api/v1/consultations/aqdala-constitution";
-    private static final SchemaRegistry SCHEMAS =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private final Map<JsonNode, Schema> compiled = new HashMap<>();
     private final TestSite site = TestSite.demo();
-    private final ObjectNode description =
-            (ObjectNode) JSON.readTree(site.get("/api/v1/openapi.json", Locale.of("en")).body());
+    private final ObjectNode description = (ObjectNode)
+            JSON.readTree(site.get("/api/v1/openapi.json", Locale.of("en")).body());
 
     /** Validates an answer against the schema of its path, status and media type. */
     private JsonNode valid(String path, String address, int status) {
@@ -54,7 +53,8 @@ class ApiDescriptionTest {
         String type = answer.headers().firstValue("Content-Type").orElseThrow();
         JsonNode media = response.at("/content/" + escaped(type));
         assertFalse(media.isMissingNode(), path + " " + status + " is not documented as " + type);
-        assertEquals("*", answer.headers().firstValue("Access-Control-Allow-Origin").orElseThrow());
+        assertEquals(
+                "*", answer.headers().firstValue("Access-Control-Allow-Origin").orElseThrow());
         assertValid(media.get("schema"), answer.body(), answer.uri().toString());
         return JSON.readTree(answer.body());
     }
@@ -62,9 +62,9 @@ class ApiDescriptionTest {
     private void assertValid(JsonNode schema, String json, String what) {
         List<Error> errors = compiled.computeIfAbsent(schema, this::compile)
                 .validate(
-                json,
-                InputFormat.JSON,
-                context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+                        json,
+                        InputFormat.JSON,
+                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
         assertTrue(errors.isEmpty(), what + ": " + errors);
     }
 
@@ -110,13 +110,14 @@ class ApiDescriptionTest {
         valid(one + "/provisions/{label}", DEMO + "/provisions/999.9", 404);
         valid(one + "/comparisons/{from}/{to}", DEMO + "/comparisons/0/9", 404);
         valid(one, "/api/v1/nothing/here", 404);
-        JsonNode bad = valid(
-                one + "/comparisons/{from}/{to}",
-                DEMO + "/comparisons/0/1?kind=changed&limit=0&lang=en",
-                400);
+        JsonNode bad =
+                valid(one + "/comparisons/{from}/{to}", DEMO + "/comparisons/0/1?kind=changed&limit=0&lang=en", 400);
         assertEquals(
                 Set.of("kind", "limit"),
-                bad.get("errors").valueStream().map(error -> error.get("parameter").asString()).collect(Collectors.toSet()));
+                bad.get("errors")
+                        .valueStream()
+                        .map(error -> error.get("parameter").asString())
+                        .collect(Collectors.toSet()));
         HttpResponse<String> written = site.send(HttpRequest.newBuilder(site.at(DEMO))
                 .header("Accept-Language", "en")
                 .POST(HttpRequest.BodyPublishers.ofString("{}")));
@@ -160,11 +161,13 @@ class ApiDescriptionTest {
         JsonNode labour = valid(path, whole + "&theme=labour", 200);
         assertTrue(labour.get("total").asInt() > 0);
         labour.get("rows")
-                .forEach(row -> assertTrue(
-                        row.get("themes").valueStream().anyMatch(theme -> theme.asString().equals("labour"))));
+                .forEach(row -> assertTrue(row.get("themes")
+                        .valueStream()
+                        .anyMatch(theme -> theme.asString().equals("labour"))));
         JsonNode section = valid(path, whole + "&section=section-2", 200);
         assertTrue(section.get("total").asInt() > 0
-                && section.get("total").asInt() < valid(path, whole, 200).get("total").asInt());
+                && section.get("total").asInt()
+                        < valid(path, whole, 200).get("total").asInt());
     }
 
     @Test
@@ -208,7 +211,9 @@ class ApiDescriptionTest {
 
     @Test
     void routesAndDocumentNameTheSameAddresses() {
-        Set<String> routes = Objects.requireNonNull(site.bean(DispatcherServlet.class).getHandlerMappings()).stream()
+        Set<String> routes = Objects.requireNonNull(
+                        site.bean(DispatcherServlet.class).getHandlerMappings())
+                .stream()
                 .filter(RequestMappingHandlerMapping.class::isInstance)
                 .map(RequestMappingHandlerMapping.class::cast)
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
@@ -236,7 +241,9 @@ class ApiDescriptionTest {
     void answerIsNotSentAgainToWhoHasIt() {
         HttpResponse<String> first = site.get(DEMO + "/versions", Locale.of("en"));
         String tag = first.headers().firstValue("ETag").orElseThrow();
-        assertEquals("public, max-age=60", first.headers().firstValue("Cache-Control").orElseThrow());
+        assertEquals(
+                "public, max-age=60",
+                first.headers().firstValue("Cache-Control").orElseThrow());
         HttpResponse<String> second = site.send(
                 HttpRequest.newBuilder(site.at(DEMO + "/versions")).header("If-None-Match", "\"other\", W/" + tag));
         assertEquals(304, second.statusCode());
@@ -251,8 +258,13 @@ class ApiDescriptionTest {
                 .header("Access-Control-Request-Headers", "if-none-match")
                 .method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
         assertEquals(204, asked.statusCode());
-        assertEquals("*", asked.headers().firstValue("Access-Control-Allow-Origin").orElseThrow());
-        assertTrue(asked.headers().firstValue("Access-Control-Allow-Headers").orElseThrow().contains("If-None-Match"));
-        assertTrue(asked.headers().firstValue("Access-Control-Allow-Credentials").isEmpty());
+        assertEquals(
+                "*", asked.headers().firstValue("Access-Control-Allow-Origin").orElseThrow());
+        assertTrue(asked.headers()
+                .firstValue("Access-Control-Allow-Headers")
+                .orElseThrow()
+                .contains("If-None-Match"));
+        assertTrue(
+                asked.headers().firstValue("Access-Control-Allow-Credentials").isEmpty());
     }
 }

@@ -28,7 +28,8 @@ class FeedsTest {
         assertEquals(200, answer.statusCode());
         DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        Document document = factory.newDocumentBuilder().parse(new InputSource(new java.io.StringReader(answer.body())));
+        Document document =
+                factory.newDocumentBuilder().parse(new InputSource(new java.io.StringReader(answer.body())));
         return document.getDocumentElement();
     }
 
@@ -67,7 +68,8 @@ class FeedsTest {
             assertTrue(children(element, "link").stream()
                     .anyMatch(link -> link.getAttribute("rel").equals("alternate")));
             children(element, "link")
-                    .forEach(link -> assertTrue(link.getAttribute("href").startsWith(site.at("/").toString())));
+                    .forEach(link -> assertTrue(
+                            link.getAttribute("href").startsWith(site.at("/").toString())));
         }
     }
 
@@ -76,8 +78,12 @@ class FeedsTest {
         for (String path : List.of("/versions.atom", "/c/aqdala-constitution/versions.atom")) {
             for (String language : List.of("kk", "ru", "en")) {
                 HttpResponse<String> answer = site.get(path + "?lang=" + language, Locale.of("en"));
-                assertEquals("application/atom+xml;charset=UTF-8", answer.headers().firstValue("Content-Type").orElseThrow());
-                assertEquals("public, max-age=60", answer.headers().firstValue("Cache-Control").orElseThrow());
+                assertEquals(
+                        "application/atom+xml;charset=UTF-8",
+                        answer.headers().firstValue("Content-Type").orElseThrow());
+                assertEquals(
+                        "public, max-age=60",
+                        answer.headers().firstValue("Cache-Control").orElseThrow());
                 Element feed = root(answer);
                 assertAtom(feed);
                 assertEquals(3, children(feed, "entry").size());
@@ -102,7 +108,8 @@ class FeedsTest {
         try (TestSite empty = TestSite.empty()) {
             Element feed = root(empty.get("/versions.atom?lang=kk", Locale.of("kk")));
             assertEquals("1970-01-01T00:00:00Z", one(feed, "updated"));
-            assertEquals(404, empty.get("/c/nowhere/versions.atom", Locale.of("kk")).statusCode());
+            assertEquals(
+                    404, empty.get("/c/nowhere/versions.atom", Locale.of("kk")).statusCode());
         }
     }
 

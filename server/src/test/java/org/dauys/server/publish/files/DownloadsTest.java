@@ -100,31 +100,29 @@ class DownloadsTest {
     }
 
     private static void assertBeginsAs(String ending, HttpResponse<byte[]> file) {
-        String type =
-                switch (ending) {
-                    case "txt" -> "text/plain;charset=UTF-8";
-                    case "md" -> "text/markdown;charset=UTF-8";
-                    case "html" -> "text/html;charset=UTF-8";
-                    case "csv" -> "text/csv;charset=UTF-8";
-                    case "akn" -> "application/xml;charset=UTF-8";
-                    case "json" -> "application/json";
-                    case "pdf" -> "application/pdf";
-                    default -> "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-                };
+        String type = switch (ending) {
+            case "txt" -> "text/plain;charset=UTF-8";
+            case "md" -> "text/markdown;charset=UTF-8";
+            case "html" -> "text/html;charset=UTF-8";
+            case "csv" -> "text/csv;charset=UTF-8";
+            case "akn" -> "application/xml;charset=UTF-8";
+            case "json" -> "application/json";
+            case "pdf" -> "application/pdf";
+            default -> "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+        };
         assertEquals(type, header(file, "Content-Type"));
         assertEquals("nosniff", header(file, "X-Content-Type-Options"));
         assertEquals("default-src 'none'; sandbox", header(file, "Content-Security-Policy"));
         assertEquals("\"" + Served.sha256(file.body()) + "\"", header(file, "ETag"));
-        String magic =
-                switch (ending) {
-                    case "pdf" -> "%PDF-";
-                    case "docx" -> "PK";
-                    case "html" -> "<!doctype html>";
-                    case "akn" -> "<?xml";
-                    case "json" -> "{";
-                    case "csv" -> "level,";
-                    default -> "";
-                };
+        String magic = switch (ending) {
+            case "pdf" -> "%PDF-";
+            case "docx" -> "PK";
+            case "html" -> "<!doctype html>";
+            case "akn" -> "<?xml";
+            case "json" -> "{";
+            case "csv" -> "level,";
+            default -> "";
+        };
         assertTrue(new String(file.body(), StandardCharsets.UTF_8).startsWith(magic), ending);
     }
 
@@ -143,8 +141,7 @@ class DownloadsTest {
                         consultations.publishedBySlug("aqdala-constitution").orElseThrow())
                 .getLast();
         byte[] text = fetch(site.at(DEMO + "/v/2/text.txt?text=ru")).body();
-        assertEquals(
-                version.text(Language.RUSSIAN).orElseThrow().sha256().orElseThrow(), Served.sha256(text));
+        assertEquals(version.text(Language.RUSSIAN).orElseThrow().sha256().orElseThrow(), Served.sha256(text));
     }
 
     @Test
@@ -173,8 +170,7 @@ class DownloadsTest {
         HttpResponse<byte[]> packed = get(address, "Accept-Encoding", "br, gzip");
         assertEquals("gzip", header(packed, "Content-Encoding"));
         assertNotEquals(header(plain, "ETag"), header(packed, "ETag"));
-        assertArrayEquals(
-                plain.body(), new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes());
+        assertArrayEquals(plain.body(), new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes());
         assertEquals("", header(get(address, "Accept-Encoding", "gzip;q=0"), "Content-Encoding"));
     }
 
@@ -221,9 +217,11 @@ class DownloadsTest {
         for (int number = 0; number < 2; number++) {
             long version = drafting.addVersion(id, new Words("", "Редакция " + number, ""), java.util.Optional.empty());
             String edition = number == 0 ? "прежние" : "новые";
-            String text = "Устав\n\n" + IntStream.rangeClosed(1, 10)
-                    .mapToObj(i -> "Статья " + i + "\nЧлены общества имеют " + edition + " права номер " + i + ".\n")
-                    .collect(Collectors.joining());
+            String text = "Устав\n\n"
+                    + IntStream.rangeClosed(1, 10)
+                            .mapToObj(i ->
+                                    "Статья " + i + "\nЧлены общества имеют " + edition + " права номер " + i + ".\n")
+                            .collect(Collectors.joining());
             drafting.upload(
                     version,
                     "../устав \"" + number + "\".txt",
@@ -233,7 +231,8 @@ class DownloadsTest {
         }
         Consultation consultation = consultations.bySlug("charter").orElseThrow();
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
-        while (consultations.versions(consultation).stream().anyMatch(version -> version.readTexts().isEmpty())) {
+        while (consultations.versions(consultation).stream()
+                .anyMatch(version -> version.readTexts().isEmpty())) {
             assertTrue(System.nanoTime() < end, "The texts are not read");
             TimeUnit.MILLISECONDS.sleep(20);
         }
@@ -296,7 +295,9 @@ class DownloadsTest {
     }
 
     private static int stored(JdbcClient sql) {
-        return sql.sql("select count(*) from publish.export").query(Integer.class).single();
+        return sql.sql("select count(*) from publish.export")
+                .query(Integer.class)
+                .single();
     }
 
     private static void awaitStored(JdbcClient sql, int files) throws InterruptedException {
