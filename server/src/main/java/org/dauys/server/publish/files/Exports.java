@@ -59,7 +59,14 @@ class Exports {
         if (standing.filter(Exports::hasFailedJustNow).isPresent()) {
             return new Export.Failed();
         }
-        jobs.add(MakeFile.KIND, wanted.key());
+        // Done since we looked a moment ago, most likely.
+        made = standing.filter(job -> job.state() == Jobs.State.DONE).flatMap(job -> find(wanted.key()));
+        if (made.isPresent()) {
+            return new Export.Made(made.get());
+        }
+        if (standing.filter(job -> job.state() == Jobs.State.WAITING).isEmpty()) {
+            jobs.add(MakeFile.KIND, wanted.key());
+        }
         return new Export.BeingMade();
     }
 
