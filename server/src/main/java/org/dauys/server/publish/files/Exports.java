@@ -113,13 +113,16 @@ class Exports {
     }
 
     private Optional<byte[]> find(String key) {
-        return Optional.ofNullable(recent.get(
-                key,
-                absent -> sql.sql("select bytes from publish.export where key = :key")
-                        .param("key", absent)
-                        .query(byte[].class)
-                        .optional()
-                        .orElse(null)));
+        byte[] kept = recent.getIfPresent(key);
+        if (kept != null) {
+            return Optional.of(kept);
+        }
+        Optional<byte[]> stored = sql.sql("select bytes from publish.export where key = :key")
+                .param("key", key)
+                .query(byte[].class)
+                .optional();
+        stored.ifPresent(bytes -> recent.put(key, bytes));
+        return stored;
     }
 
     private byte[] write(Wanted wanted) {
