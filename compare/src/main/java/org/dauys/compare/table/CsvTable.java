@@ -27,8 +27,8 @@ final class CsvTable {
     static void write(Table table, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180);
-        boolean reasoned =
-                table.entries().stream().anyMatch(entry -> !table.rationale(entry).isEmpty());
+        boolean reasoned = table.entries().stream()
+                .anyMatch(entry -> !table.rationale(entry).isEmpty());
         csv.printRecord(last(COLUMNS, reasoned ? Optional.of("rationale") : Optional.empty()));
         for (Entry entry : table.entries()) {
             List<String> close = last(

@@ -44,6 +44,11 @@ record Table(
         }
     }
 
+    /** Without rationales. */
+    static Table of(Comparison comparison, TableOptions options) {
+        return of(comparison, options, row -> "");
+    }
+
     static Table of(Comparison comparison, TableOptions options, Function<Row, String> rationales) {
         return new Table(
                 comparison,

@@ -32,9 +32,13 @@ public class Consultations {
 
     /** All of them, the newest first. */
     public List<Consultation> all() {
-        return sql.sql(COLUMNS + "order by coalesce(published_at, created_at) desc, id desc")
-                .query(this::consultation)
-                .list();
+        return sql
+                .sql(COLUMNS + "order by coalesce(published_at, created_at) desc, id desc")
+                .query(Consultations::consultation)
+                .list()
+                .stream()
+                .map(this::withMilestones)
+                .toList();
     }
 
     /** Those that readers see, the newest first. */
@@ -45,8 +49,9 @@ public class Consultations {
     public Optional<Consultation> bySlug(String slug) {
         return sql.sql(COLUMNS + "where slug = :slug")
                 .param("slug", slug)
-                .query(this::consultation)
-                .optional();
+                .query(Consultations::consultation)
+                .optional()
+                .map(this::withMilestones);
     }
 
     /** One that readers see. */
@@ -90,7 +95,7 @@ public class Consultations {
         return place < 0 ? 5 : place;
     }
 
-    private Consultation consultation(ResultSet row, int number) throws SQLException {
+    private static Consultation consultation(ResultSet row, int number) throws SQLException {
         return new Consultation(
                 row.getLong("id"),
                 row.getString("slug"),
@@ -100,7 +105,20 @@ public class Consultations {
                 Optional.ofNullable(row.getObject("published_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
                 row.getInt("revision"),
-                milestones(row.getLong("id")));
+                List.of());
+    }
+
+    /** Asked after the rows were read: a query inside another would hold one connection while it waits for a second. */
+    private Consultation withMilestones(Consultation consultation) {
+        return new Consultation(
+                consultation.id(),
+                consultation.slug(),
+                consultation.title(),
+                consultation.summary(),
+                consultation.zone(),
+                consultation.publishedAt(),
+                consultation.revision(),
+                milestones(consultation.id()));
     }
 
     private List<Milestone> milestones(long consultation) {

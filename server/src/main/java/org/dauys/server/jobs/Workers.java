@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Workers implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     /** A job that takes longer when the program stops is done again after the next start. */
-    private static final long STOP_WAITS_MILLIS = 25_000;
+    private static final long STOP_WAITS_MILLIS = 10_000;
 
     private final TransactionTemplate transaction;
     private final Map<String, Work> works;

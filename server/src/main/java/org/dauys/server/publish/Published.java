@@ -37,7 +37,11 @@ public class Published {
         return consultations.publishedVersions(consultation);
     }
 
-    /** @param number as it stands in the address */
+    /**
+     * One of its versions that readers see.
+     *
+     * @param number as it stands in the address
+     */
     public Version version(Consultation consultation, String number) {
         return versions(consultation).stream()
                 .filter(version -> String.valueOf(version.number()).equals(number))

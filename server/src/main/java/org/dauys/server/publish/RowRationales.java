@@ -20,7 +20,11 @@ public final class RowRationales {
         this.ofOld = ofOld;
     }
 
-    /** @param rationales of the newer version; those of what is gone name labels of the version right before it */
+    /**
+     * Those for the rows of a comparison.
+     *
+     * @param rationales of the newer version; those of what is gone name labels of the version right before it
+     */
     public static RowRationales of(List<Rationale> rationales, Version from, Version to) {
         boolean neighbours = from.number() == to.number() - 1;
         return new RowRationales(side(rationales, Side.NEW), neighbours ? side(rationales, Side.OLD) : Map.of());

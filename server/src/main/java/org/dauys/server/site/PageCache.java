@@ -101,7 +101,9 @@ class PageCache extends OncePerRequestFilter {
                 && type.startsWith("text/html")
                 && made.getHeader(HttpHeaders.SET_COOKIE) == null
                 // A page that waits for something will be another one soon.
-                && !"no-store".equals(made.getHeader(HttpHeaders.CACHE_CONTROL));
+                && !"no-store".equals(made.getHeader(HttpHeaders.CACHE_CONTROL))
+                // A file to take away, which has headers of its own.
+                && made.getHeader(HttpHeaders.ETAG) == null;
     }
 
     private static Kept keep(ContentCachingResponseWrapper made) throws IOException {

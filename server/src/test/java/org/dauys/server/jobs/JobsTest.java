@@ -12,8 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.dauys.server.database.Database;
+import org.dauys.server.database.Migrations;
 import org.dauys.server.database.TestPostgres;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,16 +27,11 @@ class JobsTest {
 
     private static final Pace ALONE = new Pace(1, Duration.ofMillis(20), Duration.ofMillis(2));
 
-    private TestPostgres.Made database = new TestPostgres.Made("", "", "");
+    private final Database database = TestPostgres.newDatabase();
 
     @BeforeEach
     void migrate() {
-        database = TestPostgres.newDatabase();
-        Flyway.configure()
-                .dataSource(database.url(), database.user(), database.password())
-                .locations("classpath:db/migration/jobs")
-                .load()
-                .migrate();
+        Migrations.ofProgram().migrate(database);
     }
 
     /** What a test's jobs do. */

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import org.dauys.server.database.TestPostgres;
+import org.dauys.server.database.Database;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -26,7 +26,7 @@ final class Node implements AutoCloseable {
         private final DriverManagerDataSource database;
         private volatile boolean cut;
 
-        Lines(TestPostgres.Made made, String name) {
+        Lines(Database made, String name) {
             database = new DriverManagerDataSource(made.url(), made.user(), made.password());
             java.util.Properties properties = new java.util.Properties();
             properties.setProperty("ApplicationName", name);
@@ -47,7 +47,7 @@ final class Node implements AutoCloseable {
         }
     }
 
-    Node(TestPostgres.Made database, String name, Pace pace, Work... works) {
+    Node(Database database, String name, Pace pace, Work... works) {
         lines = new Lines(database, name);
         sql = JdbcClient.create(lines);
         transaction = new TransactionTemplate(new JdbcTransactionManager(lines));

@@ -78,7 +78,7 @@ class Feeds {
         String site = address.of(request);
         List<Entry> entries = all.stream()
                 .sorted(Comparator.comparing(Entry::time)
-                        .thenComparing(entry -> entry.version().number())
+                        .thenComparingInt(entry -> entry.version().number())
                         .reversed())
                 .limit(MOST)
                 .toList();

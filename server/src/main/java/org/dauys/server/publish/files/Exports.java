@@ -59,7 +59,14 @@ class Exports {
         if (standing.filter(Exports::hasFailedJustNow).isPresent()) {
             return new Export.Failed();
         }
-        jobs.add(MakeFile.KIND, wanted.key());
+        // Done since we looked a moment ago, most likely.
+        made = standing.filter(job -> job.state() == Jobs.State.DONE).flatMap(job -> find(wanted.key()));
+        if (made.isPresent()) {
+            return new Export.Made(made.get());
+        }
+        if (standing.filter(job -> job.state() == Jobs.State.WAITING).isEmpty()) {
+            jobs.add(MakeFile.KIND, wanted.key());
+        }
         return new Export.BeingMade();
     }
 
@@ -106,13 +113,16 @@ class Exports {
     }
 
     private Optional<byte[]> find(String key) {
-        return Optional.ofNullable(recent.get(
-                key,
-                absent -> sql.sql("select bytes from publish.export where key = :key")
-                        .param("key", absent)
-                        .query(byte[].class)
-                        .optional()
-                        .orElse(null)));
+        byte[] kept = recent.getIfPresent(key);
+        if (kept != null) {
+            return Optional.of(kept);
+        }
+        Optional<byte[]> stored = sql.sql("select bytes from publish.export where key = :key")
+                .param("key", key)
+                .query(byte[].class)
+                .optional();
+        stored.ifPresent(bytes -> recent.put(key, bytes));
+        return stored;
     }
 
     private byte[] write(Wanted wanted) {

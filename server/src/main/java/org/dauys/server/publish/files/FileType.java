@@ -23,7 +23,10 @@ enum FileType {
     /** Akoma Ntoso has no media type of its own that is registered. */
     AKN("application/xml", true, Format.AKN, TableFormat.AKN);
 
+    /** Spring says nowhere that it never changes, but it does not. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final MediaType mediaType;
+
     private final Optional<Format> act;
     private final Optional<TableFormat> table;
 

@@ -18,7 +18,7 @@ class OutdatedFiles {
 
     @Scheduled(initialDelayString = "PT15M", fixedDelayString = "PT12H")
     void remove() {
-        List<String> outdated = sql.sql("select key from publish.export").query(String.class).list().stream()
+        List<String> outdated = sql.sql("select key from publish.export").query((row, i) -> row.getString("key")).list().stream()
                 .filter(key ->
                         files.ofKey(key).map(Wanted::key).filter(key::equals).isEmpty())
                 .toList();
