@@ -73,8 +73,16 @@ class RationalesDeskTest {
 
     @Test
     void allErrorsOfASpreadsheetAreSaidByLineAndNothingIsTaken() {
-        var answer = take("label,side,kk,ru,en\n1.1,new,,Хорошая,\n99.9,new,,Нет такой,\n1.2,both,,Что это,\n"
-                + ",new,,Без номера,\n1.1,new,,Дважды,\n1.1,old,,Не эта сторона,\n77.7,old,,Нет,\n");
+        var answer = take("""
+                label,side,kk,ru,en
+                1.1,new,,Хорошая,
+                99.9,new,,Нет такой,
+                1.2,both,,Что это,
+                ,new,,Без номера,
+                1.1,new,,Дважды,
+                1.1,old,,Не эта сторона,
+                77.7,old,,Нет,
+                """);
         assertEquals(422, answer.statusCode());
         String errors = TestVisitor.page(answer).select(".errors").text();
         for (String line : new String[] {"Line 3", "Line 4", "Line 5", "Line 6", "Line 8"}) {

@@ -14,6 +14,7 @@ import org.dauys.text.read.ActReader;
 import org.dauys.text.write.ActWriter;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Texts are uploaded, and what the reader understood is shown before anyone else sees it. */
 class UploadDeskTest {
@@ -119,6 +120,26 @@ class UploadDeskTest {
                 new Sent("kk.txt", TestDesk.demo("draft-1", "kk", Format.TEXT)),
                 new Sent("ru.txt", shorter.getBytes(StandardCharsets.UTF_8))));
         assertTrue(page.text().contains("In one: Kazakh; missing in the other: Russian 1.2"), page.text());
+    }
+
+    @Test
+    void uploadThatTheProgramFailedToReadSaysSoAndCanBeDeleted() {
+        String path = editor.version(editor.consultation(), TestDesk.texts("draft-1", "en"));
+        String delete = editor.page(path).select(".upload form").get(0).attr("action");
+        long text = Long.parseLong(delete.replaceAll(".*/texts/(\\d+)/delete", "$1"));
+        // As a fault of ours would leave it, after the last try.
+        JdbcClient sql = TestDesk.site().bean(JdbcClient.class);
+        sql.sql("update consultation.text set state = 'waiting' where id = :id")
+                .param("id", text)
+                .update();
+        sql.sql("update jobs.job set state = 'failed' where kind = 'read-text' and subject = :id")
+                .param("id", String.valueOf(text))
+                .update();
+        Document page = editor.page(path);
+        assertTrue(page.select(".upload .warning").text().contains("the program failed"), page.text());
+        assertTrue(page.select("[hx-trigger]").isEmpty());
+        editor.follow(editor.post(delete));
+        assertTrue(editor.page(path).select(".upload").isEmpty());
     }
 
     @Test
