@@ -236,6 +236,14 @@ public class Drafting {
         }
     }
 
+    /** Whether reading an upload failed so often that it is not tried again: not a fault of the file, but of the program. */
+    public boolean isGivenUp(Text text) {
+        return text.state() == Text.State.WAITING
+                && jobs.state(ReadText.KIND, String.valueOf(text.id()))
+                        .filter(Jobs.State.FAILED::equals)
+                        .isPresent();
+    }
+
     private void lockUnpublished(long version) {
         boolean published = sql.sql(
                         "select published_at is not null from consultation.version where id = :id for update")

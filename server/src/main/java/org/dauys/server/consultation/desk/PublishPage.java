@@ -74,7 +74,10 @@ class PublishPage {
             try {
                 drafting.publish(at.consultation(), at.version(), form.number("revision"));
                 return new ModelAndView(
-                        Desk.done(flash, page.say("desk.published", Called.version(at.version(), page)), at.path()));
+                        Desk.done(
+                        flash,
+                        page.say("desk.published", Called.version(at.version(), page)),
+                        at.path() + "/publish"));
             } catch (ConflictException conflict) {
                 at = desk.at(slug, number).unpublished();
                 errors.add("texts", "desk.error.seen");
@@ -99,7 +102,7 @@ class PublishPage {
         model.addAttribute(
                 "texts",
                 version.readTexts().stream()
-                        .map(text -> Uploaded.of(text, acts, page))
+                        .map(text -> Uploaded.of(text, acts, drafting, page))
                         .toList());
         model.addAttribute("seal", seal(version));
         model.addAttribute("obstacles", Obstacle.of(version, at.versions()));

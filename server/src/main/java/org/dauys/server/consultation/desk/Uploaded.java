@@ -3,6 +3,7 @@ package org.dauys.server.consultation.desk;
 import java.util.List;
 import java.util.Optional;
 import org.dauys.server.consultation.Acts;
+import org.dauys.server.consultation.Drafting;
 import org.dauys.server.consultation.Text;
 import org.dauys.server.site.Page;
 import org.dauys.text.Act;
@@ -13,14 +14,15 @@ import org.dauys.text.Kind;
  *
  * @param act what the reader understood; empty when it could not read, or has not yet
  * @param problems in the words of the page, with their places
+ * @param givenUp whether the program failed to read it, and will not try again
  */
-public record Uploaded(Text text, Optional<Act> act, List<String> problems) {
+public record Uploaded(Text text, Optional<Act> act, List<String> problems, boolean givenUp) {
 
     public Uploaded {
         problems = List.copyOf(problems);
     }
 
-    static Uploaded of(Text text, Acts acts, Page page) {
+    static Uploaded of(Text text, Acts acts, Drafting drafting, Page page) {
         return new Uploaded(
                 text,
                 Optional.of(text)
@@ -28,7 +30,13 @@ public record Uploaded(Text text, Optional<Act> act, List<String> problems) {
                         .map(acts::of),
                 text.problems().stream()
                         .map(problem -> problem.message(page.locale()))
-                        .toList());
+                        .toList(),
+                drafting.isGivenUp(text));
+    }
+
+    /** Whether it is still being read. */
+    public boolean isWaiting() {
+        return text.state() == Text.State.WAITING && !givenUp;
     }
 
     /** How many groups above articles the act has: sections, chapters, annexes. */

@@ -99,7 +99,7 @@ class VersionPage {
                 .orElseThrow(Desk::missing);
         model.addAttribute("consultation", at.consultation());
         model.addAttribute("version", at.version());
-        model.addAttribute("uploaded", Uploaded.of(found, acts, page));
+        model.addAttribute("uploaded", Uploaded.of(found, acts, drafting, page));
         return "desk/text";
     }
 
@@ -110,7 +110,7 @@ class VersionPage {
         model.addAttribute(
                 "texts",
                 at.version().texts().stream()
-                        .map(text -> Uploaded.of(text, acts, page))
+                        .map(text -> Uploaded.of(text, acts, drafting, page))
                         .toList());
         model.addAttribute("gaps", StructureGap.of(read.stream().map(acts::of).toList()));
         model.addAttribute("language", language);
