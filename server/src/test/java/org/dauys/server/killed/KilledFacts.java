@@ -81,6 +81,6 @@ final class KilledFacts {
                         select kind || ' ' || subject || ' ' || state || ' ' || coalesce(failure, '') from jobs.job
                         where state <> 'done'
                         union all select event_type from jobs.event_publication where completion_date is null
-                        """).query(String.class).list();
+                        """).query((row, i) -> row.getString(1)).list();
     }
 }
