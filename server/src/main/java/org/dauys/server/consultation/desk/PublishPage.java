@@ -73,11 +73,8 @@ class PublishPage {
         } else {
             try {
                 drafting.publish(at.consultation(), at.version(), form.number("revision"));
-                return new ModelAndView(
-                        Desk.done(
-                        flash,
-                        page.say("desk.published", Called.version(at.version(), page)),
-                        at.path() + "/publish"));
+                return new ModelAndView(Desk.done(
+                        flash, page.say("desk.published", Called.version(at.version(), page)), at.path() + "/publish"));
             } catch (ConflictException conflict) {
                 at = desk.at(slug, number).unpublished();
                 errors.add("texts", "desk.error.seen");

@@ -31,8 +31,19 @@ class ConsultationDeskTest {
     @Test
     void allErrorsAreSaidAtOnceAtTheirFieldsAndNothingTypedIsLost() {
         var answer = editor.post(
-                "/desk/new", "slug", "Not An Address", "summary-ru", "Краткое описание", "steps", "2", "day-0",
-                "2026-13-40", "step-0-kk", "Басталуы", "day-1", "2026-03-16");
+                "/desk/new",
+                "slug",
+                "Not An Address",
+                "summary-ru",
+                "Краткое описание",
+                "steps",
+                "2",
+                "day-0",
+                "2026-13-40",
+                "step-0-kk",
+                "Басталуы",
+                "day-1",
+                "2026-03-16");
         assertEquals(422, answer.statusCode());
         var page = TestVisitor.page(answer);
         assertEquals(4, page.select(".errors li").size(), page.select(".errors").text());
@@ -52,8 +63,8 @@ class ConsultationDeskTest {
         assertEquals("2", TestDesk.value(more, "steps"));
         assertEquals("2026-03-16", TestDesk.value(more, "day-0"));
         assertEquals("Kept", TestDesk.value(more, "title-en"));
-        var fewer = TestVisitor.page(editor.post(
-                "/desk/new", "steps", "2", "day-0", "2026-03-16", "day-1", "2026-04-01", "remove", "0"));
+        var fewer = TestVisitor.page(
+                editor.post("/desk/new", "steps", "2", "day-0", "2026-03-16", "day-1", "2026-04-01", "remove", "0"));
         assertEquals("1", TestDesk.value(fewer, "steps"));
         assertEquals("2026-04-01", TestDesk.value(fewer, "day-0"));
     }
@@ -66,8 +77,7 @@ class ConsultationDeskTest {
         String seen = TestDesk.value(other.page(path + "/edit"), "edition");
         editor.follow(editor.post(path + "/edit", "edition", seen, "slug", slug, "title-en", "First", "steps", "0"));
 
-        var conflict =
-                other.post(path + "/edit", "edition", seen, "slug", slug, "title-en", "Second", "steps", "0");
+        var conflict = other.post(path + "/edit", "edition", seen, "slug", slug, "title-en", "Second", "steps", "0");
         assertEquals(409, conflict.statusCode());
         var page = TestVisitor.page(conflict);
         assertEquals("Second", TestDesk.value(page, "title-en"));
@@ -75,8 +85,15 @@ class ConsultationDeskTest {
         assertEquals("First", editor.page(path).select("h1").text());
 
         other.follow(other.post(
-                path + "/edit", "edition", TestDesk.value(page, "edition"), "slug", slug, "title-en", "Second",
-                "steps", "0"));
+                path + "/edit",
+                "edition",
+                TestDesk.value(page, "edition"),
+                "slug",
+                slug,
+                "title-en",
+                "Second",
+                "steps",
+                "0"));
         assertEquals("Second", editor.page(path).select("h1").text());
     }
 

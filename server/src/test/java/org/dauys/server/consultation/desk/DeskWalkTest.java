@@ -79,7 +79,7 @@ class DeskWalkTest {
             addVersion(page, docx("in-force"));
             page.click(".crumbs a[href$='" + slug + "']");
             addVersion(page, jumping());
-            assertTrue(page.textContent(".problems").contains("нет номера"), page.textContent("main"));
+            assertTrue(page.textContent(".problems").contains("пропущен номер"), page.textContent("main"));
 
             page.click(".tabs a[href$='/pairs']");
             page.selectOption("#show", "unpaired");
@@ -141,8 +141,7 @@ class DeskWalkTest {
             page.waitForSelector("[role=status]");
             assertTrue(page.textContent("[role=status]").contains("Published"));
         }
-        assertEquals(
-                200, TestDesk.site().get("/c/" + slug, Locale.ENGLISH).statusCode());
+        assertEquals(200, TestDesk.site().get("/c/" + slug, Locale.ENGLISH).statusCode());
     }
 
     private static void type(Page page, String field, String text) {

@@ -33,7 +33,11 @@ class PairsDeskTest {
     }
 
     private int revision() {
-        return TestDesk.site().bean(Consultations.class).bySlug(slug).orElseThrow().revision();
+        return TestDesk.site()
+                .bean(Consultations.class)
+                .bySlug(slug)
+                .orElseThrow()
+                .revision();
     }
 
     /** What the new provision comes from, in a language. */
@@ -81,10 +85,11 @@ class PairsDeskTest {
         assertEquals("", pair("13.1", "ru"));
         editor.follow(editor.post(edit("old", "5.3"), "how", "removed", "seen", "0", "save", "yes"));
         Document removed = editor.page(draft + "/pairs?show=unpaired&q=5.3");
-        assertTrue(removed.select("#old-5\\.3").size() == 1, removed.select(".rows").text());
+        assertTrue(
+                removed.select("#old-5\\.3").size() == 1,
+                removed.select(".rows").text());
 
-        var contradiction =
-                editor.post(edit("new", "5.1"), "how", "from", "old", "5.3", "seen", "0", "save", "yes");
+        var contradiction = editor.post(edit("new", "5.1"), "how", "from", "old", "5.3", "seen", "0", "save", "yes");
         assertEquals(422, contradiction.statusCode());
         assertTrue(TestVisitor.page(contradiction)
                 .select(".errors")
@@ -116,16 +121,15 @@ class PairsDeskTest {
         assertEquals("10.1", pair("12.1", "ru"));
         Document page = TestVisitor.page(late);
         assertTrue(page.select(".warning").text().contains("comes from 10.1"), page.text());
-        other.follow(other.post(
-                edit("new", "12.1"), "how", "new", "seen", TestDesk.value(page, "seen"), "save", "yes"));
+        other.follow(
+                other.post(edit("new", "12.1"), "how", "new", "seen", TestDesk.value(page, "seen"), "save", "yes"));
         assertEquals("", pair("12.1", "ru"));
     }
 
     @Test
     void oldProvisionGoesOnInANewOneBesideWhatWasSaidBefore() {
         editor.follow(editor.post(edit("new", "10.1"), "how", "from", "old", "8.1", "seen", "0", "save", "yes"));
-        editor.follow(
-                editor.post(edit("old", "8.2"), "how", "to", "successor", "10.1", "seen", "0", "save", "yes"));
+        editor.follow(editor.post(edit("old", "8.2"), "how", "to", "successor", "10.1", "seen", "0", "save", "yes"));
         assertEquals("8.1+8.2", pair("10.1", "kk"));
     }
 
@@ -147,6 +151,8 @@ class PairsDeskTest {
         Document page = editor.page(version + "/pairs");
         assertEquals(40, page.select(".pair").size());
         Document next = editor.page(page.select("[rel=next]").attr("href"));
-        assertTrue(next.select(".paging").text().contains("Page 2 of"), next.select(".paging").text());
+        assertTrue(
+                next.select(".paging").text().contains("Page 2 of"),
+                next.select(".paging").text());
     }
 }

@@ -36,10 +36,13 @@ class PublishDeskTest {
                 422,
                 editor.post(path + "/v/1/publish", "revision", revision, "texts", texts)
                         .statusCode());
-        assertEquals(404, TestDesk.site().get(path.replace("/desk", "") + "/v/1/ru", Locale.of("ru")).statusCode());
+        assertEquals(
+                404,
+                TestDesk.site()
+                        .get(path.replace("/desk", "") + "/v/1/ru", Locale.of("ru"))
+                        .statusCode());
 
-        editor.follow(editor.post(
-                path + "/v/1/publish", "revision", revision, "texts", texts, "confirm", "yes"));
+        editor.follow(editor.post(path + "/v/1/publish", "revision", revision, "texts", texts, "confirm", "yes"));
         String title = editor.page(path).select("h1").text();
         var front = TestDesk.site().get(path.replace("/desk", ""), Locale.of("ru"));
         assertEquals(200, front.statusCode());
@@ -56,9 +59,12 @@ class PublishDeskTest {
         other.read(version);
         var answer = editor.post(
                 version + "/publish",
-                "revision", TestDesk.value(seen, "revision"),
-                "texts", TestDesk.value(seen, "texts"),
-                "confirm", "yes");
+                "revision",
+                TestDesk.value(seen, "revision"),
+                "texts",
+                TestDesk.value(seen, "texts"),
+                "confirm",
+                "yes");
         assertEquals(409, answer.statusCode());
         assertTrue(TestVisitor.page(answer).select(".errors").text().contains("changed after you opened the page"));
         assertTrue(editor.page(path).text().contains("Not published"));
@@ -84,14 +90,19 @@ class PublishDeskTest {
         assertTrue(page.select("input[type=file]").isEmpty());
         var consultations = TestDesk.site().bean(Consultations.class);
         var slug = path.substring(path.lastIndexOf('/') + 1);
-        var published = consultations
-                .versions(consultations.bySlug(slug).orElseThrow())
-                .getFirst();
+        var published =
+                consultations.versions(consultations.bySlug(slug).orElseThrow()).getFirst();
         long text = published.texts().getFirst().id();
 
-        assertEquals(409, editor.send(version, "files", "", TestDesk.texts("draft-1", "ru")).statusCode());
+        assertEquals(
+                409,
+                editor.send(version, "files", "", TestDesk.texts("draft-1", "ru"))
+                        .statusCode());
         assertEquals(409, editor.post(version + "/texts/" + text + "/delete").statusCode());
-        assertEquals(409, editor.post(version + "/edit", "revision", "1", "name-en", "Other").statusCode());
+        assertEquals(
+                409,
+                editor.post(version + "/edit", "revision", "1", "name-en", "Other")
+                        .statusCode());
         assertEquals(409, editor.post(version + "/delete", "confirm", "yes").statusCode());
         assertEquals(409, editor.post(version + "/publish", "confirm", "yes").statusCode());
         var refused = editor.post(path + "/delete", "confirm", "yes");

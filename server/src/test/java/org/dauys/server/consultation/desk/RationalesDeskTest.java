@@ -22,8 +22,7 @@ class RationalesDeskTest {
     }
 
     private HttpResponse<String> take(String csv) {
-        return editor.send(
-                path + "/import", "file", "", new Sent("reasons.csv", csv.getBytes(StandardCharsets.UTF_8)));
+        return editor.send(path + "/import", "file", "", new Sent("reasons.csv", csv.getBytes(StandardCharsets.UTF_8)));
     }
 
     private String words(String side, String label) {
@@ -35,7 +34,8 @@ class RationalesDeskTest {
     @Test
     void rationaleIsWrittenForAChangedRowAndTheListOfMissingOnesShrinks() {
         int missing = editor.page(path + "?show=missing").select(".pair").size();
-        String edit = editor.page(path + "?show=missing").select(".verdict a").get(0).attr("href");
+        String edit =
+                editor.page(path + "?show=missing").select(".verdict a").get(0).attr("href");
         editor.follow(editor.post(edit, "revision", "0", "words-ru", "По предложению комиссии."));
         assertTrue(editor.page(path).text().contains("По предложению комиссии."));
         Document shorter = editor.page(path + "?show=missing");

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dauys.server.TestSite;
 import org.dauys.server.TestVisitor;
-import org.dauys.server.demo.DemoConsultation;
 import org.dauys.server.people.Accounts;
 import org.dauys.text.Act;
 import org.dauys.text.Format;
@@ -72,7 +71,8 @@ final class TestDesk {
     }
 
     HttpResponse<String> get(String path) {
-        return editor.send(editor.request(path).header("Accept-Language", language).GET());
+        return editor.send(
+                editor.request(path).header("Accept-Language", language).GET());
     }
 
     /** A page that must be there. */
@@ -175,9 +175,12 @@ final class TestDesk {
         Document page = page(version + "/publish");
         follow(post(
                 version + "/publish",
-                "revision", value(page, "revision"),
-                "texts", value(page, "texts"),
-                "confirm", "yes"));
+                "revision",
+                value(page, "revision"),
+                "texts",
+                value(page, "texts"),
+                "confirm",
+                "yes"));
     }
 
     static String value(Document page, String name) {
@@ -193,8 +196,11 @@ final class TestDesk {
     /** A text of the demo, as a file of this format. */
     static byte[] demo(String name, String code, Format format) {
         String file = name + "." + code + ".txt";
-        try (InputStream in = Objects.requireNonNull(DemoConsultation.class.getResourceAsStream(file), file)) {
-            return as(ActReader.read(file, in.readAllBytes(), Format.TEXT, Optional.empty()).act(), format);
+        try (InputStream in = Objects.requireNonNull(TestDesk.class.getResourceAsStream("/org/dauys/server/demo/" + file), file)) {
+            return as(
+                    ActReader.read(file, in.readAllBytes(), Format.TEXT, Optional.empty())
+                            .act(),
+                    format);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } catch (UnreadableActException impossible) {

@@ -28,7 +28,8 @@ class ThemesDeskTest {
     }
 
     private List<Theme> themes() {
-        var consultation = TestDesk.site().bean(Consultations.class).bySlug(slug).orElseThrow();
+        var consultation =
+                TestDesk.site().bean(Consultations.class).bySlug(slug).orElseThrow();
         return TestDesk.site().bean(Themes.class).of(consultation);
     }
 
@@ -45,10 +46,11 @@ class ThemesDeskTest {
     @Test
     void themesAreOrderedRenamedAndDeleted() {
         editor.follow(editor.post(path + "/theme-order", "theme", "courts", "to", "up"));
-        assertEquals(List.of("courts", "labour"), themes().stream().map(Theme::slug).toList());
+        assertEquals(
+                List.of("courts", "labour"), themes().stream().map(Theme::slug).toList());
         String revision = TestDesk.value(editor.page(path + "/themes/courts/edit"), "revision");
-        editor.follow(editor.post(
-                path + "/themes/courts/edit", "revision", revision, "name-en", "Courts and prosecutors"));
+        editor.follow(
+                editor.post(path + "/themes/courts/edit", "revision", revision, "name-en", "Courts and prosecutors"));
         assertEquals("Courts and prosecutors", themes().getFirst().name().en());
         var late = editor.post(path + "/themes/courts/edit", "revision", revision, "name-en", "Judges");
         assertEquals(409, late.statusCode());
@@ -59,8 +61,7 @@ class ThemesDeskTest {
                 422,
                 editor.post(path + "/themes/courts/edit", "revision", now, "delete", "yes")
                         .statusCode());
-        editor.follow(
-                editor.post(path + "/themes/courts/edit", "revision", now, "delete", "yes", "confirm", "yes"));
+        editor.follow(editor.post(path + "/themes/courts/edit", "revision", now, "delete", "yes", "confirm", "yes"));
         assertEquals(List.of("labour"), themes().stream().map(Theme::slug).toList());
         assertEquals(422, editor.post(path + "/themes", "name-en", "Labour").statusCode(), "the name is taken");
         assertEquals(422, editor.post(path + "/themes").statusCode());
@@ -72,8 +73,17 @@ class ThemesDeskTest {
         assertTrue(page.select("[name=tag-new]").size() > 40, "every article has a check box");
         String revision = TestDesk.value(page, "revision");
         editor.follow(editor.post(
-                path + "/themes/labour", "revision", revision, "tag-new", "25", "tag-old", "24", "finer-new",
-                "27.3, 2(3)", "finer-old", "26.2"));
+                path + "/themes/labour",
+                "revision",
+                revision,
+                "tag-new",
+                "25",
+                "tag-old",
+                "24",
+                "finer-new",
+                "27.3, 2(3)",
+                "finer-old",
+                "26.2"));
         assertEquals(Set.of("25", "27.3", "2(3)"), tags(1));
         assertEquals(Set.of("24", "26.2"), tags(0));
 
@@ -89,7 +99,9 @@ class ThemesDeskTest {
                 path + "/themes/labour", "revision", revision, "tag-new", "25", "finer-new", "27.3, 270.9 x");
         assertEquals(422, answer.statusCode());
         Document page = TestVisitor.page(answer);
-        assertTrue(page.select("#finer-new-error").text().contains("270.9, x"), page.select(".errors").text());
+        assertTrue(
+                page.select("#finer-new-error").text().contains("270.9, x"),
+                page.select(".errors").text());
         assertEquals("25", page.select("[name=tag-new][checked]").attr("value"));
         assertEquals(Set.of(), tags(1));
     }
@@ -101,14 +113,15 @@ class ThemesDeskTest {
         var late = TestDesk.editor().post(path + "/themes/labour", "revision", revision, "tag-new", "26");
         assertEquals(409, late.statusCode());
         assertEquals(Set.of("25"), tags(1));
-        assertEquals("26", TestVisitor.page(late).select("[name=tag-new][checked]").attr("value"));
+        assertEquals(
+                "26", TestVisitor.page(late).select("[name=tag-new][checked]").attr("value"));
     }
 
     @Test
     void tagsAreCarriedToTheNextDraftByOneButtonAfterALook() {
         String revision = TestDesk.value(editor.page(path + "/themes/labour"), "revision");
-        editor.follow(editor.post(
-                path + "/themes/labour", "revision", revision, "tag-new", "25", "finer-new", "10.2(4)"));
+        editor.follow(
+                editor.post(path + "/themes/labour", "revision", revision, "tag-new", "25", "finer-new", "10.2(4)"));
         String second = editor.version(path, TestDesk.texts("draft-2", "ru"));
         Document look = editor.page(second + "/themes");
         assertTrue(look.text().contains("Have no successor and are not carried: 10.2(4)"), look.text());

@@ -29,8 +29,7 @@ class UploadDeskTest {
                 new Sent("en.txt", TestDesk.demo("draft-1", "en", Format.TEXT)));
         Document page = editor.page(path);
         assertEquals(3, page.select(".upload").size());
-        var act = ActReader.read(
-                        "kk.docx", TestDesk.demo("draft-1", "kk", Format.DOCX), Format.DOCX, Optional.empty())
+        var act = ActReader.read("kk.docx", TestDesk.demo("draft-1", "kk", Format.DOCX), Format.DOCX, Optional.empty())
                 .act();
         String first = page.select(".upload").get(0).text();
         assertTrue(first.contains(ActWriter.sha256(act)), first);
@@ -53,7 +52,9 @@ class UploadDeskTest {
         assertEquals(422, answer.statusCode());
         Document page = TestVisitor.page(answer);
         assertEquals(2, page.select(".errors li").size(), page.select(".errors").text());
-        assertTrue(page.select("#files-error").text().contains("“photo.png”"), page.select("#files-error").text());
+        assertTrue(
+                page.select("#files-error").text().contains("“photo.png”"),
+                page.select("#files-error").text());
         assertTrue(editor.page(path).select(".upload").isEmpty());
         assertEquals(422, editor.send(path, "files", "").statusCode());
     }
@@ -66,8 +67,12 @@ class UploadDeskTest {
                 path, "files", "ru", new Sent("../../second.docx", TestDesk.demo("draft-2", "ru", Format.DOCX))));
         Document page = editor.read(path);
         assertEquals(1, page.select(".upload").size());
-        assertTrue(page.select(".upload .notice").text().contains("first.docx"), page.select(".upload").text());
-        assertTrue(page.select(".upload .facts").text().contains("File second.docx"), page.select(".facts").text());
+        assertTrue(
+                page.select(".upload .notice").text().contains("first.docx"),
+                page.select(".upload").text());
+        assertTrue(
+                page.select(".upload .facts").text().contains("File second.docx"),
+                page.select(".facts").text());
     }
 
     @Test
@@ -107,7 +112,9 @@ class UploadDeskTest {
         Document page = russian.page(path);
         assertTrue(page.select(".problems li").get(0).text().startsWith("строка"), page.text());
         assertEquals(10, page.select(".upload > .problems li").size());
-        assertTrue(page.select("details summary").text().matches("… и ещё \\d+"), page.select("summary").text());
+        assertTrue(
+                page.select("details summary").text().matches("… и ещё \\d+"),
+                page.select("summary").text());
     }
 
     @Test
@@ -147,6 +154,8 @@ class UploadDeskTest {
         byte[] pdf = TestDesk.real("constitution-1995.2023-01-01.ru.pdf");
         Document page = editor.page(editor.version(editor.consultation(), new Sent("1995.pdf", pdf)));
         assertTrue(page.select(".upload").text().contains("Russian"), page.text());
-        assertTrue(page.select(".facts").text().contains("Articles 102 "), page.select(".facts").text());
+        assertTrue(
+                page.select(".facts").text().contains("Articles 102 "),
+                page.select(".facts").text());
     }
 }
