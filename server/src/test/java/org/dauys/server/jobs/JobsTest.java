@@ -69,7 +69,7 @@ class JobsTest {
         try (Node first = new Node(database, "first", Node.FAST, work);
                 Node second = new Node(database, "second", Node.FAST, work)) {
             List<String> subjects =
-                    IntStream.range(0, 200).mapToObj(String::valueOf).toList();
+                    IntStream.range(0, 60).mapToObj(String::valueOf).toList();
             subjects.forEach(first::add);
             first.start();
             second.start();
