@@ -33,8 +33,7 @@ public record CarriedTags(Set<String> labels, Set<String> lost) {
 
     /** An article goes on as an article when it can: a tag on it holds for all that stands in it. */
     private static List<String> successors(String label, List<Row> rows) {
-        List<String> whole = labels(
-                rows.stream().filter(row -> row.level() == Level.ARTICLE), label);
+        List<String> whole = labels(rows.stream().filter(row -> row.level() == Level.ARTICLE), label);
         return whole.isEmpty() ? labels(rows.stream(), label) : whole;
     }
 

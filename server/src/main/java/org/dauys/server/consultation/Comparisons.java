@@ -61,8 +61,7 @@ public class Comparisons {
         Act oldAct = compared.comparison().oldAct();
         Act newAct = compared.comparison().newAct();
         try {
-            return Optional.of(
-                    Comparison.of(oldAct, newAct, applicable(corrections, labels(oldAct), labels(newAct))));
+            return Optional.of(Comparison.of(oldAct, newAct, applicable(corrections, labels(oldAct), labels(newAct))));
         } catch (CorrectionException contradicting) {
             return Optional.empty();
         }

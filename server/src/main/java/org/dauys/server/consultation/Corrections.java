@@ -59,12 +59,9 @@ public class Corrections {
                         """)
                 .param("to", to.id())
                 .param("from", from.id())
-                .query((row, i) -> new Kept(
-                        row.getLong("id"),
-                        new Correction(
-                                row.getString("new_label"),
-                                Arrays.asList(
-                                        (String[]) row.getArray("old_labels").getArray()))))
+                .query((row, i) ->
+                        new Kept(row.getLong("id"), new Correction(row.getString("new_label"), Arrays.asList((String[])
+                                row.getArray("old_labels").getArray()))))
                 .list();
     }
 
@@ -73,8 +70,7 @@ public class Corrections {
         return kept.stream()
                 .filter(other -> other.correction().newLabel().equals(correction.newLabel()))
                 .filter(other -> !correction.newLabel().isEmpty()
-                        || other.correction().oldLabels().stream()
-                                .anyMatch(correction.oldLabels()::contains))
+                        || other.correction().oldLabels().stream().anyMatch(correction.oldLabels()::contains))
                 .findFirst();
     }
 
@@ -105,8 +101,8 @@ public class Corrections {
 
     private static Optional<Fault> contradiction(List<Kept> kept, Correction correction, String oldLabel) {
         boolean removes = correction.newLabel().isEmpty();
-        Function<Correction, Fault> fault = other ->
-                removes ? new Fault.SaidPaired(oldLabel, other.newLabel()) : new Fault.SaidRemoved(oldLabel);
+        Function<Correction, Fault> fault =
+                other -> removes ? new Fault.SaidPaired(oldLabel, other.newLabel()) : new Fault.SaidRemoved(oldLabel);
         return kept.stream()
                 .map(Kept::correction)
                 .filter(other -> other.oldLabels().contains(oldLabel))

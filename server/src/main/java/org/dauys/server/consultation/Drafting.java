@@ -225,7 +225,8 @@ public class Drafting {
                         delete from consultation.text where id = (
                           select id from consultation.text where id = :id and version_id = :version for update skip locked)
                         """).param("id", text).param("version", version.id()).update();
-        boolean stays = sql.sql("select exists (select 1 from consultation.text where id = :id and version_id = :version)")
+        boolean stays = sql.sql(
+                        "select exists (select 1 from consultation.text where id = :id and version_id = :version)")
                 .param("id", text)
                 .param("version", version.id())
                 .query(Boolean.class)
@@ -236,7 +237,8 @@ public class Drafting {
     }
 
     private void lockUnpublished(long version) {
-        boolean published = sql.sql("select published_at is not null from consultation.version where id = :id for update")
+        boolean published = sql.sql(
+                        "select published_at is not null from consultation.version where id = :id for update")
                 .param("id", version)
                 .query(Boolean.class)
                 .optional()

@@ -120,7 +120,9 @@ class ReadText implements Work {
                 .param("id", id)
                 .update();
         if (later > 0) {
-            sql.sql("delete from consultation.text where id = :id").param("id", id).update();
+            sql.sql("delete from consultation.text where id = :id")
+                    .param("id", id)
+                    .update();
         }
         return later > 0;
     }

@@ -68,10 +68,7 @@ public record SearchQuery(String typed, Match match) {
         }
         boolean someLong = terms.stream().anyMatch(SearchQuery::isLong);
         boolean all = language.equals(Language.KAZAKH) || !someLong;
-        return terms.stream()
-                .filter(term -> all || isLong(term))
-                .distinct()
-                .toList();
+        return terms.stream().filter(term -> all || isLong(term)).distinct().toList();
     }
 
     private record Term(String word, String stem) {}

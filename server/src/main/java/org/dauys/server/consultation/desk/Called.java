@@ -15,7 +15,9 @@ public final class Called {
         if (!name.isEmpty()) {
             return name;
         }
-        return version.isInForce() ? page.say("desk.version.in-force") : page.say("desk.version.draft", version.number());
+        return version.isInForce()
+                ? page.say("desk.version.in-force")
+                : page.say("desk.version.draft", version.number());
     }
 
     /** A language in the language of the page: "Kazakh". */

@@ -48,8 +48,7 @@ public record ConsultationForm(String slug, Words title, Words summary, List<Ste
         List<Step> steps = consultation.milestones().stream()
                 .map(step -> new Step(step.day().toString(), step.name()))
                 .toList();
-        return new ConsultationForm(
-                consultation.slug(), consultation.title(), consultation.summary(), steps, edition);
+        return new ConsultationForm(consultation.slug(), consultation.title(), consultation.summary(), steps, edition);
     }
 
     static ConsultationForm read(Form form) {

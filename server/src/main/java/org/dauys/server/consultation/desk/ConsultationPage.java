@@ -46,8 +46,7 @@ class ConsultationPage {
     }
 
     @GetMapping("/delete")
-    String ask(
-            @PathVariable String slug, Model model, @ModelAttribute(name = "page", binding = false) Page page) {
+    String ask(@PathVariable String slug, Model model, @ModelAttribute(name = "page", binding = false) Page page) {
         Consultation consultation = unpublished(slug);
         model.addAttribute("consultation", consultation);
         model.addAttribute("errors", new Errors(page));

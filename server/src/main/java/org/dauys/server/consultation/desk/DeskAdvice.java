@@ -38,10 +38,14 @@ class DeskAdvice {
         return new ModelAndView(
                 "desk/refused",
                 Map.of(
-                        "page", new Page(locale, "/desk", ""),
-                        "csrf", token(request),
-                        "message", key,
-                        "back", request.getRequestURI().replaceAll("^(/desk/c/[^/]+).*", "$1")),
+                        "page",
+                        new Page(locale, "/desk", ""),
+                        "csrf",
+                        token(request),
+                        "message",
+                        key,
+                        "back",
+                        request.getRequestURI().replaceAll("^(/desk/c/[^/]+).*", "$1")),
                 HttpStatus.CONFLICT);
     }
 }

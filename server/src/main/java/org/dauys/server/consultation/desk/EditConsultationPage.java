@@ -66,8 +66,7 @@ class EditConsultationPage {
         Optional<ConsultationForm> other = Optional.empty();
         if (errors.isEmpty()) {
             try {
-                drafting.change(
-                        consultation.id(), typed.edition(), saved, typed.title(), typed.summary(), milestones);
+                drafting.change(consultation.id(), typed.edition(), saved, typed.title(), typed.summary(), milestones);
                 return new ModelAndView(Desk.done(flash, page.say("desk.saved"), "/desk/c/" + saved));
             } catch (ConflictException conflict) {
                 // Read again: the other's words may have come after ours were loaded.
@@ -77,7 +76,8 @@ class EditConsultationPage {
                 errors.add("slug", "desk.error.slug.taken", saved);
             }
         }
-        ConsultationForm shown = other.map(now -> typed.withEdition(now.edition())).orElse(typed);
+        ConsultationForm shown =
+                other.map(now -> typed.withEdition(now.edition())).orElse(typed);
         HttpStatus status = other.isPresent() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
         return new ModelAndView(show(model, consultation, shown, other, errors), model.asMap(), status);
     }

@@ -73,7 +73,8 @@ class EditThemePage {
                 themes.rename(consultation, found, revision, name);
             }
             String notice = page.say(
-                    delete ? "desk.theme.deleted" : "desk.theme.saved", (delete ? found.name() : name).in(page.locale()));
+                    delete ? "desk.theme.deleted" : "desk.theme.saved",
+                    (delete ? found.name() : name).in(page.locale()));
             return new ModelAndView(Desk.done(flash, notice, "/desk/c/" + slug + "/themes"));
         } catch (ConflictException conflict) {
             Theme now = find(consultation, theme);
@@ -90,13 +91,7 @@ class EditThemePage {
     }
 
     private static String show(
-            Model model,
-            Consultation consultation,
-            Theme theme,
-            Words name,
-            int revision,
-            Words other,
-            Errors errors) {
+            Model model, Consultation consultation, Theme theme, Words name, int revision, Words other, Errors errors) {
         model.addAttribute("consultation", consultation);
         model.addAttribute("theme", theme);
         model.addAttribute("name", name);

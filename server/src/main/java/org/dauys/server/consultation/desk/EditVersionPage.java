@@ -84,8 +84,7 @@ class EditVersionPage {
         return Desk.done(flash, page.say("desk.version.deleted"), "/desk/c/" + slug);
     }
 
-    private static String show(
-            Model model, Desk.At at, VersionForm form, Optional<VersionForm> other, Errors errors) {
+    private static String show(Model model, Desk.At at, VersionForm form, Optional<VersionForm> other, Errors errors) {
         model.addAttribute("consultation", at.consultation());
         model.addAttribute("version", at.version());
         model.addAttribute("last", at.numbered(at.version().number() + 1).isEmpty());

@@ -61,8 +61,7 @@ class NewVersionPage {
                 .findFirst()
                 .orElseThrow(Desk::missing)
                 .number();
-        return new ModelAndView(
-                Desk.done(flash, page.say("desk.version.added"), "/desk/c/" + slug + "/v/" + number));
+        return new ModelAndView(Desk.done(flash, page.say("desk.version.added"), "/desk/c/" + slug + "/v/" + number));
     }
 
     private String show(Model model, Consultation consultation, VersionForm form, Errors errors) {

@@ -29,12 +29,16 @@ public record PairForm(String side, String label, String how, List<String> olds,
     static PairForm of(String side, String label, List<Row> rows, Optional<Kept> kept) {
         long seen = kept.map(Kept::id).orElse(0L);
         if (side.equals("new")) {
-            List<String> olds =
-                    rows.stream().flatMap(row -> row.oldLabels().stream()).distinct().toList();
+            List<String> olds = rows.stream()
+                    .flatMap(row -> row.oldLabels().stream())
+                    .distinct()
+                    .toList();
             return new PairForm(side, label, olds.isEmpty() ? "new" : "from", olds, "", seen);
         }
-        List<String> news =
-                rows.stream().flatMap(row -> row.newLabels().stream()).distinct().toList();
+        List<String> news = rows.stream()
+                .flatMap(row -> row.newLabels().stream())
+                .distinct()
+                .toList();
         return new PairForm(side, label, news.isEmpty() ? "removed" : "to", List.of(), String.join(", ", news), seen);
     }
 

@@ -53,9 +53,8 @@ class PairPage {
         }
 
         Optional<Kept> own() {
-            Correction same = form.isOld()
-                    ? new Correction("", List.of(form.label()))
-                    : new Correction(form.label(), List.of());
+            Correction same =
+                    form.isOld() ? new Correction("", List.of(form.label())) : new Correction(form.label(), List.of());
             return Corrections.sameProvision(kept, same);
         }
     }
@@ -124,11 +123,15 @@ class PairPage {
                     Desk.done(flash, page.say("desk.pair.saved", subject.form().label()), list));
         } catch (ConflictException conflict) {
             PairForm typed = subject.form();
-            Subject fresh = subject(
-                    subject.at(), subject.from().number(), typed.side(), typed.label(), page);
+            Subject fresh = subject(subject.at(), subject.from().number(), typed.side(), typed.label(), page);
             PairForm again = typed.withSeen(fresh.own().map(Kept::id).orElse(0L));
             String view = show(
-                    model, fresh.with(again), Optional.of(correction), Optional.of(fresh.form()), page, new Errors(page));
+                    model,
+                    fresh.with(again),
+                    Optional.of(correction),
+                    Optional.of(fresh.form()),
+                    page,
+                    new Errors(page));
             return new ModelAndView(view, model.asMap(), HttpStatus.CONFLICT);
         }
     }
@@ -144,8 +147,7 @@ class PairPage {
 
     private Subject subject(Desk.At at, int against, String side, String label, Page page) {
         Version from = at.against(against);
-        Compared compared =
-                comparisons.of(from, at.version(), page.locale()).orElseThrow(Desk::missing);
+        Compared compared = comparisons.of(from, at.version(), page.locale()).orElseThrow(Desk::missing);
         List<Row> rows = rows(compared.comparison(), side, label);
         if (rows.isEmpty()) {
             throw Desk.missing();
@@ -193,7 +195,8 @@ class PairPage {
         Comparison comparison = subject.compared().comparison();
         model.addAttribute(
                 "units",
-                Units.of(form.isOld() ? comparison.newAct() : comparison.oldAct()).provisions());
+                Units.of(form.isOld() ? comparison.newAct() : comparison.oldAct())
+                        .provisions());
         model.addAttribute("errors", errors);
         return "desk/pair";
     }

@@ -135,5 +135,4 @@ class PublishPage {
                         compared.corrections()))
                 .toList();
     }
-
 }

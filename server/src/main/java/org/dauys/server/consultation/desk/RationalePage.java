@@ -123,7 +123,8 @@ class RationalePage {
     }
 
     private List<String> rows(Subject subject, Page page) {
-        return comparisons.of(subject.from(), subject.at().version(), page.locale())
+        return comparisons
+                .of(subject.from(), subject.at().version(), page.locale())
                 .map(compared -> rows(compared.comparison(), subject, page))
                 .orElse(List.of());
     }
@@ -132,8 +133,8 @@ class RationalePage {
         ComparisonHtml html = ComparisonHtml.of(comparison, page.locale());
         return comparison.rows().stream()
                 .filter(row -> row.level() != Level.ARTICLE && row.level() != Level.SECTION)
-                .filter(row -> (subject.side() == Side.OLD ? row.oldLabels() : row.newLabels())
-                        .contains(subject.label()))
+                .filter(row ->
+                        (subject.side() == Side.OLD ? row.oldLabels() : row.newLabels()).contains(subject.label()))
                 .map(html::row)
                 .toList();
     }

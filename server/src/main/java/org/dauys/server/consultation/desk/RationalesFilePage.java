@@ -123,7 +123,10 @@ class RationalesFilePage {
             Rationale present = RationaleRow.find(kept, line.side(), line.label())
                     .orElse(new Rationale(line.side(), line.label(), Words.NONE, 0));
             boolean same = present.words().equals(line.words());
-            if (!same && line.revision().filter(seen -> seen != present.revision()).isPresent()) {
+            if (!same
+                    && line.revision()
+                            .filter(seen -> seen != present.revision())
+                            .isPresent()) {
                 errors.add("file", "desk.error.csv.changed", line.line(), line.label());
             } else if (!same) {
                 changed.add(new Rationale(line.side(), line.label(), line.words(), present.revision()));

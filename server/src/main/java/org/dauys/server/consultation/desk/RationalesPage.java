@@ -44,8 +44,8 @@ class RationalesPage {
         Version from = at.before();
         Optional<Compared> compared = comparisons.of(from, at.version(), page.locale());
         List<Rationale> written = rationales.of(at.version());
-        List<Row> changed = compared.map(some -> RationaleRow.changed(some.comparison()))
-                .orElse(List.of());
+        List<Row> changed =
+                compared.map(some -> RationaleRow.changed(some.comparison())).orElse(List.of());
         List<Row> missing = changed.stream()
                 .filter(row -> RationaleRow.find(written, RationaleRow.side(row), row.label())
                         .isEmpty())
@@ -63,7 +63,8 @@ class RationalesPage {
         model.addAttribute("paging", paging);
         model.addAttribute(
                 "rows",
-                compared.map(some -> rows(ComparisonHtml.of(some.comparison(), page.locale()), paging.of(rows), written))
+                compared.map(some ->
+                                rows(ComparisonHtml.of(some.comparison(), page.locale()), paging.of(rows), written))
                         .orElse(List.of()));
         return "desk/rationales";
     }

@@ -22,10 +22,7 @@ public record TagsForm(Set<String> ticked, String finer) {
     static TagsForm of(Set<String> tags, Set<String> boxes) {
         return new TagsForm(
                 tags.stream().filter(boxes::contains).collect(Collectors.toSet()),
-                tags.stream()
-                        .filter(label -> !boxes.contains(label))
-                        .sorted()
-                        .collect(Collectors.joining(", ")));
+                tags.stream().filter(label -> !boxes.contains(label)).sorted().collect(Collectors.joining(", ")));
     }
 
     static TagsForm read(Form form, String side) {
@@ -35,9 +32,7 @@ public record TagsForm(Set<String> ticked, String finer) {
     /** All labels; those that the version does not know are added to the errors. */
     Set<String> labels(Set<String> known, String field, Errors errors) {
         Set<String> labels = new TreeSet<>(ticked);
-        Arrays.stream(finer.split("[,;\\s]+"))
-                .filter(label -> !label.isEmpty())
-                .forEach(labels::add);
+        Arrays.stream(finer.split("[,;\\s]+")).filter(label -> !label.isEmpty()).forEach(labels::add);
         List<String> unknown =
                 labels.stream().filter(label -> !known.contains(label)).toList();
         if (!unknown.isEmpty()) {

@@ -46,9 +46,8 @@ public record ThemeChoices(List<Pair> rows) {
         return new ThemeChoices(act.walk()
                 .filter(provision -> provision.kind() == Kind.ARTICLE || provision.kind() == Kind.PREAMBLE)
                 .map(provision -> choice(provision, act))
-                .map(choice -> old
-                        ? new Pair(Optional.empty(), List.of(choice))
-                        : new Pair(Optional.of(choice), List.of()))
+                .map(choice ->
+                        old ? new Pair(Optional.empty(), List.of(choice)) : new Pair(Optional.of(choice), List.of()))
                 .toList());
     }
 

@@ -108,11 +108,9 @@ class ThemePage {
         Errors errors = new Errors(page);
         Map<Long, Set<String>> tags = new HashMap<>();
         subject.newest()
-                .ifPresent(version ->
-                        tags.put(version.id(), news.labels(labels.of(version), "finer-new", errors)));
+                .ifPresent(version -> tags.put(version.id(), news.labels(labels.of(version), "finer-new", errors)));
         subject.inForce()
-                .ifPresent(version ->
-                        tags.put(version.id(), olds.labels(labels.of(version), "finer-old", errors)));
+                .ifPresent(version -> tags.put(version.id(), olds.labels(labels.of(version), "finer-old", errors)));
         if (!errors.isEmpty()) {
             String view = show(model, subject, olds, news, form.number("revision"), false, errors);
             return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -156,13 +154,7 @@ class ThemePage {
     }
 
     private static String show(
-            Model model,
-            Subject subject,
-            TagsForm olds,
-            TagsForm news,
-            int revision,
-            boolean conflict,
-            Errors errors) {
+            Model model, Subject subject, TagsForm olds, TagsForm news, int revision, boolean conflict, Errors errors) {
         model.addAttribute("consultation", subject.consultation());
         model.addAttribute("theme", subject.theme());
         model.addAttribute("inForce", subject.inForce());

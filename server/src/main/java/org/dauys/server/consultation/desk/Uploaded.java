@@ -23,7 +23,9 @@ public record Uploaded(Text text, Optional<Act> act, List<String> problems) {
     static Uploaded of(Text text, Acts acts, Page page) {
         return new Uploaded(
                 text,
-                Optional.of(text).filter(some -> some.state() == Text.State.READ).map(acts::of),
+                Optional.of(text)
+                        .filter(some -> some.state() == Text.State.READ)
+                        .map(acts::of),
                 text.problems().stream()
                         .map(problem -> problem.message(page.locale()))
                         .toList());

@@ -57,7 +57,8 @@ class VersionPage {
             throws IOException {
         Desk.At at = desk.at(slug, number).unpublished();
         List<MultipartFile> chosen = Uploads.chosen(files.orElse(List.of()));
-        Optional<Language> named = Optional.of(language).filter(Language.KNOWN::contains).map(Language::new);
+        Optional<Language> named =
+                Optional.of(language).filter(Language.KNOWN::contains).map(Language::new);
         Errors errors = new Errors(page);
         Uploads.check(chosen, named, errors);
         if (!errors.isEmpty()) {

@@ -37,8 +37,25 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 class LongActTest {
     private static final int ARTICLES = 1500;
     private static final List<String> STOCK = List.of(
-            "право", "обязанность", "договор", "срок", "суд", "решение", "закон", "собственность", "имущество", "сторона",
-            "ответственность", "исполнение", "орган", "заявление", "гражданин", "земля", "перевозчик", "убытки", "лицо");
+            "право",
+            "обязанность",
+            "договор",
+            "срок",
+            "суд",
+            "решение",
+            "закон",
+            "собственность",
+            "имущество",
+            "сторона",
+            "ответственность",
+            "исполнение",
+            "орган",
+            "заявление",
+            "гражданин",
+            "земля",
+            "перевозчик",
+            "убытки",
+            "лицо");
 
     private final TestSite site = TestSite.empty();
 
@@ -49,12 +66,7 @@ class LongActTest {
         NewVersion version = new NewVersion(Words.NONE, Optional.empty(), List.of(text), List.of());
         site.bean(Imports.class)
                 .run(new NewConsultation(
-                        "long-code",
-                        new Words("", "Кодекс", ""),
-                        Words.NONE,
-                        List.of(),
-                        List.of(version),
-                        List.of()));
+                        "long-code", new Words("", "Кодекс", ""), Words.NONE, List.of(), List.of(version), List.of()));
     }
 
     @AfterAll
@@ -78,13 +90,15 @@ class LongActTest {
         Document page = page("/c/long-code/v/0?part=1200.2");
         assertEquals(1, page.select("[id='1200.2']").size());
         assertEquals(0, page.select("[id='1.1']").size());
-        assertTrue(page.html().length() < 1_000_000, () -> "characters: " + page.html().length());
+        assertTrue(
+                page.html().length() < 1_000_000,
+                () -> "characters: " + page.html().length());
     }
 
     @Test
     void actOfOneLanguageIsReadInItByEveryone() {
-        Document page = Jsoup.parse(
-                site.get("/c/long-code/v/0", Locale.of("kk")).body());
+        Document page =
+                Jsoup.parse(site.get("/c/long-code/v/0", Locale.of("kk")).body());
         assertEquals("ru", page.expectFirst(".act").attr("lang"));
         assertEquals("kk", page.expectFirst("html").attr("lang"));
         assertEquals(0, page.select("header .chips").size(), "nothing to choose from");
@@ -126,11 +140,19 @@ class LongActTest {
         for (int article = 1; article <= ARTICLES; article++) {
             if (article % 500 == 1) {
                 int section = article / 500;
-                code.append("Раздел ").append(List.of("I. Первый", "II. Второй", "III. Третий").get(section)).append('\n');
+                code.append("Раздел ")
+                        .append(List.of("I. Первый", "II. Второй", "III. Третий")
+                                .get(section))
+                        .append('\n');
             }
-            Optional.ofNullable(Map.of(1, "Глава 1. Начало\n", 401, "Глава 2. Конец\n").get(article))
+            Optional.ofNullable(Map.of(1, "Глава 1. Начало\n", 401, "Глава 2. Конец\n")
+                            .get(article))
                     .ifPresent(code::append);
-            code.append("Статья ").append(article).append(". ").append(word(random)).append('\n');
+            code.append("Статья ")
+                    .append(article)
+                    .append(". ")
+                    .append(word(random))
+                    .append('\n');
             for (int paragraph = 1; paragraph <= 3; paragraph++) {
                 code.append(paragraph).append(". ").append(sentence(random)).append('\n');
             }

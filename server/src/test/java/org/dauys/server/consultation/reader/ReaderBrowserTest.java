@@ -53,8 +53,8 @@ class ReaderBrowserTest {
     @Test
     void nothingSticksOutOnTheSmallestPhone() {
         for (String language : List.of("kk", "ru")) {
-            try (BrowserContext window = TestBrowser.window(new Look(
-                    Locale.of(language), ColorScheme.LIGHT, 320, true))) {
+            try (BrowserContext window =
+                    TestBrowser.window(new Look(Locale.of(language), ColorScheme.LIGHT, 320, true))) {
                 for (String path : PAGES) {
                     Page page = open(window, path);
                     TestBrowser.assertCalm(page);

@@ -29,11 +29,14 @@ class ReaderPagesTest {
                 List.of("Ход обсуждения", "Что меняется", "Что касается меня", "Что можно сделать сейчас", "Файлы"),
                 page.select("main h2").eachText());
         assertEquals(7, page.select(".timetable li").size());
-        assertEquals(5, page.select(".five a[href^='" + BASE + "/compare?kind=']").size());
+        assertEquals(
+                5, page.select(".five a[href^='" + BASE + "/compare?kind=']").size());
         assertEquals(50, page.select(".cells a[href^='" + BASE + "/p/']").size());
-        assertEquals(3, page.select("#files ~ .sum code").eachText().stream()
-                .filter(sum -> sum.matches("[0-9a-f]{64}"))
-                .count());
+        assertEquals(
+                3,
+                page.select("#files ~ .sum code").eachText().stream()
+                        .filter(sum -> sum.matches("[0-9a-f]{64}"))
+                        .count());
     }
 
     @Test
@@ -56,14 +59,17 @@ class ReaderPagesTest {
     @Test
     void listSaysWhereEachConsultationIsInTime() {
         Element entry = page("/").expectFirst(".consultations li");
-        assertEquals("Проект новой Конституции Республики Акдала", entry.expectFirst("h2").text());
+        assertEquals(
+                "Проект новой Конституции Республики Акдала",
+                entry.expectFirst("h2").text());
         assertTrue(entry.select(".facts li").eachText().contains("2 редакции проекта"), entry::text);
         assertFalse(entry.select(".stage").isEmpty());
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/c/nope", "/c/nope/search", BASE + "/v/7", BASE + "/v/x", BASE + "/v/99999999999", "/c/nope/v/1"})
+            strings = {"/c/nope", "/c/nope/search", BASE + "/v/7", BASE + "/v/x", BASE + "/v/99999999999", "/c/nope/v/1"
+            })
     void whatIsMissingIsSaidInWordsWithAWayOn(String path) {
         for (Locale language : Say.LANGUAGES) {
             HttpResponse<String> answer = TestSite.demo().get(path, language);
@@ -78,8 +84,7 @@ class ReaderPagesTest {
     @Test
     void whatIsNotPublishedIsMissing() {
         try (TestSite site = TestSite.empty()) {
-            site.bean(Drafting.class)
-                    .create("secret-draft", new Words("", "Тайный проект", ""), Words.NONE, List.of());
+            site.bean(Drafting.class).create("secret-draft", new Words("", "Тайный проект", ""), Words.NONE, List.of());
             assertEquals(404, site.get("/c/secret-draft", RU).statusCode());
             assertEquals(404, site.get("/c/secret-draft/v", RU).statusCode());
             assertFalse(site.get("/c/secret-draft", RU).body().contains("Тайный"));
@@ -113,11 +118,12 @@ class ReaderPagesTest {
     @Test
     void eachProvisionOfADraftHasAPermanentAddress() {
         Document page = page(BASE + "/v/2");
-        assertEquals("Конституция Республики Акдала", page.expectFirst("h1[lang=ru]").text());
         assertEquals(
-                BASE + "/p/26.3", page.expectFirst("[id='26.3'] .num a").attr("href"));
+                "Конституция Республики Акдала", page.expectFirst("h1[lang=ru]").text());
+        assertEquals(BASE + "/p/26.3", page.expectFirst("[id='26.3'] .num a").attr("href"));
         assertEquals(BASE + "/p/26", page.expectFirst("[id='26'] h3 a").attr("href"));
-        assertEquals("Статья 26. Труд", page.expectFirst(".contents a[href='#26']").text());
+        assertEquals(
+                "Статья 26. Труд", page.expectFirst(".contents a[href='#26']").text());
         assertEquals(
                 BASE + "/v/1/p/25",
                 page(BASE + "/v/1").expectFirst("[id='25'] h3 a").attr("href"));

@@ -48,15 +48,21 @@ class SearchPageTest {
 
     @Test
     void allWordsMustMatchButThoseOfTheHeadingAroundCount() {
-        assertEquals(List.of("26.3", "24.3"), search("ru", "труд забастовка", "").select(".hits h3 a").eachText());
+        assertEquals(
+                List.of("26.3", "24.3"),
+                search("ru", "труд забастовка", "").select(".hits h3 a").eachText());
         assertEquals(0, search("ru", "суд забастовка", "").select(".hits li").size());
     }
 
     @Test
     void quotedWordsStandTogether() {
-        assertEquals(2, search("ru", "«право на забастовку»", "").select(".hits li").size());
-        assertEquals(0, search("ru", "«забастовку на право»", "").select(".hits li").size());
-        assertEquals(2, search("ru", "\"право на забастовку\"", "").select(".hits li").size());
+        assertEquals(
+                2, search("ru", "«право на забастовку»", "").select(".hits li").size());
+        assertEquals(
+                0, search("ru", "«забастовку на право»", "").select(".hits li").size());
+        assertEquals(
+                2,
+                search("ru", "\"право на забастовку\"", "").select(".hits li").size());
     }
 
     @Test
@@ -71,7 +77,8 @@ class SearchPageTest {
     void numberOfAProvisionLeadsStraightToIt(String typed, String place) {
         HttpResponse<String> answer = get("ru", typed, "");
         assertEquals(302, answer.statusCode());
-        assertTrue(answer.headers().firstValue("Location").orElse("").endsWith(BASE + place), answer.headers()::toString);
+        assertTrue(
+                answer.headers().firstValue("Location").orElse("").endsWith(BASE + place), answer.headers()::toString);
     }
 
     @Test
@@ -79,9 +86,10 @@ class SearchPageTest {
         Document page = search("ru", "забаст", "");
         assertTrue(page.expectFirst("[role=status]").text().contains("ничего не найдено"), page::text);
         String looser = page.expectFirst(".instead a").attr("href");
-        Document found = Jsoup.parse(
-                TestSite.demo().get(looser, Locale.of("ru")).body());
-        assertEquals(List.of("забастовку", "забастовку"), found.select(".hits mark").eachText());
+        Document found =
+                Jsoup.parse(TestSite.demo().get(looser, Locale.of("ru")).body());
+        assertEquals(
+                List.of("забастовку", "забастовку"), found.select(".hits mark").eachText());
     }
 
     @Test
@@ -89,8 +97,7 @@ class SearchPageTest {
         Document page = search("ru", "ереуіл", "");
         assertEquals(0, page.select(".hits").size());
         String other = page.expectFirst(".instead a[href*='text=kk']").attr("href");
-        Document found =
-                Jsoup.parse(TestSite.demo().get(other, Locale.of("ru")).body());
+        Document found = Jsoup.parse(TestSite.demo().get(other, Locale.of("ru")).body());
         assertEquals("kk", found.expectFirst(".hits p").attr("lang"));
         assertTrue(found.expectFirst(".hits h3 a").attr("href").endsWith("?text=kk"));
     }
@@ -124,7 +131,9 @@ class SearchPageTest {
     @Test
     void veryLongWordsAreCutAndThePageSaysSo() {
         Document page = search("ru", "труд ".repeat(100), "");
-        assertEquals("Поиск выполнен только по первым 200 знакам.", page.expectFirst(".notice").text());
+        assertEquals(
+                "Поиск выполнен только по первым 200 знакам.",
+                page.expectFirst(".notice").text());
         assertEquals(200, page.expectFirst("#q").val().length());
         assertFalse(page.select(".hits li").isEmpty());
     }
@@ -140,7 +149,8 @@ class SearchPageTest {
                 .body());
         List<String> seen = first.select(".hits h3 a").eachAttr("href");
         assertTrue(second.select(".hits h3 a").eachAttr("href").stream().noneMatch(seen::contains));
-        assertEquals(20, search("ru", "закон", "&in=2&page=999").select(".hits li").size(), "beyond the last");
+        assertEquals(
+                20, search("ru", "закон", "&in=2&page=999").select(".hits li").size(), "beyond the last");
     }
 
     private static Document search(String language, String typed, String more) {

@@ -56,8 +56,8 @@ class TimetableTest {
 
     @Test
     void theDayChangesAtMidnightOfTheConsultationsZone() {
-        Consultation consultation = new Consultation(
-                1, "x", Words.NONE, Words.NONE, ZoneId.of("Asia/Almaty"), Optional.empty(), 0, STEPS);
+        Consultation consultation =
+                new Consultation(1, "x", Words.NONE, Words.NONE, ZoneId.of("Asia/Almaty"), Optional.empty(), 0, STEPS);
         Instant evening = Instant.parse("2026-12-06T19:30:00Z");
         assertEquals(
                 LocalDate.parse("2026-12-07"),
