@@ -18,10 +18,13 @@ class OutdatedFiles {
 
     @Scheduled(initialDelayString = "PT15M", fixedDelayString = "PT12H")
     void remove() {
-        List<String> outdated = sql.sql("select key from publish.export").query((row, i) -> row.getString("key")).list().stream()
-                .filter(key ->
-                        files.ofKey(key).map(Wanted::key).filter(key::equals).isEmpty())
-                .toList();
+        List<String> outdated =
+                sql.sql("select key from publish.export").query((row, i) -> row.getString("key")).list().stream()
+                        .filter(key -> files.ofKey(key)
+                                .map(Wanted::key)
+                                .filter(key::equals)
+                                .isEmpty())
+                        .toList();
         for (String key : outdated) {
             sql.sql("delete from publish.export where key = :key")
                     .param("key", key)

@@ -196,7 +196,8 @@ final class TestDesk {
     /** A text of the demo, as a file of this format. */
     static byte[] demo(String name, String code, Format format) {
         String file = name + "." + code + ".txt";
-        try (InputStream in = Objects.requireNonNull(TestDesk.class.getResourceAsStream("/org/dauys/server/demo/" + file), file)) {
+        try (InputStream in =
+                Objects.requireNonNull(TestDesk.class.getResourceAsStream("/org/dauys/server/demo/" + file), file)) {
             return as(
                     ActReader.read(file, in.readAllBytes(), Format.TEXT, Optional.empty())
                             .act(),

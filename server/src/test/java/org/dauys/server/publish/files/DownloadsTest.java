@@ -123,7 +123,11 @@ class DownloadsTest {
             case "csv" -> "level,";
             default -> "";
         };
-        assertTrue(new String(file.body(), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT).startsWith(magic), ending);
+        assertTrue(
+                new String(file.body(), StandardCharsets.UTF_8)
+                        .toLowerCase(Locale.ROOT)
+                        .startsWith(magic),
+                ending);
     }
 
     @Test
