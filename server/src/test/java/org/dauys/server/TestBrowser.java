@@ -65,12 +65,16 @@ public final class TestBrowser {
             return new Look(language, scheme, width, false);
         }
 
-        /** Each language by day and by night, on a phone and on a desk. */
+        /** Each language by day and by night; phone and desk take turns, so that each is seen by day and by night, too. */
         public static Stream<Look> all() {
             return Say.LANGUAGES.stream()
                     .flatMap(language -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                            .flatMap(scheme ->
-                                    Stream.of(390, 1280).map(width -> new Look(language, scheme, width, true))));
+                            .map(scheme -> new Look(language, scheme, width(language, scheme), true)));
+        }
+
+        private static int width(Locale language, ColorScheme scheme) {
+            boolean phone = (Say.LANGUAGES.indexOf(language) % 2 == 0) == (scheme == ColorScheme.LIGHT);
+            return phone ? 390 : 1280;
         }
     }
 
