@@ -84,7 +84,7 @@ final class KilledEditor {
     void createConsultation() throws IOException, InterruptedException {
         form("/desk/new", "/desk/new")
                 .with("slug", CONSULTATION)
-                .with("title.ru", "Проект, который переживает всё")
+                .with("title-ru", "Проект, который переживает всё")
                 .send();
     }
 

@@ -91,7 +91,7 @@ class KilledServerTest {
      */
     private Optional<Long> killed(KilledServer server, boolean kill, long usuallyTakes, KilledEditor.Step step)
             throws Exception {
-        long delay = (long) (random.nextDouble() * 1.3 * usuallyTakes);
+        long delay = (long) (random.nextDouble() * 2 * usuallyTakes);
         Thread killer = Thread.ofPlatform().unstarted(() -> server.killAfter(delay));
         long begun = System.nanoTime();
         if (kill) {
