@@ -1,5 +1,6 @@
 package org.dauys.server;
 
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.modulith.Modulithic;
@@ -9,4 +10,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Modulithic(systemName = "Dauys")
 @EnableScheduling
 @SpringBootApplication(proxyBeanMethods = false, exclude = UserDetailsServiceAutoConfiguration.class)
-class Application {}
+class Application {
+    /** For the build alone, which asks it for the beans there are; {@link Server} starts the server. */
+    public static void main(String[] args) {
+        SpringApplication.run(Application.class, args);
+    }
+}

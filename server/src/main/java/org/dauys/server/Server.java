@@ -44,6 +44,7 @@ public final class Server implements AutoCloseable {
         LoggingSystem.get(Server.class.getClassLoader()).beforeInitialize();
         Migrations.ofProgram().migrate(database);
         SpringApplication application = new SpringApplication(Application.class);
+        application.setMainApplicationClass(Application.class);
         // Whoever starts us ends us first, and the database after.
         application.setRegisterShutdownHook(false);
         Map<String, Object> properties = new HashMap<>();

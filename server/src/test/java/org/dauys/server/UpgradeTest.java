@@ -76,7 +76,8 @@ class UpgradeTest {
 
     @Test
     void thereIsABackUpOfTheNewestSchema() throws Exception {
-        String newest = Migrations.ofProgram().newest(TestPostgres.newDatabase()).orElseThrow();
+        String newest =
+                Migrations.ofProgram().newest(TestPostgres.newDatabase()).orElseThrow();
         assertTrue(
                 backups().anyMatch(file -> String.valueOf(file.getFileName()).equals("schema-" + newest + ".dauys")),
                 "Add server/src/test/resources/backups/schema-" + newest
@@ -117,7 +118,9 @@ class UpgradeTest {
         URI address = server.address().resolve(path);
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = client.send(
-                    HttpRequest.newBuilder(address).header("Accept-Language", "ru").build(),
+                    HttpRequest.newBuilder(address)
+                            .header("Accept-Language", "ru")
+                            .build(),
                     HttpResponse.BodyHandlers.ofString());
             assertEquals(200, answer.statusCode(), address + "\n" + answer.body());
             return answer.body();

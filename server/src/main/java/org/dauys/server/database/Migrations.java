@@ -20,15 +20,21 @@ public final class Migrations {
     /** Flyway's table of what has been done, in the first schema of the search path. */
     static final String HISTORY = "flyway_schema_history";
 
-    private final String location;
+    /** The newest of the program's own; a test compares it with the files. */
+    static final String NEWEST = "7";
 
-    private Migrations(String location) {
+    private final String location;
+    /** Empty when it is not known without looking. */
+    private final Optional<String> newest;
+
+    private Migrations(String location, Optional<String> newest) {
         this.location = location;
+        this.newest = newest;
     }
 
     /** Those of this program: {@code classpath:db/migration} and its sub-folders. */
     public static Migrations ofProgram() {
-        return new Migrations("classpath:db/migration");
+        return new Migrations("classpath:db/migration", Optional.of(NEWEST));
     }
 
     /**
@@ -37,7 +43,7 @@ public final class Migrations {
      * @param location as Flyway writes it: {@code classpath:a/folder} or {@code filesystem:/a/folder}
      */
     public static Migrations in(String location) {
-        return new Migrations(location);
+        return new Migrations(location, Optional.empty());
     }
 
     /**
@@ -49,6 +55,10 @@ public final class Migrations {
      */
     public Optional<String> migrate(Database database) {
         Restore.mustNotLieUnfinished(database);
+        // Most starts find nothing to do: half a second less than asking Flyway.
+        if (newest.isPresent() && current(database).equals(newest)) {
+            return newest;
+        }
         return run(database, MigrationVersion.LATEST);
     }
 

@@ -66,4 +66,9 @@ class MigrationsTest {
         assertTrue(Migrations.isNewer("10", "9"));
         assertFalse(Migrations.isNewer("2", "2"));
     }
+
+    @Test
+    void theNewestMigrationIsTheOneThatTheProgramNames() {
+        assertEquals(Optional.of(Migrations.NEWEST), Migrations.ofProgram().newest(TestPostgres.newDatabase()));
+    }
 }
