@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import org.dauys.server.database.DatabaseException;
+import org.dauys.server.database.UnreadableBackupException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -38,6 +39,10 @@ final class Failures {
         return switch (failure) {
             case BadInput bad -> {
                 err.println(bad.getMessage());
+                yield BAD_INPUT;
+            }
+            case UnreadableBackupException bad -> {
+                err.println("dauys: " + bad.getMessage());
                 yield BAD_INPUT;
             }
             case DatabaseException database -> {
