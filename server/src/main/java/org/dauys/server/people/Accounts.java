@@ -41,14 +41,17 @@ public class Accounts {
         String password = OneTimePassword.next();
         // Two nodes may start at once: only one of them gets the row.
         int made = sql.sql("""
-                        insert into people.account (name, password_hash, one_time, role)
-                        select :name, :hash, true, 'EDITOR' where not exists (select from people.account)
-                        on conflict (name) do nothing
+                        with made as (
+                          insert into people.account (name, password_hash, one_time)
+                          select :name, :hash, true where not exists (select from people.account)
+                          on conflict (name) do nothing returning id)
+                        insert into people.granted (account_id, role)
+                          select id, unnest(array['EDITOR', 'OPERATOR']) from made
                         """)
                 .param("name", EDITOR)
                 .param("hash", Passwords.hash(password))
                 .update();
-        return made == 1 ? Optional.of(password) : Optional.empty();
+        return made > 0 ? Optional.of(password) : Optional.empty();
     }
 
     /** Whether nobody has logged in to the editor's account since its one-time password was made. */
@@ -67,10 +70,13 @@ public class Accounts {
     public String resetEditor() {
         String password = OneTimePassword.next();
         sql.sql("""
-                        with ended as (delete from people.session where principal_name = :name)
-                        insert into people.account (name, password_hash, one_time, role)
-                        values (:name, :hash, true, 'EDITOR')
-                        on conflict (name) do update set password_hash = excluded.password_hash, one_time = true
+                        with ended as (delete from people.session where principal_name = :name),
+                        made as (
+                          insert into people.account (name, password_hash, one_time) values (:name, :hash, true)
+                          on conflict (name) do update set password_hash = excluded.password_hash, one_time = true
+                          returning id)
+                        insert into people.granted (account_id, role)
+                          select id, unnest(array['EDITOR', 'OPERATOR']) from made on conflict do nothing
                         """)
                 .param("name", EDITOR)
                 .param("hash", Passwords.hash(password))
@@ -93,7 +99,12 @@ public class Accounts {
         PasswordRule.broken(account, password).ifPresent(broken -> {
             throw new IllegalArgumentException("The password of an account is refused: " + broken);
         });
-        sql.sql("insert into people.account (name, password_hash, role) values (:name, :hash, 'EDITOR')")
+        sql.sql("""
+                        with made as (
+                          insert into people.account (name, password_hash) values (:name, :hash) returning id)
+                        insert into people.granted (account_id, role)
+                          select id, unnest(array['EDITOR', 'OPERATOR']) from made
+                        """)
                 .param("name", account)
                 .param("hash", Passwords.hash(password))
                 .update();
@@ -106,7 +117,10 @@ public class Accounts {
         if (account.length() > LONGEST_NAME || account.indexOf('\0') >= 0) {
             return Optional.empty();
         }
-        return sql.sql("select name, password_hash, one_time from people.account where name = :name")
+        return sql.sql("""
+                        select name, password_hash, one_time from people.account
+                        where name = :name and password_hash is not null
+                        """)
                 .param("name", account)
                 .query(Account.class)
                 .optional();

@@ -1,0 +1,36 @@
+package org.dauys.server.consultation;
+
+import gg.jte.Content;
+import java.util.List;
+import java.util.Optional;
+import org.dauys.server.site.Page;
+
+/** What another room adds to the pages of a consultation; its beans are asked in their {@code @Order}. */
+public interface Addition {
+    /**
+     * A link.
+     *
+     * @param name in the page's language
+     */
+    record Link(String path, String name) {}
+
+    /** In the navigation of every page of the consultation. */
+    default List<Link> inNavigation(Consultation consultation, Page page) {
+        return List.of();
+    }
+
+    /** On the front page, after what changes. */
+    default Optional<Content> onFront(Consultation consultation, List<Version> versions, Page page) {
+        return Optional.empty();
+    }
+
+    /** On the page of a provision, below its words. */
+    default Optional<Content> onProvision(Consultation consultation, Version version, String label, Page page) {
+        return Optional.empty();
+    }
+
+    /** On the desk's page of the consultation. */
+    default List<Link> onDesk(Consultation consultation, Page page) {
+        return List.of();
+    }
+}

@@ -1,0 +1,178 @@
+package org.dauys.server.submission;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.dauys.text.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes submissions in: the one way by which any of them gets a number. */
+@Component
+public class Register {
+    private final JdbcClient sql;
+    private final ApplicationEventPublisher events;
+
+    Register(JdbcClient sql, ApplicationEventPublisher events) {
+        this.sql = sql;
+        this.events = events;
+    }
+
+    /**
+     * What came of a registration.
+     *
+     * @param receipt empty when it had been registered before: its code is not known any more
+     */
+    public record Registered(long id, int number, Optional<Receipt> receipt) {}
+
+    private record Numbered(long id, int number) {}
+
+    /**
+     * Registers a submission with its number, steps, themes, place and attachments; all of it or nothing.
+     *
+     * @throws IllegalArgumentException when what it says contradicts itself: an amendment without a wording, or one that is
+     *     none
+     */
+    @Transactional
+    public Registered register(NewSubmission submission) {
+        check(submission);
+        Optional<Numbered> before = known(submission);
+        if (before.isPresent()) {
+            return new Registered(before.get().id(), before.get().number(), Optional.empty());
+        }
+        String code = ReceiptCode.next();
+        Numbered made = insert(submission, code);
+        places(made.id(), submission);
+        submission.attachments().forEach(file -> attach(made.id(), file));
+        events.publishEvent(new SubmissionRegistered(made.id(), submission.consultationId(), made.number()));
+        return new Registered(made.id(), made.number(), Optional.of(new Receipt(made.number(), code)));
+    }
+
+    private static void check(NewSubmission submission) {
+        boolean amends = submission.kind() == SubmissionKind.AMENDMENT;
+        if (amends != submission.amendment().isPresent()) {
+            throw new IllegalArgumentException("An amendment, and nothing else, has a wording");
+        }
+        if (!amends && submission.words().isBlank()) {
+            throw new IllegalArgumentException("A submission without a wording has words");
+        }
+    }
+
+    private Optional<Numbered> known(NewSubmission submission) {
+        return sql.sql("""
+                        select id, number from submission.submission
+                        where request_key = :request or consultation_id = :consultation and source_key = :source
+                        """)
+                .param("request", submission.requestKey().orElse(null))
+                .param("consultation", submission.consultationId())
+                .param("source", submission.sourceKey().orElse(null))
+                .query((row, i) -> new Numbered(row.getLong("id"), row.getInt("number")))
+                .optional();
+    }
+
+    /** Taken last of all locks: others wait for it only as long as the insert takes. */
+    private Numbered insert(NewSubmission submission, String code) {
+        Anchor anchor = submission.anchor();
+        Optional<Amendment> amendment = submission.amendment();
+        return sql.sql("""
+                        with register as (
+                          insert into submission.register as r (consultation_id, last_number) values (:consultation, 1)
+                          on conflict (consultation_id) do update set last_number = r.last_number + 1
+                          returning last_number, moderation)
+                        insert into submission.submission (consultation_id, number, source, source_key, request_key, kind,
+                          language, version_id, label, text_language, quote, quote_start, action, proposed, words,
+                          rationale, organisation, author, named, state, received_at, published_at, receipt_hash, same_key,
+                          stems)
+                        select :consultation, last_number, :source, :sourceKey, :requestKey, :kind, :language, :version,
+                          :label, :textLanguage, :quote, :quoteStart, :action, :proposed, :words, :rationale,
+                          :organisation, :author, :named,
+                          case moderation when 'before' then 'moderation' else 'published' end, :received,
+                          case moderation when 'after' then :received end, :receipt, :same, :stems::tsvector
+                        from register returning id, number
+                        """)
+                .param("consultation", submission.consultationId())
+                .param("source", submission.source().code())
+                .param("sourceKey", submission.sourceKey().orElse(null))
+                .param("requestKey", submission.requestKey().orElse(null))
+                .param("kind", submission.kind().code())
+                .param("language", submission.language().code())
+                .param("version", anchor.versionId())
+                .param("label", anchor.label())
+                .param("textLanguage", anchor.textLanguage().map(Language::code).orElse(null))
+                .param("quote", anchor.quote())
+                .param("quoteStart", number(anchor.quoteStart()))
+                .param("action", amendment.map(a -> a.action().code()).orElse(null))
+                .param("proposed", amendment.map(Amendment::proposed).orElse(""))
+                .param("words", submission.words())
+                .param("rationale", submission.rationale())
+                .param("organisation", submission.organisation())
+                .param("author", submission.author().orElse(null))
+                .param("named", submission.named())
+                .param("received", utc(submission.received()))
+                .param("receipt", ReceiptCode.hash(code))
+                .param("same", Sameness.key(submission))
+                .param("stems", SubmissionStems.of(submission))
+                .query((row, i) -> new Numbered(row.getLong("id"), row.getInt("number")))
+                .single();
+    }
+
+    private void places(long id, NewSubmission submission) {
+        Anchor anchor = submission.anchor();
+        sql.sql("""
+                        with step as (
+                          insert into submission.step (submission_id, at, kind) values (:id, :received, 'received')),
+                        themed as (
+                          insert into submission.themed (submission_id, theme_id)
+                          select distinct :id, theme_id from consultation.tag
+                          where version_id = :version and label in (:label, :article))
+                        insert into submission.place (submission_id, version_id, label, article, quote_start, quote, state)
+                        values (:id, :version, :label, :article, :quoteStart, :quote, 'there')
+                        """)
+                .param("id", id)
+                .param("received", utc(submission.received()))
+                .param("version", anchor.versionId())
+                .param("label", anchor.label())
+                .param("article", Labels.article(anchor.label()))
+                .param("quoteStart", number(anchor.quoteStart()))
+                .param("quote", anchor.quote())
+                .update();
+    }
+
+    private void attach(long id, Attachment file) {
+        sql.sql("""
+                        insert into submission.attachment (submission_id, file_name, media_type, bytes, sha256, public)
+                        values (:id, :name, :type, :bytes, encode(sha256(:bytes), 'hex'), :public)
+                        """)
+                .param("id", id)
+                .param("name", file.fileName())
+                .param("type", file.mediaType())
+                .param("bytes", file.bytes())
+                .param("public", file.isPublic())
+                .update();
+    }
+
+    /** Whether a receipt's code is the one of this submission. */
+    public Optional<Submission> byReceipt(long consultation, Receipt receipt) {
+        return sql.sql(Submissions.COLUMNS + """
+                        where s.consultation_id = :consultation and s.number = :number and s.receipt_hash = :hash
+                        """)
+                .param("consultation", consultation)
+                .param("number", receipt.number())
+                .param("hash", ReceiptCode.hash(receipt.code()))
+                .query(Submissions::submission)
+                .optional();
+    }
+
+    static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Integer number(OptionalInt number) {
+        return number.isPresent() ? number.getAsInt() : null;
+    }
+}

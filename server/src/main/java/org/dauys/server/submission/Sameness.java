@@ -1,0 +1,39 @@
+package org.dauys.server.submission;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** What a submission asks, in a normal form: the same for the same words with other spaces, signs and cases. */
+final class Sameness {
+    private Sameness() {}
+
+    static byte[] key(NewSubmission submission) {
+        String asked = String.join(
+                "\u0001",
+                String.valueOf(submission.anchor().versionId()),
+                submission.anchor().label(),
+                submission.amendment().map(a -> a.action().code()).orElse(""),
+                submission.amendment().map(a -> normal(a.proposed())).orElse(""),
+                // Who proposes the same wording asks for the same, whatever else they write.
+                submission.amendment().isPresent()
+                        ? normal(submission.anchor().quote())
+                        : normal(submission.words()));
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(asked.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Letters and digits alone, composed, in lower case; ё as е, a Latin i in Cyrillic words as і. */
+    static String normal(String words) {
+        String plain = Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return plain.replace('ё', 'е')
+                .replaceAll("(?<=\\p{IsCyrillic})i|i(?=\\p{IsCyrillic})", "і")
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+}
