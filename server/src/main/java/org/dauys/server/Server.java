@@ -97,6 +97,11 @@ public final class Server implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** The one of this name. */
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     /** Ends requests under way, then stops. */
     @Override
     public void close() {
