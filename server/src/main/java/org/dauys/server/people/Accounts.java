@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Who may log in. The built-in account can do everything that is done at the desk, and give others their roles. */
@@ -23,16 +22,16 @@ public class Accounts {
     private static final Set<Role> ALL_WORK =
             EnumSet.of(Role.EDITOR, Role.OPERATOR, Role.MODERATOR, Role.CLERK, Role.RESPONDER);
 
-    private final JdbcClient sql;
+    private final PeopleData sql;
 
     @Autowired
-    Accounts(JdbcClient sql) {
+    Accounts(PeopleData sql) {
         this.sql = sql;
     }
 
     /** The accounts in a database, for a command that does not start the server. */
     public static Accounts over(DataSource database) {
-        return new Accounts(JdbcClient.create(database));
+        return new Accounts(new PeopleData(database));
     }
 
     /**

@@ -6,16 +6,15 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Knows who asks, while a request is answered. */
 @Component
 public class Actors {
-    private final JdbcClient sql;
+    private final PeopleData sql;
     private final Grants grants;
 
-    Actors(JdbcClient sql, Grants grants) {
+    Actors(PeopleData sql, Grants grants) {
         this.sql = sql;
         this.grants = grants;
     }

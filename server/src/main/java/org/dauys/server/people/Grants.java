@@ -3,7 +3,6 @@ package org.dauys.server.people;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -13,9 +12,9 @@ import org.springframework.web.context.request.RequestContextHolder;
 class Grants {
     private static final String KEPT = Grants.class.getName();
 
-    private final JdbcClient sql;
+    private final PeopleData sql;
 
-    Grants(JdbcClient sql) {
+    Grants(PeopleData sql) {
         this.sql = sql;
     }
 
