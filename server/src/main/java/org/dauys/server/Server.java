@@ -87,7 +87,6 @@ public final class Server implements AutoCloseable {
 
     /** A new one-time password for the editor, who lost theirs; the server need not run. Ends all sessions. */
     public static String resetPassword(Database database) {
-        LoggingSystem.get(Server.class.getClassLoader()).beforeInitialize();
         Migrations.ofProgram().migrate(database);
         return Accounts.over(database.dataSource()).resetEditor();
     }
