@@ -61,6 +61,8 @@ class QuietCommandsTest {
         byte[] sound = pdf();
         Path cutOff = written("cut-off.pdf", Arrays.copyOf(sound, sound.length * 2 / 3));
         saysOneLine(2, "compare", IN_FORCE, cutOff);
+        // Read before the server has begun its log.
+        saysOneLine(2, "serve", "--data", folder.resolve("data"), "--import", IN_FORCE, cutOff);
     }
 
     @Test
