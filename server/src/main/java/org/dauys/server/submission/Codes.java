@@ -11,7 +11,7 @@ public final class Codes {
     }
 
     /**
-     * The constant that is written so.
+     * The constant of a code.
      *
      * @throws IllegalArgumentException when there is none
      */

@@ -1,6 +1,7 @@
 package org.dauys.server.consultation.desk;
 
 import java.util.List;
+import org.dauys.server.consultation.Additions;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Consultations;
 import org.dauys.server.consultation.Drafting;
@@ -10,6 +11,7 @@ import org.dauys.server.consultation.Version;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
 import org.dauys.server.people.Roles;
+import org.dauys.server.site.Errors;
 import org.dauys.server.site.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,18 +35,26 @@ class ConsultationPage {
     private final Drafting drafting;
     private final Themes themes;
     private final Roles roles;
+    private final Additions additions;
 
-    ConsultationPage(Desk desk, Consultations consultations, Drafting drafting, Themes themes, Roles roles) {
+    ConsultationPage(
+            Desk desk,
+            Consultations consultations,
+            Drafting drafting,
+            Themes themes,
+            Roles roles,
+            Additions additions) {
         this.desk = desk;
         this.consultations = consultations;
         this.drafting = drafting;
         this.themes = themes;
         this.roles = roles;
+        this.additions = additions;
     }
 
     @GetMapping
     @Needs({Role.EDITOR, Role.OPERATOR, Role.MODERATOR, Role.CLERK, Role.RESPONDER, Role.EXPERT})
-    String show(@PathVariable String slug, Model model) {
+    String show(@PathVariable String slug, Model model, @ModelAttribute(name = "page", binding = false) Page page) {
         Consultation consultation = desk.consultation(slug);
         model.addAttribute("consultation", consultation);
         boolean editor = roles.any(consultation.id(), Role.EDITOR);
@@ -53,6 +63,7 @@ class ConsultationPage {
                 "versions",
                 editor ? consultations.versions(consultation) : consultations.publishedVersions(consultation));
         model.addAttribute("themes", themes.of(consultation));
+        model.addAttribute("links", additions.desk(consultation, page));
         return "desk/consultation";
     }
 

@@ -7,6 +7,8 @@ import org.dauys.server.consultation.Consultations;
 import org.dauys.server.consultation.Drafting;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
+import org.dauys.server.site.Errors;
+import org.dauys.server.site.Form;
 import org.dauys.server.site.Page;
 import org.dauys.server.site.Words;
 import org.springframework.http.HttpStatus;

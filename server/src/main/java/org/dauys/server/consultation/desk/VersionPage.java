@@ -8,6 +8,7 @@ import org.dauys.server.consultation.Drafting;
 import org.dauys.server.consultation.Text;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
+import org.dauys.server.site.Errors;
 import org.dauys.server.site.Page;
 import org.dauys.text.Format;
 import org.dauys.text.Language;
