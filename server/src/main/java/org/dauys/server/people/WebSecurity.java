@@ -1,6 +1,7 @@
 package org.dauys.server.people;
 
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -22,7 +23,11 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 class WebSecurity {
     @Bean
     SecurityFilterChain pages(
-            HttpSecurity http, SecurityContextRepository contexts, CsrfTokenRepository tokens, InstantSource clock) {
+            HttpSecurity http,
+            SecurityContextRepository contexts,
+            CsrfTokenRepository tokens,
+            InstantSource clock,
+            ObjectProvider<OpenUploads> openUploads) {
         return http.authorizeHttpRequests(routes -> routes.requestMatchers(DeskPath.DESK, DeskPath.DESK + "/**")
                         .hasRole(Entrance.EDITOR)
                         .requestMatchers(Entrance.CHOOSE_PASSWORD)
@@ -42,7 +47,7 @@ class WebSecurity {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .headers(SecurityHeaders::set)
                 .addFilterBefore(new SessionAge(clock), SecurityContextHolderFilter.class)
-                .addFilterBefore(new UploadGate(), CsrfFilter.class)
+                .addFilterBefore(new UploadGate(openUploads.orderedStream().toList()), CsrfFilter.class)
                 .build();
     }
 
