@@ -1,12 +1,11 @@
 package org.dauys.server.people;
 
-import jakarta.servlet.http.HttpServletRequest;
-
-/** Names the requests by which people who are not logged in may send files, before anything of them is read. */
+/** Where someone who is not logged in may send files; a bean of the room whose form it is. */
 public interface OpenUploads {
-    /**
-     * Whether this is one. It must not ask for a parameter, which would read the files, and should limit by itself how many
-     * a client may send.
-     */
-    boolean admits(HttpServletRequest request);
+
+    /** Whether the form at this path takes files from everyone. */
+    boolean takes(String path);
+
+    /** How large a request may be, files and fields together, in bytes. */
+    long mostBytes();
 }
