@@ -40,8 +40,8 @@ public final class Server implements AutoCloseable {
      * @throws org.dauys.server.database.DatabaseException when the schema cannot be brought up to date
      */
     public static Server start(Database database, String host, int port) {
-        // Until the configuration of logs is read, nothing is logged: not the addresses of the database either.
-        LoggingSystem.get(Server.class.getClassLoader()).beforeInitialize();
+        // Not the addresses of the database either.
+        logNothingYet();
         Migrations.ofProgram().migrate(database);
         SpringApplication application = new SpringApplication(Application.class);
         application.setMainApplicationClass(Application.class);
@@ -55,6 +55,14 @@ public final class Server implements AutoCloseable {
         properties.put("server.port", String.valueOf(port));
         application.setDefaultProperties(properties);
         return new Server(host, application.run());
+    }
+
+    /**
+     * Keeps everything from the log until {@link #start} has read its configuration; for what is done before. Otherwise
+     * libraries would write every detail to the standard output.
+     */
+    public static void logNothingYet() {
+        LoggingSystem.get(Server.class.getClassLoader()).beforeInitialize();
     }
 
     /** Where its pages are, as seen from this machine. */
@@ -87,7 +95,6 @@ public final class Server implements AutoCloseable {
 
     /** A new one-time password for the editor, who lost theirs; the server need not run. Ends all sessions. */
     public static String resetPassword(Database database) {
-        LoggingSystem.get(Server.class.getClassLoader()).beforeInitialize();
         Migrations.ofProgram().migrate(database);
         return Accounts.over(database.dataSource()).resetEditor();
     }

@@ -120,10 +120,7 @@ public class Accounts {
         return sql.sql("""
                         select name, password_hash, one_time from people.account
                         where name = :name and password_hash is not null
-                        """)
-                .param("name", account)
-                .query(Account.class)
-                .optional();
+                        """).param("name", account).query(Account.class).optional();
     }
 
     /** Sets the password that the person chose, and ends all sessions of the account. */

@@ -1,12 +1,14 @@
 package org.dauys.server.consultation.desk;
 
 import java.util.List;
+import org.dauys.server.consultation.Additions;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Consultations;
 import org.dauys.server.consultation.Drafting;
 import org.dauys.server.consultation.PublishedException;
 import org.dauys.server.consultation.Themes;
 import org.dauys.server.consultation.Version;
+import org.dauys.server.site.Errors;
 import org.dauys.server.site.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,20 +30,23 @@ class ConsultationPage {
     private final Consultations consultations;
     private final Drafting drafting;
     private final Themes themes;
+    private final Additions additions;
 
-    ConsultationPage(Desk desk, Consultations consultations, Drafting drafting, Themes themes) {
+    ConsultationPage(Desk desk, Consultations consultations, Drafting drafting, Themes themes, Additions additions) {
         this.desk = desk;
         this.consultations = consultations;
         this.drafting = drafting;
         this.themes = themes;
+        this.additions = additions;
     }
 
     @GetMapping
-    String show(@PathVariable String slug, Model model) {
+    String show(@PathVariable String slug, Model model, @ModelAttribute(name = "page", binding = false) Page page) {
         Consultation consultation = desk.consultation(slug);
         model.addAttribute("consultation", consultation);
         model.addAttribute("versions", consultations.versions(consultation));
         model.addAttribute("themes", themes.of(consultation));
+        model.addAttribute("links", additions.desk(consultation, page));
         return "desk/consultation";
     }
 

@@ -6,6 +6,8 @@ import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Consultation.Milestone;
 import org.dauys.server.consultation.Drafting;
+import org.dauys.server.site.Errors;
+import org.dauys.server.site.Form;
 import org.dauys.server.site.Page;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;

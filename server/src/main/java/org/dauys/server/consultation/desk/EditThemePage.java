@@ -4,6 +4,8 @@ import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Theme;
 import org.dauys.server.consultation.Themes;
+import org.dauys.server.site.Errors;
+import org.dauys.server.site.Form;
 import org.dauys.server.site.Page;
 import org.dauys.server.site.Words;
 import org.springframework.http.HttpStatus;

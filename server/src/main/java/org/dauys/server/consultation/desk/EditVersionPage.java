@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.consultation.Drafting;
+import org.dauys.server.site.Errors;
+import org.dauys.server.site.Form;
 import org.dauys.server.site.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

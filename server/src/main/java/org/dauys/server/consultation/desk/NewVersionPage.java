@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Consultations;
 import org.dauys.server.consultation.Drafting;
+import org.dauys.server.site.Errors;
+import org.dauys.server.site.Form;
 import org.dauys.server.site.Page;
 import org.dauys.server.site.Words;
 import org.springframework.http.HttpStatus;

@@ -16,6 +16,8 @@ import org.dauys.server.consultation.Corrections;
 import org.dauys.server.consultation.Corrections.Fault;
 import org.dauys.server.consultation.Corrections.Kept;
 import org.dauys.server.consultation.Version;
+import org.dauys.server.site.Errors;
+import org.dauys.server.site.Form;
 import org.dauys.server.site.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -9,6 +9,8 @@ import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.consultation.Drafting;
 import org.dauys.server.consultation.Obstacle;
 import org.dauys.server.consultation.Version;
+import org.dauys.server.site.Errors;
+import org.dauys.server.site.Form;
 import org.dauys.server.site.Page;
 import org.dauys.server.site.Say;
 import org.dauys.text.Language;

@@ -10,6 +10,8 @@ import org.dauys.server.consultation.Rationale;
 import org.dauys.server.consultation.Rationale.Side;
 import org.dauys.server.consultation.Rationales;
 import org.dauys.server.consultation.Version;
+import org.dauys.server.site.Errors;
+import org.dauys.server.site.Form;
 import org.dauys.server.site.Page;
 import org.dauys.server.site.Words;
 import org.springframework.http.HttpStatus;

@@ -10,6 +10,7 @@ import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.consultation.Rationale;
 import org.dauys.server.consultation.Rationale.Side;
 import org.dauys.server.consultation.Rationales;
+import org.dauys.server.site.Errors;
 import org.dauys.server.site.Page;
 import org.dauys.server.site.Words;
 import org.springframework.http.HttpHeaders;

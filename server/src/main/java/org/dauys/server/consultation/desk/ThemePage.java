@@ -15,6 +15,8 @@ import org.dauys.server.consultation.Consultations;
 import org.dauys.server.consultation.Theme;
 import org.dauys.server.consultation.Themes;
 import org.dauys.server.consultation.Version;
+import org.dauys.server.site.Errors;
+import org.dauys.server.site.Form;
 import org.dauys.server.site.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

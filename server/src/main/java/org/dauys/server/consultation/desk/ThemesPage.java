@@ -8,6 +8,8 @@ import org.dauys.server.consultation.Consultations;
 import org.dauys.server.consultation.Slugs;
 import org.dauys.server.consultation.Theme;
 import org.dauys.server.consultation.Themes;
+import org.dauys.server.site.Errors;
+import org.dauys.server.site.Form;
 import org.dauys.server.site.Page;
 import org.dauys.server.site.Words;
 import org.springframework.dao.DuplicateKeyException;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.dauys.server.consultation.Acts;
 import org.dauys.server.consultation.Drafting;
 import org.dauys.server.consultation.Text;
+import org.dauys.server.site.Errors;
 import org.dauys.server.site.Page;
 import org.dauys.text.Format;
 import org.dauys.text.Language;

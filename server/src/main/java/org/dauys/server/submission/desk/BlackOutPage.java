@@ -8,6 +8,8 @@ import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
+import org.dauys.server.site.Errors;
+import org.dauys.server.site.Form;
 import org.dauys.server.site.Page;
 import org.dauys.server.submission.BlackOut;
 import org.dauys.server.submission.PersonalWords;
@@ -71,7 +73,7 @@ public class BlackOutPage {
         List<Part> parts = fields(submission).stream()
                 .map(field -> new Part(field, field.of(submission), "", ""))
                 .toList();
-        return show(model, consultation, submission, parts, new Mistakes(page), false);
+        return show(model, consultation, submission, parts, new Errors(page), false);
     }
 
     @PostMapping
@@ -85,23 +87,23 @@ public class BlackOutPage {
             RedirectAttributes flash) {
         Consultation consultation = desk.consultation(slug);
         Submission submission = submission(consultation, number);
-        Typed typed = new Typed(sent);
-        Mistakes mistakes = new Mistakes(page);
+        Form form = new Form(sent);
+        Errors errors = new Errors(page);
         Map<Field, List<BlackOut>> chosen = new LinkedHashMap<>();
         List<Part> parts = new ArrayList<>();
         for (Field field : fields(submission)) {
-            String lines = typed.text(field.code());
+            String lines = form.text(field.code());
             List<BlackOut> wanted = lines(lines);
-            check(field, field.of(submission), wanted, mistakes);
+            check(field, field.of(submission), wanted, errors);
             chosen.put(field, wanted);
             String after = wanted.isEmpty() ? "" : BlackOut.of(field.of(submission), wanted);
             parts.add(new Part(field, field.of(submission), lines, after));
         }
-        if (mistakes.isEmpty() && chosen.values().stream().allMatch(List::isEmpty)) {
-            mistakes.add(parts.isEmpty() ? "main" : parts.getFirst().name(), "register.black-out.none");
+        if (errors.isEmpty() && chosen.values().stream().allMatch(List::isEmpty)) {
+            errors.add(parts.isEmpty() ? "main" : parts.getFirst().name(), "register.black-out.none");
         }
-        boolean conflict = typed.number("revision") != submission.revision();
-        if (mistakes.isEmpty() && !conflict && typed.has("save")) {
+        boolean conflict = form.number("revision") != submission.revision();
+        if (errors.isEmpty() && !conflict && form.has("save")) {
             try {
                 personal.blackOut(submission, chosen);
                 return new ModelAndView(RegisterDesk.done(
@@ -112,18 +114,18 @@ public class BlackOutPage {
         }
         HttpStatus status = conflict
                 ? HttpStatus.CONFLICT
-                : mistakes.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+                : errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
         Submission now = submission(consultation, number);
-        return new ModelAndView(show(model, consultation, now, parts, mistakes, conflict), model.asMap(), status);
+        return new ModelAndView(show(model, consultation, now, parts, errors, conflict), model.asMap(), status);
     }
 
-    private static void check(Field field, String text, List<BlackOut> wanted, Mistakes mistakes) {
+    private static void check(Field field, String text, List<BlackOut> wanted, Errors errors) {
         if (wanted.size() > MOST_LINES) {
-            mistakes.add(field.code(), "register.black-out.many", MOST_LINES);
+            errors.add(field.code(), "register.black-out.many", MOST_LINES);
         }
         wanted.stream()
                 .filter(one -> !one.isIn(text))
-                .forEach(one -> mistakes.add(
+                .forEach(one -> errors.add(
                         field.code(),
                         one.occurrence().isPresent()
                                 ? "register.black-out.missing.place"
@@ -155,12 +157,12 @@ public class BlackOutPage {
             Consultation consultation,
             Submission submission,
             List<Part> parts,
-            Mistakes mistakes,
+            Errors errors,
             boolean conflict) {
         model.addAttribute("consultation", consultation);
         model.addAttribute("submission", submission);
         model.addAttribute("parts", parts);
-        model.addAttribute("mistakes", mistakes);
+        model.addAttribute("errors", errors);
         model.addAttribute("conflict", conflict);
         return "register/blackOut";
     }

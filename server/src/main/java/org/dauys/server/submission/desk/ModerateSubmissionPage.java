@@ -10,6 +10,8 @@ import org.dauys.server.people.Needs;
 import org.dauys.server.people.Participants;
 import org.dauys.server.people.PublicName;
 import org.dauys.server.people.Role;
+import org.dauys.server.site.Errors;
+import org.dauys.server.site.Form;
 import org.dauys.server.site.Page;
 import org.dauys.server.submission.HiddenReason;
 import org.dauys.server.submission.Moderation;
@@ -94,7 +96,7 @@ public class ModerateSubmissionPage {
             @PathVariable int number,
             Model model,
             @ModelAttribute(name = "page", binding = false) Page page) {
-        return show(slug, number, "", new Mistakes(page), false, model, page);
+        return show(slug, number, "", new Errors(page), false, model, page);
     }
 
     @PostMapping
@@ -109,46 +111,46 @@ public class ModerateSubmissionPage {
         Consultation consultation = desk.consultation(slug);
         Submission submission =
                 submissions.byNumber(consultation.id(), number).orElseThrow(RegisterDesk::missing);
-        Typed typed = new Typed(sent);
-        Mistakes mistakes = new Mistakes(page);
+        Form form = new Form(sent);
+        Errors errors = new Errors(page);
         boolean conflict = false;
         try {
-            String done = decide(consultation, submission, typed, mistakes);
-            if (mistakes.isEmpty()) {
+            String done = decide(consultation, submission, form, errors);
+            if (errors.isEmpty()) {
                 return new ModelAndView(RegisterDesk.done(flash, page.say(done), page.path()));
             }
         } catch (ConflictException faster) {
             conflict = true;
         }
-        String view = show(slug, number, typed.text("refusal"), mistakes, conflict, model, page);
+        String view = show(slug, number, form.text("refusal"), errors, conflict, model, page);
         return new ModelAndView(
                 view, model.asMap(), conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     /** The key of the phrase that says what was done. */
-    private String decide(Consultation consultation, Submission submission, Typed typed, Mistakes mistakes) {
-        Seen seen = new Seen(submission.number(), typed.number("revision"));
-        switch (typed.text("do")) {
+    private String decide(Consultation consultation, Submission submission, Form form, Errors errors) {
+        Seen seen = new Seen(submission.number(), form.number("revision"));
+        switch (form.text("do")) {
             case "publish" -> moderation.publish(consultation, seen);
             case "show" -> moderation.show(consultation, seen);
             case "hide" -> {
-                Optional<HiddenReason> reason = ModerationQueuePage.reason(typed.text("reason"));
+                Optional<HiddenReason> reason = ModerationQueuePage.reason(form.text("reason"));
                 reason.ifPresentOrElse(
                         known -> moderation.hide(consultation, seen, known),
-                        () -> mistakes.add("reason", "register.error.reason"));
+                        () -> errors.add("reason", "register.error.reason"));
             }
             case "refuse" -> {
-                String why = typed.text("refusal");
+                String why = form.text("refusal");
                 if (why.isEmpty()) {
-                    mistakes.add("refusal", "register.error.refusal");
+                    errors.add("refusal", "register.error.refusal");
                 } else if (why.length() > LONGEST_REFUSAL) {
-                    mistakes.add("refusal", "desk.error.long", why.length(), LONGEST_REFUSAL);
+                    errors.add("refusal", "desk.error.long", why.length(), LONGEST_REFUSAL);
                 } else {
                     moderation.refuseObjection(consultation, seen, why);
                 }
             }
-            case "open-file" -> moderation.openFile(consultation, seen, typed.number("file"), true);
-            case "close-file" -> moderation.openFile(consultation, seen, typed.number("file"), false);
+            case "open-file" -> moderation.openFile(consultation, seen, form.number("file"), true);
+            case "close-file" -> moderation.openFile(consultation, seen, form.number("file"), false);
             case "restore" -> {
                 if (submission.revision() != seen.revision()) {
                     throw new ConflictException("Submission " + submission.number());
@@ -157,7 +159,7 @@ public class ModerateSubmissionPage {
             }
             default -> throw RegisterDesk.missing();
         }
-        return "register.done." + typed.text("do");
+        return "register.done." + form.text("do");
     }
 
     @GetMapping("/files/{id:[0-9]{1,18}}")
@@ -183,13 +185,13 @@ public class ModerateSubmissionPage {
     }
 
     private String show(
-            String slug, int number, String refusal, Mistakes mistakes, boolean conflict, Model model, Page page) {
+            String slug, int number, String refusal, Errors errors, boolean conflict, Model model, Page page) {
         Consultation consultation = desk.consultation(slug);
         Submission submission =
                 submissions.byNumber(consultation.id(), number).orElseThrow(RegisterDesk::missing);
         boolean decides = desk.may(consultation, Role.MODERATOR);
         model.addAttribute("consultation", consultation);
-        model.addAttribute("mistakes", mistakes);
+        model.addAttribute("errors", errors);
         model.addAttribute("conflict", conflict);
         model.addAttribute("refusal", refusal);
         model.addAttribute(

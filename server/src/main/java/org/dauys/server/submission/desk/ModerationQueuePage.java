@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
+import org.dauys.server.site.Errors;
+import org.dauys.server.site.Form;
 import org.dauys.server.site.Page;
 import org.dauys.server.submission.HiddenReason;
 import org.dauys.server.submission.Moderation;
@@ -62,28 +64,28 @@ public class ModerationQueuePage {
             Model model,
             @ModelAttribute(name = "page", binding = false) Page page) {
         Consultation consultation = desk.consultation(slug);
-        Typed typed = new Typed(asked);
-        int number = Typed.number(typed.text("number").replaceAll("[^0-9]", ""), 0);
+        Form form = new Form(asked);
+        int number = RegisterDesk.number(form.text("number").replaceAll("[^0-9]", ""), 0);
         if (number > 0 && submissions.byNumber(consultation.id(), number).isPresent()) {
             return "redirect:" + page.path() + "/" + number;
         }
-        Mistakes mistakes = new Mistakes(page);
-        if (!typed.text("number").isEmpty()) {
-            mistakes.add("number", "register.queue.number.none", typed.text("number"));
+        Errors errors = new Errors(page);
+        if (!form.text("number").isEmpty()) {
+            errors.add("number", "register.queue.number.none", form.text("number"));
         }
         model.addAttribute("consultation", consultation);
-        model.addAttribute("mistakes", mistakes);
-        model.addAttribute("number", typed.text("number"));
-        model.addAttribute("view", view(consultation, typed, page));
+        model.addAttribute("errors", errors);
+        model.addAttribute("number", form.text("number"));
+        model.addAttribute("view", view(consultation, form, page));
         return "register/queue";
     }
 
-    private View view(Consultation consultation, Typed typed, Page page) {
+    private View view(Consultation consultation, Form form, Page page) {
         boolean decides = desk.may(consultation, Role.MODERATOR);
         Map<String, String> filters = Map.of(
-                "state", typed.text("state"), "source", typed.text("source"), "kind", typed.text("kind"));
-        int from = typed.number("from");
-        if (!typed.text("show").equals("all")) {
+                "state", form.text("state"), "source", form.text("source"), "kind", form.text("kind"));
+        int from = form.number("from");
+        if (!form.text("show").equals("all")) {
             ModerationQueue.Part part = queue.waiting(consultation.id(), from);
             String more = part.next().isPresent() ? page.path() + "?from=" + part.next().getAsInt() : "";
             List<ModerationQueue.Entry> objections = from > 0 ? List.of() : queue.objections(consultation.id());
@@ -105,18 +107,18 @@ public class ModerationQueuePage {
             @ModelAttribute(name = "page", binding = false) Page page,
             RedirectAttributes flash) {
         Consultation consultation = desk.consultation(slug);
-        Typed typed = new Typed(sent);
-        List<Seen> chosen = typed.all("chosen").stream()
+        Form form = new Form(sent);
+        List<Seen> chosen = form.all("chosen").stream()
                 .flatMap(key -> seen(key).stream())
                 .toList();
-        String back = "/desk/c/" + slug + "/register" + (typed.text("show").equals("all") ? "?show=all" : "");
+        String back = "/desk/c/" + slug + "/register" + (form.text("show").equals("all") ? "?show=all" : "");
         if (chosen.isEmpty()) {
             return RegisterDesk.done(flash, page.say("register.batch.none"), back);
         }
-        if (typed.text("do").equals("publish")) {
+        if (form.text("do").equals("publish")) {
             return told(flash, page, chosen.size(), moderation.publishAll(consultation, chosen), back);
         }
-        Optional<HiddenReason> reason = reason(typed.text("reason"));
+        Optional<HiddenReason> reason = reason(form.text("reason"));
         return reason.isEmpty()
                 ? RegisterDesk.done(flash, page.say("register.error.reason"), back)
                 : told(flash, page, chosen.size(), moderation.hideAll(consultation, chosen, reason.get()), back);

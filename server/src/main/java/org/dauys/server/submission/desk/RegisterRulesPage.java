@@ -5,6 +5,7 @@ import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
+import org.dauys.server.site.Form;
 import org.dauys.server.site.Page;
 import org.dauys.server.submission.RegisterRules;
 import org.dauys.server.submission.RegisterRules.Moderated;
@@ -50,12 +51,12 @@ class RegisterRulesPage {
             @ModelAttribute(name = "page", binding = false) Page page,
             RedirectAttributes flash) {
         Consultation consultation = desk.consultation(slug);
-        Typed typed = new Typed(sent);
+        Form form = new Form(sent);
         RegisterRules rules = new RegisterRules(
-                typed.text("open").equals("yes"),
-                typed.text("moderation").equals("before") ? Moderated.BEFORE : Moderated.AFTER,
-                typed.text("anonymous").equals("yes"),
-                typed.number("revision"));
+                form.text("open").equals("yes"),
+                form.text("moderation").equals("before") ? Moderated.BEFORE : Moderated.AFTER,
+                form.text("anonymous").equals("yes"),
+                form.number("revision"));
         try {
             settings.change(consultation.id(), rules);
             return new ModelAndView(RegisterDesk.done(flash, page.say("desk.saved"), page.path()));

@@ -1,12 +1,11 @@
-package org.dauys.server.submission.desk;
+package org.dauys.server.site;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.dauys.server.site.Page;
 
 /** What is wrong with a form, in words: all of it at once, each at its field. */
-public final class Mistakes {
+public final class Errors {
     private final Page page;
     private final List<Mistake> all = new ArrayList<>();
 
@@ -17,12 +16,12 @@ public final class Mistakes {
      */
     public record Mistake(String field, String message) {}
 
-    Mistakes(Page page) {
+    public Errors(Page page) {
         this.page = page;
     }
 
     /** Adds a phrase of the page's language. */
-    void add(String field, String key, Object... values) {
+    public void add(String field, String key, Object... values) {
         all.add(new Mistake(field, page.say(key, values)));
     }
 
@@ -37,7 +36,7 @@ public final class Mistakes {
     /** What is wrong with a field; empty when nothing is. */
     public List<String> of(String field) {
         return all.stream()
-                .filter(mistake -> mistake.field().equals(field))
+                .filter(error -> error.field().equals(field))
                 .map(Mistake::message)
                 .toList();
     }
@@ -46,7 +45,7 @@ public final class Mistakes {
         return !of(field).isEmpty();
     }
 
-    /** What describes a field to a screen reader: its hint and its mistakes, by their ids; empty for neither. */
+    /** What describes a field to a screen reader: its hint and its errors, by their ids; empty for neither. */
     public Optional<String> describedBy(String field, boolean hint) {
         String ids = (hint ? field + "-hint " : "") + (has(field) ? field + "-error" : "");
         return Optional.of(ids.strip()).filter(some -> !some.isEmpty());
