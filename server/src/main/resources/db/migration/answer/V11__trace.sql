@@ -29,9 +29,30 @@ create index tie_of_submission on answer.tie (submission_id) where submission_id
 create table answer.tied_words (
   tie_id bigint not null references answer.tie on delete cascade,
   language text not null,
+  -- Which of the row's changes, and of how many: in another language the same one is meant when it has as many.
   ordinal integer not null,
+  of_changes integer not null,
   removed text not null,
   added text not null,
   primary key (tie_id, language, ordinal)
 );
 create trigger stamp after insert or update or delete on answer.tie for each row execute function answer.stamp_part();
+
+-- Where the words that each answered submission asks for are found in the version after: for contradictions.
+create table answer.found (
+  submission_id bigint not null references submission.submission on delete cascade,
+  version_id bigint not null references consultation.version on delete cascade,
+  -- Of the best matching row; no row: the words are nowhere.
+  side text check (side in ('new', 'old')),
+  label text,
+  score double precision not null check (score between 0 and 1),
+  primary key (submission_id, version_id)
+);
+
+-- When the ties of a version were last looked for.
+create table answer.search (
+  version_id bigint primary key references consultation.version on delete cascade,
+  searched_at timestamptz not null default now(),
+  submissions integer not null
+);
+create trigger stamp after insert or delete on answer.found for each row execute function submission.stamp_part();
