@@ -2,17 +2,21 @@ package org.dauys.server.people;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Set;
 
-/** Where to go after log-in: only to the desk of this very site, whatever an address asks for. */
+/** Where to go after log-in: only to a page of this very site, whatever an address asks for. */
 final class DeskPath {
     static final String DESK = "/desk";
     private static final int LONGEST = 500;
+    /** Pages that are no place to come to. */
+    private static final Set<String> PASSED =
+            Set.of("/", Entrance.LOG_IN, Entrance.CHOOSE_PASSWORD, "/logout", "/error");
 
     private DeskPath() {}
 
-    /** The path with its query when it leads to the desk, else the desk's first page. */
+    /** The path with its query when it leads to a page of ours, else the desk's first page. */
     static String of(String asked) {
-        return leadsToDesk(asked) ? asked : DESK;
+        return staysHere(asked) ? asked : DESK;
     }
 
     /** Whether a path is the desk's first page or lies below it. */
@@ -20,8 +24,8 @@ final class DeskPath {
         return path.equals(DESK) || path.startsWith(DESK + "/");
     }
 
-    private static boolean leadsToDesk(String asked) {
-        if (asked.length() > LONGEST || !asked.startsWith(DESK)) {
+    private static boolean staysHere(String asked) {
+        if (asked.length() > LONGEST || !asked.startsWith("/") || asked.startsWith("//")) {
             return false;
         }
         try {
@@ -29,7 +33,7 @@ final class DeskPath {
             String path = address.getRawPath();
             return !address.isAbsolute()
                     && address.getRawAuthority() == null
-                    && isDesk(path)
+                    && !PASSED.contains(path)
                     && address.normalize().getRawPath().equals(path);
         } catch (URISyntaxException nonsense) {
             return false;
