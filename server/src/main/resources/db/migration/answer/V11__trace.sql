@@ -16,6 +16,8 @@ create table answer.tie (
   state text not null default 'proposed' check (state in ('proposed', 'confirmed', 'refused')),
   -- How much of the amendment's words the change has, 0..1; null when a person tied it.
   score double precision check (score between 0 and 1),
+  -- The tied words of answer.tied_words as a key: ties of a row with the same one speak of the same changes.
+  words_key text not null default '',
   check ((source = 'submission') = (submission_id is not null)),
   check ((source = 'expert') = (opinion_id is not null)),
   check (source <> 'commission' or reason <> '{}')
@@ -23,6 +25,7 @@ create table answer.tie (
 create unique index tie_submission on answer.tie (version_id, side, label, submission_id) where submission_id is not null;
 create unique index tie_opinion on answer.tie (version_id, side, label, opinion_id) where opinion_id is not null;
 create unique index tie_commission on answer.tie (version_id, side, label) where source = 'commission';
+create index tie_row on answer.tie (version_id, side, label, state);
 create index tie_of_submission on answer.tie (submission_id) where submission_id is not null;
 
 -- The very words that a tie speaks of, in one language's text: a change of the row, by its words. None: the whole row.

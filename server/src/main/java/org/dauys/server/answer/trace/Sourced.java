@@ -55,9 +55,14 @@ record Sourced(List<SourcedRow> rows) {
      * @param ties those that are to be shown: confirmed ones
      */
     static Sourced of(Compared compared, List<Tie> ties) {
+        return of(ChangedRow.of(compared.comparison()), compared, ties);
+    }
+
+    /** The same of some of the changed rows. */
+    static Sourced of(List<ChangedRow> changed, Compared compared, List<Tie> ties) {
         String language = compared.language().code();
         Map<RowKey, List<Tie>> byRow = ties.stream().collect(Collectors.groupingBy(Tie::key));
-        List<SourcedRow> rows = ChangedRow.of(compared.comparison()).stream()
+        List<SourcedRow> rows = changed.stream()
                 .map(row -> new SourcedRow(
                         row,
                         row.changes().stream()

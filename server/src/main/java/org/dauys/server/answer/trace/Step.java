@@ -11,7 +11,7 @@ import org.dauys.server.consultation.Version;
  * @param from the version before
  * @param to the version whose changed words are traced
  */
-record Step(Consultation consultation, Version from, Version to) {
+public record Step(Consultation consultation, Version from, Version to) {
 
     /** The step to a version from the one right before it; empty for the first of these. */
     static Optional<Step> to(Consultation consultation, List<Version> versions, int number) {
@@ -25,11 +25,12 @@ record Step(Consultation consultation, Version from, Version to) {
     }
 
     /** The address of the page with the sources of its changed words. */
-    String sources() {
+    public String sources() {
         return "/c/" + consultation.slug() + "/v/" + to.number() + "/sources";
     }
 
-    String desk() {
+    /** The address of the desk's page of its ties. */
+    public String desk() {
         return "/desk/c/" + consultation.slug() + "/v/" + to.number() + "/ties";
     }
 }

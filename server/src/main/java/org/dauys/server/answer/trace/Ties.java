@@ -46,24 +46,52 @@ class Ties {
         }
     }
 
-    /** All ties of a version's changes, refused ones too, in the order of their making. */
-    List<Tie> of(Step step) {
-        return ties(
-                sql.sql(COLUMNS + "where t.version_id = :version and t.against_id = :against order by t.id")
-                        .param("version", step.to().id())
-                        .param("against", step.from().id()));
-    }
-
-    /** Those of a row. */
-    List<Tie> of(Step step, RowKey row) {
-        return ties(sql.sql(COLUMNS + """
-                        where t.version_id = :version and t.against_id = :against and t.side = :side and t.label = :label
-                        order by t.id
+    /** How many proposals wait for the editor, by row. */
+    Map<RowKey, Integer> waiting(Step step) {
+        record Of(RowKey row, int many) {}
+        return sql
+                .sql("""
+                        select side, label, count(*)::int as many from answer.tie
+                        where version_id = :version and against_id = :against and state = 'proposed' group by side, label
                         """)
                 .param("version", step.to().id())
                 .param("against", step.from().id())
-                .param("side", row.side())
-                .param("label", row.label()));
+                .query((row, i) ->
+                        new Of(RowKey.of(row.getString("side"), row.getString("label")), row.getInt("many")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Of::row, Of::many));
+    }
+
+    /** Those of some rows. */
+    List<Tie> of(Step step, Collection<RowKey> rows) {
+        return rows.isEmpty()
+                ? List.of()
+                : ties(sql.sql(COLUMNS + """
+                                where t.version_id = :version and t.against_id = :against
+                                  and (t.side, t.label) in (select * from unnest(:sides::text[], :labels::text[]))
+                                order by t.id
+                                """)
+                        .param("version", step.to().id())
+                        .param("against", step.from().id())
+                        .param("sides", rows.stream().map(RowKey::side).toArray(String[]::new))
+                        .param("labels", rows.stream().map(RowKey::label).toArray(String[]::new)));
+    }
+
+    /**
+     * Of the confirmed ties that speak of the same changes one each: enough to know which words have a source, however many
+     * thousands asked for them.
+     */
+    List<Tie> covering(Step step) {
+        return ties(sql.sql(COLUMNS + """
+                        where t.id in (
+                          select min(id) from answer.tie
+                          where version_id = :version and against_id = :against and state = 'confirmed'
+                          group by side, label, words_key)
+                        order by t.id
+                        """)
+                .param("version", step.to().id())
+                .param("against", step.from().id()));
     }
 
     /** The confirmed ties of a submission by the id of the version that has the words, the earliest first. */
@@ -196,6 +224,14 @@ class Ties {
     }
 
     private void put(long tie, List<TiedWords> words) {
+        sql.sql("update answer.tie set words_key = :key where id = :id")
+                .param(
+                        "key",
+                        words.stream()
+                                .map(one -> one.language() + one.ordinal() + "/" + one.of())
+                                .collect(Collectors.joining(" ")))
+                .param("id", tie)
+                .update();
         for (TiedWords one : words) {
             sql.sql("""
                             insert into answer.tied_words (tie_id, language, ordinal, of_changes, removed, added)
