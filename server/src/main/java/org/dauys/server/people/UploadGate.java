@@ -12,12 +12,10 @@ import java.util.concurrent.Semaphore;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets files in from editors only, before a byte of them is read; from others to the forms that take files from everyone
+ * Lets files in from those who are logged in, before a byte of them is read; from others to the forms that take files from everyone
  * ({@link OpenUploads}), as long as not too many come at once. Whatever asks for a parameter of a request, as the check
  * of its token does, makes the server read all its files first and keep them on the disk.
  */
@@ -40,15 +38,11 @@ final class UploadGate extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Authentication person = SecurityContextHolder.getContext().getAuthentication();
-        boolean editor = person != null
-                && person.getAuthorities().stream()
-                        .anyMatch(role -> ("ROLE_" + Entrance.EDITOR).equals(role.getAuthority()));
         Optional<OpenUploads> form =
                 open.stream().filter(room -> room.takes(request.getRequestURI())).findFirst();
         if (form.isPresent()) {
             openForm(form.get(), request, response, chain);
-        } else if (editor) {
+        } else if (LoggedIn.account().isPresent()) {
             readAndGoOn(request, response, chain);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
