@@ -46,7 +46,10 @@ final class SecurityHeaders {
     private static HeaderWriter notKept() {
         return (request, response) -> {
             String path = request.getRequestURI();
-            if (DeskPath.isDesk(path) || path.equals(Entrance.LOG_IN) || path.equals(Entrance.CHOOSE_PASSWORD)) {
+            if (DeskPath.isDesk(path)
+                    || path.equals(Entrance.LOG_IN)
+                    || path.equals(Entrance.CHOOSE_PASSWORD)
+                    || path.startsWith(InvitationPage.PATH + "/")) {
                 response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             }
         };
