@@ -48,6 +48,8 @@ create table submission.import_row (
   cells jsonb,
   -- What is wrong with it: column, a phrase's key and its values.
   problems jsonb not null default '[]',
+  -- By which the register knows it: the same row of another file is not taken twice.
+  source_key text,
   primary key (import_id, ordinal)
 );
 create index import_row_problems on submission.import_row (import_id, ordinal) where problems <> '[]';
