@@ -67,6 +67,7 @@ public class Assets {
         assets.put("htmx.js", asset("/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js", script));
         assets.put("icon.svg", asset("assets/icon.svg", MediaType.parseMediaType("image/svg+xml")));
         assets.put("compare.css", asset("assets/compare.css", css));
+        assets.put("overview.css", asset("assets/overview.css", css));
         return Map.copyOf(assets);
     }
 
