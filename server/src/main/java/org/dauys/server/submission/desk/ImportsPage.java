@@ -65,7 +65,7 @@ class ImportsPage {
         Consultation consultation = desk.consultation(slug);
         Errors errors = new Errors(page);
         Optional<MultipartFile> chosen =
-                file.filter(one -> !ScanFile.name(one).isEmpty());
+                file.filter(one -> !RegisterDesk.fileName(one).isEmpty());
         if (chosen.isEmpty()) {
             errors.add("file", "desk.error.file.none");
         } else {
@@ -75,7 +75,7 @@ class ImportsPage {
             return new ModelAndView(
                     show(model, consultation, errors), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        String name = ScanFile.name(chosen.get());
+        String name = RegisterDesk.fileName(chosen.get());
         byte[] bytes = chosen.get().getBytes();
         long id = keep(consultation, name, ENCODINGS.contains(encoding) ? encoding : "", bytes);
         return new ModelAndView("redirect:" + page.path() + "/" + id);
@@ -91,7 +91,7 @@ class ImportsPage {
     }
 
     private static void check(MultipartFile file, Errors errors) {
-        String name = ScanFile.name(file);
+        String name = RegisterDesk.fileName(file);
         if (file.getSize() == 0) {
             errors.add("file", "desk.error.file.empty", name);
         } else if (file.getSize() > TableRows.MOST_BYTES) {
