@@ -22,9 +22,15 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 class WebSecurity {
     @Bean
     SecurityFilterChain pages(
-            HttpSecurity http, SecurityContextRepository contexts, CsrfTokenRepository tokens, InstantSource clock) {
+            HttpSecurity http,
+            SecurityContextRepository contexts,
+            CsrfTokenRepository tokens,
+            ProviderLogin provider,
+            InstantSource clock) {
         return http.authorizeHttpRequests(routes -> routes.requestMatchers(DeskPath.DESK, DeskPath.DESK + "/**")
                         .hasRole(Entrance.EDITOR)
+                        .requestMatchers(LocalPath.ACCOUNT, LocalPath.ACCOUNT + "/**")
+                        .hasAnyRole(Entrance.EDITOR, Entrance.PARTICIPANT)
                         .requestMatchers(Entrance.CHOOSE_PASSWORD)
                         .hasRole(Entrance.NEWCOMER)
                         .anyRequest()
@@ -35,6 +41,7 @@ class WebSecurity {
                         .accessDeniedHandler((request, response, denied) -> Entrance.refuse(request, response)))
                 .formLogin(form -> form.disable())
                 .httpBasic(basic -> basic.disable())
+                .oauth2Login(provider::set)
                 .logout(logout -> logout.logoutSuccessUrl("/"))
                 // Without JavaScript, a token can come only from a form; masked anew in each page (BREACH).
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,7 +34,7 @@ class LettersOnceTest {
     }
 
     @Test
-    void fiveThousandLettersGoOnceEachAlthoughTheServerIsStoppedInBetweenAndTwoGoOn() {
+    void fiveThousandLettersGoOnceEachAlthoughTheServerIsStoppedInBetweenAndOthersGoOn() {
         Database database = TestPostgres.newDatabase();
         try (TestMail mail = new TestMail()) {
             List<UUID> people;
@@ -44,13 +45,19 @@ class LettersOnceTest {
             }
             int before = mail.letters(500).size();
             assertTrue(before < SENDERS, "stopped too late");
-            try (TestSite second = mail.with(() -> TestSite.over(database));
-                    TestSite third = mail.with(() -> TestSite.over(database))) {
+            List<TestSite> others = new ArrayList<>();
+            try {
+                // Each waits for the mail server most of the time.
+                for (int i = 0; i < 5; i++) {
+                    others.add(mail.with(() -> TestSite.over(database)));
+                }
                 // The job that told them was interrupted, too, and tells them again.
-                third.bean(Letters.class).tell(batch(people));
+                others.getLast().bean(Letters.class).tell(batch(people));
                 mail.letters(SENDERS);
-                TestMail.waitUntilSent(second);
-                assertEquals(SENDERS, second.bean(Outbox.class).counts().get("sent"));
+                TestMail.waitUntilSent(others.getFirst());
+                assertEquals(SENDERS, others.getFirst().bean(Outbox.class).counts().get("sent"));
+            } finally {
+                others.forEach(TestSite::close);
             }
             Map<String, Long> letters = mail.letters(SENDERS).stream()
                     .collect(Collectors.groupingBy(TestMail::to, Collectors.counting()));
