@@ -7,9 +7,16 @@ import org.dauys.compare.WordChange.Cause;
 import org.dauys.compare.WordChange.Op;
 
 /** Marked text as {@code ins} and {@code del}; the class tells a cause other than wording. */
-final class MarkedHtml {
+public final class MarkedHtml {
 
     private MarkedHtml() {}
+
+    /** Both texts in one, as HTML without an element around it: what is removed and what is added, each marked. */
+    public static String of(List<WordChange> words) {
+        StringBuilder out = new StringBuilder();
+        write(words, Side.BOTH, out);
+        return out.toString();
+    }
 
     static void write(List<WordChange> words, Side side, StringBuilder out) {
         write(words, side, Set.of(), out);

@@ -22,10 +22,8 @@ import org.springframework.stereotype.Component;
 /** Lets people in, and shows those who are not in where the door is. */
 @Component
 class Entrance {
-    /** May work at the desk. */
-    static final String EDITOR = "EDITOR";
-    /** Has an account, and no work at the desk. */
-    static final String PARTICIPANT = "PARTICIPANT";
+    /** Is logged in; what they may do is asked at each request. */
+    static final String PERSON = "PERSON";
     /** May do nothing but choose a password. */
     static final String NEWCOMER = "NEWCOMER";
 
@@ -42,7 +40,7 @@ class Entrance {
 
     /** Lets in whoever knew the password. */
     void letIn(Account account, HttpServletRequest request, HttpServletResponse response) {
-        begin(account.name(), account.oneTime() ? NEWCOMER : EDITOR, request, response);
+        begin(account.name(), account.oneTime() ? NEWCOMER : PERSON, request, response);
     }
 
     /**
@@ -56,18 +54,18 @@ class Entrance {
             begin(person.name(), NEWCOMER, request, response);
             return CHOOSE_PASSWORD;
         }
-        begin(person.name(), person.desk() ? EDITOR : PARTICIPANT, request, response);
+        begin(person.name(), PERSON, request, response);
         return LocalPath.of(next, person.desk() ? DeskPath.DESK : LocalPath.ACCOUNT);
     }
 
-    /** Starts a session of a new id. It holds the name and the role, and nothing of where from. */
-    private void begin(String name, String role, HttpServletRequest request, HttpServletResponse response) {
+    /** Starts a session of a new id. It holds the name, and nothing of where from. */
+    private void begin(String name, String authority, HttpServletRequest request, HttpServletResponse response) {
         HttpSession before = request.getSession(false);
         if (before != null) {
             before.invalidate();
         }
         Authentication person = UsernamePasswordAuthenticationToken.authenticated(
-                name, null, List.of(new SimpleGrantedAuthority("ROLE_" + role)));
+                name, null, List.of(new SimpleGrantedAuthority("ROLE_" + authority)));
         SecurityContext context = new SecurityContextImpl(person);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
@@ -84,11 +82,15 @@ class Entrance {
 
     /** What someone may not do: a newcomer is led to the choice of a password, others see an error. */
     static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.isUserInRole(NEWCOMER) && DeskPath.isDesk(request.getRequestURI())) {
+        if (request.isUserInRole(NEWCOMER)) {
             lead(CHOOSE_PASSWORD, request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    static boolean isChoiceOfPassword(HttpServletRequest request) {
+        return request.getRequestURI().equals(CHOOSE_PASSWORD);
     }
 
     /** A part of a page (htmx) must not be filled with the log-in page: the whole page moves. */

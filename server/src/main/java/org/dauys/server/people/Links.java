@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** One-time links that show that whoever opens one reads the letters of an address. */
@@ -15,10 +14,10 @@ import org.springframework.stereotype.Component;
 class Links {
     static final Duration LIFE = Duration.ofMinutes(20);
 
-    private final JdbcClient sql;
+    private final PeopleData sql;
     private final InstantSource clock;
 
-    Links(JdbcClient sql, InstantSource clock) {
+    Links(PeopleData sql, InstantSource clock) {
         this.sql = sql;
         this.clock = clock;
     }

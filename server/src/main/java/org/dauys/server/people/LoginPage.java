@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Logging in. */
 @Controller
+@Open
 class LoginPage {
     private static final Duration WHEN_BUSY = Duration.ofSeconds(5);
     private static final int MINUTE = 60;
@@ -50,11 +51,8 @@ class LoginPage {
             CsrfToken csrf,
             Locale locale,
             Model model) {
-        if (request.isUserInRole(Entrance.EDITOR) || request.isUserInRole(Entrance.NEWCOMER)) {
+        if (request.isUserInRole(Entrance.PERSON) || request.isUserInRole(Entrance.NEWCOMER)) {
             return "redirect:" + DeskPath.of(next);
-        }
-        if (request.isUserInRole(Entrance.PARTICIPANT)) {
-            return "redirect:" + LocalPath.of(next, LocalPath.ACCOUNT);
         }
         form.fill("", next, csrf, model);
         failed.ifPresent(_ -> model.addAttribute("providerProblem", Say.in(locale).say("people.provider.failed")));

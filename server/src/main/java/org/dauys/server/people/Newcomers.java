@@ -2,15 +2,14 @@ package org.dauys.server.people;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Accounts without a password, which are made when someone first comes by a link or through a provider of identities. */
 @Component
 class Newcomers {
-    private final JdbcClient sql;
+    private final PeopleData sql;
 
-    Newcomers(JdbcClient sql) {
+    Newcomers(PeopleData sql) {
         this.sql = sql;
     }
 

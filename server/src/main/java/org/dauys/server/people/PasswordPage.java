@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Choosing one's own password after the first log-in. Only a newcomer gets here. */
 @Controller
+@Needs({})
 class PasswordPage {
     private static final String PAGE = "people/password";
 

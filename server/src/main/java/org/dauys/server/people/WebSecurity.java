@@ -1,6 +1,7 @@
 package org.dauys.server.people;
 
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -17,7 +18,10 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
-/** Who may see what. What every answer tells the browser is in {@link SecurityHeaders}. */
+/**
+ * Who is asked to log in. Which role a page needs stands at its method and is seen to by {@link RoleGate}; the desk as a whole
+ * is closed here too. What every answer tells the browser is in {@link SecurityHeaders}.
+ */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
     @Bean
@@ -26,13 +30,13 @@ class WebSecurity {
             SecurityContextRepository contexts,
             CsrfTokenRepository tokens,
             ProviderLogin provider,
-            InstantSource clock) {
-        return http.authorizeHttpRequests(routes -> routes.requestMatchers(DeskPath.DESK, DeskPath.DESK + "/**")
-                        .hasRole(Entrance.EDITOR)
-                        .requestMatchers(LocalPath.ACCOUNT, LocalPath.ACCOUNT + "/**")
-                        .hasAnyRole(Entrance.EDITOR, Entrance.PARTICIPANT)
+            InstantSource clock,
+            ObjectProvider<OpenUploads> uploads) {
+        return http.authorizeHttpRequests(routes -> routes.requestMatchers(
+                                DeskPath.DESK, DeskPath.DESK + "/**", LocalPath.ACCOUNT, LocalPath.ACCOUNT + "/**")
+                        .hasRole(Entrance.PERSON)
                         .requestMatchers(Entrance.CHOOSE_PASSWORD)
-                        .hasRole(Entrance.NEWCOMER)
+                        .hasAnyRole(Entrance.NEWCOMER, Entrance.PERSON)
                         .anyRequest()
                         .permitAll())
                 .securityContext(context -> context.securityContextRepository(contexts))
@@ -51,7 +55,7 @@ class WebSecurity {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .headers(SecurityHeaders::set)
                 .addFilterBefore(new SessionAge(clock), SecurityContextHolderFilter.class)
-                .addFilterBefore(new UploadGate(), CsrfFilter.class)
+                .addFilterBefore(new UploadGate(uploads.orderedStream().toList()), CsrfFilter.class)
                 .build();
     }
 

@@ -61,10 +61,13 @@ public class Assets {
                     asset(style.getBytes(StandardCharsets.UTF_8), bytes("assets/site.css"), css));
         }
         assets.put("desk.css", asset("assets/desk.css", css));
+        assets.put("register.css", asset("assets/register.css", css));
+        assets.put("register.js", asset("assets/register.js", script));
         assets.put("site.js", asset("assets/site.js", script));
         assets.put("htmx.js", asset("/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js", script));
         assets.put("icon.svg", asset("assets/icon.svg", MediaType.parseMediaType("image/svg+xml")));
         assets.put("compare.css", asset("assets/compare.css", css));
+        assets.put("overview.css", asset("assets/overview.css", css));
         return Map.copyOf(assets);
     }
 

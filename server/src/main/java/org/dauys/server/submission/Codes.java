@@ -10,7 +10,11 @@ public final class Codes {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** @throws IllegalArgumentException when there is no such constant */
+    /**
+     * The constant of a code.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
     public static <E extends Enum<E>> E read(Class<E> type, String code) {
         return Enum.valueOf(type, code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }

@@ -18,9 +18,7 @@ final class Sameness {
                 submission.amendment().map(a -> a.action().code()).orElse(""),
                 submission.amendment().map(a -> normal(a.proposed())).orElse(""),
                 // Who proposes the same wording asks for the same, whatever else they write.
-                submission.amendment().isPresent()
-                        ? normal(submission.anchor().quote())
-                        : normal(submission.words()));
+                submission.amendment().isPresent() ? normal(submission.anchor().quote()) : normal(submission.words()));
         try {
             return MessageDigest.getInstance("SHA-256").digest(asked.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {

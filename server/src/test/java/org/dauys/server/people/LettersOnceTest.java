@@ -21,7 +21,6 @@ import org.dauys.server.database.Database;
 import org.dauys.server.database.TestPostgres;
 import org.dauys.server.people.Letters.Notice;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Nobody gets a letter twice, and none is lost, whatever happens to the program and the mail server. */
 class LettersOnceTest {
@@ -110,7 +109,7 @@ class LettersOnceTest {
             TestMail.waitUntilSent(site);
             MimeMessage first = mail.letters(1).getFirst();
             // As it stands when the program dies between the mail server's answer and its own note of it.
-            site.bean(JdbcClient.class).sql("update people.letter set state = 'sending'").update();
+            site.bean(PeopleData.class).sql("update people.letter set state = 'sending'").update();
             TestClock.set("2026-03-18T10:30:00Z");
             site.bean(Outbox.class).tidy();
             assertEquals(1, site.bean(Outbox.class).counts().get("uncertain"));
@@ -149,7 +148,7 @@ class LettersOnceTest {
                     Map.of("dauys.smtp.url", "smtp://127.0.0.1:" + server.getLocalPort()), TestSite::empty)) {
                 site.bean(Letters.class).tell(batch(TestMail.participants(site, 1, "ru")));
                 await(site, "failed", 1);
-                assertEquals("550", site.bean(JdbcClient.class).sql("select failure from people.letter").query(String.class).single());
+                assertEquals("550", site.bean(PeopleData.class).sql("select failure from people.letter").query(String.class).single());
             }
         }
     }

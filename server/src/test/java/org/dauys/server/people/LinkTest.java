@@ -18,7 +18,6 @@ import org.dauys.server.TestVisitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class LinkTest {
     private TestMail mail;
@@ -50,7 +49,7 @@ class LinkTest {
     }
 
     private long accounts() {
-        return site.bean(JdbcClient.class)
+        return site.bean(PeopleData.class)
                 .sql("select count(*) from people.account where password_hash is null")
                 .query(Long.class)
                 .single();
@@ -113,7 +112,7 @@ class LinkTest {
         ask(TestVisitor.of(site), "asel@example.kz", "");
         String link = link(mail.letters(1).getFirst());
         String token = link.substring(link.lastIndexOf('/') + 1);
-        byte[] kept = site.bean(JdbcClient.class)
+        byte[] kept = site.bean(PeopleData.class)
                 .sql("select token_hash from people.link")
                 .query(byte[].class)
                 .single();
@@ -149,7 +148,7 @@ class LinkTest {
         assertEquals(5, mail.letters(5).size());
         assertEquals(
                 5,
-                site.bean(JdbcClient.class)
+                site.bean(PeopleData.class)
                         .sql("select count(*) from people.link")
                         .query(Integer.class)
                         .single());

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Consultation.Milestone;
 import org.dauys.server.consultation.Slugs;
+import org.dauys.server.site.Errors;
+import org.dauys.server.site.Form;
 import org.dauys.server.site.Words;
 
 /**

@@ -13,11 +13,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Finds what a page of the desk is about, published or not. */
 @Component
-class Desk {
+public class Desk {
     private final Consultations consultations;
 
     /** A version with the others of its consultation, the text in force first. */
-    record At(Consultation consultation, Version version, List<Version> versions) {
+    public record At(Consultation consultation, Version version, List<Version> versions) {
 
         /** Refuses what would change a public version. */
         At unpublished() {
@@ -53,11 +53,11 @@ class Desk {
         this.consultations = consultations;
     }
 
-    Consultation consultation(String slug) {
+    public Consultation consultation(String slug) {
         return consultations.bySlug(slug).orElseThrow(Desk::missing);
     }
 
-    At at(String slug, int number) {
+    public At at(String slug, int number) {
         Consultation consultation = consultation(slug);
         List<Version> versions = consultations.versions(consultation);
         Version version = versions.stream()
@@ -67,12 +67,12 @@ class Desk {
         return new At(consultation, version, versions);
     }
 
-    static ResponseStatusException missing() {
+    public static ResponseStatusException missing() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     /** Leads to a page that says what was done. */
-    static String done(RedirectAttributes flash, String notice, String path) {
+    public static String done(RedirectAttributes flash, String notice, String path) {
         flash.addFlashAttribute("notice", notice);
         return "redirect:" + path;
     }

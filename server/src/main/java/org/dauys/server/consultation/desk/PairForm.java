@@ -8,6 +8,8 @@ import org.dauys.compare.Correction;
 import org.dauys.compare.Row;
 import org.dauys.server.consultation.Corrections;
 import org.dauys.server.consultation.Corrections.Kept;
+import org.dauys.server.site.Errors;
+import org.dauys.server.site.Form;
 
 /**
  * What an editor says about one provision, as it was typed.

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.dauys.server.site.Errors;
+import org.dauys.server.site.Form;
 
 /**
  * The tags of a theme on one version, as they were ticked and typed.

@@ -2,6 +2,7 @@ package org.dauys.server.consultation.desk;
 
 import java.util.List;
 import java.util.Optional;
+import org.dauys.server.site.Errors;
 import org.dauys.text.Format;
 import org.dauys.text.Language;
 import org.springframework.web.multipart.MultipartFile;

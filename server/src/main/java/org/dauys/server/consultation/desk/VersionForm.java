@@ -3,6 +3,8 @@ package org.dauys.server.consultation.desk;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.dauys.server.consultation.Version;
+import org.dauys.server.site.Errors;
+import org.dauys.server.site.Form;
 import org.dauys.server.site.Words;
 
 /**

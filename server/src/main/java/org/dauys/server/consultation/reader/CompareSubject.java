@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dauys.server.consultation.Additions;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Text;
 import org.dauys.server.consultation.Theme;
@@ -15,8 +16,10 @@ import org.dauys.text.Language;
  * A consultation as far as readers see it.
  *
  * @param versions the published ones, the oldest first
+ * @param additions what other rooms add to its pages
  */
-public record CompareSubject(Consultation consultation, List<Version> versions, List<Theme> themes) {
+public record CompareSubject(
+        Consultation consultation, List<Version> versions, List<Theme> themes, Additions additions) {
 
     public CompareSubject {
         versions = List.copyOf(versions);
@@ -38,7 +41,7 @@ public record CompareSubject(Consultation consultation, List<Version> versions, 
 
     /** What stands around a page that shows a version in a language. */
     public Frame frame(Version shown, Locale reader) {
-        return new Frame(consultation, versions, Optional.of(shown), shown.textFor(reader));
+        return new Frame(consultation, versions, Optional.of(shown), shown.textFor(reader), additions);
     }
 
     public CompareAddresses addresses() {

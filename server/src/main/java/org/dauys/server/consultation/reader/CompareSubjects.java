@@ -2,6 +2,7 @@ package org.dauys.server.consultation.reader;
 
 import java.util.List;
 import java.util.Optional;
+import org.dauys.server.consultation.Additions;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Consultations;
 import org.dauys.server.consultation.Themes;
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 class CompareSubjects {
     private final Consultations consultations;
     private final Themes themes;
+    private final Additions additions;
 
-    CompareSubjects(Consultations consultations, Themes themes) {
+    CompareSubjects(Consultations consultations, Themes themes, Additions additions) {
         this.consultations = consultations;
         this.themes = themes;
+        this.additions = additions;
     }
 
     /**
@@ -29,8 +32,9 @@ class CompareSubjects {
                 consultations.publishedBySlug(slug).orElseThrow(() -> MissingException.consultation());
         List<Version> versions = consultations.publishedVersions(consultation);
         if (versions.isEmpty()) {
-            throw MissingException.version(new Frame(consultation, versions, Optional.empty(), Optional.empty()));
+            throw MissingException.version(
+                    new Frame(consultation, versions, Optional.empty(), Optional.empty(), additions));
         }
-        return new CompareSubject(consultation, versions, themes.of(consultation));
+        return new CompareSubject(consultation, versions, themes.of(consultation), additions);
     }
 }

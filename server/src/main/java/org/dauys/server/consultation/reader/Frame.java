@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dauys.server.consultation.Addition;
+import org.dauys.server.consultation.Additions;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Text;
 import org.dauys.server.consultation.Version;
@@ -18,8 +20,14 @@ import org.springframework.web.util.UriUtils;
  * @param versions those that readers see, the text in force first
  * @param shown the version that the page shows, or else the newest; empty before the first is published
  * @param text the one of its texts that the page shows
+ * @param additions what other rooms add to the page
  */
-public record Frame(Consultation consultation, List<Version> versions, Optional<Version> shown, Optional<Text> text) {
+public record Frame(
+        Consultation consultation,
+        List<Version> versions,
+        Optional<Version> shown,
+        Optional<Text> text,
+        Additions additions) {
 
     public Frame {
         versions = List.copyOf(versions);
@@ -65,7 +73,7 @@ public record Frame(Consultation consultation, List<Version> versions, Optional<
 
     /** The same for a page that shows this version in this text. */
     public Frame showing(Version version, Text shownText) {
-        return new Frame(consultation, versions, Optional.of(version), Optional.of(shownText));
+        return new Frame(consultation, versions, Optional.of(version), Optional.of(shownText), additions);
     }
 
     /** The address of a version's text. */
@@ -90,6 +98,11 @@ public record Frame(Consultation consultation, List<Version> versions, Optional<
     /** The title in the page's language, or else in the first that there is. */
     public String title(Page page) {
         return consultation.title().in(page.locale());
+    }
+
+    /** Links of other rooms. */
+    public List<Addition.Link> navigation(Page page) {
+        return additions.navigation(consultation, page);
     }
 
     /** What a version is called: by its name, or else by its number. */

@@ -3,6 +3,7 @@ package org.dauys.server.consultation.reader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.dauys.server.consultation.Additions;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Consultations;
 import org.dauys.server.consultation.Text;
@@ -12,11 +13,13 @@ import org.springframework.stereotype.Component;
 
 /** Finds what an address speaks of, as far as readers may see it. */
 @Component
-class Frames {
+public class Frames {
     private final Consultations consultations;
+    private final Additions additions;
 
-    Frames(Consultations consultations) {
+    Frames(Consultations consultations, Additions additions) {
         this.consultations = consultations;
+        this.additions = additions;
     }
 
     /**
@@ -24,12 +27,12 @@ class Frames {
      *
      * @throws MissingException when there is none of this slug, or it is not published
      */
-    Frame of(String slug, Locale reader) {
+    public Frame of(String slug, Locale reader) {
         Consultation consultation =
                 consultations.publishedBySlug(slug).orElseThrow(() -> MissingException.consultation());
         List<Version> versions = consultations.publishedVersions(consultation);
         Optional<Version> newest = versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
-        return new Frame(consultation, versions, newest, newest.flatMap(version -> version.textFor(reader)));
+        return new Frame(consultation, versions, newest, newest.flatMap(version -> version.textFor(reader)), additions);
     }
 
     /**
@@ -38,7 +41,7 @@ class Frames {
      * @param text the code of the language that the address asks for; empty, or one without a text: the reader's
      * @throws MissingException when there is no such version, or it is not published, or has no text
      */
-    Frame of(String slug, String number, String text, Locale reader) {
+    public Frame of(String slug, String number, String text, Locale reader) {
         Frame frame = of(slug, reader);
         Version version = number.matches("\\d{1,6}")
                 ? frame.version(Integer.parseInt(number)).orElseThrow(() -> MissingException.version(frame))

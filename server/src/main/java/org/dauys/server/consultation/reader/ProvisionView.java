@@ -1,5 +1,6 @@
 package org.dauys.server.consultation.reader;
 
+import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -100,6 +101,12 @@ public final class ProvisionView {
      * @param more HTML of why
      */
     public record Headline(String name, String href, String words, String tags, String summary, String more) {}
+
+    /** What other rooms add below the words. */
+    public List<Content> additions() {
+        return subject.additions()
+                .provision(subject.consultation(), version, place.provision().label(), page);
+    }
 
     public Frame frame() {
         return subject.frame(version, Locale.of(language.code()));

@@ -1,9 +1,8 @@
-package org.dauys.server.consultation.desk;
+package org.dauys.server.site;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.dauys.server.site.Page;
 
 /** What is wrong with a form, in words: all of it at once, each at its field. */
 public final class Errors {
@@ -17,12 +16,12 @@ public final class Errors {
      */
     public record Mistake(String field, String message) {}
 
-    Errors(Page page) {
+    public Errors(Page page) {
         this.page = page;
     }
 
     /** Adds a phrase of the page's language. */
-    void add(String field, String key, Object... values) {
+    public void add(String field, String key, Object... values) {
         all.add(new Mistake(field, page.say(key, values)));
     }
 

@@ -1,30 +1,28 @@
-package org.dauys.server.consultation.desk;
+package org.dauys.server.site;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import org.dauys.server.site.Say;
-import org.dauys.server.site.Words;
 import org.springframework.util.MultiValueMap;
 
 /** What an editor typed, without what no text can hold. */
-final class Form {
+public final class Form {
     private static final int LONGEST = 200_000;
 
     private final MultiValueMap<String, String> values;
 
-    Form(MultiValueMap<String, String> values) {
+    public Form(MultiValueMap<String, String> values) {
         this.values = values;
     }
 
     /** One value without space around it; empty when it is missing. */
-    String text(String name) {
+    public String text(String name) {
         return clean(Optional.ofNullable(values.getFirst(name)).orElse(""));
     }
 
     /** All values of a name, empty ones left out. */
-    List<String> all(String name) {
+    public List<String> all(String name) {
         return Optional.ofNullable(values.get(name)).orElse(List.of()).stream()
                 .map(Form::clean)
                 .filter(value -> !value.isEmpty())
@@ -32,23 +30,23 @@ final class Form {
                 .toList();
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return values.containsKey(name);
     }
 
     /** Words in three languages, from the fields {@code name-kk}, {@code name-ru} and {@code name-en}. */
-    Words words(String name) {
+    public Words words(String name) {
         return new Words(text(name + "-kk"), text(name + "-ru"), text(name + "-en"));
     }
 
     /** A number that the page hid in the form; -1 when it is missing or was tampered with, which no revision is. */
-    int number(String name) {
+    public int number(String name) {
         String value = text(name);
         return value.matches("[0-9]{1,9}") ? Integer.parseInt(value) : -1;
     }
 
     /** A day as browsers send it; empty when nothing was typed. An error when it is no day. */
-    Optional<LocalDate> day(String name, Errors errors) {
+    public Optional<LocalDate> day(String name, Errors errors) {
         String value = text(name);
         if (value.isEmpty()) {
             return Optional.empty();
@@ -66,7 +64,7 @@ final class Form {
     }
 
     /** An error for each language whose words are too long, at its field. */
-    static void limit(Words words, String name, int longest, Errors errors) {
+    public static void limit(Words words, String name, int longest, Errors errors) {
         Say.LANGUAGES.stream()
                 .filter(language -> words.exactly(language).length() > longest)
                 .forEach(language -> errors.add(

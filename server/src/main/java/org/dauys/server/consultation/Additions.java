@@ -1,0 +1,43 @@
+package org.dauys.server.consultation;
+
+import gg.jte.Content;
+import java.util.List;
+import org.dauys.server.consultation.Addition.Link;
+import org.dauys.server.site.Page;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What all other rooms add to the pages of a consultation. */
+@Component
+public class Additions {
+    /** Asked for when a page is made: the rooms that add something need this one first. */
+    private final ObjectProvider<Addition> rooms;
+
+    Additions(ObjectProvider<Addition> rooms) {
+        this.rooms = rooms;
+    }
+
+    public List<Link> navigation(Consultation consultation, Page page) {
+        return rooms.orderedStream()
+                .flatMap(room -> room.inNavigation(consultation, page).stream())
+                .toList();
+    }
+
+    public List<Content> front(Consultation consultation, List<Version> versions, Page page) {
+        return rooms.orderedStream()
+                .flatMap(room -> room.onFront(consultation, versions, page).stream())
+                .toList();
+    }
+
+    public List<Content> provision(Consultation consultation, Version version, String label, Page page) {
+        return rooms.orderedStream()
+                .flatMap(room -> room.onProvision(consultation, version, label, page).stream())
+                .toList();
+    }
+
+    public List<Link> desk(Consultation consultation, Page page) {
+        return rooms.orderedStream()
+                .flatMap(room -> room.onDesk(consultation, page).stream())
+                .toList();
+    }
+}

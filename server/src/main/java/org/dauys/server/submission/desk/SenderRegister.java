@@ -1,0 +1,39 @@
+package org.dauys.server.submission.desk;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.dauys.server.people.Participants;
+import org.dauys.server.people.Participants.Sender;
+import org.dauys.server.submission.NewSubmission;
+import org.dauys.server.submission.Register;
+import org.dauys.server.submission.Register.Registered;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Registers what someone else sent: the author is a participant of their own, never who types it in. */
+@Component
+class SenderRegister {
+    private final JdbcClient sql;
+    private final Participants participants;
+    private final Register register;
+
+    SenderRegister(JdbcClient sql, Participants participants, Register register) {
+        this.sql = sql;
+        this.participants = participants;
+        this.register = register;
+    }
+
+    /** Registers a form once, however often it is sent. */
+    @Transactional
+    Registered once(long consultation, UUID key, Sender sender, Function<UUID, NewSubmission> submission) {
+        Optional<Registered> before = sql.sql("select id, number from submission.submission where request_key = :key")
+                .param("key", key)
+                .query((row, i) -> new Registered(row.getLong("id"), row.getInt("number"), Optional.empty()))
+                .optional();
+        return before.isPresent()
+                ? before.get()
+                : register.register(submission.apply(participants.add(consultation, sender)));
+    }
+}
