@@ -100,7 +100,7 @@ class LoginPage {
         return "people/login";
     }
 
-    private static String minutes(Duration wait, Locale locale) {
+    static String minutes(Duration wait, Locale locale) {
         int minutes = Math.toIntExact((wait.toSeconds() + MINUTE) / MINUTE);
         return Say.in(locale).count("people.login.wait", minutes);
     }
