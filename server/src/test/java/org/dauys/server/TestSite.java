@@ -33,7 +33,7 @@ public final class TestSite implements AutoCloseable {
 
     /** One over a database that others may use, too; close it. */
     public static TestSite over(Database database) {
-        return new TestSite(Server.start(database, "127.0.0.1", 0));
+        return new TestSite(database);
     }
 
     /** One with the demo consultation, shared by all tests of this run: only read from it. Not to be closed. */

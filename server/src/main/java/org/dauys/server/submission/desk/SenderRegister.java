@@ -30,7 +30,7 @@ class SenderRegister {
     Registered once(long consultation, UUID key, Sender sender, Function<UUID, NewSubmission> submission) {
         Optional<Registered> before = sql.sql("select id, number from submission.submission where request_key = :key")
                 .param("key", key)
-                .query((row, i) -> new Registered(row.getLong("id"), row.getInt("number"), Optional.empty()))
+                .query((row, i) -> new Registered(row.getLong("id"), row.getInt("number"), Optional.empty(), true))
                 .optional();
         return before.isPresent()
                 ? before.get()
