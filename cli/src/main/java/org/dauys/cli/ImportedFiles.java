@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dauys.server.Server;
 import org.dauys.server.consultation.NewConsultation;
 import org.dauys.server.consultation.NewConsultation.NewText;
 import org.dauys.server.consultation.NewConsultation.NewVersion;
@@ -39,6 +40,7 @@ final class ImportedFiles {
         if (files.isEmpty()) {
             return Optional.empty();
         }
+        Server.logNothingYet();
         List<Reading> readings = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         for (Path file : files) {

@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import org.dauys.server.database.Database;
 import org.dauys.server.database.Migrations;
 import org.dauys.server.database.Restore;
-import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -32,7 +31,6 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LoggingSystem.get(RestoreCommand.class.getClassLoader()).beforeInitialize();
         try (Database database = Database.open(place.settings())) {
             Restore.read(file, database, Migrations.ofProgram());
         }

@@ -10,6 +10,7 @@ import org.dauys.server.consultation.Imports;
 import org.dauys.server.consultation.NewConsultation;
 import org.dauys.server.database.Database;
 import org.dauys.server.database.Migrations;
+import org.dauys.server.database.Walls;
 import org.dauys.server.people.Accounts;
 import org.dauys.text.UnreadableActException;
 import org.springframework.boot.SpringApplication;
@@ -37,24 +38,35 @@ public final class Server implements AutoCloseable {
      * @param database stays open when the server is closed
      * @param host the address to listen on
      * @param port 0 for any that is free
-     * @throws org.dauys.server.database.DatabaseException when the schema cannot be brought up to date
+     * @throws org.dauys.server.database.DatabaseException when the schema cannot be brought up to date, or the walls in it cannot be built
      */
     public static Server start(Database database, String host, int port) {
-        // Until the configuration of logs is read, nothing is logged: not the addresses of the database either.
-        LoggingSystem.get(Server.class.getClassLoader()).beforeInitialize();
+        // Not the addresses of the database either.
+        logNothingYet();
         Migrations.ofProgram().migrate(database);
+        Walls walls = Walls.build(database);
         SpringApplication application = new SpringApplication(Application.class);
         application.setMainApplicationClass(Application.class);
         // Whoever starts us ends us first, and the database after.
         application.setRegisterShutdownHook(false);
         Map<String, Object> properties = new HashMap<>();
         properties.put("spring.datasource.url", database.url());
-        properties.put("spring.datasource.username", database.user());
-        properties.put("spring.datasource.password", database.password());
+        properties.put("spring.datasource.username", walls.content().user());
+        properties.put("spring.datasource.password", walls.content().password());
+        properties.put("dauys.people.user", walls.people().user());
+        properties.put("dauys.people.password", walls.people().password());
         properties.put("server.address", host);
         properties.put("server.port", String.valueOf(port));
         application.setDefaultProperties(properties);
         return new Server(host, application.run());
+    }
+
+    /**
+     * Keeps everything from the log until {@link #start} has read its configuration; for what is done before. Otherwise
+     * libraries would write every detail to the standard output.
+     */
+    public static void logNothingYet() {
+        LoggingSystem.get(Server.class.getClassLoader()).beforeInitialize();
     }
 
     /** Where its pages are, as seen from this machine. */
@@ -87,7 +99,6 @@ public final class Server implements AutoCloseable {
 
     /** A new one-time password for the editor, who lost theirs; the server need not run. Ends all sessions. */
     public static String resetPassword(Database database) {
-        LoggingSystem.get(Server.class.getClassLoader()).beforeInitialize();
         Migrations.ofProgram().migrate(database);
         return Accounts.over(database.dataSource()).resetEditor();
     }
@@ -95,6 +106,11 @@ public final class Server implements AutoCloseable {
     /** One of the beans that serve it. */
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** The one of this name. */
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     /** Ends requests under way, then stops. */

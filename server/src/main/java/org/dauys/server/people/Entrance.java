@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 /** Lets people in, and shows those who are not in where the door is. */
 @Component
 class Entrance {
-    /** May work at the desk. */
-    static final String EDITOR = "EDITOR";
+    /** Is logged in; what they may do is asked at each request. */
+    static final String PERSON = "PERSON";
     /** May do nothing but choose a password. */
     static final String NEWCOMER = "NEWCOMER";
 
@@ -37,15 +37,15 @@ class Entrance {
         this.newToken = newToken;
     }
 
-    /** Starts a session of a new id for the account. It holds the name and the role, and nothing of where from. */
+    /** Starts a session of a new id for the account. It holds the name, and nothing of where from. */
     void letIn(Account account, HttpServletRequest request, HttpServletResponse response) {
         HttpSession before = request.getSession(false);
         if (before != null) {
             before.invalidate();
         }
-        String role = account.oneTime() ? NEWCOMER : EDITOR;
+        String authority = account.oneTime() ? NEWCOMER : PERSON;
         Authentication person = UsernamePasswordAuthenticationToken.authenticated(
-                account.name(), null, List.of(new SimpleGrantedAuthority("ROLE_" + role)));
+                account.name(), null, List.of(new SimpleGrantedAuthority("ROLE_" + authority)));
         SecurityContext context = new SecurityContextImpl(person);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
@@ -62,11 +62,15 @@ class Entrance {
 
     /** What someone may not do: a newcomer is led to the choice of a password, others see an error. */
     static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.isUserInRole(NEWCOMER) && DeskPath.isDesk(request.getRequestURI())) {
+        if (request.isUserInRole(NEWCOMER)) {
             lead(CHOOSE_PASSWORD, request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    static boolean isChoiceOfPassword(HttpServletRequest request) {
+        return request.getRequestURI().equals(CHOOSE_PASSWORD);
     }
 
     /** A part of a page (htmx) must not be filled with the log-in page: the whole page moves. */

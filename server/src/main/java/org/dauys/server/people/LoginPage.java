@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Logging in. */
 @Controller
+@Open
 class LoginPage {
     private static final Duration WHEN_BUSY = Duration.ofSeconds(5);
     private static final int MINUTE = 60;
@@ -41,7 +42,7 @@ class LoginPage {
 
     @GetMapping(Entrance.LOG_IN)
     String show(@RequestParam(defaultValue = "") String next, HttpServletRequest request, CsrfToken csrf, Model model) {
-        if (request.isUserInRole(Entrance.EDITOR) || request.isUserInRole(Entrance.NEWCOMER)) {
+        if (request.isUserInRole(Entrance.PERSON) || request.isUserInRole(Entrance.NEWCOMER)) {
             return "redirect:" + DeskPath.of(next);
         }
         return form("", next, csrf, model);
@@ -94,7 +95,7 @@ class LoginPage {
         return "people/login";
     }
 
-    private static String minutes(Duration wait, Locale locale) {
+    static String minutes(Duration wait, Locale locale) {
         int minutes = Math.toIntExact((wait.toSeconds() + MINUTE) / MINUTE);
         return Say.in(locale).count("people.login.wait", minutes);
     }

@@ -7,15 +7,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dauys.server.site.WordsJson;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Those who take part in consultations, as other rooms may know them. */
 @Component
 public class Participants {
-    private final JdbcClient sql;
+    private final PeopleData sql;
 
-    Participants(JdbcClient sql) {
+    Participants(PeopleData sql) {
         this.sql = sql;
     }
 

@@ -1,6 +1,7 @@
 package org.dauys.server.people;
 
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -17,16 +18,23 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
-/** Who may see what. What every answer tells the browser is in {@link SecurityHeaders}. */
+/**
+ * Who is asked to log in. Which role a page needs stands at its method and is seen to by {@link RoleGate}; the desk as a whole
+ * is closed here too. What every answer tells the browser is in {@link SecurityHeaders}.
+ */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
     @Bean
     SecurityFilterChain pages(
-            HttpSecurity http, SecurityContextRepository contexts, CsrfTokenRepository tokens, InstantSource clock) {
+            HttpSecurity http,
+            SecurityContextRepository contexts,
+            CsrfTokenRepository tokens,
+            InstantSource clock,
+            ObjectProvider<OpenUploads> uploads) {
         return http.authorizeHttpRequests(routes -> routes.requestMatchers(DeskPath.DESK, DeskPath.DESK + "/**")
-                        .hasRole(Entrance.EDITOR)
+                        .hasRole(Entrance.PERSON)
                         .requestMatchers(Entrance.CHOOSE_PASSWORD)
-                        .hasRole(Entrance.NEWCOMER)
+                        .hasAnyRole(Entrance.NEWCOMER, Entrance.PERSON)
                         .anyRequest()
                         .permitAll())
                 .securityContext(context -> context.securityContextRepository(contexts))
@@ -37,12 +45,14 @@ class WebSecurity {
                 .httpBasic(basic -> basic.disable())
                 .logout(logout -> logout.logoutSuccessUrl("/"))
                 // Without JavaScript, a token can come only from a form; masked anew in each page (BREACH).
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        // A mail program that stops letters has no token; the address itself is the secret.
+                        .ignoringRequestMatchers(LettersPage.PATH + "*"))
                 // A page that someone asked for before log-in is in the address of the log-in page, not in a session.
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .headers(SecurityHeaders::set)
                 .addFilterBefore(new SessionAge(clock), SecurityContextHolderFilter.class)
-                .addFilterBefore(new UploadGate(), CsrfFilter.class)
+                .addFilterBefore(new UploadGate(uploads.orderedStream().toList()), CsrfFilter.class)
                 .build();
     }
 

@@ -59,10 +59,16 @@ public class Assets {
             assets.put("site." + language.getLanguage() + ".css", new Asset(pages, css, Sums.of(pages)));
         }
         assets.put("desk.css", asset("assets/desk.css", css));
+        assets.put("register.css", asset("assets/register.css", css));
+        assets.put("register.js", asset("assets/register.js", script));
         assets.put("site.js", asset("assets/site.js", script));
         assets.put("htmx.js", asset("/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js", script));
         assets.put("icon.svg", asset("assets/icon.svg", MediaType.parseMediaType("image/svg+xml")));
         assets.put("compare.css", asset("assets/compare.css", css));
+        assets.put("submission.css", asset("assets/submission.css", css));
+        assets.put("submission.js", asset("assets/submission.js", script));
+        assets.put("work.js", asset("assets/work.js", script));
+        assets.put("overview.css", asset("assets/overview.css", css));
         return Map.copyOf(assets);
     }
 

@@ -26,7 +26,8 @@ public final class Say {
     public static final List<Locale> LANGUAGES = List.of(Locale.of("kk"), Locale.of("ru"), Locale.of("en"));
 
     private static final List<String> ROOMS =
-            List.of("site", "people", "consultation", "desk", "publish", "submission", "answer", "trace");
+            List.of(
+                    "site", "people", "consultation", "desk", "publish", "submission", "register", "answer", "trace", "overview");
     private static final Map<Locale, Phrases> ALL = new ConcurrentHashMap<>();
 
     private Say() {}

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -24,7 +26,9 @@ import org.dauys.server.consultation.NewConsultation;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.demo.DemoConsultation;
 import org.dauys.server.people.Accounts;
+import org.dauys.server.people.Grant;
 import org.dauys.server.people.Participants;
+import org.dauys.server.people.Role;
 import org.dauys.server.site.Words;
 import org.dauys.server.submission.Anchor;
 import org.dauys.server.submission.NewSubmission;
@@ -119,8 +123,9 @@ public final class TestCommission {
         return site.bean(type);
     }
 
+    /** Behind the pages, as the owner of the database. */
     public JdbcClient sql() {
-        return site.bean(JdbcClient.class);
+        return site.owner();
     }
 
     public Version newest() {
@@ -148,18 +153,8 @@ public final class TestCommission {
     /** Someone at the desk with this role in this consultation only. */
     public Member member(String role, String body) {
         String name = "member" + COUNT.incrementAndGet();
-        bean(Accounts.class).create(name, PASSWORD);
-        sql().sql("""
-                        with lost as (delete from people.granted g using people.account a
-                          where a.id = g.account_id and a.name = :name)
-                        insert into people.granted (account_id, consultation_id, role, body)
-                        select id, :consultation, :role, :body from people.account where name = :name
-                        """)
-                .param("name", name)
-                .param("consultation", id())
-                .param("role", role)
-                .param("body", body)
-                .update();
+        bean(Accounts.class)
+                .create(name, PASSWORD, List.of(new Grant(Role.valueOf(role), OptionalLong.of(id()), body)));
         return new Member(this, name, TestVisitor.editor(site, name, PASSWORD));
     }
 
@@ -218,6 +213,11 @@ public final class TestCommission {
                 .param("id", submission.id())
                 .query(String.class)
                 .list();
+    }
+
+    /** What this room tells a person that it keeps. */
+    public String ownData(UUID participant) {
+        return bean(OwnReplies.class).of(Set.of(participant));
     }
 
     /** A page as readers see it, made anew. */

@@ -1,5 +1,7 @@
 package org.dauys.server.killed;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -138,15 +140,12 @@ final class KilledEditor {
         return version == 0 ? IN_FORCE : DRAFT;
     }
 
-    void awaitRead(int version) throws IOException, InterruptedException {
-        for (int i = 0; i < 600; i++) {
-            if (!form(DESK + "/v/" + version + "/publish").isEmpty()) {
-                return;
-            }
-            Thread.sleep(50);
-        }
-        throw new IllegalStateException(
-                "The upload was not read:\n" + get(DESK + "/v/" + version).body());
+    void awaitRead(int version) {
+        String page = DESK + "/v/" + version + "/publish";
+        await("the upload is read")
+                .atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> get(page).body(), body -> isForm(page, body));
     }
 
     Form publicationForm(int version) throws IOException, InterruptedException {
@@ -154,8 +153,8 @@ final class KilledEditor {
         return form(page, page).with("confirm", "true");
     }
 
-    private Optional<Element> form(String action) throws IOException, InterruptedException {
-        return Optional.ofNullable(Jsoup.parse(get(action).body()).selectFirst("form[action=" + action + "]"));
+    private static boolean isForm(String action, String page) {
+        return !Jsoup.parse(page).select("form[action=" + action + "]").isEmpty();
     }
 
     /** The form of a page that is sent to this address, with what the page has filled in. */

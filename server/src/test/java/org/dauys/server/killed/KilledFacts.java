@@ -1,6 +1,9 @@
 package org.dauys.server.killed;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -66,14 +69,11 @@ final class KilledFacts {
     }
 
     /** Waits until every job and every event that a kill left behind has been done. */
-    void awaitNothingToDo() throws InterruptedException {
-        for (int i = 0; i < 1200; i++) {
-            if (waiting().isEmpty()) {
-                return;
-            }
-            Thread.sleep(50);
-        }
-        throw new IllegalStateException("Not done after a minute: " + waiting());
+    void awaitNothingToDo() {
+        await("all jobs and events are done")
+                .atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(50))
+                .until(this::waiting, List::isEmpty);
     }
 
     private List<String> waiting() {

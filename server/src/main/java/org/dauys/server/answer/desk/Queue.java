@@ -113,7 +113,8 @@ class Queue {
                           left(case when s.words = '' then s.proposed else s.words end, 280) as words,
                           exists (select from answer.chosen c
                             where c.submission_id = t.submission_id and c.state = 'waiting') as taken
-                        from (select * from answer.task t where """ + " " + asked.where() + from + """
+                        from (select * from answer.task t where
+                        """ + asked.where() + from + """
                          order by t.due, t.submission_id limit :most) t
                         join submission.submission s on s.id = t.submission_id
                         left join answer.body b on b.id = t.body_id

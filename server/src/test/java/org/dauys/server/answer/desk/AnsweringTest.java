@@ -268,11 +268,20 @@ class AnsweringTest {
         assertEquals(0, other.page(commission.desk() + "/queue?body=labour").select(".queue .card").size());
         assertEquals(409, other.get(commission.desk() + "/queue/" + submission.number()).statusCode());
         assertEquals(409, answer(other, submission, "Чужое.").statusCode());
-        assertEquals(409, editor.get(answer + "?number=" + submission.number()).statusCode(), "an editor answers for none");
+        assertEquals(403, editor.get(answer + "?number=" + submission.number()).statusCode(), "an editor answers for none");
         assertEquals(List.of(), answers(submission));
         Document given = give(first, submission, "rejected", "Своё.");
         String path = given.select("a[href$=/correct]").attr("href");
         assertEquals(409, other.get(path).statusCode(), "nor does another body correct");
+    }
+
+    @Test
+    void whoeverAnswersForAllBodiesSignsForTheOneThatItWaitsAt() {
+        Submission submission = submit("Маленькое обсуждение.");
+        Member all = commission.member("RESPONDER", "");
+        assertTrue(all.page(commission.desk() + "/queue").select(".queue .card").size() > 0);
+        give(all, submission, "accepted", "Один за всех.");
+        assertEquals(labour, answers(submission).getFirst().answer().body());
     }
 
     @Test

@@ -1,0 +1,21 @@
+package org.dauys.server.answer.table;
+
+import org.dauys.compare.language.Phrases;
+import org.dauys.server.answer.table.Entry.Gap;
+import org.dauys.server.answer.table.Entry.Single;
+
+/** What the table says of a submission, on the page and in files. */
+final class Telling {
+    private Telling() {}
+
+    /** Why readers do not see the words. */
+    static String gap(Gap gap, Phrases phrases) {
+        return gap.reason()
+                .map(reason -> phrases.say("overview.gap.hidden." + reason.code()))
+                .orElseGet(() -> phrases.say("overview.gap." + gap.state().code()));
+    }
+
+    static String sender(Single single, Phrases phrases) {
+        return single.sender().isEmpty() ? phrases.say("overview.sender.none") : single.sender();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dauys.server.answer.dashboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dauys.server.answer.table;
+
+import org.jspecify.annotations.NullMarked;
