@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.dauys.server.answer.Answer;
 import org.dauys.server.answer.Answer.Served;
 import org.dauys.server.answer.Answers;
-import org.dauys.server.answer.Body;
 import org.dauys.server.answer.desk.Responders.Person;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.desk.Desk;
@@ -68,7 +67,7 @@ class GivenAnswerPage {
     private record Subject(Consultation consultation, Person person, Answer answer) {
         /** Whoever answers for the body corrects it. */
         boolean isOwn() {
-            return person.body().filter(body -> body.id() == answer.body().id()).isPresent();
+            return person.answersFor(answer.body());
         }
     }
 
@@ -135,9 +134,8 @@ class GivenAnswerPage {
         if (!form.has("save")) {
             return form(model, subject, written, preview(subject, draft.get()), errors, HttpStatus.OK);
         }
-        Body body = responders.bodyOf(subject.person());
         Answering.Given given = answering.correct(
-                subject.consultation(), body, subject.person().participant(), draft.get(), subject.answer());
+                subject.consultation(), subject.answer().body(), subject.person().participant(), draft.get(), subject.answer());
         if (given.answer().isEmpty()) {
             return form(model, subject, written, Optional.empty(), errors, HttpStatus.CONFLICT);
         }
