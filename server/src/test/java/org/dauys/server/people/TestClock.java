@@ -5,11 +5,9 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
-/** A clock that stands still until a test sets it. */
-@Configuration(proxyBeanMethods = false)
+/** A clock that stands still until a test sets it. No component: only a site that is started by it goes by it. */
 class TestClock {
     private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.EPOCH);
 
