@@ -60,6 +60,9 @@ create table people.invitation (
   body text not null default '',
   -- For the list of open invitations: for whom it was made, as the inviter says.
   note text not null default '',
+  -- How the person will appear: an expert in public, others at the desk; with what stands under an expert's name.
+  name text not null default '',
+  title jsonb not null default '{}',
   expires_at timestamptz not null,
   used_at timestamptz
 );

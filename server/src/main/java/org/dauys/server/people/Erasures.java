@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,11 +20,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Erasures implements Chore {
     private static final Logger LOG = LoggerFactory.getLogger(Erasures.class);
 
-    private final JdbcClient sql;
+    private final PeopleData sql;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
-    Erasures(JdbcClient sql, TransactionTemplate transaction, ApplicationEventPublisher events) {
+    Erasures(PeopleData sql, TransactionTemplate transaction, ApplicationEventPublisher events) {
         this.sql = sql;
         this.transaction = transaction;
         this.events = events;

@@ -10,7 +10,7 @@ final class LocalPath {
 
     private static final int LONGEST = 500;
     /** Pages that one may want to come back to after log-in. */
-    private static final List<String> AFTER_LOG_IN = List.of(DeskPath.DESK, "/c", ACCOUNT);
+    private static final List<String> AFTER_LOG_IN = List.of(DeskPath.DESK, "/c", ACCOUNT, InvitationPage.PATH);
 
     private LocalPath() {}
 

@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.dauys.server.people.Letters.Notice;
 import org.dauys.server.site.Say;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,10 +27,10 @@ class NoticeTable {
                 and coalesce(p.letters, a.letters, 'once') <> 'none')
             """;
 
-    private final JdbcClient sql;
+    private final PeopleData sql;
     private final InstantSource clock;
 
-    NoticeTable(JdbcClient sql, InstantSource clock) {
+    NoticeTable(PeopleData sql, InstantSource clock) {
         this.sql = sql;
         this.clock = clock;
     }

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,10 +35,10 @@ class Outbox {
     private static final List<Duration> PAUSES = List.of(
             Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(6), Duration.ofDays(1));
 
-    private final JdbcClient sql;
+    private final PeopleData sql;
     private final InstantSource clock;
 
-    Outbox(JdbcClient sql, InstantSource clock) {
+    Outbox(PeopleData sql, InstantSource clock) {
         this.sql = sql;
         this.clock = clock;
     }

@@ -3,16 +3,15 @@ package org.dauys.server.people;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** How often someone wants letters, as the page that every letter leads to sets it: for all that the person takes part in. */
 @Component
 class Preferences {
-    private final JdbcClient sql;
+    private final PeopleData sql;
     private final InstantSource clock;
 
-    Preferences(JdbcClient sql, InstantSource clock) {
+    Preferences(PeopleData sql, InstantSource clock) {
         this.sql = sql;
         this.clock = clock;
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What whoever asks may do, while a request is answered: for what a page shows or leaves out. */
+/** What whoever asks may do, while a request is answered: for what a page shows or leaves out. And who else has a role. */
 @Component
 public class Roles {
     /** Those who have work at the desk. */
@@ -15,9 +15,11 @@ public class Roles {
             Set.copyOf(EnumSet.complementOf(EnumSet.of(Role.PARTICIPANT, Role.OBSERVER)));
 
     private final Grants grants;
+    private final RoleList list;
 
-    Roles(Grants grants) {
+    Roles(Grants grants, RoleList list) {
         this.grants = grants;
+        this.list = list;
     }
 
     /** In a consultation, with those for all; none when nobody is logged in. Makes nobody a participant. */
@@ -38,7 +40,16 @@ public class Roles {
 
     /** Whether there is work at the desk for whoever asks, in this consultation. */
     public boolean atDesk(long consultation) {
-        return in(consultation).stream().anyMatch(AT_DESK::contains);
+        return in(consultation).stream().anyMatch(Roles::isAtDesk);
+    }
+
+    /** Those who have a role in a consultation, one for each body that they answer for; so that work can be shared. */
+    public List<Staff> staff(long consultation, Role role) {
+        return list.staff(consultation, role);
+    }
+
+    static boolean isAtDesk(Role role) {
+        return AT_DESK.contains(role);
     }
 
     Set<Role> roles(OptionalLong consultation) {

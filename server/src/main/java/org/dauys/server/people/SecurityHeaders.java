@@ -26,7 +26,7 @@ final class SecurityHeaders {
 
     /** What only one person may see. */
     private static final List<String> PRIVATE =
-            List.of(DeskPath.DESK, Entrance.LOG_IN, Entrance.CHOOSE_PASSWORD, LocalPath.ACCOUNT, "/letters");
+            List.of(DeskPath.DESK, Entrance.LOG_IN, Entrance.CHOOSE_PASSWORD, LocalPath.ACCOUNT, "/letters", InvitationPage.PATH);
 
     private static final long YEAR_SECONDS = 31_536_000;
 

@@ -59,7 +59,6 @@ record SmtpServer(String host, int port, boolean wholly, boolean plain) {
             sender.setPassword(password);
             properties.setProperty("mail.smtp.auth", "true");
         }
-        properties.put("mail.smtp.socketFactory", new PromptSockets());
         properties.setProperty("mail.smtp.ssl.enable", String.valueOf(wholly));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         properties.setProperty("mail.smtp.starttls.enable", String.valueOf(!plain));

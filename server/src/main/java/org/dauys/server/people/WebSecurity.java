@@ -29,9 +29,11 @@ class WebSecurity {
             HttpSecurity http,
             SecurityContextRepository contexts,
             CsrfTokenRepository tokens,
+            ProviderLogin provider,
             InstantSource clock,
             ObjectProvider<OpenUploads> uploads) {
-        return http.authorizeHttpRequests(routes -> routes.requestMatchers(DeskPath.DESK, DeskPath.DESK + "/**")
+        return http.authorizeHttpRequests(routes -> routes.requestMatchers(
+                                DeskPath.DESK, DeskPath.DESK + "/**", LocalPath.ACCOUNT, LocalPath.ACCOUNT + "/**")
                         .hasRole(Entrance.PERSON)
                         .requestMatchers(Entrance.CHOOSE_PASSWORD)
                         .hasAnyRole(Entrance.NEWCOMER, Entrance.PERSON)
@@ -43,6 +45,7 @@ class WebSecurity {
                         .accessDeniedHandler((request, response, denied) -> Entrance.refuse(request, response)))
                 .formLogin(form -> form.disable())
                 .httpBasic(basic -> basic.disable())
+                .oauth2Login(provider::set)
                 .logout(logout -> logout.logoutSuccessUrl("/"))
                 // Without JavaScript, a token can come only from a form; masked anew in each page (BREACH).
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)

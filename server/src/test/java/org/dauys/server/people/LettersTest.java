@@ -22,7 +22,6 @@ import org.dauys.server.people.Letters.Notice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class LettersTest {
     /** A phrase with places, as the rooms have them. */
@@ -150,7 +149,7 @@ class LettersTest {
     }
 
     private void choose(UUID participant, String letters) {
-        site.bean(JdbcClient.class)
+        site.bean(PeopleData.class)
                 .sql("update people.participant set letters = :letters where id = :id")
                 .param("letters", letters)
                 .param("id", participant)

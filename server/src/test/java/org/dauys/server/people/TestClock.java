@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** A clock that stands still until a test sets it. No component: only a site that is started by it goes by it. */
+/** A clock that stands still until a test sets it. No configuration, which every site of a test would find by itself. */
 class TestClock {
     private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.EPOCH);
 

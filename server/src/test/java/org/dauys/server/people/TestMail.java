@@ -18,7 +18,6 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dauys.server.TestSite;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A real mail server, and sites that send their letters to it. */
 final class TestMail implements AutoCloseable {
@@ -114,7 +113,7 @@ final class TestMail implements AutoCloseable {
 
     /** Participants without accounts, who want letters as they are told. */
     static List<UUID> participants(TestSite site, int number, String language) {
-        return site.bean(JdbcClient.class)
+        return site.bean(PeopleData.class)
                 .sql("""
                         insert into people.participant (consultation_id, alias, email, language)
                         select 1, :language || i, 'p' || i || '.' || :language || '@example.kz', :language

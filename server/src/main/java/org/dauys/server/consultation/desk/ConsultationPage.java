@@ -59,6 +59,7 @@ class ConsultationPage {
         model.addAttribute("consultation", consultation);
         boolean editor = roles.any(consultation.id(), Role.EDITOR);
         model.addAttribute("editor", editor);
+        model.addAttribute("inviter", roles.any(consultation.id(), Role.EDITOR, Role.OPERATOR));
         model.addAttribute(
                 "versions",
                 editor ? consultations.versions(consultation) : consultations.publishedVersions(consultation));
