@@ -2,39 +2,35 @@ package org.dauys.server.answer;
 
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.function.Predicate;
+import org.dauys.server.people.Role;
+import org.dauys.server.people.Roles;
 import org.springframework.stereotype.Component;
 
-/** Until the room of people tells who has which role: those who have been at the desk once. */
+/** As roles were given; a responder of no body in particular answers for each. */
 @Component
 class StaffByRoles implements Staff {
-    private final JdbcClient sql;
+    private final Roles roles;
 
-    StaffByRoles(JdbcClient sql) {
-        this.sql = sql;
+    StaffByRoles(Roles roles) {
+        this.roles = roles;
     }
 
     @Override
     public List<UUID> responders(long consultation, String body) {
-        return of(consultation, "RESPONDER", body);
+        return of(consultation, Role.RESPONDER, slug -> slug.isEmpty() || slug.equals(body));
     }
 
     @Override
     public List<UUID> experts(long consultation) {
-        return of(consultation, "EXPERT", "");
+        return of(consultation, Role.EXPERT, slug -> true);
     }
 
-    private List<UUID> of(long consultation, String role, String body) {
-        return sql.sql("""
-                        select distinct p.id from people.granted g
-                        join people.participant p on p.account_id = g.account_id and p.consultation_id = :consultation
-                        where g.role = :role and g.body = :body
-                          and coalesce(g.consultation_id, :consultation) = :consultation order by p.id
-                        """)
-                .param("consultation", consultation)
-                .param("role", role)
-                .param("body", body)
-                .query(UUID.class)
-                .list();
+    private List<UUID> of(long consultation, Role role, Predicate<String> body) {
+        return roles.staff(consultation, role).stream()
+                .filter(one -> body.test(one.body()))
+                .map(org.dauys.server.people.Staff::participant)
+                .distinct()
+                .toList();
     }
 }

@@ -44,13 +44,7 @@ class AnswerQueuePage {
     private final Staff staff;
 
     AnswerQueuePage(
-            Desk desk,
-            Responders responders,
-            Queue queue,
-            Routing routing,
-            Bodies bodies,
-            Themes themes,
-            Staff staff) {
+            Desk desk, Responders responders, Queue queue, Routing routing, Bodies bodies, Themes themes, Staff staff) {
         this.desk = desk;
         this.responders = responders;
         this.queue = queue;
@@ -62,8 +56,7 @@ class AnswerQueuePage {
 
     @GetMapping
     @Needs({Role.RESPONDER, Role.EDITOR})
-    String show(
-            @PathVariable String slug, @RequestParam MultiValueMap<String, String> sent, Model model) {
+    String show(@PathVariable String slug, @RequestParam MultiValueMap<String, String> sent, Model model) {
         Consultation consultation = desk.consultation(slug);
         Person person = responders.at(consultation);
         Form form = new Form(sent);
@@ -81,7 +74,8 @@ class AnswerQueuePage {
         model.addAttribute("bodies", all);
         model.addAttribute("themes", themes.of(consultation));
         model.addAttribute("rows", rows);
-        model.addAttribute("next", found.size() > Queue.PAGE ? Optional.of(rows.getLast().key()) : Optional.empty());
+        model.addAttribute(
+                "next", found.size() > Queue.PAGE ? Optional.of(rows.getLast().key()) : Optional.empty());
         model.addAttribute("count", queue.count(asked));
         model.addAttribute("today", asked.today());
         model.addAttribute("names", responders.names(assigned(rows)));
@@ -95,10 +89,12 @@ class AnswerQueuePage {
 
     /** Whom one can assign to: those of the body whose queue is shown. */
     private Map<String, UUID> choices(Consultation consultation, Optional<Body> body) {
-        List<UUID> ids = body.map(one -> staff.responders(consultation.id(), one.slug())).orElse(List.of());
+        List<UUID> ids =
+                body.map(one -> staff.responders(consultation.id(), one.slug())).orElse(List.of());
         Map<UUID, String> names = responders.names(ids);
-        return ids.stream().collect(Collectors.toMap(
-                id -> names.getOrDefault(id, ""), id -> id, (one, other) -> one, TreeMap::new));
+        return ids.stream()
+                .collect(Collectors.toMap(
+                        id -> names.getOrDefault(id, ""), id -> id, (one, other) -> one, TreeMap::new));
     }
 
     /** Does with those chosen, or with all that match, what the button says. */
@@ -148,14 +144,14 @@ class AnswerQueuePage {
 
     /** Only to someone who answers for that very body, or to nobody. */
     private String assign(Consultation consultation, Person person, Form form, List<Long> ids, Page page) {
-        Optional<Body> body = person.editor()
-                ? bodies.bySlug(consultation.id(), form.text("body"))
-                : person.body();
+        Optional<Body> body = person.editor() ? bodies.bySlug(consultation.id(), form.text("body")) : person.body();
         if (body.isEmpty()) {
             return page.say("answer.error.assign.body");
         }
         String to = form.text("responder");
-        Optional<UUID> responder = staff.responders(consultation.id(), body.get().slug()).stream()
+        Optional<UUID> responder = staff
+                .responders(consultation.id(), body.get().slug())
+                .stream()
                 .filter(id -> id.toString().equals(to))
                 .findFirst();
         if (responder.isEmpty() && !to.isEmpty()) {

@@ -70,8 +70,7 @@ class ExpertsPage {
             RedirectAttributes flash) {
         Consultation consultation = desk.consultation(slug);
         Form form = new Form(sent);
-        Asking asking =
-                new Asking(form.text("expert"), form.text("label"), form.text("number"), form.words("words"));
+        Asking asking = new Asking(form.text("expert"), form.text("label"), form.text("number"), form.words("words"));
         Errors errors = new Errors(page);
         Optional<UUID> expert = staff.experts(consultation.id()).stream()
                 .filter(id -> id.toString().equals(asking.expert()))
@@ -88,16 +87,14 @@ class ExpertsPage {
             return show(model, consultation, asking, errors, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         questions.ask(consultation, expert.orElseThrow(), subject.orElseThrow(), asking.words());
-        return new ModelAndView(
-                Desk.done(flash, page.say("answer.asked"), "/desk/c/" + slug + "/experts"));
+        return new ModelAndView(Desk.done(flash, page.say("answer.asked"), "/desk/c/" + slug + "/experts"));
     }
 
-    private ModelAndView show(
-            Model model, Consultation consultation, Asking asking, Errors errors, HttpStatus status) {
+    private ModelAndView show(Model model, Consultation consultation, Asking asking, Errors errors, HttpStatus status) {
         List<UUID> experts = staff.experts(consultation.id());
         List<Question> asked = questions.in(consultation);
-        Map<UUID, String> names = responders.names(
-                Stream.concat(experts.stream(), asked.stream().map(Question::expert))
+        Map<UUID, String> names =
+                responders.names(Stream.concat(experts.stream(), asked.stream().map(Question::expert))
                         .distinct()
                         .toList());
         model.addAttribute("consultation", consultation);

@@ -130,7 +130,7 @@ class Queue {
     /** How many there are, as far as {@link #COUNTED} and one more. */
     int count(Asked asked) {
         return sql.sql("select count(*)::int from (select 1 from answer.task t where " + asked.where()
-                        + " limit :most) some")
+                        + " limit :most) counted")
                 .params(asked.values())
                 .param("most", COUNTED + 1)
                 .query(Integer.class)

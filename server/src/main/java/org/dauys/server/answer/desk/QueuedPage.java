@@ -137,7 +137,8 @@ class QueuedPage {
                 subject.task()
                         .filter(Task::isWaiting)
                         .flatMap(Task::body)
-                        .filter(body -> subject.person().body().filter(body::equals).isPresent())
+                        .filter(body ->
+                                subject.person().body().filter(body::equals).isPresent())
                         .isPresent());
         model.addAttribute("reason", reason);
         model.addAttribute("errors", errors);
