@@ -11,6 +11,7 @@ import org.dauys.server.consultation.NewConsultation;
 import org.dauys.server.database.Database;
 import org.dauys.server.database.Migrations;
 import org.dauys.server.database.Walls;
+import org.dauys.server.demo.DemoRegister;
 import org.dauys.server.people.Accounts;
 import org.dauys.text.UnreadableActException;
 import org.springframework.boot.SpringApplication;
@@ -83,6 +84,11 @@ public final class Server implements AutoCloseable {
      */
     public void publish(NewConsultation consultation) throws UnreadableActException, IOException {
         bean(Imports.class).run(consultation);
+    }
+
+    /** Fills the demo's consultation with its submissions, unless it has some. */
+    public void fillDemo(String slug) throws IOException {
+        bean(DemoRegister.class).fill(slug);
     }
 
     /**

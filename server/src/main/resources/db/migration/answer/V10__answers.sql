@@ -264,6 +264,9 @@ begin
   if new.supporters > old.supporters then
     perform answer.reach(new.id);
   end if;
+  if new.state = 'erased' then
+    update answer.reply set words = '', state = 'erased', hidden_reason = null where submission_id = new.id;
+  end if;
   update answer.task t set campaign_id = new.campaign_id, supporters = new.supporters, kind = new.kind,
       published = new.state = 'published',
       due = case when new.supporters > old.supporters then answer.due_for(new.id) else t.due end

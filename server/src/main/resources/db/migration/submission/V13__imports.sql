@@ -48,6 +48,8 @@ create table submission.import_row (
   cells jsonb,
   -- What is wrong with it: column, a phrase's key and its values.
   problems jsonb not null default '[]',
+  -- By which the register knows it: the same row of another file is not taken twice.
+  source_key text,
   primary key (import_id, ordinal)
 );
 create index import_row_problems on submission.import_row (import_id, ordinal) where problems <> '[]';
@@ -57,7 +59,6 @@ comment on table submission.import_row is 'transient: see submission.import';
 alter table submission.campaign
   add column common_id bigint references submission.submission on delete set null,
   add column made_at timestamptz not null default now();
-create index submission_campaign_number on submission.submission (campaign_id, number) where campaign_id is not null;
 
 -- Whoever an editor took out of a campaign is not proposed for it again.
 create table submission.kept_apart (

@@ -298,7 +298,7 @@ create trigger count_delete after delete on submission.support
 -- By which the server knows the forms that it made itself; the same for all nodes.
 create table submission.seal (
   key bytea not null,
-  only boolean primary key default true check (only)
+  single boolean primary key default true check (single)
 );
 insert into submission.seal (key)
   select sha256(convert_to(string_agg(gen_random_uuid()::text, ''), 'UTF8')) from generate_series(1, 4);

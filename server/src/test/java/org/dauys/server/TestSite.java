@@ -13,6 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A real server on a free port over a new database of a real PostgreSQL. */
 public final class TestSite implements AutoCloseable {
+    static {
+        // What a test has just changed shows at once.
+        System.setProperty("dauys.pages.stamp-millis", "0");
+    }
+
     private final Database database;
     private final Server server;
     private final HttpClient client;

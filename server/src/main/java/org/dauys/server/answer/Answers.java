@@ -42,6 +42,17 @@ public class Answers {
                 .optional();
     }
 
+    /** Those of these ids, the newest first. */
+    public List<Answer> byIds(Collection<Long> ids) {
+        return sql.sql("select " + COLUMNS + """
+                        from answer.answer a join answer.body b on b.id = a.body_id
+                        where a.id = any(:ids) order by a.id desc
+                        """)
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, i) -> answer(row))
+                .list();
+    }
+
     /** The answer that corrects this one. */
     public Optional<Answer> correctionOf(Answer answer) {
         return sql.sql("select " + COLUMNS + """

@@ -2,11 +2,15 @@ package org.dauys.server.people;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dauys.server.people.Holder.Held;
 import org.dauys.server.site.WordsJson;
 import org.springframework.stereotype.Component;
 
@@ -22,14 +26,17 @@ class RoleList {
         this.sql = sql;
     }
 
+    /** One line of the list, before those of a person are put together. */
+    private record Line(String account, String name, Held held) {}
+
     /**
-     * Those of a consultation, and those whose role counts everywhere.
+     * Those of a consultation, and those whose role counts everywhere, by name.
      *
      * @param own roles that whoever asks may take away here
      * @param everywhere the same for those that count everywhere
      */
     List<Holder> of(long consultation, Set<Role> own, Set<Role> everywhere) {
-        return sql
+        Map<String, List<Line>> lines = sql
                 .sql("""
                         select g.id, a.name as account, coalesce(p.name, '') as name, g.role, g.body,
                           g.consultation_id is null as everywhere
@@ -37,24 +44,31 @@ class RoleList {
                           join people.account a on a.id = g.account_id
                           left join people.participant p on p.account_id = a.id and p.consultation_id = :consultation
                         where coalesce(g.consultation_id, :consultation) = :consultation
-                        order by g.consultation_id nulls first, a.name, g.id
+                        order by coalesce(p.name, a.name), a.name, g.id
                         """)
                 .param("consultation", consultation)
                 .query((row, i) -> {
                     Role role = Role.valueOf(row.getString("role"));
                     boolean all = row.getBoolean("everywhere");
-                    return new Holder(
-                            row.getLong("id"),
+                    return new Line(
                             Objects.requireNonNull(row.getString("account")),
                             Objects.requireNonNull(row.getString("name")),
-                            role,
-                            Objects.requireNonNull(row.getString("body")),
-                            all,
-                            (all ? everywhere : own).contains(role));
+                            new Held(
+                                    row.getLong("id"),
+                                    role,
+                                    Objects.requireNonNull(row.getString("body")),
+                                    all,
+                                    (all ? everywhere : own).contains(role)));
                 })
                 .list()
                 .stream()
-                .filter(holder -> !UNLISTED.contains(holder.role()))
+                .filter(line -> !UNLISTED.contains(line.held.role()))
+                .collect(Collectors.groupingBy(Line::account, LinkedHashMap::new, Collectors.toList()));
+        return lines.values().stream()
+                .map(of -> new Holder(
+                        of.getFirst().account,
+                        of.getFirst().name,
+                        of.stream().map(Line::held).toList()))
                 .toList();
     }
 

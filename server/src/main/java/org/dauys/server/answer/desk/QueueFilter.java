@@ -30,6 +30,7 @@ public record QueueFilter(
         int supporters,
         int upto) {
     static final String NO_BODY = "none";
+    static final QueueFilter NONE = new QueueFilter("", "", "", "", "", 0, false, 0, 0);
 
     static QueueFilter of(Form form) {
         return new QueueFilter(

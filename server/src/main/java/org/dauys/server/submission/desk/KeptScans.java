@@ -2,6 +2,7 @@ package org.dauys.server.submission.desk;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.dauys.server.submission.Attachment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +17,7 @@ class KeptScans {
     }
 
     @Transactional
-    UUID keep(long consultation, ScanFile scan) {
+    UUID keep(long consultation, Attachment scan) {
         sql.sql("delete from submission.scan where kept_at < now() - interval '1 day'")
                 .update();
         return sql.sql("""
@@ -31,15 +32,15 @@ class KeptScans {
                 .single();
     }
 
-    Optional<ScanFile> find(long consultation, UUID id) {
+    Optional<Attachment> find(long consultation, UUID id) {
         return sql.sql("""
                         select file_name, media_type, bytes from submission.scan
                         where id = :id and consultation_id = :consultation
                         """)
                 .param("id", id)
                 .param("consultation", consultation)
-                .query((row, i) -> new ScanFile(
-                        row.getString("file_name"), row.getString("media_type"), row.getBytes("bytes")))
+                .query((row, i) -> new Attachment(
+                        row.getString("file_name"), row.getString("media_type"), row.getBytes("bytes"), false))
                 .optional();
     }
 

@@ -21,6 +21,7 @@ import org.dauys.server.submission.Anchor;
 import org.dauys.server.submission.Attachment;
 import org.dauys.server.submission.NewSubmission;
 import org.dauys.server.submission.Register.Registered;
+import org.dauys.server.submission.files.SentFile;
 import org.dauys.text.Language;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -40,6 +41,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Controller
 @RequestMapping("/desk/c/{slug}/paper")
 class PaperPage {
+    private static final List<String> SCANS = List.of("application/pdf", "image/png", "image/jpeg");
+
     private final RegisterDesk desk;
     private final ProvisionLabels labels;
     private final SenderRegister register;
@@ -101,7 +104,7 @@ class PaperPage {
         Optional<LocalDate> day = form.day("date", errors);
         LocalDate today = LocalDate.ofInstant(clock.instant(), consultation.zone());
         paper.check(day, today, known, errors);
-        Optional<ScanFile> scan = scan(consultation, paper, file, errors);
+        Optional<Attachment> scan = scan(consultation, paper, file, errors);
         if (!errors.isEmpty() || day.isEmpty()) {
             PaperForm again = paper.withScan(kept(consultation, paper, file, scan));
             return new ModelAndView(
@@ -151,7 +154,7 @@ class PaperPage {
             PaperForm paper,
             UUID author,
             Instant received,
-            Optional<ScanFile> scan) {
+            Optional<Attachment> scan) {
         return new NewSubmission(
                 consultation.id(),
                 paper.source(),
@@ -167,37 +170,44 @@ class PaperPage {
                 Optional.of(author),
                 paper.named(),
                 received,
-                scan.map(one -> new Attachment(one.fileName(), one.mediaType(), one.bytes(), false)).stream()
-                        .toList());
+                scan.stream().toList());
     }
 
-    private Optional<ScanFile> scan(
+    private Optional<Attachment> scan(
             Consultation consultation, PaperForm paper, Optional<MultipartFile> file, Errors errors)
             throws IOException {
-        Optional<MultipartFile> chosen = file.filter(one -> !ScanFile.name(one).isEmpty());
+        Optional<MultipartFile> chosen = file.filter(one -> !RegisterDesk.fileName(one).isEmpty());
         if (chosen.isEmpty()) {
             return paper.scan().flatMap(id -> scans.find(consultation.id(), id));
         }
-        String name = ScanFile.name(chosen.get());
-        if (chosen.get().getSize() > ScanFile.MOST_BYTES) {
-            errors.add("scan", "register.error.scan.large", name, ScanFile.MOST_BYTES >> 20);
+        String name = RegisterDesk.fileName(chosen.get());
+        if (chosen.get().getSize() > SentFile.MOST_BYTES) {
+            errors.add("scan", "register.error.scan.large", name, SentFile.MOST_BYTES >> 20);
             return Optional.empty();
         }
-        byte[] bytes = chosen.get().getBytes();
-        Optional<ScanFile> scan = ScanFile.of(name, bytes);
-        if (scan.isEmpty()) {
+        try {
+            Attachment scan = SentFile.of(name, chosen.get().getBytes(), false);
+            if (SCANS.contains(scan.mediaType())) {
+                return Optional.of(scan);
+            }
             errors.add("scan", "register.error.scan.type", name);
-        } else if (!ScanFile.isWhole(bytes)) {
-            errors.add("scan", "register.error.scan.cut", name);
-            return Optional.empty();
+        } catch (SentFile.RefusedException refused) {
+            errors.add(
+                    "scan",
+                    switch (refused.refusal()) {
+                        case BROKEN, EMPTY -> "register.error.scan.cut";
+                        case LOCKED -> "register.error.scan.locked";
+                        default -> "register.error.scan.type";
+                    },
+                    name);
         }
-        return scan;
+        return Optional.empty();
     }
 
     /** The scan for the next try: the new one, or the one before. */
     private Optional<UUID> kept(
-            Consultation consultation, PaperForm paper, Optional<MultipartFile> file, Optional<ScanFile> scan) {
-        boolean fresh = file.filter(one -> !ScanFile.name(one).isEmpty()).isPresent();
+            Consultation consultation, PaperForm paper, Optional<MultipartFile> file, Optional<Attachment> scan) {
+        boolean fresh = file.filter(one -> !RegisterDesk.fileName(one).isEmpty()).isPresent();
         return fresh && scan.isPresent()
                 ? Optional.of(scans.keep(consultation.id(), scan.get()))
                 : paper.scan().filter(id -> scan.isPresent());
@@ -217,7 +227,7 @@ class PaperPage {
                 "scanName",
                 form.scan()
                         .flatMap(id -> scans.find(consultation.id(), id))
-                        .map(ScanFile::fileName)
+                        .map(Attachment::fileName)
                         .orElse(""));
         model.addAttribute("errors", errors);
         return "register/paper";

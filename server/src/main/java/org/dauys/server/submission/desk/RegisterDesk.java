@@ -11,6 +11,7 @@ import org.dauys.server.people.Role;
 import org.dauys.server.site.Form;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -56,6 +57,14 @@ class RegisterDesk {
         return value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
                 ? Optional.of(UUID.fromString(value))
                 : Optional.empty();
+    }
+
+    /** The name of an upload without folders: some browsers send the whole path of someone's own disk. */
+    static String fileName(MultipartFile file) {
+        String path = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{C}", "")
+                .strip();
     }
 
     static ResponseStatusException missing() {

@@ -8,19 +8,16 @@ import org.dauys.server.people.Participants.Sender;
 import org.dauys.server.submission.NewSubmission;
 import org.dauys.server.submission.Register;
 import org.dauys.server.submission.Register.Registered;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Registers what someone else sent: the author is a participant of their own, never who types it in. */
 @Component
 class SenderRegister {
-    private final JdbcClient sql;
     private final Participants participants;
     private final Register register;
 
-    SenderRegister(JdbcClient sql, Participants participants, Register register) {
-        this.sql = sql;
+    SenderRegister(Participants participants, Register register) {
         this.participants = participants;
         this.register = register;
     }
@@ -28,10 +25,7 @@ class SenderRegister {
     /** Registers a form once, however often it is sent. */
     @Transactional
     Registered once(long consultation, UUID key, Sender sender, Function<UUID, NewSubmission> submission) {
-        Optional<Registered> before = sql.sql("select id, number from submission.submission where request_key = :key")
-                .param("key", key)
-                .query((row, i) -> new Registered(row.getLong("id"), row.getInt("number"), Optional.empty(), true))
-                .optional();
+        Optional<Registered> before = register.byRequest(key);
         return before.isPresent()
                 ? before.get()
                 : register.register(submission.apply(participants.add(consultation, sender)));

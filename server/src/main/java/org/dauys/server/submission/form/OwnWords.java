@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Words of a provision's own text, by their places in it, in characters of Java. */
-final class OwnWords {
+public final class OwnWords {
     /** More places to choose from help nobody. */
     private static final int MOST = 20;
 
@@ -16,8 +16,8 @@ final class OwnWords {
      *
      * @param end after the last character
      */
-    record Range(int start, int end) {
-        boolean isEmpty() {
+    public record Range(int start, int end) {
+        public boolean isEmpty() {
             return start >= end;
         }
 

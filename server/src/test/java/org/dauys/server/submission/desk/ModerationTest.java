@@ -206,11 +206,11 @@ class ModerationTest {
             moderator.remark("Замечание " + i);
         }
         var first = moderator.page(moderator.at("/register?show=all"));
-        var more = first.select("a[href*=from]").attr("href");
+        var more = first.select("main a[href*=from]").attr("href");
         var second = moderator.page(more);
         assertEquals(ModerationQueue.PART, first.select(".entry").size());
         assertEquals(5, second.select(".entry").size());
-        assertEquals(0, second.select("a[href*=from]").size());
+        assertEquals(0, second.select("main a[href*=from]").size());
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.dauys.server.TestSite;
 import org.dauys.server.TestVisitor;
 import org.dauys.server.consultation.Consultation;
@@ -25,7 +26,9 @@ import org.dauys.server.consultation.NewConsultation;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.demo.DemoConsultation;
 import org.dauys.server.people.Accounts;
+import org.dauys.server.people.Grant;
 import org.dauys.server.people.Participants;
+import org.dauys.server.people.Role;
 import org.dauys.server.submission.Anchor;
 import org.dauys.server.submission.NewSubmission;
 import org.dauys.server.submission.Register;
@@ -94,17 +97,12 @@ final class TestRegister {
     /** Someone of all roles in a consultation that there is. */
     static TestRegister of(TestSite site, String slug) {
         String account = "clerk" + COUNT.incrementAndGet();
-        site.bean(Accounts.class).create(account, PASSWORD);
-        site.bean(JdbcClient.class)
-                .sql("""
-                        insert into people.granted (account_id, role)
-                        select id, unnest(array['MODERATOR', 'CLERK', 'EDITOR']) from people.account where name = :name
-                        on conflict do nothing
-                        """)
-                .param("name", account)
-                .update();
         Consultation consultation =
                 site.bean(Consultations.class).bySlug(slug).orElseThrow();
+        List<Grant> grants = Stream.of(Role.MODERATOR, Role.CLERK, Role.EDITOR)
+                .map(role -> Grant.in(consultation.id(), role))
+                .toList();
+        site.bean(Accounts.class).create(account, PASSWORD, grants);
         return new TestRegister(site, consultation, TestVisitor.editor(site, account, PASSWORD), account);
     }
 
