@@ -46,10 +46,6 @@ class AccountPage {
         this.mail = mail;
     }
 
-    /** One consultation on the page. */
-    public record Place(
-            UUID id, String slug, String title, String alias, String name, String letters, boolean verified) {}
-
     @GetMapping
     String show(CsrfToken csrf, Model model, @ModelAttribute(name = "page", binding = false) Page page) {
         return show(own(), "", csrf, model, new Errors(page));
@@ -111,7 +107,7 @@ class AccountPage {
 
     String show(Own own, String email, CsrfToken csrf, Model model, Errors errors) {
         Page page = (Page) java.util.Objects.requireNonNull(model.getAttribute("page"));
-        List<Place> places = accounts.parts(own).stream()
+        List<AccountPlace> places = accounts.parts(own).stream()
                 .flatMap(part -> consultations.named(part.consultation()).stream()
                         .map(named -> place(part, named, page)))
                 .toList();
@@ -127,8 +123,8 @@ class AccountPage {
         return "people/account";
     }
 
-    private static Place place(Part part, ConsultationIds.Named named, Page page) {
-        return new Place(
+    private static AccountPlace place(Part part, ConsultationIds.Named named, Page page) {
+        return new AccountPlace(
                 part.id(),
                 named.published() ? named.slug() : "",
                 named.title().in(page.locale()),

@@ -36,7 +36,7 @@ class AccountProofs {
     private final Links links;
     private final LinkPost post;
     private final Mail mail;
-    private final Codes codes;
+    private final MeetingCodes codes;
     private final Actors actors;
     private final Limit tries;
 
@@ -46,7 +46,7 @@ class AccountProofs {
             Links links,
             LinkPost post,
             Mail mail,
-            Codes codes,
+            MeetingCodes codes,
             Actors actors,
             ObjectProvider<TimeMeter> time) {
         this.account = account;

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Codes for a meeting: made, printed at once, and counted. */
+/** MeetingCodes for a meeting: made, printed at once, and counted. */
 @Controller
 @Needs({Role.CLERK, Role.EDITOR})
 @RequestMapping("/desk/c/{slug}/codes")
@@ -30,10 +30,10 @@ class CodesPage {
     private static final int LONGEST_NOTE = 120;
 
     private final ConsultationIds consultations;
-    private final Codes codes;
+    private final MeetingCodes codes;
     private final String address;
 
-    CodesPage(ConsultationIds consultations, Codes codes, @Value("${dauys.address:}") String address) {
+    CodesPage(ConsultationIds consultations, MeetingCodes codes, @Value("${dauys.address:}") String address) {
         this.consultations = consultations;
         this.codes = codes;
         this.address = address.strip().replaceFirst("/+$", "");
@@ -62,8 +62,8 @@ class CodesPage {
         int number = form.number("number");
         String note = form.text("note");
         Errors errors = new Errors(page);
-        if (number < 1 || number > Codes.MOST) {
-            errors.add("number", "people.codes.problem.number", Codes.MOST);
+        if (number < 1 || number > MeetingCodes.MOST) {
+            errors.add("number", "people.codes.problem.number", MeetingCodes.MOST);
         }
         if (note.isEmpty() || note.length() > LONGEST_NOTE) {
             errors.add("note", "people.codes.problem.note", LONGEST_NOTE);

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * consultation, and the code is gone. Nothing tells who used which.
  */
 @Component
-public class Codes {
+public class MeetingCodes {
     static final int MOST = 1000;
 
     private static final String SIGNS = "23456789BCDFGHJKMNPQRSTVWXZ";
@@ -28,13 +28,13 @@ public class Codes {
     private final PeopleData sql;
     private final InstantSource clock;
 
-    Codes(PeopleData sql, InstantSource clock) {
+    MeetingCodes(PeopleData sql, InstantSource clock) {
         this.sql = sql;
         this.clock = clock;
     }
 
     /**
-     * Codes that were made together.
+     * MeetingCodes that were made together.
      *
      * @param left how many were not used
      */
@@ -58,7 +58,7 @@ public class Codes {
                 .param("note", note)
                 .param("made", codes.size())
                 .param("now", utc(clock.instant()))
-                .param("hashes", codes.stream().map(Codes::hash).toArray(byte[][]::new))
+                .param("hashes", codes.stream().map(MeetingCodes::hash).toArray(byte[][]::new))
                 .update();
         return codes;
     }
