@@ -61,6 +61,27 @@ public final class TestSite implements AutoCloseable {
         }
     }
 
+    /** One with the demo consultation and all that was sent in to it, shared like {@link #demo}. Not to be closed. */
+    public static TestSite living() {
+        return Living.SITE;
+    }
+
+    private static final class Living {
+        private static final TestSite SITE = filled();
+
+        private static TestSite filled() {
+            TestSite site = empty();
+            try {
+                site.bean(org.dauys.server.consultation.Imports.class)
+                        .run(org.dauys.server.demo.DemoConsultation.read());
+                site.server.fillDemo("aqdala-constitution");
+            } catch (Exception failure) {
+                throw new IllegalStateException(failure);
+            }
+            return site;
+        }
+    }
+
     /** A bean of the running server. */
     public <T> T bean(Class<T> type) {
         return server.bean(type);
