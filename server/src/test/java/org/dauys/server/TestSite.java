@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Locale;
+import org.dauys.server.database.Database;
 import org.dauys.server.database.TestPostgres;
 
 /** A real server on a free port over a new database of a real PostgreSQL. */
@@ -25,6 +26,11 @@ public final class TestSite implements AutoCloseable {
     /** One without consultations, for a test that changes things; close it. */
     public static TestSite empty() {
         return new TestSite(Server.start(TestPostgres.newDatabase(), "127.0.0.1", 0));
+    }
+
+    /** One over this database, whatever is in it; close it. */
+    public static TestSite over(Database database) {
+        return new TestSite(Server.start(database, "127.0.0.1", 0));
     }
 
     /** One with the demo consultation, shared by all tests of this run: only read from it. Not to be closed. */
