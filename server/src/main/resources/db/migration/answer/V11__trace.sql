@@ -39,7 +39,12 @@ create table answer.tied_words (
   added text not null,
   primary key (tie_id, language, ordinal)
 );
-create trigger stamp after insert or update or delete on answer.tie for each row execute function answer.stamp_part();
+create trigger stamp_new after insert on answer.tie referencing new table as changed
+  for each statement execute function answer.stamp_changed();
+create trigger stamp after update on answer.tie referencing new table as changed
+  for each statement execute function answer.stamp_changed();
+create trigger stamp_old after delete on answer.tie referencing old table as changed
+  for each statement execute function answer.stamp_changed();
 
 -- Where the words that each answered submission asks for are found in the version after: for contradictions.
 create table answer.found (
@@ -58,4 +63,7 @@ create table answer.search (
   searched_at timestamptz not null default now(),
   submissions integer not null
 );
-create trigger stamp after insert or delete on answer.found for each row execute function submission.stamp_part();
+create trigger stamp_new after insert on answer.found referencing new table as changed
+  for each statement execute function answer.stamp_of_submissions();
+create trigger stamp_old after delete on answer.found referencing old table as changed
+  for each statement execute function answer.stamp_of_submissions();

@@ -47,8 +47,8 @@ class AnswerList {
         where.append(
                 wanted.theme().isEmpty()
                         ? ""
-                        : """
-                         and exists (select from answer.served v join submission.themed h on h.submission_id = v.submission_id
+                        : " and " + """
+                         exists (select from answer.served v join submission.themed h on h.submission_id = v.submission_id
                           where v.answer_id = a.id and h.theme_id = :theme)""");
         List<Long> ids = sql.sql("select a.id from answer.answer a where " + where + " order by a.id desc limit :most")
                 .param("consultation", consultation)
