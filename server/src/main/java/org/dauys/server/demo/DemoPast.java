@@ -119,7 +119,9 @@ class DemoPast {
                     .param("many", one.path("supporters").asInt(0))
                     .update();
             String state = text(one, "state");
-            OffsetDateTime next = Instant.parse(text(one, "received")).atOffset(ZoneOffset.UTC).plusHours(20);
+            OffsetDateTime next = Instant.parse(text(one, "received"))
+                    .atOffset(ZoneOffset.UTC)
+                    .plusHours(20);
             if (!state.equals("published")) {
                 String reason = text(one, "hiddenReason");
                 sql.sql("""
@@ -166,9 +168,11 @@ class DemoPast {
         }
         Map<String, JsonNode> correcting = new HashMap<>();
         Map<String, Long> answers = new HashMap<>();
-        List<JsonNode> ordered = new ArrayList<>(told.get("answers").valueStream().toList());
+        List<JsonNode> ordered =
+                new ArrayList<>(told.get("answers").valueStream().toList());
         // What is corrected comes before its correction.
-        ordered.sort((a, b) -> Boolean.compare(!text(a, "corrects").isEmpty(), !text(b, "corrects").isEmpty()));
+        ordered.sort((a, b) -> Boolean.compare(
+                !text(a, "corrects").isEmpty(), !text(b, "corrects").isEmpty()));
         for (JsonNode answer : ordered) {
             answers.put(text(answer, "id"), answer(consultation, answer, answers));
             if (!text(answer, "corrects").isEmpty()) {
@@ -186,7 +190,13 @@ class DemoPast {
             JsonNode correction = correcting.get(given);
             if (correction != null) {
                 String before = text(correction, "corrects");
-                serve(id, answers.get(before), at(byId.get(before)), "{}", "answered", text(byId.get(before), "disposition"));
+                serve(
+                        id,
+                        answers.get(before),
+                        at(byId.get(before)),
+                        "{}",
+                        "answered",
+                        text(byId.get(before), "disposition"));
             }
             serve(
                     id,
@@ -293,10 +303,17 @@ class DemoPast {
         }
         for (JsonNode tie : told.get("ties").values()) {
             switch (text(tie, "source")) {
-                case "submission" -> tie.get("submissions")
-                        .values()
-                        .forEach(number -> tie(consultation, versions, tie, ids.get(number.asInt()), null));
-                case "expert" -> tie(consultation, versions, tie, null, opinions.get(tie.get("opinion").asInt()));
+                case "submission" ->
+                    tie.get("submissions")
+                            .values()
+                            .forEach(number -> tie(consultation, versions, tie, ids.get(number.asInt()), null));
+                case "expert" ->
+                    tie(
+                            consultation,
+                            versions,
+                            tie,
+                            null,
+                            opinions.get(tie.get("opinion").asInt()));
                 default -> tie(consultation, versions, tie, null, null);
             }
         }
@@ -343,7 +360,9 @@ class DemoPast {
                 .param("source", text(tie, "source"))
                 .param("submission", submission)
                 .param("opinion", opinion)
-                .param("reason", tie.path("reason").isObject() ? tie.get("reason").toString() : "{}")
+                .param(
+                        "reason",
+                        tie.path("reason").isObject() ? tie.get("reason").toString() : "{}")
                 .update();
     }
 

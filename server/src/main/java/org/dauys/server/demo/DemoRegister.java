@@ -73,7 +73,8 @@ public class DemoRegister {
             UUID author = people.computeIfAbsent(text(one, "author"), key -> person(consultation, one));
             ids.put(
                     one.get("number").asInt(),
-                    register.register(submission(consultation, versions, one, author)).id());
+                    register.register(submission(consultation, versions, one, author))
+                            .id());
         }
         past.states(consultation, submissions, ids);
         past.answers(consultation, told, submissions, ids);
@@ -93,8 +94,7 @@ public class DemoRegister {
                 consultation.id(), new Sender(name, Optional.empty(), Locale.of(text(one, "language"))));
     }
 
-    private NewSubmission submission(
-            Consultation consultation, List<Version> versions, JsonNode one, UUID author) {
+    private NewSubmission submission(Consultation consultation, List<Version> versions, JsonNode one, UUID author) {
         SubmissionKind kind = Codes.read(SubmissionKind.class, text(one, "kind"));
         Language language = new Language(text(one, "language"));
         return new NewSubmission(
@@ -128,7 +128,8 @@ public class DemoRegister {
                 .map(words -> words.indexOf(quote))
                 .orElse(-1);
         if (start < 0) {
-            throw new IllegalStateException("Submission " + one.get("number") + " quotes words that are not in " + label);
+            throw new IllegalStateException(
+                    "Submission " + one.get("number") + " quotes words that are not in " + label);
         }
         return new Anchor(version.id(), label, Optional.of(language), quote, OptionalInt.of(start));
     }

@@ -67,7 +67,9 @@ class ProviderLogin {
                 .securityContextRepository(new NullSecurityContextRepository())
                 .successHandler((request, response, person) -> letIn(person, request, response))
                 .failureHandler((request, response, failure) -> {
-                    LOG.info("A log-in through the provider of identities was refused: {}", failure.getClass().getSimpleName());
+                    LOG.info(
+                            "A log-in through the provider of identities was refused: {}",
+                            failure.getClass().getSimpleName());
                     Entrance.lead(Entrance.LOG_IN + "?failed", request, response);
                 });
     }
@@ -85,8 +87,8 @@ class ProviderLogin {
                 .map(session -> (String) session.getAttribute(NEXT))
                 .orElse("");
         SecurityContextHolder.clearContext();
-        Person person = newcomers.ofProvider(
-                issuer, user.getSubject(), isVerified(user), languages.resolveLocale(request));
+        Person person =
+                newcomers.ofProvider(issuer, user.getSubject(), isVerified(user), languages.resolveLocale(request));
         Entrance.lead(entrance.letIn(person, next, request, response), request, response);
     }
 

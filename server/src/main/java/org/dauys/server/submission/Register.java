@@ -142,7 +142,9 @@ public class Register {
                 .param("consultation", submission.consultationId())
                 .param("source", submission.source().code())
                 .param("sourceKey", submission.sourceKey().orElse(null))
-                .param("requestKey", submission.requestKey().map(ReceiptCode::request).orElse(null))
+                .param(
+                        "requestKey",
+                        submission.requestKey().map(ReceiptCode::request).orElse(null))
                 .param("doubtful", doubtful)
                 .param("kind", submission.kind().code())
                 .param("language", submission.language().code())

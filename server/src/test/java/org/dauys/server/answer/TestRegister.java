@@ -31,7 +31,8 @@ public final class TestRegister {
     public TestRegister(TestSite site) {
         this.site = site;
         this.sql = site.bean(JdbcClient.class);
-        this.consultation = site.bean(Consultations.class).bySlug(SLUG).orElseThrow().id();
+        this.consultation =
+                site.bean(Consultations.class).bySlug(SLUG).orElseThrow().id();
         sql.sql("insert into submission.register (consultation_id) values (:id) on conflict do nothing")
                 .param("id", consultation)
                 .update();
@@ -69,14 +70,7 @@ public final class TestRegister {
 
     public int question(int version, String label, String words, String name) {
         return register(
-                version,
-                label,
-                "",
-                SubmissionKind.QUESTION,
-                Optional.empty(),
-                words,
-                "ru",
-                Optional.of(sender(name)));
+                version, label, "", SubmissionKind.QUESTION, Optional.empty(), words, "ru", Optional.of(sender(name)));
     }
 
     /** An amendment of chosen words; its number. */

@@ -81,7 +81,12 @@ class AnswerPage {
      * @param some of them, the first
      */
     private record Subject(
-            Consultation consultation, Person person, Body body, Selection selection, List<Long> ids, List<Submission> some) {
+            Consultation consultation,
+            Person person,
+            Body body,
+            Selection selection,
+            List<Long> ids,
+            List<Submission> some) {
 
         List<Integer> numbers() {
             return some.stream().map(Submission::number).toList();
@@ -112,12 +117,14 @@ class AnswerPage {
         AnswerForm written = AnswerForm.read(form, subject.numbers());
         Errors errors = new Errors(page);
         if (form.has("take")) {
-            Words template = templates.byId(subject.consultation().id(), form.number("template"))
+            Words template = templates
+                    .byId(subject.consultation().id(), form.number("template"))
                     .map(ReasonTemplate::words)
                     .orElse(written.reason());
             return show(model, subject, written.withReason(template), Optional.empty(), errors, HttpStatus.OK);
         }
-        Optional<Draft> draft = written.draft(templates.of(subject.consultation().id()), errors);
+        Optional<Draft> draft =
+                written.draft(templates.of(subject.consultation().id()), errors);
         if (draft.isEmpty()) {
             return show(model, subject, written, Optional.empty(), errors, HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -126,20 +133,23 @@ class AnswerPage {
         }
         int seen = form.number("many");
         boolean fewer = subject.selection().numbers().size() > subject.ids().size();
-        if (subject.ids().isEmpty() || subject.ids().size() > seen || fewer && seen > subject.ids().size()) {
+        if (subject.ids().isEmpty()
+                || subject.ids().size() > seen
+                || fewer && seen > subject.ids().size()) {
             return show(model, subject, written, Optional.empty(), errors, HttpStatus.CONFLICT);
         }
         Answering.Given given = answering.give(
                 subject.consultation(), subject.body(), subject.person().participant(), draft.get(), subject.ids());
         if (given.answer().isEmpty()) {
-            return show(model, subject(slug, subject.selection()), written, Optional.empty(), errors, HttpStatus.CONFLICT);
+            return show(
+                    model, subject(slug, subject.selection()), written, Optional.empty(), errors, HttpStatus.CONFLICT);
         }
         int left = seen - given.many();
         String notice = left == 0
                 ? page.count("answer.saved", given.many())
                 : page.say("answer.saved.left", given.many(), left);
-        return new ModelAndView(
-                Desk.done(flash, notice, "/desk/c/" + slug + "/answers/" + given.answer().get()));
+        return new ModelAndView(Desk.done(
+                flash, notice, "/desk/c/" + slug + "/answers/" + given.answer().get()));
     }
 
     private Subject subject(String slug, Selection selection) {

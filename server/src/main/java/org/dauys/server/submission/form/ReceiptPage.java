@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.reader.Frame;
 import org.dauys.server.consultation.reader.Frames;
 import org.dauys.server.people.Actor;
@@ -301,9 +300,12 @@ class ReceiptPage {
         if (actor.isEmpty()) {
             return "redirect:/login";
         }
-        List<Submission> own = following.all(frame.consultation().id(), actor.get().participant(), LISTED);
+        List<Submission> own =
+                following.all(frame.consultation().id(), actor.get().participant(), LISTED);
         model.addAttribute("submissions", own);
-        model.addAttribute("subjects", own.stream().map(one -> subjects.of(frame, one, page)).toList());
+        model.addAttribute(
+                "subjects",
+                own.stream().map(one -> subjects.of(frame, one, page)).toList());
         return "submission/mine";
     }
 

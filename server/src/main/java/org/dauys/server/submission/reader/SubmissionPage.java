@@ -88,7 +88,8 @@ class SubmissionPage {
         Anchor anchor = submission.anchor();
         Optional<Version> version = SubjectNames.version(frame, anchor.versionId());
         boolean there = !anchor.isWholeDraft()
-                && subjects.place(frame, anchor.versionId(), anchor.label(), page).isPresent();
+                && subjects.place(frame, anchor.versionId(), anchor.label(), page)
+                        .isPresent();
         return new SubmissionView(
                 frame,
                 submission,
@@ -101,12 +102,7 @@ class SubmissionPage {
                         anchor.label(),
                         anchor.textLanguage().orElse(submission.language())),
                 submission.isPublished() ? now(frame, submission, page) : List.of(),
-                Sender.of(
-                        submission.author(),
-                        submission.named(),
-                        submission.organisation(),
-                        names(submission),
-                        page),
+                Sender.of(submission.author(), submission.named(), submission.organisation(), names(submission), page),
                 submission.isPublished() ? campaign(frame, submission, page) : Optional.empty(),
                 submission.isPublished() ? files(frame, submission, page) : List.of(),
                 steps.of(submission.id()),
@@ -146,14 +142,15 @@ class SubmissionPage {
     }
 
     private Optional<Campaign> campaign(Frame frame, Submission submission, Page page) {
-        return submission.campaignId().flatMap(id -> sql.sql(
-                        "select name, members from submission.campaign where id = :id and members > 1")
-                .param("id", id)
-                .query((row, i) -> new Campaign(
-                        row.getString("name"),
-                        page.count("submission.campaign.members", row.getInt("members")),
-                        frame.base() + "/submissions?campaign=" + id))
-                .optional());
+        return submission
+                .campaignId()
+                .flatMap(id -> sql.sql("select name, members from submission.campaign where id = :id and members > 1")
+                        .param("id", id)
+                        .query((row, i) -> new Campaign(
+                                row.getString("name"),
+                                page.count("submission.campaign.members", row.getInt("members")),
+                                frame.base() + "/submissions?campaign=" + id))
+                        .optional());
     }
 
     private List<SentAlong> files(Frame frame, Submission submission, Page page) {
