@@ -166,6 +166,12 @@ class DemoPast {
                 task(consultation, ids.get(one.get("number").asInt()), one);
             }
         }
+        Map<String, Integer> many = new HashMap<>();
+        submissions.valueStream().forEach(one -> many.merge(text(one, "answer"), 1, Integer::sum));
+        told.get("answers")
+                .valueStream()
+                .filter(one -> !text(one, "corrects").isEmpty())
+                .forEach(one -> many.put(text(one, "corrects"), many.getOrDefault(text(one, "id"), 0)));
         Map<String, JsonNode> correcting = new HashMap<>();
         Map<String, Long> answers = new HashMap<>();
         List<JsonNode> ordered =
@@ -174,7 +180,7 @@ class DemoPast {
         ordered.sort((a, b) -> Boolean.compare(
                 !text(a, "corrects").isEmpty(), !text(b, "corrects").isEmpty()));
         for (JsonNode answer : ordered) {
-            answers.put(text(answer, "id"), answer(consultation, answer, answers));
+            answers.put(text(answer, "id"), answer(consultation, answer, answers, many));
             if (!text(answer, "corrects").isEmpty()) {
                 correcting.put(text(answer, "id"), answer);
             }
@@ -226,11 +232,12 @@ class DemoPast {
                 .update();
     }
 
-    private long answer(Consultation consultation, JsonNode answer, Map<String, Long> answers) {
+    private long answer(
+            Consultation consultation, JsonNode answer, Map<String, Long> answers, Map<String, Integer> many) {
         return sql.sql("""
-                        insert into answer.answer (consultation_id, disposition, reason, body_id, given_at, corrects)
+                        insert into answer.answer (consultation_id, disposition, reason, body_id, given_at, corrects, many)
                         values (:consultation, :disposition, :reason::jsonb, (select id from answer.body
-                          where consultation_id = :consultation and slug = :body), :at, :corrects) returning id
+                          where consultation_id = :consultation and slug = :body), :at, :corrects, :many) returning id
                         """)
                 .param("consultation", consultation.id())
                 .param("disposition", text(answer, "disposition"))
@@ -238,6 +245,7 @@ class DemoPast {
                 .param("body", text(answer, "body"))
                 .param("at", at(answer))
                 .param("corrects", answers.get(text(answer, "corrects")))
+                .param("many", many.getOrDefault(text(answer, "id"), 0))
                 .query(Long.class)
                 .single();
     }

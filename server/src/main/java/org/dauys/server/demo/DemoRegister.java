@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.dauys.server.answer.TraceSearch;
 import org.dauys.server.consultation.Acts;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Consultations;
@@ -39,6 +40,7 @@ public class DemoRegister {
     private final Register register;
     private final Participants participants;
     private final DemoPast past;
+    private final TraceSearch search;
     private final JdbcClient sql;
 
     DemoRegister(
@@ -47,12 +49,14 @@ public class DemoRegister {
             Register register,
             Participants participants,
             DemoPast past,
+            TraceSearch search,
             JdbcClient sql) {
         this.consultations = consultations;
         this.acts = acts;
         this.register = register;
         this.participants = participants;
         this.past = past;
+        this.search = search;
         this.sql = sql;
     }
 
@@ -79,6 +83,7 @@ public class DemoRegister {
         past.states(consultation, submissions, ids);
         past.answers(consultation, told, submissions, ids);
         past.traces(consultation, versions, told, ids);
+        versions.stream().skip(1).forEach(version -> search.start(slug, version.number()));
     }
 
     private boolean hasSome(Consultation consultation) {

@@ -66,6 +66,7 @@ public class Assets {
         assets.put("htmx.js", asset("/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js", script));
         assets.put("icon.svg", asset("assets/icon.svg", MediaType.parseMediaType("image/svg+xml")));
         assets.put("compare.css", asset("assets/compare.css", css));
+        assets.put("people.css", asset("assets/people.css", css));
         assets.put("submission.css", asset("assets/submission.css", css));
         assets.put("submission.js", asset("assets/submission.js", script));
         assets.put("work.js", asset("assets/work.js", script));

@@ -116,7 +116,7 @@ class CampaignSearch implements Work {
     private List<Said> said(long consultation) {
         return sql.sql("""
                         select id, encode(same_key, 'hex') as same, action, label, campaign_id,
-                          case when action is null then words else proposed end as words
+                          case when action is null then words when action = 'delete' then quote else proposed end as words
                         from submission.submission
                         where consultation_id = :id and state in ('moderation', 'published') order by number
                         """)

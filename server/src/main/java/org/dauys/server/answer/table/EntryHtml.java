@@ -141,11 +141,7 @@ public final class EntryHtml {
 
     /** How many of the row wait for an answer. */
     public int open() {
-        return switch (entry) {
-            case Single single -> single.decided().isPresent() ? 0 : 1;
-            case Campaign campaign -> campaign.open();
-            case Gap gap -> 0;
-        };
+        return Telling.open(entry);
     }
 
     private Answer answer(Decided decided, int many) {

@@ -12,6 +12,7 @@ import org.dauys.compare.trace.Attribution;
 import org.dauys.compare.trace.Change;
 import org.dauys.compare.trace.Match;
 import org.dauys.compare.trace.Request;
+import org.dauys.server.answer.TraceSearch;
 import org.dauys.server.answer.trace.Requests.Standing;
 import org.dauys.server.answer.trace.Tie.TiedWords;
 import org.dauys.server.consultation.Comparisons;
@@ -31,7 +32,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SearchTies implements Work {
-    static final String KIND = "search-ties";
+    static final String KIND = TraceSearch.KIND;
 
     private static final int BATCH = 500;
     /** More rows than this for one submission help no editor. */

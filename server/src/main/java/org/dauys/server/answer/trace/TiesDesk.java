@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.dauys.server.answer.TraceSearch;
 import org.dauys.server.answer.trace.Sourced.SourcedRow;
 import org.dauys.server.answer.trace.Tie.TiedWords;
 import org.dauys.server.consultation.Compared;
@@ -48,6 +49,7 @@ public class TiesDesk {
     private final Tracing tracing;
     private final TieProposals proposals;
     private final Submissions submissions;
+    private final TraceSearch search;
     private final Jobs jobs;
 
     TiesDesk(
@@ -58,6 +60,7 @@ public class TiesDesk {
             Tracing tracing,
             TieProposals proposals,
             Submissions submissions,
+            TraceSearch search,
             Jobs jobs) {
         this.desk = desk;
         this.comparisons = comparisons;
@@ -66,6 +69,7 @@ public class TiesDesk {
         this.tracing = tracing;
         this.proposals = proposals;
         this.submissions = submissions;
+        this.search = search;
         this.jobs = jobs;
     }
 
@@ -148,7 +152,7 @@ public class TiesDesk {
             @ModelAttribute(name = "page", binding = false) Page page,
             RedirectAttributes flash) {
         Step step = step(slug, number);
-        jobs.add(SearchTies.KIND, SearchTies.subject(step));
+        search.start(slug, number);
         return Desk.done(flash, page.say("trace.desk.searching"), step.desk());
     }
 

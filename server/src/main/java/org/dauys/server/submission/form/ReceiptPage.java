@@ -22,7 +22,7 @@ import org.dauys.server.submission.CleanText;
 import org.dauys.server.submission.Receipt;
 import org.dauys.server.submission.ReceiptAddition;
 import org.dauys.server.submission.Register.Registered;
-import org.dauys.server.submission.Steps;
+import org.dauys.server.submission.SubmissionSteps;
 import org.dauys.server.submission.SubjectNames;
 import org.dauys.server.submission.Submission;
 import org.dauys.server.submission.Submissions;
@@ -52,7 +52,7 @@ class ReceiptPage {
     private final Following following;
     private final Sending sending;
     private final Senders senders;
-    private final Steps steps;
+    private final SubmissionSteps steps;
     private final SubjectNames subjects;
     private final Actors actors;
     private final ObjectProvider<ReceiptAddition> additions;
@@ -62,7 +62,7 @@ class ReceiptPage {
             Following following,
             Sending sending,
             Senders senders,
-            Steps steps,
+            SubmissionSteps steps,
             SubjectNames subjects,
             Actors actors,
             ObjectProvider<ReceiptAddition> additions) {

@@ -14,10 +14,10 @@ import org.dauys.server.people.Participants;
 import org.dauys.server.people.PublicName;
 import org.dauys.server.site.Page;
 import org.dauys.server.submission.Anchor;
-import org.dauys.server.submission.Places;
-import org.dauys.server.submission.Places.Place;
+import org.dauys.server.submission.SubmissionPlaces;
+import org.dauys.server.submission.SubmissionPlaces.Place;
 import org.dauys.server.submission.Reckonings;
-import org.dauys.server.submission.Steps;
+import org.dauys.server.submission.SubmissionSteps;
 import org.dauys.server.submission.SubjectNames;
 import org.dauys.server.submission.Submission;
 import org.dauys.server.submission.SubmissionAddition;
@@ -42,8 +42,8 @@ class SubmissionPage {
     private final Frames frames;
     private final Submissions submissions;
     private final SubjectNames subjects;
-    private final Places places;
-    private final Steps steps;
+    private final SubmissionPlaces places;
+    private final SubmissionSteps steps;
     private final Participants participants;
     private final Reckonings reckonings;
     private final ObjectProvider<SubmissionAddition> rooms;
@@ -53,8 +53,8 @@ class SubmissionPage {
             Frames frames,
             Submissions submissions,
             SubjectNames subjects,
-            Places places,
-            Steps steps,
+            SubmissionPlaces places,
+            SubmissionSteps steps,
             Participants participants,
             Reckonings reckonings,
             ObjectProvider<SubmissionAddition> rooms) {
@@ -135,7 +135,7 @@ class SubmissionPage {
     private Now now(Frame frame, Version version, Place place, Page page) {
         String name = Frame.name(version, page);
         String subject = subjects.of(frame, version.id(), place.label(), page);
-        boolean gone = place.state() == Places.State.PROVISION_GONE;
+        boolean gone = place.state() == SubmissionPlaces.State.PROVISION_GONE;
         return new Now(
                 page.say("submission.now." + place.state().code(), name, subject),
                 gone ? Optional.empty() : Optional.of(frame.provision(version, place.label())));

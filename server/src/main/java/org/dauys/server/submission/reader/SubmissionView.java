@@ -11,7 +11,7 @@ import org.dauys.server.submission.Amendment;
 import org.dauys.server.submission.Amendment.Action;
 import org.dauys.server.submission.Anchor;
 import org.dauys.server.submission.Reckoning;
-import org.dauys.server.submission.Steps.Step;
+import org.dauys.server.submission.SubmissionSteps.Step;
 import org.dauys.server.submission.Submission;
 
 /**

@@ -66,7 +66,10 @@ public final class NearIdentical {
     public static List<Group> groups(List<Text> texts, double threshold) {
         Map<Text, List<Integer>> byText = new LinkedHashMap<>();
         for (int i = 0; i < texts.size(); i++) {
-            byText.computeIfAbsent(texts.get(i), text -> new ArrayList<>()).add(i);
+            // Whoever says nothing says nothing alike.
+            if (!texts.get(i).words().isEmpty()) {
+                byText.computeIfAbsent(texts.get(i), text -> new ArrayList<>()).add(i);
+            }
         }
         return new NearIdentical(byText, threshold).groups();
     }
