@@ -94,7 +94,7 @@ class ProviderLogin {
 
     private boolean isVerified(OidcUser user) {
         return !verifiedClaim.isEmpty()
-                && String.valueOf((Object) user.getClaim(verifiedClaim)).equalsIgnoreCase("true");
+                && String.valueOf(user.getClaims().get(verifiedClaim)).equalsIgnoreCase("true");
     }
 
     /** Remembers the page that was asked for until the person is back. */
