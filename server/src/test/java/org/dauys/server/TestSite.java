@@ -41,11 +41,6 @@ public final class TestSite implements AutoCloseable {
         return new TestSite(database);
     }
 
-    /** One over this database, whatever is in it; close it. */
-    public static TestSite over(Database database) {
-        return new TestSite(Server.start(database, "127.0.0.1", 0));
-    }
-
     /** One with the demo consultation, shared by all tests of this run: only read from it. Not to be closed. */
     public static TestSite demo() {
         return Demo.SITE;
