@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -17,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.dauys.server.TestSite;
 import org.dauys.server.TestVisitor;
 import org.jsoup.Jsoup;
@@ -97,8 +97,7 @@ class ProviderTest {
 
     /** Logs in on the provider's own page; the address, of our site, that it leads back to. */
     private static String back(URI login, String user) throws Exception {
-        HttpClient browser =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        HttpClient browser = HttpClient.newHttpClient();
         var shown = browser.send(HttpRequest.newBuilder(login).build(), HttpResponse.BodyHandlers.ofString());
         assertEquals(200, shown.statusCode(), shown.body());
         Element form = Jsoup.parse(shown.body(), login.toString()).selectFirst("form#kc-form-login");
@@ -110,8 +109,13 @@ class ProviderTest {
                         .map(field -> field.getKey() + "="
                                 + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                         .toList());
+        // Keycloak's cookies are for https, or for this very machine, as browsers understand it; Java's client does not.
+        String cookies = shown.headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.replaceFirst(";.*", ""))
+                .collect(Collectors.joining("; "));
         var answer = browser.send(
                 HttpRequest.newBuilder(URI.create(form.attr("abs:action")))
+                        .header("Cookie", cookies)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
