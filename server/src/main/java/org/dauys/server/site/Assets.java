@@ -55,7 +55,8 @@ public class Assets {
         for (Locale language : Say.LANGUAGES) {
             // The comparison's own style comes first: it defines the colours and fonts of the whole site.
             String style = ComparisonHtml.css() + ComparisonHtml.cssWords(language);
-            byte[] pages = (style + text("assets/site.css") + text("assets/answer.css")).getBytes(StandardCharsets.UTF_8);
+            byte[] pages =
+                    (style + text("assets/site.css") + text("assets/answer.css")).getBytes(StandardCharsets.UTF_8);
             assets.put("site." + language.getLanguage() + ".css", new Asset(pages, css, Sums.of(pages)));
         }
         assets.put("desk.css", asset("assets/desk.css", css));

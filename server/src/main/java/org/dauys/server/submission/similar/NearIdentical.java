@@ -66,7 +66,10 @@ public final class NearIdentical {
     public static List<Group> groups(List<Text> texts, double threshold) {
         Map<Text, List<Integer>> byText = new LinkedHashMap<>();
         for (int i = 0; i < texts.size(); i++) {
-            byText.computeIfAbsent(texts.get(i), text -> new ArrayList<>()).add(i);
+            // Whoever says nothing says nothing alike.
+            if (!texts.get(i).words().isEmpty()) {
+                byText.computeIfAbsent(texts.get(i), text -> new ArrayList<>()).add(i);
+            }
         }
         return new NearIdentical(byText, threshold).groups();
     }
@@ -97,7 +100,8 @@ public final class NearIdentical {
         for (int band = 0; band < MinHash.BANDS; band++) {
             buckets.clear();
             for (int i : longer) {
-                long key = MinHash.band(signatures[i], band, distinct.get(i).block().hashCode());
+                long key = MinHash.band(
+                        signatures[i], band, distinct.get(i).block().hashCode());
                 meet(i, buckets, key);
             }
         }
@@ -159,7 +163,9 @@ public final class NearIdentical {
         if (texts.size() <= 2) {
             // Equally near to each other: the one that more people sent, else the first.
             return texts.stream()
-                    .min(Comparator.<Integer>comparingInt(text -> -owners.get(text).size()).thenComparing(text -> text))
+                    .min(Comparator.<Integer>comparingInt(
+                                    text -> -owners.get(text).size())
+                            .thenComparing(text -> text))
                     .orElseThrow();
         }
         int step = Math.max(1, texts.size() / SAMPLE);
@@ -169,7 +175,8 @@ public final class NearIdentical {
             double sum = owners.get(texts.get(i)).size();
             for (int j = 0; j < texts.size(); j += step) {
                 if (i != j) {
-                    sum += jaccard(texts.get(i), texts.get(j)) * owners.get(texts.get(j)).size();
+                    sum += jaccard(texts.get(i), texts.get(j))
+                            * owners.get(texts.get(j)).size();
                 }
             }
             if (sum > nearest) {
