@@ -106,10 +106,11 @@ class ProviderTest {
         String body = String.join(
                 "&",
                 fields.entrySet().stream()
-                        .map(field -> field.getKey() + "="
-                                + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                         .toList());
-        // Keycloak's cookies are for https, or for this very machine, as browsers understand it; Java's client does not.
+        // Keycloak's cookies are for https, or for this very machine, as browsers understand it; Java's client does
+        // not.
         String cookies = shown.headers().allValues("Set-Cookie").stream()
                 .map(cookie -> cookie.replaceFirst(";.*", ""))
                 .collect(Collectors.joining("; "));
@@ -148,7 +149,9 @@ class ProviderTest {
         again.get(back(away(again, ""), "asel"));
 
         List<Map<String, Object>> all = accounts();
-        assertEquals(List.of(true, false), all.stream().map(row -> row.get("verified")).toList());
+        assertEquals(
+                List.of(true, false),
+                all.stream().map(row -> row.get("verified")).toList());
         for (String secret : List.of("asel", "Asel", "Omir", "bolat")) {
             assertFalse(all.toString().contains(secret), secret + " in " + all);
         }
@@ -159,7 +162,10 @@ class ProviderTest {
         for (byte[] kept : sessions) {
             String text = new String(kept, StandardCharsets.UTF_8);
             assertFalse(
-                    text.contains("asel@") || text.contains("Omir") || text.contains("OidcUser") || text.contains("eyJ"),
+                    text.contains("asel@")
+                            || text.contains("Omir")
+                            || text.contains("OidcUser")
+                            || text.contains("eyJ"),
                     text);
         }
     }
@@ -200,7 +206,9 @@ class ProviderTest {
     @Test
     void withoutAProviderThereIsNoButtonAndNoWay() {
         try (TestSite none = TestSite.empty()) {
-            assertTrue(page(TestVisitor.of(none).get("/login")).select("a[href^=/login/provider]").isEmpty());
+            assertTrue(page(TestVisitor.of(none).get("/login"))
+                    .select("a[href^=/login/provider]")
+                    .isEmpty());
             assertEquals(404, TestVisitor.of(none).get("/login/provider").statusCode());
             int direct = TestVisitor.of(none).get(ProviderLogin.TO + "/oidc").statusCode();
             assertTrue(direct >= 400 && direct < 500, "status " + direct);
