@@ -80,7 +80,8 @@ class FigureQueries {
     private static Map<String, Integer> sums(List<Counted> tally, boolean byReason) {
         return tally.stream()
                 .filter(one -> !byReason || one.state().equals("hidden"))
-                .collect(Collectors.toMap(one -> byReason ? one.reason() : one.state(), Counted::many, Integer::sum));
+                .collect(Collectors.toMap(
+                        one -> byReason ? one.reason() : one.state(), Counted::many, Integer::sum));
     }
 
     private List<Share> themes(long consultation) {
@@ -105,8 +106,7 @@ class FigureQueries {
     }
 
     private List<Share> bodies(long consultation) {
-        return sql.sql("with s as (select s.state, s.disposition, coalesce(a.body_id, k.body_id) as body_id " + BODY
-                        + """
+        return sql.sql("with s as (select s.state, s.disposition, coalesce(a.body_id, k.body_id) as body_id " + BODY + """
                           where s.consultation_id = :id)
                         select b.name, """ + " " + SHARES + """
                         from answer.body b left join s on s.body_id = b.id
@@ -173,10 +173,7 @@ class FigureQueries {
                           join answer.answer a on a.id = v.answer_id group by v.submission_id
                         ) f on f.submission_id = s.id
                         where s.consultation_id = :id and s.state = 'published' and s.disposition is not null
-                        """)
-                .param("id", consultation)
-                .query((row, i) -> days(row))
-                .single();
+                        """).param("id", consultation).query((row, i) -> days(row)).single();
     }
 
     private static Optional<Double> days(ResultSet row) throws SQLException {

@@ -53,7 +53,8 @@ final class DocxRows {
         xml.open("pPr");
         xml.empty("keepNext");
         xml.close();
-        xml.run(texts.label().isEmpty() ? phrases.say("overview.table.whole") : texts.name(), Look.BOLD, own);
+        xml.run(
+                texts.label().isEmpty() ? phrases.say("overview.table.whole") : texts.name(), Look.BOLD, own);
         if (!texts.heading().isEmpty()) {
             xml.run(" " + texts.heading(), Look.BOLD, texts.before().language());
         }

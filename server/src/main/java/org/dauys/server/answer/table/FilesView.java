@@ -67,7 +67,8 @@ public final class FilesView {
 
     /** Whether the page will soon be another. */
     public boolean isWaiting() {
-        return standings.stream().anyMatch(one -> one.making().isPresent() || one.isBusy());
+        return standings.stream()
+                .anyMatch(one -> one.making().isPresent() || one.isBusy());
     }
 
     public List<Kind> kinds() {

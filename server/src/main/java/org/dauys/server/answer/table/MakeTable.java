@@ -137,21 +137,17 @@ class MakeTable implements Work {
 
     private void assemble(TableFile file, Pair pair, int pieces) throws IOException {
         try (Chunks chunks = new Chunks(sql, file.id())) {
-            writer(file)
-                    .assemble(
-                            new Opening(pair, file),
-                            new TableWriter.Pieces() {
-                                @Override
-                                public int many() {
-                                    return pieces;
-                                }
+            writer(file).assemble(new Opening(pair, file), new TableWriter.Pieces() {
+                @Override
+                public int many() {
+                    return pieces;
+                }
 
-                                @Override
-                                public byte[] piece(int number) {
-                                    return files.piece(file, number);
-                                }
-                            },
-                            chunks);
+                @Override
+                public byte[] piece(int number) {
+                    return files.piece(file, number);
+                }
+            }, chunks);
             chunks.close();
             files.done(file, chunks);
         }

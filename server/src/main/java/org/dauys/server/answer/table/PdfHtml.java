@@ -185,8 +185,9 @@ final class PdfHtml {
             case Campaign campaign -> campaign.decided();
         };
         for (Decided decided : all) {
-            String many =
-                    entry instanceof Campaign ? " (" + phrases.count("overview.answer.many", decided.many()) + ")" : "";
+            String many = entry instanceof Campaign
+                    ? " (" + phrases.count("overview.answer.many", decided.many()) + ")"
+                    : "";
             out.append("<p class=\"sans\"><b>");
             text(phrases.say("overview.decided." + decided.disposition()));
             out.append("</b>");
@@ -232,7 +233,6 @@ final class PdfHtml {
     }
 
     private void text(String text) {
-        out.append(
-                HtmlUtils.htmlEscape(DocxXml.clean(text.replace("\n", "\u2028")).replace("\u2028", "\n"), "UTF-8"));
+        out.append(HtmlUtils.htmlEscape(DocxXml.clean(text.replace("\n", "\u2028")).replace("\u2028", "\n"), "UTF-8"));
     }
 }

@@ -116,7 +116,9 @@ final class PdfJoin {
         collect(tree, nums, limits);
         if (limits[1] >= 0) {
             int node = objects.next();
-            objects.write(node, "<< /Limits [" + limits[0] + " " + limits[1] + "] /Nums [" + nums + "] >>");
+            objects.write(
+                    node,
+                    "<< /Limits [" + limits[0] + " " + limits[1] + "] /Nums [" + nums + "] >>");
             parentNodes.add(node);
             firstKey = limits[1] + 1;
         }

@@ -77,8 +77,8 @@ class TableFiles {
 
     Standing standing(Pair pair, FileKind kind, Locale language) {
         Optional<TableFile> making = making(pair.consultation().id(), kind);
-        boolean own = making.filter(file ->
-                        file.version() == pair.spoken().id() && file.language().equals(language))
+        boolean own = making.filter(file -> file.version() == pair.spoken().id()
+                        && file.language().equals(language))
                 .isPresent();
         Optional<TableFile> newest = newest(pair, kind, language);
         String stamp = stamps.of(pair.consultation().id());
@@ -105,8 +105,7 @@ class TableFiles {
                 .filter(state -> state != Jobs.State.FAILED)
                 .isPresent();
         // Between our two looks its step may have been done.
-        return alive
-                || byId(file.id()).filter(now -> now.pieces() > file.pieces()).isPresent();
+        return alive || byId(file.id()).filter(now -> now.pieces() > file.pieces()).isPresent();
     }
 
     /** Begins one, unless it is there, or is being made, or was made a short while ago. */
