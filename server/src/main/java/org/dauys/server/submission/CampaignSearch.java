@@ -40,7 +40,12 @@ class CampaignSearch implements Work {
         this.jobs = jobs;
     }
 
-    private record Said(long id, String same, String block, String words, @Nullable Long campaign) {}
+    private record Said(
+            long id,
+            String same,
+            String block,
+            String words,
+            @Nullable Long campaign) {}
 
     private record Dismissed(long common, Optional<Long> campaign, int members) {}
 
@@ -93,8 +98,9 @@ class CampaignSearch implements Work {
         List<Found> found = new ArrayList<>();
         for (Group group : NearIdentical.groups(texts, THRESHOLD)) {
             grouped.addAll(group.members());
-            List<Said> members =
-                    group.members().stream().flatMap(i -> classes.get(i).stream()).toList();
+            List<Said> members = group.members().stream()
+                    .flatMap(i -> classes.get(i).stream())
+                    .toList();
             found.add(new Found(classes.get(group.medoid()).getFirst().id(), false, members));
         }
         for (int i = 0; i < classes.size(); i++) {
@@ -132,7 +138,8 @@ class CampaignSearch implements Work {
                 .update();
         for (Found found : all) {
             Optional<Long> campaign = campaign(found.members());
-            Set<Long> kept = campaign.map(id -> apart.getOrDefault(id, Set.of())).orElse(Set.of());
+            Set<Long> kept =
+                    campaign.map(id -> apart.getOrDefault(id, Set.of())).orElse(Set.of());
             List<Long> fresh = found.members().stream()
                     .filter(said -> said.campaign() == null && !kept.contains(said.id()))
                     .map(Said::id)
@@ -185,9 +192,8 @@ class CampaignSearch implements Work {
                         group by k.campaign_id
                         """)
                 .param("id", consultation)
-                .query((row, i) -> apart.put(
-                        row.getLong("campaign_id"),
-                        new HashSet<>(Arrays.asList((Long[]) row.getArray("members").getArray()))))
+                .query((row, i) -> apart.put(row.getLong("campaign_id"), new HashSet<>(Arrays.asList((Long[])
+                        row.getArray("members").getArray()))))
                 .list();
         return apart;
     }

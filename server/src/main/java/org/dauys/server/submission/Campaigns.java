@@ -228,8 +228,7 @@ public class Campaigns {
     }
 
     private Long[] leave(Campaign campaign, Collection<Long> members) {
-        return sql
-                .sql("""
+        return sql.sql("""
                         with gone as (
                           update submission.submission set campaign_id = null
                           where campaign_id = :id and id = any(:ids) returning id, number)

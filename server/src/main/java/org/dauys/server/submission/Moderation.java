@@ -70,10 +70,7 @@ public class Moderation {
         int refused = sql.sql("""
                         update submission.objection set decided_at = now(), refusal = :why
                         where submission_id = :id and decided_at is null
-                        """)
-                .param("id", touched.id())
-                .param("why", why)
-                .update();
+                        """).param("id", touched.id()).param("why", why).update();
         if (refused == 0) {
             throw new ConflictException("Submission " + seen.number());
         }
@@ -91,8 +88,7 @@ public class Moderation {
         for (Seen seen : all) {
             published(consultation, seen)
                     .ifPresentOrElse(
-                            touched -> note(
-                                    consultation, seen, touched, "published", "", "register.letter.published"),
+                            touched -> note(consultation, seen, touched, "published", "", "register.letter.published"),
                             () -> left.add(seen.number()));
         }
         return left;
@@ -120,8 +116,8 @@ public class Moderation {
     /** Opens a file that came along to readers, or closes it to them. */
     @Transactional
     public void openFile(Consultation consultation, Seen seen, long file, boolean open) {
-        Touched touched = require(
-                touched(consultation, seen, "revision = s.revision + 1", "s.state <> 'erased'"), seen);
+        Touched touched =
+                require(touched(consultation, seen, "revision = s.revision + 1", "s.state <> 'erased'"), seen);
         int changed = sql.sql("""
                         update submission.attachment set public = :open
                         where id = :file and submission_id = :id and public <> :open
@@ -165,7 +161,8 @@ public class Moderation {
     private Optional<Touched> touched(Consultation consultation, Seen seen, String set, String where) {
         return sql.sql("update submission.submission s set " + set + """
                          where s.consultation_id = :consultation and s.number = :number and s.revision = :revision and
-                        """ + where + " returning s.id, s.revision, s.author")
+                        """ + where
+                        + " returning s.id, s.revision, s.author")
                 .param("consultation", consultation.id())
                 .param("number", seen.number())
                 .param("revision", seen.revision())
@@ -186,8 +183,7 @@ public class Moderation {
         String path = "/c/" + consultation.slug() + "/submissions/" + seen.number();
         String key = step + "-" + touched.id() + "-" + touched.revision();
         letters.tell(touched.author().stream()
-                .map(author ->
-                        new Letters.Notice(author, key, phrase, List.of(String.valueOf(seen.number())), path))
+                .map(author -> new Letters.Notice(author, key, phrase, List.of(String.valueOf(seen.number())), path))
                 .toList());
     }
 }

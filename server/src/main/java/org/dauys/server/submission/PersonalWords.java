@@ -86,7 +86,8 @@ public class PersonalWords {
                 keep(submission.id(), field, before);
             }
         }
-        if (List.of(Field.values()).stream().allMatch(field -> field.of(submission).equals(after.get(field)))) {
+        if (List.of(Field.values()).stream()
+                .allMatch(field -> field.of(submission).equals(after.get(field)))) {
             return false;
         }
         int changed = sql.sql("""

@@ -112,9 +112,8 @@ public class BlackOutPage {
                 conflict = true;
             }
         }
-        HttpStatus status = conflict
-                ? HttpStatus.CONFLICT
-                : errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+        HttpStatus status =
+                conflict ? HttpStatus.CONFLICT : errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
         Submission now = submission(consultation, number);
         return new ModelAndView(show(model, consultation, now, parts, errors, conflict), model.asMap(), status);
     }

@@ -20,7 +20,8 @@ final class CsvRows {
                 .filter(line -> !line.isBlank())
                 .findFirst()
                 .orElseThrow(() -> new UnreadableTableException("register.problem.empty"));
-        CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter(head)).get();
+        CSVFormat format =
+                CSVFormat.DEFAULT.builder().setDelimiter(delimiter(head)).get();
         long line = 0;
         try (CSVParser parser = CSVParser.builder()
                 .setReader(new StringReader(decoded.text()))

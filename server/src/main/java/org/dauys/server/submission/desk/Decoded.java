@@ -2,8 +2,8 @@ package org.dauys.server.submission.desk;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 
 /** Text out of bytes whose encoding may have to be recognised. Nothing is ever replaced or guessed silently. */

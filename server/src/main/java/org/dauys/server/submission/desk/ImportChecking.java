@@ -53,8 +53,8 @@ class ImportChecking implements Work {
             problems.addAll(ImportRow.of(row.cells(), context).problems());
         }
         key.twice()
-                .ifPresent(before -> problems.add(
-                        Problem.of(ImportColumn.KEY.code(), "register.problem.twice", before)));
+                .ifPresent(
+                        before -> problems.add(Problem.of(ImportColumn.KEY.code(), "register.problem.twice", before)));
         return new KeptImports.KeptRow(row.ordinal(), row.number(), row.cells(), problems, key.hash());
     }
 }

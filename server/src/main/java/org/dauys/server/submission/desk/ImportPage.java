@@ -52,7 +52,8 @@ public class ImportPage {
     private final InstantSource clock;
 
     /** A row as it would be registered. */
-    public record Preview(int number, String kind, String language, String label, boolean unknown, String words, String sender) {}
+    public record Preview(
+            int number, String kind, String language, String label, boolean unknown, String words, String sender) {}
 
     /**
      * What the page shows.
@@ -117,7 +118,8 @@ public class ImportPage {
         transaction.executeWithoutResult(status -> {
             if (kept.is("unreadable") || kept.is("read")) {
                 imports.move(kept, "waiting");
-                imports.encoding(id, encoding.equals(Decoded.WINDOWS_1251) || encoding.equals(Decoded.UTF_8) ? encoding : "");
+                imports.encoding(
+                        id, encoding.equals(Decoded.WINDOWS_1251) || encoding.equals(Decoded.UTF_8) ? encoding : "");
             }
             again(id);
         });
@@ -152,7 +154,10 @@ public class ImportPage {
                 .collect(Collectors.groupingBy(one -> one.getValue(), Collectors.counting()))
                 .forEach((place, many) -> {
                     if (many > 1) {
-                        errors.add("column-words", "register.error.mapping.twice", kept.columns().get(place));
+                        errors.add(
+                                "column-words",
+                                "register.error.mapping.twice",
+                                kept.columns().get(place));
                     }
                 });
         if (!errors.isEmpty()) {
@@ -212,7 +217,9 @@ public class ImportPage {
         StringBuilder out = new StringBuilder(BYTE_ORDER_MARK);
         try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
             printer.printRecord(
-                    page.say("register.import.row"), page.say("register.import.column"), page.say("register.import.problem"));
+                    page.say("register.import.row"),
+                    page.say("register.import.column"),
+                    page.say("register.import.problem"));
             for (KeptImports.Refused row : imports.refused(kept.id(), MOST_PROBLEMS)) {
                 for (Problem problem : row.problems()) {
                     printer.printRecord(row.number(), column(problem, page), problem.in(page));
@@ -238,8 +245,7 @@ public class ImportPage {
             case "checking" -> Optional.of(new Job(ImportChecking.KIND, ImportReading.subject(kept)));
             case "taking" ->
                 Optional.of(new Job(
-                        ImportTaking.KIND,
-                        kept.id() + "/" + (kept.taken() + kept.known() + kept.refused() + 1)));
+                        ImportTaking.KIND, kept.id() + "/" + (kept.taken() + kept.known() + kept.refused() + 1)));
             default -> Optional.empty();
         };
     }

@@ -110,7 +110,8 @@ record ImportRow(
         private SubmissionKind kind(String proposed) {
             String written = said(ImportColumn.KIND);
             if (written.isEmpty()) {
-                boolean amends = !proposed.isEmpty() || !said(ImportColumn.ACTION).isEmpty();
+                boolean amends =
+                        !proposed.isEmpty() || !said(ImportColumn.ACTION).isEmpty();
                 return amends
                         ? SubmissionKind.AMENDMENT
                         : ImportWords.kind(context.mapping().kind()).orElse(SubmissionKind.PROPOSAL);
@@ -134,9 +135,7 @@ record ImportRow(
 
         private int version() {
             String written = said(ImportColumn.VERSION);
-            int number = written.isEmpty()
-                    ? context.mapping().version()
-                    : RegisterDesk.number(written, -1);
+            int number = written.isEmpty() ? context.mapping().version() : RegisterDesk.number(written, -1);
             if (!context.versions().containsKey(number)) {
                 problem(ImportColumn.VERSION, "register.problem.version", written);
             }
@@ -189,8 +188,8 @@ record ImportRow(
         private Instant received() {
             String written = said(ImportColumn.DATE);
             String day = written.isEmpty() ? context.mapping().date() : written;
-            Optional<LocalDate> date = ImportWords.date(day)
-                    .filter(one -> !one.isAfter(context.today()) && one.getYear() >= 1900);
+            Optional<LocalDate> date =
+                    ImportWords.date(day).filter(one -> !one.isAfter(context.today()) && one.getYear() >= 1900);
             if (date.isEmpty()) {
                 problem(ImportColumn.DATE, "register.problem.date", day);
             }

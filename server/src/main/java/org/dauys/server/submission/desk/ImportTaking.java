@@ -61,7 +61,8 @@ class ImportTaking implements Work {
         int from = Integer.parseInt(subject.substring(subject.indexOf('/') + 1));
         Optional<KeptImports.Kept> kept = imports.find(id).filter(one -> one.is("taking"));
         // Parts follow each other; one that was done already, by whatever accident, is not done again.
-        if (kept.isEmpty() || kept.get().taken() + kept.get().known() + kept.get().refused() != from - 1) {
+        if (kept.isEmpty()
+                || kept.get().taken() + kept.get().known() + kept.get().refused() != from - 1) {
             return;
         }
         take(id, from, contexts.of(kept.get()));

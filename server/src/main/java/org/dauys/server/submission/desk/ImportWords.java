@@ -44,13 +44,22 @@ final class ImportWords {
 
     static Optional<String> language(String written) {
         String plain = plain(written);
-        if (List.of("kk", "kz", "kaz").contains(plain) || plain.startsWith("каз") || plain.startsWith("қаз") || plain.startsWith("kazakh")) {
+        if (List.of("kk", "kz", "kaz").contains(plain)
+                || plain.startsWith("каз")
+                || plain.startsWith("қаз")
+                || plain.startsWith("kazakh")) {
             return Optional.of("kk");
         }
-        if (List.of("ru", "rus").contains(plain) || plain.startsWith("рус") || plain.startsWith("орыс") || plain.startsWith("russian")) {
+        if (List.of("ru", "rus").contains(plain)
+                || plain.startsWith("рус")
+                || plain.startsWith("орыс")
+                || plain.startsWith("russian")) {
             return Optional.of("ru");
         }
-        if (List.of("en", "eng").contains(plain) || plain.startsWith("англ") || plain.startsWith("ағыл") || plain.startsWith("english")) {
+        if (List.of("en", "eng").contains(plain)
+                || plain.startsWith("англ")
+                || plain.startsWith("ағыл")
+                || plain.startsWith("english")) {
             return Optional.of("en");
         }
         return Optional.empty();

@@ -43,8 +43,7 @@ class ImportsPage {
 
     @GetMapping
     @Needs({Role.CLERK, Role.EDITOR})
-    String show(
-            @PathVariable String slug, Model model, @ModelAttribute(name = "page", binding = false) Page page) {
+    String show(@PathVariable String slug, Model model, @ModelAttribute(name = "page", binding = false) Page page) {
         Consultation consultation = desk.consultation(slug);
         if (desk.versions(consultation).isEmpty()) {
             model.addAttribute("consultation", consultation);
@@ -72,8 +71,7 @@ class ImportsPage {
             check(chosen.get(), errors);
         }
         if (!errors.isEmpty() || chosen.isEmpty()) {
-            return new ModelAndView(
-                    show(model, consultation, errors), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+            return new ModelAndView(show(model, consultation, errors), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         String name = RegisterDesk.fileName(chosen.get());
         byte[] bytes = chosen.get().getBytes();

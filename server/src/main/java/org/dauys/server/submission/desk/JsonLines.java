@@ -35,8 +35,7 @@ final class JsonLines {
             throw new UnreadableTableException("register.problem.jsonl");
         }
         List<String> names = List.copyOf(columns);
-        List<TableRows.Row> rows =
-                lines.stream().map(line -> row(line, names)).toList();
+        List<TableRows.Row> rows = lines.stream().map(line -> row(line, names)).toList();
         return new TableRows("", names, rows).checked();
     }
 
@@ -64,8 +63,7 @@ final class JsonLines {
                 .toList();
         TableRows.Row row = TableRows.row(line.number(), cells, columns.size());
         return line.broken()
-                ? new TableRows.Row(
-                        row.number(), row.cells(), List.of(Problem.of("", "register.problem.json")))
+                ? new TableRows.Row(row.number(), row.cells(), List.of(Problem.of("", "register.problem.json")))
                 : row;
     }
 }

@@ -182,10 +182,7 @@ public class KeptImports {
                         insert into submission.import_row (import_id, ordinal, number, cells, problems)
                         select :id, (r->>'ordinal')::int, (r->>'number')::int, r->'cells', r->'problems'
                         from jsonb_array_elements(:rows::jsonb) r
-                        """)
-                .param("id", id)
-                .param("rows", JSON.writeValueAsString(all))
-                .update();
+                        """).param("id", id).param("rows", JSON.writeValueAsString(all)).update();
     }
 
     /** Rows from this ordinal on, at most so many. */
@@ -222,10 +219,7 @@ public class KeptImports {
                         update submission.import_row set source_key = r->>'key', problems = r->'problems'
                         from jsonb_array_elements(:rows::jsonb) r
                         where import_id = :id and ordinal = (r->>'ordinal')::int
-                        """)
-                .param("id", id)
-                .param("rows", JSON.writeValueAsString(all))
-                .update();
+                        """).param("id", id).param("rows", JSON.writeValueAsString(all)).update();
     }
 
     void count(long id, int taken, int known, int refused) {
@@ -245,9 +239,7 @@ public class KeptImports {
         sql.sql("""
                         with emptied as (update submission.import_row set cells = null where import_id = :id)
                         update submission.import set state = 'done', bytes = null, revision = revision + 1 where id = :id
-                        """)
-                .param("id", id)
-                .update();
+                        """).param("id", id).update();
     }
 
     int refused(long id) {
@@ -302,15 +294,11 @@ public class KeptImports {
     }
 
     private static List<Problem> problems(String json) {
-        return JSON.readTree(json)
-                .valueStream()
-                .map(KeptImports::problem)
-                .toList();
+        return JSON.readTree(json).valueStream().map(KeptImports::problem).toList();
     }
 
     private static Problem problem(JsonNode json) {
-        return new Problem(
-                json.path("column").asString(""), json.path("key").asString(""), texts(json.path("values")));
+        return new Problem(json.path("column").asString(""), json.path("key").asString(""), texts(json.path("values")));
     }
 
     private static List<String> texts(JsonNode array) {

@@ -68,9 +68,7 @@ public class ModerateSubmissionPage {
             boolean decides) {
 
         public Optional<SubmissionFile.Objection> open() {
-            return objections.stream()
-                    .filter(one -> one.decidedAt().isEmpty())
-                    .findFirst();
+            return objections.stream().filter(one -> one.decidedAt().isEmpty()).findFirst();
         }
     }
 
@@ -109,8 +107,7 @@ public class ModerateSubmissionPage {
             @ModelAttribute(name = "page", binding = false) Page page,
             RedirectAttributes flash) {
         Consultation consultation = desk.consultation(slug);
-        Submission submission =
-                submissions.byNumber(consultation.id(), number).orElseThrow(RegisterDesk::missing);
+        Submission submission = submissions.byNumber(consultation.id(), number).orElseThrow(RegisterDesk::missing);
         Form form = new Form(sent);
         Errors errors = new Errors(page);
         boolean conflict = false;
@@ -123,8 +120,7 @@ public class ModerateSubmissionPage {
             conflict = true;
         }
         String view = show(slug, number, form.text("refusal"), errors, conflict, model, page);
-        return new ModelAndView(
-                view, model.asMap(), conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
+        return new ModelAndView(view, model.asMap(), conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     /** The key of the phrase that says what was done. */
@@ -165,9 +161,8 @@ public class ModerateSubmissionPage {
     @GetMapping("/files/{id:[0-9]{1,18}}")
     @Needs({Role.MODERATOR, Role.EDITOR, Role.CLERK})
     ResponseEntity<byte[]> file(@PathVariable String slug, @PathVariable int number, @PathVariable long id) {
-        Submission submission = submissions
-                .byNumber(desk.consultation(slug).id(), number)
-                .orElseThrow(RegisterDesk::missing);
+        Submission submission =
+                submissions.byNumber(desk.consultation(slug).id(), number).orElseThrow(RegisterDesk::missing);
         SubmissionFile.Attached attached = file.files(submission.id()).stream()
                 .filter(one -> one.id() == id)
                 .findFirst()
@@ -187,8 +182,7 @@ public class ModerateSubmissionPage {
     private String show(
             String slug, int number, String refusal, Errors errors, boolean conflict, Model model, Page page) {
         Consultation consultation = desk.consultation(slug);
-        Submission submission =
-                submissions.byNumber(consultation.id(), number).orElseThrow(RegisterDesk::missing);
+        Submission submission = submissions.byNumber(consultation.id(), number).orElseThrow(RegisterDesk::missing);
         boolean decides = desk.may(consultation, Role.MODERATOR);
         model.addAttribute("consultation", consultation);
         model.addAttribute("errors", errors);
@@ -200,9 +194,11 @@ public class ModerateSubmissionPage {
                         submission,
                         submission
                                 .author()
-                                .map(author -> participants.names(List.of(author)).get(author)),
+                                .map(author ->
+                                        participants.names(List.of(author)).get(author)),
                         desk.versions(consultation).stream()
-                                .filter(version -> version.id() == submission.anchor().versionId())
+                                .filter(version ->
+                                        version.id() == submission.anchor().versionId())
                                 .findFirst()
                                 .map(version -> Named.version(version, page)),
                         decides ? personal.originals(submission) : Map.of(),

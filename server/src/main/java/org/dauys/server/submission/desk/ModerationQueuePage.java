@@ -82,19 +82,22 @@ public class ModerationQueuePage {
 
     private View view(Consultation consultation, Form form, Page page) {
         boolean decides = desk.may(consultation, Role.MODERATOR);
-        Map<String, String> filters = Map.of(
-                "state", form.text("state"), "source", form.text("source"), "kind", form.text("kind"));
+        Map<String, String> filters =
+                Map.of("state", form.text("state"), "source", form.text("source"), "kind", form.text("kind"));
         int from = form.number("from");
         if (!form.text("show").equals("all")) {
             ModerationQueue.Part part = queue.waiting(consultation.id(), from);
-            String more = part.next().isPresent() ? page.path() + "?from=" + part.next().getAsInt() : "";
+            String more = part.next().isPresent()
+                    ? page.path() + "?from=" + part.next().getAsInt()
+                    : "";
             List<ModerationQueue.Entry> objections = from > 0 ? List.of() : queue.objections(consultation.id());
             return new View(false, filters, objections, part.entries(), more, decides);
         }
         ModerationQueue.Part part = queue.all(consultation.id(), filters, from > 0 ? from : Integer.MAX_VALUE);
         String more = part.next().isPresent()
                 ? page.path() + "?show=all&state=" + filters.get("state") + "&source=" + filters.get("source")
-                        + "&kind=" + filters.get("kind") + "&from=" + part.next().getAsInt()
+                        + "&kind=" + filters.get("kind") + "&from="
+                        + part.next().getAsInt()
                 : "";
         return new View(true, filters, List.of(), part.entries(), more, decides);
     }
@@ -108,9 +111,8 @@ public class ModerationQueuePage {
             RedirectAttributes flash) {
         Consultation consultation = desk.consultation(slug);
         Form form = new Form(sent);
-        List<Seen> chosen = form.all("chosen").stream()
-                .flatMap(key -> seen(key).stream())
-                .toList();
+        List<Seen> chosen =
+                form.all("chosen").stream().flatMap(key -> seen(key).stream()).toList();
         String back = "/desk/c/" + slug + "/register" + (form.text("show").equals("all") ? "?show=all" : "");
         if (chosen.isEmpty()) {
             return RegisterDesk.done(flash, page.say("register.batch.none"), back);

@@ -43,8 +43,6 @@ public final class Named {
     public static String step(SubmissionFile.Step step, Page page) {
         String exact = "register.step." + step.kind() + "." + step.detail();
         String plain = "register.step." + step.kind();
-        return page.phrases().has(exact)
-                ? page.say(exact)
-                : page.phrases().has(plain) ? page.say(plain) : step.kind();
+        return page.phrases().has(exact) ? page.say(exact) : page.phrases().has(plain) ? page.say(plain) : step.kind();
     }
 }

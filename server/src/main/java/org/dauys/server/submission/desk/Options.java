@@ -23,8 +23,8 @@ public final class Options {
 
     public static Map<String, String> actions(Page page) {
         Map<String, String> options = new LinkedHashMap<>();
-        for (Amendment.Action action : List.of(
-                Amendment.Action.MODIFY, Amendment.Action.ADD, Amendment.Action.DELETE)) {
+        for (Amendment.Action action :
+                List.of(Amendment.Action.MODIFY, Amendment.Action.ADD, Amendment.Action.DELETE)) {
             options.put(action.code(), page.say("register.action." + action.code()));
         }
         return options;

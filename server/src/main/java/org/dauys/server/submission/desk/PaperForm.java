@@ -73,14 +73,28 @@ public record PaperForm(
 
     PaperForm withScan(Optional<UUID> kept) {
         return new PaperForm(
-                source, date, name, named, email, language, version, label, kind, action, words, proposed, rationale,
-                organisation, key, kept);
+                source,
+                date,
+                name,
+                named,
+                email,
+                language,
+                version,
+                label,
+                kind,
+                action,
+                words,
+                proposed,
+                rationale,
+                organisation,
+                key,
+                kept);
     }
 
     /** The query by which the next letter of the same pile begins: nothing in it is about a person. */
     public String settings() {
-        return "?source=" + source.code() + "&date=" + date + "&language=" + language + "&version=" + version
-                + "&kind=" + kind.code();
+        return "?source=" + source.code() + "&date=" + date + "&language=" + language + "&version=" + version + "&kind="
+                + kind.code();
     }
 
     Optional<Amendment> amendment() {

@@ -50,11 +50,7 @@ class PaperPage {
     private final InstantSource clock;
 
     PaperPage(
-            RegisterDesk desk,
-            ProvisionLabels labels,
-            SenderRegister register,
-            KeptScans scans,
-            InstantSource clock) {
+            RegisterDesk desk, ProvisionLabels labels, SenderRegister register, KeptScans scans, InstantSource clock) {
         this.desk = desk;
         this.labels = labels;
         this.register = register;
@@ -176,7 +172,8 @@ class PaperPage {
     private Optional<Attachment> scan(
             Consultation consultation, PaperForm paper, Optional<MultipartFile> file, Errors errors)
             throws IOException {
-        Optional<MultipartFile> chosen = file.filter(one -> !RegisterDesk.fileName(one).isEmpty());
+        Optional<MultipartFile> chosen =
+                file.filter(one -> !RegisterDesk.fileName(one).isEmpty());
         if (chosen.isEmpty()) {
             return paper.scan().flatMap(id -> scans.find(consultation.id(), id));
         }
@@ -207,14 +204,14 @@ class PaperPage {
     /** The scan for the next try: the new one, or the one before. */
     private Optional<UUID> kept(
             Consultation consultation, PaperForm paper, Optional<MultipartFile> file, Optional<Attachment> scan) {
-        boolean fresh = file.filter(one -> !RegisterDesk.fileName(one).isEmpty()).isPresent();
+        boolean fresh =
+                file.filter(one -> !RegisterDesk.fileName(one).isEmpty()).isPresent();
         return fresh && scan.isPresent()
                 ? Optional.of(scans.keep(consultation.id(), scan.get()))
                 : paper.scan().filter(id -> scan.isPresent());
     }
 
-    private String show(
-            Model model, Consultation consultation, List<Version> versions, PaperForm form, Errors errors) {
+    private String show(Model model, Consultation consultation, List<Version> versions, PaperForm form, Errors errors) {
         Version version = versions.stream()
                 .filter(one -> one.number() == form.version())
                 .findFirst()

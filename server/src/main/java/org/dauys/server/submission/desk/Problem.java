@@ -17,7 +17,8 @@ public record Problem(String column, String key, List<String> values) {
     }
 
     static Problem of(String column, String key, Object... values) {
-        return new Problem(column, key, List.of(values).stream().map(String::valueOf).toList());
+        return new Problem(
+                column, key, List.of(values).stream().map(String::valueOf).toList());
     }
 
     public String in(Page page) {

@@ -93,8 +93,7 @@ class ProposedCampaignPage {
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
         Long campaign = transaction.execute(status -> confirm(consultation, proposed, name, members));
-        return new ModelAndView(
-                RegisterDesk.done(flash, page.say("register.campaign.made"), base + "/" + campaign));
+        return new ModelAndView(RegisterDesk.done(flash, page.say("register.campaign.made"), base + "/" + campaign));
     }
 
     private long confirm(Consultation consultation, Proposed proposed, String name, List<Long> members) {

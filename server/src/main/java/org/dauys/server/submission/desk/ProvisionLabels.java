@@ -33,9 +33,8 @@ class ProvisionLabels {
         if (labels.contains(written)) {
             return Optional.of(written);
         }
-        List<String> meant = LabelQuery.labels(written).stream()
-                .filter(labels::contains)
-                .toList();
+        List<String> meant =
+                LabelQuery.labels(written).stream().filter(labels::contains).toList();
         return meant.stream().findFirst();
     }
 }

@@ -62,8 +62,7 @@ class RegisterRulesPage {
             return new ModelAndView(RegisterDesk.done(flash, page.say("desk.saved"), page.path()));
         } catch (ConflictException faster) {
             RegisterRules now = settings.of(consultation.id());
-            RegisterRules own =
-                    new RegisterRules(rules.open(), rules.moderated(), rules.anonymous(), now.revision());
+            RegisterRules own = new RegisterRules(rules.open(), rules.moderated(), rules.anonymous(), now.revision());
             return new ModelAndView(
                     show(model, consultation, own, Optional.of(now)), model.asMap(), HttpStatus.CONFLICT);
         }

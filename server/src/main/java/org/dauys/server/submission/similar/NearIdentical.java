@@ -100,7 +100,8 @@ public final class NearIdentical {
         for (int band = 0; band < MinHash.BANDS; band++) {
             buckets.clear();
             for (int i : longer) {
-                long key = MinHash.band(signatures[i], band, distinct.get(i).block().hashCode());
+                long key = MinHash.band(
+                        signatures[i], band, distinct.get(i).block().hashCode());
                 meet(i, buckets, key);
             }
         }
@@ -162,7 +163,9 @@ public final class NearIdentical {
         if (texts.size() <= 2) {
             // Equally near to each other: the one that more people sent, else the first.
             return texts.stream()
-                    .min(Comparator.<Integer>comparingInt(text -> -owners.get(text).size()).thenComparing(text -> text))
+                    .min(Comparator.<Integer>comparingInt(
+                                    text -> -owners.get(text).size())
+                            .thenComparing(text -> text))
                     .orElseThrow();
         }
         int step = Math.max(1, texts.size() / SAMPLE);
@@ -172,7 +175,8 @@ public final class NearIdentical {
             double sum = owners.get(texts.get(i)).size();
             for (int j = 0; j < texts.size(); j += step) {
                 if (i != j) {
-                    sum += jaccard(texts.get(i), texts.get(j)) * owners.get(texts.get(j)).size();
+                    sum += jaccard(texts.get(i), texts.get(j))
+                            * owners.get(texts.get(j)).size();
                 }
             }
             if (sum > nearest) {

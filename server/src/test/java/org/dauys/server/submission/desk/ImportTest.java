@@ -75,7 +75,8 @@ class ImportTest {
     private static long imported() {
         return CLERK.count(
                 "submission.submission",
-                "source = 'import' and consultation_id = " + CLERK.consultation().id());
+                "source = 'import' and consultation_id = "
+                        + CLERK.consultation().id());
     }
 
     @Test
@@ -109,8 +110,11 @@ class ImportTest {
         assertEquals(
                 Optional.of("Асель Нурланова"),
                 names.get(named.author().orElseThrow()).name());
-        assertEquals(Optional.empty(), names.get(amendment.author().orElseThrow()).name());
-        assertEquals(LocalDate.of(2026, 2, 3), LocalDate.ofInstant(named.receivedAt(), CLERK.consultation().zone()));
+        assertEquals(
+                Optional.empty(), names.get(amendment.author().orElseThrow()).name());
+        assertEquals(
+                LocalDate.of(2026, 2, 3),
+                LocalDate.ofInstant(named.receivedAt(), CLERK.consultation().zone()));
 
         String again = upload("letters again.csv", utf8(csv + "A-3;05.02.2026;вопрос;;Когда голосование?;;;;\n"));
         check(again, "language", "ru");
@@ -119,7 +123,8 @@ class ImportTest {
         assertEquals(
                 0,
                 CLERK.count("submission.import", "bytes is not null and state = 'done'")
-                        + CLERK.count("submission.import_row r join submission.import i on i.id = r.import_id",
+                        + CLERK.count(
+                                "submission.import_row r join submission.import i on i.id = r.import_id",
                                 "i.state = 'done' and r.cells is not null"),
                 "nothing of the file is kept");
     }
@@ -224,7 +229,8 @@ class ImportTest {
 
     @Test
     void linesOfJsonAreReadAndBrokenOnesTold() {
-        String lines = "{\"text\": \"First\", \"kind\": \"remark\"}\n\nnot json\n[1]\n{\"text\": \"Second\", \"lang\": \"en\"}\n";
+        String lines =
+                "{\"text\": \"First\", \"kind\": \"remark\"}\n\nnot json\n[1]\n{\"text\": \"Second\", \"lang\": \"en\"}\n";
         String path = upload("lines.jsonl", utf8(lines));
         Document checked = check(path);
         assertEquals(List.of("2", "2"), counts(checked));

@@ -51,7 +51,9 @@ class ModerationTest {
                 queue.select(".entry h3 a").eachText());
         var page = moderator.follow(decide(first, "publish"));
         assertTrue(page.select(".notice").text().contains("Published"));
-        assertEquals("Next in the queue: no. " + second, page.select(".actions a").last().text());
+        assertEquals(
+                "Next in the queue: no. " + second,
+                page.select(".actions a").last().text());
         assertEquals(State.PUBLISHED, moderator.submission(first).state());
         assertEquals(List.of("received", "published"), moderator.steps(first));
     }
@@ -76,8 +78,7 @@ class ModerationTest {
         int number = moderator.remark("Спорное замечание");
         String seen = TestRegister.value(moderator.page(path(number)), "revision");
         TestRegister other = moderator.colleague();
-        moderator.follow(
-                moderator.post(path(number), "do", "hide", "revision", seen, "reason", "advertising"));
+        moderator.follow(moderator.post(path(number), "do", "hide", "revision", seen, "reason", "advertising"));
         var late = other.post(path(number), "do", "hide", "revision", seen, "reason", "insult");
         assertEquals(409, late.statusCode());
         assertTrue(TestVisitor.page(late).select("[role=alert]").text().contains("another moderator"));
@@ -110,8 +111,13 @@ class ModerationTest {
         var page = moderator.page(path(one));
         assertTrue(page.select(".objection").text().contains("Это читается <b>легко</b>"), "shown as text");
         assertTrue(page.select(".objection").text().contains("Слов нет, одни знаки."));
-        assertEquals(0, moderator.count("submission.objection", "decided_at is null and submission_id in ("
-                + moderator.submission(one).id() + "," + moderator.submission(two).id() + ")"));
+        assertEquals(
+                0,
+                moderator.count(
+                        "submission.objection",
+                        "decided_at is null and submission_id in ("
+                                + moderator.submission(one).id() + ","
+                                + moderator.submission(two).id() + ")"));
     }
 
     @Test
@@ -140,16 +146,19 @@ class ModerationTest {
 
     @Test
     void personalDataAreBlackedOutTheOriginalKeptAndSearchForgetsThem() {
-        int number = moderator.remark("Пишет Сулейменов Иван, тел. +7 701 111 22 33. Сулейменов был там, Сулейменова — нет.");
+        int number = moderator.remark(
+                "Пишет Сулейменов Иван, тел. +7 701 111 22 33. Сулейменов был там, Сулейменова — нет.");
         String path = path(number) + "/black-out";
         String revision = TestRegister.value(moderator.page(path), "revision");
-        var tried = moderator.post(
-                path, "revision", revision, "words", "сулейменов #2\n+7 701  111 22 33", "try", "yes");
+        var tried =
+                moderator.post(path, "revision", revision, "words", "сулейменов #2\n+7 701  111 22 33", "try", "yes");
         assertEquals(200, tried.statusCode());
-        assertTrue(TestVisitor.page(tried)
-                .select(".preview")
-                .text()
-                .contains("Пишет Сулейменов Иван, тел. █████ █████ █████ █████ █████. █████ был там, Сулейменова — нет."));
+        assertTrue(
+                TestVisitor.page(tried)
+                        .select(".preview")
+                        .text()
+                        .contains(
+                                "Пишет Сулейменов Иван, тел. █████ █████ █████ █████ █████. █████ был там, Сулейменова — нет."));
         assertEquals(List.of("received"), moderator.steps(number), "nothing is changed by a look");
 
         var missing = moderator.post(path, "revision", revision, "words", "Петров", "save", "yes");
@@ -177,7 +186,9 @@ class ModerationTest {
 
     @Test
     void blackedOutWordsKeepTheirNumberNotTheirLength() {
-        assertEquals("█████ █████, да", BlackOut.of("Я Константинопольский, да", List.of(BlackOut.of("я  константинопольский"))));
+        assertEquals(
+                "█████ █████, да",
+                BlackOut.of("Я Константинопольский, да", List.of(BlackOut.of("я  константинопольский"))));
         assertFalse(BlackOut.of("a.b").isIn("axb"));
     }
 
@@ -190,12 +201,14 @@ class ModerationTest {
         assertTrue(none.select(".errors").text().contains("999999"));
         assertEquals(
                 1,
-                moderator.page(moderator.at("/register?show=all&kind=remark&source=web&state=published"))
+                moderator
+                        .page(moderator.at("/register?show=all&kind=remark&source=web&state=published"))
                         .select(".entry")
                         .size());
         assertEquals(
                 0,
-                moderator.page(moderator.at("/register?show=all&kind=question"))
+                moderator
+                        .page(moderator.at("/register?show=all&kind=question"))
                         .select(".entry")
                         .size());
     }

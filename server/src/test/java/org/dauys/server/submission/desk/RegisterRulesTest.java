@@ -28,8 +28,7 @@ class RegisterRulesTest {
     void whoSavesLaterSeesTheOthersRulesAndOverwritesOnlyKnowingly() {
         TestRegister other = editor.colleague();
         String seen = TestRegister.value(other.page(path), "revision");
-        editor.follow(editor.post(
-                path, "revision", seen, "open", "no", "moderation", "before", "anonymous", "yes"));
+        editor.follow(editor.post(path, "revision", seen, "open", "no", "moderation", "before", "anonymous", "yes"));
 
         var late = other.post(path, "revision", seen, "open", "yes", "moderation", "after", "anonymous", "no");
         assertEquals(409, late.statusCode());

@@ -97,8 +97,7 @@ final class TestRegister {
     /** Someone of all roles in a consultation that there is. */
     static TestRegister of(TestSite site, String slug) {
         String account = "clerk" + COUNT.incrementAndGet();
-        Consultation consultation =
-                site.bean(Consultations.class).bySlug(slug).orElseThrow();
+        Consultation consultation = site.bean(Consultations.class).bySlug(slug).orElseThrow();
         List<Grant> grants = Stream.of(Role.MODERATOR, Role.CLERK, Role.EDITOR)
                 .map(role -> Grant.in(consultation.id(), role))
                 .toList();
@@ -121,9 +120,7 @@ final class TestRegister {
 
     /** The newest draft. */
     Version version() {
-        return site.bean(Consultations.class)
-                .publishedVersions(consultation)
-                .getLast();
+        return site.bean(Consultations.class).publishedVersions(consultation).getLast();
     }
 
     Submissions submissions() {
@@ -153,9 +150,7 @@ final class TestRegister {
 
     int remark(String words, String label) {
         UUID author = site.bean(Participants.class)
-                .add(
-                        consultation.id(),
-                        new Participants.Sender(Optional.empty(), Optional.empty(), Locale.of("ru")));
+                .add(consultation.id(), new Participants.Sender(Optional.empty(), Optional.empty(), Locale.of("ru")));
         return site.bean(Register.class)
                 .register(new NewSubmission(
                         consultation.id(),
@@ -204,7 +199,8 @@ final class TestRegister {
     }
 
     HttpResponse<String> get(String path) {
-        return visitor.send(visitor.request(path).header("Accept-Language", "en").GET());
+        return visitor.send(
+                visitor.request(path).header("Accept-Language", "en").GET());
     }
 
     Document page(String path) {

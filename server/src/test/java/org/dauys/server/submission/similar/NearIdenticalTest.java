@@ -52,8 +52,7 @@ class NearIdenticalTest {
 
     @Test
     void textsOfDifferentBlocksNeverMeet() {
-        assertEquals(
-                List.of(), NearIdentical.groups(List.of(new Text("1.1", LETTER), new Text("1.2", LETTER)), 0.5));
+        assertEquals(List.of(), NearIdentical.groups(List.of(new Text("1.1", LETTER), new Text("1.2", LETTER)), 0.5));
     }
 
     @Test
@@ -68,7 +67,8 @@ class NearIdenticalTest {
         for (Group group : NearIdentical.groups(chain, 0.5)) {
             int[] medoid = Shingles.of(chain.get(group.medoid()).words());
             for (int member : group.members()) {
-                assertTrue(Shingles.jaccard(medoid, Shingles.of(chain.get(member).words())) >= 0.5);
+                assertTrue(
+                        Shingles.jaccard(medoid, Shingles.of(chain.get(member).words())) >= 0.5);
             }
         }
     }
@@ -112,7 +112,8 @@ class NearIdenticalTest {
         both.retainAll(given);
         double precision = (double) both.size() / found.size();
         double recall = (double) both.size() / given.size();
-        String score = String.format(Locale.ROOT, "precision %.4f, recall %.4f of %d pairs", precision, recall, given.size());
+        String score =
+                String.format(Locale.ROOT, "precision %.4f, recall %.4f of %d pairs", precision, recall, given.size());
         System.out.println("Decide Madrid, 0.7: " + score);
         assertTrue(precision >= 0.97 && recall >= 0.97, score);
     }
@@ -135,7 +136,9 @@ class NearIdenticalTest {
         List<Group> groups = NearIdentical.groups(texts, 0.5);
         Duration taken = Duration.ofNanos(System.nanoTime() - start);
         System.out.println("100,000 texts in " + taken.toMillis() + " ms, groups: " + groups.size());
-        assertEquals(400, groups.stream().filter(group -> group.members().size() >= 99).count());
+        assertEquals(
+                400,
+                groups.stream().filter(group -> group.members().size() >= 99).count());
         assertTrue(taken.toSeconds() < 60, "far too slow: " + taken);
         assertEquals(groups, NearIdentical.groups(texts, 0.5));
     }
