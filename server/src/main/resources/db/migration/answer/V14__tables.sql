@@ -14,8 +14,8 @@ create table answer.table_file (
   many integer not null default 0,
   written integer not null default 0,
   pieces integer not null default 0,
-  -- Pages of the pieces, of what has pages.
-  pages integer not null default 0,
+  -- How many submissions its rows stand for.
+  submissions integer not null default 0,
   begun_at timestamptz not null default now(),
   made_at timestamptz,
   bytes bigint,
@@ -33,6 +33,8 @@ create table answer.table_row (
   label text not null,
   submission_id bigint not null,
   campaign_id bigint,
+  -- How many submissions it stands for.
+  many integer not null,
   primary key (file_id, ordinal)
 );
 create table answer.table_piece (

@@ -77,7 +77,8 @@ public class Answers {
 
     /** The newest answer to each of these submissions; those without are missing. One query, however many. */
     public Map<Long, Served> newest(Collection<Long> submissions) {
-        return sql.sql("select distinct on (v.submission_id) v.submission_id, " + COLUMNS + """
+        return sql
+                .sql("select distinct on (v.submission_id) v.submission_id, " + COLUMNS + """
                         , v.particular from answer.served v join answer.answer a on a.id = v.answer_id
                         join answer.body b on b.id = a.body_id
                         where v.submission_id = any(:submissions) order by v.submission_id, a.id desc

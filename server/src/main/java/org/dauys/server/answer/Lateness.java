@@ -27,8 +27,7 @@ public class Lateness {
      * @param medianDays from receipt to the first answer; of an even number the lower of the two in the middle; empty while
      *     nothing is answered
      */
-    public record Line(
-            Optional<Body> body, int waiting, int overdue, int answered, Optional<Integer> medianDays) {}
+    public record Line(Optional<Body> body, int waiting, int overdue, int answered, Optional<Integer> medianDays) {}
 
     private record Cell(long body, boolean done, int days, boolean late, int many) {}
 

@@ -73,7 +73,8 @@ public class Opinions {
         if (words.isEmpty()) {
             throw new IllegalArgumentException("An opinion has words");
         }
-        Long submission = subject.submission().isPresent() ? subject.submission().getAsLong() : null;
+        Long submission =
+                subject.submission().isPresent() ? subject.submission().getAsLong() : null;
         long id = sql.sql("""
                         insert into answer.opinion (consultation_id, expert, version_id, label, submission_id, stance, words)
                         values (:consultation, :expert, :version, :label, :submission, :stance, :words::jsonb) returning id

@@ -23,7 +23,8 @@ public class Reopenings {
 
     /** The newest first. */
     public List<Reopening> of(long submission) {
-        return sql.sql("select reason, made_at from answer.reopening where submission_id = :submission order by id desc")
+        return sql.sql(
+                        "select reason, made_at from answer.reopening where submission_id = :submission order by id desc")
                 .param("submission", submission)
                 .query((row, i) -> new Reopening(
                         WordsJson.read(row.getString("reason")),

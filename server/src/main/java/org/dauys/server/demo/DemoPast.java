@@ -119,7 +119,9 @@ class DemoPast {
                     .param("many", one.path("supporters").asInt(0))
                     .update();
             String state = text(one, "state");
-            OffsetDateTime next = Instant.parse(text(one, "received")).atOffset(ZoneOffset.UTC).plusHours(20);
+            OffsetDateTime next = Instant.parse(text(one, "received"))
+                    .atOffset(ZoneOffset.UTC)
+                    .plusHours(20);
             if (!state.equals("published")) {
                 String reason = text(one, "hiddenReason");
                 sql.sql("""
@@ -164,13 +166,21 @@ class DemoPast {
                 task(consultation, ids.get(one.get("number").asInt()), one);
             }
         }
+        Map<String, Integer> many = new HashMap<>();
+        submissions.valueStream().forEach(one -> many.merge(text(one, "answer"), 1, Integer::sum));
+        told.get("answers")
+                .valueStream()
+                .filter(one -> !text(one, "corrects").isEmpty())
+                .forEach(one -> many.put(text(one, "corrects"), many.getOrDefault(text(one, "id"), 0)));
         Map<String, JsonNode> correcting = new HashMap<>();
         Map<String, Long> answers = new HashMap<>();
-        List<JsonNode> ordered = new ArrayList<>(told.get("answers").valueStream().toList());
+        List<JsonNode> ordered =
+                new ArrayList<>(told.get("answers").valueStream().toList());
         // What is corrected comes before its correction.
-        ordered.sort((a, b) -> Boolean.compare(!text(a, "corrects").isEmpty(), !text(b, "corrects").isEmpty()));
+        ordered.sort((a, b) -> Boolean.compare(
+                !text(a, "corrects").isEmpty(), !text(b, "corrects").isEmpty()));
         for (JsonNode answer : ordered) {
-            answers.put(text(answer, "id"), answer(consultation, answer, answers));
+            answers.put(text(answer, "id"), answer(consultation, answer, answers, many));
             if (!text(answer, "corrects").isEmpty()) {
                 correcting.put(text(answer, "id"), answer);
             }
@@ -186,7 +196,13 @@ class DemoPast {
             JsonNode correction = correcting.get(given);
             if (correction != null) {
                 String before = text(correction, "corrects");
-                serve(id, answers.get(before), at(byId.get(before)), "{}", "answered", text(byId.get(before), "disposition"));
+                serve(
+                        id,
+                        answers.get(before),
+                        at(byId.get(before)),
+                        "{}",
+                        "answered",
+                        text(byId.get(before), "disposition"));
             }
             serve(
                     id,
@@ -216,11 +232,12 @@ class DemoPast {
                 .update();
     }
 
-    private long answer(Consultation consultation, JsonNode answer, Map<String, Long> answers) {
+    private long answer(
+            Consultation consultation, JsonNode answer, Map<String, Long> answers, Map<String, Integer> many) {
         return sql.sql("""
-                        insert into answer.answer (consultation_id, disposition, reason, body_id, given_at, corrects)
+                        insert into answer.answer (consultation_id, disposition, reason, body_id, given_at, corrects, many)
                         values (:consultation, :disposition, :reason::jsonb, (select id from answer.body
-                          where consultation_id = :consultation and slug = :body), :at, :corrects) returning id
+                          where consultation_id = :consultation and slug = :body), :at, :corrects, :many) returning id
                         """)
                 .param("consultation", consultation.id())
                 .param("disposition", text(answer, "disposition"))
@@ -228,6 +245,7 @@ class DemoPast {
                 .param("body", text(answer, "body"))
                 .param("at", at(answer))
                 .param("corrects", answers.get(text(answer, "corrects")))
+                .param("many", many.getOrDefault(text(answer, "id"), 0))
                 .query(Long.class)
                 .single();
     }
@@ -293,10 +311,17 @@ class DemoPast {
         }
         for (JsonNode tie : told.get("ties").values()) {
             switch (text(tie, "source")) {
-                case "submission" -> tie.get("submissions")
-                        .values()
-                        .forEach(number -> tie(consultation, versions, tie, ids.get(number.asInt()), null));
-                case "expert" -> tie(consultation, versions, tie, null, opinions.get(tie.get("opinion").asInt()));
+                case "submission" ->
+                    tie.get("submissions")
+                            .values()
+                            .forEach(number -> tie(consultation, versions, tie, ids.get(number.asInt()), null));
+                case "expert" ->
+                    tie(
+                            consultation,
+                            versions,
+                            tie,
+                            null,
+                            opinions.get(tie.get("opinion").asInt()));
                 default -> tie(consultation, versions, tie, null, null);
             }
         }
@@ -343,7 +368,9 @@ class DemoPast {
                 .param("source", text(tie, "source"))
                 .param("submission", submission)
                 .param("opinion", opinion)
-                .param("reason", tie.path("reason").isObject() ? tie.get("reason").toString() : "{}")
+                .param(
+                        "reason",
+                        tie.path("reason").isObject() ? tie.get("reason").toString() : "{}")
                 .update();
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.dauys.server.answer.TraceSearch;
 import org.dauys.server.consultation.Acts;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Consultations;
@@ -39,6 +40,7 @@ public class DemoRegister {
     private final Register register;
     private final Participants participants;
     private final DemoPast past;
+    private final TraceSearch search;
     private final JdbcClient sql;
 
     DemoRegister(
@@ -47,12 +49,14 @@ public class DemoRegister {
             Register register,
             Participants participants,
             DemoPast past,
+            TraceSearch search,
             JdbcClient sql) {
         this.consultations = consultations;
         this.acts = acts;
         this.register = register;
         this.participants = participants;
         this.past = past;
+        this.search = search;
         this.sql = sql;
     }
 
@@ -73,11 +77,13 @@ public class DemoRegister {
             UUID author = people.computeIfAbsent(text(one, "author"), key -> person(consultation, one));
             ids.put(
                     one.get("number").asInt(),
-                    register.register(submission(consultation, versions, one, author)).id());
+                    register.register(submission(consultation, versions, one, author))
+                            .id());
         }
         past.states(consultation, submissions, ids);
         past.answers(consultation, told, submissions, ids);
         past.traces(consultation, versions, told, ids);
+        versions.stream().skip(1).forEach(version -> search.start(slug, version.number()));
     }
 
     private boolean hasSome(Consultation consultation) {
@@ -93,8 +99,7 @@ public class DemoRegister {
                 consultation.id(), new Sender(name, Optional.empty(), Locale.of(text(one, "language"))));
     }
 
-    private NewSubmission submission(
-            Consultation consultation, List<Version> versions, JsonNode one, UUID author) {
+    private NewSubmission submission(Consultation consultation, List<Version> versions, JsonNode one, UUID author) {
         SubmissionKind kind = Codes.read(SubmissionKind.class, text(one, "kind"));
         Language language = new Language(text(one, "language"));
         return new NewSubmission(
@@ -128,7 +133,8 @@ public class DemoRegister {
                 .map(words -> words.indexOf(quote))
                 .orElse(-1);
         if (start < 0) {
-            throw new IllegalStateException("Submission " + one.get("number") + " quotes words that are not in " + label);
+            throw new IllegalStateException(
+                    "Submission " + one.get("number") + " quotes words that are not in " + label);
         }
         return new Anchor(version.id(), label, Optional.of(language), quote, OptionalInt.of(start));
     }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 final class EmailAddress {
     static final int LONGEST = 254;
 
-    private static final Pattern FORM =
-            Pattern.compile("[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9-]{2,63}");
+    private static final Pattern FORM = Pattern.compile(
+            "[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9-]{2,63}");
 
     private EmailAddress() {}
 
@@ -22,9 +22,11 @@ final class EmailAddress {
             return Optional.empty();
         }
         try {
-            String known = (address.substring(0, at + 1) + IDN.toASCII(address.substring(at + 1))).toLowerCase(Locale.ROOT);
+            String known =
+                    (address.substring(0, at + 1) + IDN.toASCII(address.substring(at + 1))).toLowerCase(Locale.ROOT);
             return Optional.of(known)
-                    .filter(form -> form.length() <= LONGEST && FORM.matcher(form).matches());
+                    .filter(form ->
+                            form.length() <= LONGEST && FORM.matcher(form).matches());
         } catch (IllegalArgumentException noName) {
             return Optional.empty();
         }

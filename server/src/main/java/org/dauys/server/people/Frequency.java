@@ -43,7 +43,8 @@ public enum Frequency {
         return switch (this) {
             case ONCE -> now;
             case DAILY -> morning.toInstant();
-            case WEEKLY -> morning.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)).toInstant();
+            case WEEKLY ->
+                morning.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)).toInstant();
             case NONE -> Instant.MAX;
         };
     }

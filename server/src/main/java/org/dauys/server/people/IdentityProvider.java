@@ -76,7 +76,10 @@ class IdentityProvider implements ClientRegistrationRepository {
                     .clientId(client)
                     .scope(Arrays.asList(scopes.strip().split("[\\s,]+")))
                     .redirectUri((site.isEmpty() ? "{baseUrl}" : site) + BACK);
-            known = Optional.of(secret.isEmpty() ? builder.build() : builder.clientSecret(secret).build());
+            known = Optional.of(
+                    secret.isEmpty()
+                            ? builder.build()
+                            : builder.clientSecret(secret).build());
         }
         return known.get();
     }

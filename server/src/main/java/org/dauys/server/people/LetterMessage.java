@@ -67,7 +67,8 @@ class LetterMessage {
 
     /** One line, whatever values it was made of: a line break would end the header and begin another. */
     private static String subject(String words) {
-        String line = words.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
+        String line =
+                words.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
         int longest = Math.min(LONGEST_SUBJECT, line.codePointCount(0, line.length()));
         String cut = line.substring(0, line.offsetByCodePoints(0, longest));
         return cut.equals(line) ? line : cut + "…";

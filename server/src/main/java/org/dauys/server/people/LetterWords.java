@@ -28,9 +28,7 @@ class LetterWords {
     /** Empty when the person has no address any more, or there is nothing to tell. */
     Optional<Letter> of(Taken taken) {
         List<Line> lines = outbox.lines(taken);
-        return lines.isEmpty()
-                ? Optional.empty()
-                : outbox.addressee(taken).map(person -> letter(taken, person, lines));
+        return lines.isEmpty() ? Optional.empty() : outbox.addressee(taken).map(person -> letter(taken, person, lines));
     }
 
     private Letter letter(Taken taken, Addressee person, List<Line> lines) {

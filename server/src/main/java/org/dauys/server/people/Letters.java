@@ -27,8 +27,7 @@ public class Letters {
      * @param path of the page that shows it: {@code /c/x/submissions/204}
      * @param own about what the participant wrote; other things wait for the next morning at least
      */
-    public record Notice(
-            UUID participant, String key, String phrase, List<String> values, String path, boolean own) {
+    public record Notice(UUID participant, String key, String phrase, List<String> values, String path, boolean own) {
         public Notice {
             // A line of a letter is one line; and PostgreSQL has no character 0.
             values = values.stream()

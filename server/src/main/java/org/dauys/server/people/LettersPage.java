@@ -33,8 +33,7 @@ class LettersPage {
     /** Without a choice, as a mail program sends it, letters stop. */
     @Open
     @PostMapping(PATH + "{token}")
-    String choose(
-            @PathVariable String token, @RequestParam(name = "letters") Optional<String> letters, Model model) {
+    String choose(@PathVariable String token, @RequestParam(name = "letters") Optional<String> letters, Model model) {
         known(token);
         Frequency chosen = Frequency.of(letters.orElse(Frequency.NONE.code()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));

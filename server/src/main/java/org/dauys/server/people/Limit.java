@@ -27,9 +27,8 @@ final class Limit {
 
     /** Takes one try; how long to wait when there is none left, else zero. */
     Duration take(String key) {
-        return Duration.ofNanos(buckets.get(key, _ -> bucket())
-                .tryConsumeAndReturnRemaining(1)
-                .getNanosToWaitForRefill());
+        return Duration.ofNanos(
+                buckets.get(key, _ -> bucket()).tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
     }
 
     private Bucket bucket() {

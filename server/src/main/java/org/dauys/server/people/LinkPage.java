@@ -93,8 +93,7 @@ class LinkPage {
     /** Shows a button, and for which address it is: what follows links by itself must not log in, nor use them up. */
     @Open
     @GetMapping(PATH + "/{token}")
-    String show(
-            @PathVariable String token, HttpServletResponse response, CsrfToken csrf, Locale locale, Model model) {
+    String show(@PathVariable String token, HttpServletResponse response, CsrfToken csrf, Locale locale, Model model) {
         Optional<Link> link = links.look(token).filter(one -> one.account() == null);
         if (link.isEmpty()) {
             return ended("", response, csrf, locale, model);
@@ -114,11 +113,13 @@ class LinkPage {
             CsrfToken csrf,
             Locale locale,
             Model model) {
-        Optional<Link> link = links.look(token).filter(one -> one.account() == null).flatMap(_ -> links.take(token));
+        Optional<Link> link =
+                links.look(token).filter(one -> one.account() == null).flatMap(_ -> links.take(token));
         if (link.isEmpty()) {
             return ended("", response, csrf, locale, model);
         }
-        Person person = newcomers.ofEmail(link.get().email(), Locale.of(link.get().language()));
+        Person person =
+                newcomers.ofEmail(link.get().email(), Locale.of(link.get().language()));
         return "redirect:" + entrance.letIn(person, link.get().next(), request, response);
     }
 

@@ -32,8 +32,8 @@ class LinkPost implements DisposableBean {
 
     private final Mail mail;
     private final InstantSource clock;
-    private final ScheduledThreadPoolExecutor sending =
-            new ScheduledThreadPoolExecutor(2, Thread.ofPlatform().daemon().name("links-", 1).factory());
+    private final ScheduledThreadPoolExecutor sending = new ScheduledThreadPoolExecutor(
+            2, Thread.ofPlatform().daemon().name("links-", 1).factory());
 
     LinkPost(Mail mail, InstantSource clock) {
         this.mail = mail;

@@ -28,7 +28,11 @@ class Links {
      * @param next the path to go on to; empty when none was asked for
      * @param account the id of the account that wants this address; null for a link that logs in
      */
-    record Link(String email, String language, String next, @Nullable Long account) {
+    record Link(
+            String email,
+            String language,
+            String next,
+            @Nullable Long account) {
         @Override
         public String toString() {
             return "a link";

@@ -16,9 +16,7 @@ final class LocalPath {
 
     /** The path with its query when it leads to a page that one may come back to, else another. */
     static String of(String asked, String otherwise) {
-        return isLocal(asked) && AFTER_LOG_IN.stream().anyMatch(place -> isAt(place, path(asked)))
-                ? asked
-                : otherwise;
+        return isLocal(asked) && AFTER_LOG_IN.stream().anyMatch(place -> isAt(place, path(asked))) ? asked : otherwise;
     }
 
     /** Whether this is a path of this site, as it would stand in a link: no other host, no dots, no signs of control. */

@@ -55,7 +55,8 @@ class LoginPage {
             return "redirect:" + DeskPath.of(next);
         }
         form.fill("", next, csrf, model);
-        failed.ifPresent(_ -> model.addAttribute("providerProblem", Say.in(locale).say("people.provider.failed")));
+        failed.ifPresent(
+                _ -> model.addAttribute("providerProblem", Say.in(locale).say("people.provider.failed")));
         return "people/login";
     }
 

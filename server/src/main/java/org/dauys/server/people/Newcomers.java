@@ -82,6 +82,10 @@ class Newcomers {
     }
 
     private static String newName() {
-        return "p-" + Tokens.next().replaceAll("[^A-Za-z0-9]", "x").toLowerCase(Locale.ROOT).substring(0, 24);
+        return "p-"
+                + Tokens.next()
+                        .replaceAll("[^A-Za-z0-9]", "x")
+                        .toLowerCase(Locale.ROOT)
+                        .substring(0, 24);
     }
 }

@@ -33,7 +33,11 @@ class Outbox {
     private static final Duration KEPT = Duration.ofDays(90);
 
     private static final List<Duration> PAUSES = List.of(
-            Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(6), Duration.ofDays(1));
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(10),
+            Duration.ofHours(1),
+            Duration.ofHours(6),
+            Duration.ofDays(1));
 
     private final PeopleData sql;
     private final InstantSource clock;
@@ -186,14 +190,10 @@ class Outbox {
 
     /** How many letters are in each state; notices that wait for their letter are under {@code notices}. */
     Map<String, Integer> counts() {
-        return sql
-                .sql("""
+        return sql.sql("""
                         select state, count(*)::int as n from people.letter group by state
                         union all select 'notices', count(*)::int from people.notice where letter_id is null
-                        """)
-                .query((row, i) -> Map.entry(row.getString("state"), row.getInt("n")))
-                .list()
-                .stream()
+                        """).query((row, i) -> Map.entry(row.getString("state"), row.getInt("n"))).list().stream()
                 .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

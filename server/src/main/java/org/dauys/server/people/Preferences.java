@@ -23,11 +23,7 @@ class Preferences {
                         left join people.account a on a.id = b.account_id
                         left join people.participant p on p.id = b.participant_id
                         where b.token = :token
-                        """)
-                .param("token", token)
-                .query(String.class)
-                .optional()
-                .flatMap(Frequency::of);
+                        """).param("token", token).query(String.class).optional().flatMap(Frequency::of);
     }
 
     /** Chooses for the account with all its participants. */

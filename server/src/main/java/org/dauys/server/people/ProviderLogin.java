@@ -67,7 +67,9 @@ class ProviderLogin {
                 .securityContextRepository(new NullSecurityContextRepository())
                 .successHandler((request, response, person) -> letIn(person, request, response))
                 .failureHandler((request, response, failure) -> {
-                    LOG.info("A log-in through the provider of identities was refused: {}", failure.getClass().getSimpleName());
+                    LOG.info(
+                            "A log-in through the provider of identities was refused: {}",
+                            failure.getClass().getSimpleName());
                     Entrance.lead(Entrance.LOG_IN + "?failed", request, response);
                 });
     }
@@ -85,14 +87,14 @@ class ProviderLogin {
                 .map(session -> (String) session.getAttribute(NEXT))
                 .orElse("");
         SecurityContextHolder.clearContext();
-        Person person = newcomers.ofProvider(
-                issuer, user.getSubject(), isVerified(user), languages.resolveLocale(request));
+        Person person =
+                newcomers.ofProvider(issuer, user.getSubject(), isVerified(user), languages.resolveLocale(request));
         Entrance.lead(entrance.letIn(person, next, request, response), request, response);
     }
 
     private boolean isVerified(OidcUser user) {
         return !verifiedClaim.isEmpty()
-                && String.valueOf((Object) user.getClaim(verifiedClaim)).equalsIgnoreCase("true");
+                && String.valueOf(user.getClaims().get(verifiedClaim)).equalsIgnoreCase("true");
     }
 
     /** Remembers the page that was asked for until the person is back. */

@@ -47,7 +47,9 @@ class ProviderPage {
             }
             return "redirect:" + ProviderLogin.TO + "/" + IdentityProvider.ID + "?next="
                     + URLEncoder.encode(LocalPath.of(next, ""), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException | IllegalStateException | org.springframework.web.client.RestClientException away) {
+        } catch (IllegalArgumentException
+                | IllegalStateException
+                | org.springframework.web.client.RestClientException away) {
             LOG.warn("The provider of identities cannot be used: {}", away.toString());
             form.fill("", next, csrf, model);
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());

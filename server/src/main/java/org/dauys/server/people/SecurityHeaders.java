@@ -25,8 +25,13 @@ final class SecurityHeaders {
                     + "publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
 
     /** What only one person may see. */
-    private static final List<String> PRIVATE =
-            List.of(DeskPath.DESK, Entrance.LOG_IN, Entrance.CHOOSE_PASSWORD, LocalPath.ACCOUNT, "/letters", InvitationPage.PATH);
+    private static final List<String> PRIVATE = List.of(
+            DeskPath.DESK,
+            Entrance.LOG_IN,
+            Entrance.CHOOSE_PASSWORD,
+            LocalPath.ACCOUNT,
+            "/letters",
+            InvitationPage.PATH);
 
     private static final long YEAR_SECONDS = 31_536_000;
 

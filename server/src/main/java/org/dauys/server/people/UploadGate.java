@@ -38,8 +38,9 @@ final class UploadGate extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<OpenUploads> form =
-                open.stream().filter(room -> room.takes(request.getRequestURI())).findFirst();
+        Optional<OpenUploads> form = open.stream()
+                .filter(room -> room.takes(request.getRequestURI()))
+                .findFirst();
         if (form.isPresent()) {
             openForm(form.get(), request, response, chain);
         } else if (LoggedIn.account().isPresent()) {
@@ -50,8 +51,7 @@ final class UploadGate extends OncePerRequestFilter {
     }
 
     /** Without a length nobody knows how much will come. */
-    private void openForm(
-            OpenUploads form, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void openForm(OpenUploads form, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long length = request.getContentLengthLong();
         if (length < 0) {

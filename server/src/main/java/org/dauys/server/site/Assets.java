@@ -55,7 +55,8 @@ public class Assets {
         for (Locale language : Say.LANGUAGES) {
             // The comparison's own style comes first: it defines the colours and fonts of the whole site.
             String style = ComparisonHtml.css() + ComparisonHtml.cssWords(language);
-            byte[] pages = (style + text("assets/site.css") + text("assets/answer.css")).getBytes(StandardCharsets.UTF_8);
+            byte[] pages =
+                    (style + text("assets/site.css") + text("assets/answer.css")).getBytes(StandardCharsets.UTF_8);
             assets.put("site." + language.getLanguage() + ".css", new Asset(pages, css, Sums.of(pages)));
         }
         assets.put("desk.css", asset("assets/desk.css", css));
@@ -65,6 +66,7 @@ public class Assets {
         assets.put("htmx.js", asset("/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js", script));
         assets.put("icon.svg", asset("assets/icon.svg", MediaType.parseMediaType("image/svg+xml")));
         assets.put("compare.css", asset("assets/compare.css", css));
+        assets.put("people.css", asset("assets/people.css", css));
         assets.put("submission.css", asset("assets/submission.css", css));
         assets.put("submission.js", asset("assets/submission.js", script));
         assets.put("work.js", asset("assets/work.js", script));

@@ -91,7 +91,6 @@ public final class CleanText {
                 || Character.isEmojiModifier(before)
                 || before == PICTURE_SELECTOR;
         return joiner == JOINER && picture && Character.isExtendedPictographic(after)
-                || JOINING.contains(UnicodeScript.of(before))
-                        && JOINING.contains(UnicodeScript.of(after));
+                || JOINING.contains(UnicodeScript.of(before)) && JOINING.contains(UnicodeScript.of(after));
     }
 }

@@ -48,7 +48,8 @@ public class Likenesses {
     public List<Like> of(NewSubmission asked) {
         Optional<Amendment> amendment = asked.amendment();
         String words = amendment.map(Amendment::proposed).orElse(asked.words());
-        if (words.isBlank() && amendment.filter(a -> a.action() == Amendment.Action.DELETE).isEmpty()) {
+        if (words.isBlank()
+                && amendment.filter(a -> a.action() == Amendment.Action.DELETE).isEmpty()) {
             return List.of();
         }
         Set<String> shingles = shingles(words);

@@ -11,12 +11,7 @@ import java.util.Map;
  * @param hidden by the published reason
  */
 public record Reckoning(
-        int received,
-        int published,
-        int moderation,
-        Map<HiddenReason, Integer> hidden,
-        int withdrawn,
-        int erased) {
+        int received, int published, int moderation, Map<HiddenReason, Integer> hidden, int withdrawn, int erased) {
 
     public Reckoning {
         hidden = Map.copyOf(hidden);

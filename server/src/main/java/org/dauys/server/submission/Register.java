@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.dauys.server.jobs.Jobs;
 import org.dauys.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Register {
     private final JdbcClient sql;
+    private final Jobs jobs;
     private final ApplicationEventPublisher events;
 
-    Register(JdbcClient sql, ApplicationEventPublisher events) {
+    Register(JdbcClient sql, Jobs jobs, ApplicationEventPublisher events) {
         this.sql = sql;
+        this.jobs = jobs;
         this.events = events;
     }
 
@@ -62,6 +65,7 @@ public class Register {
         Numbered made = insert(submission, code, doubtful);
         places(made, submission);
         submission.attachments().forEach(file -> attach(made.id(), file));
+        laterVersions(made, submission);
         events.publishEvent(new SubmissionRegistered(made.id(), submission.consultationId(), made.number()));
         return new Registered(made.id(), made.number(), Optional.of(new Receipt(made.number(), code)), false);
     }
@@ -142,7 +146,9 @@ public class Register {
                 .param("consultation", submission.consultationId())
                 .param("source", submission.source().code())
                 .param("sourceKey", submission.sourceKey().orElse(null))
-                .param("requestKey", submission.requestKey().map(ReceiptCode::request).orElse(null))
+                .param(
+                        "requestKey",
+                        submission.requestKey().map(ReceiptCode::request).orElse(null))
                 .param("doubtful", doubtful)
                 .param("kind", submission.kind().code())
                 .param("language", submission.language().code())
@@ -188,6 +194,22 @@ public class Register {
                 .param("quoteStart", number(anchor.quoteStart()))
                 .param("quote", anchor.quote())
                 .update();
+    }
+
+    /** A letter about the first draft may come when the second is out. */
+    private void laterVersions(Numbered made, NewSubmission submission) {
+        sql.sql("""
+                        select c.slug from consultation.version v
+                        join consultation.consultation c on c.id = v.consultation_id
+                        where v.id = :version and exists (
+                          select 1 from consultation.version later
+                          where later.consultation_id = v.consultation_id and later.number > v.number
+                            and later.published_at is not null)
+                        """)
+                .param("version", submission.anchor().versionId())
+                .query(String.class)
+                .optional()
+                .ifPresent(slug -> jobs.add(PlaceSubmissions.KIND, slug + ":submission-" + made.number() + ":0"));
     }
 
     private void attach(long id, Attachment file) {

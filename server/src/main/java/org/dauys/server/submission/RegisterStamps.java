@@ -51,10 +51,6 @@ class RegisterStamps implements PageStamps {
         return sql.sql("""
                         select r.stamp::text from submission.register r
                         join consultation.consultation c on c.id = r.consultation_id where c.slug = :slug
-                        """)
-                .param("slug", slug)
-                .query(String.class)
-                .optional()
-                .orElse("");
+                        """).param("slug", slug).query(String.class).optional().orElse("");
     }
 }

@@ -26,7 +26,8 @@ public class Registers {
 
     /** Until someone says otherwise, submissions are taken from everyone and looked at afterwards. */
     public Rules rules(long consultation) {
-        return sql.sql("select open, moderation, anonymous, closed_at from submission.register where consultation_id = :id")
+        return sql.sql(
+                        "select open, moderation, anonymous, closed_at from submission.register where consultation_id = :id")
                 .param("id", consultation)
                 .query((row, i) -> new Rules(
                         row.getBoolean("open"),

@@ -29,7 +29,9 @@ public class SubjectNames {
     public String of(Frame frame, long version, String label, Page page) {
         return label.isEmpty()
                 ? page.say("submission.whole")
-                : place(frame, version, label, page).map(place -> place.name(page)).orElse(label);
+                : place(frame, version, label, page)
+                        .map(place -> place.name(page))
+                        .orElse(label);
     }
 
     /** Where the label stands, in the text in the page's language. */

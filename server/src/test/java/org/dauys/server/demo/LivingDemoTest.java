@@ -78,6 +78,8 @@ class LivingDemoTest {
         assertTrue(
                 page.select("a[href$=/submissions/31]").size() == 1,
                 () -> "rejected, but the words are there: " + page.text());
-        assertTrue(page.select("main li").size() <= 12, () -> "few others: " + page.select("main li").eachText());
+        assertTrue(
+                page.select("main li").size() <= 12,
+                () -> "few others: " + page.select("main li").eachText());
     }
 }

@@ -54,12 +54,13 @@ class LettersOnceTest {
                 others.getLast().bean(Letters.class).tell(batch(people));
                 mail.letters(SENDERS);
                 TestMail.waitUntilSent(others.getFirst());
-                assertEquals(SENDERS, others.getFirst().bean(Outbox.class).counts().get("sent"));
+                assertEquals(
+                        SENDERS, others.getFirst().bean(Outbox.class).counts().get("sent"));
             } finally {
                 others.forEach(TestSite::close);
             }
-            Map<String, Long> letters = mail.letters(SENDERS).stream()
-                    .collect(Collectors.groupingBy(TestMail::to, Collectors.counting()));
+            Map<String, Long> letters =
+                    mail.letters(SENDERS).stream().collect(Collectors.groupingBy(TestMail::to, Collectors.counting()));
             assertEquals(SENDERS, letters.size());
             assertEquals(List.of(1L), letters.values().stream().distinct().toList());
         }
@@ -109,7 +110,9 @@ class LettersOnceTest {
             TestMail.waitUntilSent(site);
             MimeMessage first = mail.letters(1).getFirst();
             // As it stands when the program dies between the mail server's answer and its own note of it.
-            site.bean(PeopleData.class).sql("update people.letter set state = 'sending'").update();
+            site.bean(PeopleData.class)
+                    .sql("update people.letter set state = 'sending'")
+                    .update();
             TestClock.set("2026-03-18T10:30:00Z");
             site.bean(Outbox.class).tidy();
             assertEquals(1, site.bean(Outbox.class).counts().get("uncertain"));
@@ -131,8 +134,8 @@ class LettersOnceTest {
         try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
                 TestMail mail = new TestMail()) {
             Thread.ofVirtual().start(() -> talk(server, "hangup"));
-            try (TestSite site = mail.with(
-                    Map.of("dauys.smtp.url", "smtp://127.0.0.1:" + server.getLocalPort()), TestSite::empty)) {
+            try (TestSite site =
+                    mail.with(Map.of("dauys.smtp.url", "smtp://127.0.0.1:" + server.getLocalPort()), TestSite::empty)) {
                 site.bean(Letters.class).tell(batch(TestMail.participants(site, 1, "ru")));
                 await(site, "uncertain", 1);
             }
@@ -144,11 +147,16 @@ class LettersOnceTest {
         try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
                 TestMail mail = new TestMail()) {
             Thread.ofVirtual().start(() -> talk(server, "550 <p1.ru@example.kz> is unknown"));
-            try (TestSite site = mail.with(
-                    Map.of("dauys.smtp.url", "smtp://127.0.0.1:" + server.getLocalPort()), TestSite::empty)) {
+            try (TestSite site =
+                    mail.with(Map.of("dauys.smtp.url", "smtp://127.0.0.1:" + server.getLocalPort()), TestSite::empty)) {
                 site.bean(Letters.class).tell(batch(TestMail.participants(site, 1, "ru")));
                 await(site, "failed", 1);
-                assertEquals("550", site.bean(PeopleData.class).sql("select failure from people.letter").query(String.class).single());
+                assertEquals(
+                        "550",
+                        site.bean(PeopleData.class)
+                                .sql("select failure from people.letter")
+                                .query(String.class)
+                                .single());
             }
         }
     }
@@ -156,7 +164,8 @@ class LettersOnceTest {
     /** A mail server that takes a letter and then says this, or hangs up. */
     private static void talk(ServerSocket server, String end) {
         try (Socket socket = server.accept()) {
-            var in = new java.io.BufferedReader(new java.io.InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            var in = new java.io.BufferedReader(
+                    new java.io.InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
             var out = socket.getOutputStream();
             Function<String, String> answers = line -> line.startsWith("DATA") ? "354 go" : "250 ok";
             out.write("220 hello\r\n".getBytes(StandardCharsets.US_ASCII));

@@ -57,7 +57,8 @@ class LettersTest {
         tell(notice(kazakh, "a", "Ә Ғ Қ Ң Ө Ұ Ү Һ І <b>"));
         MimeMessage letter = mail.letters(1).getFirst();
         assertEquals("[p1.kk@example.kz]", to(letter));
-        String words = "Бұл хат сізге Ә Ғ Қ Ң Ө Ұ Ү Һ І <b> сайтындағы қоғамдық талқылауларға қатысатындықтан жіберілді.";
+        String words =
+                "Бұл хат сізге Ә Ғ Қ Ң Ө Ұ Ү Һ І <b> сайтындағы қоғамдық талқылауларға қатысатындықтан жіберілді.";
         assertEquals(words, subject(letter));
         assertTrue(text(letter, 0).startsWith(words + "\r\nhttps://talqylau.example/c/aqdala/submissions/204\r\n"));
         assertTrue(text(letter, 1).contains("Ә Ғ Қ Ң Ө Ұ Ү Һ І &lt;b&gt; сайтындағы"), text(letter, 1));
@@ -76,7 +77,8 @@ class LettersTest {
         for (String address : List.of("a@b.kz\r\nBcc: c@d.kz", "a@b.kz, c@d.kz", "a b@c.kz", "g:a@b.kz;", "")) {
             assertThrows(Exception.class, () -> LetterMessage.address(address), address);
         }
-        for (String path : List.of("//example.org/x", "https://example.org", "/c/../x", "/c/x\r\ny", "c", "/\\example.org")) {
+        for (String path :
+                List.of("//example.org/x", "https://example.org", "/c/../x", "/c/x\r\ny", "c", "/\\example.org")) {
             assertThrows(
                     IllegalArgumentException.class, () -> new Notice(person, "k", PHRASE, List.of("x"), path), path);
         }
@@ -101,8 +103,13 @@ class LettersTest {
         for (int i = 4; i <= 9; i++) {
             tell(notice(person, "n" + i, "№ " + i));
         }
-        UUID other = site.bean(Participants.class).add(
-                1, new Participants.Sender(java.util.Optional.empty(), java.util.Optional.of("o@example.kz"), java.util.Locale.of("en")));
+        UUID other = site.bean(Participants.class)
+                .add(
+                        1,
+                        new Participants.Sender(
+                                java.util.Optional.empty(),
+                                java.util.Optional.of("o@example.kz"),
+                                java.util.Locale.of("en")));
         tell(notice(other, "n", "other"));
         assertEquals(4, mail.letters(4).size(), "three and the other person's");
         assertEquals(6, site.bean(Outbox.class).counts().get("notices"));
@@ -189,13 +196,18 @@ class LettersTest {
         tell(notice(people.getFirst(), "c", "x"));
         assertEquals(3, mail.letters(3).size());
         assertEquals(404, scanner.get("/letters/nobodys").statusCode());
-        assertEquals(400, scanner.post(link.getPath(), Map.of("letters", "hourly"), "").statusCode());
+        assertEquals(
+                400,
+                scanner.post(link.getPath(), Map.of("letters", "hourly"), "").statusCode());
     }
 
     @Test
     void whoHasNoAddressGetsNone() {
-        UUID silent = site.bean(Participants.class).add(
-                1, new Participants.Sender(java.util.Optional.empty(), java.util.Optional.empty(), java.util.Locale.of("kk")));
+        UUID silent = site.bean(Participants.class)
+                .add(
+                        1,
+                        new Participants.Sender(
+                                java.util.Optional.empty(), java.util.Optional.empty(), java.util.Locale.of("kk")));
         tell(notice(silent, "a", "x"));
         assertEquals(0, site.bean(Outbox.class).counts().get("notices"));
     }

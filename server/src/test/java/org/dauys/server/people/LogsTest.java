@@ -70,9 +70,7 @@ class LogsTest {
 
     /** A fault of ours: the page has the reference. */
     private static String fail(TestSite site) {
-        site.owner()
-                .sql("alter table consultation.consultation rename to gone")
-                .update();
+        site.owner().sql("alter table consultation.consultation rename to gone").update();
         var answer = site.get("/?q=" + SEARCHED, Locale.of("en"));
         assertEquals(500, answer.statusCode());
         String words = TestVisitor.page(answer).select("main").text();

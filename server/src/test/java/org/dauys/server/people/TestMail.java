@@ -60,8 +60,10 @@ final class TestMail implements AutoCloseable {
 
     /** Waits until the site has no letters left to send. */
     static void waitUntilSent(TestSite site) {
-        await(site, counts -> Stream.of("waiting", "sending", "notices")
-                .allMatch(state -> counts.getOrDefault(state, 0) == 0));
+        await(
+                site,
+                counts -> Stream.of("waiting", "sending", "notices")
+                        .allMatch(state -> counts.getOrDefault(state, 0) == 0));
     }
 
     /** Waits until the letters of a site stand as they should. */

@@ -41,7 +41,8 @@ class SubmitTest {
 
     @Test
     void anAmendmentOfChosenWordsIsRegisteredAndShownMarked() {
-        String own = page(BASE + "/submit?p=26.3&text=ru&lang=ru").select(".own").text();
+        String own =
+                page(BASE + "/submit?p=26.3&text=ru&lang=ru").select(".own").text();
         int start = own.indexOf("включая");
         TestSender sender = TestSender.at(
                         site, BASE + "/submit?p=26.3&text=ru&start=" + start + "&end=" + own.indexOf(".") + "&lang=ru")
@@ -52,10 +53,13 @@ class SubmitTest {
         assertTrue(receipt.code().matches("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}"), receipt.code());
 
         Document shown = page(BASE + "/submissions/" + receipt.number() + "?lang=ru");
-        assertEquals("и на предупредительную остановку работы", shown.select(".marked ins").text());
+        assertEquals(
+                "и на предупредительную остановку работы",
+                shown.select(".marked ins").text());
         assertTrue(shown.select(".marked").text().contains("коллективных трудовых споров"), "in its context");
         assertTrue(shown.text().contains("Остановка работы при опасности"));
-        assertTrue(page(BASE + "/submissions?p=26&lang=ru").select(".lines").text().contains("предупредительную"));
+        assertTrue(
+                page(BASE + "/submissions?p=26&lang=ru").select(".lines").text().contains("предупредительную"));
         assertTrue(page(BASE + "/p/26.3?lang=ru").select(".room-part").text().contains("№ " + receipt.number()));
         assertTrue(page(BASE + "?lang=ru").select(".reckoning").text().contains("Поступило"));
     }
@@ -68,12 +72,18 @@ class SubmitTest {
                 .receipt();
         TestVisitor holder = TestVisitor.of(site);
         holder.get(BASE + "/receipt?lang=en");
-        Map<String, String> key = Map.of("number", "" + receipt.number(), "code", receipt.code().toLowerCase(Locale.ROOT).replace("-", " "));
+        Map<String, String> key = Map.of(
+                "number",
+                "" + receipt.number(),
+                "code",
+                receipt.code().toLowerCase(Locale.ROOT).replace("-", " "));
         HttpResponse<String> status = holder.submit(BASE + "/receipt", BASE + "/receipt", key);
         assertEquals(200, status.statusCode());
         assertTrue(TestVisitor.page(status).text().contains("who appoints the ombudsman"));
         HttpResponse<String> wrong = holder.submit(
-                BASE + "/receipt", BASE + "/receipt", Map.of("number", "" + receipt.number(), "code", "7KQ2-M9XD-4TBP"));
+                BASE + "/receipt",
+                BASE + "/receipt",
+                Map.of("number", "" + receipt.number(), "code", "7KQ2-M9XD-4TBP"));
         assertEquals(422, wrong.statusCode());
         HttpResponse<String> done = holder.submit(
                 BASE + "/receipt",
@@ -82,7 +92,9 @@ class SubmitTest {
         assertTrue(TestVisitor.page(done).select(".notice").text().contains("withdrawn"), done.body());
         Document gap = page(BASE + "/submissions/" + receipt.number() + "?lang=en");
         assertFalse(gap.text().contains("ombudsman"), gap.select("main").text());
-        assertTrue(gap.select(".gap").text().contains("ithdrawn"), gap.select("main").text());
+        assertTrue(
+                gap.select(".gap").text().contains("ithdrawn"),
+                gap.select("main").text());
     }
 
     @Test
@@ -104,8 +116,11 @@ class SubmitTest {
                 .send();
         assertEquals(422, soon.statusCode());
         Document page = TestVisitor.page(soon);
-        assertTrue(page.select(".errors").text().contains("ten seconds"), page.select(".errors").text());
-        assertEquals("Too fast for a person.", page.select("textarea[name=words]").text());
+        assertTrue(
+                page.select(".errors").text().contains("ten seconds"),
+                page.select(".errors").text());
+        assertEquals(
+                "Too fast for a person.", page.select("textarea[name=words]").text());
     }
 
     @Test

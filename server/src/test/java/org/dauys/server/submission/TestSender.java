@@ -60,7 +60,10 @@ public final class TestSender {
         for (Element input : form.select("form.submit input:not([type=hidden],[type=radio],[type=file])")) {
             fields.put(input.attr("name"), input.attr("value"));
         }
-        fields.put("language", form.select("form.submit select[name=language] option[selected]").attr("value"));
+        fields.put(
+                "language",
+                form.select("form.submit select[name=language] option[selected]")
+                        .attr("value"));
     }
 
     public TestVisitor visitor() {
@@ -90,11 +93,13 @@ public final class TestSender {
     public HttpResponse<String> send() {
         String boundary = "----" + UUID.randomUUID();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        fields.forEach((name, value) -> part(body, boundary, "name=\"" + name + "\"", "", value.getBytes(StandardCharsets.UTF_8)));
+        fields.forEach((name, value) ->
+                part(body, boundary, "name=\"" + name + "\"", "", value.getBytes(StandardCharsets.UTF_8)));
         if (files.isEmpty()) {
             part(body, boundary, "name=\"files\"; filename=\"\"", "application/octet-stream", new byte[0]);
         }
-        files.forEach(file -> part(body, boundary, "name=\"files\"; filename=\"" + file.name() + "\"", file.type(), file.bytes()));
+        files.forEach(file ->
+                part(body, boundary, "name=\"files\"; filename=\"" + file.name() + "\"", file.type(), file.bytes()));
         body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return visitor.send(visitor.request(action)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
@@ -106,7 +111,9 @@ public final class TestSender {
         HttpResponse<String> answer = send();
         if (answer.statusCode() != 302) {
             throw new IllegalStateException(answer.statusCode() + " "
-                    + TestVisitor.page(answer).select(".errors, .looked, .notice").text());
+                    + TestVisitor.page(answer)
+                            .select(".errors, .looked, .notice")
+                            .text());
         }
         Document page = TestVisitor.page(visitor.get(TestVisitor.leadsTo(answer)));
         return new Receipt(
@@ -114,7 +121,8 @@ public final class TestSender {
                 page.select(".receipt code").text());
     }
 
-    private static void part(ByteArrayOutputStream body, String boundary, String disposition, String type, byte[] bytes) {
+    private static void part(
+            ByteArrayOutputStream body, String boundary, String disposition, String type, byte[] bytes) {
         String head = "--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n"
                 + (type.isEmpty() ? "" : "Content-Type: " + type + "\r\n") + "\r\n";
         body.writeBytes(head.getBytes(StandardCharsets.UTF_8));

@@ -80,9 +80,7 @@ public record AnswerForm(String disposition, Words reason, Map<Integer, String> 
                 errors.add("particular-" + number, "desk.error.long", sentence.length(), LONGEST_PARTICULAR);
             }
         });
-        return errors.isEmpty()
-                ? Optional.of(new Draft(chosen().orElseThrow(), reason, all))
-                : Optional.empty();
+        return errors.isEmpty() ? Optional.of(new Draft(chosen().orElseThrow(), reason, all)) : Optional.empty();
     }
 
     private Map<Integer, String> ofLines(Errors errors) {
@@ -92,7 +90,9 @@ public record AnswerForm(String disposition, Words reason, Map<Integer, String> 
             at++;
             Matcher matcher = LINE.matcher(line);
             if (matcher.matches()) {
-                sentences.put(Integer.valueOf(matcher.group("number")), matcher.group("words").strip());
+                sentences.put(
+                        Integer.valueOf(matcher.group("number")),
+                        matcher.group("words").strip());
             } else if (!line.isBlank()) {
                 errors.add("lines", "answer.error.line", at);
             }

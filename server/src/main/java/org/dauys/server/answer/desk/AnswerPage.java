@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.dauys.server.answer.Answer;
 import org.dauys.server.answer.Answer.Served;
+import org.dauys.server.answer.Bodies;
 import org.dauys.server.answer.Body;
+import org.dauys.server.answer.Task;
+import org.dauys.server.answer.Tasks;
 import org.dauys.server.answer.desk.Responders.Person;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.desk.Desk;
@@ -40,6 +43,8 @@ class AnswerPage {
     private final Desk desk;
     private final Responders responders;
     private final Queue queue;
+    private final Bodies bodies;
+    private final Tasks tasks;
     private final Answering answering;
     private final ReasonTemplates templates;
     private final Submissions submissions;
@@ -50,6 +55,8 @@ class AnswerPage {
             Desk desk,
             Responders responders,
             Queue queue,
+            Bodies bodies,
+            Tasks tasks,
             Answering answering,
             ReasonTemplates templates,
             Submissions submissions,
@@ -58,6 +65,8 @@ class AnswerPage {
         this.desk = desk;
         this.responders = responders;
         this.queue = queue;
+        this.bodies = bodies;
+        this.tasks = tasks;
         this.answering = answering;
         this.templates = templates;
         this.submissions = submissions;
@@ -72,7 +81,12 @@ class AnswerPage {
      * @param some of them, the first
      */
     private record Subject(
-            Consultation consultation, Person person, Body body, Selection selection, List<Long> ids, List<Submission> some) {
+            Consultation consultation,
+            Person person,
+            Body body,
+            Selection selection,
+            List<Long> ids,
+            List<Submission> some) {
 
         List<Integer> numbers() {
             return some.stream().map(Submission::number).toList();
@@ -103,12 +117,14 @@ class AnswerPage {
         AnswerForm written = AnswerForm.read(form, subject.numbers());
         Errors errors = new Errors(page);
         if (form.has("take")) {
-            Words template = templates.byId(subject.consultation().id(), form.number("template"))
+            Words template = templates
+                    .byId(subject.consultation().id(), form.number("template"))
                     .map(ReasonTemplate::words)
                     .orElse(written.reason());
             return show(model, subject, written.withReason(template), Optional.empty(), errors, HttpStatus.OK);
         }
-        Optional<Draft> draft = written.draft(templates.of(subject.consultation().id()), errors);
+        Optional<Draft> draft =
+                written.draft(templates.of(subject.consultation().id()), errors);
         if (draft.isEmpty()) {
             return show(model, subject, written, Optional.empty(), errors, HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -117,41 +133,65 @@ class AnswerPage {
         }
         int seen = form.number("many");
         boolean fewer = subject.selection().numbers().size() > subject.ids().size();
-        if (subject.ids().isEmpty() || subject.ids().size() > seen || fewer && seen > subject.ids().size()) {
+        if (subject.ids().isEmpty()
+                || subject.ids().size() > seen
+                || fewer && seen > subject.ids().size()) {
             return show(model, subject, written, Optional.empty(), errors, HttpStatus.CONFLICT);
         }
         Answering.Given given = answering.give(
                 subject.consultation(), subject.body(), subject.person().participant(), draft.get(), subject.ids());
         if (given.answer().isEmpty()) {
-            return show(model, subject(slug, subject.selection()), written, Optional.empty(), errors, HttpStatus.CONFLICT);
+            return show(
+                    model, subject(slug, subject.selection()), written, Optional.empty(), errors, HttpStatus.CONFLICT);
         }
         int left = seen - given.many();
         String notice = left == 0
                 ? page.count("answer.saved", given.many())
                 : page.say("answer.saved.left", given.many(), left);
-        return new ModelAndView(
-                Desk.done(flash, notice, "/desk/c/" + slug + "/answers/" + given.answer().get()));
+        return new ModelAndView(Desk.done(
+                flash, notice, "/desk/c/" + slug + "/answers/" + given.answer().get()));
     }
 
     private Subject subject(String slug, Selection selection) {
         Consultation consultation = desk.consultation(slug);
         Person person = responders.at(consultation);
-        Body body = responders.bodyOf(person);
         if (selection.isEmpty()) {
             throw new RefusedException("answer.error.chosen");
         }
-        Queue.Asked asked = responders.asked(consultation, selection.filter(), person, true);
-        Selection fixed = selection;
-        if (selection.all() && selection.filter().upto() == 0) {
+        Body body = body(consultation, person, selection);
+        QueueFilter filter = selection.filter().ofBody(body.slug());
+        if (selection.all() && filter.upto() == 0) {
             // What comes in while the answer is written is not answered by it.
-            fixed = new Selection(
-                    List.of(), true, asked.filter().upTo(queue.extent(asked).upto()));
+            filter = filter.upTo(
+                    queue.extent(responders.asked(consultation, filter, person)).upto());
         }
+        Selection fixed = new Selection(selection.numbers(), selection.all(), filter);
         List<Long> ids = selection.all()
-                ? queue.ids(responders.asked(consultation, fixed.filter(), person, true))
+                ? queue.ids(responders.asked(consultation, filter, person))
                 : queue.ids(consultation.id(), selection.numbers(), Optional.of(body.id()));
         List<Submission> some = submissions.byIds(ids.subList(0, Math.min(FIELDS, ids.size())));
         return new Subject(consultation, person, body, fixed, ids, some);
+    }
+
+    /** Whoever answers for all bodies answers for the one that the first of what was chosen waits at. */
+    private Body body(Consultation consultation, Person person, Selection selection) {
+        Optional<Body> own = person.all()
+                ? bodies.bySlug(consultation.id(), selection.filter().body())
+                        .or(() -> first(consultation, person, selection))
+                : person.body();
+        return own.orElseThrow(() -> new RefusedException("answer.refused.body"));
+    }
+
+    private Optional<Body> first(Consultation consultation, Person person, Selection selection) {
+        List<Long> ids = selection.all()
+                ? queue.page(responders.asked(consultation, selection.filter(), person), "").stream()
+                        .limit(1)
+                        .map(Waiting::id)
+                        .toList()
+                : submissions.byNumber(consultation.id(), selection.numbers().getFirst()).stream()
+                        .map(Submission::id)
+                        .toList();
+        return ids.stream().findFirst().flatMap(tasks::of).flatMap(Task::body);
     }
 
     /** What the first sender will read; of those with something particular, the first. */

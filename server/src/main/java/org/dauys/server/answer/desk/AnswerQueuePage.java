@@ -8,13 +8,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dauys.server.answer.Bodies;
 import org.dauys.server.answer.Body;
-import org.dauys.server.answer.Staff;
 import org.dauys.server.answer.desk.Responders.Person;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Themes;
 import org.dauys.server.consultation.desk.Desk;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
+import org.dauys.server.people.Roles;
+import org.dauys.server.people.Staff;
 import org.dauys.server.site.Form;
 import org.dauys.server.site.Page;
 import org.springframework.stereotype.Controller;
@@ -41,33 +42,26 @@ class AnswerQueuePage {
     private final Routing routing;
     private final Bodies bodies;
     private final Themes themes;
-    private final Staff staff;
+    private final Roles roles;
 
     AnswerQueuePage(
-            Desk desk,
-            Responders responders,
-            Queue queue,
-            Routing routing,
-            Bodies bodies,
-            Themes themes,
-            Staff staff) {
+            Desk desk, Responders responders, Queue queue, Routing routing, Bodies bodies, Themes themes, Roles roles) {
         this.desk = desk;
         this.responders = responders;
         this.queue = queue;
         this.routing = routing;
         this.bodies = bodies;
         this.themes = themes;
-        this.staff = staff;
+        this.roles = roles;
     }
 
     @GetMapping
     @Needs({Role.RESPONDER, Role.EDITOR})
-    String show(
-            @PathVariable String slug, @RequestParam MultiValueMap<String, String> sent, Model model) {
+    String show(@PathVariable String slug, @RequestParam MultiValueMap<String, String> sent, Model model) {
         Consultation consultation = desk.consultation(slug);
         Person person = responders.at(consultation);
         Form form = new Form(sent);
-        Queue.Asked asked = responders.asked(consultation, QueueFilter.of(form), person, false);
+        Queue.Asked asked = responders.asked(consultation, QueueFilter.of(form), person);
         List<Waiting> found = queue.page(asked, form.text("after"));
         List<Waiting> rows = found.subList(0, Math.min(Queue.PAGE, found.size()));
         List<Body> all = bodies.of(consultation.id());
@@ -77,11 +71,12 @@ class AnswerQueuePage {
         model.addAttribute("consultation", consultation);
         model.addAttribute("filter", asked.filter());
         model.addAttribute("editor", person.editor());
-        model.addAttribute("answers", person.body().isPresent());
+        model.addAttribute("answers", person.answers());
         model.addAttribute("bodies", all);
         model.addAttribute("themes", themes.of(consultation));
         model.addAttribute("rows", rows);
-        model.addAttribute("next", found.size() > Queue.PAGE ? Optional.of(rows.getLast().key()) : Optional.empty());
+        model.addAttribute(
+                "next", found.size() > Queue.PAGE ? Optional.of(rows.getLast().key()) : Optional.empty());
         model.addAttribute("count", queue.count(asked));
         model.addAttribute("today", asked.today());
         model.addAttribute("names", responders.names(assigned(rows)));
@@ -95,10 +90,19 @@ class AnswerQueuePage {
 
     /** Whom one can assign to: those of the body whose queue is shown. */
     private Map<String, UUID> choices(Consultation consultation, Optional<Body> body) {
-        List<UUID> ids = body.map(one -> staff.responders(consultation.id(), one.slug())).orElse(List.of());
-        Map<UUID, String> names = responders.names(ids);
-        return ids.stream().collect(Collectors.toMap(
-                id -> names.getOrDefault(id, ""), id -> id, (one, other) -> one, TreeMap::new));
+        return body.map(one -> of(consultation, one)).orElse(List.of()).stream()
+                .collect(Collectors.toMap(
+                        one -> one.name().name().orElse(one.name().alias()),
+                        Staff::participant,
+                        (one, other) -> one,
+                        TreeMap::new));
+    }
+
+    /** Those who answer for this body, or for all. */
+    private List<Staff> of(Consultation consultation, Body body) {
+        return roles.staff(consultation.id(), Role.RESPONDER).stream()
+                .filter(one -> one.body().isEmpty() || one.body().equals(body.slug()))
+                .toList();
     }
 
     /** Does with those chosen, or with all that match, what the button says. */
@@ -122,7 +126,7 @@ class AnswerQueuePage {
             return "redirect:/desk/c/" + slug + "/answer?" + selection.query();
         }
         List<Long> ids = selection.all()
-                ? queue.ids(responders.asked(consultation, filter, person, false))
+                ? queue.ids(responders.asked(consultation, filter, person))
                 : queue.ids(consultation.id(), selection.numbers(), own(person));
         if (ids.size() > MOST_AT_ONCE) {
             return Desk.done(flash, page.say("answer.error.many", MOST_AT_ONCE), back);
@@ -134,7 +138,9 @@ class AnswerQueuePage {
     }
 
     private static Optional<Long> own(Person person) {
-        return person.editor() ? Optional.empty() : person.body().map(Body::id);
+        return person.editor() || person.all()
+                ? Optional.empty()
+                : person.body().map(Body::id);
     }
 
     private String route(Consultation consultation, Person person, Form form, List<Long> ids, Page page) {
@@ -148,14 +154,14 @@ class AnswerQueuePage {
 
     /** Only to someone who answers for that very body, or to nobody. */
     private String assign(Consultation consultation, Person person, Form form, List<Long> ids, Page page) {
-        Optional<Body> body = person.editor()
-                ? bodies.bySlug(consultation.id(), form.text("body"))
-                : person.body();
+        Optional<Body> body =
+                person.editor() || person.all() ? bodies.bySlug(consultation.id(), form.text("body")) : person.body();
         if (body.isEmpty()) {
             return page.say("answer.error.assign.body");
         }
         String to = form.text("responder");
-        Optional<UUID> responder = staff.responders(consultation.id(), body.get().slug()).stream()
+        Optional<UUID> responder = of(consultation, body.get()).stream()
+                .map(Staff::participant)
                 .filter(id -> id.toString().equals(to))
                 .findFirst();
         if (responder.isEmpty() && !to.isEmpty()) {

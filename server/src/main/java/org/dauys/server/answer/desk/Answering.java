@@ -32,12 +32,7 @@ class Answering {
     private final Jobs jobs;
     private final ApplicationEventPublisher events;
 
-    Answering(
-            JdbcClient sql,
-            Submissions submissions,
-            Serving serving,
-            Jobs jobs,
-            ApplicationEventPublisher events) {
+    Answering(JdbcClient sql, Submissions submissions, Serving serving, Jobs jobs, ApplicationEventPublisher events) {
         this.sql = sql;
         this.submissions = submissions;
         this.serving = serving;
@@ -89,17 +84,16 @@ class Answering {
                 .param("id", corrected.id())
                 .query(Long.class)
                 .single();
-        boolean late = sql.sql("""
+        boolean late =
+                sql.sql("""
                         select exists (select from answer.answer where corrects = :id)
                           or exists (select from answer.chosen where answer_id = :id and state = 'waiting')
-                        """)
-                .param("id", corrected.id())
-                .query(Boolean.class)
-                .single();
+                        """).param("id", corrected.id()).query(Boolean.class).single();
         if (late) {
             return Given.NOTHING;
         }
-        List<Long> ids = sql.sql("""
+        List<Long> ids =
+                sql.sql("""
                         select v.submission_id from answer.served v join submission.submission s on s.id = v.submission_id
                         where v.answer_id = :id and s.state = 'published'
                           and not exists (select from answer.served newer
@@ -107,10 +101,7 @@ class Answering {
                           and not exists (select from answer.chosen c
                             where c.submission_id = v.submission_id and c.state = 'waiting')
                         order by v.submission_id
-                        """)
-                .param("id", corrected.id())
-                .query(Long.class)
-                .list();
+                        """).param("id", corrected.id()).query(Long.class).list();
         lockSubmissions(ids);
         return save(consultation, body, by, draft, ids, Optional.of(corrected));
     }

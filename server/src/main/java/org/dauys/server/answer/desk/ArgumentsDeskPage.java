@@ -69,7 +69,8 @@ class ArgumentsDeskPage {
             RedirectAttributes flash) {
         Consultation consultation = desk.consultation(slug);
         Form form = new Form(sent);
-        ArgumentEntry entry = new ArgumentEntry(form.text("label"), form.text("side"), form.words("words"), form.text("number"));
+        ArgumentEntry entry =
+                new ArgumentEntry(form.text("label"), form.text("side"), form.words("words"), form.text("number"));
         Errors errors = new Errors(page);
         Optional<Version> version = labels.newest(consultation);
         if (version.isEmpty() || !labels.has(consultation, entry.label())) {
@@ -85,9 +86,8 @@ class ArgumentsDeskPage {
             errors.add("words-kk", "answer.error.argument");
         }
         Form.limit(entry.words(), "words", LONGEST, errors);
-        Optional<Submission> from = submissions
-                .byNumber(consultation.id(), form.number("number"))
-                .filter(Submission::isPublished);
+        Optional<Submission> from =
+                submissions.byNumber(consultation.id(), form.number("number")).filter(Submission::isPublished);
         if (from.isEmpty() && !entry.number().isEmpty()) {
             errors.add("number", "answer.error.submission", entry.number());
         }
@@ -95,8 +95,7 @@ class ArgumentsDeskPage {
             return show(model, consultation, entry, errors, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         arguments.add(version.orElseThrow(), entry.label(), side.orElseThrow(), entry.words(), from);
-        return new ModelAndView(
-                Desk.done(flash, page.say("answer.argument.added"), "/desk/c/" + slug + "/arguments"));
+        return new ModelAndView(Desk.done(flash, page.say("answer.argument.added"), "/desk/c/" + slug + "/arguments"));
     }
 
     @PostMapping("/delete")

@@ -113,8 +113,7 @@ class BodiesPage {
                 } else {
                     bodies.rename(found, revision, name);
                 }
-                String notice = page.say(
-                        delete ? "answer.body.deleted" : "answer.body.saved", name.in(page.locale()));
+                String notice = page.say(delete ? "answer.body.deleted" : "answer.body.saved", name.in(page.locale()));
                 return new ModelAndView(Desk.done(flash, notice, "/desk/c/" + slug + "/bodies"));
             } catch (ConflictException conflict) {
                 Body now = find(consultation, body);

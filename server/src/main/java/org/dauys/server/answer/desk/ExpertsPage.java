@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.dauys.server.answer.Opinions;
-import org.dauys.server.answer.Staff;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.desk.Desk;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
+import org.dauys.server.people.Roles;
+import org.dauys.server.people.Staff;
 import org.dauys.server.site.Errors;
 import org.dauys.server.site.Form;
 import org.dauys.server.site.Page;
@@ -35,14 +36,14 @@ class ExpertsPage {
     private static final int LONGEST = 5_000;
 
     private final Desk desk;
-    private final Staff staff;
+    private final Roles roles;
     private final Questions questions;
     private final OpinionSubjects subjects;
     private final Responders responders;
 
-    ExpertsPage(Desk desk, Staff staff, Questions questions, OpinionSubjects subjects, Responders responders) {
+    ExpertsPage(Desk desk, Roles roles, Questions questions, OpinionSubjects subjects, Responders responders) {
         this.desk = desk;
-        this.staff = staff;
+        this.roles = roles;
         this.questions = questions;
         this.subjects = subjects;
         this.responders = responders;
@@ -70,10 +71,9 @@ class ExpertsPage {
             RedirectAttributes flash) {
         Consultation consultation = desk.consultation(slug);
         Form form = new Form(sent);
-        Asking asking =
-                new Asking(form.text("expert"), form.text("label"), form.text("number"), form.words("words"));
+        Asking asking = new Asking(form.text("expert"), form.text("label"), form.text("number"), form.words("words"));
         Errors errors = new Errors(page);
-        Optional<UUID> expert = staff.experts(consultation.id()).stream()
+        Optional<UUID> expert = experts(consultation).stream()
                 .filter(id -> id.toString().equals(asking.expert()))
                 .findFirst();
         if (expert.isEmpty()) {
@@ -88,16 +88,21 @@ class ExpertsPage {
             return show(model, consultation, asking, errors, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         questions.ask(consultation, expert.orElseThrow(), subject.orElseThrow(), asking.words());
-        return new ModelAndView(
-                Desk.done(flash, page.say("answer.asked"), "/desk/c/" + slug + "/experts"));
+        return new ModelAndView(Desk.done(flash, page.say("answer.asked"), "/desk/c/" + slug + "/experts"));
     }
 
-    private ModelAndView show(
-            Model model, Consultation consultation, Asking asking, Errors errors, HttpStatus status) {
-        List<UUID> experts = staff.experts(consultation.id());
+    private List<UUID> experts(Consultation consultation) {
+        return roles.staff(consultation.id(), Role.EXPERT).stream()
+                .map(Staff::participant)
+                .distinct()
+                .toList();
+    }
+
+    private ModelAndView show(Model model, Consultation consultation, Asking asking, Errors errors, HttpStatus status) {
+        List<UUID> experts = experts(consultation);
         List<Question> asked = questions.in(consultation);
-        Map<UUID, String> names = responders.names(
-                Stream.concat(experts.stream(), asked.stream().map(Question::expert))
+        Map<UUID, String> names =
+                responders.names(Stream.concat(experts.stream(), asked.stream().map(Question::expert))
                         .distinct()
                         .toList());
         model.addAttribute("consultation", consultation);

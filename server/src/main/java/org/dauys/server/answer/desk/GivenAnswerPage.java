@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.dauys.server.answer.Answer;
 import org.dauys.server.answer.Answer.Served;
 import org.dauys.server.answer.Answers;
-import org.dauys.server.answer.Body;
 import org.dauys.server.answer.desk.Responders.Person;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.desk.Desk;
@@ -68,7 +67,7 @@ class GivenAnswerPage {
     private record Subject(Consultation consultation, Person person, Answer answer) {
         /** Whoever answers for the body corrects it. */
         boolean isOwn() {
-            return person.body().filter(body -> body.id() == answer.body().id()).isPresent();
+            return person.answersFor(answer.body());
         }
     }
 
@@ -102,7 +101,8 @@ class GivenAnswerPage {
             @ModelAttribute(name = "page", binding = false) Page page) {
         Subject subject = own(slug, id);
         Map<Integer, String> kept = delivery.particular(id, AnswerPage.FIELDS).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().in(page.locale())));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().in(page.locale())));
         AnswerForm form = new AnswerForm(
                 subject.answer().disposition().code(), subject.answer().reason(), kept, "");
         return form(model, subject, form, Optional.empty(), new Errors(page), HttpStatus.OK);
@@ -123,21 +123,26 @@ class GivenAnswerPage {
                 form, some(subject).stream().map(Submission::number).toList());
         Errors errors = new Errors(page);
         if (form.has("take")) {
-            Words template = templates.byId(subject.consultation().id(), form.number("template"))
+            Words template = templates
+                    .byId(subject.consultation().id(), form.number("template"))
                     .map(ReasonTemplate::words)
                     .orElse(written.reason());
             return form(model, subject, written.withReason(template), Optional.empty(), errors, HttpStatus.OK);
         }
-        Optional<Draft> draft = written.draft(templates.of(subject.consultation().id()), errors);
+        Optional<Draft> draft =
+                written.draft(templates.of(subject.consultation().id()), errors);
         if (draft.isEmpty()) {
             return form(model, subject, written, Optional.empty(), errors, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (!form.has("save")) {
             return form(model, subject, written, preview(subject, draft.get()), errors, HttpStatus.OK);
         }
-        Body body = responders.bodyOf(subject.person());
         Answering.Given given = answering.correct(
-                subject.consultation(), body, subject.person().participant(), draft.get(), subject.answer());
+                subject.consultation(),
+                subject.answer().body(),
+                subject.person().participant(),
+                draft.get(),
+                subject.answer());
         if (given.answer().isEmpty()) {
             return form(model, subject, written, Optional.empty(), errors, HttpStatus.CONFLICT);
         }

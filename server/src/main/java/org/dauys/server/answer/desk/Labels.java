@@ -27,6 +27,7 @@ class Labels {
     boolean has(Consultation consultation, String label) {
         return newest(consultation).stream()
                 .flatMap(version -> version.readTexts().stream())
-                .anyMatch(text -> acts.of(text).walk().anyMatch(one -> one.label().equals(label)));
+                .anyMatch(
+                        text -> acts.of(text).walk().anyMatch(one -> one.label().equals(label)));
     }
 }

@@ -32,22 +32,19 @@ class OpinionSubjects {
             return Optional.empty();
         }
         if (!number.isEmpty()) {
-            Optional<Submission> submission =
-                    submissions.byNumber(consultation.id(), form.number("number")).filter(Submission::isPublished);
+            Optional<Submission> submission = submissions
+                    .byNumber(consultation.id(), form.number("number"))
+                    .filter(Submission::isPublished);
             if (submission.isEmpty()) {
                 errors.add("number", "answer.error.submission", number);
             }
             return submission.map(one -> new Opinions.Subject(
-                    consultation.id(),
-                    one.anchor().versionId(),
-                    one.anchor().label(),
-                    OptionalLong.of(one.id())));
+                    consultation.id(), one.anchor().versionId(), one.anchor().label(), OptionalLong.of(one.id())));
         }
         if (!labels.has(consultation, label)) {
             errors.add("label", "answer.error.label", label);
             return Optional.empty();
         }
-        return version.map(
-                one -> new Opinions.Subject(consultation.id(), one.id(), label, OptionalLong.empty()));
+        return version.map(one -> new Opinions.Subject(consultation.id(), one.id(), label, OptionalLong.empty()));
     }
 }

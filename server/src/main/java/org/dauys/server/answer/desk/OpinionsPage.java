@@ -15,7 +15,6 @@ import org.dauys.server.people.Role;
 import org.dauys.server.site.Errors;
 import org.dauys.server.site.Form;
 import org.dauys.server.site.Page;
-import org.dauys.server.site.Words;
 import org.dauys.server.submission.Codes;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -80,8 +79,7 @@ class OpinionsPage {
             Model model,
             @ModelAttribute(name = "page", binding = false) Page page) {
         Consultation consultation = desk.consultation(slug);
-        return form(
-                model, consultation, expert(consultation), saying(new Form(sent)), new Errors(page), HttpStatus.OK);
+        return form(model, consultation, expert(consultation), saying(new Form(sent)), new Errors(page), HttpStatus.OK);
     }
 
     @PostMapping("/write")
@@ -122,7 +120,8 @@ class OpinionsPage {
 
     private Expert expert(Consultation consultation) {
         UUID id = actors.require(consultation.id()).participant();
-        return new Expert(id, Optional.ofNullable(participants.names(List.of(id)).get(id)));
+        return new Expert(
+                id, Optional.ofNullable(participants.names(List.of(id)).get(id)));
     }
 
     private static Saying saying(Form form) {
@@ -141,12 +140,7 @@ class OpinionsPage {
     }
 
     private ModelAndView form(
-            Model model,
-            Consultation consultation,
-            Expert expert,
-            Saying saying,
-            Errors errors,
-            HttpStatus status) {
+            Model model, Consultation consultation, Expert expert, Saying saying, Errors errors, HttpStatus status) {
         model.addAttribute("consultation", consultation);
         model.addAttribute("name", expert.name());
         model.addAttribute("question", asked(expert, saying));

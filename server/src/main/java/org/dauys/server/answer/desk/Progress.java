@@ -1,6 +1,5 @@
 package org.dauys.server.answer.desk;
 
-
 /**
  * Where it stands.
  *

@@ -52,7 +52,8 @@ class Questions {
     /** Keeps the question and tells the expert by letter. */
     @Transactional
     void ask(Consultation consultation, UUID expert, Opinions.Subject subject, Words words) {
-        Long submission = subject.submission().isPresent() ? subject.submission().getAsLong() : null;
+        Long submission =
+                subject.submission().isPresent() ? subject.submission().getAsLong() : null;
         long id = sql.sql("""
                         insert into answer.asked (consultation_id, expert, version_id, label, submission_id, question)
                         values (:consultation, :expert, :version, :label, :submission, :question::jsonb) returning id

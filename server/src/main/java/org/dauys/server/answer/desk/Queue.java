@@ -52,11 +52,11 @@ class Queue {
             StringBuilder where =
                     new StringBuilder("t.consultation_id = :consultation and t.state <> 'done' and t.published");
             body.ifPresent(id -> where.append(id < 0 ? " and t.body_id is null" : " and t.body_id = :body"));
-            theme.ifPresent(id -> where.append("""
-                     and exists (select from submission.themed h
+            theme.ifPresent(id -> where.append(" and ").append("""
+                     exists (select from submission.themed h
                       where h.submission_id = t.submission_id and h.theme_id = :theme)"""));
-            add(where, !filter.label().isEmpty(), """
-                     and t.submission_id in (select p.submission_id from submission.place p
+            add(where, !filter.label().isEmpty(), " and " + """
+                     t.submission_id in (select p.submission_id from submission.place p
                       where p.version_id = :version and (p.label = :label
                         or p.article = :article and answer.covers(:label, p.label)))""");
             add(where, !filter.kind().isEmpty(), " and t.kind = :kind");
@@ -130,7 +130,7 @@ class Queue {
     /** How many there are, as far as {@link #COUNTED} and one more. */
     int count(Asked asked) {
         return sql.sql("select count(*)::int from (select 1 from answer.task t where " + asked.where()
-                        + " limit :most) some")
+                        + " limit :most) counted")
                 .params(asked.values())
                 .param("most", COUNTED + 1)
                 .query(Integer.class)

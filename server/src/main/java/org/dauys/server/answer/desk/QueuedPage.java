@@ -137,7 +137,7 @@ class QueuedPage {
                 subject.task()
                         .filter(Task::isWaiting)
                         .flatMap(Task::body)
-                        .filter(body -> subject.person().body().filter(body::equals).isPresent())
+                        .filter(subject.person()::answersFor)
                         .isPresent());
         model.addAttribute("reason", reason);
         model.addAttribute("errors", errors);

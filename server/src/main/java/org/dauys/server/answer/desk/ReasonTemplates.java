@@ -33,9 +33,7 @@ class ReasonTemplates {
     }
 
     Optional<ReasonTemplate> byId(long consultation, long id) {
-        return of(consultation).stream()
-                .filter(template -> template.id() == id)
-                .findFirst();
+        return of(consultation).stream().filter(template -> template.id() == id).findFirst();
     }
 
     @Transactional

@@ -27,7 +27,8 @@ final class Reasons {
 
     /** Whether there is a word in it, in any language. */
     static boolean isEmpty(Words reason) {
-        return Say.LANGUAGES.stream().allMatch(language -> plain(reason.exactly(language)).isEmpty());
+        return Say.LANGUAGES.stream()
+                .allMatch(language -> plain(reason.exactly(language)).isEmpty());
     }
 
     /** Letters and digits alone, in lower case. */

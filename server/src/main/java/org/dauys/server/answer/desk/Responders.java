@@ -46,13 +46,23 @@ class Responders {
     /**
      * Someone at the desk.
      *
-     * @param body that they answer for; empty for an editor who answers for none
+     * @param body that they answer for; empty for an editor who answers for none, and for those who answer for all
+     * @param all whether they answer for whichever body: one person can do all the work of a small consultation
      * @param editor whether they see the whole queue and route it
      */
-    record Person(UUID participant, Optional<Body> body, boolean editor) {
-        /** Whether they may work on what waits at this body. */
+    record Person(UUID participant, Optional<Body> body, boolean all, boolean editor) {
+        /** Whether they may see what waits at this body. */
         boolean sees(Optional<Body> of) {
-            return editor || of.isPresent() && of.equals(body);
+            return editor || all || of.isPresent() && of.equals(body);
+        }
+
+        /** Whether they answer for it. */
+        boolean answersFor(Body one) {
+            return all || body.filter(own -> own.id() == one.id()).isPresent();
+        }
+
+        boolean answers() {
+            return all || body.isPresent();
         }
     }
 
@@ -62,27 +72,23 @@ class Responders {
         Optional<Body> body = actor.is(Role.RESPONDER)
                 ? actor.body().flatMap(slug -> bodies.bySlug(consultation.id(), slug))
                 : Optional.empty();
+        boolean all = actor.is(Role.RESPONDER) && actor.body().isEmpty();
         boolean editor = actor.is(Role.EDITOR);
-        if (body.isEmpty() && !editor) {
+        if (body.isEmpty() && !all && !editor) {
             throw new RefusedException("answer.refused.body");
         }
-        return new Person(actor.participant(), body, editor);
-    }
-
-    /** The body that someone answers for. */
-    Body bodyOf(Person person) {
-        return person.body().orElseThrow(() -> new RefusedException("answer.refused.body"));
+        return new Person(actor.participant(), body, all, editor);
     }
 
     LocalDate today(Consultation consultation) {
         return clock.instant().atZone(consultation.zone()).toLocalDate();
     }
 
-    /** Looks up what a filter names; a responder's filter is always of their own body. */
-    Queue.Asked asked(Consultation consultation, QueueFilter wanted, Person person, boolean ownBody) {
-        QueueFilter filter = person.editor() && !ownBody
+    /** Looks up what a filter names; the filter of a responder of one body is always of that. */
+    Queue.Asked asked(Consultation consultation, QueueFilter wanted, Person person) {
+        QueueFilter filter = person.editor() || person.all()
                 ? wanted
-                : wanted.ofBody(bodyOf(person).slug());
+                : wanted.ofBody(person.body().map(Body::slug).orElseThrow());
         Optional<Long> body = filter.body().equals(QueueFilter.NO_BODY)
                 ? Optional.of(-1L)
                 : bodies.bySlug(consultation.id(), filter.body()).map(Body::id);

@@ -2,11 +2,13 @@ package org.dauys.server.answer.desk;
 
 import org.dauys.server.jobs.Work;
 import org.dauys.server.submission.SubmissionRegistered;
-import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives each submission its task: when it is registered, by the event, which is kept until it was heard; when a moderator
+
+ * Gives each submission its task: when it is registered, in the same transaction, so that a thousand at once need no
+ * thousand connections more; when a moderator
  * publishes it later, by a job that the database adds in that very transaction.
  */
 @Component
@@ -17,7 +19,7 @@ class RouteSubmission implements Work {
         this.routing = routing;
     }
 
-    @ApplicationModuleListener
+    @EventListener
     void on(SubmissionRegistered registered) {
         routing.route(registered.id());
     }

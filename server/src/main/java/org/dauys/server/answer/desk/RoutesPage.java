@@ -139,7 +139,8 @@ class RoutesPage {
         model.addAttribute("takes", routes.preview(consultation.id()));
         model.addAttribute("revision", routes.revision(consultation.id()));
         model.addAttribute("route", route);
-        model.addAttribute("kinds", Set.of(SubmissionKind.values()).stream().sorted().toList());
+        model.addAttribute(
+                "kinds", Set.of(SubmissionKind.values()).stream().sorted().toList());
         model.addAttribute("errors", errors);
         return "answer/desk/routes";
     }

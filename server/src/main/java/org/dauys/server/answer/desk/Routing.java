@@ -132,7 +132,8 @@ class Routing {
     }
 
     private void lock(Collection<Long> ids) {
-        sql.sql("select submission_id from answer.task where submission_id = any(:ids) order by submission_id for update")
+        sql.sql(
+                        "select submission_id from answer.task where submission_id = any(:ids) order by submission_id for update")
                 .param("ids", ids.toArray(Long[]::new))
                 .query(Long.class)
                 .list();

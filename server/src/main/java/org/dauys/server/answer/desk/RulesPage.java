@@ -61,7 +61,8 @@ class RulesPage {
         Consultation consultation = desk.consultation(slug);
         Form form = new Form(sent);
         Errors errors = new Errors(page);
-        Optional<Integer> days = form.text("days").isEmpty() ? Optional.empty() : number(form, "days", MOST_DAYS, errors);
+        Optional<Integer> days =
+                form.text("days").isEmpty() ? Optional.empty() : number(form, "days", MOST_DAYS, errors);
         Optional<LocalDate> due = form.day("due", errors);
         List<LocalDate> kept = dates(consultation, book.of(consultation.id()));
         if (due.isPresent() && !kept.contains(due.get())) {
@@ -148,8 +149,7 @@ class RulesPage {
         return Desk.done(flash, page.say("answer.rules.saved"), "/desk/c/" + slug + "/answer-rules");
     }
 
-    private String show(
-            Model model, Consultation consultation, Rules rules, Optional<Rules> other, Errors errors) {
+    private String show(Model model, Consultation consultation, Rules rules, Optional<Rules> other, Errors errors) {
         model.addAttribute("consultation", consultation);
         model.addAttribute("rules", rules);
         model.addAttribute("other", other);

@@ -57,8 +57,8 @@ class Serving {
         if (!served.isEmpty()) {
             serve(answer, given, served.toArray(Long[]::new));
             submissions.decided(served, given.disposition(), given.at().toInstant());
-            served.forEach(id ->
-                    submissions.step(id, given.corrects() ? "corrected" : "answered", String.valueOf(answer)));
+            served.forEach(
+                    id -> submissions.step(id, given.corrects() ? "corrected" : "answered", String.valueOf(answer)));
             tell(answer, given, submissions.byIds(served));
         }
         sql.sql("""

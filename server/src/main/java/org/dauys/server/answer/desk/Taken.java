@@ -40,8 +40,8 @@ class Taken {
                 .param("consultation", consultation)
                 .param("numbers", numbers.toArray(Integer[]::new))
                 .param("most", SHOWN)
-                .query((row, i) -> new Row(
-                        row.getInt("number"), Optional.ofNullable(row.getObject("answer", Long.class))))
+                .query((row, i) ->
+                        new Row(row.getInt("number"), Optional.ofNullable(row.getObject("answer", Long.class))))
                 .list();
         Map<Long, Answer> known = new java.util.HashMap<>();
         rows.stream()

@@ -91,9 +91,8 @@ class TemplatesPage {
         Form form = new Form(sent);
         boolean delete = form.has("delete");
         int revision = form.number("revision");
-        ReasonTemplate wanted = delete
-                ? template
-                : new ReasonTemplate(id, form.words("name"), form.words("words"), revision);
+        ReasonTemplate wanted =
+                delete ? template : new ReasonTemplate(id, form.words("name"), form.words("words"), revision);
         Errors errors = new Errors(page);
         if (delete && form.text("confirm").isEmpty()) {
             errors.add("confirm", "desk.error.confirm");

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.dauys.server.site.Words;
 import org.dauys.server.submission.SubmissionKind;
 import org.dauys.text.Language;
 

@@ -3,8 +3,8 @@ package org.dauys.server.answer.reader;
 import gg.jte.Content;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +16,9 @@ import org.dauys.server.answer.Rotation;
 import org.dauys.server.consultation.Addition;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Version;
-import org.dauys.server.people.Actor;
-import org.dauys.server.people.Actors;
 import org.dauys.server.people.Participants;
 import org.dauys.server.people.Role;
+import org.dauys.server.people.Roles;
 import org.dauys.server.site.Page;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -32,7 +31,7 @@ class AnswerAddition implements Addition {
     private final Arguments arguments;
     private final Opinions opinions;
     private final Participants participants;
-    private final Actors actors;
+    private final Roles staff;
     private final InstantSource clock;
 
     AnswerAddition(
@@ -40,13 +39,13 @@ class AnswerAddition implements Addition {
             Arguments arguments,
             Opinions opinions,
             Participants participants,
-            Actors actors,
+            Roles staff,
             InstantSource clock) {
         this.parts = parts;
         this.arguments = arguments;
         this.opinions = opinions;
         this.participants = participants;
-        this.actors = actors;
+        this.staff = staff;
         this.clock = clock;
     }
 
@@ -74,7 +73,7 @@ class AnswerAddition implements Addition {
 
     @Override
     public List<Link> onDesk(Consultation consultation, Page page) {
-        Set<Role> roles = actors.in(consultation.id()).map(Actor::roles).orElse(Set.of());
+        Set<Role> roles = staff.in(consultation.id());
         boolean editor = roles.contains(Role.EDITOR);
         List<Link> links = new ArrayList<>();
         add(links, editor || roles.contains(Role.RESPONDER), consultation, page, "queue");

@@ -41,14 +41,12 @@ class AnswerList {
 
     /** @param before the id of the last answer of the page before; 0 for the first page */
     List<Answer> page(long consultation, Wanted wanted, long before) {
-        StringBuilder where = new StringBuilder("a.consultation_id = :consultation and (:before = 0 or a.id < :before)");
+        StringBuilder where =
+                new StringBuilder("a.consultation_id = :consultation and (:before = 0 or a.id < :before)");
         where.append(wanted.disposition().isEmpty() ? "" : " and a.disposition = :disposition");
         where.append(wanted.body().isEmpty() ? "" : " and a.body_id = :body");
-        where.append(
-                wanted.theme().isEmpty()
-                        ? ""
-                        : """
-                         and exists (select from answer.served v join submission.themed h on h.submission_id = v.submission_id
+        where.append(wanted.theme().isEmpty() ? "" : " and " + """
+                         exists (select from answer.served v join submission.themed h on h.submission_id = v.submission_id
                           where v.answer_id = a.id and h.theme_id = :theme)""");
         List<Long> ids = sql.sql("select a.id from answer.answer a where " + where + " order by a.id desc limit :most")
                 .param("consultation", consultation)

@@ -85,8 +85,8 @@ class AnswerOnSubmission implements SubmissionAddition {
                 && !answers.of(submission.id()).isEmpty();
         // An order that favours nobody, as everywhere.
         Rotation rotation = new Rotation("submission " + submission.id(), today(consultation));
-        List<Signed> signed =
-                rotation.of(Signed.of(submission.isPublished() ? opinions.onSubmission(submission.id()) : List.of(), participants));
+        List<Signed> signed = rotation.of(
+                Signed.of(submission.isPublished() ? opinions.onSubmission(submission.id()) : List.of(), participants));
         if (signed.isEmpty() && reply.isEmpty() && !mayReply) {
             return Optional.empty();
         }

@@ -99,7 +99,8 @@ class AnswersPage {
         model.addAttribute("bodies", allBodies);
         model.addAttribute("entries", list.entries(shown));
         model.addAttribute(
-                "next", found.size() > AnswerList.PAGE ? Optional.of(shown.getLast().id()) : Optional.empty());
+                "next",
+                found.size() > AnswerList.PAGE ? Optional.of(shown.getLast().id()) : Optional.empty());
         return "answer/answers";
     }
 
@@ -120,8 +121,7 @@ class AnswersPage {
         model.addAttribute("answer", answer);
         model.addAttribute("correction", answers.correctionOf(answer));
         model.addAttribute("numbers", shown);
-        model.addAttribute(
-                "next", found.size() > shown.size() ? Optional.of(shown.getLast()) : Optional.empty());
+        model.addAttribute("next", found.size() > shown.size() ? Optional.of(shown.getLast()) : Optional.empty());
         return "answer/one";
     }
 

@@ -98,8 +98,7 @@ class ReplyPage {
             errors.add("words", "answer.error.reply.once");
         }
         if (!errors.isEmpty()) {
-            return show(
-                    frame, submission, words, errors, request, response, model, HttpStatus.UNPROCESSABLE_CONTENT);
+            return show(frame, submission, words, errors, request, response, model, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return new ModelAndView("redirect:/c/" + slug + "/submissions/" + number);
     }
@@ -113,8 +112,7 @@ class ReplyPage {
 
     private boolean isAuthor(Submission submission) {
         Optional<Actor> actor = actors.in(submission.consultationId());
-        return actor.map(Actor::participant).isPresent()
-                && submission.author().equals(actor.map(Actor::participant));
+        return actor.map(Actor::participant).isPresent() && submission.author().equals(actor.map(Actor::participant));
     }
 
     private boolean hasReceipt(Submission submission, String code) {

@@ -119,7 +119,9 @@ class CampaignReader {
                 .map(String::strip)
                 .filter(sentence -> !normal(sentence).isEmpty() && !said.contains(normal(sentence)))
                 .collect(Collectors.joining(" "));
-        return own.isEmpty() ? Optional.empty() : Optional.of(Asked.cut(own, LONGEST_ADDED).orElse(own));
+        return own.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Asked.cut(own, LONGEST_ADDED).orElse(own));
     }
 
     private static Set<String> sentences(String text) {

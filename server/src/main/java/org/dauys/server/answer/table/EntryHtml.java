@@ -61,7 +61,8 @@ public final class EntryHtml {
 
     public String received() {
         return switch (entry) {
-            case Single single -> page.day(single.submission().receivedAt(), frame.consultation().zone());
+            case Single single ->
+                page.day(single.submission().receivedAt(), frame.consultation().zone());
             case Gap gap -> page.day(gap.received(), frame.consultation().zone());
             case Campaign campaign -> "";
         };
@@ -130,7 +131,8 @@ public final class EntryHtml {
 
     public List<Answer> answers() {
         return switch (entry) {
-            case Single single -> single.decided().stream().map(one -> answer(one, 0)).toList();
+            case Single single ->
+                single.decided().stream().map(one -> answer(one, 0)).toList();
             case Campaign campaign ->
                 campaign.decided().stream().map(one -> answer(one, one.many())).toList();
             case Gap gap -> List.of();
@@ -139,11 +141,7 @@ public final class EntryHtml {
 
     /** How many of the row wait for an answer. */
     public int open() {
-        return switch (entry) {
-            case Single single -> single.decided().isPresent() ? 0 : 1;
-            case Campaign campaign -> campaign.open();
-            case Gap gap -> 0;
-        };
+        return Telling.open(entry);
     }
 
     private Answer answer(Decided decided, int many) {

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * What was counted of the register, kept until the register changes. What takes long to count is good for ten times as
+ * What was counted of the register, kept until the register changes. What takes long to count is good for five times as
  * long as counting took, whatever changes meanwhile: while three submissions a second come in, readers do not wait for
  * sums that nobody would see again.
  *
@@ -14,9 +14,9 @@ import java.util.function.Supplier;
  */
 public final class Kept<K, V> {
     /** Less than this is counted anew for every change. */
-    private static final long QUICK_NANOS = Duration.ofMillis(200).toNanos();
+    private static final long QUICK_NANOS = Duration.ofMillis(500).toNanos();
 
-    private static final int TIMES = 10;
+    private static final int TIMES = 5;
 
     private final Cache<K, Held<V>> held;
 

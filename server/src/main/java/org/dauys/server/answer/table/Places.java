@@ -67,13 +67,14 @@ class Places {
     int fix(long file, Pair pair, boolean grouped) {
         String rows = grouped
                 ? SAID + GROUPED + """
-                        insert into answer.table_row (file_id, ordinal, label, submission_id, campaign_id)
-                        select :file, row_number() over (order by position, label, first), label, submission, campaign
-                        from grouped
+                        insert into answer.table_row (file_id, ordinal, label, submission_id, campaign_id, many)
+                        select :file, row_number() over (order by position, label, first), label, submission, campaign,
+                          many from grouped
                         """
                 : SAID + """
-                        insert into answer.table_row (file_id, ordinal, label, submission_id, campaign_id)
-                        select :file, row_number() over (order by position, label, number), label, id, campaign from there
+                        insert into answer.table_row (file_id, ordinal, label, submission_id, campaign_id, many)
+                        select :file, row_number() over (order by position, label, number), label, id, campaign, 1
+                        from there
                         """;
         return asked(rows, pair, Filter.ALL).param("file", file).update();
     }

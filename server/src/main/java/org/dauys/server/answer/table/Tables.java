@@ -35,7 +35,10 @@ class Tables {
 
     /** Of all submissions; their sum is how many were received. */
     List<Spoken> spoken(long consultation) {
-        return spoken.get(consultation, stamps.of(consultation), () -> sql.sql("""
+        return spoken.get(
+                consultation,
+                stamps.of(consultation),
+                () -> sql.sql("""
                         select version_id as version, count(*)::int as many from submission.submission
                         where consultation_id = :id group by version_id
                         """).param("id", consultation).query(Spoken.class).list());

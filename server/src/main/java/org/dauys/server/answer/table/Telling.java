@@ -15,6 +15,15 @@ final class Telling {
                 .orElseGet(() -> phrases.say("overview.gap." + gap.state().code()));
     }
 
+    /** How many submissions of a row wait for an answer. */
+    static int open(Entry entry) {
+        return switch (entry) {
+            case Gap gap -> 0;
+            case Single single -> single.decided().isPresent() ? 0 : 1;
+            case Entry.Campaign campaign -> campaign.open();
+        };
+    }
+
     static String sender(Single single, Phrases phrases) {
         return single.sender().isEmpty() ? phrases.say("overview.sender.none") : single.sender();
     }

@@ -50,13 +50,15 @@ final class Requests {
         boolean ofPart = standing.there() && !quote.isEmpty() && text.contains(quote);
         return switch (amendment.action()) {
             case ADD -> Optional.of(new Wording(label, "", amendment.proposed()));
-            case MODIFY -> Optional.of(
-                    ofPart
-                            ? new Wording(label, text, replaced(text, quote, amendment.proposed()))
-                            : new Wording(label, standing.there() ? text : "", amendment.proposed()));
-            case DELETE -> standing.there() && !text.isEmpty()
-                    ? Optional.of(new Wording(label, text, ofPart ? replaced(text, quote, " ") : ""))
-                    : Optional.empty();
+            case MODIFY ->
+                Optional.of(
+                        ofPart
+                                ? new Wording(label, text, replaced(text, quote, amendment.proposed()))
+                                : new Wording(label, standing.there() ? text : "", amendment.proposed()));
+            case DELETE ->
+                standing.there() && !text.isEmpty()
+                        ? Optional.of(new Wording(label, text, ofPart ? replaced(text, quote, " ") : ""))
+                        : Optional.empty();
         };
     }
 

@@ -12,6 +12,7 @@ import org.dauys.compare.trace.Attribution;
 import org.dauys.compare.trace.Change;
 import org.dauys.compare.trace.Match;
 import org.dauys.compare.trace.Request;
+import org.dauys.server.answer.TraceSearch;
 import org.dauys.server.answer.trace.Requests.Standing;
 import org.dauys.server.answer.trace.Tie.TiedWords;
 import org.dauys.server.consultation.Comparisons;
@@ -31,7 +32,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SearchTies implements Work {
-    static final String KIND = "search-ties";
+    static final String KIND = TraceSearch.KIND;
 
     private static final int BATCH = 500;
     /** More rows than this for one submission help no editor. */
@@ -111,8 +112,7 @@ class SearchTies implements Work {
 
     private void search(Step step, Answered answered, Ready ready, Map<String, List<Match>> known) {
         Standing standing = answered.standing();
-        Optional<Request> request =
-                Requests.of(standing, ready.texts().getOrDefault(standing.label(), ""));
+        Optional<Request> request = Requests.of(standing, ready.texts().getOrDefault(standing.label(), ""));
         if (request.isEmpty()) {
             return;
         }
@@ -123,8 +123,14 @@ class SearchTies implements Work {
             found(step, answered, matches.stream().findFirst());
         }
         if (answered.disposition() != Disposition.REJECTED) {
-            matches.stream().limit(MOST).forEach(match -> ties.propose(
-                    step, RowKey.of(match.row()), answered.id(), match.score(), words(match, ready.language())));
+            matches.stream()
+                    .limit(MOST)
+                    .forEach(match -> ties.propose(
+                            step,
+                            RowKey.of(match.row()),
+                            answered.id(),
+                            match.score(),
+                            words(match, ready.language())));
         }
     }
 
@@ -133,8 +139,7 @@ class SearchTies implements Work {
         return match.changes().size() == of
                 ? List.of()
                 : match.changes().stream()
-                        .map(change ->
-                                new TiedWords(language, change.ordinal(), of, change.removed(), change.added()))
+                        .map(change -> new TiedWords(language, change.ordinal(), of, change.removed(), change.added()))
                         .toList();
     }
 
@@ -169,7 +174,9 @@ class SearchTies implements Work {
                 .param("consultation", step.consultation().id())
                 .param("after", after)
                 .param("day", step.to().day().map(Object::toString).orElse(null))
-                .param("published", step.to().publishedAt().map(Object::toString).orElse(null))
+                .param(
+                        "published",
+                        step.to().publishedAt().map(Object::toString).orElse(null))
                 .param("batch", BATCH)
                 .query((row, i) -> {
                     String action = row.getString("action");

@@ -57,9 +57,7 @@ public final class SourceNames {
             int first = Math.min(SHOWN, submitted.size());
             int listed = Math.min(LISTED, submitted.size());
             named.add(new Named.OfSubmissions(
-                    submitted.subList(0, first),
-                    submitted.subList(first, listed),
-                    submitted.size() - listed));
+                    submitted.subList(0, first), submitted.subList(first, listed), submitted.size() - listed));
         }
         ties.stream()
                 .flatMap(tie -> tie.opinion().stream())
@@ -89,8 +87,10 @@ public final class SourceNames {
 
         /** Those of all sources of some ties: three queries, however many. */
         SourceNames of(Collection<Tie> ties) {
-            List<Long> submitted =
-                    ties.stream().flatMap(tie -> tie.submission().stream()).distinct().toList();
+            List<Long> submitted = ties.stream()
+                    .flatMap(tie -> tie.submission().stream())
+                    .distinct()
+                    .toList();
             record Of(long id, int number) {}
             Map<Long, Integer> numbers = submitted.isEmpty()
                     ? Map.of()
@@ -102,7 +102,11 @@ public final class SourceNames {
                             .stream()
                             .collect(Collectors.toMap(Of::id, Of::number));
             return new SourceNames(
-                    numbers, experts(ties.stream().flatMap(tie -> tie.opinion().stream()).distinct().toList()));
+                    numbers,
+                    experts(ties.stream()
+                            .flatMap(tie -> tie.opinion().stream())
+                            .distinct()
+                            .toList()));
         }
 
         private Map<Long, PublicName> experts(List<Long> opinions) {

@@ -69,7 +69,11 @@ record Sourced(List<SourcedRow> rows) {
                                 .map(change -> new SourcedChange(
                                         change,
                                         byRow.getOrDefault(row.key(), List.of()).stream()
-                                                .filter(tie -> covers(tie, change, row.changes().size(), language))
+                                                .filter(tie -> covers(
+                                                        tie,
+                                                        change,
+                                                        row.changes().size(),
+                                                        language))
                                                 .toList()))
                                 .toList()))
                 .toList();
@@ -92,15 +96,15 @@ record Sourced(List<SourcedRow> rows) {
                     .anyMatch(words -> words.removed().equals(change.removed())
                             && words.added().equals(change.added()));
         }
-        return tie.words().stream()
-                .anyMatch(words -> words.of() != changes || words.ordinal() == change.ordinal());
+        return tie.words().stream().anyMatch(words -> words.of() != changes || words.ordinal() == change.ordinal());
     }
 
     /** Who asked for a wide substitution once asked for all its places. */
     private static List<SourcedRow> spread(List<SourcedRow> rows, Stems stems) {
         List<SourcedChange> given = rows.stream()
                 .flatMap(row -> row.changes().stream())
-                .filter(change -> change.change().substitution() && !change.ties().isEmpty())
+                .filter(change ->
+                        change.change().substitution() && !change.ties().isEmpty())
                 .toList();
         if (given.isEmpty()) {
             return rows;

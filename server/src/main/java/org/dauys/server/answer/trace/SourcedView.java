@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.dauys.compare.WordChange;
 import org.dauys.compare.table.MarkedHtml;
+import org.dauys.server.answer.trace.SourceNames.Named;
 import org.dauys.server.answer.trace.Sourced.SourcedChange;
 import org.dauys.server.answer.trace.Sourced.SourcedRow;
-import org.dauys.server.answer.trace.SourceNames.Named;
 import org.dauys.server.site.Page;
 
 /**

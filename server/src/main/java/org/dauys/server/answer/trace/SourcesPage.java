@@ -86,7 +86,8 @@ public class SourcesPage {
         model.addAttribute("show", shown);
         model.addAttribute("step", step);
         model.addAttribute("share", traced.map(found -> Share.of(found.sourced())));
-        model.addAttribute("language", traced.map(found -> found.compared().language().code()));
+        model.addAttribute(
+                "language", traced.map(found -> found.compared().language().code()));
         List<SourcedRow> rows = traced.stream()
                 .flatMap(found -> found.sourced().rows().stream())
                 .filter(shown::has)

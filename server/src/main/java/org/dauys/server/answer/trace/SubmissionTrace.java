@@ -107,8 +107,8 @@ public class SubmissionTrace {
                     html.append(' ');
                 }
             } else if (word.op() != WordChange.Op.DELETE) {
-                html.append(MarkedHtml.of(List.of(
-                        new WordChange(WordChange.Op.EQUAL, word.text(), WordChange.Cause.WORDING, ""))));
+                html.append(MarkedHtml.of(
+                        List.of(new WordChange(WordChange.Op.EQUAL, word.text(), WordChange.Cause.WORDING, ""))));
             }
         }
         return html.toString();
@@ -134,7 +134,8 @@ public class SubmissionTrace {
             }
             Optional<Unit> now = successor(next.get().comparison(), label);
             label = now.map(Unit::label).orElse("");
-            since.add(new Since(later, label, now.isPresent() && isKept(own, now.get().text())));
+            since.add(new Since(
+                    later, label, now.isPresent() && isKept(own, now.get().text())));
             from = later;
         }
         return since;
@@ -142,7 +143,8 @@ public class SubmissionTrace {
 
     private static Optional<Unit> successor(Comparison comparison, String label) {
         return comparison.rows().stream()
-                .filter(row -> row.oldLabels().contains(label) && !RowKey.of(row).isHeading())
+                .filter(row ->
+                        row.oldLabels().contains(label) && !RowKey.of(row).isHeading())
                 .map(Row::newUnits)
                 .flatMap(List::stream)
                 .findFirst();
@@ -158,9 +160,6 @@ public class SubmissionTrace {
     }
 
     private static String plain(String text) {
-        return text
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 }

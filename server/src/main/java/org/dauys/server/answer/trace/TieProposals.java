@@ -77,16 +77,20 @@ public class TieProposals {
     /** Ties with their submissions and experts; the surest proposals first. */
     List<Described> described(List<Tie> ties, Locale reader) {
         Map<Long, Submission> submitted =
-                submissions.byIds(ties.stream().flatMap(tie -> tie.submission().stream()).toList()).stream()
+                submissions
+                        .byIds(ties.stream()
+                                .flatMap(tie -> tie.submission().stream())
+                                .toList())
+                        .stream()
                         .collect(Collectors.toMap(Submission::id, Function.identity()));
-        Map<Long, Opinion> opinions = opinions(
-                        ties.stream().flatMap(tie -> tie.opinion().stream()).toList(), reader)
-                .stream()
-                .collect(Collectors.toMap(Opinion::id, Function.identity()));
+        Map<Long, Opinion> opinions =
+                opinions(ties.stream().flatMap(tie -> tie.opinion().stream()).toList(), reader).stream()
+                        .collect(Collectors.toMap(Opinion::id, Function.identity()));
         Map<UUID, PublicName> names = participants.names(
                 opinions.values().stream().map(Opinion::expert).toList());
         return ties.stream()
-                .sorted((one, other) -> Double.compare(other.score().orElse(2), one.score().orElse(2)))
+                .sorted((one, other) ->
+                        Double.compare(other.score().orElse(2), one.score().orElse(2)))
                 .map(tie -> new Described(
                         tie.id(),
                         tie.state().name().toLowerCase(Locale.ROOT),
@@ -96,7 +100,10 @@ public class TieProposals {
                         tie.score().isPresent()
                                 ? Optional.of((int) Math.round(100 * tie.score().getAsDouble()))
                                 : Optional.empty(),
-                        tie.words().stream().map(words -> words.ordinal() + 1).distinct().toList()))
+                        tie.words().stream()
+                                .map(words -> words.ordinal() + 1)
+                                .distinct()
+                                .toList()))
                 .toList();
     }
 
@@ -151,6 +158,8 @@ public class TieProposals {
     }
 
     private static String beginning(String words) {
-        return words.length() <= 80 ? words : words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, 80))) + "…";
+        return words.length() <= 80
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, 80))) + "…";
     }
 }

@@ -56,8 +56,7 @@ class Ties {
                         """)
                 .param("version", step.to().id())
                 .param("against", step.from().id())
-                .query((row, i) ->
-                        new Of(RowKey.of(row.getString("side"), row.getString("label")), row.getInt("many")))
+                .query((row, i) -> new Of(RowKey.of(row.getString("side"), row.getString("label")), row.getInt("many")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Of::row, Of::many));
@@ -101,7 +100,10 @@ class Ties {
                         select t.version_id from answer.tie t join consultation.version v on v.id = t.version_id
                         where t.submission_id = :id and t.state = 'confirmed' and v.published_at is not null
                         order by v.number, t.id
-                        """).param("id", submission).query((row, i) -> row.getLong(1)).list();
+                        """)
+                .param("id", submission)
+                .query((row, i) -> row.getLong(1))
+                .list();
         List<Tie> ties = ties(sql.sql(COLUMNS + """
                         join consultation.version v on v.id = t.version_id
                         where t.submission_id = :id and t.state = 'confirmed' and v.published_at is not null
@@ -178,12 +180,13 @@ class Ties {
     @Transactional
     void confirm(Step step, RowKey row, Source source, List<TiedWords> words) {
         long tie = insert(step, row, source, Tie.State.CONFIRMED, null).orElseGet(() -> update(step, row, source));
-        sql.sql("delete from answer.tied_words where tie_id = :id").param("id", tie).update();
+        sql.sql("delete from answer.tied_words where tie_id = :id")
+                .param("id", tie)
+                .update();
         put(tie, words);
     }
 
-    private Optional<Long> insert(
-            Step step, RowKey row, Source source, Tie.State state, @Nullable Double score) {
+    private Optional<Long> insert(Step step, RowKey row, Source source, Tie.State state, @Nullable Double score) {
         return sql.sql("""
                         insert into answer.tie (consultation_id, version_id, against_id, side, label, source, submission_id,
                           opinion_id, reason, state, score)

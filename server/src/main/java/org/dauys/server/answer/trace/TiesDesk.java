@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.dauys.server.answer.TraceSearch;
 import org.dauys.server.answer.trace.Sourced.SourcedRow;
 import org.dauys.server.answer.trace.Tie.TiedWords;
-import org.dauys.server.consultation.Comparisons;
 import org.dauys.server.consultation.Compared;
+import org.dauys.server.consultation.Comparisons;
 import org.dauys.server.consultation.desk.Desk;
 import org.dauys.server.consultation.desk.Paging;
 import org.dauys.server.jobs.Jobs;
@@ -48,6 +49,7 @@ public class TiesDesk {
     private final Tracing tracing;
     private final TieProposals proposals;
     private final Submissions submissions;
+    private final TraceSearch search;
     private final Jobs jobs;
 
     TiesDesk(
@@ -58,6 +60,7 @@ public class TiesDesk {
             Tracing tracing,
             TieProposals proposals,
             Submissions submissions,
+            TraceSearch search,
             Jobs jobs) {
         this.desk = desk;
         this.comparisons = comparisons;
@@ -66,6 +69,7 @@ public class TiesDesk {
         this.tracing = tracing;
         this.proposals = proposals;
         this.submissions = submissions;
+        this.search = search;
         this.jobs = jobs;
     }
 
@@ -116,18 +120,27 @@ public class TiesDesk {
         model.addAttribute("step", step);
         model.addAttribute("show", shown);
         model.addAttribute("share", sourced.map(Share::of));
-        model.addAttribute("language", compared.map(found -> found.language().code()).orElse(""));
+        model.addAttribute(
+                "language", compared.map(found -> found.language().code()).orElse(""));
         model.addAttribute("search", proposals.last(step));
-        model.addAttribute("waits", jobs.state(SearchTies.KIND, SearchTies.subject(step)).equals(Optional.of(Jobs.State.WAITING)));
+        model.addAttribute(
+                "waits", jobs.state(SearchTies.KIND, SearchTies.subject(step)).equals(Optional.of(Jobs.State.WAITING)));
         model.addAttribute("sure", proposals.sure(step).size());
         model.addAttribute("paging", paging);
         model.addAttribute(
                 "rows",
-                compared.map(found -> tracing
-                                .views(step, found, paging.of(rows).stream().map(SourcedRow::row).toList(), page)
-                                .stream()
-                                .map(row -> new TieRow(row, waiting.getOrDefault(RowKey.ofCode(row.id()), 0)))
-                                .toList())
+                compared.map(found ->
+                                tracing
+                                        .views(
+                                                step,
+                                                found,
+                                                paging.of(rows).stream()
+                                                        .map(SourcedRow::row)
+                                                        .toList(),
+                                                page)
+                                        .stream()
+                                        .map(row -> new TieRow(row, waiting.getOrDefault(RowKey.ofCode(row.id()), 0)))
+                                        .toList())
                         .orElse(List.of()));
         return "trace/ties";
     }
@@ -139,7 +152,7 @@ public class TiesDesk {
             @ModelAttribute(name = "page", binding = false) Page page,
             RedirectAttributes flash) {
         Step step = step(slug, number);
-        jobs.add(SearchTies.KIND, SearchTies.subject(step));
+        search.start(slug, number);
         return Desk.done(flash, page.say("trace.desk.searching"), step.desk());
     }
 
@@ -167,7 +180,8 @@ public class TiesDesk {
     }
 
     private String row(Step step, RowKey key, Page page, Model model, Errors errors, String typed) {
-        Compared compared = comparisons.of(step.from(), step.to(), page.locale()).orElseThrow(Desk::missing);
+        Compared compared =
+                comparisons.of(step.from(), step.to(), page.locale()).orElseThrow(Desk::missing);
         List<Tie> own = ties.of(step, List.of(key));
         SourcedRow row = sourced(compared, own, key);
         model.addAttribute("step", step);
@@ -224,8 +238,10 @@ public class TiesDesk {
             String view = row(step, key, page, model, errors, form.text("numbers"));
             return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        Compared compared = comparisons.of(step.from(), step.to(), page.locale()).orElseThrow(Desk::missing);
-        List<TiedWords> words = words(sourced(compared, List.of(), key), compared.language().code(), form.all("change"));
+        Compared compared =
+                comparisons.of(step.from(), step.to(), page.locale()).orElseThrow(Desk::missing);
+        List<TiedWords> words =
+                words(sourced(compared, List.of(), key), compared.language().code(), form.all("change"));
         sources.forEach(source -> ties.confirm(step, key, source, words));
         return new ModelAndView(Desk.done(flash, page.say("trace.desk.saved"), address(step, key)));
     }
@@ -233,13 +249,15 @@ public class TiesDesk {
     private List<Ties.Source> sources(Step step, Form form, Errors errors) {
         List<Ties.Source> sources = new ArrayList<>();
         switch (form.text("source")) {
-            case "submission" -> numbers(step, form.text("numbers"), errors)
-                    .forEach(submission -> sources.add(Ties.Source.submission(submission.id())));
-            case "expert" -> proposals
-                    .opinion(step, form.number("opinion"))
-                    .ifPresentOrElse(
-                            id -> sources.add(Ties.Source.opinion(id)),
-                            () -> errors.add("opinion", "trace.desk.error.opinion"));
+            case "submission" ->
+                numbers(step, form.text("numbers"), errors)
+                        .forEach(submission -> sources.add(Ties.Source.submission(submission.id())));
+            case "expert" ->
+                proposals
+                        .opinion(step, form.number("opinion"))
+                        .ifPresentOrElse(
+                                id -> sources.add(Ties.Source.opinion(id)),
+                                () -> errors.add("opinion", "trace.desk.error.opinion"));
             case "commission" -> {
                 var reason = form.words("reason");
                 Form.limit(reason, "reason", LONGEST_REASON, errors);
@@ -283,9 +301,7 @@ public class TiesDesk {
     }
 
     private static String address(Step step, RowKey key) {
-        return step.desk() + "/row?key="
-                + UriUtils.encodeQueryParam(
-                        key.code(), StandardCharsets.UTF_8);
+        return step.desk() + "/row?key=" + UriUtils.encodeQueryParam(key.code(), StandardCharsets.UTF_8);
     }
 
     private Step step(String slug, int number) {

@@ -30,7 +30,11 @@ class TraceAdditions implements Addition, SubmissionAddition {
     private final TemplateEngine templates;
 
     TraceAdditions(
-            Tracing tracing, SubmissionTrace trace, Consultations consultations, Comparisons comparisons, TemplateEngine templates) {
+            Tracing tracing,
+            SubmissionTrace trace,
+            Consultations consultations,
+            Comparisons comparisons,
+            TemplateEngine templates) {
         this.tracing = tracing;
         this.trace = trace;
         this.consultations = consultations;
@@ -42,10 +46,9 @@ class TraceAdditions implements Addition, SubmissionAddition {
     @Override
     public Optional<Content> onFront(Consultation consultation, List<Version> versions, Page page) {
         return newest(consultation, versions)
-                .flatMap(step -> tracing.of(step, page.locale()).map(traced -> content(
-                        "trace/share.jte",
-                        page,
-                        Map.of("step", step, "share", Share.of(traced.sourced())))));
+                .flatMap(step -> tracing.of(step, page.locale())
+                        .map(traced -> content(
+                                "trace/share.jte", page, Map.of("step", step, "share", Share.of(traced.sourced())))));
     }
 
     /** Who asked for what changed in a provision. */

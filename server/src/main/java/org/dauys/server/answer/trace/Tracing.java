@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dauys.compare.trace.Change;
 import org.dauys.server.answer.trace.Sourced.SourcedRow;
-import org.dauys.server.consultation.Comparisons;
 import org.dauys.server.consultation.Compared;
+import org.dauys.server.consultation.Comparisons;
 import org.dauys.server.site.Page;
 import org.springframework.stereotype.Component;
 
@@ -47,16 +47,18 @@ class Tracing {
                 .filter(Tie::isConfirmed)
                 .toList();
         // A wide substitution may have its source in another row.
-        boolean substituted = rows.stream().flatMap(row -> row.changes().stream()).anyMatch(Change::substitution);
+        boolean substituted =
+                rows.stream().flatMap(row -> row.changes().stream()).anyMatch(Change::substitution);
         List<Tie> all = substituted
-                ? Stream.concat(confirmed.stream(), ties.covering(step).stream()).distinct().toList()
+                ? Stream.concat(confirmed.stream(), ties.covering(step).stream())
+                        .distinct()
+                        .toList()
                 : confirmed;
         Set<RowKey> keys = rows.stream().map(ChangedRow::key).collect(Collectors.toSet());
-        List<SourcedRow> sourced = (substituted
-                        ? Sourced.of(compared, all)
-                        : Sourced.of(rows, compared, confirmed))
+        List<SourcedRow> sourced = (substituted ? Sourced.of(compared, all) : Sourced.of(rows, compared, confirmed))
                 .rows().stream().filter(row -> keys.contains(row.row().key())).toList();
-        SourceNames named = names.of(sourced.stream().flatMap(row -> row.ties().stream()).distinct().toList());
+        SourceNames named = names.of(
+                sourced.stream().flatMap(row -> row.ties().stream()).distinct().toList());
         return sourced.stream().map(row -> SourcedView.of(row, named, page)).toList();
     }
 }

@@ -98,7 +98,8 @@ public final class SentFile {
     /** The name without folders and without signs that some system cannot have in names; its ending tells the truth. */
     static String name(String sent, String... endings) {
         String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-        String clean = CleanText.line(last).replaceAll("[\\p{Cc}:*?\"<>|%;]", "_").replaceAll("^[. ]+", "");
+        String clean =
+                CleanText.line(last).replaceAll("[\\p{Cc}:*?\"<>|%;]", "_").replaceAll("^[. ]+", "");
         int dot = clean.lastIndexOf('.');
         String ending = dot < 0 ? "" : clean.substring(dot + 1).toLowerCase(Locale.ROOT);
         boolean right = Arrays.asList(endings).contains(ending);

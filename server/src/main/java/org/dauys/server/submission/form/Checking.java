@@ -20,7 +20,8 @@ final class Checking {
     private static final int LONGEST_ORGANISATION = 300;
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_EMAIL = 254;
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\"(),:;\\[\\]\\\\]{1,64}@[^@\\s<>\"(),:;]+\\.[^@\\s<>\"(),:;.]{2,}");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^@\\s<>\"(),:;\\[\\]\\\\]{1,64}@[^@\\s<>\"(),:;]+\\.[^@\\s<>\"(),:;.]{2,}");
 
     private final Subject subject;
     private final Filled filled;
@@ -47,13 +48,12 @@ final class Checking {
             errors.add("kind", "submission.error.kind");
             return;
         }
-        String field =
-                switch (choice) {
-                    case MODIFY -> "proposed";
-                    case ADD -> "added";
-                    case DELETE -> "kind";
-                    case PROPOSAL, QUESTION, REMARK -> "words";
-                };
+        String field = switch (choice) {
+            case MODIFY -> "proposed";
+            case ADD -> "added";
+            case DELETE -> "kind";
+            case PROPOSAL, QUESTION, REMARK -> "words";
+        };
         String asked = filled.asked();
         if (choice == Choice.MODIFY && asked.equals(CleanText.lines(subject.present()))) {
             errors.add(field, "submission.error.same");
@@ -93,7 +93,8 @@ final class Checking {
             }
             line("name", filled.name(), LONGEST_NAME);
         }
-        boolean wrong = filled.email().length() > LONGEST_EMAIL || !EMAIL.matcher(filled.email()).matches();
+        boolean wrong = filled.email().length() > LONGEST_EMAIL
+                || !EMAIL.matcher(filled.email()).matches();
         if (!loggedIn && !filled.email().isEmpty() && wrong) {
             errors.add("email", "submission.error.email");
         }
@@ -105,7 +106,8 @@ final class Checking {
     /** The files that may be kept; adds what is wrong with the others. */
     static List<Attachment> files(List<MultipartFile> sent, Errors errors) {
         List<MultipartFile> chosen = sent.stream()
-                .filter(file -> !(file.isEmpty() && String.valueOf(file.getOriginalFilename()).isEmpty()))
+                .filter(file -> !(file.isEmpty()
+                        && String.valueOf(file.getOriginalFilename()).isEmpty()))
                 .toList();
         if (chosen.size() > SubmitUploads.FILES) {
             errors.add("files", "submission.error.files", SubmitUploads.FILES);

@@ -22,7 +22,9 @@ public enum Choice {
     }
 
     static Optional<Choice> of(String code) {
-        return Arrays.stream(values()).filter(choice -> choice.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(choice -> choice.code().equals(code))
+                .findFirst();
     }
 
     /** What can be done with a subject: there must be words to modify, and something to delete. */

@@ -102,7 +102,8 @@ class Following {
     /** @return false when it is not hidden, or an objection is open already */
     @Transactional
     boolean object(Submission submission, String words) {
-        int done = sql.sql("""
+        int done =
+                sql.sql("""
                         insert into submission.objection (submission_id, words)
                         select id, :words from submission.submission s where id = :id and state = 'hidden'
                           and not exists (select 1 from submission.objection o

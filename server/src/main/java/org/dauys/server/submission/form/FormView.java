@@ -63,7 +63,9 @@ public record FormView(
     }
 
     public boolean isNewest() {
-        return frame.newest().filter(newest -> newest.number() == subject.version().number()).isPresent();
+        return frame.newest()
+                .filter(newest -> newest.number() == subject.version().number())
+                .isPresent();
     }
 
     public List<Place> choosable() {
@@ -92,12 +94,11 @@ public record FormView(
             return "";
         }
         String own = subject.own();
-        String after =
-                switch (choice.get()) {
-                    case ADD -> added(subject, filled.added());
-                    case DELETE -> tidy(subject.before() + subject.after());
-                    default -> subject.hasQuote() ? subject.before() + filled.proposed() + subject.after() : filled.proposed();
-                };
+        String after = switch (choice.get()) {
+            case ADD -> added(subject, filled.added());
+            case DELETE -> tidy(subject.before() + subject.after());
+            default -> subject.hasQuote() ? subject.before() + filled.proposed() + subject.after() : filled.proposed();
+        };
         return MarkedHtml.of(Wording.difference(own, after));
     }
 

@@ -62,7 +62,9 @@ public final class OwnWords {
     }
 
     private static boolean isLetter(char sign) {
-        return Character.isLetterOrDigit(sign) || Character.isSurrogate(sign) || Character.getType(sign) == Character.NON_SPACING_MARK;
+        return Character.isLetterOrDigit(sign)
+                || Character.isSurrogate(sign)
+                || Character.getType(sign) == Character.NON_SPACING_MARK;
     }
 
     /** Where words stand that someone typed or copied: with whatever quotation marks, dashes, spaces and cases. */

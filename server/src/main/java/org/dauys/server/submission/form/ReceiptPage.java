@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.reader.Frame;
 import org.dauys.server.consultation.reader.Frames;
 import org.dauys.server.people.Actor;
@@ -23,7 +22,7 @@ import org.dauys.server.submission.CleanText;
 import org.dauys.server.submission.Receipt;
 import org.dauys.server.submission.ReceiptAddition;
 import org.dauys.server.submission.Register.Registered;
-import org.dauys.server.submission.Steps;
+import org.dauys.server.submission.SubmissionSteps;
 import org.dauys.server.submission.SubjectNames;
 import org.dauys.server.submission.Submission;
 import org.dauys.server.submission.Submissions;
@@ -53,7 +52,7 @@ class ReceiptPage {
     private final Following following;
     private final Sending sending;
     private final Senders senders;
-    private final Steps steps;
+    private final SubmissionSteps steps;
     private final SubjectNames subjects;
     private final Actors actors;
     private final ObjectProvider<ReceiptAddition> additions;
@@ -63,7 +62,7 @@ class ReceiptPage {
             Following following,
             Sending sending,
             Senders senders,
-            Steps steps,
+            SubmissionSteps steps,
             SubjectNames subjects,
             Actors actors,
             ObjectProvider<ReceiptAddition> additions) {
@@ -301,9 +300,12 @@ class ReceiptPage {
         if (actor.isEmpty()) {
             return "redirect:/login";
         }
-        List<Submission> own = following.all(frame.consultation().id(), actor.get().participant(), LISTED);
+        List<Submission> own =
+                following.all(frame.consultation().id(), actor.get().participant(), LISTED);
         model.addAttribute("submissions", own);
-        model.addAttribute("subjects", own.stream().map(one -> subjects.of(frame, one, page)).toList());
+        model.addAttribute(
+                "subjects",
+                own.stream().map(one -> subjects.of(frame, one, page)).toList());
         return "submission/mine";
     }
 

@@ -119,7 +119,10 @@ class Seal {
     /** Read once: it never changes. */
     private SecretKeySpec key() {
         return key.updateAndGet(known -> known.or(() -> Optional.of(new SecretKeySpec(
-                        sql.sql("select key from submission.seal").query(byte[].class).single(), HMAC))))
+                        sql.sql("select key from submission.seal")
+                                .query(byte[].class)
+                                .single(),
+                        HMAC))))
                 .orElseThrow();
     }
 

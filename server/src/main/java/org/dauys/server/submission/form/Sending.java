@@ -66,7 +66,8 @@ class Sending {
         Registered made = register.register(
                 submission(consultation, subject, filled, files, Optional.of(requestKey), author, actor.isPresent()),
                 doubtful);
-        // Never with the code: letters pass through the hands of others, and the code lets one take the submission back.
+        // Never with the code: letters pass through the hands of others, and the code lets one take the submission
+        // back.
         author.ifPresent(participant -> letters.tell(List.of(new Letters.Notice(
                 participant,
                 "received-" + made.id(),

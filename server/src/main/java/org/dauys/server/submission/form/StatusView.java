@@ -7,7 +7,7 @@ import org.dauys.server.consultation.reader.Frame;
 import org.dauys.server.site.Errors;
 import org.dauys.server.site.Page;
 import org.dauys.server.submission.State;
-import org.dauys.server.submission.Steps.Step;
+import org.dauys.server.submission.SubmissionSteps.Step;
 import org.dauys.server.submission.Submission;
 
 /**

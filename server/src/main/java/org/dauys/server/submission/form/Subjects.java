@@ -31,9 +31,8 @@ class Subjects {
      */
     Optional<Subject> of(Frame frame, MultiValueMap<String, String> asked, Locale reader) {
         return version(frame, one(asked, "v")).map(version -> {
-            Optional<Text> text = Language.ofCode(one(asked, "text"))
-                    .flatMap(version::text)
-                    .or(() -> version.textFor(reader));
+            Optional<Text> text =
+                    Language.ofCode(one(asked, "text")).flatMap(version::text).or(() -> version.textFor(reader));
             Optional<ActPlace> place = text.flatMap(found -> place(found, one(asked, "p")));
             Subject whole = new Subject(version, text, place, OwnWords.NONE);
             return whole.choosing(chosen(whole, asked));

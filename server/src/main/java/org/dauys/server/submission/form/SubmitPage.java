@@ -134,7 +134,8 @@ class SubmitPage {
     /** The page that is shown instead of the form; empty when it may be filled in. */
     private Optional<String> closed(Frame frame, Optional<Subject> subject, Model model) {
         Registers.Rules rules = registers.rules(frame.consultation().id());
-        boolean stranger = !rules.anonymous() && actors.in(frame.consultation().id()).isEmpty();
+        boolean stranger =
+                !rules.anonymous() && actors.in(frame.consultation().id()).isEmpty();
         if (subject.isPresent() && rules.open() && !stranger) {
             return Optional.empty();
         }
@@ -177,10 +178,16 @@ class SubmitPage {
             case "find" -> find(asked);
             case "all" -> {
                 Subject all = asked.subject().choosing(OwnWords.NONE);
-                yield show(asked.with(all, asked.filled().choosing(asked.subject(), all)), new Errors(page), List.of(), false, List.of());
+                yield show(
+                        asked.with(all, asked.filled().choosing(asked.subject(), all)),
+                        new Errors(page),
+                        List.of(),
+                        false,
+                        List.of());
             }
             case "difference" -> show(asked, new Errors(page), List.of(), true, List.of());
-            default -> send(asked, chosen, Optional.ofNullable(sent.getFirst("work")).orElse(""), request, response);
+            default ->
+                send(asked, chosen, Optional.ofNullable(sent.getFirst("work")).orElse(""), request, response);
         };
     }
 
@@ -211,7 +218,11 @@ class SubmitPage {
     }
 
     private String send(
-            Asked asked, List<MultipartFile> chosen, String work, HttpServletRequest request, HttpServletResponse response) {
+            Asked asked,
+            List<MultipartFile> chosen,
+            String work,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Optional<UUID> key = asked.seal().requestKey();
         Optional<Registered> before = key.flatMap(sending::before);
         if (before.isPresent()) {
@@ -261,7 +272,10 @@ class SubmitPage {
                 .orElseThrow(Submissions::missing);
         boolean same = kept.rationale().equals(asked.filled().rationale())
                 && (kept.amendment().isPresent()
-                        ? kept.amendment().get().proposed().equals(asked.filled().asked())
+                        ? kept.amendment()
+                                .get()
+                                .proposed()
+                                .equals(asked.filled().asked())
                         : kept.words().equals(asked.filled().words()));
         if (same) {
             return receipt(asked, before, key, request, response);
@@ -298,7 +312,8 @@ class SubmitPage {
     }
 
     private Optional<PublicName> name(Actor actor) {
-        return Optional.ofNullable(participants.names(List.of(actor.participant())).get(actor.participant()));
+        return Optional.ofNullable(
+                participants.names(List.of(actor.participant())).get(actor.participant()));
     }
 
     /** What the page shows while one writes: the difference, and others who ask for the same. Part of a page. */
@@ -317,31 +332,42 @@ class SubmitPage {
         Optional<Subject> subject = subjects.of(frame, sent, locale);
         Filled filled = Filled.of(sent);
         boolean readable = subject.isPresent()
-                && Choice.of(filled.kind()).filter(Choice.of(subject.get())::contains).isPresent()
+                && Choice.of(filled.kind())
+                        .filter(Choice.of(subject.get())::contains)
+                        .isPresent()
                 && CleanText.length(filled.asked()) <= Checking.LONGEST
-                && Say.LANGUAGES.stream().anyMatch(language -> language.getLanguage().equals(filled.language()))
+                && Say.LANGUAGES.stream()
+                        .anyMatch(language -> language.getLanguage().equals(filled.language()))
                 && senders.take(request, Senders.Act.LOOK).isEmpty();
         Asked asked = readable
                 ? new Asked(frame, subject.orElseThrow(), filled, Seal.of(sent), Optional.empty(), false, page, model)
                 : null;
         model.addAttribute("frame", frame);
-        model.addAttribute("language", subject.map(Subject::language).map(String::valueOf).orElse(""));
-        model.addAttribute("difference", asked == null || unchanged(asked) ? "" : FormView.difference(asked.subject(), filled));
+        model.addAttribute(
+                "language", subject.map(Subject::language).map(String::valueOf).orElse(""));
+        model.addAttribute(
+                "difference", asked == null || unchanged(asked) ? "" : FormView.difference(asked.subject(), filled));
         model.addAttribute("likes", asked == null || unchanged(asked) ? List.of() : likes(asked));
         return "submission/looked";
     }
 
     private static boolean unchanged(Asked asked) {
         return asked.filled().kind().equals(Choice.MODIFY.code())
-                && asked.filled().proposed().equals(CleanText.lines(asked.subject().present()));
+                && asked.filled()
+                        .proposed()
+                        .equals(CleanText.lines(asked.subject().present()));
     }
 
     private String show(Asked asked, Errors errors, List<Range> places, boolean marked, List<Like> likes) {
         // A form whose seal is too old or not ours gets a new one; one that is good keeps its time.
-        boolean fine = seal.worth(asked.seal(), "") != Seal.Worth.NONE && asked.seal().requestKey().isPresent();
+        boolean fine = seal.worth(asked.seal(), "") != Seal.Worth.NONE
+                && asked.seal().requestKey().isPresent();
         Seal.Fields fields = fine
                 ? asked.seal()
-                : asked.seal().requestKey().map(key -> seal.fresh(key.toString())).orElseGet(seal::fresh);
+                : asked.seal()
+                        .requestKey()
+                        .map(key -> seal.fresh(key.toString()))
+                        .orElseGet(seal::fresh);
         asked.model()
                 .addAllAttributes(Map.of(
                         "view",
@@ -352,7 +378,10 @@ class SubmitPage {
                                 fields,
                                 errors,
                                 asked.actor().isPresent(),
-                                asked.actor().flatMap(this::name).map(PublicName::alias).orElse(""),
+                                asked.actor()
+                                        .flatMap(this::name)
+                                        .map(PublicName::alias)
+                                        .orElse(""),
                                 places,
                                 marked,
                                 likes,

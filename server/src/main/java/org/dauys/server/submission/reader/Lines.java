@@ -35,7 +35,8 @@ class Lines {
                 row.label(),
                 label -> label.isEmpty() ? Optional.empty() : subjects.place(frame, newest.id(), label, page)));
         return rows.stream()
-                .map(row -> line(frame, newest, row, Objects.requireNonNull(places.get(row.label())), names, query, page))
+                .map(row ->
+                        line(frame, newest, row, Objects.requireNonNull(places.get(row.label())), names, query, page))
                 .toList();
     }
 
@@ -72,7 +73,9 @@ class Lines {
                 query.isGrouped() && row.campaign().isPresent() && row.members() > 1
                         ? Optional.of(page.count("submission.campaign.members", row.members()))
                         : Optional.empty(),
-                query.with(ListQuery.CAMPAIGN, row.campaign().map(String::valueOf).orElse(""))
+                query.with(
+                                ListQuery.CAMPAIGN,
+                                row.campaign().map(String::valueOf).orElse(""))
                         .href(frame.base() + "/submissions"),
                 page);
     }
@@ -82,7 +85,9 @@ class Lines {
         return row.state() == State.PUBLISHED
                 ? Optional.empty()
                 : Optional.of(row.reason()
-                        .map(reason -> page.say("submission.gap.hidden", page.say("submission.reason." + reason.code())))
-                        .orElseGet(() -> page.say("submission.gap." + row.state().code())));
+                        .map(reason ->
+                                page.say("submission.gap.hidden", page.say("submission.reason." + reason.code())))
+                        .orElseGet(
+                                () -> page.say("submission.gap." + row.state().code())));
     }
 }

@@ -48,9 +48,12 @@ public record ListQuery(Map<String, String> values) {
     static ListQuery of(MultiValueMap<String, String> asked) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String name : names()) {
-            String value = CleanText.line(Optional.ofNullable(asked.getFirst(name)).orElse(""));
+            String value =
+                    CleanText.line(Optional.ofNullable(asked.getFirst(name)).orElse(""));
             if (!value.isEmpty()) {
-                values.put(name, value.substring(0, value.offsetByCodePoints(0, Math.min(LONGEST, CleanText.length(value)))));
+                values.put(
+                        name,
+                        value.substring(0, value.offsetByCodePoints(0, Math.min(LONGEST, CleanText.length(value)))));
             }
         }
         return new ListQuery(values);
@@ -58,7 +61,8 @@ public record ListQuery(Map<String, String> values) {
 
     private static String[] names() {
         return new String[] {
-            WORDS, PROVISION, THEME, KIND, SOURCE, LANGUAGE, STATE, DECISION, FROM, TO, CAMPAIGN, SORT, COPIES, AFTER, BEFORE
+            WORDS, PROVISION, THEME, KIND, SOURCE, LANGUAGE, STATE, DECISION, FROM, TO, CAMPAIGN, SORT, COPIES, AFTER,
+            BEFORE
         };
     }
 
@@ -136,10 +140,8 @@ public record ListQuery(Map<String, String> values) {
     /** Whether it leaves anything out. */
     public boolean isFiltered() {
         return values.keySet().stream()
-                .anyMatch(name -> !name.equals(SORT)
-                        && !name.equals(COPIES)
-                        && !name.equals(AFTER)
-                        && !name.equals(BEFORE));
+                .anyMatch(name ->
+                        !name.equals(SORT) && !name.equals(COPIES) && !name.equals(AFTER) && !name.equals(BEFORE));
     }
 
     /** The same with another value, from its first page; the empty text takes it away. */

@@ -52,11 +52,14 @@ public record ListView(
     }
 
     public List<Option> kinds() {
-        return options("kind", Arrays.stream(SubmissionKind.values()).map(SubmissionKind::code).toList());
+        return options(
+                "kind",
+                Arrays.stream(SubmissionKind.values()).map(SubmissionKind::code).toList());
     }
 
     public List<Option> sources() {
-        return options("source", Arrays.stream(Source.values()).map(Source::code).toList());
+        return options(
+                "source", Arrays.stream(Source.values()).map(Source::code).toList());
     }
 
     public List<Option> states() {
@@ -64,7 +67,9 @@ public record ListView(
     }
 
     public List<Option> languages() {
-        return options("language", Say.LANGUAGES.stream().map(language -> language.getLanguage()).toList());
+        return options(
+                "language",
+                Say.LANGUAGES.stream().map(language -> language.getLanguage()).toList());
     }
 
     public List<Option> decisions() {

@@ -97,19 +97,20 @@ class Listing {
                 where %4$s %5$s %6$s
                 order by %7$s limit :limit
                 """.formatted(
-                BEGIN,
-                place,
-                provision.map(asked -> "and " + of(asked, "p")).orElse(""),
-                conditions.text("s"),
-                key.isPresent() ? "and " + beyond(query.sort(), backwards, "s", ":") : "",
-                query.isGrouped() ? "and " + first(query.sort(), conditions, provision) : "",
-                order(query.sort(), backwards));
+                        BEGIN,
+                        place,
+                        provision.map(asked -> "and " + of(asked, "p")).orElse(""),
+                        conditions.text("s"),
+                        key.isPresent() ? "and " + beyond(query.sort(), backwards, "s", ":") : "",
+                        query.isGrouped() ? "and " + first(query.sort(), conditions, provision) : "",
+                        order(query.sort(), backwards));
         JdbcClient.StatementSpec asked = sql.sql(statement)
                 .param("newest", newest)
                 .param("limit", PAGE + 1)
                 .params(conditions.values);
         if (key.isPresent()) {
-            asked = asked.param("number", key.get().number()).param("supporters", key.get().supporters());
+            asked = asked.param("number", key.get().number())
+                    .param("supporters", key.get().supporters());
         }
         List<Row> rows = new ArrayList<>(asked.query(Listing::row).list());
         boolean more = rows.size() > PAGE;
@@ -129,12 +130,12 @@ class Listing {
                         select count(*) from (
                           select 1 from submission.submission s %s where %s limit :limit) found
                         """.formatted(
-                        provision
-                                .map(asked ->
-                                        "join submission.place p on p.submission_id = s.id and p.version_id = :newest and "
-                                                + of(asked, "p"))
-                                .orElse(""),
-                        conditions.text("s")))
+                                provision
+                                        .map(asked ->
+                                                "join submission.place p on p.submission_id = s.id and p.version_id = :newest and "
+                                                        + of(asked, "p"))
+                                        .orElse(""),
+                                conditions.text("s")))
                 .params(conditions.values)
                 .param("newest", newest)
                 .param("limit", COUNTED + 1)
@@ -168,12 +169,9 @@ class Listing {
             all.add("$.campaign_id = :campaign", "campaign", Long.valueOf(query.get(ListQuery.CAMPAIGN)));
         }
         if (!query.get(ListQuery.THEME).isEmpty()) {
-            all.add(
-                    """
+            all.add("""
                     exists (select 1 from submission.themed t join consultation.theme th on th.id = t.theme_id
-                      where t.submission_id = $.id and th.consultation_id = :consultation and th.slug = :theme)""",
-                    "theme",
-                    query.get(ListQuery.THEME));
+                      where t.submission_id = $.id and th.consultation_id = :consultation and th.slug = :theme)""", "theme", query.get(ListQuery.THEME));
         }
         provision.ifPresent(asked -> {
             all.values.put("label", asked.label());
@@ -186,10 +184,8 @@ class Listing {
     }
 
     private static void days(ZoneId zone, ListQuery query, Conditions all) {
-        query.day(ListQuery.FROM)
-                .ifPresent(day -> all.add("$.received_at >= :from", "from", startOf(day, zone)));
-        query.day(ListQuery.TO)
-                .ifPresent(day -> all.add("$.received_at < :to", "to", startOf(day.plusDays(1), zone)));
+        query.day(ListQuery.FROM).ifPresent(day -> all.add("$.received_at >= :from", "from", startOf(day, zone)));
+        query.day(ListQuery.TO).ifPresent(day -> all.add("$.received_at < :to", "to", startOf(day.plusDays(1), zone)));
     }
 
     private static OffsetDateTime startOf(LocalDate day, ZoneId zone) {
@@ -245,13 +241,13 @@ class Listing {
                 (s.campaign_id is null or not exists (
                   select 1 from submission.submission o %s
                   where o.campaign_id = s.campaign_id and o.state = s.state and %s and %s))""".formatted(
-                provision
-                        .map(asked ->
-                                "join submission.place po on po.submission_id = o.id and po.version_id = :newest and "
-                                        + of(asked, "po"))
-                        .orElse(""),
-                beyond(sort, true, "o", "s."),
-                conditions.text("o"));
+                        provision
+                                .map(asked ->
+                                        "join submission.place po on po.submission_id = o.id and po.version_id = :newest and "
+                                                + of(asked, "po"))
+                                .orElse(""),
+                        beyond(sort, true, "o", "s."),
+                        conditions.text("o"));
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

@@ -34,8 +34,7 @@ class ReaderAddition implements Addition {
     private final Registers registers;
     private final Acts acts;
 
-    ReaderAddition(
-            TemplateEngine templates, Listing listing, Reckonings reckonings, Registers registers, Acts acts) {
+    ReaderAddition(TemplateEngine templates, Listing listing, Reckonings reckonings, Registers registers, Acts acts) {
         this.templates = templates;
         this.listing = listing;
         this.reckonings = reckonings;
@@ -74,8 +73,7 @@ class ReaderAddition implements Addition {
 
     @Override
     public Optional<Content> onProvision(Consultation consultation, Version version, String label, Page page) {
-        Optional<ActPlace> place =
-                version.textFor(page.locale()).flatMap(text -> ActPlace.of(acts.of(text), label));
+        Optional<ActPlace> place = version.textFor(page.locale()).flatMap(text -> ActPlace.of(acts.of(text), label));
         if (version.isInForce() || place.isEmpty()) {
             return Optional.empty();
         }

@@ -67,9 +67,8 @@ class RegisterPage {
         Listing.Found found = newest.isEmpty() || nowhere
                 ? new Listing.Found(List.of(), false, false)
                 : listing.page(frame.consultation(), version, query, provision);
-        int total = !query.isFiltered()
-                ? -1
-                : nowhere ? 0 : listing.count(frame.consultation(), version, query, provision);
+        int total =
+                !query.isFiltered() ? -1 : nowhere ? 0 : listing.count(frame.consultation(), version, query, provision);
         return new ListView(
                 frame.base(),
                 query,
@@ -105,7 +104,7 @@ class RegisterPage {
         }
         Row edge = back ? found.rows().getFirst() : found.rows().getLast();
         String key = (query.sort() == Sort.SUPPORTED ? edge.supporters() + "." : "") + edge.number();
-        return Optional.of(query.with(back ? ListQuery.BEFORE : ListQuery.AFTER, key)
-                .href(frame.base() + "/submissions"));
+        return Optional.of(
+                query.with(back ? ListQuery.BEFORE : ListQuery.AFTER, key).href(frame.base() + "/submissions"));
     }
 }

@@ -15,7 +15,8 @@ import org.dauys.server.site.Page;
  */
 public record Sender(String name, String organisation, boolean verified) {
 
-    static Sender of(Optional<UUID> author, boolean named, String organisation, Map<UUID, PublicName> names, Page page) {
+    static Sender of(
+            Optional<UUID> author, boolean named, String organisation, Map<UUID, PublicName> names, Page page) {
         Optional<PublicName> known = author.flatMap(id -> Optional.ofNullable(names.get(id)));
         if (known.isEmpty()) {
             return new Sender(page.say("submission.sender.none"), organisation, false);

@@ -43,8 +43,8 @@ class SubmissionFilePage {
                 .param("id", id)
                 .param("consultation", consultation.id())
                 .param("number", number)
-                .query((row, i) -> new SentAlong(
-                        row.getString("file_name"), row.getString("media_type"), row.getBytes("bytes")))
+                .query((row, i) ->
+                        new SentAlong(row.getString("file_name"), row.getString("media_type"), row.getBytes("bytes")))
                 .optional()
                 .orElseThrow(Submissions::missing);
         return ResponseEntity.ok()

@@ -14,10 +14,10 @@ import org.dauys.server.people.Participants;
 import org.dauys.server.people.PublicName;
 import org.dauys.server.site.Page;
 import org.dauys.server.submission.Anchor;
-import org.dauys.server.submission.Places;
-import org.dauys.server.submission.Places.Place;
+import org.dauys.server.submission.SubmissionPlaces;
+import org.dauys.server.submission.SubmissionPlaces.Place;
 import org.dauys.server.submission.Reckonings;
-import org.dauys.server.submission.Steps;
+import org.dauys.server.submission.SubmissionSteps;
 import org.dauys.server.submission.SubjectNames;
 import org.dauys.server.submission.Submission;
 import org.dauys.server.submission.SubmissionAddition;
@@ -42,8 +42,8 @@ class SubmissionPage {
     private final Frames frames;
     private final Submissions submissions;
     private final SubjectNames subjects;
-    private final Places places;
-    private final Steps steps;
+    private final SubmissionPlaces places;
+    private final SubmissionSteps steps;
     private final Participants participants;
     private final Reckonings reckonings;
     private final ObjectProvider<SubmissionAddition> rooms;
@@ -53,8 +53,8 @@ class SubmissionPage {
             Frames frames,
             Submissions submissions,
             SubjectNames subjects,
-            Places places,
-            Steps steps,
+            SubmissionPlaces places,
+            SubmissionSteps steps,
             Participants participants,
             Reckonings reckonings,
             ObjectProvider<SubmissionAddition> rooms) {
@@ -88,7 +88,8 @@ class SubmissionPage {
         Anchor anchor = submission.anchor();
         Optional<Version> version = SubjectNames.version(frame, anchor.versionId());
         boolean there = !anchor.isWholeDraft()
-                && subjects.place(frame, anchor.versionId(), anchor.label(), page).isPresent();
+                && subjects.place(frame, anchor.versionId(), anchor.label(), page)
+                        .isPresent();
         return new SubmissionView(
                 frame,
                 submission,
@@ -101,12 +102,7 @@ class SubmissionPage {
                         anchor.label(),
                         anchor.textLanguage().orElse(submission.language())),
                 submission.isPublished() ? now(frame, submission, page) : List.of(),
-                Sender.of(
-                        submission.author(),
-                        submission.named(),
-                        submission.organisation(),
-                        names(submission),
-                        page),
+                Sender.of(submission.author(), submission.named(), submission.organisation(), names(submission), page),
                 submission.isPublished() ? campaign(frame, submission, page) : Optional.empty(),
                 submission.isPublished() ? files(frame, submission, page) : List.of(),
                 steps.of(submission.id()),
@@ -139,21 +135,22 @@ class SubmissionPage {
     private Now now(Frame frame, Version version, Place place, Page page) {
         String name = Frame.name(version, page);
         String subject = subjects.of(frame, version.id(), place.label(), page);
-        boolean gone = place.state() == Places.State.PROVISION_GONE;
+        boolean gone = place.state() == SubmissionPlaces.State.PROVISION_GONE;
         return new Now(
                 page.say("submission.now." + place.state().code(), name, subject),
                 gone ? Optional.empty() : Optional.of(frame.provision(version, place.label())));
     }
 
     private Optional<Campaign> campaign(Frame frame, Submission submission, Page page) {
-        return submission.campaignId().flatMap(id -> sql.sql(
-                        "select name, members from submission.campaign where id = :id and members > 1")
-                .param("id", id)
-                .query((row, i) -> new Campaign(
-                        row.getString("name"),
-                        page.count("submission.campaign.members", row.getInt("members")),
-                        frame.base() + "/submissions?campaign=" + id))
-                .optional());
+        return submission
+                .campaignId()
+                .flatMap(id -> sql.sql("select name, members from submission.campaign where id = :id and members > 1")
+                        .param("id", id)
+                        .query((row, i) -> new Campaign(
+                                row.getString("name"),
+                                page.count("submission.campaign.members", row.getInt("members")),
+                                frame.base() + "/submissions?campaign=" + id))
+                        .optional());
     }
 
     private List<SentAlong> files(Frame frame, Submission submission, Page page) {

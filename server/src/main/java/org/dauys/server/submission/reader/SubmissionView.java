@@ -11,7 +11,7 @@ import org.dauys.server.submission.Amendment;
 import org.dauys.server.submission.Amendment.Action;
 import org.dauys.server.submission.Anchor;
 import org.dauys.server.submission.Reckoning;
-import org.dauys.server.submission.Steps.Step;
+import org.dauys.server.submission.SubmissionSteps.Step;
 import org.dauys.server.submission.Submission;
 
 /**
@@ -79,8 +79,10 @@ public record SubmissionView(
                 ? Optional.empty()
                 : Optional.of(submission
                         .hiddenReason()
-                        .map(reason -> page.say("submission.gap.hidden", page.say("submission.reason." + reason.code())))
-                        .orElseGet(() -> page.say("submission.gap." + submission.state().code())));
+                        .map(reason ->
+                                page.say("submission.gap.hidden", page.say("submission.reason." + reason.code())))
+                        .orElseGet(() ->
+                                page.say("submission.gap." + submission.state().code())));
     }
 
     public String textLanguage() {
@@ -98,9 +100,12 @@ public record SubmissionView(
         boolean stands = anchor.quote().isEmpty() || own.startsWith(anchor.quote(), start);
         String text = stands ? own : anchor.quote();
         int from = stands && !anchor.quote().isEmpty() ? start : 0;
-        int to = anchor.quote().isEmpty() ? text.length() : from + anchor.quote().length();
+        int to =
+                anchor.quote().isEmpty() ? text.length() : from + anchor.quote().length();
         String changed = amendment.action() == Action.ADD
-                ? text.substring(from, to) + (text.isEmpty() ? "" : anchor.quote().isEmpty() ? "\n" : " ") + amendment.proposed()
+                ? text.substring(from, to)
+                        + (text.isEmpty() ? "" : anchor.quote().isEmpty() ? "\n" : " ")
+                        + amendment.proposed()
                 : amendment.proposed();
         return MarkedHtml.of(Wording.difference(text, text.substring(0, from) + changed + text.substring(to)));
     }

@@ -106,12 +106,13 @@ class SupportPage {
         if (submission.author().filter(actor.get().participant()::equals).isPresent()) {
             return Standing.AUTHOR;
         }
-        boolean added = sql.sql("select count(*) from submission.support where submission_id = :id and participant = :who")
-                        .param("id", submission.id())
-                        .param("who", actor.get().participant())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        boolean added =
+                sql.sql("select count(*) from submission.support where submission_id = :id and participant = :who")
+                                .param("id", submission.id())
+                                .param("who", actor.get().participant())
+                                .query(Integer.class)
+                                .single()
+                        > 0;
         if (added) {
             return Standing.ADDED;
         }

@@ -7,10 +7,10 @@ import org.springframework.stereotype.Component;
 
 /** Where submissions stand in each version. */
 @Component
-public class Places {
+public class SubmissionPlaces {
     private final JdbcClient sql;
 
-    Places(JdbcClient sql) {
+    SubmissionPlaces(JdbcClient sql) {
         this.sql = sql;
     }
 

@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 
 /** What happened to submissions, in dated steps that everyone may see. */
 @Component
-public class Steps {
+public class SubmissionSteps {
     private final JdbcClient sql;
 
-    Steps(JdbcClient sql) {
+    SubmissionSteps(JdbcClient sql) {
         this.sql = sql;
     }
 
