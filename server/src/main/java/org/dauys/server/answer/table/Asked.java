@@ -74,7 +74,9 @@ record Asked(List<WordChange> wording, String words, String rationale, boolean c
         Optional<String> shortWords = cut(words, most);
         Optional<String> shortRationale = cut(rationale, most);
         boolean lessWording = shorter.size() < wording.size()
-                || shorter.stream().anyMatch(change -> change.op() != Op.EQUAL && change.text().endsWith("…"));
+                || shorter.stream()
+                        .anyMatch(change ->
+                                change.op() != Op.EQUAL && change.text().endsWith("…"));
         return new Asked(
                 shorter,
                 shortWords.orElse(words),

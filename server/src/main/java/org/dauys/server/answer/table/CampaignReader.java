@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.dauys.server.answer.table.Entry.Added;
 import org.dauys.server.submission.Submission;
 import org.dauys.server.submission.Submissions;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -109,7 +110,7 @@ class CampaignReader {
                 .param("label", place.label())
                 .param("after", after)
                 .param("most", PART)
-                .query(Member.class)
+                .query(DataClassRowMapper.newInstance(Member.class))
                 .list();
     }
 
@@ -119,7 +120,9 @@ class CampaignReader {
                 .map(String::strip)
                 .filter(sentence -> !normal(sentence).isEmpty() && !said.contains(normal(sentence)))
                 .collect(Collectors.joining(" "));
-        return own.isEmpty() ? Optional.empty() : Optional.of(Asked.cut(own, LONGEST_ADDED).orElse(own));
+        return own.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Asked.cut(own, LONGEST_ADDED).orElse(own));
     }
 
     private static Set<String> sentences(String text) {

@@ -11,4 +11,5 @@ import org.dauys.server.site.Words;
  * @param particular what the answer says to this submission alone; empty when nothing, and for a campaign
  * @param many of how many submissions of the row
  */
-record Decided(long answer, String disposition, Words body, Words reason, Words particular, Instant givenAt, int many) {}
+record Decided(
+        long answer, String disposition, Words body, Words reason, Words particular, Instant givenAt, int many) {}

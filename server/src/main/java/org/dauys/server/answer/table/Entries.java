@@ -76,11 +76,7 @@ class Entries {
             String provision) {
         if (submission.state() != State.PUBLISHED) {
             return new Entry.Gap(
-                    label,
-                    submission.number(),
-                    submission.state(),
-                    submission.hiddenReason(),
-                    submission.receivedAt());
+                    label, submission.number(), submission.state(), submission.hiddenReason(), submission.receivedAt());
         }
         return new Entry.Single(label, submission, sender(submission, names), Asked.of(submission, provision), decided);
     }

@@ -24,13 +24,21 @@ public final class EntryHtml {
         this.page = page;
     }
 
-    /** @param html the marked wording; empty when there is none */
+    /**
+     * What is asked.
+     *
+     * @param html the marked wording; empty when there is none
+     */
     public record Asking(String html, String words, String rationale, boolean isCut) {}
 
     /** What a member of a campaign adds. */
     public record Adding(int number, String href, String language, String words) {}
 
-    /** @param many of how many submissions; 0 where the row is a single one */
+    /**
+     * How it was decided.
+     *
+     * @param many of how many submissions; 0 where the row is a single one
+     */
     public record Answer(String disposition, Words body, Words reason, Words particular, String day, int many) {}
 
     public boolean isGap() {
@@ -61,7 +69,8 @@ public final class EntryHtml {
 
     public String received() {
         return switch (entry) {
-            case Single single -> page.day(single.submission().receivedAt(), frame.consultation().zone());
+            case Single single ->
+                page.day(single.submission().receivedAt(), frame.consultation().zone());
             case Gap gap -> page.day(gap.received(), frame.consultation().zone());
             case Campaign campaign -> "";
         };
@@ -130,7 +139,8 @@ public final class EntryHtml {
 
     public List<Answer> answers() {
         return switch (entry) {
-            case Single single -> single.decided().stream().map(one -> answer(one, 0)).toList();
+            case Single single ->
+                single.decided().stream().map(one -> answer(one, 0)).toList();
             case Campaign campaign ->
                 campaign.decided().stream().map(one -> answer(one, one.many())).toList();
             case Gap gap -> List.of();

@@ -17,8 +17,8 @@ record Filter(Optional<Theme> theme, String decided, String label) {
     static final String OPEN = "open";
     static final String UNPUBLISHED = "unpublished";
     /** In the order of the form. */
-    static final List<String> DECISIONS = List.of(
-            "accepted", "accepted-in-part", "rejected", "already-covered", "out-of-scope", OPEN, UNPUBLISHED);
+    static final List<String> DECISIONS =
+            List.of("accepted", "accepted-in-part", "rejected", "already-covered", "out-of-scope", OPEN, UNPUBLISHED);
 
     static final Filter ALL = new Filter(Optional.empty(), "", "");
     private static final int LONGEST_LABEL = 60;

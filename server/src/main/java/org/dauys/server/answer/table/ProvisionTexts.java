@@ -55,10 +55,11 @@ final class ProvisionTexts {
         all.articles().forEach(unit -> units.put(unit.label(), unit));
         all.provisions().forEach(unit -> units.put(unit.label(), unit));
         act.provisions().forEach(provision -> hold(provision, ""));
-        sinceForce.ifPresent(compared -> compared.comparison().rows().forEach(row -> row.newLabels()
-                .forEach(label -> rows(before, label, row))));
-        untilNext.ifPresent(compared -> compared.comparison().rows().forEach(row -> row.oldLabels()
-                .forEach(label -> rows(after, label, row))));
+        sinceForce.ifPresent(compared -> compared.comparison()
+                .rows()
+                .forEach(row -> row.newLabels().forEach(label -> rows(before, label, row))));
+        untilNext.ifPresent(compared ->
+                compared.comparison().rows().forEach(row -> row.oldLabels().forEach(label -> rows(after, label, row))));
     }
 
     /** In the reader's language, as far as the versions have it. */
@@ -99,18 +100,13 @@ final class ProvisionTexts {
         List<Unit> own = own(provision);
         List<Part> words =
                 own.stream().map(unit -> new Part(name(unit, act), plain(unit))).toList();
-        return new Texts(
-                label,
-                name,
-                provision.heading(),
-                inForce(own),
-                new Column(language, words, ""),
-                next(own));
+        return new Texts(label, name, provision.heading(), inForce(own), new Column(language, words, ""), next(own));
     }
 
     /** What is compared of a provision: itself and what stands in it, or what holds it when it is no unit of its own. */
     private List<Unit> own(Provision provision) {
-        Set<String> labels = provision.walk().map(Provision::label).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> labels =
+                provision.walk().map(Provision::label).collect(Collectors.toCollection(LinkedHashSet::new));
         List<Unit> own = labels.stream()
                 .flatMap(label -> Optional.ofNullable(units.get(label)).stream())
                 .filter(unit -> unit.level() != Level.ARTICLE && unit.level() != Level.SECTION)
@@ -156,7 +152,8 @@ final class ProvisionTexts {
                 .filter(row -> same ? row.has(Relation.RENUMBERED) : true)
                 .map(row -> part(row, same))
                 .toList();
-        boolean gone = !rows.isEmpty() && rows.stream().allMatch(row -> row.newUnits().isEmpty());
+        boolean gone =
+                !rows.isEmpty() && rows.stream().allMatch(row -> row.newUnits().isEmpty());
         return new Column(
                 untilNext.get().language().code(),
                 parts,

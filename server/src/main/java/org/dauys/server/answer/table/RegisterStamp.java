@@ -16,9 +16,6 @@ public class RegisterStamp {
         return sql.sql("""
                         select coalesce((select stamp from submission.register where consultation_id = :id), 0) || '-'
                           || coalesce((select stamp from consultation.stamp where consultation_id = :id), 0)
-                        """)
-                .param("id", consultation)
-                .query(String.class)
-                .single();
+                        """).param("id", consultation).query(String.class).single();
     }
 }

@@ -76,7 +76,8 @@ class TableDownload {
         return id.matches("[0-9]{1,18}")
                 ? files.byId(Long.parseLong(id))
                         .filter(one -> one.is(State.DONE))
-                        .filter(one -> one.consultation() == frame.consultation().id())
+                        .filter(one ->
+                                one.consultation() == frame.consultation().id())
                         .filter(one -> frame.versions().stream().anyMatch(version -> version.id() == one.version()))
                 : Optional.empty();
     }
@@ -114,15 +115,10 @@ class TableDownload {
 
     /** "Table of submissions – Draft of a new Constitution – 2026-11-23.docx". */
     private static String disposition(Frame frame, TableFile file) {
-        String day = file.begun()
-                .atZone(frame.consultation().zone())
-                .toLocalDate()
-                .toString();
+        String day =
+                file.begun().atZone(frame.consultation().zone()).toLocalDate().toString();
         String name = Say.in(file.language())
-                        .say(
-                                "overview.files.name",
-                                frame.consultation().title().in(file.language()),
-                                day)
+                        .say("overview.files.name", frame.consultation().title().in(file.language()), day)
                 + "." + file.kind().code();
         return ContentDisposition.attachment()
                 .filename(name.replaceAll("[/\\\\:*?\"<>|\\p{Cntrl}]+", " "), StandardCharsets.UTF_8)

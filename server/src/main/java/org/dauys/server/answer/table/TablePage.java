@@ -58,7 +58,8 @@ class TablePage {
         if (frame.shown().isEmpty()) {
             return "table/none";
         }
-        Pair pair = Pair.of(frame.consultation(), frame.versions(), frame.shown().get());
+        Pair pair =
+                Pair.of(frame.consultation(), frame.versions(), frame.shown().get());
         List<Theme> all = themes.of(frame.consultation());
         Filter filter = Filter.of(all, theme, decided, label);
         List<Place> places = tables.rows(pair, filter);
@@ -73,7 +74,18 @@ class TablePage {
                 ADDED_SHOWN);
         model.addAttribute(
                 "table",
-                new TableView(frame, pair, filter, all, tables.spoken(frame.consultation().id()), places, parts, number, texts, shown, page));
+                new TableView(
+                        frame,
+                        pair,
+                        filter,
+                        all,
+                        tables.spoken(frame.consultation().id()),
+                        places,
+                        parts,
+                        number,
+                        texts,
+                        shown,
+                        page));
         return "table/table";
     }
 
@@ -84,6 +96,8 @@ class TablePage {
         }
         Frame frame = frames.of(slug, locale);
         Optional<Version> usual = Pair.usual(frame.versions());
-        return usual.isPresent() ? frame.showing(usual.get(), usual.get().textFor(locale).orElseThrow()) : frame;
+        return usual.isPresent()
+                ? frame.showing(usual.get(), usual.get().textFor(locale).orElseThrow())
+                : frame;
     }
 }

@@ -142,11 +142,7 @@ public final class TableView {
     public List<Choice> decisions() {
         return Filter.DECISIONS.stream()
                 .map(code -> new Choice(
-                        code,
-                        page.say("overview.decided." + code),
-                        page.language(),
-                        0,
-                        code.equals(filter.decided())))
+                        code, page.say("overview.decided." + code), page.language(), 0, code.equals(filter.decided())))
                 .toList();
     }
 
@@ -161,7 +157,9 @@ public final class TableView {
         List<Choice> choices = new ArrayList<>();
         articles.forEach((label, known) -> choices.add(new Choice(
                 href(known[1]) + "#" + anchor(label),
-                label.isEmpty() ? page.say("overview.table.whole") : texts.of(label).name(),
+                label.isEmpty()
+                        ? page.say("overview.table.whole")
+                        : texts.of(label).name(),
                 page.language(),
                 known[0],
                 false)));
@@ -204,7 +202,8 @@ public final class TableView {
                     .findFirst()
                     .orElse(entries.size());
             int start = parts.part(part).from();
-            boolean continued = from == 0 && start > 0 && places.get(start - 1).label().equals(label);
+            boolean continued =
+                    from == 0 && start > 0 && places.get(start - 1).label().equals(label);
             groups.add(new Group(
                     new TextsHtml(texts.of(label), frame, pair, LONG, page),
                     entries.subList(from, to).stream()
