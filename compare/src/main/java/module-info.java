@@ -12,4 +12,5 @@ module org.dauys.compare {
     exports org.dauys.compare;
     exports org.dauys.compare.language;
     exports org.dauys.compare.table;
+    exports org.dauys.compare.trace;
 }

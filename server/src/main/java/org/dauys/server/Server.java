@@ -2,15 +2,22 @@ package org.dauys.server;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.dauys.server.consultation.Imports;
 import org.dauys.server.consultation.NewConsultation;
 import org.dauys.server.database.Database;
 import org.dauys.server.database.Migrations;
+import org.dauys.server.database.Walls;
+import org.dauys.server.demo.DemoRegister;
+import org.dauys.server.demo.DemoRoles;
 import org.dauys.server.people.Accounts;
+import org.dauys.server.people.Role;
 import org.dauys.text.UnreadableActException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.logging.LoggingSystem;
@@ -37,20 +44,23 @@ public final class Server implements AutoCloseable {
      * @param database stays open when the server is closed
      * @param host the address to listen on
      * @param port 0 for any that is free
-     * @throws org.dauys.server.database.DatabaseException when the schema cannot be brought up to date
+     * @throws org.dauys.server.database.DatabaseException when the schema cannot be brought up to date, or the walls in it cannot be built
      */
     public static Server start(Database database, String host, int port) {
         // Not the addresses of the database either.
         logNothingYet();
         Migrations.ofProgram().migrate(database);
+        Walls walls = Walls.build(database);
         SpringApplication application = new SpringApplication(Application.class);
         application.setMainApplicationClass(Application.class);
         // Whoever starts us ends us first, and the database after.
         application.setRegisterShutdownHook(false);
         Map<String, Object> properties = new HashMap<>();
         properties.put("spring.datasource.url", database.url());
-        properties.put("spring.datasource.username", database.user());
-        properties.put("spring.datasource.password", database.password());
+        properties.put("spring.datasource.username", walls.content().user());
+        properties.put("spring.datasource.password", walls.content().password());
+        properties.put("dauys.people.user", walls.people().user());
+        properties.put("dauys.people.password", walls.people().password());
         properties.put("server.address", host);
         properties.put("server.port", String.valueOf(port));
         application.setDefaultProperties(properties);
@@ -81,6 +91,29 @@ public final class Server implements AutoCloseable {
         bean(Imports.class).run(consultation);
     }
 
+    /** Fills the demo's consultation with its submissions, unless it has some. */
+    public void fillDemo(String slug) throws IOException {
+        bean(DemoRegister.class).fill(slug);
+    }
+
+    /**
+     * The address of a one-time link that opens the demo's consultation as someone of a role.
+     *
+     * @param role as in {@link Role}, in any case
+     * @throws IllegalArgumentException when there is no such role; the message names those there are
+     */
+    public URI openDemo(String slug, String role) {
+        Role known = Arrays.stream(Role.values())
+                .filter(one -> one.name().equalsIgnoreCase(role))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no role " + role + ". There are: "
+                        + Arrays.stream(Role.values())
+                                .map(one -> one.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", "))
+                        + "."));
+        return address().resolve(bean(DemoRoles.class).open(slug, known));
+    }
+
     /**
      * The one-time password of the editor's account, made now.
      *
@@ -102,6 +135,11 @@ public final class Server implements AutoCloseable {
     /** One of the beans that serve it. */
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** The one of this name. */
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     /** Ends requests under way, then stops. */

@@ -22,8 +22,11 @@ create table people.granted (
   body text not null default '',
   unique nulls not distinct (account_id, consultation_id, role, body)
 );
-insert into people.granted (account_id, role) select id, unnest(array['EDITOR', 'OPERATOR']) from people.account;
+insert into people.granted (account_id, role)
+  select id, unnest(array['EDITOR', 'OPERATOR', 'MODERATOR', 'CLERK', 'RESPONDER']) from people.account;
 alter table people.account drop column role;
+-- Sessions held the role; now they only say who is logged in.
+delete from people.session;
 
 -- Someone in one consultation. Other rooms know the id and nothing else. No time of making: it would tell who wrote first.
 create table people.participant (
@@ -57,6 +60,9 @@ create table people.invitation (
   body text not null default '',
   -- For the list of open invitations: for whom it was made, as the inviter says.
   note text not null default '',
+  -- How the person will appear: an expert in public, others at the desk; with what stands under an expert's name.
+  name text not null default '',
+  title jsonb not null default '{}',
   expires_at timestamptz not null,
   used_at timestamptz
 );

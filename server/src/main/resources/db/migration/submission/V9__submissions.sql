@@ -5,6 +5,8 @@ create schema submission;
 create table submission.register (
   consultation_id bigint primary key references consultation.consultation on delete cascade,
   open boolean not null default true,
+  -- When it was closed; kept by a trigger.
+  closed_at timestamptz,
   -- Whether a moderator looks at a submission before it is published, or after.
   moderation text not null default 'after' check (moderation in ('before', 'after')),
   -- Whether one may take part without an account.
@@ -15,11 +17,21 @@ create table submission.register (
   revision integer not null default 0
 );
 
+create function submission.close_register() returns trigger language plpgsql as $$
+begin
+  new.closed_at := case when not new.open then coalesce(old.closed_at, now()) end;
+  return new;
+end $$;
+create trigger close_register before update of open on submission.register
+  for each row execute function submission.close_register();
+
 -- Near-identical submissions. Grouped, never removed.
 create table submission.campaign (
   id bigint generated always as identity primary key,
   consultation_id bigint not null references consultation.consultation on delete cascade,
   name text not null,
+  -- How many published submissions are in it; kept by triggers.
+  members integer not null default 0,
   revision integer not null default 0
 );
 
@@ -31,7 +43,8 @@ create table submission.submission (
   source text not null check (source in ('web', 'meeting', 'paper', 'import')),
   -- The key of the row in the file that it was imported from: the same row is not taken twice.
   source_key text,
-  -- Made by the form: a form that is sent twice is taken once.
+  -- A form that is sent twice is taken once. A sum of the key in the form: the receipt's code is made from that key, too, and
+  -- must not be made from what stands here.
   request_key uuid unique,
   kind text not null check (kind in ('amendment', 'proposal', 'question', 'remark')),
   language text not null,
@@ -79,7 +92,8 @@ create table submission.submission (
 create index submission_stems on submission.submission using gin (stems);
 create index submission_same on submission.submission (consultation_id, same_key);
 create index submission_author on submission.submission (author) where author is not null;
-create index submission_campaign on submission.submission (campaign_id) where campaign_id is not null;
+create index submission_campaign on submission.submission (campaign_id, number) where campaign_id is not null;
+create index submission_received on submission.submission (consultation_id, received_at);
 create index submission_state on submission.submission (consultation_id, state, number);
 create index submission_disposition on submission.submission (consultation_id, disposition, number);
 create index submission_kind on submission.submission (consultation_id, kind, number);
@@ -91,6 +105,8 @@ create index submission_supporters on submission.submission (consultation_id, su
 create table submission.place (
   submission_id bigint not null references submission.submission on delete cascade,
   version_id bigint not null references consultation.version,
+  -- The submission's, so that lists by provision are read in their order.
+  number integer not null,
   -- '' = the whole draft; when gone, the label it last had.
   label text not null,
   -- The article that the provision stands in; '' above articles.
@@ -101,8 +117,8 @@ create table submission.place (
   state text not null check (state in ('there', 'words-gone', 'provision-gone')),
   primary key (submission_id, version_id)
 );
-create index place_label on submission.place (version_id, label, submission_id);
-create index place_article on submission.place (version_id, article, submission_id);
+create index place_label on submission.place (version_id, label, number);
+create index place_article on submission.place (version_id, article, number);
 
 create table submission.themed (
   submission_id bigint not null references submission.submission on delete cascade,
@@ -173,56 +189,123 @@ create table submission.tally (
   primary key (consultation_id, state, reason)
 );
 
-create function submission.count_submission() returns trigger language plpgsql as $$
+-- All of them are triggers of statements: thousands of rows changed at once are counted once. The stamp comes first ("a_"),
+-- so that everyone takes the locks in the order in which the register does: register, tally, campaign.
+create function submission.grow_stamps(consultations bigint[]) returns void language sql as $$
+  update submission.register set stamp = stamp + 1 where consultation_id = any(consultations)
+$$;
+create function submission.grow_stamp(consultation bigint) returns void language sql as $$
+  select submission.grow_stamps(array[consultation])
+$$;
+
+create function submission.grow_stamp(consultation bigint) returns void language sql as $$
+  select submission.grow_stamps(array[consultation])
+$$;
+
+-- Pages of submissions are good until the stamp grows (see consultation.stamp for the rest).
+create function submission.stamp_submission() returns trigger language plpgsql as $$
 begin
-  if tg_op = 'UPDATE' and (new.state, new.hidden_reason, new.consultation_id)
-      is not distinct from (old.state, old.hidden_reason, old.consultation_id) then
-    return null;
-  end if;
-  if tg_op in ('UPDATE', 'DELETE') then
-    update submission.tally set many = many - 1
-      where consultation_id = old.consultation_id and state = old.state and reason = coalesce(old.hidden_reason, '');
-  end if;
-  if tg_op in ('UPDATE', 'INSERT') then
-    insert into submission.tally as t values (new.consultation_id, new.state, coalesce(new.hidden_reason, ''), 1)
-      on conflict (consultation_id, state, reason) do update set many = t.many + 1;
-  end if;
+  perform submission.grow_stamps(array(select distinct consultation_id from changed order by 1));
   return null;
 end $$;
-create trigger count_submission after insert or update or delete on submission.submission
-  for each row execute function submission.count_submission();
+create trigger a_stamp_insert after insert on submission.submission
+  referencing new table as changed for each statement execute function submission.stamp_submission();
+create trigger a_stamp_update after update on submission.submission
+  referencing new table as changed for each statement execute function submission.stamp_submission();
+create trigger a_stamp_delete after delete on submission.submission
+  referencing old table as changed for each statement execute function submission.stamp_submission();
+
+create function submission.stamp_part() returns trigger language plpgsql as $$
+begin
+  perform submission.grow_stamps(array(
+    select distinct s.consultation_id from submission.submission s
+    where s.id in (select submission_id from changed) order by 1));
+  return null;
+end $$;
+do $$
+declare part text;
+begin
+  foreach part in array array['place', 'themed', 'step', 'attachment'] loop
+    execute format('create trigger a_stamp_insert after insert on submission.%I
+      referencing new table as changed for each statement execute function submission.stamp_part()', part);
+    execute format('create trigger a_stamp_update after update on submission.%I
+      referencing new table as changed for each statement execute function submission.stamp_part()', part);
+    execute format('create trigger a_stamp_delete after delete on submission.%I
+      referencing old table as changed for each statement execute function submission.stamp_part()', part);
+  end loop;
+end $$;
+create function submission.stamp_campaign() returns trigger language plpgsql as $$
+begin
+  perform submission.grow_stamps(array[new.consultation_id]);
+  return null;
+end $$;
+create trigger a_stamp after update of name on submission.campaign
+  for each row execute function submission.stamp_campaign();
+
+create function submission.count_inserted() returns trigger language plpgsql as $$
+begin
+  insert into submission.tally as t
+    select consultation_id, state, coalesce(hidden_reason, ''), count(*) from changed group by 1, 2, 3 order by 1, 2, 3
+    on conflict (consultation_id, state, reason) do update set many = t.many + excluded.many;
+  update submission.campaign c set members = c.members + more.many
+    from (select campaign_id, count(*) as many from changed
+          where campaign_id is not null and state = 'published' group by 1) more
+    where c.id = more.campaign_id;
+  return null;
+end $$;
+create trigger count_insert after insert on submission.submission
+  referencing new table as changed for each statement execute function submission.count_inserted();
+
+create function submission.count_updated() returns trigger language plpgsql as $$
+begin
+  insert into submission.tally as t
+    select consultation_id, state, reason, sum(one) from (
+      select consultation_id, state, coalesce(hidden_reason, '') as reason, 1 as one from fresh
+      union all select consultation_id, state, coalesce(hidden_reason, ''), -1 from gone) moved
+    group by 1, 2, 3 having sum(one) <> 0 order by 1, 2, 3
+    on conflict (consultation_id, state, reason) do update set many = t.many + excluded.many;
+  update submission.campaign c set members = c.members + more.many
+    from (select campaign_id, sum(one) as many from (
+            select campaign_id, 1 as one from fresh where campaign_id is not null and state = 'published'
+            union all select campaign_id, -1 from gone where campaign_id is not null and state = 'published') moved
+          group by 1 having sum(one) <> 0) more
+    where c.id = more.campaign_id;
+  return null;
+end $$;
+create trigger count_update after update on submission.submission
+  referencing old table as gone new table as fresh for each statement execute function submission.count_updated();
+
+create function submission.count_deleted() returns trigger language plpgsql as $$
+begin
+  update submission.tally t set many = t.many - less.many
+    from (select consultation_id, state, coalesce(hidden_reason, '') as reason, count(*) as many from changed
+          group by 1, 2, 3) less
+    where (t.consultation_id, t.state, t.reason) = (less.consultation_id, less.state, less.reason);
+  update submission.campaign c set members = c.members - less.many
+    from (select campaign_id, count(*) as many from changed
+          where campaign_id is not null and state = 'published' group by 1) less
+    where c.id = less.campaign_id;
+  return null;
+end $$;
+create trigger count_delete after delete on submission.submission
+  referencing old table as changed for each statement execute function submission.count_deleted();
 
 create function submission.count_support() returns trigger language plpgsql as $$
 begin
-  update submission.submission set supporters = supporters + case tg_op when 'INSERT' then 1 else -1 end
-    where id = case tg_op when 'INSERT' then new.submission_id else old.submission_id end;
+  update submission.submission s
+    set supporters = supporters + case tg_op when 'INSERT' then many else -many end
+    from (select submission_id, count(*) as many from changed group by 1) voices where s.id = voices.submission_id;
   return null;
 end $$;
-create trigger count_support after insert or delete on submission.support
-  for each row execute function submission.count_support();
+create trigger count_insert after insert on submission.support
+  referencing new table as changed for each statement execute function submission.count_support();
+create trigger count_delete after delete on submission.support
+  referencing old table as changed for each statement execute function submission.count_support();
 
--- Pages of submissions are good until this grows (see consultation.stamp for the rest).
-create function submission.grow_stamp(consultation bigint) returns void language sql as $$
-  update submission.register set stamp = stamp + 1 where consultation_id = consultation
-$$;
-create function submission.stamp_submission() returns trigger language plpgsql as $$
-begin
-  perform submission.grow_stamp(case tg_op when 'DELETE' then old.consultation_id else new.consultation_id end);
-  return null;
-end $$;
-create trigger stamp after insert or update or delete on submission.submission
-  for each row execute function submission.stamp_submission();
-create function submission.stamp_part() returns trigger language plpgsql as $$
-begin
-  perform submission.grow_stamp(s.consultation_id) from submission.submission s
-    where s.id = case tg_op when 'DELETE' then old.submission_id else new.submission_id end;
-  return null;
-end $$;
-create trigger stamp after insert or update or delete on submission.place
-  for each row execute function submission.stamp_part();
-create trigger stamp after insert or update or delete on submission.themed
-  for each row execute function submission.stamp_part();
-create trigger stamp after insert or update or delete on submission.step
-  for each row execute function submission.stamp_part();
-create trigger stamp after insert or update or delete on submission.attachment
-  for each row execute function submission.stamp_part();
+-- By which the server knows the forms that it made itself; the same for all nodes.
+create table submission.seal (
+  key bytea not null,
+  single boolean primary key default true check (single)
+);
+insert into submission.seal (key)
+  select sha256(convert_to(string_agg(gen_random_uuid()::text, ''), 'UTF8')) from generate_series(1, 4);

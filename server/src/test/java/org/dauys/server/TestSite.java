@@ -9,14 +9,22 @@ import java.net.http.HttpResponse;
 import java.util.Locale;
 import org.dauys.server.database.Database;
 import org.dauys.server.database.TestPostgres;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A real server on a free port over a new database of a real PostgreSQL. */
 public final class TestSite implements AutoCloseable {
+    static {
+        // What a test has just changed shows at once.
+        System.setProperty("dauys.pages.stamp-millis", "0");
+    }
+
+    private final Database database;
     private final Server server;
     private final HttpClient client;
 
-    private TestSite(Server server) {
-        this.server = server;
+    private TestSite(Database database) {
+        this.database = database;
+        this.server = Server.start(database, "127.0.0.1", 0);
         this.client = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -25,12 +33,12 @@ public final class TestSite implements AutoCloseable {
 
     /** One without consultations, for a test that changes things; close it. */
     public static TestSite empty() {
-        return new TestSite(Server.start(TestPostgres.newDatabase(), "127.0.0.1", 0));
+        return new TestSite(TestPostgres.newDatabase());
     }
 
-    /** One over this database, whatever is in it; close it. */
+    /** One over a database that others may use, too; close it. */
     public static TestSite over(Database database) {
-        return new TestSite(Server.start(database, "127.0.0.1", 0));
+        return new TestSite(database);
     }
 
     /** One with the demo consultation, shared by all tests of this run: only read from it. Not to be closed. */
@@ -53,9 +61,40 @@ public final class TestSite implements AutoCloseable {
         }
     }
 
+    /** One with the demo consultation and all that was sent in to it, shared like {@link #demo}. Not to be closed. */
+    public static TestSite living() {
+        return Living.SITE;
+    }
+
+    private static final class Living {
+        private static final TestSite SITE = filled();
+
+        private static TestSite filled() {
+            TestSite site = empty();
+            try {
+                site.bean(org.dauys.server.consultation.Imports.class)
+                        .run(org.dauys.server.demo.DemoConsultation.read());
+                site.server.fillDemo("aqdala-constitution");
+            } catch (Exception failure) {
+                throw new IllegalStateException(failure);
+            }
+            return site;
+        }
+    }
+
     /** A bean of the running server. */
     public <T> T bean(Class<T> type) {
         return server.bean(type);
+    }
+
+    /** One of several beans of a type. */
+    public <T> T bean(String name, Class<T> type) {
+        return server.bean(name, type);
+    }
+
+    /** Asks the database as its owner, who sees both what people wrote and who they are; the server never does. */
+    public JdbcClient owner() {
+        return JdbcClient.create(database.dataSource());
     }
 
     /** The address of a path: {@code /c/aqdala-constitution}. */

@@ -13,12 +13,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.dauys.server.people.Accounts;
+import org.dauys.server.people.ConsultationIds;
+import org.dauys.server.people.Grant;
+import org.dauys.server.people.Role;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** Someone with a browser of their own, without JavaScript: keeps cookies, follows no redirects by itself. */
 public final class TestVisitor {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
     private final TestSite site;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
@@ -44,6 +51,22 @@ public final class TestVisitor {
             throw new IllegalStateException("Not logged in: " + answer.statusCode() + "\n" + answer.body());
         }
         return editor;
+    }
+
+    /**
+     * One who has logged in, to an account made for this that has this role in the consultation of this slug, and no other.
+     */
+    public static TestVisitor with(TestSite site, Role role, String slug) {
+        long consultation = site.bean(ConsultationIds.class).of(slug).orElseThrow();
+        return with(site, Grant.in(consultation, role));
+    }
+
+    /** One who has logged in, to an account made for this with just these roles. */
+    public static TestVisitor with(TestSite site, Grant... granted) {
+        String name = "visitor-" + NUMBER.incrementAndGet();
+        String password = "seven herons over Balkhash";
+        site.bean(Accounts.class).create(name, password, List.of(granted));
+        return editor(site, name, password);
     }
 
     /** Comes through a proxy from this address. */

@@ -85,7 +85,7 @@ public record SearchQuery(String typed, Match match) {
     }
 
     /** As a {@code tsquery} on the words of all weights. */
-    String all(Language language) {
+    public String all(Language language) {
         return query(language, "", match == Match.ANY ? " | " : " & ");
     }
 

@@ -19,4 +19,12 @@ class SlugIds implements ConsultationIds {
         Optional<Consultation> named = consultations.bySlug(slug);
         return named.isPresent() ? OptionalLong.of(named.get().id()) : OptionalLong.empty();
     }
+
+    @Override
+    public Optional<Named> named(long id) {
+        return consultations.all().stream()
+                .filter(one -> one.id() == id)
+                .map(one -> new Named(one.slug(), one.title(), one.zone(), one.isPublished()))
+                .findFirst();
+    }
 }

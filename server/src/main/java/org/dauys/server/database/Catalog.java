@@ -135,6 +135,11 @@ final class Catalog {
         return "\"" + name.replace("\"", "\"\"") + "\"";
     }
 
+    /** The first column of a query's result. */
+    static List<String> strings(Connection connection, String query) throws SQLException {
+        return new Catalog(connection).list(query, row -> text(row, 1));
+    }
+
     private <T> List<T> list(String query, Row<T> row) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {

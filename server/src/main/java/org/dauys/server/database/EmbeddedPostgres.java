@@ -16,8 +16,9 @@ import org.slf4j.LoggerFactory;
  * The PostgreSQL that comes with Dauys, running on a data folder for as long as this process does. On Linux it stops in
  * order even when this process is killed; elsewhere the next start stops it. Only 127.0.0.1 reaches it, with a password.
  *
- * <p>The program works as the user {@code dauys}, who owns the database {@code dauys} and has no other rights: a hole in
- * the program gives nobody the server's files.
+ * <p>Commands and migrations work as the user {@code dauys}, who owns the database {@code dauys} and may make users without
+ * rights, no more: a hole in the program gives nobody the server's files. The pages work as two users with less, see
+ * {@link Walls}.
  */
 final class EmbeddedPostgres implements AutoCloseable {
     static final String ADMINISTRATOR = "postgres";
@@ -136,7 +137,10 @@ final class EmbeddedPostgres implements AutoCloseable {
                 var statement = connection.createStatement()) {
             if (isMissing(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?")) {
                 // The password is of letters, digits, - and _.
-                statement.execute("CREATE ROLE " + OWNER + " LOGIN PASSWORD '" + password + "'");
+                statement.execute("CREATE ROLE " + OWNER + " LOGIN CREATEROLE PASSWORD '" + password + "'");
+            } else {
+                // Folders of Dauys 0.1 have one without.
+                statement.execute("ALTER ROLE " + OWNER + " CREATEROLE");
             }
             if (isMissing(connection, "SELECT 1 FROM pg_database WHERE datname = ?")) {
                 statement.execute("CREATE DATABASE " + OWNER + " OWNER " + OWNER);

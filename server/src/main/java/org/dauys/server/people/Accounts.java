@@ -1,13 +1,16 @@
 package org.dauys.server.people;
 
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The accounts of those who work at the desk. In this release there is one, the editor's. */
+/** Who may log in. The built-in account can do everything that is done at the desk, and give others their roles. */
 @Component
 public class Accounts {
     /** The name of the built-in account. */
@@ -15,16 +18,20 @@ public class Accounts {
 
     static final int LONGEST_NAME = 100;
 
-    private final JdbcClient sql;
+    /** The roles of the built-in account, in all consultations: so one person can do all in a small one. */
+    private static final Set<Role> ALL_WORK =
+            EnumSet.of(Role.EDITOR, Role.OPERATOR, Role.MODERATOR, Role.CLERK, Role.RESPONDER);
+
+    private final PeopleData sql;
 
     @Autowired
-    Accounts(JdbcClient sql) {
+    Accounts(PeopleData sql) {
         this.sql = sql;
     }
 
     /** The accounts in a database, for a command that does not start the server. */
     public static Accounts over(DataSource database) {
-        return new Accounts(JdbcClient.create(database));
+        return new Accounts(new PeopleData(database));
     }
 
     /**
@@ -46,10 +53,11 @@ public class Accounts {
                           select :name, :hash, true where not exists (select from people.account)
                           on conflict (name) do nothing returning id)
                         insert into people.granted (account_id, role)
-                          select id, unnest(array['EDITOR', 'OPERATOR']) from made
+                          select id, unnest(:roles) from made
                         """)
                 .param("name", EDITOR)
                 .param("hash", Passwords.hash(password))
+                .param("roles", names(ALL_WORK))
                 .update();
         return made > 0 ? Optional.of(password) : Optional.empty();
     }
@@ -76,22 +84,28 @@ public class Accounts {
                           on conflict (name) do update set password_hash = excluded.password_hash, one_time = true
                           returning id)
                         insert into people.granted (account_id, role)
-                          select id, unnest(array['EDITOR', 'OPERATOR']) from made on conflict do nothing
+                          select id, unnest(:roles) from made on conflict do nothing
                         """)
                 .param("name", EDITOR)
                 .param("hash", Passwords.hash(password))
+                .param("roles", names(ALL_WORK))
                 .update();
         return password;
     }
 
+    /** As {@link #create(String, String, Collection)}, with all roles of the built-in account. */
+    public void create(String name, String password) {
+        create(name, password, ALL_WORK.stream().map(Grant::everywhere).toList());
+    }
+
     /**
-     * Makes an editor's account whose password need not be changed.
+     * Makes an account whose password need not be changed.
      *
      * @param name at most 100 characters; its case does not matter
      * @throws IllegalArgumentException when the password breaks the rule, or the name is empty or too long
      * @throws org.springframework.dao.DuplicateKeyException when there is an account of this name
      */
-    public void create(String name, String password) {
+    public void create(String name, String password, Collection<Grant> granted) {
         String account = lower(name);
         if (account.isEmpty() || account.length() > LONGEST_NAME) {
             throw new IllegalArgumentException("The name of an account has 1 to 100 characters");
@@ -99,14 +113,26 @@ public class Accounts {
         PasswordRule.broken(account, password).ifPresent(broken -> {
             throw new IllegalArgumentException("The password of an account is refused: " + broken);
         });
+        List<Grant> grants = List.copyOf(granted);
         sql.sql("""
                         with made as (
                           insert into people.account (name, password_hash) values (:name, :hash) returning id)
-                        insert into people.granted (account_id, role)
-                          select id, unnest(array['EDITOR', 'OPERATOR']) from made
+                        insert into people.granted (account_id, role, consultation_id, body)
+                          select made.id, g.* from made, unnest(:roles, :consultations, :bodies) as g
                         """)
                 .param("name", account)
                 .param("hash", Passwords.hash(password))
+                .param(
+                        "roles",
+                        grants.stream().map(grant -> grant.role().name()).toArray(String[]::new))
+                .param(
+                        "consultations",
+                        grants.stream()
+                                .map(grant -> grant.consultation().isPresent()
+                                        ? grant.consultation().getAsLong()
+                                        : null)
+                                .toArray(Long[]::new))
+                .param("bodies", grants.stream().map(Grant::body).toArray(String[]::new))
                 .update();
     }
 
@@ -129,6 +155,10 @@ public class Accounts {
                         with ended as (delete from people.session where principal_name = :name)
                         update people.account set password_hash = :hash, one_time = false where name = :name
                         """).param("name", name).param("hash", Passwords.hash(password)).update();
+    }
+
+    private static String[] names(Set<Role> roles) {
+        return roles.stream().map(Role::name).toArray(String[]::new);
     }
 
     /** The form in which names are kept and compared. */

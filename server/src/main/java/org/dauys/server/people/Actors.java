@@ -1,37 +1,27 @@
 package org.dauys.server.people;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Knows who asks, while a request is answered. */
 @Component
 public class Actors {
-    private final JdbcClient sql;
+    private final PeopleData sql;
+    private final Grants grants;
 
-    Actors(JdbcClient sql) {
+    Actors(PeopleData sql, Grants grants) {
         this.sql = sql;
+        this.grants = grants;
     }
-
-    private record Grant(Role role, String body) {}
 
     /** Who is logged in, as a participant of this consultation, which they become at the first call; empty for others. */
     public Optional<Actor> in(long consultation) {
-        Authentication person = SecurityContextHolder.getContext().getAuthentication();
-        if (person == null || person instanceof AnonymousAuthenticationToken) {
-            return Optional.empty();
-        }
-        return sql.sql("select id from people.account where name = :name")
-                .param("name", person.getName())
-                .query(Long.class)
-                .optional()
-                .map(account -> actor(account, consultation));
+        return LoggedIn.account().flatMap(name -> id(name).map(account -> actor(name, account, consultation)));
     }
 
     /**
@@ -43,18 +33,20 @@ public class Actors {
         return in(consultation).orElseThrow(() -> new IllegalStateException("Nobody is logged in"));
     }
 
-    private Actor actor(long account, long consultation) {
-        var grants = sql.sql("""
-                        select role, body from people.granted
-                        where account_id = :account and coalesce(consultation_id, :consultation) = :consultation
-                        """)
-                .param("account", account)
-                .param("consultation", consultation)
-                .query((row, i) -> new Grant(Role.valueOf(row.getString("role")), row.getString("body")))
-                .list();
-        Set<Role> roles = grants.stream().map(Grant::role).collect(Collectors.toSet());
+    private Optional<Long> id(String name) {
+        return sql.sql("select id from people.account where name = :name")
+                .param("name", name)
+                .query(Long.class)
+                .optional();
+    }
+
+    private Actor actor(String name, long account, long consultation) {
+        List<Grant> here = grants.of(name).stream()
+                .filter(grant -> grant.countsIn(OptionalLong.of(consultation)))
+                .toList();
+        Set<Role> roles = here.stream().map(Grant::role).collect(Collectors.toSet());
         Optional<String> body =
-                grants.stream().map(Grant::body).filter(name -> !name.isEmpty()).findFirst();
+                here.stream().map(Grant::body).filter(slug -> !slug.isEmpty()).findFirst();
         return new Actor(participant(account, consultation), roles, body);
     }
 

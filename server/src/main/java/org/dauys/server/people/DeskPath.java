@@ -1,38 +1,18 @@
 package org.dauys.server.people;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-
-/** Where to go after log-in: only to the desk of this very site, whatever an address asks for. */
+/** Where to go after log-in: to the page of this very site that was asked for, else to the desk. */
 final class DeskPath {
     static final String DESK = "/desk";
-    private static final int LONGEST = 500;
 
     private DeskPath() {}
 
-    /** The path with its query when it leads to the desk, else the desk's first page. */
+    /** The path with its query when it leads to a page of this site that one may come back to, else the desk's first. */
     static String of(String asked) {
-        return leadsToDesk(asked) ? asked : DESK;
+        return LocalPath.of(asked, DESK);
     }
 
     /** Whether a path is the desk's first page or lies below it. */
     static boolean isDesk(String path) {
-        return path.equals(DESK) || path.startsWith(DESK + "/");
-    }
-
-    private static boolean leadsToDesk(String asked) {
-        if (asked.length() > LONGEST || !asked.startsWith(DESK)) {
-            return false;
-        }
-        try {
-            URI address = new URI(asked);
-            String path = address.getRawPath();
-            return !address.isAbsolute()
-                    && address.getRawAuthority() == null
-                    && isDesk(path)
-                    && address.normalize().getRawPath().equals(path);
-        } catch (URISyntaxException nonsense) {
-            return false;
-        }
+        return LocalPath.isAt(DESK, path);
     }
 }

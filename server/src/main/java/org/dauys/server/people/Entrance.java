@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.dauys.server.people.Newcomers.Person;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -21,8 +22,8 @@ import org.springframework.stereotype.Component;
 /** Lets people in, and shows those who are not in where the door is. */
 @Component
 class Entrance {
-    /** May work at the desk. */
-    static final String EDITOR = "EDITOR";
+    /** Is logged in; what they may do is asked at each request. */
+    static final String PERSON = "PERSON";
     /** May do nothing but choose a password. */
     static final String NEWCOMER = "NEWCOMER";
 
@@ -37,15 +38,34 @@ class Entrance {
         this.newToken = newToken;
     }
 
-    /** Starts a session of a new id for the account. It holds the name and the role, and nothing of where from. */
+    /** Lets in whoever knew the password. */
     void letIn(Account account, HttpServletRequest request, HttpServletResponse response) {
+        begin(account.name(), account.oneTime() ? NEWCOMER : PERSON, request, response);
+    }
+
+    /**
+     * Lets in someone who came without a password.
+     *
+     * @param next the page that was asked for, or empty
+     * @return where to go on to
+     */
+    String letIn(Person person, String next, HttpServletRequest request, HttpServletResponse response) {
+        if (person.oneTime()) {
+            begin(person.name(), NEWCOMER, request, response);
+            return CHOOSE_PASSWORD;
+        }
+        begin(person.name(), PERSON, request, response);
+        return LocalPath.of(next, person.desk() ? DeskPath.DESK : LocalPath.ACCOUNT);
+    }
+
+    /** Starts a session of a new id. It holds the name, and nothing of where from. */
+    private void begin(String name, String authority, HttpServletRequest request, HttpServletResponse response) {
         HttpSession before = request.getSession(false);
         if (before != null) {
             before.invalidate();
         }
-        String role = account.oneTime() ? NEWCOMER : EDITOR;
         Authentication person = UsernamePasswordAuthenticationToken.authenticated(
-                account.name(), null, List.of(new SimpleGrantedAuthority("ROLE_" + role)));
+                name, null, List.of(new SimpleGrantedAuthority("ROLE_" + authority)));
         SecurityContext context = new SecurityContextImpl(person);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
@@ -62,15 +82,19 @@ class Entrance {
 
     /** What someone may not do: a newcomer is led to the choice of a password, others see an error. */
     static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.isUserInRole(NEWCOMER) && DeskPath.isDesk(request.getRequestURI())) {
+        if (request.isUserInRole(NEWCOMER)) {
             lead(CHOOSE_PASSWORD, request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 
+    static boolean isChoiceOfPassword(HttpServletRequest request) {
+        return request.getRequestURI().equals(CHOOSE_PASSWORD);
+    }
+
     /** A part of a page (htmx) must not be filled with the log-in page: the whole page moves. */
-    private static void lead(String path, HttpServletRequest request, HttpServletResponse response) {
+    static void lead(String path, HttpServletRequest request, HttpServletResponse response) {
         if (request.getHeader("HX-Request") == null) {
             // Not sendRedirect, which would send the answer off before its security headers are set.
             response.setHeader(HttpHeaders.LOCATION, path);

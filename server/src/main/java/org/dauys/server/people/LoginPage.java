@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Logging in. */
 @Controller
+@Open
 class LoginPage {
     private static final Duration WHEN_BUSY = Duration.ofSeconds(5);
     private static final int MINUTE = 60;
@@ -25,11 +26,13 @@ class LoginPage {
     private final PasswordCheck passwords;
     private final LoginLimits limits;
     private final Entrance entrance;
+    private final LoginForm form;
 
-    LoginPage(PasswordCheck passwords, LoginLimits limits, Entrance entrance) {
+    LoginPage(PasswordCheck passwords, LoginLimits limits, Entrance entrance, LoginForm form) {
         this.passwords = passwords;
         this.limits = limits;
         this.entrance = entrance;
+        this.form = form;
     }
 
     /** What someone typed, and where it comes from. */
@@ -39,14 +42,25 @@ class LoginPage {
         }
     }
 
+    @Open
     @GetMapping(Entrance.LOG_IN)
-    String show(@RequestParam(defaultValue = "") String next, HttpServletRequest request, CsrfToken csrf, Model model) {
-        if (request.isUserInRole(Entrance.EDITOR) || request.isUserInRole(Entrance.NEWCOMER)) {
+    String show(
+            @RequestParam(defaultValue = "") String next,
+            @RequestParam Optional<String> failed,
+            HttpServletRequest request,
+            CsrfToken csrf,
+            Locale locale,
+            Model model) {
+        if (request.isUserInRole(Entrance.PERSON) || request.isUserInRole(Entrance.NEWCOMER)) {
             return "redirect:" + DeskPath.of(next);
         }
-        return form("", next, csrf, model);
+        form.fill("", next, csrf, model);
+        failed.ifPresent(
+                _ -> model.addAttribute("providerProblem", Say.in(locale).say("people.provider.failed")));
+        return "people/login";
     }
 
+    @Open
     @PostMapping(Entrance.LOG_IN)
     String logIn(
             @RequestParam(defaultValue = "") String name,
@@ -57,7 +71,7 @@ class LoginPage {
             CsrfToken csrf,
             Locale locale,
             Model model) {
-        form(name, next, csrf, model);
+        form.fill(name, next, csrf, model);
         Try attempt = new Try(name, LoginClient.of(request));
         Optional<Duration> wait = limits.take(attempt.client(), attempt.account());
         if (wait.isPresent()) {
@@ -79,13 +93,6 @@ class LoginPage {
         return "people/login";
     }
 
-    private static String form(String name, String next, CsrfToken csrf, Model model) {
-        model.addAttribute("name", name.substring(0, Math.min(name.length(), Accounts.LONGEST_NAME)));
-        model.addAttribute("next", next);
-        model.addAttribute("csrf", csrf);
-        return "people/login";
-    }
-
     private static String refuse(Duration wait, String problem, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setHeader(
@@ -94,7 +101,7 @@ class LoginPage {
         return "people/login";
     }
 
-    private static String minutes(Duration wait, Locale locale) {
+    static String minutes(Duration wait, Locale locale) {
         int minutes = Math.toIntExact((wait.toSeconds() + MINUTE) / MINUTE);
         return Say.in(locale).count("people.login.wait", minutes);
     }

@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.dauys.server.site.Words;
 import org.dauys.server.site.WordsJson;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Those who take part in consultations, as other rooms may know them. */
 @Component
 public class Participants {
-    private final JdbcClient sql;
+    private final PeopleData sql;
 
-    Participants(JdbcClient sql) {
+    Participants(PeopleData sql) {
         this.sql = sql;
     }
 
@@ -42,6 +42,16 @@ public class Participants {
                 .param("language", sender.language().getLanguage())
                 .query(UUID.class)
                 .single();
+    }
+
+    /** Makes a participant who always appears by name: an expert without an account. */
+    public UUID addExpert(long consultation, String name, Words title, Locale language) {
+        UUID expert = add(consultation, new Sender(Optional.of(name), Optional.empty(), language));
+        sql.sql("update people.participant set title = :title::jsonb where id = :id")
+                .param("title", WordsJson.write(title))
+                .param("id", expert)
+                .update();
+        return expert;
     }
 
     /** How participants appear; those unknown are missing. One query, however many. */

@@ -2,6 +2,7 @@ package org.dauys.server.people;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -22,6 +23,15 @@ final class SecurityHeaders {
             "accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), camera=(), display-capture=(), "
                     + "geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), "
                     + "publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
+
+    /** What only one person may see. */
+    private static final List<String> PRIVATE = List.of(
+            DeskPath.DESK,
+            Entrance.LOG_IN,
+            Entrance.CHOOSE_PASSWORD,
+            LocalPath.ACCOUNT,
+            "/letters",
+            InvitationPage.PATH);
 
     private static final long YEAR_SECONDS = 31_536_000;
 
@@ -46,7 +56,7 @@ final class SecurityHeaders {
     private static HeaderWriter notKept() {
         return (request, response) -> {
             String path = request.getRequestURI();
-            if (DeskPath.isDesk(path) || path.equals(Entrance.LOG_IN) || path.equals(Entrance.CHOOSE_PASSWORD)) {
+            if (PRIVATE.stream().anyMatch(place -> LocalPath.isAt(place, path))) {
                 response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             }
         };

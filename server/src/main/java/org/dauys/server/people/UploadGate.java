@@ -5,20 +5,31 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets files in from editors only, before a byte of them is read. Whatever asks for a parameter of a request, as the check
+ * Lets files in from those who are logged in, before a byte of them is read; from others to the forms that take files from everyone
+ * ({@link OpenUploads}), as long as not too many come at once. Whatever asks for a parameter of a request, as the check
  * of its token does, makes the server read all its files first and keep them on the disk.
  */
 final class UploadGate extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(UploadGate.class);
+    /** Of uploads to open forms under way at once on this node: at 34 MB each they fill a gigabyte of disk, for seconds. */
+    private static final int AT_ONCE = 32;
+
+    private final List<OpenUploads> open;
+    private final Semaphore places = new Semaphore(AT_ONCE);
+
+    UploadGate(List<OpenUploads> open) {
+        this.open = List.copyOf(open);
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -27,14 +38,39 @@ final class UploadGate extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Authentication person = SecurityContextHolder.getContext().getAuthentication();
-        boolean editor = person != null
-                && person.getAuthorities().stream()
-                        .anyMatch(role -> ("ROLE_" + Entrance.EDITOR).equals(role.getAuthority()));
-        if (!editor) {
+        Optional<OpenUploads> form = open.stream()
+                .filter(room -> room.takes(request.getRequestURI()))
+                .findFirst();
+        if (form.isPresent()) {
+            openForm(form.get(), request, response, chain);
+        } else if (LoggedIn.account().isPresent()) {
+            readAndGoOn(request, response, chain);
+        } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
         }
+    }
+
+    /** Without a length nobody knows how much will come. */
+    private void openForm(OpenUploads form, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        long length = request.getContentLengthLong();
+        if (length < 0) {
+            response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
+        } else if (length > form.mostBytes()) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (!places.tryAcquire()) {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } else {
+            try {
+                readAndGoOn(request, response, chain);
+            } finally {
+                places.release();
+            }
+        }
+    }
+
+    private static void readAndGoOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         int refused = read(request);
         if (refused == 0) {
             chain.doFilter(request, response);

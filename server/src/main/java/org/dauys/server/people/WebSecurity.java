@@ -1,6 +1,7 @@
 package org.dauys.server.people;
 
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -17,16 +18,25 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
-/** Who may see what. What every answer tells the browser is in {@link SecurityHeaders}. */
+/**
+ * Who is asked to log in. Which role a page needs stands at its method and is seen to by {@link RoleGate}; the desk as a whole
+ * is closed here too. What every answer tells the browser is in {@link SecurityHeaders}.
+ */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
     @Bean
     SecurityFilterChain pages(
-            HttpSecurity http, SecurityContextRepository contexts, CsrfTokenRepository tokens, InstantSource clock) {
-        return http.authorizeHttpRequests(routes -> routes.requestMatchers(DeskPath.DESK, DeskPath.DESK + "/**")
-                        .hasRole(Entrance.EDITOR)
+            HttpSecurity http,
+            SecurityContextRepository contexts,
+            CsrfTokenRepository tokens,
+            ProviderLogin provider,
+            InstantSource clock,
+            ObjectProvider<OpenUploads> uploads) {
+        return http.authorizeHttpRequests(routes -> routes.requestMatchers(
+                                DeskPath.DESK, DeskPath.DESK + "/**", LocalPath.ACCOUNT, LocalPath.ACCOUNT + "/**")
+                        .hasRole(Entrance.PERSON)
                         .requestMatchers(Entrance.CHOOSE_PASSWORD)
-                        .hasRole(Entrance.NEWCOMER)
+                        .hasAnyRole(Entrance.NEWCOMER, Entrance.PERSON)
                         .anyRequest()
                         .permitAll())
                 .securityContext(context -> context.securityContextRepository(contexts))
@@ -35,14 +45,17 @@ class WebSecurity {
                         .accessDeniedHandler((request, response, denied) -> Entrance.refuse(request, response)))
                 .formLogin(form -> form.disable())
                 .httpBasic(basic -> basic.disable())
+                .oauth2Login(provider::set)
                 .logout(logout -> logout.logoutSuccessUrl("/"))
                 // Without JavaScript, a token can come only from a form; masked anew in each page (BREACH).
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        // A mail program that stops letters has no token; the address itself is the secret.
+                        .ignoringRequestMatchers(LettersPage.PATH + "*"))
                 // A page that someone asked for before log-in is in the address of the log-in page, not in a session.
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .headers(SecurityHeaders::set)
                 .addFilterBefore(new SessionAge(clock), SecurityContextHolderFilter.class)
-                .addFilterBefore(new UploadGate(), CsrfFilter.class)
+                .addFilterBefore(new UploadGate(uploads.orderedStream().toList()), CsrfFilter.class)
                 .build();
     }
 

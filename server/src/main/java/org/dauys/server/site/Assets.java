@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -56,27 +55,32 @@ public class Assets {
         for (Locale language : Say.LANGUAGES) {
             // The comparison's own style comes first: it defines the colours and fonts of the whole site.
             String style = ComparisonHtml.css() + ComparisonHtml.cssWords(language);
-            assets.put(
-                    "site." + language.getLanguage() + ".css",
-                    asset(style.getBytes(StandardCharsets.UTF_8), bytes("assets/site.css"), css));
+            byte[] pages =
+                    (style + text("assets/site.css") + text("assets/answer.css")).getBytes(StandardCharsets.UTF_8);
+            assets.put("site." + language.getLanguage() + ".css", new Asset(pages, css, Sums.of(pages)));
         }
         assets.put("desk.css", asset("assets/desk.css", css));
+        assets.put("register.css", asset("assets/register.css", css));
+        assets.put("register.js", asset("assets/register.js", script));
         assets.put("site.js", asset("assets/site.js", script));
         assets.put("htmx.js", asset("/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js", script));
         assets.put("icon.svg", asset("assets/icon.svg", MediaType.parseMediaType("image/svg+xml")));
         assets.put("compare.css", asset("assets/compare.css", css));
+        assets.put("people.css", asset("assets/people.css", css));
+        assets.put("submission.css", asset("assets/submission.css", css));
+        assets.put("submission.js", asset("assets/submission.js", script));
+        assets.put("work.js", asset("assets/work.js", script));
         assets.put("overview.css", asset("assets/overview.css", css));
         return Map.copyOf(assets);
     }
 
     private static Asset asset(String resource, MediaType type) {
-        return asset(new byte[0], bytes(resource), type);
+        byte[] bytes = bytes(resource);
+        return new Asset(bytes, type, Sums.of(bytes));
     }
 
-    private static Asset asset(byte[] head, byte[] rest, MediaType type) {
-        byte[] bytes = Arrays.copyOf(head, head.length + rest.length);
-        System.arraycopy(rest, 0, bytes, head.length, rest.length);
-        return new Asset(bytes, type, Sums.of(bytes));
+    private static String text(String resource) {
+        return new String(bytes(resource), StandardCharsets.UTF_8);
     }
 
     private static byte[] bytes(String resource) {

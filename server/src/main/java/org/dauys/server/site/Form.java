@@ -74,7 +74,8 @@ public final class Form {
                         longest));
     }
 
-    private static String clean(String value) {
+    /** Text as it may be kept: lines end with a line feed, and no characters steer a terminal. */
+    public static String clean(String value) {
         return value.substring(0, Math.min(LONGEST, value.length()))
                 .replace("\r\n", "\n")
                 .replace('\r', '\n')

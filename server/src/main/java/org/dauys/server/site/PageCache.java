@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,7 +38,7 @@ class PageCache extends OncePerRequestFilter {
     /** A longer query is nobody's link. */
     private static final int LONGEST_QUERY = 500;
 
-    private final PageStamps stamps;
+    private final List<PageStamps> stamps;
     private final PageLanguage language;
     private final InstantSource clock;
     private final Cache<Key, Kept> pages;
@@ -49,11 +50,11 @@ class PageCache extends OncePerRequestFilter {
 
     /** @param bytes room for compressed pages; 0 keeps none */
     PageCache(
-            PageStamps stamps,
+            List<PageStamps> stamps,
             PageLanguage language,
             InstantSource clock,
             @Value("${dauys.pages.cache-bytes}") long bytes) {
-        this.stamps = stamps;
+        this.stamps = List.copyOf(stamps);
         this.language = language;
         this.clock = clock;
         this.pages = Caffeine.newBuilder()
@@ -91,7 +92,20 @@ class PageCache extends OncePerRequestFilter {
         }
         String path = request.getRequestURI();
         long hour = clock.instant().truncatedTo(ChronoUnit.HOURS).getEpochSecond();
-        return stamps.of(path).map(stamp -> new Key(path, query, language.resolveLocale(request), stamp, hour));
+        return stamp(path).map(stamp -> new Key(path, query, language.resolveLocale(request), stamp, hour));
+    }
+
+    /** Of all rooms together; empty as soon as one of them wants the page made anew. */
+    private Optional<String> stamp(String path) {
+        StringBuilder all = new StringBuilder();
+        for (PageStamps room : stamps) {
+            Optional<String> stamp = room.of(path);
+            if (stamp.isEmpty()) {
+                return Optional.empty();
+            }
+            all.append(stamp.get()).append('/');
+        }
+        return Optional.of(all.toString());
     }
 
     private static boolean isKept(ContentCachingResponseWrapper made) {

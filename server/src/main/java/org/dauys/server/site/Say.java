@@ -25,8 +25,17 @@ public final class Say {
     /** The languages of the pages, in the order of the switch. */
     public static final List<Locale> LANGUAGES = List.of(Locale.of("kk"), Locale.of("ru"), Locale.of("en"));
 
-    private static final List<String> ROOMS =
-            List.of("site", "people", "consultation", "desk", "publish", "submission", "answer", "trace", "overview");
+    private static final List<String> ROOMS = List.of(
+            "site",
+            "people",
+            "consultation",
+            "desk",
+            "publish",
+            "submission",
+            "register",
+            "answer",
+            "trace",
+            "overview");
     private static final Map<Locale, Phrases> ALL = new ConcurrentHashMap<>();
 
     private Say() {}

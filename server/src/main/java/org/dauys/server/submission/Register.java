@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
+import org.dauys.server.jobs.Jobs;
 import org.dauys.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,19 +18,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Register {
     private final JdbcClient sql;
+    private final Jobs jobs;
     private final ApplicationEventPublisher events;
 
-    Register(JdbcClient sql, ApplicationEventPublisher events) {
+    Register(JdbcClient sql, Jobs jobs, ApplicationEventPublisher events) {
         this.sql = sql;
+        this.jobs = jobs;
         this.events = events;
     }
 
     /**
      * What came of a registration.
      *
-     * @param receipt empty when it had been registered before: its code is not known any more
+     * @param receipt empty when it came by a file and had been registered before: its code is not known any more. Whoever
+     *     has the request key of a form can always be shown the same code again.
+     * @param again whether it had been registered before
      */
-    public record Registered(long id, int number, Optional<Receipt> receipt) {}
+    public record Registered(long id, int number, Optional<Receipt> receipt, boolean again) {}
 
     private record Numbered(long id, int number) {}
 
@@ -40,17 +46,70 @@ public class Register {
      */
     @Transactional
     public Registered register(NewSubmission submission) {
+        return register(submission, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param doubtful a moderator looks at it first, whatever the consultation's rule is
+     */
+    @Transactional
+    public Registered register(NewSubmission submission, boolean doubtful) {
         check(submission);
-        Optional<Numbered> before = known(submission);
+        Optional<Registered> before = before(submission);
         if (before.isPresent()) {
-            return new Registered(before.get().id(), before.get().number(), Optional.empty());
+            return before.get();
         }
-        String code = ReceiptCode.next();
-        Numbered made = insert(submission, code);
-        places(made.id(), submission);
+        String code = submission.requestKey().map(ReceiptCode::of).orElseGet(ReceiptCode::next);
+        Numbered made = insert(submission, code, doubtful);
+        places(made, submission);
         submission.attachments().forEach(file -> attach(made.id(), file));
+        laterVersions(made, submission);
         events.publishEvent(new SubmissionRegistered(made.id(), submission.consultationId(), made.number()));
-        return new Registered(made.id(), made.number(), Optional.of(new Receipt(made.number(), code)));
+        return new Registered(made.id(), made.number(), Optional.of(new Receipt(made.number(), code)), false);
+    }
+
+    private Optional<Registered> before(NewSubmission submission) {
+        return submission
+                .requestKey()
+                .flatMap(this::byRequest)
+                .or(() -> submission
+                        .sourceKey()
+                        .flatMap(source -> bySource(submission.consultationId(), source))
+                        .map(known -> new Registered(known.id(), known.number(), Optional.empty(), true)));
+    }
+
+    /**
+     * What came of a form with this key before. Whoever asks at the same time for the same key waits until the end of our
+     * transaction, so that a form that is sent twice at once is taken once.
+     */
+    @Transactional
+    public Optional<Registered> byRequest(UUID requestKey) {
+        UUID kept = ReceiptCode.request(requestKey);
+        sql.sql("select 1 from pg_advisory_xact_lock(:key)")
+                .param("key", kept.getMostSignificantBits())
+                .query(Integer.class)
+                .single();
+        return sql.sql("select id, number from submission.submission where request_key = :key")
+                .param("key", kept)
+                .query((row, i) -> new Registered(
+                        row.getLong("id"),
+                        row.getInt("number"),
+                        Optional.of(new Receipt(row.getInt("number"), ReceiptCode.of(requestKey))),
+                        true))
+                .optional();
+    }
+
+    private Optional<Numbered> bySource(long consultation, String sourceKey) {
+        return sql.sql("""
+                        select id, number from submission.submission
+                        where consultation_id = :consultation and source_key = :source
+                        """)
+                .param("consultation", consultation)
+                .param("source", sourceKey)
+                .query((row, i) -> new Numbered(row.getLong("id"), row.getInt("number")))
+                .optional();
     }
 
     private static void check(NewSubmission submission) {
@@ -63,20 +122,8 @@ public class Register {
         }
     }
 
-    private Optional<Numbered> known(NewSubmission submission) {
-        return sql.sql("""
-                        select id, number from submission.submission
-                        where request_key = :request or consultation_id = :consultation and source_key = :source
-                        """)
-                .param("request", submission.requestKey().orElse(null))
-                .param("consultation", submission.consultationId())
-                .param("source", submission.sourceKey().orElse(null))
-                .query((row, i) -> new Numbered(row.getLong("id"), row.getInt("number")))
-                .optional();
-    }
-
     /** Taken last of all locks: others wait for it only as long as the insert takes. */
-    private Numbered insert(NewSubmission submission, String code) {
+    private Numbered insert(NewSubmission submission, String code, boolean doubtful) {
         Anchor anchor = submission.anchor();
         Optional<Amendment> amendment = submission.amendment();
         return sql.sql("""
@@ -91,14 +138,18 @@ public class Register {
                         select :consultation, last_number, :source, :sourceKey, :requestKey, :kind, :language, :version,
                           :label, :textLanguage, :quote, :quoteStart, :action, :proposed, :words, :rationale,
                           :organisation, :author, :named,
-                          case moderation when 'before' then 'moderation' else 'published' end, :received,
-                          case moderation when 'after' then :received end, :receipt, :same, :stems::tsvector
+                          case when moderation = 'before' or :doubtful then 'moderation' else 'published' end, :received,
+                          case when moderation = 'after' and not :doubtful then :received end, :receipt, :same,
+                          :stems::tsvector
                         from register returning id, number
                         """)
                 .param("consultation", submission.consultationId())
                 .param("source", submission.source().code())
                 .param("sourceKey", submission.sourceKey().orElse(null))
-                .param("requestKey", submission.requestKey().orElse(null))
+                .param(
+                        "requestKey",
+                        submission.requestKey().map(ReceiptCode::request).orElse(null))
+                .param("doubtful", doubtful)
                 .param("kind", submission.kind().code())
                 .param("language", submission.language().code())
                 .param("version", anchor.versionId())
@@ -121,7 +172,7 @@ public class Register {
                 .single();
     }
 
-    private void places(long id, NewSubmission submission) {
+    private void places(Numbered made, NewSubmission submission) {
         Anchor anchor = submission.anchor();
         sql.sql("""
                         with step as (
@@ -130,10 +181,12 @@ public class Register {
                           insert into submission.themed (submission_id, theme_id)
                           select distinct :id, theme_id from consultation.tag
                           where version_id = :version and label in (:label, :article))
-                        insert into submission.place (submission_id, version_id, label, article, quote_start, quote, state)
-                        values (:id, :version, :label, :article, :quoteStart, :quote, 'there')
+                        insert into submission.place (submission_id, version_id, number, label, article, quote_start, quote,
+                          state)
+                        values (:id, :version, :number, :label, :article, :quoteStart, :quote, 'there')
                         """)
-                .param("id", id)
+                .param("id", made.id())
+                .param("number", made.number())
                 .param("received", utc(submission.received()))
                 .param("version", anchor.versionId())
                 .param("label", anchor.label())
@@ -141,6 +194,22 @@ public class Register {
                 .param("quoteStart", number(anchor.quoteStart()))
                 .param("quote", anchor.quote())
                 .update();
+    }
+
+    /** A letter about the first draft may come when the second is out. */
+    private void laterVersions(Numbered made, NewSubmission submission) {
+        sql.sql("""
+                        select c.slug from consultation.version v
+                        join consultation.consultation c on c.id = v.consultation_id
+                        where v.id = :version and exists (
+                          select 1 from consultation.version later
+                          where later.consultation_id = v.consultation_id and later.number > v.number
+                            and later.published_at is not null)
+                        """)
+                .param("version", submission.anchor().versionId())
+                .query(String.class)
+                .optional()
+                .ifPresent(slug -> jobs.add(PlaceSubmissions.KIND, slug + ":submission-" + made.number() + ":0"));
     }
 
     private void attach(long id, Attachment file) {

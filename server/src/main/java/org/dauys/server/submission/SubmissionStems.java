@@ -39,7 +39,8 @@ final class SubmissionStems {
         return vector.toString();
     }
 
-    private static String quoted(String stem) {
+    /** As {@code tsvector} and {@code tsquery} write it. */
+    static String quoted(String stem) {
         return "'" + stem.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 }

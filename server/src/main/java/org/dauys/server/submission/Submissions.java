@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.dauys.text.Language;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Finds submissions in the register, of every state: the caller looks who asks. */
 @Component
@@ -36,6 +38,11 @@ public class Submissions {
                 .param("number", number)
                 .query(Submissions::submission)
                 .optional();
+    }
+
+    /** To be thrown where an address names none. */
+    public static ResponseStatusException missing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     /** Those of these ids, in the order of their numbers. */

@@ -14,7 +14,6 @@ import java.util.Set;
 import org.dauys.server.TestSite;
 import org.dauys.server.TestVisitor;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class HeadersTest {
     private static final TestSite SITE = TestSite.demo();
@@ -70,7 +69,7 @@ class HeadersTest {
         assertEquals(List.of(), reader.cookies());
         assertEquals(
                 0,
-                SITE.bean(JdbcClient.class)
+                SITE.owner()
                         .sql("select count(*) from people.session")
                         .query(Integer.class)
                         .single());

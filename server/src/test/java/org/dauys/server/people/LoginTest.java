@@ -49,7 +49,7 @@ class LoginTest {
                 "//example.org/desk",
                 "/desk/../../x",
                 "/desk\\..\\x",
-                "/deskx",
+                "/login?next=/desk",
                 "/",
                 "javascript:alert(1)",
                 "/desk\r\nSet-Cookie: a=b")) {
@@ -91,7 +91,7 @@ class LoginTest {
                 .findFirst()
                 .orElseThrow();
         assertTrue(set.contains("HttpOnly") && set.contains("SameSite=Lax"), set);
-        List<byte[]> kept = site.bean(JdbcClient.class)
+        List<byte[]> kept = site.owner()
                 .sql("select attribute_bytes from people.session_attributes")
                 .query((row, i) -> row.getBytes(1))
                 .list();
@@ -119,7 +119,7 @@ class LoginTest {
 
     @Test
     void sessionEndsWhenIdleForAnHourOrTwelveHoursOld() {
-        JdbcClient sql = site.bean(JdbcClient.class);
+        JdbcClient sql = site.owner();
         for (String age : List.of(
                 "update people.session set expiry_time = expiry_time - 3600001, last_access_time = last_access_time - 3600001",
                 "update people.session set creation_time = creation_time - 43200001")) {

@@ -17,7 +17,6 @@ import org.dauys.server.TestSite;
 import org.dauys.server.TestVisitor;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class LogsTest {
     private static final String PASSWORD = "seven herons over Balkhash";
@@ -71,9 +70,7 @@ class LogsTest {
 
     /** A fault of ours: the page has the reference. */
     private static String fail(TestSite site) {
-        site.bean(JdbcClient.class)
-                .sql("alter table consultation.consultation rename to gone")
-                .update();
+        site.owner().sql("alter table consultation.consultation rename to gone").update();
         var answer = site.get("/?q=" + SEARCHED, Locale.of("en"));
         assertEquals(500, answer.statusCode());
         String words = TestVisitor.page(answer).select("main").text();

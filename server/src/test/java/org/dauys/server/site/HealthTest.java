@@ -32,7 +32,7 @@ class HealthTest {
     void withoutItsDatabaseTheServerSaysSoAndRecovers() {
         try (TestSite site = TestSite.empty()) {
             JdbcClient elsewhere = elsewhere();
-            String database = site.bean(JdbcClient.class)
+            String database = site.owner()
                     .sql("select current_database()")
                     .query(String.class)
                     .single();
@@ -41,6 +41,10 @@ class HealthTest {
 
             elsewhere
                     .sql("alter database " + database + " allow_connections false")
+                    .update();
+            // Whose connections these are: only members may end them.
+            elsewhere
+                    .sql("grant " + database + "_content, " + database + "_people to current_user")
                     .update();
             elsewhere
                     .sql("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = :name")

@@ -11,6 +11,8 @@ import org.dauys.server.consultation.Compared;
 import org.dauys.server.consultation.Comparisons;
 import org.dauys.server.consultation.Theme;
 import org.dauys.server.consultation.Themes;
+import org.dauys.server.people.Needs;
+import org.dauys.server.people.Role;
 import org.dauys.server.site.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Carries the tags of all themes from the version before to this one: seen first, then done. */
 @Controller
+@Needs(Role.EDITOR)
 @RequestMapping("/desk/c/{slug}/v/{number}/themes")
 class CarryTagsPage {
     private final Desk desk;

@@ -8,6 +8,9 @@ import org.dauys.server.consultation.Drafting;
 import org.dauys.server.consultation.PublishedException;
 import org.dauys.server.consultation.Themes;
 import org.dauys.server.consultation.Version;
+import org.dauys.server.people.Needs;
+import org.dauys.server.people.Role;
+import org.dauys.server.people.Roles;
 import org.dauys.server.site.Errors;
 import org.dauys.server.site.Page;
 import org.springframework.http.HttpStatus;
@@ -22,29 +25,44 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A consultation with its versions: where an editor goes on from. */
+/** A consultation with its versions: where everyone at the desk goes on from, each to what is theirs. */
 @Controller
+@Needs(Role.EDITOR)
 @RequestMapping("/desk/c/{slug}")
 class ConsultationPage {
     private final Desk desk;
     private final Consultations consultations;
     private final Drafting drafting;
     private final Themes themes;
+    private final Roles roles;
     private final Additions additions;
 
-    ConsultationPage(Desk desk, Consultations consultations, Drafting drafting, Themes themes, Additions additions) {
+    ConsultationPage(
+            Desk desk,
+            Consultations consultations,
+            Drafting drafting,
+            Themes themes,
+            Roles roles,
+            Additions additions) {
         this.desk = desk;
         this.consultations = consultations;
         this.drafting = drafting;
         this.themes = themes;
+        this.roles = roles;
         this.additions = additions;
     }
 
     @GetMapping
+    @Needs({Role.EDITOR, Role.OPERATOR, Role.MODERATOR, Role.CLERK, Role.RESPONDER, Role.EXPERT})
     String show(@PathVariable String slug, Model model, @ModelAttribute(name = "page", binding = false) Page page) {
         Consultation consultation = desk.consultation(slug);
         model.addAttribute("consultation", consultation);
-        model.addAttribute("versions", consultations.versions(consultation));
+        boolean editor = roles.any(consultation.id(), Role.EDITOR);
+        model.addAttribute("editor", editor);
+        model.addAttribute("inviter", roles.any(consultation.id(), Role.EDITOR, Role.OPERATOR));
+        model.addAttribute(
+                "versions",
+                editor ? consultations.versions(consultation) : consultations.publishedVersions(consultation));
         model.addAttribute("themes", themes.of(consultation));
         model.addAttribute("links", additions.desk(consultation, page));
         return "desk/consultation";

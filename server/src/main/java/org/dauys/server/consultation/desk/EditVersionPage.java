@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.consultation.Drafting;
+import org.dauys.server.people.Needs;
+import org.dauys.server.people.Role;
 import org.dauys.server.site.Errors;
 import org.dauys.server.site.Form;
 import org.dauys.server.site.Page;
@@ -22,6 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Name and day of a version, while it is not public; and its end, while it is the last. */
 @Controller
+@Needs(Role.EDITOR)
 @RequestMapping("/desk/c/{slug}/v/{number}")
 class EditVersionPage {
     private final Desk desk;

@@ -5,28 +5,41 @@ import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Consultations;
 import org.dauys.server.consultation.Text;
 import org.dauys.server.consultation.Version;
+import org.dauys.server.people.Needs;
+import org.dauys.server.people.Role;
+import org.dauys.server.people.Roles;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The list of consultations, with what waits for an editor. */
+/** The consultations in which whoever asks has work to do, with what waits for an editor. */
 @Controller
+@Needs({})
 class ListPage {
     private final Consultations consultations;
+    private final Roles roles;
 
-    ListPage(Consultations consultations) {
+    ListPage(Consultations consultations, Roles roles) {
         this.consultations = consultations;
+        this.roles = roles;
     }
 
     @GetMapping("/desk")
     String list(Model model) {
         model.addAttribute(
-                "consultations", consultations.all().stream().map(this::listed).toList());
+                "consultations",
+                consultations.all().stream()
+                        .filter(consultation -> roles.atDesk(consultation.id()))
+                        .map(this::listed)
+                        .toList());
+        model.addAttribute("mayAdd", roles.everywhere().contains(Role.EDITOR));
         return "desk/list";
     }
 
     private Listed listed(Consultation consultation) {
-        List<Version> versions = consultations.versions(consultation);
+        boolean editor = roles.any(consultation.id(), Role.EDITOR);
+        List<Version> versions =
+                editor ? consultations.versions(consultation) : consultations.publishedVersions(consultation);
         List<Text> open = versions.stream()
                 .filter(version -> !version.isPublished())
                 .flatMap(version -> version.texts().stream())

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.dauys.server.consultation.Consultation.Milestone;
 import org.dauys.server.consultation.Consultations;
 import org.dauys.server.consultation.Drafting;
+import org.dauys.server.people.Needs;
+import org.dauys.server.people.Role;
 import org.dauys.server.site.Errors;
 import org.dauys.server.site.Form;
 import org.dauys.server.site.Page;
@@ -23,6 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Makes a consultation. */
 @Controller
+@Needs(Role.EDITOR)
 @RequestMapping("/desk/new")
 class NewConsultationPage {
     private final Drafting drafting;

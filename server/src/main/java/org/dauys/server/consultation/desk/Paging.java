@@ -13,12 +13,12 @@ public record Paging(int number, int pages, int total) {
     private static final int ROWS = 40;
 
     /** The page nearest to the one asked for. */
-    static Paging of(List<?> all, int asked) {
+    public static Paging of(List<?> all, int asked) {
         int pages = Math.max(1, (all.size() + ROWS - 1) / ROWS);
         return new Paging(Math.clamp(asked, 1, pages), pages, all.size());
     }
 
-    <T> List<T> of(List<T> all) {
+    public <T> List<T> of(List<T> all) {
         return all.subList((number - 1) * ROWS, Math.min(all.size(), number * ROWS));
     }
 }

@@ -16,6 +16,8 @@ import org.dauys.server.consultation.Corrections;
 import org.dauys.server.consultation.Corrections.Fault;
 import org.dauys.server.consultation.Corrections.Kept;
 import org.dauys.server.consultation.Version;
+import org.dauys.server.people.Needs;
+import org.dauys.server.people.Role;
 import org.dauys.server.site.Errors;
 import org.dauys.server.site.Form;
 import org.dauys.server.site.Page;
@@ -34,6 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What one provision was paired with, and the editor's word about it: seen first, then saved. */
 @Controller
+@Needs(Role.EDITOR)
 @RequestMapping("/desk/c/{slug}/v/{number}/pairs/edit")
 class PairPage {
     private final Desk desk;

@@ -10,6 +10,8 @@ import org.dauys.server.consultation.Comparisons;
 import org.dauys.server.consultation.Corrections;
 import org.dauys.server.consultation.Corrections.Kept;
 import org.dauys.server.consultation.Version;
+import org.dauys.server.people.Needs;
+import org.dauys.server.people.Role;
 import org.dauys.server.site.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Which provision comes from which: the rows of a comparison, to be looked through by an editor. */
 @Controller
+@Needs(Role.EDITOR)
 @RequestMapping("/desk/c/{slug}/v/{number}/pairs")
 class PairsPage {
     private final Desk desk;

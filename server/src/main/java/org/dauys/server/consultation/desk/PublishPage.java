@@ -9,6 +9,8 @@ import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.consultation.Drafting;
 import org.dauys.server.consultation.Obstacle;
 import org.dauys.server.consultation.Version;
+import org.dauys.server.people.Needs;
+import org.dauys.server.people.Role;
 import org.dauys.server.site.Errors;
 import org.dauys.server.site.Form;
 import org.dauys.server.site.Page;
@@ -29,6 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Shows exactly what will become public, asks, and publishes: for good. */
 @Controller
+@Needs(Role.EDITOR)
 @RequestMapping("/desk/c/{slug}/v/{number}/publish")
 class PublishPage {
     private final Desk desk;

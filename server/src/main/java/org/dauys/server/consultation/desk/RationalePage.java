@@ -10,6 +10,8 @@ import org.dauys.server.consultation.Rationale;
 import org.dauys.server.consultation.Rationale.Side;
 import org.dauys.server.consultation.Rationales;
 import org.dauys.server.consultation.Version;
+import org.dauys.server.people.Needs;
+import org.dauys.server.people.Role;
 import org.dauys.server.site.Errors;
 import org.dauys.server.site.Form;
 import org.dauys.server.site.Page;
@@ -29,6 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The rationale of one change. */
 @Controller
+@Needs(Role.EDITOR)
 @RequestMapping("/desk/c/{slug}/v/{number}/rationales/edit")
 class RationalePage {
     static final int LONGEST = 10_000;

@@ -10,6 +10,8 @@ import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.consultation.Rationale;
 import org.dauys.server.consultation.Rationale.Side;
 import org.dauys.server.consultation.Rationales;
+import org.dauys.server.people.Needs;
+import org.dauys.server.people.Role;
 import org.dauys.server.site.Errors;
 import org.dauys.server.site.Page;
 import org.dauys.server.site.Words;
@@ -31,6 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The rationales of a version as a spreadsheet, out and in again: all lines, or none. */
 @Controller
+@Needs(Role.EDITOR)
 @RequestMapping("/desk/c/{slug}/v/{number}")
 class RationalesFilePage {
     private static final int MOST_BYTES = 20 << 20;

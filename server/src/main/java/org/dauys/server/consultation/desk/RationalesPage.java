@@ -9,6 +9,8 @@ import org.dauys.server.consultation.Comparisons;
 import org.dauys.server.consultation.Rationale;
 import org.dauys.server.consultation.Rationales;
 import org.dauys.server.consultation.Version;
+import org.dauys.server.people.Needs;
+import org.dauys.server.people.Role;
 import org.dauys.server.site.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What changed against the version before, with the reasons given, and without. */
 @Controller
+@Needs(Role.EDITOR)
 @RequestMapping("/desk/c/{slug}/v/{number}/rationales")
 class RationalesPage {
     private final Desk desk;

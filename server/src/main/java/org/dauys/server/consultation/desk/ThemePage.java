@@ -15,6 +15,8 @@ import org.dauys.server.consultation.Consultations;
 import org.dauys.server.consultation.Theme;
 import org.dauys.server.consultation.Themes;
 import org.dauys.server.consultation.Version;
+import org.dauys.server.people.Needs;
+import org.dauys.server.people.Role;
 import org.dauys.server.site.Errors;
 import org.dauys.server.site.Form;
 import org.dauys.server.site.Page;
@@ -33,6 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a theme is tagged to, in the newest version and in the text in force. */
 @Controller
+@Needs(Role.EDITOR)
 @RequestMapping("/desk/c/{slug}/themes/{theme}")
 class ThemePage {
     private final Desk desk;

@@ -8,6 +8,8 @@ import org.dauys.server.consultation.Consultations;
 import org.dauys.server.consultation.Slugs;
 import org.dauys.server.consultation.Theme;
 import org.dauys.server.consultation.Themes;
+import org.dauys.server.people.Needs;
+import org.dauys.server.people.Role;
 import org.dauys.server.site.Errors;
 import org.dauys.server.site.Form;
 import org.dauys.server.site.Page;
@@ -28,6 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The themes of a consultation: made and put in order here. */
 @Controller
+@Needs(Role.EDITOR)
 @RequestMapping("/desk/c/{slug}")
 class ThemesPage {
     private static final int LONGEST_NAME = 120;

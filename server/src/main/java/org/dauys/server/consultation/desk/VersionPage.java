@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.dauys.server.consultation.Acts;
 import org.dauys.server.consultation.Drafting;
 import org.dauys.server.consultation.Text;
+import org.dauys.server.people.Needs;
+import org.dauys.server.people.Role;
 import org.dauys.server.site.Errors;
 import org.dauys.server.site.Page;
 import org.dauys.text.Format;
@@ -25,6 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The texts of a version: uploaded here, and shown as they were read. */
 @Controller
+@Needs(Role.EDITOR)
 @RequestMapping("/desk/c/{slug}/v/{number}")
 class VersionPage {
     private final Desk desk;

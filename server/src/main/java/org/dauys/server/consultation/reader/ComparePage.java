@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.dauys.server.consultation.Rationales;
 import org.dauys.server.consultation.Theme;
 import org.dauys.server.consultation.Version;
+import org.dauys.server.people.Open;
 import org.dauys.server.site.Page;
 import org.dauys.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The comparative view of two versions. */
 @Controller
+@Open
 class ComparePage {
     private final CompareSubjects subjects;
     private final CompareCache cache;

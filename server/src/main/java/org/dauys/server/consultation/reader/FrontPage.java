@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import org.dauys.server.people.Open;
 import org.dauys.text.Language;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The first page of a consultation: what it is, where it stands, what changes, whom it concerns, what to do. */
 @Controller
+@Open
 class FrontPage {
     private final Frames frames;
     private final FrontChanges changes;

@@ -4,12 +4,14 @@ import java.time.InstantSource;
 import java.util.List;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Consultations;
+import org.dauys.server.people.Open;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The list of consultations. */
 @Controller
+@Open
 class HomePage {
     private final Consultations consultations;
     private final InstantSource clock;

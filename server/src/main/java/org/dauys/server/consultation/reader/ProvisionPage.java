@@ -9,6 +9,7 @@ import org.dauys.server.consultation.Acts;
 import org.dauys.server.consultation.Rationales;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.consultation.reader.CompareCache.Prepared;
+import org.dauys.server.people.Open;
 import org.dauys.server.site.Page;
 import org.dauys.text.Language;
 import org.springframework.http.HttpStatus;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** One provision: its words before and now, why they changed, and its way through the versions. */
 @Controller
+@Open
 class ProvisionPage {
     private final CompareSubjects subjects;
     private final CompareCache cache;

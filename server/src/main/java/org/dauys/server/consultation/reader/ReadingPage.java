@@ -3,6 +3,7 @@ package org.dauys.server.consultation.reader;
 import java.util.Locale;
 import org.dauys.server.consultation.Acts;
 import org.dauys.server.consultation.Version;
+import org.dauys.server.people.Open;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** A version as a text to read. */
 @Controller
+@Open
 class ReadingPage {
     private final Frames frames;
     private final Acts acts;

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.dauys.server.consultation.LabelQuery;
 import org.dauys.server.consultation.Search;
 import org.dauys.server.consultation.Version;
+import org.dauys.server.people.Open;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ import org.springframework.web.util.UriUtils;
 
 /** Search in the texts of a consultation. */
 @Controller
+@Open
 class SearchPage {
     private final Frames frames;
     private final Search search;

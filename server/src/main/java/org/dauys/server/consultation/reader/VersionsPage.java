@@ -1,6 +1,7 @@
 package org.dauys.server.consultation.reader;
 
 import java.util.Locale;
+import org.dauys.server.people.Open;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** All versions of a draft, and what to compare them with. */
 @Controller
+@Open
 class VersionsPage {
     private final Frames frames;
 

@@ -12,6 +12,7 @@ import org.dauys.server.consultation.Comparisons;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Text;
 import org.dauys.server.consultation.Version;
+import org.dauys.server.people.Open;
 import org.dauys.server.publish.Published;
 import org.dauys.server.publish.api.ApiRows.Telling;
 import org.dauys.server.publish.api.RowFilter.RowPage;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What changes from one version to another, page by page. */
 @Controller
+@Open
 class ComparisonsApi {
     private final Published published;
     private final Comparisons comparisons;

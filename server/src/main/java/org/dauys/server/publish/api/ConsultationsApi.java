@@ -15,6 +15,7 @@ import org.dauys.server.consultation.Text;
 import org.dauys.server.consultation.Theme;
 import org.dauys.server.consultation.Themes;
 import org.dauys.server.consultation.Version;
+import org.dauys.server.people.Open;
 import org.dauys.server.publish.Keeping;
 import org.dauys.server.publish.Published;
 import org.dauys.text.Format;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Consultations, versions, texts and themes. */
 @Controller
+@Open
 @RequestMapping("/api/v1/consultations")
 class ConsultationsApi {
     private final Published published;

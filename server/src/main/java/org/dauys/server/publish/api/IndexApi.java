@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import org.dauys.server.people.Open;
 import org.dauys.server.publish.NotPublishedException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** Where the API begins, and its description. */
 @Controller
+@Open
 class IndexApi {
     private static final byte[] DESCRIPTION = description();
 

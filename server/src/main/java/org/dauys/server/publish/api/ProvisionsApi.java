@@ -15,6 +15,7 @@ import org.dauys.server.consultation.Text;
 import org.dauys.server.consultation.Theme;
 import org.dauys.server.consultation.Themes;
 import org.dauys.server.consultation.Version;
+import org.dauys.server.people.Open;
 import org.dauys.server.publish.NotPublishedException;
 import org.dauys.server.publish.Published;
 import org.dauys.server.publish.api.History.Stage;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** One provision: its words, what changed in it, what it was before. */
 @Controller
+@Open
 class ProvisionsApi {
     private final Published published;
     private final Acts acts;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Version;
+import org.dauys.server.people.Open;
 import org.dauys.server.publish.Keeping;
 import org.dauys.server.publish.Published;
 import org.dauys.server.publish.Served;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** What search engines ask for: what they may read, and what there is. All of them are treated alike. */
 @Controller
+@Open
 class Crawlers {
     private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
     private static final MediaType XML = new MediaType("application", "xml", StandardCharsets.UTF_8);

@@ -11,6 +11,7 @@ import java.util.UUID;
 import javax.xml.stream.XMLStreamException;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Version;
+import org.dauys.server.people.Open;
 import org.dauys.server.publish.Keeping;
 import org.dauys.server.publish.Published;
 import org.dauys.server.publish.Served;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The published versions as feeds (Atom, RFC 4287), the newest first, in the language of {@code lang} or the reader's. */
 @Controller
+@Open
 class Feeds {
     private static final MediaType ATOM = new MediaType(MediaType.APPLICATION_ATOM_XML, StandardCharsets.UTF_8);
     /** As many as a reader of feeds looks at. */

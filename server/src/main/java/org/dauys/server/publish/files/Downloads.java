@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Sources;
 import org.dauys.server.consultation.Text;
+import org.dauys.server.people.Open;
 import org.dauys.server.publish.FileName;
 import org.dauys.server.publish.Keeping;
 import org.dauys.server.publish.Notices;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * words; without them the reader's language decides, and the answer is not kept for others.
  */
 @Controller
+@Open
 class Downloads {
     private static final Object[] NOTHING = {};
     /** Most files take less. */

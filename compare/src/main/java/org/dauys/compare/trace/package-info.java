@@ -1,0 +1,5 @@
+/** From words that someone asked for to the words that changed. */
+@NullMarked
+package org.dauys.compare.trace;
+
+import org.jspecify.annotations.NullMarked;

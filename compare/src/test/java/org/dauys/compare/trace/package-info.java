@@ -1,0 +1,4 @@
+@NullMarked
+package org.dauys.compare.trace;
+
+import org.jspecify.annotations.NullMarked;

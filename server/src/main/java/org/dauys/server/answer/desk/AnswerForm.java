@@ -1,0 +1,102 @@
+package org.dauys.server.answer.desk;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dauys.server.site.Errors;
+import org.dauys.server.site.Form;
+import org.dauys.server.site.Words;
+import org.dauys.server.submission.Disposition;
+
+/**
+ * An answer as it is being written.
+ *
+ * @param disposition a code; empty until one is chosen
+ * @param particular sentences by the number of their submission
+ * @param lines the same for many: a line each, {@code 204; You also ask …}
+ */
+public record AnswerForm(String disposition, Words reason, Map<Integer, String> particular, String lines) {
+    static final int LONGEST_REASON = 20_000;
+    private static final int LONGEST_PARTICULAR = 2_000;
+    private static final Pattern LINE = Pattern.compile("\\s*(?<number>[0-9]{1,9})\\s*[;\\t]\\s*(?<words>.+)");
+    static final List<Disposition> DISPOSITIONS = Arrays.stream(Disposition.values())
+            .filter(one -> one != Disposition.WITHDRAWN)
+            .toList();
+
+    public AnswerForm {
+        particular = Map.copyOf(particular);
+    }
+
+    static AnswerForm empty() {
+        return new AnswerForm("", Words.NONE, Map.of(), "");
+    }
+
+    static AnswerForm read(Form form, List<Integer> numbers) {
+        Map<Integer, String> particular = new LinkedHashMap<>();
+        for (int number : numbers) {
+            String sentence = form.text("particular-" + number);
+            if (!sentence.isEmpty()) {
+                particular.put(number, sentence);
+            }
+        }
+        return new AnswerForm(form.text("disposition"), form.words("reason"), particular, form.text("lines"));
+    }
+
+    AnswerForm withReason(Words template) {
+        return new AnswerForm(disposition, template, particular, lines);
+    }
+
+    public List<Disposition> dispositions() {
+        return DISPOSITIONS;
+    }
+
+    Optional<Disposition> chosen() {
+        return DISPOSITIONS.stream()
+                .filter(one -> one.code().equals(disposition))
+                .findFirst();
+    }
+
+    /** The answer to be given; empty, with the errors told, when something is wrong with it. */
+    Optional<Draft> draft(List<ReasonTemplate> templates, Errors errors) {
+        if (chosen().isEmpty()) {
+            errors.add("disposition", "answer.error.disposition");
+        }
+        if (Reasons.isEmpty(reason)) {
+            errors.add("reason-kk", "answer.error.reason");
+        }
+        for (Locale language : Reasons.templatesIn(reason, templates)) {
+            errors.add("reason-" + language.getLanguage(), "answer.error.reason.template");
+        }
+        Form.limit(reason, "reason", LONGEST_REASON, errors);
+        Map<Integer, String> all = new LinkedHashMap<>(particular);
+        all.putAll(ofLines(errors));
+        all.forEach((number, sentence) -> {
+            if (sentence.length() > LONGEST_PARTICULAR) {
+                errors.add("particular-" + number, "desk.error.long", sentence.length(), LONGEST_PARTICULAR);
+            }
+        });
+        return errors.isEmpty() ? Optional.of(new Draft(chosen().orElseThrow(), reason, all)) : Optional.empty();
+    }
+
+    private Map<Integer, String> ofLines(Errors errors) {
+        Map<Integer, String> sentences = new LinkedHashMap<>();
+        int at = 0;
+        for (String line : lines.split("\n", -1)) {
+            at++;
+            Matcher matcher = LINE.matcher(line);
+            if (matcher.matches()) {
+                sentences.put(
+                        Integer.valueOf(matcher.group("number")),
+                        matcher.group("words").strip());
+            } else if (!line.isBlank()) {
+                errors.add("lines", "answer.error.line", at);
+            }
+        }
+        return sentences;
+    }
+}

@@ -1,0 +1,163 @@
+package org.dauys.server.answer.trace;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dauys.compare.Stems;
+import org.dauys.compare.trace.Change;
+import org.dauys.server.answer.trace.Tie.TiedWords;
+import org.dauys.server.consultation.Compared;
+
+/**
+ * The changed words of a version, in one language, with their sources.
+ *
+ * @param rows all changed rows, in the order of the comparison
+ */
+record Sourced(List<SourcedRow> rows) {
+
+    /** A row with the sources of each of its changes. */
+    record SourcedRow(ChangedRow row, List<SourcedChange> changes) {
+        SourcedRow {
+            changes = List.copyOf(changes);
+        }
+
+        /** Each source once, in the order of the changes. */
+        List<Tie> ties() {
+            return changes.stream()
+                    .flatMap(change -> change.ties().stream())
+                    .distinct()
+                    .toList();
+        }
+
+        boolean hasGap() {
+            return changes.stream().anyMatch(change -> change.ties().isEmpty());
+        }
+    }
+
+    /** A change; without ties no source was given. */
+    record SourcedChange(Change change, List<Tie> ties) {
+        SourcedChange {
+            ties = List.copyOf(ties);
+        }
+    }
+
+    Sourced {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * Puts sources to changes.
+     *
+     * @param ties those that are to be shown: confirmed ones
+     */
+    static Sourced of(Compared compared, List<Tie> ties) {
+        return of(ChangedRow.of(compared.comparison()), compared, ties);
+    }
+
+    /** The same of some of the changed rows. */
+    static Sourced of(List<ChangedRow> changed, Compared compared, List<Tie> ties) {
+        String language = compared.language().code();
+        Map<RowKey, List<Tie>> byRow = ties.stream().collect(Collectors.groupingBy(Tie::key));
+        List<SourcedRow> rows = changed.stream()
+                .map(row -> new SourcedRow(
+                        row,
+                        row.changes().stream()
+                                .map(change -> new SourcedChange(
+                                        change,
+                                        byRow.getOrDefault(row.key(), List.of()).stream()
+                                                .filter(tie -> covers(
+                                                        tie,
+                                                        change,
+                                                        row.changes().size(),
+                                                        language))
+                                                .toList()))
+                                .toList()))
+                .toList();
+        return new Sourced(spread(rows, Stems.of(compared.language())));
+    }
+
+    /**
+     * Whether a tie speaks of a change. Words are tied in the language of the submission; in another language the change of
+     * the same place is meant when the row has as many changes there, else the whole row.
+     */
+    private static boolean covers(Tie tie, Change change, int changes, String language) {
+        if (tie.words().isEmpty()) {
+            return true;
+        }
+        List<TiedWords> own = tie.words().stream()
+                .filter(words -> words.language().equals(language))
+                .toList();
+        if (!own.isEmpty()) {
+            return own.stream()
+                    .anyMatch(words -> words.removed().equals(change.removed())
+                            && words.added().equals(change.added()));
+        }
+        return tie.words().stream().anyMatch(words -> words.of() != changes || words.ordinal() == change.ordinal());
+    }
+
+    /** Who asked for a wide substitution once asked for all its places. */
+    private static List<SourcedRow> spread(List<SourcedRow> rows, Stems stems) {
+        List<SourcedChange> given = rows.stream()
+                .flatMap(row -> row.changes().stream())
+                .filter(change ->
+                        change.change().substitution() && !change.ties().isEmpty())
+                .toList();
+        if (given.isEmpty()) {
+            return rows;
+        }
+        List<SourcedRow> spread = new ArrayList<>();
+        for (SourcedRow row : rows) {
+            spread.add(new SourcedRow(
+                    row.row(),
+                    row.changes().stream()
+                            .map(change -> change.change().substitution()
+                                            && change.ties().isEmpty()
+                                    ? new SourcedChange(change.change(), alike(change.change(), given, stems))
+                                    : change)
+                            .toList()));
+        }
+        return spread;
+    }
+
+    private static List<Tie> alike(Change change, List<SourcedChange> given, Stems stems) {
+        return given.stream()
+                .filter(other -> share(change.added(), other.change().added(), stems)
+                        && share(change.removed(), other.change().removed(), stems))
+                .flatMap(other -> other.ties().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static boolean share(String one, String other, Stems stems) {
+        Set<String> both = new HashSet<>(words(one, stems));
+        both.retainAll(words(other, stems));
+        return !both.isEmpty() || one.isEmpty() && other.isEmpty();
+    }
+
+    private static Set<String> words(String text, Stems stems) {
+        return stems.words(text.toLowerCase(Locale.ROOT)).stream()
+                .map(Stems.Word::stem)
+                .collect(Collectors.toSet());
+    }
+
+    /** How many words were added or removed. */
+    int words() {
+        return rows.stream()
+                .flatMap(row -> row.changes().stream())
+                .mapToInt(change -> change.change().words())
+                .sum();
+    }
+
+    /** How many of these have a source. */
+    int wordsWithSource() {
+        return rows.stream()
+                .flatMap(row -> row.changes().stream())
+                .filter(change -> !change.ties().isEmpty())
+                .mapToInt(change -> change.change().words())
+                .sum();
+    }
+}

@@ -1,0 +1,127 @@
+package org.dauys.server.submission;
+
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dauys.compare.Stems;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds what asks for the same as something that is being written: with the same words, or with nearly the same about the
+ * same provision. Near are texts whose shingles of {@value #SHINGLE} words overlap by {@value #NEAR} (Jaccard; Broder
+ * 1997).
+ */
+@Component
+public class Likenesses {
+    private static final int SHINGLE = 3;
+    private static final double NEAR = 0.6;
+    private static final int CANDIDATES = 2_000;
+    private static final int COMPARED = 300;
+    private static final int SHOWN = 3;
+    private static final int STEMS = 12;
+
+    private final JdbcClient sql;
+
+    Likenesses(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * One that asks for the same.
+     *
+     * @param number the first of those with its words
+     * @param voices how many submissions have its words, and how many added their voice to these
+     * @param text its wording or words; empty for a proposal to delete
+     * @param exact whether it has the same words
+     */
+    public record Like(int number, int voices, String text, boolean exact) {}
+
+    private record Candidate(boolean exact, int number, int voices, String text) {}
+
+    /** Published ones only; first the same words, then by the number of voices. */
+    public List<Like> of(NewSubmission asked) {
+        Optional<Amendment> amendment = asked.amendment();
+        String words = amendment.map(Amendment::proposed).orElse(asked.words());
+        if (words.isBlank()
+                && amendment.filter(a -> a.action() == Amendment.Action.DELETE).isEmpty()) {
+            return List.of();
+        }
+        Set<String> shingles = shingles(words);
+        List<Like> likes = new ArrayList<>();
+        for (Candidate candidate : candidates(asked, words)) {
+            if (candidate.exact() || overlap(shingles, shingles(candidate.text())) >= NEAR) {
+                likes.add(new Like(candidate.number(), candidate.voices(), candidate.text(), candidate.exact()));
+            }
+        }
+        return likes.stream()
+                .sorted(Comparator.comparing(Like::exact)
+                        .thenComparing(Like::voices)
+                        .reversed()
+                        .thenComparing(Like::number))
+                .limit(SHOWN)
+                .toList();
+    }
+
+    private List<Candidate> candidates(NewSubmission asked, String words) {
+        return sql.sql("""
+                        with candidate as (
+                          (select s.number, s.same_key, s.supporters, s.action, s.proposed, s.words
+                           from submission.submission s
+                           where s.consultation_id = :consultation and s.same_key = :same and s.state = 'published'
+                           limit 10000)
+                          union
+                          (select s.number, s.same_key, s.supporters, s.action, s.proposed, s.words
+                           from submission.place p join submission.submission s on s.id = p.submission_id
+                           where p.version_id = :version and p.label = :label and s.state = 'published'
+                             and s.kind = :kind and s.action is not distinct from :action
+                             and s.stems @@ :stems::tsquery
+                           limit :candidates))
+                        select same_key = :same as exact, min(number) as number, count(*) + sum(supporters) as voices,
+                          (array_agg(case when action is null then words else proposed end order by number))[1] as text
+                        from candidate group by same_key order by 1 desc, 3 desc limit :compared
+                        """)
+                .param("consultation", asked.consultationId())
+                .param("same", Sameness.key(asked))
+                .param("version", asked.anchor().versionId())
+                .param("label", asked.anchor().label())
+                .param("kind", asked.kind().code())
+                .param("action", asked.amendment().map(a -> a.action().code()).orElse(null), Types.VARCHAR)
+                .param("stems", stems(asked, words))
+                .param("candidates", CANDIDATES)
+                .param("compared", COMPARED)
+                .query((row, i) -> new Candidate(
+                        row.getBoolean("exact"), row.getInt("number"), row.getInt("voices"), row.getString("text")))
+                .list();
+    }
+
+    /** One of the longest words, which say most, must be in it. */
+    private static String stems(NewSubmission asked, String words) {
+        return Stems.of(asked.language()).words(words).stream()
+                .map(Stems.Word::stem)
+                .distinct()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .limit(STEMS)
+                .map(SubmissionStems::quoted)
+                .collect(Collectors.joining(" | "));
+    }
+
+    private static Set<String> shingles(String text) {
+        String[] words = Sameness.normal(text).split(" ");
+        Set<String> shingles = new HashSet<>();
+        for (int i = 0; i + SHINGLE <= words.length; i++) {
+            shingles.add(words[i] + " " + words[i + 1] + " " + words[i + 2]);
+        }
+        return shingles.isEmpty() ? new HashSet<>(List.of(words)) : shingles;
+    }
+
+    private static double overlap(Set<String> one, Set<String> other) {
+        long both = one.stream().filter(other::contains).count();
+        return (double) both / (one.size() + other.size() - both);
+    }
+}

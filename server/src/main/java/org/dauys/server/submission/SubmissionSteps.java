@@ -1,0 +1,36 @@
+package org.dauys.server.submission;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What happened to submissions, in dated steps that everyone may see. */
+@Component
+public class SubmissionSteps {
+    private final JdbcClient sql;
+
+    SubmissionSteps(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * One step.
+     *
+     * @param kind such as {@code received}; part of the key of its phrase
+     * @param detail a code or a number that the phrase needs; never words of a person
+     */
+    public record Step(Instant at, String kind, String detail) {}
+
+    /** Of one submission, the first first. */
+    public List<Step> of(long submission) {
+        return sql.sql("select at, kind, detail from submission.step where submission_id = :id order by id")
+                .param("id", submission)
+                .query((row, i) -> new Step(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("kind"),
+                        row.getString("detail")))
+                .list();
+    }
+}

@@ -1,0 +1,60 @@
+package org.dauys.server.submission.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dauys.server.jobs.Work;
+import org.springframework.stereotype.Component;
+
+/** Looks at every row of a file before any is taken, and keeps all that is wrong. */
+@Component
+class ImportChecking implements Work {
+    static final String KIND = "check-import";
+    private static final int BATCH = 1_000;
+
+    private final KeptImports imports;
+    private final ImportContexts contexts;
+
+    ImportChecking(KeptImports imports, ImportContexts contexts) {
+        this.imports = imports;
+        this.contexts = contexts;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(String subject) {
+        long id = Long.parseLong(subject.substring(0, subject.indexOf('/')));
+        Optional<KeptImports.Kept> kept = imports.find(id)
+                .filter(one -> one.is("checking") && ImportReading.subject(one).equals(subject));
+        if (kept.isEmpty()) {
+            return;
+        }
+        ImportRow.Context context = contexts.of(kept.get());
+        SourceKeys keys = new SourceKeys(context.mapping());
+        for (int from = 1; from <= kept.get().rows(); from += BATCH) {
+            List<KeptImports.KeptRow> checked = new ArrayList<>();
+            for (KeptImports.KeptRow row : imports.rows(id, from, BATCH)) {
+                checked.add(check(row, context, keys));
+            }
+            imports.checked(id, checked);
+        }
+        imports.move(kept.get(), "checked");
+    }
+
+    private static KeptImports.KeptRow check(KeptImports.KeptRow row, ImportRow.Context context, SourceKeys keys) {
+        List<Problem> problems = new ArrayList<>(
+                row.problems().stream().filter(one -> one.column().isEmpty()).toList());
+        SourceKeys.Key key = keys.next(row.number(), row.cells());
+        if (problems.isEmpty()) {
+            problems.addAll(ImportRow.of(row.cells(), context).problems());
+        }
+        key.twice()
+                .ifPresent(
+                        before -> problems.add(Problem.of(ImportColumn.KEY.code(), "register.problem.twice", before)));
+        return new KeptImports.KeptRow(row.ordinal(), row.number(), row.cells(), problems, key.hash());
+    }
+}

@@ -1,0 +1,126 @@
+package org.dauys.server.submission.desk;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dauys.server.jobs.Jobs;
+import org.dauys.server.jobs.Work;
+import org.dauys.server.people.Participants;
+import org.dauys.server.people.Participants.Sender;
+import org.dauys.server.submission.Anchor;
+import org.dauys.server.submission.NewSubmission;
+import org.dauys.server.submission.Register;
+import org.dauys.server.submission.Source;
+import org.dauys.text.Language;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes the rows of a file into the register, some at a time: each job is one such part with its progress, and adds the
+ * next, so that a server that dies loses nothing and takes nothing twice, and others need not wait long for a number.
+ */
+@Component
+class ImportTaking implements Work {
+    static final String KIND = "take-import";
+    /** A few tenths of a second's work, during which nobody else gets a number. */
+    static final int PART = 100;
+
+    private final JdbcClient sql;
+    private final KeptImports imports;
+    private final ImportContexts contexts;
+    private final Participants participants;
+    private final Register register;
+    private final Jobs jobs;
+
+    ImportTaking(
+            JdbcClient sql,
+            KeptImports imports,
+            ImportContexts contexts,
+            Participants participants,
+            Register register,
+            Jobs jobs) {
+        this.sql = sql;
+        this.imports = imports;
+        this.contexts = contexts;
+        this.participants = participants;
+        this.register = register;
+        this.jobs = jobs;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** @param subject the id of the import, and the ordinal of the first row of this part */
+    @Override
+    public void run(String subject) {
+        long id = Long.parseLong(subject.substring(0, subject.indexOf('/')));
+        int from = Integer.parseInt(subject.substring(subject.indexOf('/') + 1));
+        Optional<KeptImports.Kept> kept = imports.find(id).filter(one -> one.is("taking"));
+        // Parts follow each other; one that was done already, by whatever accident, is not done again.
+        if (kept.isEmpty()
+                || kept.get().taken() + kept.get().known() + kept.get().refused() != from - 1) {
+            return;
+        }
+        take(id, from, contexts.of(kept.get()));
+        if (from + PART <= kept.get().rows()) {
+            jobs.add(KIND, id + "/" + (from + PART));
+        } else {
+            imports.done(id);
+        }
+    }
+
+    private void take(long id, int from, ImportRow.Context context) {
+        List<KeptImports.KeptRow> rows = imports.rows(id, from, PART);
+        List<KeptImports.KeptRow> good =
+                rows.stream().filter(row -> row.problems().isEmpty()).toList();
+        Set<String> known = known(context.consultation().id(), good);
+        for (KeptImports.KeptRow row : good) {
+            if (!known.contains(row.key())) {
+                take(row, ImportRow.of(row.cells(), context), context);
+            }
+        }
+        imports.count(id, good.size() - known.size(), known.size(), rows.size() - good.size());
+    }
+
+    private Set<String> known(long consultation, List<KeptImports.KeptRow> rows) {
+        return sql
+                .sql("""
+                        select source_key from submission.submission
+                        where consultation_id = :consultation and source_key = any(:keys)
+                        """)
+                .param("consultation", consultation)
+                .param("keys", rows.stream().map(KeptImports.KeptRow::key).toArray(String[]::new))
+                .query(String.class)
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
+    private void take(KeptImports.KeptRow kept, ImportRow row, ImportRow.Context context) {
+        long consultation = context.consultation().id();
+        Sender sender = new Sender(
+                row.named() ? Optional.of(row.name()) : Optional.empty(),
+                Optional.of(row.email().toLowerCase(Locale.ROOT)).filter(email -> !email.isEmpty()),
+                Locale.of(row.language()));
+        register.register(new NewSubmission(
+                consultation,
+                Source.IMPORT,
+                Optional.empty(),
+                Optional.of(kept.key()),
+                row.kind(),
+                new Language(row.language()),
+                Anchor.provision(row.versionId(), row.label()),
+                row.amendment(),
+                row.words(),
+                row.rationale(),
+                row.organisation(),
+                Optional.of(participants.add(consultation, sender)),
+                row.named(),
+                row.received(),
+                List.of()));
+    }
+}

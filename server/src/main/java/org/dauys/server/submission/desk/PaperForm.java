@@ -1,0 +1,156 @@
+package org.dauys.server.submission.desk;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dauys.server.site.Errors;
+import org.dauys.server.site.Form;
+import org.dauys.server.submission.Amendment;
+import org.dauys.server.submission.Source;
+import org.dauys.server.submission.SubmissionKind;
+
+/**
+ * A letter, or what was said at a meeting, as a clerk types it in.
+ *
+ * @param version number of the version it speaks of
+ * @param name of the sender; kept only if they want to appear by it
+ * @param key made with the form, so that a form sent twice is taken once
+ * @param scan kept from an earlier try of the same form
+ */
+public record PaperForm(
+        Source source,
+        String date,
+        String name,
+        boolean named,
+        String email,
+        String language,
+        int version,
+        String label,
+        SubmissionKind kind,
+        Amendment.Action action,
+        String words,
+        String proposed,
+        String rationale,
+        String organisation,
+        UUID key,
+        Optional<UUID> scan) {
+
+    static final int LONGEST_WORDS = 50_000;
+    static final int LONGEST_LINE = 300;
+    static final List<String> LANGUAGES = List.of("kk", "ru", "en");
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,180}\\.[^@\\s.]{2,}");
+
+    static PaperForm read(Form form, int newest) {
+        return new PaperForm(
+                form.text("source").equals("meeting") ? Source.MEETING : Source.PAPER,
+                form.text("date"),
+                form.text("name"),
+                form.text("named").equals("yes"),
+                form.text("email"),
+                LANGUAGES.contains(form.text("language")) ? form.text("language") : LANGUAGES.getFirst(),
+                RegisterDesk.number(form.text("version"), newest),
+                form.text("label"),
+                one(SubmissionKind.values(), form.text("kind"), SubmissionKind.PROPOSAL),
+                one(Amendment.Action.values(), form.text("action"), Amendment.Action.MODIFY),
+                form.text("words"),
+                form.text("proposed"),
+                form.text("rationale"),
+                form.text("organisation"),
+                RegisterDesk.key(form, "key").orElseGet(UUID::randomUUID),
+                RegisterDesk.key(form, "scan-id"));
+    }
+
+    private static <E extends Enum<E>> E one(E[] all, String code, E otherwise) {
+        return Stream.of(all)
+                .filter(one -> org.dauys.server.submission.Codes.of(one).equals(code))
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    PaperForm withScan(Optional<UUID> kept) {
+        return new PaperForm(
+                source,
+                date,
+                name,
+                named,
+                email,
+                language,
+                version,
+                label,
+                kind,
+                action,
+                words,
+                proposed,
+                rationale,
+                organisation,
+                key,
+                kept);
+    }
+
+    /** The query by which the next letter of the same pile begins: nothing in it is about a person. */
+    public String settings() {
+        return "?source=" + source.code() + "&date=" + date + "&language=" + language + "&version=" + version + "&kind="
+                + kind.code();
+    }
+
+    Optional<Amendment> amendment() {
+        return kind == SubmissionKind.AMENDMENT
+                ? Optional.of(new Amendment(action, action == Amendment.Action.DELETE ? "" : proposed))
+                : Optional.empty();
+    }
+
+    /** Adds all that is wrong; the day is looked at by the caller. */
+    void check(Optional<LocalDate> day, LocalDate today, Set<String> labels, Errors errors) {
+        if (date.isEmpty()) {
+            errors.add("date", "register.error.date");
+        }
+        day.filter(today::isBefore).ifPresent(later -> errors.add("date", "register.error.date.future"));
+        if (named && name.isEmpty()) {
+            errors.add("name", "register.error.name");
+        }
+        if (!email.isEmpty() && !isAddress(email)) {
+            errors.add("email", "register.error.email", email);
+        }
+        if (!label.isEmpty() && ProvisionLabels.meant(label, labels).isEmpty()) {
+            errors.add("label", "register.error.label", label);
+        }
+        checkWords(errors);
+        limit("name", name, LONGEST_LINE, errors);
+        limit("organisation", organisation, LONGEST_LINE, errors);
+        limit("words", words, LONGEST_WORDS, errors);
+        limit("proposed", proposed, LONGEST_WORDS, errors);
+        limit("rationale", rationale, LONGEST_WORDS, errors);
+    }
+
+    private void checkWords(Errors errors) {
+        if (kind != SubmissionKind.AMENDMENT) {
+            if (words.isEmpty()) {
+                errors.add("words", "register.error.words");
+            }
+            if (!proposed.isEmpty()) {
+                errors.add("proposed", "register.error.proposed.kind");
+            }
+            return;
+        }
+        if (action != Amendment.Action.DELETE && proposed.isEmpty()) {
+            errors.add("proposed", "register.error.proposed");
+        }
+        if (action != Amendment.Action.ADD && label.isEmpty()) {
+            errors.add("label", "register.error.label.amendment");
+        }
+    }
+
+    static boolean isAddress(String email) {
+        return email.length() <= 254 && ADDRESS.matcher(email).matches();
+    }
+
+    private static void limit(String field, String text, int longest, Errors errors) {
+        if (text.length() > longest) {
+            errors.add(field, "desk.error.long", text.length(), longest);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.dauys.server.submission.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.dauys.server.consultation.Acts;
+import org.dauys.server.consultation.LabelQuery;
+import org.dauys.server.consultation.Version;
+import org.dauys.text.Provision;
+import org.springframework.stereotype.Component;
+
+/** The provisions that a submission can speak of. */
+@Component
+class ProvisionLabels {
+    private final Acts acts;
+
+    ProvisionLabels(Acts acts) {
+        this.acts = acts;
+    }
+
+    /** Those of all language texts of a version. */
+    Set<String> of(Version version) {
+        return version.readTexts().stream()
+                .flatMap(text -> acts.of(text).walk())
+                .map(Provision::label)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The label that someone means, as they write it: {@code 27.3}, «п. 3 ст. 27»; empty when there is none. */
+    static Optional<String> meant(String written, Set<String> labels) {
+        if (labels.contains(written)) {
+            return Optional.of(written);
+        }
+        List<String> meant =
+                LabelQuery.labels(written).stream().filter(labels::contains).toList();
+        return meant.stream().findFirst();
+    }
+}

@@ -1,0 +1,58 @@
+package org.dauys.server.submission.files;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.dauys.server.submission.files.SentFile.Refusal;
+import org.dauys.server.submission.files.SentFile.RefusedException;
+
+/** Looks whether documents are what they begin like. They are kept as they came. */
+final class Documents {
+    /** A letter has a dozen. */
+    private static final int MOST_ENTRIES = 5_000;
+
+    private Documents() {}
+
+    /** It can be opened without a password and has a page. */
+    static void checkPdf(byte[] bytes) throws RefusedException {
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            if (document.getNumberOfPages() == 0) {
+                throw new RefusedException(Refusal.BROKEN);
+            }
+        } catch (InvalidPasswordException locked) {
+            throw new RefusedException(Refusal.LOCKED);
+        } catch (IOException | RuntimeException broken) {
+            // PDFBox answers nonsense with many kinds of exceptions.
+            throw new RefusedException(Refusal.BROKEN);
+        }
+    }
+
+    /** Only the list of its parts is read: nothing is unpacked. */
+    static void checkDocx(byte[] bytes) throws RefusedException {
+        List<String> names;
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                .get()) {
+            names = Collections.list(zip.getEntries()).stream()
+                    .map(ZipArchiveEntry::getName)
+                    .toList();
+        } catch (IOException | RuntimeException broken) {
+            throw new RefusedException(Refusal.BROKEN);
+        }
+        if (names.size() > MOST_ENTRIES
+                || !names.contains("[Content_Types].xml")
+                || !names.contains("word/document.xml")) {
+            throw new RefusedException(Refusal.UNKNOWN);
+        }
+        if (names.stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin"))) {
+            throw new RefusedException(Refusal.MACROS);
+        }
+    }
+}

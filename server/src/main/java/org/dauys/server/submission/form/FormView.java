@@ -1,0 +1,126 @@
+package org.dauys.server.submission.form;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.dauys.compare.Wording;
+import org.dauys.compare.table.MarkedHtml;
+import org.dauys.server.consultation.reader.Frame;
+import org.dauys.server.site.Errors;
+import org.dauys.server.site.Page;
+import org.dauys.server.site.Say;
+import org.dauys.server.submission.Likenesses.Like;
+import org.dauys.server.submission.form.OwnWords.Range;
+
+/**
+ * The form as it is shown.
+ *
+ * @param loggedIn whether the sender has an account
+ * @param alias by which the sender appears when not named; empty without an account
+ * @param places where the words stand that the sender typed, when there are several
+ * @param marked whether the difference is to be shown
+ * @param likes what asks for the same; shown when the sender has asked for it or is about to send
+ * @param fileAgain whether files had been chosen, which no browser keeps
+ */
+public record FormView(
+        Frame frame,
+        Subject subject,
+        Filled filled,
+        Seal.Fields seal,
+        Errors errors,
+        boolean loggedIn,
+        String alias,
+        List<Range> places,
+        boolean marked,
+        List<Like> likes,
+        boolean fileAgain,
+        Page page) {
+
+    private static final int AROUND = 60;
+
+    public FormView {
+        places = List.copyOf(places);
+        likes = List.copyOf(likes);
+    }
+
+    /** A place to choose: its range, and the words around it. */
+    public record Place(String value, String before, String words, String after) {}
+
+    public String base() {
+        return frame.base();
+    }
+
+    public List<Choice> choices() {
+        return Choice.of(subject);
+    }
+
+    public String subjectName() {
+        return subject.place().map(place -> place.name(page)).orElseGet(() -> page.say("submission.form.draft"));
+    }
+
+    public String versionName() {
+        return Frame.name(subject.version(), page);
+    }
+
+    public boolean isNewest() {
+        return frame.newest()
+                .filter(newest -> newest.number() == subject.version().number())
+                .isPresent();
+    }
+
+    public List<Place> choosable() {
+        return places.stream().map(this::place).toList();
+    }
+
+    private Place place(Range range) {
+        String own = subject.own();
+        int from = Math.max(0, range.start() - AROUND);
+        int to = Math.min(own.length(), range.end() + AROUND);
+        return new Place(
+                range.start() + "-" + range.end(),
+                (from > 0 ? "…" : "") + own.substring(from, range.start()),
+                range.in(own),
+                own.substring(range.end(), to) + (to < own.length() ? "…" : ""));
+    }
+
+    /** Present and proposed wording in one, as HTML; empty when nothing is proposed. */
+    public String difference() {
+        return difference(subject, filled);
+    }
+
+    static String difference(Subject subject, Filled filled) {
+        Optional<Choice> choice = Choice.of(filled.kind());
+        if (choice.isEmpty() || choice.get().amendment(filled).isEmpty()) {
+            return "";
+        }
+        String own = subject.own();
+        String after = switch (choice.get()) {
+            case ADD -> added(subject, filled.added());
+            case DELETE -> tidy(subject.before() + subject.after());
+            default -> subject.hasQuote() ? subject.before() + filled.proposed() + subject.after() : filled.proposed();
+        };
+        return MarkedHtml.of(Wording.difference(own, after));
+    }
+
+    private static String added(Subject subject, String added) {
+        if (!subject.hasOwn()) {
+            return added;
+        }
+        return subject.hasQuote()
+                ? subject.before() + subject.quote() + " " + added + subject.after()
+                : subject.own() + "\n" + added;
+    }
+
+    /** Without the second of two spaces that stood around what is gone. */
+    private static String tidy(String text) {
+        return text.replace("  ", " ").strip();
+    }
+
+    public List<Locale> languages() {
+        return Say.LANGUAGES;
+    }
+
+    public int bits() {
+        return Seal.BITS;
+    }
+}

@@ -1,0 +1,114 @@
+package org.dauys.server.submission.form;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.dauys.server.consultation.Consultation;
+import org.dauys.server.people.Actor;
+import org.dauys.server.people.Letters;
+import org.dauys.server.people.Participants;
+import org.dauys.server.people.Participants.Sender;
+import org.dauys.server.submission.Attachment;
+import org.dauys.server.submission.NewSubmission;
+import org.dauys.server.submission.Register;
+import org.dauys.server.submission.Register.Registered;
+import org.dauys.server.submission.Source;
+import org.dauys.text.Language;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a form that is right: the sender, the submission and the letter, all or nothing. */
+@Component
+class Sending {
+    private final Register register;
+    private final Participants participants;
+    private final Letters letters;
+    private final InstantSource clock;
+
+    Sending(Register register, Participants participants, Letters letters, InstantSource clock) {
+        this.register = register;
+        this.participants = participants;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /** The same form, sent before. */
+    @Transactional
+    public Optional<Registered> before(UUID requestKey) {
+        return register.byRequest(requestKey);
+    }
+
+    /**
+     * Registers it.
+     *
+     * @param doubtful a moderator looks first
+     */
+    @Transactional
+    public Registered send(
+            Consultation consultation,
+            Subject subject,
+            Filled filled,
+            List<Attachment> files,
+            UUID requestKey,
+            Optional<Actor> actor,
+            boolean doubtful) {
+        Optional<Registered> before = register.byRequest(requestKey);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Optional<UUID> author = actor.map(Actor::participant)
+                .or(() -> filled.email().isEmpty() ? Optional.empty() : Optional.of(add(consultation, filled)));
+        if (actor.isPresent() && filled.named()) {
+            participants.name(actor.get().participant(), Optional.of(filled.name()));
+        }
+        Registered made = register.register(
+                submission(consultation, subject, filled, files, Optional.of(requestKey), author, actor.isPresent()),
+                doubtful);
+        // Never with the code: letters pass through the hands of others, and the code lets one take the submission
+        // back.
+        author.ifPresent(participant -> letters.tell(List.of(new Letters.Notice(
+                participant,
+                "received-" + made.id(),
+                "submission.letter.received",
+                List.of(String.valueOf(made.number())),
+                "/c/" + consultation.slug() + "/submissions/" + made.number()))));
+        return made;
+    }
+
+    private UUID add(Consultation consultation, Filled filled) {
+        return participants.add(
+                consultation.id(),
+                new Sender(Optional.empty(), Optional.of(filled.email()), Locale.of(filled.language())));
+    }
+
+    /** As it would be registered now. */
+    NewSubmission submission(
+            Consultation consultation,
+            Subject subject,
+            Filled filled,
+            List<Attachment> files,
+            Optional<UUID> requestKey,
+            Optional<UUID> author,
+            boolean loggedIn) {
+        Choice choice = Choice.of(filled.kind()).orElseThrow();
+        boolean amends = choice.amendment(filled).isPresent();
+        return new NewSubmission(
+                consultation.id(),
+                Source.WEB,
+                requestKey,
+                Optional.empty(),
+                choice.kind(),
+                new Language(filled.language()),
+                subject.anchor(amends),
+                choice.amendment(filled),
+                amends ? "" : filled.words(),
+                filled.rationale(),
+                filled.organisation(),
+                author,
+                loggedIn && filled.named(),
+                clock.instant(),
+                files);
+    }
+}

@@ -1,0 +1,274 @@
+package org.dauys.server.submission.reader;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dauys.server.consultation.Consultation;
+import org.dauys.server.site.Say;
+import org.dauys.server.submission.Amendment;
+import org.dauys.server.submission.Codes;
+import org.dauys.server.submission.Disposition;
+import org.dauys.server.submission.HiddenReason;
+import org.dauys.server.submission.Source;
+import org.dauys.server.submission.State;
+import org.dauys.server.submission.SubmissionKind;
+import org.dauys.server.submission.reader.ListQuery.Key;
+import org.dauys.server.submission.reader.ListQuery.Sort;
+import org.dauys.text.Language;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads pages of the register. A page begins after a key, not after so many rows, so that the thousandth is as fast as the
+ * first and nothing is shown twice or left out when new submissions come. Of a campaign, one row is shown: the first, in the
+ * order of the list, of those that are asked for.
+ */
+@Component
+class Listing {
+    static final int PAGE = 25;
+    /** Nobody reads a longer list to its end, and to count it exactly takes longer than to show it. */
+    static final int COUNTED = 1_000;
+
+    /** Of words, in a row. */
+    private static final int BEGIN = 320;
+
+    private final JdbcClient sql;
+
+    Listing(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Which provision is asked for.
+     *
+     * @param article whether it is an article, with all that stands in it
+     * @param labels of it and of all in it
+     */
+    record Provision(String label, boolean article, Set<String> labels) {}
+
+    /** A page of rows. */
+    record Found(List<Row> rows, boolean hasPrevious, boolean hasNext) {}
+
+    /** What all statements of one question share. */
+    private static final class Conditions {
+        final List<String> parts = new ArrayList<>();
+        final Map<String, Object> values = new HashMap<>();
+
+        void add(String condition, String name, Object value) {
+            parts.add(condition);
+            values.put(name, value);
+        }
+
+        /** @param alias of the table of submissions */
+        String text(String alias) {
+            return parts.stream().map(part -> part.replace("$", alias)).collect(Collectors.joining(" and "));
+        }
+    }
+
+    Found page(Consultation consultation, long newest, ListQuery query, Optional<Provision> provision) {
+        Conditions conditions = conditions(consultation, newest, query, provision);
+        boolean backwards = query.before().isPresent();
+        Optional<Key> key = backwards ? query.before() : query.after();
+        String place = provision.isPresent() ? "join" : "left join";
+        String statement = """
+                select s.number, s.kind, s.action, s.source, s.language, s.state, s.hidden_reason, s.received_at, s.supporters,
+                  s.disposition, s.author, s.named, s.organisation, coalesce(p.label, s.label) as label,
+                  case when s.state = 'published' then left(s.quote, 160) else '' end as quote,
+                  case when s.state <> 'published' then '' when s.action is null then left(s.words, %1$d)
+                    else left(s.proposed, %1$d) end as begin,
+                  s.campaign_id, coalesce(c.members, 0) as members
+                from submission.submission s
+                %2$s submission.place p on p.submission_id = s.id and p.version_id = :newest and p.number = s.number %3$s
+                left join submission.campaign c on c.id = s.campaign_id
+                where %4$s %5$s %6$s
+                order by %7$s limit :limit
+                """.formatted(
+                        BEGIN,
+                        place,
+                        provision.map(asked -> "and " + of(asked, "p")).orElse(""),
+                        conditions.text("s"),
+                        key.isPresent() ? "and " + beyond(query.sort(), backwards, "s", ":") : "",
+                        query.isGrouped() ? "and " + first(query.sort(), conditions, provision) : "",
+                        order(query.sort(), backwards));
+        JdbcClient.StatementSpec asked = sql.sql(statement)
+                .param("newest", newest)
+                .param("limit", PAGE + 1)
+                .params(conditions.values);
+        if (key.isPresent()) {
+            asked = asked.param("number", key.get().number())
+                    .param("supporters", key.get().supporters());
+        }
+        List<Row> rows = new ArrayList<>(asked.query(Listing::row).list());
+        boolean more = rows.size() > PAGE;
+        if (more) {
+            rows.removeLast();
+        }
+        if (backwards) {
+            Collections.reverse(rows);
+        }
+        return new Found(rows, backwards ? more : key.isPresent(), backwards || more);
+    }
+
+    /** How many there are, each of a campaign counted; {@link #COUNTED} + 1 for more. */
+    int count(Consultation consultation, long newest, ListQuery query, Optional<Provision> provision) {
+        Conditions conditions = conditions(consultation, newest, query, provision);
+        return sql.sql("""
+                        select count(*) from (
+                          select 1 from submission.submission s %s where %s limit :limit) found
+                        """.formatted(
+                                provision
+                                        .map(asked ->
+                                                "join submission.place p on p.submission_id = s.id and p.version_id = :newest and "
+                                                        + of(asked, "p"))
+                                        .orElse(""),
+                                conditions.text("s")))
+                .params(conditions.values)
+                .param("newest", newest)
+                .param("limit", COUNTED + 1)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Conditions conditions(
+            Consultation consultation, long newest, ListQuery query, Optional<Provision> provision) {
+        Conditions all = new Conditions();
+        all.add("$.consultation_id = :consultation", "consultation", consultation.id());
+        Optional<State> state = query.get(ListQuery.STATE, State.class);
+        state.ifPresentOrElse(
+                only -> all.add("$.state = :state", "state", only.code()),
+                // What waits for a moderator is counted on top of the page, and has nothing to show.
+                () -> all.parts.add("$.state <> 'moderation'"));
+        query.get(ListQuery.KIND, SubmissionKind.class)
+                .ifPresent(kind -> all.add("$.kind = :kind", "kind", kind.code()));
+        query.get(ListQuery.SOURCE, Source.class)
+                .ifPresent(source -> all.add("$.source = :source", "source", source.code()));
+        if (query.get(ListQuery.LANGUAGE).matches("[a-z]{2,3}")) {
+            all.add("$.language = :language", "language", query.get(ListQuery.LANGUAGE));
+        }
+        if (query.get(ListQuery.DECISION).equals("none")) {
+            all.parts.add("$.disposition is null");
+        } else {
+            query.get(ListQuery.DECISION, Disposition.class)
+                    .ifPresent(one -> all.add("$.disposition = :disposition", "disposition", one.code()));
+        }
+        if (query.get(ListQuery.CAMPAIGN).matches("[0-9]{1,15}")) {
+            all.add("$.campaign_id = :campaign", "campaign", Long.valueOf(query.get(ListQuery.CAMPAIGN)));
+        }
+        if (!query.get(ListQuery.THEME).isEmpty()) {
+            all.add("""
+                    exists (select 1 from submission.themed t join consultation.theme th on th.id = t.theme_id
+                      where t.submission_id = $.id and th.consultation_id = :consultation and th.slug = :theme)""", "theme", query.get(ListQuery.THEME));
+        }
+        provision.ifPresent(asked -> {
+            all.values.put("label", asked.label());
+            all.values.put("labels", asked.labels().toArray(String[]::new));
+        });
+        all.values.put("newest", newest);
+        days(consultation.zone(), query, all);
+        words(query, all);
+        return all;
+    }
+
+    private static void days(ZoneId zone, ListQuery query, Conditions all) {
+        query.day(ListQuery.FROM).ifPresent(day -> all.add("$.received_at >= :from", "from", startOf(day, zone)));
+        query.day(ListQuery.TO).ifPresent(day -> all.add("$.received_at < :to", "to", startOf(day.plusDays(1), zone)));
+    }
+
+    private static OffsetDateTime startOf(LocalDate day, ZoneId zone) {
+        Instant start = day.atStartOfDay(zone).toInstant();
+        return start.atOffset(ZoneOffset.UTC);
+    }
+
+    /** In whatever language it was written: the forms of the words in each of them. */
+    private static void words(ListQuery query, Conditions all) {
+        if (query.number().isPresent()) {
+            all.add("$.number = :wanted", "wanted", query.number().getAsInt());
+            return;
+        }
+        String terms = Say.LANGUAGES.stream()
+                .map(Locale::getLanguage)
+                .map(Language::new)
+                .filter(language -> !query.words().isEmpty(language))
+                .map(language -> "(" + query.words().all(language) + ")")
+                .distinct()
+                .collect(Collectors.joining(" | "));
+        if (!terms.isEmpty()) {
+            all.add("$.stems @@ :words::tsquery", "words", terms);
+        }
+    }
+
+    private static String of(Provision asked, String alias) {
+        return asked.article() ? alias + ".article = :label" : alias + ".label = any(:labels)";
+    }
+
+    private static String order(Sort sort, boolean backwards) {
+        String up = backwards ? "desc" : "asc";
+        String down = backwards ? "asc" : "desc";
+        return switch (sort) {
+            case NEWEST -> "s.number " + down;
+            case OLDEST -> "s.number " + up;
+            case SUPPORTED -> "s.supporters " + down + ", s.number " + down;
+        };
+    }
+
+    /** Whether a row comes after another, or, backwards, before it. */
+    private static String beyond(Sort sort, boolean backwards, String alias, String other) {
+        return switch (sort) {
+            case NEWEST -> alias + ".number " + (backwards ? ">" : "<") + " " + other + "number";
+            case OLDEST -> alias + ".number " + (backwards ? "<" : ">") + " " + other + "number";
+            case SUPPORTED ->
+                "(" + alias + ".supporters, " + alias + ".number) " + (backwards ? ">" : "<") + " (" + other
+                        + "supporters, " + other + "number)";
+        };
+    }
+
+    private static String first(Sort sort, Conditions conditions, Optional<Provision> provision) {
+        return """
+                (s.campaign_id is null or not exists (
+                  select 1 from submission.submission o %s
+                  where o.campaign_id = s.campaign_id and o.state = s.state and %s and %s))""".formatted(
+                        provision
+                                .map(asked ->
+                                        "join submission.place po on po.submission_id = o.id and po.version_id = :newest and "
+                                                + of(asked, "po"))
+                                .orElse(""),
+                        beyond(sort, true, "o", "s."),
+                        conditions.text("o"));
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getInt("number"),
+                Codes.read(SubmissionKind.class, row.getString("kind")),
+                Optional.ofNullable(row.getString("action")).map(code -> Codes.read(Amendment.Action.class, code)),
+                Codes.read(Source.class, row.getString("source")),
+                row.getString("language"),
+                Codes.read(State.class, row.getString("state")),
+                Optional.ofNullable(row.getString("hidden_reason")).map(code -> Codes.read(HiddenReason.class, code)),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                row.getInt("supporters"),
+                Optional.ofNullable(row.getString("disposition")).map(code -> Codes.read(Disposition.class, code)),
+                Optional.ofNullable(row.getObject("author", UUID.class)),
+                row.getBoolean("named"),
+                row.getString("organisation"),
+                row.getString("label"),
+                row.getString("quote"),
+                row.getString("begin"),
+                Optional.ofNullable(row.getObject("campaign_id", Long.class)),
+                row.getInt("members"));
+    }
+}

@@ -1,0 +1,125 @@
+package org.dauys.server.submission.reader;
+
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dauys.server.consultation.ActPlace;
+import org.dauys.server.consultation.Acts;
+import org.dauys.server.consultation.Addition;
+import org.dauys.server.consultation.Consultation;
+import org.dauys.server.consultation.Version;
+import org.dauys.server.site.Page;
+import org.dauys.server.submission.Reckoning;
+import org.dauys.server.submission.Reckonings;
+import org.dauys.server.submission.Registers;
+import org.dauys.text.Kind;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+
+/** What submissions add to the pages of a consultation. */
+@Component
+@Order(10)
+class ReaderAddition implements Addition {
+    private static final int NEWEST = 3;
+
+    private final TemplateEngine templates;
+    private final Listing listing;
+    private final Reckonings reckonings;
+    private final Registers registers;
+    private final Acts acts;
+
+    ReaderAddition(TemplateEngine templates, Listing listing, Reckonings reckonings, Registers registers, Acts acts) {
+        this.templates = templates;
+        this.listing = listing;
+        this.reckonings = reckonings;
+        this.registers = registers;
+        this.acts = acts;
+    }
+
+    @Override
+    public List<Link> inNavigation(Consultation consultation, Page page) {
+        return List.of(new Link("/c/" + consultation.slug() + "/submissions", page.say("submission.nav")));
+    }
+
+    @Override
+    public Optional<Content> onFront(Consultation consultation, List<Version> versions, Page page) {
+        if (versions.isEmpty()) {
+            return Optional.empty();
+        }
+        Reckoning reckoning = reckonings.of(consultation.id());
+        List<Row> rows = reckoning.received() == 0
+                ? List.of()
+                : listing.page(
+                                consultation,
+                                versions.getLast().id(),
+                                ListQuery.of(new LinkedMultiValueMap<>(Map.of("state", List.of("published")))),
+                                Optional.empty())
+                        .rows();
+        Map<String, Object> model = new HashMap<>();
+        model.put("page", page);
+        model.put("consultation", consultation);
+        model.put("reckoning", reckoning);
+        model.put("answered", reckonings.answered(consultation.id()));
+        model.put("rules", registers.rules(consultation.id()));
+        model.put("newest", newest(consultation, versions.getLast(), rows, page));
+        return Optional.of(output -> templates.render("submission/onFront.jte", model, output));
+    }
+
+    @Override
+    public Optional<Content> onProvision(Consultation consultation, Version version, String label, Page page) {
+        Optional<ActPlace> place = version.textFor(page.locale()).flatMap(text -> ActPlace.of(acts.of(text), label));
+        if (version.isInForce() || place.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> labels =
+                place.get().provision().walk().map(part -> part.label()).collect(Collectors.toSet());
+        Listing.Provision provision =
+                new Listing.Provision(label, place.get().provision().kind() == Kind.ARTICLE, labels);
+        ListQuery query = ListQuery.of(new LinkedMultiValueMap<>());
+        Listing.Found found = listing.page(consultation, version.id(), query, Optional.of(provision));
+        Map<String, Object> model = new HashMap<>();
+        model.put("page", page);
+        model.put("consultation", consultation);
+        model.put("version", version);
+        model.put("label", label);
+        model.put("provision", place.get().provision());
+        model.put("language", place.get().act().language().code());
+        model.put("total", listing.count(consultation, version.id(), query, Optional.of(provision)));
+        model.put("most", Listing.COUNTED);
+        model.put("rules", registers.rules(consultation.id()));
+        model.put("newest", newest(consultation, version, found.rows(), page));
+        return Optional.of(output -> templates.render("submission/onProvision.jte", model, output));
+    }
+
+    private List<Brief> newest(Consultation consultation, Version version, List<Row> rows, Page page) {
+        return rows.stream()
+                .filter(row -> Lines.gap(row, page).isEmpty())
+                .limit(NEWEST)
+                .map(row -> brief(consultation, version, row, page))
+                .toList();
+    }
+
+    private Brief brief(Consultation consultation, Version version, Row row, Page page) {
+        String subject = row.label().isEmpty()
+                ? page.say("submission.whole")
+                : version.textFor(page.locale())
+                        .flatMap(text -> ActPlace.of(acts.of(text), row.label()))
+                        .map(place -> place.name(page))
+                        .orElse(row.label());
+        return new Brief(
+                "/c/" + consultation.slug() + "/submissions/" + row.number(),
+                row.number(),
+                page.say(row.action()
+                        .map(action -> "submission.action." + action.code())
+                        .orElse("submission.kind." + row.kind().code())),
+                subject,
+                row.begin().isEmpty() ? row.quote() : row.begin(),
+                row.language());
+    }
+}

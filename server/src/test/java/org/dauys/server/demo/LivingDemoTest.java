@@ -1,0 +1,85 @@
+package org.dauys.server.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import org.awaitility.Awaitility;
+import org.dauys.server.TestSite;
+import org.dauys.server.TestVisitor;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The consultation that the demo shows: what was sent in, how it was answered, which words came of it. */
+class LivingDemoTest {
+    private static final String BASE = "/c/aqdala-constitution";
+    private static final TestSite SITE = TestSite.living();
+
+    private static Document page(String path) {
+        var answer = SITE.get(path, Locale.of("ru"));
+        assertEquals(200, answer.statusCode(), path + "\n" + answer.body());
+        return TestVisitor.page(answer);
+    }
+
+    private static int count(String query) {
+        return SITE.bean(JdbcClient.class).sql(query).query(Integer.class).single();
+    }
+
+    @Test
+    void threeHundredSubmissionsAreInTheRegisterAndFillingAgainAddsNone() throws Exception {
+        SITE.bean(DemoRegister.class).fill("aqdala-constitution");
+        assertEquals(300, count("select count(*) from submission.submission"));
+        assertEquals(300, count("select sum(many)::int from submission.tally"));
+        assertEquals(300, count("select last_number from submission.register"));
+    }
+
+    @Test
+    void allOfTheFirstStageIsAnsweredAndNothingHiddenIs() {
+        assertEquals(0, count("""
+                select count(*) from submission.submission
+                where state = 'published' and disposition is null and received_at < '2026-09-01'
+                """));
+        assertEquals(0, count("""
+                select count(*) from submission.submission where state in ('hidden', 'moderation') and disposition is not null
+                """));
+    }
+
+    @Test
+    void theWordsOnTheRightToStrikeNameThoseWhoAskedForThem() {
+        Document sources = page(BASE + "/v/2/sources");
+        Element strike = sources.getElementById("new-26.3");
+        assertTrue(strike != null && strike.text().contains("забастовк"), sources::text);
+        assertTrue(strike.select("a[href^=" + BASE + "/submissions/]").size() >= 12, strike::text);
+    }
+
+    @Test
+    void changesThatNobodyAskedForSaySo() {
+        Document sources = page(BASE + "/v/2/sources?show=none");
+        List<String> unsourced = sources.select("article.sourced").eachAttr("id");
+        assertTrue(unsourced.contains("new-32.1") || unsourced.contains("new-33.1"), unsourced::toString);
+        assertTrue(sources.select(".sources .not-given").text().contains("Источник не указан"));
+    }
+
+    @Test
+    void theShareOfWordsWithASourceIsOnTheFrontPage() {
+        assertTrue(page(BASE).text().matches(".*источник указан для \\d+ %: \\d+ из \\d+.*"));
+    }
+
+    @Test
+    void bothPlantedContradictionsAreFound() {
+        Awaitility.await().until(() -> count("select count(*) from answer.search") > 0);
+        Document page = page(BASE + "/contradictions");
+        assertTrue(
+                page.select("a[href$=/submissions/104]").size() == 1,
+                () -> "accepted, but the words are not there: " + page.text());
+        assertTrue(
+                page.select("a[href$=/submissions/31]").size() == 1,
+                () -> "rejected, but the words are there: " + page.text());
+        assertTrue(
+                page.select("main li").size() <= 12,
+                () -> "few others: " + page.select("main li").eachText());
+    }
+}

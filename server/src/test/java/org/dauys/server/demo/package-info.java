@@ -1,0 +1,4 @@
+@NullMarked
+package org.dauys.server.demo;
+
+import org.jspecify.annotations.NullMarked;

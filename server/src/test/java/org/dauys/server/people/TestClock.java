@@ -1,0 +1,34 @@
+package org.dauys.server.people;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** A clock that stands still until a test sets it. No configuration, which every site of a test would find by itself. */
+class TestClock {
+    private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.EPOCH);
+
+    static <T> T at(String time, Supplier<T> start) {
+        set(time);
+        String sources = "spring.main.sources";
+        System.setProperty(sources, TestClock.class.getName());
+        try {
+            return start.get();
+        } finally {
+            System.clearProperty(sources);
+        }
+    }
+
+    static void set(String time) {
+        NOW.set(Instant.parse(time));
+    }
+
+    @Bean
+    @Primary
+    InstantSource standing() {
+        return NOW::get;
+    }
+}

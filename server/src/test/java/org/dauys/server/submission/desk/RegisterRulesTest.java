@@ -1,0 +1,65 @@
+package org.dauys.server.submission.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.dauys.server.TestVisitor;
+import org.dauys.server.submission.RegisterRules.Moderated;
+import org.dauys.server.submission.RegisterSettings;
+import org.dauys.server.submission.State;
+import org.junit.jupiter.api.Test;
+
+/** An editor says how submissions are taken. */
+class RegisterRulesTest {
+    private final TestRegister editor = TestRegister.make();
+    private final String path = editor.at("/register/rules");
+
+    @Test
+    void moderationBeforePublicationHoldsWhatComesFromNowOn() {
+        int before = editor.remark("До правил");
+        editor.moderateBefore();
+        int after = editor.remark("После правил");
+        assertEquals(State.PUBLISHED, editor.submission(before).state());
+        assertEquals(State.MODERATION, editor.submission(after).state());
+    }
+
+    @Test
+    void whoSavesLaterSeesTheOthersRulesAndOverwritesOnlyKnowingly() {
+        TestRegister other = editor.colleague();
+        String seen = TestRegister.value(other.page(path), "revision");
+        editor.follow(editor.post(path, "revision", seen, "open", "no", "moderation", "before", "anonymous", "yes"));
+
+        var late = other.post(path, "revision", seen, "open", "yes", "moderation", "after", "anonymous", "no");
+        assertEquals(409, late.statusCode());
+        var page = TestVisitor.page(late);
+        assertTrue(page.select(".saved").text().contains("They are not taken on the site"), page.text());
+        assertFalse(page.select("[name=anonymous][value=no]").attr("checked").isEmpty()
+                && !page.select("[name=anonymous][value=no]").hasAttr("checked"));
+        var kept = editor.bean(RegisterSettings.class).of(editor.consultation().id());
+        assertFalse(kept.open());
+
+        other.follow(other.post(
+                path,
+                "revision",
+                TestRegister.value(page, "revision"),
+                "open",
+                "yes",
+                "moderation",
+                "after",
+                "anonymous",
+                "no"));
+        var now = editor.bean(RegisterSettings.class).of(editor.consultation().id());
+        assertTrue(now.open());
+        assertEquals(Moderated.AFTER, now.moderated());
+        assertFalse(now.anonymous());
+    }
+
+    @Test
+    void doorsOfTheRegisterStandOnTheDesksPage() {
+        var links = editor.page(editor.at("")).select(".actions a").eachAttr("href");
+        for (String door : new String[] {"/register", "/paper", "/import", "/campaigns", "/register/rules"}) {
+            assertTrue(links.contains(editor.at(door)), door + " in " + links);
+        }
+    }
+}
