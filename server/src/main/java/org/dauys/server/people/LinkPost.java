@@ -66,7 +66,9 @@ class LinkPost implements DisposableBean {
         try {
             send(letter, end);
         } catch (RuntimeException failure) {
-            LOG.error("A letter with a link could not be written: {}", failure.getClass().getSimpleName());
+            LOG.error(
+                    "A letter with a link could not be written: {}",
+                    failure.getClass().getSimpleName());
         }
     }
 

@@ -87,8 +87,8 @@ class ProviderLogin {
                 .map(session -> (String) session.getAttribute(NEXT))
                 .orElse("");
         SecurityContextHolder.clearContext();
-        Person person =
-                newcomers.ofProvider(issuer, Objects.requireNonNull(user.getSubject()), isVerified(user), languages.resolveLocale(request));
+        Person person = newcomers.ofProvider(
+                issuer, Objects.requireNonNull(user.getSubject()), isVerified(user), languages.resolveLocale(request));
         Entrance.lead(entrance.letIn(person, next, request, response), request, response);
     }
 
