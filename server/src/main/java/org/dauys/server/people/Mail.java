@@ -37,7 +37,11 @@ class Mail {
         /** There was no talking to the mail server, so that it does not have it; not the letter's fault. */
         record NoServer(String why) implements Outcome {}
 
-        /** The mail server said no. @param forGood for good, or for now */
+        /**
+         * The mail server said no.
+         *
+         * @param forGood for good, or for now
+         */
         record Refused(boolean forGood, String why) implements Outcome {}
 
         /** The mail server was cut off before it answered: it may have it. */
@@ -93,6 +97,7 @@ class Mail {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // The very same exception is meant.
     private static Outcome outcome(MailSendException failure) {
         Exception[] refusals = failure.getMessageExceptions();
         if (refusals.length == 0) {

@@ -82,13 +82,13 @@ class ProviderLogin {
 
     private void letIn(Authentication known, HttpServletRequest request, HttpServletResponse response) {
         OidcUser user = (OidcUser) Objects.requireNonNull(known.getPrincipal());
-        String issuer = user.getIssuer().toString();
+        String issuer = Objects.requireNonNull(user.getIssuer()).toString();
         String next = Optional.ofNullable(request.getSession(false))
                 .map(session -> (String) session.getAttribute(NEXT))
                 .orElse("");
         SecurityContextHolder.clearContext();
-        Person person =
-                newcomers.ofProvider(issuer, user.getSubject(), isVerified(user), languages.resolveLocale(request));
+        Person person = newcomers.ofProvider(
+                issuer, Objects.requireNonNull(user.getSubject()), isVerified(user), languages.resolveLocale(request));
         Entrance.lead(entrance.letIn(person, next, request, response), request, response);
     }
 
