@@ -152,7 +152,7 @@ class Queue {
     List<Long> ids(Asked asked) {
         return sql.sql("select t.submission_id from answer.task t where " + asked.where() + " order by t.submission_id")
                 .params(asked.values())
-                .query(Long.class)
+                .query((row, i) -> row.getLong(1))
                 .list();
     }
 
@@ -168,7 +168,7 @@ class Queue {
                 .param("numbers", numbers.toArray(Integer[]::new))
                 .param("any", body.isEmpty())
                 .param("body", body.orElse(0L))
-                .query(Long.class)
+                .query((row, i) -> row.getLong(1))
                 .list();
     }
 
