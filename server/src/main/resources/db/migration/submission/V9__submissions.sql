@@ -197,7 +197,6 @@ $$;
 create function submission.grow_stamp(consultation bigint) returns void language sql as $$
   select submission.grow_stamps(array[consultation])
 $$;
-
 -- Pages of submissions are good until the stamp grows (see consultation.stamp for the rest).
 create function submission.stamp_submission() returns trigger language plpgsql as $$
 begin

@@ -100,6 +100,16 @@ class DemoPast {
 
     /** Campaigns, supporters, and what was hidden or withdrawn. */
     void states(Consultation consultation, JsonNode submissions, Map<Integer, Long> ids) {
+        // The rooms route a submission when it comes, which they take for now.
+        sql.sql("""
+                        update submission.step p set at = s.received_at + interval '3 hours'
+                        from submission.submission s
+                        where s.id = p.submission_id and s.consultation_id = :consultation and p.at > s.received_at
+                        """).param("consultation", consultation.id()).update();
+        sql.sql("""
+                        update answer.task t set routed_at = s.received_at + interval '3 hours'
+                        from submission.submission s where s.id = t.submission_id and t.consultation_id = :consultation
+                        """).param("consultation", consultation.id()).update();
         Map<String, Long> campaigns = new HashMap<>();
         for (JsonNode one : submissions.values()) {
             long id = ids.get(one.get("number").asInt());
@@ -222,9 +232,9 @@ class DemoPast {
                         select s.id, s.consultation_id,
                           coalesce((select id from answer.body where consultation_id = :consultation and slug = :body),
                             answer.body_for(s.id)),
-                          answer.due_for(s.id), s.received_at + interval '1 day', s.number, s.kind, s.campaign_id,
+                          answer.due_for(s.id), s.received_at + interval '3 hours', s.number, s.kind, s.campaign_id,
                           s.supporters, true
-                        from submission.submission s where s.id = :id on conflict (submission_id) do nothing
+                        from submission.submission s where s.id = :id on conflict (submission_id) do update set body_id = excluded.body_id
                         """)
                 .param("consultation", consultation.id())
                 .param("body", text(one, "body"))

@@ -77,7 +77,7 @@ class ProviderLogin {
     private OAuth2AuthorizationRequestResolver resolver() {
         DefaultOAuth2AuthorizationRequestResolver usual = new DefaultOAuth2AuthorizationRequestResolver(provider, TO);
         usual.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
-        return new Remembering(usual);
+        return new Remembering(usual, provider);
     }
 
     private void letIn(Authentication known, HttpServletRequest request, HttpServletResponse response) {
@@ -98,15 +98,16 @@ class ProviderLogin {
     }
 
     /** Remembers the page that was asked for until the person is back. */
-    private record Remembering(OAuth2AuthorizationRequestResolver usual) implements OAuth2AuthorizationRequestResolver {
+    private record Remembering(OAuth2AuthorizationRequestResolver usual, IdentityProvider provider)
+            implements OAuth2AuthorizationRequestResolver {
         @Override
         public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
-            return remember(usual.resolve(request), request);
+            return provider.isThere() ? remember(usual.resolve(request), request) : null;
         }
 
         @Override
         public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registration) {
-            return remember(usual.resolve(request, registration), request);
+            return provider.isThere() ? remember(usual.resolve(request, registration), request) : null;
         }
 
         private static @Nullable OAuth2AuthorizationRequest remember(

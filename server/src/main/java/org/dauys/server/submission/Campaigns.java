@@ -20,11 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Campaigns {
     private final JdbcClient sql;
-    private final Submissions submissions;
 
-    Campaigns(JdbcClient sql, Submissions submissions) {
+    Campaigns(JdbcClient sql) {
         this.sql = sql;
-        this.submissions = submissions;
     }
 
     /**
@@ -188,7 +186,7 @@ public class Campaigns {
         touch(into);
         List<Long> all = sql.sql("select id from submission.submission where campaign_id = :id order by number")
                 .param("id", seen.id())
-                .query(Long.class)
+                .query((row, i) -> row.getLong("id"))
                 .list();
         leave(seen, all);
         add(into.consultationId(), into.id(), all);

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.dauys.server.answer.table.TableFile.State;
 import org.dauys.server.jobs.Jobs;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,8 +78,8 @@ class TableFiles {
 
     Standing standing(Pair pair, FileKind kind, Locale language) {
         Optional<TableFile> making = making(pair.consultation().id(), kind);
-        boolean own = making.filter(file -> file.version() == pair.spoken().id()
-                        && file.language().equals(language))
+        boolean own = making.filter(file ->
+                        file.version() == pair.spoken().id() && file.language().equals(language))
                 .isPresent();
         Optional<TableFile> newest = newest(pair, kind, language);
         String stamp = stamps.of(pair.consultation().id());
@@ -105,7 +106,8 @@ class TableFiles {
                 .filter(state -> state != Jobs.State.FAILED)
                 .isPresent();
         // Between our two looks its step may have been done.
-        return alive || byId(file.id()).filter(now -> now.pieces() > file.pieces()).isPresent();
+        return alive
+                || byId(file.id()).filter(now -> now.pieces() > file.pieces()).isPresent();
     }
 
     /** Begins one, unless it is there, or is being made, or was made a short while ago. */
@@ -113,7 +115,7 @@ class TableFiles {
     void begin(Pair pair, FileKind kind, Locale language) {
         Standing standing = standing(pair, kind, language);
         boolean wanted = standing.newest().isEmpty()
-                || standing.isOutdated() && standing.notBefore(clock.instant()).isEmpty();
+                || (standing.isOutdated() && standing.notBefore(clock.instant()).isEmpty());
         if (!wanted || standing.isBusy() || standing.making().isPresent()) {
             return;
         }
@@ -208,7 +210,7 @@ class TableFiles {
                 .param("version", file.version())
                 .param("from", from)
                 .param("to", to)
-                .query(Place.class)
+                .query(DataClassRowMapper.newInstance(Place.class))
                 .list();
     }
 

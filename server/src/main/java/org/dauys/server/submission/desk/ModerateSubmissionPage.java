@@ -53,7 +53,6 @@ public class ModerateSubmissionPage {
      * What the page shows.
      *
      * @param originals the words as they came, for moderators, where some are blacked out
-     * @param open the objection that waits for a decision
      * @param next the number of the next that waits
      */
     public record View(
@@ -67,6 +66,7 @@ public class ModerateSubmissionPage {
             Optional<Integer> next,
             boolean decides) {
 
+        /** The objection that waits for a decision. */
         public Optional<SubmissionFile.Objection> open() {
             return objections.stream().filter(one -> one.decidedAt().isEmpty()).findFirst();
         }

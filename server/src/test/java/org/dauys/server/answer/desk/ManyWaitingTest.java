@@ -88,8 +88,8 @@ class ManyWaitingTest {
                 "alter table submission.submission enable trigger user",
                 "alter table submission.place disable trigger user",
                 """
-                insert into submission.place (submission_id, version_id, label, article, state)
-                select id, version_id, label, split_part(label, '.', 1), 'there' from submission.submission
+                insert into submission.place (submission_id, version_id, label, article, state, number)
+                select id, version_id, label, split_part(label, '.', 1), 'there', number from submission.submission
                 where consultation_id = :consultation
                 """,
                 "alter table submission.place enable trigger user",

@@ -34,12 +34,14 @@ class RegisterWalkTest {
         DESK.remark(LETTER);
         DESK.remark(LETTER + " Я работаю на руднике двадцать лет.", "1.1");
         DESK.post(DESK.at("/register/" + hidden), "do", "hide", "revision", "0", "reason", "personal-data");
-        DESK.sql().sql("insert into submission.objection (submission_id, words) values (:id, 'Это мой телефон')")
+        DESK.sql()
+                .sql("insert into submission.objection (submission_id, words) values (:id, 'Это мой телефон')")
                 .param("id", DESK.submission(hidden).id())
                 .update();
         DESK.follow(DESK.post(DESK.at("/campaigns/search")));
         String found = DESK.until(
-                        DESK.at("/campaigns"), page -> page.select("#search[hx-get]").isEmpty())
+                        DESK.at("/campaigns"),
+                        page -> page.select("#search[hx-get]").isEmpty())
                 .select("#search .entry a")
                 .attr("href");
         campaign = TestVisitor.leadsTo(DESK.post(found, "name", "Право на забастовку"));
@@ -47,7 +49,8 @@ class RegisterWalkTest {
         DESK.remark("Зачем в статье о языке слово «наравне»? Прошу объяснить, что оно меняет для школ.");
         DESK.follow(DESK.post(DESK.at("/campaigns/search")));
         proposal = DESK.until(
-                        DESK.at("/campaigns"), page -> page.select("#search[hx-get]").isEmpty())
+                        DESK.at("/campaigns"),
+                        page -> page.select("#search[hx-get]").isEmpty())
                 .select("#search .entry a")
                 .attr("href");
         DESK.moderateBefore();
