@@ -92,7 +92,6 @@ class LinkPost implements DisposableBean {
         if (clock.instant().plus(PAUSE).isBefore(end)) {
             try {
                 ScheduledFuture<?> unused =
-                        var unused =
                         sending.schedule(() -> attempt(letter, end), PAUSE.toSeconds(), TimeUnit.SECONDS);
             } catch (RejectedExecutionException stopping) {
                 LOG.info("A letter with a link was not sent: the server stops");
