@@ -209,8 +209,8 @@ class DemoPast {
                 String before = text(correction, "corrects");
                 serve(
                         id,
-                        answers.get(before),
-                        at(byId.get(before)),
+                        known(answers, before),
+                        at(known(byId, before)),
                         "{}",
                         "answered",
                         text(known(byId, before), "disposition"));

@@ -55,8 +55,7 @@ class TableDownload {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        FileKind kind =
-                FileKind.ofCode(ending).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        FileKind kind = FileKind.ofCode(ending).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Frame frame = v.isEmpty() ? frames.of(slug, locale) : frames.of(slug, v, "", locale);
         Optional<TableFile> found = file.isEmpty() ? newest(frame, kind, !v.isEmpty(), locale) : byId(frame, file);
         if (found.isEmpty()) {
@@ -69,10 +68,7 @@ class TableDownload {
 
     private Optional<TableFile> newest(Frame frame, FileKind kind, boolean named, Locale locale) {
         Optional<Version> version = named ? frame.shown() : Pair.usual(frame.versions());
-        return version.flatMap(one -> files.newest(
-                Pair.of(frame.consultation(), frame.versions(), one),
-                kind,
-                locale));
+        return version.flatMap(one -> files.newest(Pair.of(frame.consultation(), frame.versions(), one), kind, locale));
     }
 
     private Optional<TableFile> byId(Frame frame, String id) {
