@@ -63,7 +63,7 @@ class TableDownload {
             response.sendRedirect(frame.base() + "/table/files" + (v.isEmpty() ? "" : "?v=" + v));
             return;
         }
-        send(frame, found.get(), !file.isEmpty(), request, response);
+        send(frame, found.get(), request, response);
     }
 
     private Optional<TableFile> newest(Frame frame, FileKind kind, boolean named, Locale locale) {
@@ -82,12 +82,12 @@ class TableDownload {
     }
 
     private void send(
-            Frame frame, TableFile file, boolean forEver, HttpServletRequest request, HttpServletResponse response)
+            Frame frame, TableFile file, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String tag = "\"" + file.sha256() + "\"";
         response.setHeader(HttpHeaders.ETAG, tag);
-        response.setHeader(
-                HttpHeaders.CACHE_CONTROL, forEver ? "public, max-age=31536000, immutable" : "private, no-cache");
+        // Asked for anew each time: a file goes when words in it are not to be seen any more.
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
         if (tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatus(HttpStatus.NOT_MODIFIED.value());

@@ -10,10 +10,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.dauys.server.answer.table.TableFile.State;
 import org.dauys.server.jobs.Jobs;
+import org.dauys.server.people.PersonErased;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -171,7 +174,7 @@ class TableFiles {
     void done(TableFile file, Chunks chunks) {
         sql.sql("""
                         update answer.table_file set state = 'done', made_at = :now, bytes = :bytes, sha256 = :sha256,
-                          pieces = pieces + 1 where id = :id
+                          pieces = pieces + 1 where id = :id and state = 'making'
                         """)
                 .param("now", utc(clock.instant()))
                 .param("bytes", chunks.bytes())
@@ -195,6 +198,18 @@ class TableFiles {
                 .param("language", file.language().getLanguage())
                 .param("kept", KEPT)
                 .update();
+    }
+
+    /** The name of someone who was erased goes with the files that it stands in; see the migration for hidden words. */
+    @ApplicationModuleListener
+    void on(PersonErased erased) {
+        sql.sql("""
+                        select answer.forget_tables(array(
+                          select distinct consultation_id from submission.submission where author = any(:participants)))
+                        """)
+                .param("participants", erased.participants().toArray(UUID[]::new))
+                .query()
+                .listOfRows();
     }
 
     /** Rows of a file from one place to another, both with them. */
