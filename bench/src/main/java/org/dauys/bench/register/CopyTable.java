@@ -6,12 +6,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.postgresql.PGConnection;
 
-/** Rows on their way into a table by PostgreSQL's COPY. Several tables can be filled in turns: rows wait here. */
+/** Rows on their way into a table by PostgreSQL's COPY; they wait here, so that several tables can be filled in turns. */
 final class CopyTable {
     /** In the place of a value. */
     static final Object NULL = new Object();
-
-    private static final int FULL = 4_000_000;
 
     private final Connection connection;
     private final String command;
@@ -23,7 +21,7 @@ final class CopyTable {
         this.command = "copy " + into + " from stdin";
     }
 
-    void row(Object... values) throws SQLException, IOException {
+    void row(Object... values) {
         for (int i = 0; i < values.length; i++) {
             if (i > 0) {
                 rows.append('\t');
@@ -31,9 +29,6 @@ final class CopyTable {
             append(values[i]);
         }
         rows.append('\n');
-        if (rows.length() > FULL) {
-            flush();
-        }
     }
 
     private void append(Object value) {

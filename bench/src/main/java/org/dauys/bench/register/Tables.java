@@ -29,6 +29,8 @@ final class Tables {
             "answer.tie");
     private static final String SEARCH = "create index submission_stems on submission.submission using gin (stems)";
 
+    private static final int AT_ONCE = 5_000;
+
     private final Connection connection;
     private final Known known;
     private final CopyTable submissions;
@@ -138,9 +140,20 @@ final class Tables {
             participants.row(row.author().get(), known.consultation(), Column.alias(row.number()), wish.language());
         }
         around(row, quote, quotes);
+        if (row.number() % AT_ONCE == 0) {
+            flush();
+        }
     }
 
-    private void around(Row row, String quote, boolean quotes) throws SQLException, IOException {
+    /** In the order of what refers to what. */
+    private void flush() throws SQLException, IOException {
+        for (CopyTable table :
+                List.of(submissions, places, themed, steps, supports, participants, tasks, chosen, served)) {
+            table.flush();
+        }
+    }
+
+    private void around(Row row, String quote, boolean quotes) {
         String article = row.wish().subject().article();
         places.row(
                 row.id(), known.version(), row.number(), row.wish().subject().label(), article,
@@ -176,10 +189,7 @@ final class Tables {
     }
 
     void finish(int many) throws SQLException, IOException {
-        for (CopyTable table :
-                List.of(submissions, places, themed, steps, supports, participants, tasks, chosen, served)) {
-            table.flush();
-        }
+        flush();
         for (String statement : AFTER.split(";")) {
             execute(statement
                     .replace(":consultation", String.valueOf(known.consultation()))
