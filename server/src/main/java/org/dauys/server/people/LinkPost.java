@@ -91,7 +91,7 @@ class LinkPost implements DisposableBean {
         LOG.warn("The mail server did not take a letter with a link ({})", why);
         if (clock.instant().plus(PAUSE).isBefore(end)) {
             try {
-                ScheduledFuture<?> unused =
+                ScheduledFuture<?> _ =
                         sending.schedule(() -> attempt(letter, end), PAUSE.toSeconds(), TimeUnit.SECONDS);
             } catch (RejectedExecutionException stopping) {
                 LOG.info("A letter with a link was not sent: the server stops");
