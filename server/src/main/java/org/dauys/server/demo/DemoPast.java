@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Version;
@@ -112,7 +113,7 @@ class DemoPast {
                         """).param("consultation", consultation.id()).update();
         Map<String, Long> campaigns = new HashMap<>();
         for (JsonNode one : submissions.values()) {
-            long id = ids.get(one.get("number").asInt());
+            long id = id(ids, one.get("number").asInt());
             String campaign = text(one, "campaign");
             if (!campaign.isEmpty()) {
                 long campaignId = campaigns.computeIfAbsent(campaign, key -> campaign(consultation, key));
@@ -173,7 +174,7 @@ class DemoPast {
     void answers(Consultation consultation, JsonNode told, JsonNode submissions, Map<Integer, Long> ids) {
         for (JsonNode one : submissions.values()) {
             if (text(one, "state").equals("published")) {
-                task(consultation, ids.get(one.get("number").asInt()), one);
+                task(consultation, id(ids, one.get("number").asInt()), one);
             }
         }
         Map<String, Integer> many = new HashMap<>();
@@ -202,7 +203,7 @@ class DemoPast {
             if (given.isEmpty()) {
                 continue;
             }
-            long id = ids.get(one.get("number").asInt());
+            long id = id(ids, one.get("number").asInt());
             JsonNode correction = correcting.get(given);
             if (correction != null) {
                 String before = text(correction, "corrects");
@@ -212,16 +213,16 @@ class DemoPast {
                         at(byId.get(before)),
                         "{}",
                         "answered",
-                        text(byId.get(before), "disposition"));
+                        text(known(byId, before), "disposition"));
             }
             serve(
                     id,
-                    answers.get(given),
-                    at(byId.get(given)),
+                    known(answers, given),
+                    at(known(byId, given)),
                     one.get("particular").toString(),
                     correction == null ? "answered" : "corrected",
-                    text(byId.get(given), "disposition"));
-            reply(id, at(byId.get(given)).plusDays(2), text(one, "reply"));
+                    text(known(byId, given), "disposition"));
+            reply(id, at(known(byId, given)).plusDays(2), text(one, "reply"));
         }
     }
 
@@ -382,6 +383,15 @@ class DemoPast {
                         "reason",
                         tie.path("reason").isObject() ? tie.get("reason").toString() : "{}")
                 .update();
+    }
+
+    private static long id(Map<Integer, Long> ids, int number) {
+        return known(ids, number);
+    }
+
+    /** What the demo's files name must be in them. */
+    private static <K, V> V known(Map<K, V> all, K key) {
+        return Optional.ofNullable(all.get(key)).orElseThrow(() -> new IllegalStateException("No " + key));
     }
 
     private static Words words(JsonNode words) {

@@ -105,7 +105,7 @@ class Mail {
             return new Outcome.Sent();
         }
         // One and the same when it could not even connect.
-        return refusals[0] == failure.getCause() ? new Outcome.NoServer(kind(refusals[0])) : outcome(refusals[0]);
+        return refusals[0].equals(failure.getCause()) ? new Outcome.NoServer(kind(refusals[0])) : outcome(refusals[0]);
     }
 
     /** What the server says may hold an address: only its code is kept. */
