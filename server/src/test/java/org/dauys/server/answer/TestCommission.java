@@ -213,7 +213,7 @@ public final class TestCommission {
     public List<String> steps(Submission submission) {
         return sql().sql("select kind from submission.step where submission_id = :id order by id")
                 .param("id", submission.id())
-                .query(String.class)
+                .query((row, i) -> row.getString(1))
                 .list();
     }
 

@@ -96,7 +96,8 @@ final class FormRobot {
             String path, String action, Element form, Document page, String button, String value, String words) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (Element input : page.select("input, textarea, select")) {
-            boolean inside = input.closest("form") == form || input.attr("form").equals(form.id()) && !form.id().isEmpty();
+            boolean inside = form.equals(input.closest("form"))
+                    || (input.attr("form").equals(form.id()) && !form.id().isEmpty());
             if (inside && !input.attr("name").isEmpty()) {
                 value(input, words).ifPresent(some -> fields.put(input.attr("name"), some));
             }

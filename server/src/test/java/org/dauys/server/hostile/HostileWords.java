@@ -120,7 +120,7 @@ final class HostileWords {
             String value = attribute.getValue().replaceAll("[\\p{Cc}\\s]", "").toLowerCase(Locale.ROOT);
             boolean runs = key.startsWith("on") || key.equals("style") || key.equals("srcdoc") || key.contains("planted");
             boolean leads = LINKS.contains(key)
-                    && (value.matches("(javascript|vbscript|data):.*") && !value.startsWith("data:image/")
+                    && ((value.matches("(javascript|vbscript|data):.*") && !value.startsWith("data:image/"))
                             || value.contains("//planted.example")
                             || value.startsWith("/\\"));
             if (runs || leads) {

@@ -2,6 +2,8 @@ package org.dauys.server.hostile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -189,12 +191,13 @@ final class Objects {
         site.site.owner().sql(query.formatted(id)).update();
     }
 
-    long number(String query, Object... values) {
+    @FormatMethod
+    long number(@FormatString String query, Object... values) {
         return site.site.owner().sql(query.formatted(values)).query(Long.class).single();
     }
 
     /** The ids of a table of this consultation, by a query with one %d. */
     List<String> ids(String query) {
-        return site.site.owner().sql(query.formatted(id)).query(String.class).list();
+        return site.site.owner().sql(query.formatted(id)).query((row, i) -> row.getString(1)).list();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -67,7 +68,7 @@ final class Planting {
 
     /** @param which other words for each version */
     static String text(String language, int which) {
-        String article = ARTICLE.get(language);
+        String article = java.util.Objects.requireNonNull(ARTICLE.get(language));
         return "Law " + HostileWords.SHORT + "\n\n"
                 + article.formatted(1, "First " + HostileWords.MARKUP)
                 + "1. Words of number " + which + " and " + HostileWords.MARKUP + " are these.\n\n"

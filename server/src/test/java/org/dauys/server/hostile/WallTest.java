@@ -62,7 +62,7 @@ class WallTest {
             List<String> rows = sql.sql("select t::text from \"" + table.schema() + "\".\"" + table.name()
                             + "\" t where t::text ilike any (array[:words])")
                     .param("words", words.stream().map(word -> "%" + word + "%").toList())
-                    .query(String.class)
+                    .query((row, i) -> row.getString(1))
                     .list();
             rows.stream()
                     .limit(2)

@@ -84,7 +84,7 @@ class KilledSubmissionsTest {
 
     private void kill(RisingServer server, List<CountDownLatch> kills) throws Exception {
         List<CountDownLatch> inOrder = kills.stream()
-                .sorted(java.util.Comparator.comparing(CountDownLatch::getCount))
+                .sorted(java.util.Comparator.comparingLong(CountDownLatch::getCount))
                 .toList();
         for (CountDownLatch moment : inOrder) {
             assertTrue(moment.await(2, TimeUnit.MINUTES), "The senders stand still");

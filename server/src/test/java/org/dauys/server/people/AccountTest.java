@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -121,7 +122,8 @@ class AccountTest {
     }
 
     private static PublicName name(UUID participant) {
-        return site.bean(Participants.class).names(Set.of(participant)).get(participant);
+        return Objects.requireNonNull(
+                site.bean(Participants.class).names(Set.of(participant)).get(participant));
     }
 
     private static int count(String table) {

@@ -113,7 +113,7 @@ class InvitationTest {
         assertEquals(404, TestVisitor.of(site).get(link).statusCode());
 
         String other = link(editor, Map.of("role", "clerk", "note", "withdrawn"));
-        var card = page(editor.get(PEOPLE)).select(".card:contains(withdrawn)").first();
+        var card = page(editor.get(PEOPLE)).select(".card:contains(withdrawn)").getFirst();
         String id = card == null ? "" : card.select("input[name=invitation]").attr("value");
         assertEquals(PEOPLE, leadsTo(editor.submit(PEOPLE, PEOPLE + "/withdraw", Map.of("invitation", id))));
         assertEquals(404, TestVisitor.of(site).get(other).statusCode());

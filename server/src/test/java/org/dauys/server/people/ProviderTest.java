@@ -21,6 +21,7 @@ import org.dauys.server.TestSite;
 import org.dauys.server.TestVisitor;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class ProviderTest {
     private static final String PASSWORD = "seven herons over Balkhash";
 
     /** The mark of a verified person is made of something that Keycloak keeps anyway. */
+    @SuppressWarnings("InlineFormatString") // As long as a page: it has a place of its own.
     private static final String REALM = """
             {"realm": "dauys", "enabled": true, "sslRequired": "none",
              "users": [
@@ -89,7 +91,7 @@ class ProviderTest {
     /** Goes from our log-in page to the provider; the address of its page. */
     private static URI away(TestVisitor visitor, String next) {
         Element button = page(visitor.get("/login?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8)))
-                .selectFirst("a[href^=/login/provider]");
+                .expectFirst("a[href^=/login/provider]");
         assertTrue(button.text().contains("Кіру қызметі"), button.text());
         String to = leadsTo(visitor.get(button.attr("href")));
         return URI.create(visitor.get(to).headers().firstValue("Location").orElseThrow());
@@ -100,7 +102,7 @@ class ProviderTest {
         HttpClient browser = HttpClient.newHttpClient();
         var shown = browser.send(HttpRequest.newBuilder(login).build(), HttpResponse.BodyHandlers.ofString());
         assertEquals(200, shown.statusCode(), shown.body());
-        Element form = Jsoup.parse(shown.body(), login.toString()).selectFirst("form#kc-form-login");
+        Element form = Jsoup.parse(shown.body(), login.toString()).expectFirst("form#kc-form-login");
         Map<String, String> fields = new HashMap<>(Map.of("username", user, "password", PASSWORD));
         form.select("input[type=hidden]").forEach(field -> fields.put(field.attr("name"), field.attr("value")));
         String body = String.join(
@@ -127,7 +129,7 @@ class ProviderTest {
         return to;
     }
 
-    private static List<Map<String, Object>> accounts() {
+    private static List<Map<String, @Nullable Object>> accounts() {
         return site.bean(PeopleData.class)
                 .sql("select * from people.account where issuer is not null order by id")
                 .query()
@@ -148,7 +150,7 @@ class ProviderTest {
         TestVisitor again = TestVisitor.of(site);
         again.get(back(away(again, ""), "asel"));
 
-        List<Map<String, Object>> all = accounts();
+        List<Map<String, @Nullable Object>> all = accounts();
         assertEquals(
                 List.of(true, false),
                 all.stream().map(row -> row.get("verified")).toList());

@@ -123,7 +123,7 @@ final class TestMail implements AutoCloseable {
                         """)
                 .param("number", number)
                 .param("language", language)
-                .query(UUID.class)
+                .query((row, i) -> row.getObject(1, UUID.class))
                 .list();
     }
 

@@ -26,6 +26,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Straight into the tables, a thousand rows a statement: a hundred thousand take about half a minute.
  */
 public final class ManySubmissions {
+    private static final List<SubmissionKind> KINDS = List.of(SubmissionKind.values());
+    /** Four of seven are imported. */
+    private static final List<Source> SOURCES = List.of(
+            Source.WEB, Source.MEETING, Source.PAPER, Source.IMPORT, Source.IMPORT, Source.IMPORT, Source.IMPORT);
+
     private static final int BATCH = 1_000;
     private static final int CAMPAIGNS = 40;
     private static final double IN_CAMPAIGNS = 0.4;
@@ -91,7 +96,7 @@ public final class ManySubmissions {
         int size = provisions.get(language).size();
         // Squared: a tenth of the provisions get a third of the submissions.
         int provision = (int) (Math.pow(random.nextDouble(), 2) * size);
-        SubmissionKind kind = SubmissionKind.values()[random.nextInt(4)];
+        SubmissionKind kind = KINDS.get(random.nextInt(KINDS.size()));
         return new Letter(kind, language, provision, words(language, 20 + random.nextInt(60)));
     }
 
@@ -99,7 +104,7 @@ public final class ManySubmissions {
         List<Provision> all = provisions.get(language);
         StringBuilder words = new StringBuilder();
         while (count > 0) {
-            String[] some = all.get(random.nextInt(all.size())).text().split(" ");
+            String[] some = all.get(random.nextInt(all.size())).text().split(" ", -1);
             int at = random.nextInt(some.length);
             for (int i = at; i < some.length && i < at + 6 && count > 0; i++, count--) {
                 words.append(some[i]).append(' ');
@@ -134,7 +139,7 @@ public final class ManySubmissions {
         String own = copy && random.nextInt(4) == 0 ? " " + words(letter.language(), 8) : "";
         return new NewSubmission(
                 consultation.id(),
-                Source.values()[Math.min(3, random.nextInt(7))],
+                SOURCES.get(random.nextInt(SOURCES.size())),
                 Optional.empty(),
                 Optional.empty(),
                 letter.kind(),
@@ -229,7 +234,7 @@ public final class ManySubmissions {
                         """)
                 .param("consultation", consultation.id())
                 .param("many", many / 2)
-                .query(UUID.class)
+                .query((row, i) -> row.getObject(1, UUID.class))
                 .list();
         UUID[] authors = new UUID[many];
         for (int i = 0; i < some.size(); i++) {

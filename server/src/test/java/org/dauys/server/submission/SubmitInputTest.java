@@ -73,14 +73,14 @@ class SubmitInputTest {
                 page.select(".errors").text());
         assertEquals(
                 words.strip(),
-                page.select("textarea[name=words]").first().wholeText().strip());
+                page.select("textarea[name=words]").getFirst().wholeText().strip());
     }
 
     @Test
     void htmlIsShownAsItWasTyped() {
         String words = "<script>alert(1)</script><img src=x onerror=alert(2)> &amp; </textarea> ${7*7} {{7*7}}";
         Document page = one(remark(words).receipt());
-        Element said = page.select(".said").first();
+        Element said = page.select(".said").getFirst();
         assertEquals(words, said.wholeText());
         assertEquals(0, page.select("main script, main img").size());
         Document list = TestVisitor.page(site.get(BASE + "/submissions?q=%3Cscript%3E%22%3E", Locale.of("en")));
@@ -92,7 +92,7 @@ class SubmitInputTest {
         String words = "Not \u202Eagreed\u202C, se\u200Bcret \uFEFFword, 👩\u200D👩\u200D👧 and 🇰🇿, e\u0301.";
         assertEquals(
                 "Not agreed, secret word, 👩\u200D👩\u200D👧 and 🇰🇿, é.",
-                one(remark(words).receipt()).select(".said").first().wholeText());
+                one(remark(words).receipt()).select(".said").getFirst().wholeText());
     }
 
     @Test
@@ -137,7 +137,7 @@ class SubmitInputTest {
         assertEquals("право на забастовку", found.select(".own mark").text());
         Document several = TestVisitor.page(sender.with("chosen", "право").send());
         assertEquals(2, several.select("input[name=place]").size());
-        String place = several.select("input[name=place]").last().attr("value");
+        String place = several.select("input[name=place]").getLast().attr("value");
         Document chosen = TestVisitor.page(sender.with("place", place).send());
         assertEquals("право", chosen.select(".own mark").text());
         assertEquals("право", chosen.select("textarea[name=proposed]").text());
@@ -184,7 +184,7 @@ class SubmitInputTest {
                 .receipt();
         Document page = one(receipt);
         assertEquals(3, page.select("a[download]").size());
-        String address = page.select("a[download]").last().attr("href");
+        String address = page.select("a[download]").getLast().attr("href");
         HttpResponse<byte[]> file = bytes(address);
         assertEquals("image/jpeg", file.headers().firstValue("Content-Type").orElse(""));
         assertTrue(file.headers().firstValue("Content-Disposition").orElse("").startsWith("attachment"));

@@ -117,7 +117,7 @@ public final class TestSender {
         }
         Document page = TestVisitor.page(visitor.get(TestVisitor.leadsTo(answer)));
         return new Receipt(
-                Integer.parseInt(page.select(".receipt .big").first().text()),
+                Integer.parseInt(page.select(".receipt .big").getFirst().text()),
                 page.select(".receipt code").text());
     }
 
@@ -135,7 +135,7 @@ public final class TestSender {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             for (int number = 0; ; number++) {
                 byte[] sum = sha.digest((seal + "." + number).getBytes(StandardCharsets.US_ASCII));
-                int first = (sum[0] & 0xFF) << 16 | (sum[1] & 0xFF) << 8 | sum[2] & 0xFF;
+                int first = ((sum[0] & 0xFF) << 16) | ((sum[1] & 0xFF) << 8) | (sum[2] & 0xFF);
                 if (first >>> (24 - ZERO_BITS) == 0) {
                     return String.valueOf(number);
                 }

@@ -425,8 +425,8 @@ class AnsweringTest {
         Document page = all.page(queue);
         assertEquals(50, page.select(".queue .card").size());
         assertTrue(page.text().contains("60 submissions."), page.text());
-        assertTrue(page.select(".queue .card").first().text().contains("The answer is overdue."));
-        assertEquals("1", page.select("[name=number]").first().attr("value"), "what is due first stands first");
+        assertTrue(page.select(".queue .card").getFirst().text().contains("The answer is overdue."));
+        assertEquals("1", page.select("[name=number]").getFirst().attr("value"), "what is due first stands first");
         Document next = all.page(page.select("[rel=next]").attr("href"));
         assertEquals(10, next.select(".queue .card").size());
         assertTrue(next.select("[rel=next]").isEmpty());

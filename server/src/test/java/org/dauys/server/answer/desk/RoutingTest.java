@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.dauys.server.answer.Body;
@@ -26,8 +27,11 @@ class RoutingTest {
     private final TestCommission commission = TestCommission.make();
     private final Body labour = commission.body("labour", "Министерство труда");
     private final Body justice = commission.body("justice", "Министерство юстиции");
-    private final Body office = commission.body("office", "Секретариат");
     private final Member editor = commission.editor();
+
+    RoutingTest() {
+        commission.body("office", "Секретариат");
+    }
 
     private String bodyOf(Submission submission) {
         return commission.task(submission).body().map(Body::slug).orElse("");
@@ -55,7 +59,7 @@ class RoutingTest {
     void firstRouteThatFitsTakesASubmissionAndThePreviewTellsHowManyEachTakes() {
         Theme theme =
                 commission.bean(Themes.class).of(commission.consultation()).getFirst();
-        String tagged = theme.tags().get(commission.newest().id()).iterator().next();
+        String tagged = Objects.requireNonNull(theme.tags().get(commission.newest().id())).iterator().next();
         add("justice", "kind", "question");
         add("labour", "theme", theme.slug());
         add("office", "label", "1");
@@ -96,7 +100,7 @@ class RoutingTest {
         String routes = commission.desk() + "/routes";
         String second = editor.page(routes)
                 .select("[action$=/order] [name=route]")
-                .last()
+                .getLast()
                 .attr("value");
         editor.done(routes + "/order", "revision", revision("/routes"), "route", second, "to", "up");
         waitFor(moved, "justice");
@@ -259,10 +263,10 @@ class RoutingTest {
                 422, editor.post(bodies, "name-en", "Working group on courts").statusCode(), "taken");
         assertEquals(422, editor.post(bodies).statusCode());
         String one = bodies + "/working-group-on-courts";
-        String seen = editor.page(one).select("[name=revision]").first().attr("value");
+        String seen = editor.page(one).select("[name=revision]").getFirst().attr("value");
         editor.done(one, "revision", seen, "name-en", "Group on courts");
         assertEquals(409, editor.post(one, "revision", seen, "name-en", "Other").statusCode());
-        String now = editor.page(one).select("[name=revision]").first().attr("value");
+        String now = editor.page(one).select("[name=revision]").getFirst().attr("value");
         assertEquals(422, editor.post(one, "revision", now, "delete", "yes").statusCode());
         editor.done(one, "revision", now, "delete", "yes", "confirm", "yes");
         assertEquals(404, editor.get(one).statusCode());

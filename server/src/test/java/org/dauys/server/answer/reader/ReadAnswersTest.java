@@ -96,10 +96,10 @@ class ReadAnswersTest {
         assertEquals(
                 List.of("Қабылданды", "Қабылданбады"),
                 shown.select(".disposition").eachText());
-        assertEquals("ru", shown.select(".reason [lang]").first().attr("lang"), "the reason is in Russian alone");
+        assertEquals("ru", shown.select(".reason [lang]").getFirst().attr("lang"), "the reason is in Russian alone");
         assertEquals(
-                "Срок назван <b>прямо</b>.", shown.select(".reason").first().text());
-        assertTrue(shown.select(".particular").first().text().contains("Лично вам."));
+                "Срок назван <b>прямо</b>.", shown.select(".reason").getFirst().text());
+        assertTrue(shown.select(".particular").getFirst().text().contains("Лично вам."));
         assertTrue(shown.select(".reopening").text().contains("Статья 5 изменена."));
         assertTrue(shown.select(".awaited").isEmpty());
     }
@@ -197,7 +197,7 @@ class ReadAnswersTest {
         String path = own.pages() + "/answers";
         Document page = own.read(path);
         assertEquals(20, page.select(".answer").size());
-        assertTrue(page.select(".reason").first().text().contains("Довод 23"));
+        assertTrue(page.select(".reason").getFirst().text().contains("Довод 23"));
         Document older = own.read(page.select("[rel=next]").attr("href"));
         assertEquals(
                 List.of("Довод 3", "Довод 2", "Довод 1"),
@@ -229,7 +229,7 @@ class ReadAnswersTest {
         Document bodies = own.read(path + "/bodies");
         assertEquals(List.of("0", "0", "23", "0"), bodies.select("tbody td").eachText());
         assertFalse(bodies.text().contains(office.name()), "by body, never by person");
-        String one = page.select(".numbers a").last().attr("href");
+        String one = page.select(".numbers a").getLast().attr("href");
         assertTrue(one.endsWith("/submissions/4"), one);
         assertEquals(404, own.site().get(path + "/999999", Locale.of("ru")).statusCode());
     }
@@ -343,7 +343,7 @@ class ReadAnswersTest {
                     shown.select(".for-and-against a[href$=/submissions/" + submission.number() + "]")
                             .size());
         }
-        String id = editor.page(path).select("[name=argument]").first().attr("value");
+        String id = editor.page(path).select("[name=argument]").getFirst().attr("value");
         editor.done(path + "/delete", "argument", id);
         assertEquals(5, editor.page(path).select("[name=argument]").size());
     }

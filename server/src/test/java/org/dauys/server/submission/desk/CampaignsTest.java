@@ -25,7 +25,7 @@ class CampaignsTest {
     }
 
     private String confirmed(String name) {
-        String proposal = searched().select("#search .entry a").first().attr("href");
+        String proposal = searched().select("#search .entry a").getFirst().attr("href");
         var answer = editor.post(proposal, "name", name);
         editor.follow(answer);
         return TestVisitor.leadsTo(answer);
@@ -68,7 +68,7 @@ class CampaignsTest {
         Document page = editor.page(proposal);
         assertEquals(
                 "Я работаю на руднике <b>двадцать</b> лет.",
-                page.select(".marked ins").first().text());
+                page.select(".marked ins").getFirst().text());
         var nameless = editor.post(proposal, "name", "");
         assertEquals(422, nameless.statusCode());
         var answer = editor.post(proposal, "name", "О праве на забастовку");

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -80,6 +81,7 @@ class ImportTest {
     }
 
     @Test
+    @SuppressWarnings("StringConcatToTextBlock") // A line of the file a line here.
     void tableWithNamesInRussianIsUnderstoodAndTakenOnce() {
         String csv = "Рег. номер;Дата;Вид;Норма;Текст обращения;Предлагаемая редакция;ФИО;Под именем;Почта\n"
                 + "A-1;03.02.2026;предложение;1.1;Сохранить <b>забастовку</b>;;Асель Нурланова;да;asel@example.org\n"
@@ -109,9 +111,9 @@ class ImportTest {
                 .names(List.of(named.author().orElseThrow(), amendment.author().orElseThrow()));
         assertEquals(
                 Optional.of("Асель Нурланова"),
-                names.get(named.author().orElseThrow()).name());
+                Objects.requireNonNull(names.get(named.author().orElseThrow())).name());
         assertEquals(
-                Optional.empty(), names.get(amendment.author().orElseThrow()).name());
+                Optional.empty(), Objects.requireNonNull(names.get(amendment.author().orElseThrow())).name());
         assertEquals(
                 LocalDate.of(2026, 2, 3),
                 LocalDate.ofInstant(named.receivedAt(), CLERK.consultation().zone()));
@@ -130,6 +132,7 @@ class ImportTest {
     }
 
     @Test
+    @SuppressWarnings("StringConcatToTextBlock") // A line of the file a line here.
     void allMistakesOfAllRowsAreSaidBeforeAnythingIsTaken() {
         String csv = "text,kind,date,provision,e-mail,by name\n"
                 + "Fine,proposal,2026-02-03,1.1,,no\n"
@@ -140,7 +143,7 @@ class ImportTest {
         long before = imported();
         Document checked = check(path, "column-named", "5");
         assertEquals(List.of("1", "3"), counts(checked));
-        List<String> rows = checked.select(".table").first().select("tbody tr").eachText();
+        List<String> rows = checked.select(".table").getFirst().select("tbody tr").eachText();
         assertEquals(7, rows.size(), rows.toString());
         assertTrue(rows.getFirst().startsWith("3 Words"), rows.toString());
         assertTrue(rows.getLast().startsWith("5 The row has 7 cells"), rows.toString());
@@ -149,7 +152,7 @@ class ImportTest {
         String problems = CLERK.get(path + "/problems.csv").body();
         assertEquals(8, problems.lines().count(), problems);
         Document draft = check(path, "column-named", "5", "unknown", "draft");
-        assertEquals(6, draft.select(".table").first().select("tbody tr").size(), "the label is no mistake now");
+        assertEquals(6, draft.select(".table").getFirst().select("tbody tr").size(), "the label is no mistake now");
         assertEquals(List.of("1", "0", "3"), counts(take(path)));
         assertEquals(before + 1, imported());
     }
@@ -236,7 +239,7 @@ class ImportTest {
         assertEquals(List.of("2", "2"), counts(checked));
         assertEquals(
                 List.of("3 The line is no JSON object.", "4 The line is no JSON object."),
-                checked.select(".table").first().select("tbody tr").eachText());
+                checked.select(".table").getFirst().select("tbody tr").eachText());
         assertTrue(CLERK.page(upload("none.jsonl", utf8("nothing\n"))).text().contains("No line is a JSON object"));
     }
 

@@ -53,7 +53,7 @@ class ModerationTest {
         assertTrue(page.select(".notice").text().contains("Published"));
         assertEquals(
                 "Next in the queue: no. " + second,
-                page.select(".actions a").last().text());
+                page.select(".actions a").getLast().text());
         assertEquals(State.PUBLISHED, moderator.submission(first).state());
         assertEquals(List.of("received", "published"), moderator.steps(first));
     }
@@ -100,7 +100,7 @@ class ModerationTest {
         object(two, "И это");
         var queue = moderator.page(moderator.at("/register"));
         assertEquals(
-                "Submission no. " + one, queue.select(".entry h3 a").first().text());
+                "Submission no. " + one, queue.select(".entry h3 a").getFirst().text());
 
         assertEquals(422, decide(one, "refuse", "refusal", " ").statusCode());
         moderator.follow(decide(one, "refuse", "refusal", "Слов нет, одни знаки."));

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -82,12 +83,13 @@ class PaperTest {
         assertEquals(200, answer.statusCode(), answer::body);
         Document page = TestVisitor.page(answer);
         return clerk.submission(
-                Integer.parseInt(page.select(".receipt dd").first().text()));
+                Integer.parseInt(page.select(".receipt dd").getFirst().text()));
     }
 
     private PublicName author(Submission submission) {
         UUID author = submission.author().orElseThrow();
-        return clerk.bean(Participants.class).names(List.of(author)).get(author);
+        return Objects.requireNonNull(
+                clerk.bean(Participants.class).names(List.of(author)).get(author));
     }
 
     @Test
@@ -158,7 +160,7 @@ class PaperTest {
                 .forEach(link -> assertFalse(page.select(link.attr("href")).isEmpty()));
         assertEquals(
                 "Потому что <b>важно</b>\nвторая строка",
-                page.select("#rationale").first().wholeText());
+                page.select("#rationale").getFirst().wholeText());
         String scan = TestRegister.value(page, "scan-id");
 
         Submission submission = taken(send("", new byte[0], "scan-id", scan));
@@ -170,7 +172,7 @@ class PaperTest {
                                 where submission_id = :id
                                 """)
                         .param("id", submission.id())
-                        .query(String.class)
+                        .query((row, i) -> row.getString(1))
                         .list());
         assertEquals(0, clerk.count("submission.scan", "id = '" + scan + "'"), "kept no longer than needed");
         var file = clerk.page(clerk.at("/register/" + submission.number())).select("a[download]");

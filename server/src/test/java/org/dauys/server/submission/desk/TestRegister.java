@@ -188,7 +188,7 @@ final class TestRegister {
     List<String> steps(int number) {
         return sql().sql("select kind from submission.step where submission_id = :id order by id")
                 .param("id", submission(number).id())
-                .query(String.class)
+                .query((row, i) -> row.getString(1))
                 .list();
     }
 

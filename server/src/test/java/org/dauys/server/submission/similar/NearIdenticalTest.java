@@ -103,7 +103,7 @@ class NearIdenticalTest {
         }
         Set<String> given = new HashSet<>();
         for (String line : Files.readAllLines(folder.resolve("decide-madrid.comments.es.text.pairs-j0.7.csv"))) {
-            String[] cells = line.split(",");
+            String[] cells = line.split(",", -1);
             if (!cells[0].equals("id_a")) {
                 given.add(pair(cells[0], cells[1]));
             }
