@@ -215,7 +215,7 @@ public class Campaigns {
                 .param("campaign", campaign)
                 .param("ids", members.toArray(Long[]::new))
                 .param("consultation", consultation)
-                .query(Long.class)
+                .query((row, i) -> row.getLong(1))
                 .list()
                 .toArray(Long[]::new);
         sql.sql("delete from submission.kept_apart where campaign_id = :campaign and submission_id = any(:ids)")
@@ -234,7 +234,7 @@ public class Campaigns {
                         """)
                 .param("id", campaign.id())
                 .param("ids", members.toArray(Long[]::new))
-                .query(Long.class)
+                .query((row, i) -> row.getLong(1))
                 .list()
                 .toArray(Long[]::new);
     }

@@ -1,6 +1,7 @@
 package org.dauys.server.submission;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -35,6 +36,11 @@ public record Reckoning(
 
     public int hiddenInAll() {
         return hidden.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** The reasons in the order of their list, which is the same everywhere. */
+    public List<Map.Entry<HiddenReason, Integer>> reasons() {
+        return hidden.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
     }
 
     /** Whether the parts make up the whole. A page on which they do not says so. */

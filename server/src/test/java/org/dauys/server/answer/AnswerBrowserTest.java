@@ -44,11 +44,13 @@ class AnswerBrowserTest {
         answered = commission.submit("1.1", SubmissionKind.PROPOSAL, "Верните слова о праве на забастовку.");
         waiting = commission.submit("1.1", SubmissionKind.QUESTION, "Кто решает, законна ли забастовка? ".repeat(6));
         commission.submit("11.1", SubmissionKind.REMARK, "Длинноесловобезпробелов".repeat(8));
-        commission
-                .sql()
-                .sql("update answer.task set due = '2026-02-01' where submission_id = :id")
-                .param("id", waiting.id())
-                .update();
+        // A day of the timetable that is over: what waits is overdue.
+        editor.done(
+                commission.desk() + "/answer-rules",
+                "revision",
+                "0",
+                "due",
+                commission.consultation().milestones().getFirst().day().toString());
         editor.done(commission.desk() + "/reason-templates", "name-ru", "Отказ", "words-ru", "Не поддержано.");
         editor.done(
                 commission.desk() + "/answer-rules/thresholds",

@@ -127,7 +127,8 @@ class LinkTest {
                 TestVisitor.of(site)
                         .post("/login/link", Map.of("email", "a@example.kz"), "none")
                         .statusCode());
-        for (String next : List.of("https://example.org", "//example.org/c/", "/c/../login", "/\\example.org", "/logout", "/cx")) {
+        for (String next :
+                List.of("https://example.org", "//example.org/c/", "/c/../login", "/\\example.org", "/logout", "/cx")) {
             ask(TestVisitor.of(site), "a" + Math.abs(next.hashCode()) + "@example.kz", next);
         }
         for (MimeMessage letter : mail.letters(6)) {
@@ -163,18 +164,28 @@ class LinkTest {
 
     @Test
     void whatIsNoAddressIsToldInWords() {
-        for (String wrong : List.of("asel", "a@b", "a@b.kz\r\nBcc: c@d.kz", "a b@example.kz", "<a@example.kz>", "a@example.kz,b@example.kz", "x".repeat(300) + "@example.kz")) {
-            var answer = TestVisitor.of(site).from("203.0.113.11").submit("/login", "/login/link", Map.of("email", wrong));
+        for (String wrong : List.of(
+                "asel",
+                "a@b",
+                "a@b.kz\r\nBcc: c@d.kz",
+                "a b@example.kz",
+                "<a@example.kz>",
+                "a@example.kz,b@example.kz",
+                "x".repeat(300) + "@example.kz")) {
+            var answer =
+                    TestVisitor.of(site).from("203.0.113.11").submit("/login", "/login/link", Map.of("email", wrong));
             assertEquals(422, answer.statusCode(), wrong);
             assertFalse(page(answer).select("[role=alert]").text().isBlank());
         }
-        assertEquals("a@xn--80ah4bh4b.xn--80ao21a", EmailAddress.read("A@Дауыс.қаз").orElseThrow());
+        assertEquals(
+                "a@xn--80ah4bh4b.xn--80ao21a", EmailAddress.read("A@Дауыс.қаз").orElseThrow());
     }
 
     @Test
     void withoutAMailServerThereIsNoSuchForm() {
         try (TestSite silent = TestSite.empty()) {
-            assertTrue(page(TestVisitor.of(silent).get("/login")).select("#email").isEmpty());
+            assertTrue(
+                    page(TestVisitor.of(silent).get("/login")).select("#email").isEmpty());
             var answer = TestVisitor.of(silent).submit("/login", "/login/link", Map.of("email", "a@example.kz"));
             assertEquals(503, answer.statusCode());
         }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -17,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.dauys.server.TestSite;
 import org.dauys.server.TestVisitor;
 import org.jsoup.Jsoup;
@@ -97,8 +97,7 @@ class ProviderTest {
 
     /** Logs in on the provider's own page; the address, of our site, that it leads back to. */
     private static String back(URI login, String user) throws Exception {
-        HttpClient browser =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        HttpClient browser = HttpClient.newHttpClient();
         var shown = browser.send(HttpRequest.newBuilder(login).build(), HttpResponse.BodyHandlers.ofString());
         assertEquals(200, shown.statusCode(), shown.body());
         Element form = Jsoup.parse(shown.body(), login.toString()).selectFirst("form#kc-form-login");
@@ -107,11 +106,17 @@ class ProviderTest {
         String body = String.join(
                 "&",
                 fields.entrySet().stream()
-                        .map(field -> field.getKey() + "="
-                                + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                         .toList());
+        // Keycloak's cookies are for https, or for this very machine, as browsers understand it; Java's client does
+        // not.
+        String cookies = shown.headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.replaceFirst(";.*", ""))
+                .collect(Collectors.joining("; "));
         var answer = browser.send(
                 HttpRequest.newBuilder(URI.create(form.attr("abs:action")))
+                        .header("Cookie", cookies)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
@@ -144,7 +149,9 @@ class ProviderTest {
         again.get(back(away(again, ""), "asel"));
 
         List<Map<String, Object>> all = accounts();
-        assertEquals(List.of(true, false), all.stream().map(row -> row.get("verified")).toList());
+        assertEquals(
+                List.of(true, false),
+                all.stream().map(row -> row.get("verified")).toList());
         for (String secret : List.of("asel", "Asel", "Omir", "bolat")) {
             assertFalse(all.toString().contains(secret), secret + " in " + all);
         }
@@ -155,7 +162,10 @@ class ProviderTest {
         for (byte[] kept : sessions) {
             String text = new String(kept, StandardCharsets.UTF_8);
             assertFalse(
-                    text.contains("asel@") || text.contains("Omir") || text.contains("OidcUser") || text.contains("eyJ"),
+                    text.contains("asel@")
+                            || text.contains("Omir")
+                            || text.contains("OidcUser")
+                            || text.contains("eyJ"),
                     text);
         }
     }
@@ -196,7 +206,9 @@ class ProviderTest {
     @Test
     void withoutAProviderThereIsNoButtonAndNoWay() {
         try (TestSite none = TestSite.empty()) {
-            assertTrue(page(TestVisitor.of(none).get("/login")).select("a[href^=/login/provider]").isEmpty());
+            assertTrue(page(TestVisitor.of(none).get("/login"))
+                    .select("a[href^=/login/provider]")
+                    .isEmpty());
             assertEquals(404, TestVisitor.of(none).get("/login/provider").statusCode());
             int direct = TestVisitor.of(none).get(ProviderLogin.TO + "/oidc").statusCode();
             assertTrue(direct >= 400 && direct < 500, "status " + direct);

@@ -100,7 +100,9 @@ final class TestKeycloak implements AutoCloseable {
         try (HttpClient client = HttpClient.newHttpClient()) {
             while (process.isAlive() && Instant.now().isBefore(end)) {
                 try {
-                    if (client.send(asked, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    if (client.send(asked, HttpResponse.BodyHandlers.discarding())
+                                    .statusCode()
+                            == 200) {
                         return;
                     }
                 } catch (IOException notYet) {
@@ -113,14 +115,16 @@ final class TestKeycloak implements AutoCloseable {
         }
         close();
         List<String> said = Files.readAllLines(log);
-        throw new IllegalStateException(
-                "Keycloak did not start:\n" + String.join("\n", said.subList(Math.max(0, said.size() - 30), said.size())));
+        throw new IllegalStateException("Keycloak did not start:\n"
+                + String.join("\n", said.subList(Math.max(0, said.size() - 30), said.size())));
     }
 
     private static Path unpacked(Path zip) throws IOException {
         String name = zip.getFileName().toString();
         String version = name.substring("keycloak-quarkus-dist-".length(), name.length() - ".zip".length());
-        Path target = Path.of(System.getProperty("dauys.root", ".."), "server/target/keycloak").toAbsolutePath().normalize();
+        Path target = Path.of(System.getProperty("dauys.root", ".."), "server/target/keycloak")
+                .toAbsolutePath()
+                .normalize();
         Path home = target.resolve("keycloak-" + version);
         Path whole = target.resolve("whole-" + version);
         if (Files.exists(whole)) {

@@ -35,7 +35,7 @@ class AnswerList {
      */
     record Wanted(String disposition, Optional<Long> theme, Optional<Long> body) {}
 
-    private record Number(long answer, int number) {}
+    private record Numbered(long answer, int number) {}
 
     private record Correction(long corrected, long by) {}
 
@@ -55,7 +55,7 @@ class AnswerList {
                 .param("body", wanted.body().orElse(0L))
                 .param("theme", wanted.theme().orElse(0L))
                 .param("most", PAGE + 1)
-                .query(Long.class)
+                .query((row, i) -> row.getLong(1))
                 .list();
         return answers.byIds(ids);
     }
@@ -82,7 +82,7 @@ class AnswerList {
                         """)
                 .param("ids", ids.toArray(Long[]::new))
                 .param("most", NUMBERS)
-                .query((row, i) -> new Number(row.getLong("id"), row.getInt("number")))
+                .query((row, i) -> new Numbered(row.getLong("id"), row.getInt("number")))
                 .list()
                 .forEach(one -> numbers.computeIfAbsent(one.answer(), id -> new ArrayList<>())
                         .add(one.number()));
@@ -108,7 +108,7 @@ class AnswerList {
                 .param("answer", answer)
                 .param("after", after)
                 .param("most", NUMBERS_OF_A_PAGE + 1)
-                .query(Integer.class)
+                .query((row, i) -> row.getInt(1))
                 .list();
     }
 }

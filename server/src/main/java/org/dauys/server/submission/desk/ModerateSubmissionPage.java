@@ -176,6 +176,9 @@ public class ModerateSubmissionPage {
                                 .build()
                                 .toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                // Whatever opens it all the same may do nothing.
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header("X-Content-Type-Options", "nosniff")
                 .body(file.bytes(submission.id(), id).orElseThrow(RegisterDesk::missing));
     }
 

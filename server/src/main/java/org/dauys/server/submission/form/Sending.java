@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.people.Actor;
-import org.dauys.server.people.Letters;
 import org.dauys.server.people.Participants;
 import org.dauys.server.people.Participants.Sender;
 import org.dauys.server.submission.Attachment;
@@ -19,18 +18,16 @@ import org.dauys.text.Language;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes a form that is right: the sender, the submission and the letter, all or nothing. */
+/** Takes a form that is right. Whoever sends it is known to people before the register knows what they sent. */
 @Component
 class Sending {
     private final Register register;
     private final Participants participants;
-    private final Letters letters;
     private final InstantSource clock;
 
-    Sending(Register register, Participants participants, Letters letters, InstantSource clock) {
+    Sending(Register register, Participants participants, InstantSource clock) {
         this.register = register;
         this.participants = participants;
-        this.letters = letters;
         this.clock = clock;
     }
 
@@ -63,18 +60,9 @@ class Sending {
         if (actor.isPresent() && filled.named()) {
             participants.name(actor.get().participant(), Optional.of(filled.name()));
         }
-        Registered made = register.register(
+        return register.register(
                 submission(consultation, subject, filled, files, Optional.of(requestKey), author, actor.isPresent()),
                 doubtful);
-        // Never with the code: letters pass through the hands of others, and the code lets one take the submission
-        // back.
-        author.ifPresent(participant -> letters.tell(List.of(new Letters.Notice(
-                participant,
-                "received-" + made.id(),
-                "submission.letter.received",
-                List.of(String.valueOf(made.number())),
-                "/c/" + consultation.slug() + "/submissions/" + made.number()))));
-        return made;
     }
 
     private UUID add(Consultation consultation, Filled filled) {

@@ -26,7 +26,6 @@ import org.dauys.server.submission.HiddenReason;
 import org.dauys.server.submission.Source;
 import org.dauys.server.submission.State;
 import org.dauys.server.submission.SubmissionKind;
-import org.dauys.server.submission.reader.ListQuery.Key;
 import org.dauys.server.submission.reader.ListQuery.Sort;
 import org.dauys.text.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,7 +81,7 @@ class Listing {
     Found page(Consultation consultation, long newest, ListQuery query, Optional<Provision> provision) {
         Conditions conditions = conditions(consultation, newest, query, provision);
         boolean backwards = query.before().isPresent();
-        Optional<Key> key = backwards ? query.before() : query.after();
+        Optional<ListQuery.Key> key = backwards ? query.before() : query.after();
         String place = provision.isPresent() ? "join" : "left join";
         String statement = """
                 select s.number, s.kind, s.action, s.source, s.language, s.state, s.hidden_reason, s.received_at, s.supporters,

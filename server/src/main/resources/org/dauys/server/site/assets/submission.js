@@ -48,7 +48,7 @@
 
   const bar = (address) => {
     const made = document.createElement('div');
-    made.className = 'bar';
+    made.className = 'choosing';
     made.setAttribute('role', 'region');
     made.setAttribute('aria-label', choose.dataset.name);
     ['modify', 'question', 'remark'].forEach(kind => {

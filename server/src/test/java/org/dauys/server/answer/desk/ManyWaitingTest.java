@@ -32,7 +32,8 @@ class ManyWaitingTest {
                 .query(String.class)
                 .single();
         String queue = commission.desk() + "/queue";
-        String deep = editor.page(queue + "?after=2026-12-20_1").select("[rel=next]").attr("href");
+        String deep =
+                editor.page(queue + "?after=2026-12-20_1").select("[rel=next]").attr("href");
         List<String> slow = new java.util.ArrayList<>();
         for (String path : List.of(
                 queue,
@@ -48,12 +49,15 @@ class ManyWaitingTest {
         }
         measure("responder's " + queue, () -> responder.get(queue).statusCode(), slow);
         int[] anew = {0};
-        for (String path : List.of("/answers", "/answers?theme=" + theme, "/answers?disposition=rejected", "/answers/bodies")) {
+        for (String path :
+                List.of("/answers", "/answers?theme=" + theme, "/answers?disposition=rejected", "/answers/bodies")) {
             measure(
                     path,
                     () -> commission
                             .site()
-                            .get(commission.pages() + path + (path.contains("?") ? "&" : "?") + "x=" + anew[0]++, Locale.of("ru"))
+                            .get(
+                                    commission.pages() + path + (path.contains("?") ? "&" : "?") + "x=" + anew[0]++,
+                                    Locale.of("ru"))
                             .statusCode(),
                     slow);
         }
@@ -68,7 +72,13 @@ class ManyWaitingTest {
             took[i] = (System.nanoTime() - begun) / 1_000_000;
         }
         Arrays.sort(took);
-        System.out.printf(Locale.ROOT, "%4d ms (median of %d, all %s): %s%n", took[ROUNDS / 2], ROUNDS, Arrays.toString(took), what);
+        System.out.printf(
+                Locale.ROOT,
+                "%4d ms (median of %d, all %s): %s%n",
+                took[ROUNDS / 2],
+                ROUNDS,
+                Arrays.toString(took),
+                what);
         if (took[ROUNDS / 2] > MILLIS) {
             slow.add(what);
         }
@@ -88,8 +98,8 @@ class ManyWaitingTest {
                 "alter table submission.submission enable trigger user",
                 "alter table submission.place disable trigger user",
                 """
-                insert into submission.place (submission_id, version_id, label, article, state)
-                select id, version_id, label, split_part(label, '.', 1), 'there' from submission.submission
+                insert into submission.place (submission_id, version_id, label, article, state, number)
+                select id, version_id, label, split_part(label, '.', 1), 'there', number from submission.submission
                 where consultation_id = :consultation
                 """,
                 "alter table submission.place enable trigger user",
