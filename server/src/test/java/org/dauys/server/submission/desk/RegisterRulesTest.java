@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.dauys.server.TestVisitor;
+import org.dauys.server.people.Role;
 import org.dauys.server.submission.RegisterRules.Moderated;
 import org.dauys.server.submission.RegisterSettings;
 import org.dauys.server.submission.State;
@@ -34,8 +35,7 @@ class RegisterRulesTest {
         assertEquals(409, late.statusCode());
         var page = TestVisitor.page(late);
         assertTrue(page.select(".saved").text().contains("They are not taken on the site"), page.text());
-        assertFalse(page.select("[name=anonymous][value=no]").attr("checked").isEmpty()
-                && !page.select("[name=anonymous][value=no]").hasAttr("checked"));
+        assertTrue(page.select("[name=anonymous][value=no]").hasAttr("checked"), "what was chosen stays");
         var kept = editor.bean(RegisterSettings.class).of(editor.consultation().id());
         assertFalse(kept.open());
 
@@ -53,6 +53,24 @@ class RegisterRulesTest {
         assertTrue(now.open());
         assertEquals(Moderated.AFTER, now.moderated());
         assertFalse(now.anonymous());
+    }
+
+    @Test
+    void moderatorIsShownOnlyTheDoorsThatOpen() {
+        String slug = editor.consultation().slug();
+        var moderator = TestVisitor.with(TestRegister.shared(), Role.MODERATOR, slug);
+        var page = TestVisitor.page(moderator.get(editor.at("/register")));
+        assertEquals(
+                java.util.List.of(editor.at("/register")), page.select(".tabs a").eachAttr("href"));
+        var clerk = TestVisitor.with(TestRegister.shared(), Role.CLERK, slug);
+        int number = editor.remark("Решает не она");
+        assertEquals(200, clerk.get(editor.at("/register/" + number)).statusCode());
+        var refused = clerk.submit(
+                editor.at("/paper"),
+                editor.at("/register/" + number),
+                java.util.Map.of("do", "hide", "revision", "0", "reason", "insult"));
+        assertEquals(403, refused.statusCode());
+        assertEquals(State.PUBLISHED, editor.submission(number).state());
     }
 
     @Test

@@ -100,9 +100,9 @@ class RegisterWalkTest {
                     proposal,
                     campaign)) {
                 assertEquals(200, page.navigate(at(path)).status(), path);
-                look(page, look, shot++);
                 TestBrowser.assertUsable(page);
                 TestBrowser.assertCalm(page);
+                look(page, look, shot++);
             }
             page.navigate(at(DESK.at("/paper")));
             page.click("form.paper button.button");
@@ -112,9 +112,9 @@ class RegisterWalkTest {
             page.fill("#words", "Письмо");
             page.click("form.paper button.button");
             page.waitForSelector(".receipt");
-            look(page, look, shot);
             TestBrowser.assertUsable(page);
             TestBrowser.assertCalm(page);
+            look(page, look, shot);
         }
     }
 
