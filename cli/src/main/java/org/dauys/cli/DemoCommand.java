@@ -1,5 +1,6 @@
 package org.dauys.cli;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,12 @@ final class DemoCommand implements Callable<Integer> {
             description = "A text in force and a draft instead of the sample, in any format.")
     private List<Path> imported = List.of();
 
+    @Option(
+            names = "--role",
+            paramLabel = "ROLE",
+            description = "Open the sample as a participant, expert, clerk, editor, responder, moderator, observer or operator.")
+    private Optional<String> role = Optional.empty();
+
     @Option(names = "--no-open", description = "Only print the addresses; open no browser.")
     private boolean noOpen;
 
@@ -44,15 +51,20 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Optional<ImportedFiles> files = ImportedFiles.of(imported);
+        if (files.isPresent() && role.isPresent()) {
+            throw new BadInput("--role opens the sample consultation; leave out --import.");
+        }
         try (Site site = Site.openDemo(place.demoSettings(), listening, terminal)) {
             if (files.isPresent()) {
                 files.get().publish(site);
             } else {
-                site.publish(DemoConsultation.read());
+                site.publishDemo(DemoConsultation.read());
             }
+            Optional<URI> door = role.isPresent() ? Optional.of(site.openDemo(role.get())) : Optional.empty();
             site.tell();
+            door.ifPresent(address -> terminal.say("serve.role", role.orElseThrow(), address));
             if (!noOpen) {
-                Browser.open(site.address());
+                Browser.open(door.orElse(site.address()));
             }
             site.awaitStop();
         }

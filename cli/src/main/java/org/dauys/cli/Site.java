@@ -93,6 +93,21 @@ final class Site implements AutoCloseable {
         published.add(consultation.slug());
     }
 
+    /** Publishes the sample consultation with what was sent in to it. */
+    void publishDemo(NewConsultation consultation) throws UnreadableActException, IOException {
+        publish(consultation);
+        server.fillDemo(consultation.slug());
+    }
+
+    /** The address that opens the sample as someone of a role. */
+    URI openDemo(String role) throws BadInput {
+        try {
+            return server.openDemo(published.getLast(), role);
+        } catch (IllegalArgumentException unknown) {
+            throw new BadInput(unknown.getMessage());
+        }
+    }
+
     URI address() {
         return server.address();
     }

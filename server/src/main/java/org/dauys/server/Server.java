@@ -2,17 +2,22 @@ package org.dauys.server;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.dauys.server.consultation.Imports;
 import org.dauys.server.consultation.NewConsultation;
 import org.dauys.server.database.Database;
 import org.dauys.server.database.Migrations;
 import org.dauys.server.database.Walls;
 import org.dauys.server.demo.DemoRegister;
+import org.dauys.server.demo.DemoRoles;
 import org.dauys.server.people.Accounts;
+import org.dauys.server.people.Role;
 import org.dauys.text.UnreadableActException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.logging.LoggingSystem;
@@ -89,6 +94,24 @@ public final class Server implements AutoCloseable {
     /** Fills the demo's consultation with its submissions, unless it has some. */
     public void fillDemo(String slug) throws IOException {
         bean(DemoRegister.class).fill(slug);
+    }
+
+    /**
+     * The address of a one-time link that opens the demo's consultation as someone of a role.
+     *
+     * @param role as in {@link Role}, in any case
+     * @throws IllegalArgumentException when there is no such role; the message names those there are
+     */
+    public URI openDemo(String slug, String role) {
+        Role known = Arrays.stream(Role.values())
+                .filter(one -> one.name().equalsIgnoreCase(role))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no role " + role + ". There are: "
+                        + Arrays.stream(Role.values())
+                                .map(one -> one.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", "))
+                        + "."));
+        return address().resolve(bean(DemoRoles.class).open(slug, known));
     }
 
     /**

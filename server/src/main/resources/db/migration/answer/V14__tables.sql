@@ -62,3 +62,25 @@ comment on table answer.table_chunk is 'transient: see answer.table_file';
 -- The sums of the dashboard and the rows of the table read this alone, and not the words.
 create index submission_overview on submission.submission (consultation_id, version_id, number)
   include (id, label, state, hidden_reason, campaign_id, disposition, received_at, answered_at);
+
+-- What readers may not see any more must not go on standing in a file that was made before: the files of its consultation
+-- go, and those being made end unfinished.
+create function answer.forget_tables(consultations bigint[]) returns void language sql as $$
+  update answer.table_file set state = 'failed' where consultation_id = any(consultations) and state = 'making';
+  delete from answer.table_file where consultation_id = any(consultations) and state = 'done';
+$$;
+create function answer.forget_tables_of_changed() returns trigger language plpgsql as $$
+declare
+  consultations bigint[] := array(
+    select distinct g.consultation_id from gone g join fresh f on f.id = g.id
+    where g.state = 'published' and (f.state, f.proposed, f.words, f.rationale, f.organisation, f.named)
+      is distinct from (g.state, g.proposed, g.words, g.rationale, g.organisation, g.named)
+    order by 1);
+begin
+  if cardinality(consultations) > 0 then
+    perform answer.forget_tables(consultations);
+  end if;
+  return null;
+end $$;
+create trigger forget_tables after update on submission.submission
+  referencing old table as gone new table as fresh for each statement execute function answer.forget_tables_of_changed();

@@ -194,11 +194,9 @@ create table submission.tally (
 create function submission.grow_stamps(consultations bigint[]) returns void language sql as $$
   update submission.register set stamp = stamp + 1 where consultation_id = any(consultations)
 $$;
-
 create function submission.grow_stamp(consultation bigint) returns void language sql as $$
   select submission.grow_stamps(array[consultation])
 $$;
-
 -- Pages of submissions are good until the stamp grows (see consultation.stamp for the rest).
 create function submission.stamp_submission() returns trigger language plpgsql as $$
 begin

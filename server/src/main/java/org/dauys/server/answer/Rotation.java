@@ -57,7 +57,7 @@ public record Rotation(String subject, LocalDate day) {
                     .digest((subject + "\n" + round + "\n" + step).getBytes(StandardCharsets.UTF_8));
             long drawn = 0;
             for (int i = 0; i < Long.BYTES; i++) {
-                drawn = drawn << 8 | sum[i] & 0xff;
+                drawn = drawn << 8 | (sum[i] & 0xff);
             }
             return drawn >>> 1;
         } catch (NoSuchAlgorithmException impossible) {

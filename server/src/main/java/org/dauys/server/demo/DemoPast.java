@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Version;
@@ -100,9 +101,19 @@ class DemoPast {
 
     /** Campaigns, supporters, and what was hidden or withdrawn. */
     void states(Consultation consultation, JsonNode submissions, Map<Integer, Long> ids) {
+        // The rooms route a submission when it comes, which they take for now.
+        sql.sql("""
+                        update submission.step p set at = s.received_at + interval '3 hours'
+                        from submission.submission s
+                        where s.id = p.submission_id and s.consultation_id = :consultation and p.at > s.received_at
+                        """).param("consultation", consultation.id()).update();
+        sql.sql("""
+                        update answer.task t set routed_at = s.received_at + interval '3 hours'
+                        from submission.submission s where s.id = t.submission_id and t.consultation_id = :consultation
+                        """).param("consultation", consultation.id()).update();
         Map<String, Long> campaigns = new HashMap<>();
         for (JsonNode one : submissions.values()) {
-            long id = ids.get(one.get("number").asInt());
+            long id = id(ids, one.get("number").asInt());
             String campaign = text(one, "campaign");
             if (!campaign.isEmpty()) {
                 long campaignId = campaigns.computeIfAbsent(campaign, key -> campaign(consultation, key));
@@ -163,7 +174,7 @@ class DemoPast {
     void answers(Consultation consultation, JsonNode told, JsonNode submissions, Map<Integer, Long> ids) {
         for (JsonNode one : submissions.values()) {
             if (text(one, "state").equals("published")) {
-                task(consultation, ids.get(one.get("number").asInt()), one);
+                task(consultation, id(ids, one.get("number").asInt()), one);
             }
         }
         Map<String, Integer> many = new HashMap<>();
@@ -192,26 +203,26 @@ class DemoPast {
             if (given.isEmpty()) {
                 continue;
             }
-            long id = ids.get(one.get("number").asInt());
+            long id = id(ids, one.get("number").asInt());
             JsonNode correction = correcting.get(given);
             if (correction != null) {
                 String before = text(correction, "corrects");
                 serve(
                         id,
-                        answers.get(before),
-                        at(byId.get(before)),
+                        known(answers, before),
+                        at(known(byId, before)),
                         "{}",
                         "answered",
-                        text(byId.get(before), "disposition"));
+                        text(known(byId, before), "disposition"));
             }
             serve(
                     id,
-                    answers.get(given),
-                    at(byId.get(given)),
+                    known(answers, given),
+                    at(known(byId, given)),
                     one.get("particular").toString(),
                     correction == null ? "answered" : "corrected",
-                    text(byId.get(given), "disposition"));
-            reply(id, at(byId.get(given)).plusDays(2), text(one, "reply"));
+                    text(known(byId, given), "disposition"));
+            reply(id, at(known(byId, given)).plusDays(2), text(one, "reply"));
         }
     }
 
@@ -222,9 +233,9 @@ class DemoPast {
                         select s.id, s.consultation_id,
                           coalesce((select id from answer.body where consultation_id = :consultation and slug = :body),
                             answer.body_for(s.id)),
-                          answer.due_for(s.id), s.received_at + interval '1 day', s.number, s.kind, s.campaign_id,
+                          answer.due_for(s.id), s.received_at + interval '3 hours', s.number, s.kind, s.campaign_id,
                           s.supporters, true
-                        from submission.submission s where s.id = :id on conflict (submission_id) do nothing
+                        from submission.submission s where s.id = :id on conflict (submission_id) do update set body_id = excluded.body_id
                         """)
                 .param("consultation", consultation.id())
                 .param("body", text(one, "body"))
@@ -372,6 +383,15 @@ class DemoPast {
                         "reason",
                         tie.path("reason").isObject() ? tie.get("reason").toString() : "{}")
                 .update();
+    }
+
+    private static long id(Map<Integer, Long> ids, int number) {
+        return known(ids, number);
+    }
+
+    /** What the demo's files name must be in them. */
+    private static <K, V> V known(Map<K, V> all, K key) {
+        return Optional.ofNullable(all.get(key)).orElseThrow(() -> new IllegalStateException("No " + key));
     }
 
     private static Words words(JsonNode words) {

@@ -108,8 +108,8 @@ class AccountPage {
     String show(Own own, String email, CsrfToken csrf, Model model, Errors errors) {
         Page page = (Page) java.util.Objects.requireNonNull(model.getAttribute("page"));
         List<AccountPlace> places = accounts.parts(own).stream()
-                .flatMap(part -> consultations.named(part.consultation()).stream()
-                        .map(named -> place(part, named, page)))
+                .flatMap(part ->
+                        consultations.named(part.consultation()).stream().map(named -> place(part, named, page)))
                 .toList();
         model.addAttribute("csrf", csrf);
         model.addAttribute("places", places);

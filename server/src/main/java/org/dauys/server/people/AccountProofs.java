@@ -146,7 +146,8 @@ class AccountProofs {
 
     private boolean isTooOften(Own own, HttpServletRequest request) {
         Duration wait = tries.take(LoginClient.sign(own.name()));
-        return !wait.isZero() || !tries.take("client " + LoginClient.of(request)).isZero();
+        return !wait.isZero()
+                || !tries.take("client " + LoginClient.of(request)).isZero();
     }
 
     private ModelAndView refused(Own own, String email, CsrfToken csrf, Model model, Errors errors) {

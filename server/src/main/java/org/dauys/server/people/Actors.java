@@ -56,8 +56,8 @@ public class Actors {
             return known.get();
         }
         sql.sql("""
-                        insert into people.participant (consultation_id, account_id, alias, language)
-                        select :consultation, id, :alias, language from people.account where id = :account
+                        insert into people.participant (consultation_id, account_id, alias, language, verified)
+                        select :consultation, id, :alias, language, verified from people.account where id = :account
                         on conflict do nothing
                         """)
                 .param("consultation", consultation)

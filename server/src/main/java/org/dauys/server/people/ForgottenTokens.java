@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ForgottenTokens implements OAuth2AuthorizedClientRepository {
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // As the interface has it.
     public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
             String registration, @Nullable Authentication person, HttpServletRequest request) {
         return null;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.dauys.compare.language.Phrases;
@@ -60,7 +61,18 @@ class LinkPost implements DisposableBean {
         sending.execute(() -> attempt(letter, end));
     }
 
+    /** Nobody waits for what comes of it: a fault that is not told here is told nowhere. */
     private void attempt(Letter letter, Instant end) {
+        try {
+            send(letter, end);
+        } catch (RuntimeException failure) {
+            LOG.error(
+                    "A letter with a link could not be written: {}",
+                    failure.getClass().getSimpleName());
+        }
+    }
+
+    private void send(Letter letter, Instant end) {
         switch (mail.send(letter)) {
             case Outcome.Sent() -> {}
             case Outcome.Uncertain() -> LOG.warn("The mail server did not answer: a link may or may not have gone");
@@ -79,7 +91,8 @@ class LinkPost implements DisposableBean {
         LOG.warn("The mail server did not take a letter with a link ({})", why);
         if (clock.instant().plus(PAUSE).isBefore(end)) {
             try {
-                sending.schedule(() -> attempt(letter, end), PAUSE.toSeconds(), TimeUnit.SECONDS);
+                ScheduledFuture<?> _ =
+                        sending.schedule(() -> attempt(letter, end), PAUSE.toSeconds(), TimeUnit.SECONDS);
             } catch (RejectedExecutionException stopping) {
                 LOG.info("A letter with a link was not sent: the server stops");
             }

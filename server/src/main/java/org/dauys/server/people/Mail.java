@@ -37,7 +37,11 @@ class Mail {
         /** There was no talking to the mail server, so that it does not have it; not the letter's fault. */
         record NoServer(String why) implements Outcome {}
 
-        /** The mail server said no. @param forGood for good, or for now */
+        /**
+         * The mail server said no.
+         *
+         * @param forGood for good, or for now
+         */
         record Refused(boolean forGood, String why) implements Outcome {}
 
         /** The mail server was cut off before it answered: it may have it. */
@@ -93,6 +97,7 @@ class Mail {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // The very same exception is meant.
     private static Outcome outcome(MailSendException failure) {
         Exception[] refusals = failure.getMessageExceptions();
         if (refusals.length == 0) {
@@ -100,7 +105,7 @@ class Mail {
             return new Outcome.Sent();
         }
         // One and the same when it could not even connect.
-        return refusals[0] == failure.getCause() ? new Outcome.NoServer(kind(refusals[0])) : outcome(refusals[0]);
+        return refusals[0].equals(failure.getCause()) ? new Outcome.NoServer(kind(refusals[0])) : outcome(refusals[0]);
     }
 
     /** What the server says may hold an address: only its code is kept. */

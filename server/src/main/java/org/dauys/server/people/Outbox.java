@@ -47,10 +47,18 @@ class Outbox {
         this.clock = clock;
     }
 
-    /** A letter that this node has to send. @param tries with this one */
+    /**
+     * A letter that this node has to send.
+     *
+     * @param tries with this one
+     */
     record Taken(UUID id, long box, int tries) {}
 
-    /** Who gets it. @param token of the page where letters are chosen */
+    /**
+     * Who gets it.
+     *
+     * @param token of the page where letters are chosen
+     */
     record Addressee(String email, Locale language, String token) {
         @Override
         public String toString() {

@@ -114,7 +114,7 @@ class OwnAccount {
     private void rearrange(Own own) {
         sql.sql("select id from people.letter_box where account_id = :id")
                 .param("id", own.id())
-                .query(Long.class)
+                .query((row, i) -> row.getLong(1))
                 .list()
                 .forEach(preferences::rearrange);
     }

@@ -25,8 +25,7 @@ class OwnDownload {
     private final ConsultationIds consultations;
     private final ObjectProvider<OwnData> rooms;
 
-    OwnDownload(
-            PeopleData sql, OwnAccount accounts, ConsultationIds consultations, ObjectProvider<OwnData> rooms) {
+    OwnDownload(PeopleData sql, OwnAccount accounts, ConsultationIds consultations, ObjectProvider<OwnData> rooms) {
         this.sql = sql;
         this.accounts = accounts;
         this.consultations = consultations;
@@ -69,9 +68,12 @@ class OwnDownload {
 
     private void participant(Part part, ObjectNode participant) {
         participant
-                .put("consultation", consultations.named(part.consultation())
-                        .map(ConsultationIds.Named::slug)
-                        .orElse(null))
+                .put(
+                        "consultation",
+                        consultations
+                                .named(part.consultation())
+                                .map(ConsultationIds.Named::slug)
+                                .orElse(null))
                 .put("id", part.id().toString())
                 .put("alias", part.alias())
                 .put("name", part.name().orElse(null))

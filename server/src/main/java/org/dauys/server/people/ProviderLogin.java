@@ -77,36 +77,37 @@ class ProviderLogin {
     private OAuth2AuthorizationRequestResolver resolver() {
         DefaultOAuth2AuthorizationRequestResolver usual = new DefaultOAuth2AuthorizationRequestResolver(provider, TO);
         usual.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
-        return new Remembering(usual);
+        return new Remembering(usual, provider);
     }
 
     private void letIn(Authentication known, HttpServletRequest request, HttpServletResponse response) {
         OidcUser user = (OidcUser) Objects.requireNonNull(known.getPrincipal());
-        String issuer = user.getIssuer().toString();
+        String issuer = Objects.requireNonNull(user.getIssuer()).toString();
         String next = Optional.ofNullable(request.getSession(false))
                 .map(session -> (String) session.getAttribute(NEXT))
                 .orElse("");
         SecurityContextHolder.clearContext();
-        Person person =
-                newcomers.ofProvider(issuer, user.getSubject(), isVerified(user), languages.resolveLocale(request));
+        Person person = newcomers.ofProvider(
+                issuer, Objects.requireNonNull(user.getSubject()), isVerified(user), languages.resolveLocale(request));
         Entrance.lead(entrance.letIn(person, next, request, response), request, response);
     }
 
     private boolean isVerified(OidcUser user) {
         return !verifiedClaim.isEmpty()
-                && String.valueOf((Object) user.getClaim(verifiedClaim)).equalsIgnoreCase("true");
+                && String.valueOf(user.getClaims().get(verifiedClaim)).equalsIgnoreCase("true");
     }
 
     /** Remembers the page that was asked for until the person is back. */
-    private record Remembering(OAuth2AuthorizationRequestResolver usual) implements OAuth2AuthorizationRequestResolver {
+    private record Remembering(OAuth2AuthorizationRequestResolver usual, IdentityProvider provider)
+            implements OAuth2AuthorizationRequestResolver {
         @Override
         public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
-            return remember(usual.resolve(request), request);
+            return provider.isThere() ? remember(usual.resolve(request), request) : null;
         }
 
         @Override
         public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registration) {
-            return remember(usual.resolve(request, registration), request);
+            return provider.isThere() ? remember(usual.resolve(request, registration), request) : null;
         }
 
         private static @Nullable OAuth2AuthorizationRequest remember(

@@ -80,7 +80,7 @@ class RoleList {
         return sql.together(() -> {
             // Two who take it from each other at once: one waits, and then finds the other's gone.
             sql.sql("select id from people.granted where role = 'OPERATOR' and consultation_id is null for update")
-                    .query(Long.class)
+                    .query((row, i) -> row.getLong(1))
                     .list();
             return sql.sql("""
                                     delete from people.granted g where id = :id
@@ -109,7 +109,7 @@ class RoleList {
                         """)
                 .param("role", role.name())
                 .param("consultation", consultation)
-                .query(Long.class)
+                .query((row, i) -> row.getLong(1))
                 .list()) {
             sql.sql("""
                             insert into people.participant (consultation_id, account_id, alias, language)

@@ -35,7 +35,7 @@ record SmtpServer(String host, int port, boolean wholly, boolean plain) {
             if (known
                     && address.getHost() != null
                     && address.getUserInfo() == null
-                    && (none && !wholly || address.getQuery() == null)
+                    && ((none && !wholly) || address.getQuery() == null)
                     && port <= MOST_PORT) {
                 return new SmtpServer(address.getHost(), port, wholly, none || isHere(address.getHost()));
             }

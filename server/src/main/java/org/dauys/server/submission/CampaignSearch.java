@@ -56,7 +56,7 @@ class CampaignSearch implements Work {
 
     @Override
     public void run(String subject) {
-        String[] parts = subject.split("/");
+        String[] parts = subject.split("/", -1);
         long consultation = Long.parseLong(parts[0]);
         int run = Integer.parseInt(parts[1]);
         boolean current = sql.sql("select run from submission.likeness where consultation_id = :id")

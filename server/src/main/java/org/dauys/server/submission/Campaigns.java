@@ -20,11 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Campaigns {
     private final JdbcClient sql;
-    private final Submissions submissions;
 
-    Campaigns(JdbcClient sql, Submissions submissions) {
+    Campaigns(JdbcClient sql) {
         this.sql = sql;
-        this.submissions = submissions;
     }
 
     /**
@@ -188,7 +186,7 @@ public class Campaigns {
         touch(into);
         List<Long> all = sql.sql("select id from submission.submission where campaign_id = :id order by number")
                 .param("id", seen.id())
-                .query(Long.class)
+                .query((row, i) -> row.getLong("id"))
                 .list();
         leave(seen, all);
         add(into.consultationId(), into.id(), all);
@@ -217,7 +215,7 @@ public class Campaigns {
                 .param("campaign", campaign)
                 .param("ids", members.toArray(Long[]::new))
                 .param("consultation", consultation)
-                .query(Long.class)
+                .query((row, i) -> row.getLong(1))
                 .list()
                 .toArray(Long[]::new);
         sql.sql("delete from submission.kept_apart where campaign_id = :campaign and submission_id = any(:ids)")
@@ -236,7 +234,7 @@ public class Campaigns {
                         """)
                 .param("id", campaign.id())
                 .param("ids", members.toArray(Long[]::new))
-                .query(Long.class)
+                .query((row, i) -> row.getLong(1))
                 .list()
                 .toArray(Long[]::new);
     }

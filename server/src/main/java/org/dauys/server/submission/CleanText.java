@@ -79,7 +79,7 @@ public final class CleanText {
         StringBuilder kept = new StringBuilder();
         for (int i = 0; i < signs.length; i++) {
             boolean joiner = signs[i] == JOINER || signs[i] == NON_JOINER;
-            if (!joiner || i > 0 && i + 1 < signs.length && joins(signs[i - 1], signs[i], signs[i + 1])) {
+            if (!joiner || (i > 0 && i + 1 < signs.length && joins(signs[i - 1], signs[i], signs[i + 1]))) {
                 kept.appendCodePoint(signs[i]);
             }
         }
@@ -90,7 +90,7 @@ public final class CleanText {
         boolean picture = Character.isExtendedPictographic(before)
                 || Character.isEmojiModifier(before)
                 || before == PICTURE_SELECTOR;
-        return joiner == JOINER && picture && Character.isExtendedPictographic(after)
-                || JOINING.contains(UnicodeScript.of(before)) && JOINING.contains(UnicodeScript.of(after));
+        return (joiner == JOINER && picture && Character.isExtendedPictographic(after))
+                || (JOINING.contains(UnicodeScript.of(before)) && JOINING.contains(UnicodeScript.of(after)));
     }
 }

@@ -61,9 +61,9 @@ public class Likenesses {
         }
         return likes.stream()
                 .sorted(Comparator.comparing(Like::exact)
-                        .thenComparing(Like::voices)
+                        .thenComparingInt(Like::voices)
                         .reversed()
-                        .thenComparing(Like::number))
+                        .thenComparingInt(Like::number))
                 .limit(SHOWN)
                 .toList();
     }
@@ -105,7 +105,7 @@ public class Likenesses {
         return Stems.of(asked.language()).words(words).stream()
                 .map(Stems.Word::stem)
                 .distinct()
-                .sorted(Comparator.comparing(String::length).reversed())
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .limit(STEMS)
                 .map(SubmissionStems::quoted)
                 .collect(Collectors.joining(" | "));

@@ -65,7 +65,8 @@ final class NewPlaces {
         }
         Optional<Act> was = act(from, old.language());
         Optional<Act> is = act(to, old.language());
-        List<Provision> candidates = is.map(act -> candidates(act, was, old.label())).orElse(List.of());
+        List<Provision> candidates =
+                is.map(act -> candidates(act, was, old.label())).orElse(List.of());
         if (candidates.isEmpty()) {
             // Without a text in this language, the other languages' still tell where the provision went.
             List<String> labels = labels(was, old.label());
@@ -94,11 +95,13 @@ final class NewPlaces {
     private List<Provision> candidates(Act is, Optional<Act> was, String label) {
         Set<Provision> found = new LinkedHashSet<>();
         for (String next : labels(was, label)) {
-            ActPlace.of(is, next).ifPresent(place -> withParts(place.provision()).forEach(found::add));
+            ActPlace.of(is, next)
+                    .ifPresent(place -> withParts(place.provision()).forEach(found::add));
         }
         // A part that is still counted the same comes before its holder.
         boolean part = !successors.containsKey(label) && compared;
-        Comparator<Provision> sameFirst = Comparator.comparing(provision -> !(part && provision.label().equals(label)));
+        Comparator<Provision> sameFirst =
+                Comparator.comparing(provision -> !(part && provision.label().equals(label)));
         return found.stream().sorted(sameFirst).toList();
     }
 
@@ -132,11 +135,14 @@ final class NewPlaces {
     private static Optional<NewPlace> found(Provision there, String own, NewPlace.Old old) {
         int expected = aligned(own, there.text(), old.start().orElse(0));
         Set<Integer> places = new HashSet<>();
-        for (int at = there.text().indexOf(old.quote()); at >= 0; at = there.text().indexOf(old.quote(), at + 1)) {
+        for (int at = there.text().indexOf(old.quote());
+                at >= 0;
+                at = there.text().indexOf(old.quote(), at + 1)) {
             places.add(at);
         }
         return places.stream()
-                .min(Comparator.comparingInt((Integer at) -> Math.abs(at - expected)).thenComparing(at -> at))
+                .min(Comparator.comparingInt((Integer at) -> Math.abs(at - expected))
+                        .thenComparing(at -> at))
                 .map(at -> new NewPlace(there.label(), old.quote(), OptionalInt.of(at), State.THERE));
     }
 

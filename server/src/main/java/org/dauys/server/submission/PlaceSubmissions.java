@@ -33,8 +33,7 @@ class PlaceSubmissions implements Work {
     private final Comparisons comparisons;
     private final Acts acts;
 
-    PlaceSubmissions(
-            JdbcClient sql, Jobs jobs, Consultations consultations, Comparisons comparisons, Acts acts) {
+    PlaceSubmissions(JdbcClient sql, Jobs jobs, Consultations consultations, Comparisons comparisons, Acts acts) {
         this.sql = sql;
         this.jobs = jobs;
         this.consultations = consultations;
@@ -126,10 +125,16 @@ class PlaceSubmissions implements Work {
                 .param("ids", batch.stream().map(Known::id).toArray(Long[]::new))
                 .param("numbers", batch.stream().map(Known::number).toArray(Integer[]::new))
                 .param("labels", found.stream().map(NewPlace::label).toArray(String[]::new))
-                .param("articles", found.stream().map(place -> Labels.article(place.label())).toArray(String[]::new))
+                .param(
+                        "articles",
+                        found.stream()
+                                .map(place -> Labels.article(place.label()))
+                                .toArray(String[]::new))
                 .param("starts", starts.toArray(Integer[]::new))
                 .param("quotes", found.stream().map(NewPlace::quote).toArray(String[]::new))
-                .param("states", found.stream().map(place -> place.state().code()).toArray(String[]::new))
+                .param(
+                        "states",
+                        found.stream().map(place -> place.state().code()).toArray(String[]::new))
                 .update();
     }
 }

@@ -67,8 +67,7 @@ public class ProposedCampaigns {
                             row.getInt("texts"),
                             Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class))
                                     .map(OffsetDateTime::toInstant),
-                            working && state.equals("waiting") && failed(subject)
-                                    || working && failed(subject + "/compare"));
+                            working && (failed(subject) || failed(subject + "/compare")));
                 })
                 .optional()
                 .orElse(new Search(false, 0, Optional.empty(), false));
@@ -131,7 +130,7 @@ public class ProposedCampaigns {
     public List<Long> ids(long proposed) {
         return sql.sql("select submission_id from submission.proposed_member where proposed_id = :id order by 1")
                 .param("id", proposed)
-                .query(Long.class)
+                .query((row, i) -> row.getLong("submission_id"))
                 .list();
     }
 

@@ -43,7 +43,7 @@ class RegisterStamps implements PageStamps {
         String room = page.group(2) == null ? "" : page.group(2);
         String below = page.group(3) == null ? "" : page.group(3);
         boolean own = OWN.matcher(room).matches()
-                || room.equals("submissions") && BELOW.matcher(below).matches();
+                || (room.equals("submissions") && BELOW.matcher(below).matches());
         return own ? Optional.empty() : Optional.of(stamps.get(page.group(1)));
     }
 

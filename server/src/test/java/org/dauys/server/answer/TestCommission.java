@@ -74,7 +74,9 @@ public final class TestCommission {
                             demo.title(),
                             demo.summary(),
                             demo.milestones(),
-                            demo.versions().stream().map(TestCommission::inRussian).toList(),
+                            demo.versions().stream()
+                                    .map(TestCommission::inRussian)
+                                    .toList(),
                             demo.themes()));
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
@@ -245,7 +247,8 @@ public final class TestCommission {
     /** Someone who has logged in. */
     public record Member(TestCommission commission, String name, TestVisitor visitor) {
         public HttpResponse<String> get(String path) {
-            return visitor.send(visitor.request(path).header("Accept-Language", "en").GET());
+            return visitor.send(
+                    visitor.request(path).header("Accept-Language", "en").GET());
         }
 
         /** A page that must be there. */

@@ -166,13 +166,14 @@ public final class TestRegister {
     /** One answer to all of these. */
     public long answer(long body, String disposition, String reason, List<Integer> numbers) {
         long answer = sql.sql("""
-                        insert into answer.answer (consultation_id, disposition, reason, body_id)
-                        values (:id, :disposition, jsonb_build_object('ru', :reason::text), :body) returning id
+                        insert into answer.answer (consultation_id, disposition, reason, body_id, many)
+                        values (:id, :disposition, jsonb_build_object('ru', :reason::text), :body, :many) returning id
                         """)
                 .param("id", consultation)
                 .param("disposition", disposition)
                 .param("reason", reason)
                 .param("body", body)
+                .param("many", numbers.size())
                 .query(Long.class)
                 .single();
         sql.sql("""
@@ -195,10 +196,6 @@ public final class TestRegister {
      */
     public void fill(int many) {
         long body = body("many", "Секретариат комиссии");
-        sql.sql("alter table submission.submission disable trigger stamp").update();
-        sql.sql("alter table submission.place disable trigger stamp").update();
-        sql.sql("alter table submission.themed disable trigger stamp").update();
-        sql.sql("alter table answer.served disable trigger stamp").update();
         for (String step : FILL) {
             sql.sql(step)
                     .param("id", consultation)
@@ -207,8 +204,8 @@ public final class TestRegister {
                     .param("body", body)
                     .update();
         }
-        for (String table : List.of("submission.submission", "submission.place", "submission.themed", "answer.served")) {
-            sql.sql("alter table " + table + " enable trigger stamp").update();
+        for (String table :
+                List.of("submission.submission", "submission.place", "submission.themed", "answer.served")) {
             sql.sql("analyze " + table).update();
         }
         sql.sql("update submission.register set stamp = stamp + 1, last_number = last_number + :many")
@@ -216,12 +213,10 @@ public final class TestRegister {
                 .update();
     }
 
-    private static final List<String> FILL = List.of(
-            """
+    private static final List<String> FILL = List.of("""
             insert into submission.campaign (consultation_id, name) select :id, 'many ' || n
             from generate_series(1, 12) n where :many > 0 and :version > 0 and :body > 0
-            """,
-            """
+            """, """
             with labels as (
               select array_agg(p.label order by p.ordinal) as all from consultation.provision p
               join consultation.text t on t.id = p.text_id where t.version_id = :version and t.language = 'ru'
@@ -254,29 +249,25 @@ public final class TestRegister {
                 'out-of-scope'])[1 + n / 2 % 5] end,
               case when n % 2 = 0 then now() - make_interval(hours => n % 1680 / 2) end, ''::tsvector
             from generate_series(1, :many) n, labels, campaigns, first where :body > 0
-            """,
-            """
-            insert into submission.place (submission_id, version_id, label, article, state)
-            select s.id, s.version_id, s.label, split_part(split_part(s.label, '.', 1), '(', 1), 'there'
+            """, """
+            insert into submission.place (submission_id, version_id, number, label, article, state)
+            select s.id, s.version_id, s.number, s.label, split_part(split_part(s.label, '.', 1), '(', 1), 'there'
             from submission.submission s where s.consultation_id = :id and s.version_id = :version
               and :many > 0 and :body > 0
             on conflict do nothing
-            """,
-            """
+            """, """
             insert into submission.themed (submission_id, theme_id)
             select distinct p.submission_id, t.theme_id from submission.place p join consultation.tag t
               on t.version_id = p.version_id and t.label in (p.label, p.article)
             where p.version_id = :version and :many > 0 and :body > 0 and :id > 0
             on conflict do nothing
-            """,
-            """
-            insert into answer.answer (consultation_id, disposition, reason, body_id, given_at)
+            """, """
+            insert into answer.answer (consultation_id, disposition, reason, body_id, given_at, many)
             select :id, d, jsonb_build_object('ru', 'Решение рабочей группы: ' || d || '. Основание изложено в протоколе.'),
-              :body, now() - interval '1 hour'
+              :body, now() - interval '1 hour', :many
             from unnest(array['accepted', 'accepted-in-part', 'rejected', 'already-covered', 'out-of-scope']) d
             where :many > 0 and :version > 0
-            """,
-            """
+            """, """
             insert into answer.served (answer_id, submission_id)
             select a.id, s.id from submission.submission s
             join answer.answer a on a.body_id = :body and a.disposition = s.disposition

@@ -60,6 +60,11 @@ final class KilledServer implements AutoCloseable {
         process.destroyForcibly();
     }
 
+    /** Waits for its end, if that is near. */
+    void awaitDeath() throws InterruptedException {
+        process.waitFor(2, TimeUnit.SECONDS);
+    }
+
     /** Kills it if it lives, and waits for its end. */
     @Override
     public void close() {

@@ -77,13 +77,10 @@ class AccountTest {
     static void start() {
         mail = new TestMail();
         site = withRooms(() -> mail.with(TestSite::empty));
-        consultation = site.bean(JdbcClient.class)
-                .sql("""
+        consultation = site.bean(JdbcClient.class).sql("""
                         insert into consultation.consultation (slug, title, published_at)
                         values ('aqdala', '{"kk": "Ақдала", "ru": "Акдала"}', now()) returning id
-                        """)
-                .query(Long.class)
-                .single();
+                        """).query(Long.class).single();
     }
 
     @AfterAll
@@ -102,7 +99,9 @@ class AccountTest {
     private static TestVisitor person(String email) {
         int before = mail.server.getReceivedMessages().length;
         TestVisitor visitor = TestVisitor.of(site).from("198.51.100." + (before % 250 + 1));
-        assertEquals(200, visitor.submit("/login", "/login/link", Map.of("email", email)).statusCode());
+        assertEquals(
+                200,
+                visitor.submit("/login", "/login/link", Map.of("email", email)).statusCode());
         String link = LinkTest.link(mail.letters(before + 1).getLast());
         assertEquals("/account", leadsTo(visitor.submit(link, link, Map.of())));
         return visitor;
@@ -144,7 +143,8 @@ class AccountTest {
         assertEquals("Әсел Өмірқызы", name(me).name().orElseThrow());
         visitor.submit("/account", "/account/letters", Map.of("letters", "none", "language", "ru"));
         var shown = page(visitor.get("/account"));
-        assertEquals("weekly", shown.select("select[name=letters] option[selected]").val());
+        assertEquals(
+                "weekly", shown.select("select[name=letters] option[selected]").val());
         assertEquals("none", shown.select("input[name=letters][checked]").val());
 
         // Nobody can name someone else.
@@ -175,8 +175,12 @@ class AccountTest {
         thief.submit("/account", "/account/email", Map.of("email", "new@example.kz"));
         String taken = LinkTest.link(mail.letters(before + 1).getLast());
         thief.submit(taken, taken, Map.of());
-        assertFalse(page(thief.get("/account")).select("p:contains(new@example.kz)").hasText());
-        assertEquals(422, visitor.submit("/account", "/account/email", Map.of("email", "x")).statusCode());
+        assertFalse(
+                page(thief.get("/account")).select("p:contains(new@example.kz)").hasText());
+        assertEquals(
+                422,
+                visitor.submit("/account", "/account/email", Map.of("email", "x"))
+                        .statusCode());
     }
 
     @Test
@@ -186,7 +190,8 @@ class AccountTest {
         UUID me = participant("data@example.kz");
         UUID stranger = participant("stranger@example.kz");
         site.bean(Letters.class)
-                .tell(List.of(new Notice(me, "answer-1", "people.letter.why", List.of("x"), "/c/aqdala/submissions/1")));
+                .tell(List.of(
+                        new Notice(me, "answer-1", "people.letter.why", List.of("x"), "/c/aqdala/submissions/1")));
         var answer = visitor.get("/account/data.json");
         assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElse(""));
         assertTrue(answer.headers().firstValue("Content-Disposition").orElse("").startsWith("attachment"));
@@ -217,11 +222,14 @@ class AccountTest {
         visitor.submit("/account", "/account/consultation", Map.of("participant", me.toString(), "name", "Әсел"));
         visitor.submit("/account", "/account/letters", Map.of("letters", "weekly", "language", "ru"));
         site.bean(Letters.class)
-                .tell(List.of(new Notice(me, "answer-1", "people.letter.why", List.of("x"), "/c/aqdala/submissions/1")));
+                .tell(List.of(
+                        new Notice(me, "answer-1", "people.letter.why", List.of("x"), "/c/aqdala/submissions/1")));
         TestVisitor elsewhere = person("gone@example.kz");
         TestVisitor.of(site).from("198.51.100.251").submit("/login", "/login/link", Map.of("email", "gone@example.kz"));
 
-        assertEquals(422, visitor.submit("/account/erase", "/account/erase", Map.of()).statusCode());
+        assertEquals(
+                422,
+                visitor.submit("/account/erase", "/account/erase", Map.of()).statusCode());
         assertEquals(200, visitor.get("/account").statusCode(), "not without saying so");
         var done = visitor.submit("/account/erase", "/account/erase", Map.of("content", "erase", "confirm", "yes"));
         assertEquals(200, done.statusCode());
@@ -282,33 +290,42 @@ class AccountTest {
         List<String> codes = page(slips).select(".slips code").eachText();
         assertEquals(3, codes.size());
         for (String wrong : List.of("0", "1001", "x", "-1")) {
-            assertEquals(422, clerk.submit(desk, desk, Map.of("number", wrong, "note", "a")).statusCode(), wrong);
+            assertEquals(
+                    422,
+                    clerk.submit(desk, desk, Map.of("number", wrong, "note", "a"))
+                            .statusCode(),
+                    wrong);
         }
         assertFalse(clerk.get(desk).body().contains(codes.getFirst()), "shown once");
 
         TestVisitor visitor = person("seen@example.kz");
         String typed = codes.getFirst().toLowerCase(Locale.ROOT).replace("-", " ");
         assertEquals("/account", leadsTo(visitor.submit("/account", "/account/code", Map.of("code", typed))));
-        UUID me = site.bean(PeopleData.class)
-                .sql("""
+        UUID me = site.bean(PeopleData.class).sql("""
                         select p.id from people.participant p join people.account a on a.id = p.account_id
                         where a.email = 'seen@example.kz'
-                        """)
-                .query(UUID.class)
-                .single();
+                        """).query(UUID.class).single();
         assertTrue(name(me).verified());
         assertEquals(2, count("code"), "the code is gone");
 
         TestVisitor second = person("second@example.kz");
-        assertEquals(422, second.submit("/account", "/account/code", Map.of("code", typed)).statusCode());
-        assertEquals(422, second.submit("/account", "/account/code", Map.of("code", "")).statusCode());
+        assertEquals(
+                422,
+                second.submit("/account", "/account/code", Map.of("code", typed))
+                        .statusCode());
+        assertEquals(
+                422,
+                second.submit("/account", "/account/code", Map.of("code", "")).statusCode());
         // Who is verified keeps the next code for another.
         visitor.submit("/account", "/account/code", Map.of("code", codes.get(1)));
         assertEquals(2, count("code"));
 
         MeetingCodes kept = site.bean(MeetingCodes.class);
         UUID without = site.bean(Participants.class)
-                .add(consultation, new Participants.Sender(java.util.Optional.empty(), java.util.Optional.empty(), Locale.of("kk")));
+                .add(
+                        consultation,
+                        new Participants.Sender(
+                                java.util.Optional.empty(), java.util.Optional.empty(), Locale.of("kk")));
         assertFalse(kept.use(without, "no such code"));
         assertTrue(kept.use(without, codes.get(1)));
         assertTrue(name(without).verified());

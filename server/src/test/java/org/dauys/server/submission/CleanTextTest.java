@@ -40,7 +40,7 @@ class CleanTextTest {
     private static String plain(String written) {
         return Pattern.compile("\\\\u([0-9A-F]{4})")
                 .matcher(written.replace("\\n", "\n").replace("\\r", "\r"))
-                .replaceAll(number -> Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(number.group(1), 16))));
+                .replaceAll(number ->
+                        Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(number.group(1), 16))));
     }
 }

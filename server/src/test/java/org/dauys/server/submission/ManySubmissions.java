@@ -41,9 +41,8 @@ public final class ManySubmissions {
         this.sql = site.owner();
         this.random = new SplittableRandom(seed);
         this.consultation = site.bean(Consultations.class).bySlug(slug).orElseThrow();
-        this.version = site.bean(Consultations.class)
-                .publishedVersions(consultation)
-                .getLast();
+        this.version =
+                site.bean(Consultations.class).publishedVersions(consultation).getLast();
         Acts acts = site.bean(Acts.class);
         this.provisions = version.readTexts().stream()
                 .map(acts::of)
@@ -118,7 +117,8 @@ public final class ManySubmissions {
             int campaign = (int) (Math.pow(random.nextDouble(), 3) * CAMPAIGNS);
             Letter letter = copy ? letters.get(campaign) : letter();
             inCampaign.add(copy ? campaigns.get(campaign) : -1L);
-            all.add(submission(letter, copy, end.minus(LONG.multipliedBy(many - from - i).dividedBy(many))));
+            all.add(submission(
+                    letter, copy, end.minus(LONG.multipliedBy(many - from - i).dividedBy(many))));
         }
         insert(all, inCampaign);
     }
@@ -206,7 +206,9 @@ public final class ManySubmissions {
                 .param("kinds", column(all, s -> s.kind().code()))
                 .param("languages", column(all, s -> s.language().code()))
                 .param("labels", column(all, s -> s.anchor().label()))
-                .param("proposed", column(all, s -> s.amendment().map(Amendment::proposed).orElse("")))
+                .param(
+                        "proposed",
+                        column(all, s -> s.amendment().map(Amendment::proposed).orElse("")))
                 .param("words", column(all, NewSubmission::words))
                 .param("rationales", column(all, NewSubmission::rationale))
                 .param("organisations", column(all, NewSubmission::organisation))

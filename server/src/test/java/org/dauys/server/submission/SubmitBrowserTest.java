@@ -80,8 +80,7 @@ class SubmitBrowserTest {
 
     /** Selects words as a finger or a mouse does, and says so to the page. */
     private static void select(Page page, String selector, String words) {
-        page.evaluate(
-                """
+        page.evaluate("""
                 ([selector, words]) => {
                   const holder = document.querySelector(selector);
                   const walker = document.createTreeWalker(holder, NodeFilter.SHOW_TEXT);
@@ -97,8 +96,7 @@ class SubmitBrowserTest {
                     }
                   }
                   throw new Error(words + ' is not in ' + holder.textContent);
-                }""",
-                List.of(selector, words));
+                }""", List.of(selector, words));
     }
 
     @Test
@@ -166,8 +164,7 @@ class SubmitBrowserTest {
         try (BrowserContext window = TestBrowser.window(Look.desk("ru"))) {
             Page page = open(window, BASE + "/submit?p=26.3&kind=question");
             page.locator("#words").fill("Как будут назначать предельные сроки рассмотрения трудовых споров сегодня?");
-            page.locator(".likes").waitFor(new WaitForOptions()
-                    .setState(WaitForSelectorState.VISIBLE));
+            page.locator(".likes").waitFor(new WaitForOptions().setState(WaitForSelectorState.VISIBLE));
             assertThat(page.locator(".likes a").first()).containsText("№ " + known.number());
             TestBrowser.assertUsable(page);
         }

@@ -68,8 +68,12 @@ class SubmitInputTest {
         HttpResponse<String> answer = remark(words).send();
         assertEquals(422, answer.statusCode());
         Document page = TestVisitor.page(answer);
-        assertTrue(page.select(".errors").text().contains("30,003"), page.select(".errors").text());
-        assertEquals(words.strip(), page.select("textarea[name=words]").first().wholeText().strip());
+        assertTrue(
+                page.select(".errors").text().contains("30,003"),
+                page.select(".errors").text());
+        assertEquals(
+                words.strip(),
+                page.select("textarea[name=words]").first().wholeText().strip());
     }
 
     @Test
@@ -86,7 +90,9 @@ class SubmitInputTest {
     @Test
     void signsThatOnlyDisguiseAreTakenOutAndEmojiStay() {
         String words = "Not \u202Eagreed\u202C, se\u200Bcret \uFEFFword, 👩\u200D👩\u200D👧 and 🇰🇿, e\u0301.";
-        assertEquals("Not agreed, secret word, 👩\u200D👩\u200D👧 and 🇰🇿, é.", one(remark(words).receipt()).select(".said").first().wholeText());
+        assertEquals(
+                "Not agreed, secret word, 👩\u200D👩\u200D👧 and 🇰🇿, é.",
+                one(remark(words).receipt()).select(".said").first().wholeText());
     }
 
     @Test
@@ -96,7 +102,11 @@ class SubmitInputTest {
 
     @Test
     void everythingWrongIsToldAtOnceAndAtItsField() {
-        HttpResponse<String> answer = remark("").with("email", "nobody").with("language", "xx").with("website", "http://x").send();
+        HttpResponse<String> answer = remark("")
+                .with("email", "nobody")
+                .with("language", "xx")
+                .with("website", "http://x")
+                .send();
         Document page = TestVisitor.page(answer);
         assertEquals(4, page.select(".errors li").size(), page.select(".errors").text());
         assertEquals("true", page.select("#words").attr("aria-invalid"));
@@ -105,7 +115,8 @@ class SubmitInputTest {
 
     @Test
     void amendmentThatChangesNothingIsNone() {
-        assertTrue(refusal(TestSender.at(site, BASE + "/submit?p=26.3&lang=en").working()).contains("same as the present"));
+        assertTrue(refusal(TestSender.at(site, BASE + "/submit?p=26.3&lang=en").working())
+                .contains("same as the present"));
     }
 
     @Test
@@ -121,7 +132,8 @@ class SubmitInputTest {
     @Test
     void wordsTypedWithOtherSignsAreFoundAndASecondPlaceIsAskedFor() {
         TestSender sender = TestSender.at(site, BASE + "/submit?p=26.3&text=ru&lang=ru");
-        Document found = TestVisitor.page(sender.with("do", "find").with("chosen", "ПРАВО  на забастовку").send());
+        Document found = TestVisitor.page(
+                sender.with("do", "find").with("chosen", "ПРАВО  на забастовку").send());
         assertEquals("право на забастовку", found.select(".own mark").text());
         Document several = TestVisitor.page(sender.with("chosen", "право").send());
         assertEquals(2, several.select("input[name=place]").size());
@@ -133,20 +145,32 @@ class SubmitInputTest {
 
     @Test
     void fileThatLiesAboutItsTypeIsRefusedOrGetsItsTrueName() throws IOException {
-        assertTrue(refusal(remark("With a file.").file("letter.pdf", "MZ this is a program".getBytes(StandardCharsets.UTF_8))).contains("letter.pdf"));
-        assertTrue(refusal(remark("With a file.").file("letter.pdf", "%PDF-1.7 but nothing else".getBytes(StandardCharsets.UTF_8))).contains("damaged"));
-        assertTrue(refusal(remark("With a file.").file("letter.docx", zip("evil.exe"))).contains("not PDF"));
-        assertTrue(refusal(remark("With a file.").file("letter.docx", zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"))).contains("macros"));
-        Document page = one(remark("A picture named as a document.").file("../../etc/photo.pdf", picture("png")).receipt());
+        assertTrue(refusal(remark("With a file.")
+                        .file("letter.pdf", "MZ this is a program".getBytes(StandardCharsets.UTF_8)))
+                .contains("letter.pdf"));
+        assertTrue(refusal(remark("With a file.")
+                        .file("letter.pdf", "%PDF-1.7 but nothing else".getBytes(StandardCharsets.UTF_8)))
+                .contains("damaged"));
+        assertTrue(refusal(remark("With a file.").file("letter.docx", zip("evil.exe")))
+                .contains("not PDF"));
+        assertTrue(refusal(remark("With a file.")
+                        .file("letter.docx", zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin")))
+                .contains("macros"));
+        Document page = one(remark("A picture named as a document.")
+                .file("../../etc/photo.pdf", picture("png"))
+                .receipt());
         assertEquals("photo.pdf.png", page.select("a[download]").text());
     }
 
     @Test
     void elevenMegabytesAreTooManyAndTheWordsAreKept() {
-        HttpResponse<String> answer = remark("With a large file.").file("scan.pdf", new byte[11 * MB]).send();
+        HttpResponse<String> answer =
+                remark("With a large file.").file("scan.pdf", new byte[11 * MB]).send();
         assertEquals(422, answer.statusCode());
         Document page = TestVisitor.page(answer);
-        assertTrue(page.select(".errors").text().contains("10 MB"), page.select(".errors").text());
+        assertTrue(
+                page.select(".errors").text().contains("10 MB"),
+                page.select(".errors").text());
         assertEquals("With a large file.", page.select("textarea[name=words]").text());
         assertTrue(page.select(".again").text().contains("again"));
     }
@@ -164,12 +188,16 @@ class SubmitInputTest {
         HttpResponse<byte[]> file = bytes(address);
         assertEquals("image/jpeg", file.headers().firstValue("Content-Type").orElse(""));
         assertTrue(file.headers().firstValue("Content-Disposition").orElse("").startsWith("attachment"));
-        assertTrue(file.headers().firstValue("Content-Security-Policy").orElse("").contains("sandbox"));
-        assertEquals("nosniff", file.headers().firstValue("X-Content-Type-Options").orElse(""));
+        assertTrue(
+                file.headers().firstValue("Content-Security-Policy").orElse("").contains("sandbox"));
+        assertEquals(
+                "nosniff", file.headers().firstValue("X-Content-Type-Options").orElse(""));
         assertFalse(new String(file.body(), StandardCharsets.ISO_8859_1).contains("GPS 51.1 N"), "where it was taken");
         assertEquals(40, ImageIO.read(new ByteArrayInputStream(file.body())).getWidth());
         String other = address.replace("/submissions/" + receipt.number() + "/", "/submissions/1/");
-        assertEquals(receipt.number() == 1 ? 200 : 404, TestVisitor.of(site).get(other).statusCode());
+        assertEquals(
+                receipt.number() == 1 ? 200 : 404,
+                TestVisitor.of(site).get(other).statusCode());
     }
 
     @Test
@@ -184,12 +212,14 @@ class SubmitInputTest {
     @Test
     void strangersSendNoFilesElsewhereAndNotMoreThanFits() {
         HttpResponse<String> elsewhere = TestVisitor.of(site)
-                .send(TestVisitor.of(site).request("/c/aqdala-constitution/receipt")
+                .send(TestVisitor.of(site)
+                        .request("/c/aqdala-constitution/receipt")
                         .header("Content-Type", "multipart/form-data; boundary=x")
                         .POST(BodyPublishers.ofString("--x--\r\n")));
         assertEquals(403, elsewhere.statusCode());
         HttpResponse<String> huge = TestVisitor.of(site)
-                .send(TestVisitor.of(site).request("/c/aqdala-constitution/submit")
+                .send(TestVisitor.of(site)
+                        .request("/c/aqdala-constitution/submit")
                         .header("Content-Type", "multipart/form-data; boundary=x")
                         .POST(BodyPublishers.ofByteArray(new byte[70 * MB])));
         assertEquals(413, huge.statusCode());
@@ -197,8 +227,7 @@ class SubmitInputTest {
 
     private static HttpResponse<byte[]> bytes(String path) {
         try (var client = HttpClient.newHttpClient()) {
-            return client.send(
-                    HttpRequest.newBuilder(site.at(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+            return client.send(HttpRequest.newBuilder(site.at(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException | InterruptedException failure) {
             throw new IllegalStateException(failure);
         }

@@ -15,6 +15,7 @@ import org.dauys.server.answer.dashboard.Figures.Week;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.site.Words;
 import org.dauys.server.site.WordsJson;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -52,7 +53,10 @@ class FigureQueries {
         long id = consultation.id();
         List<Counted> tally = sql.sql("""
                         select state, reason, many from submission.tally where consultation_id = :id and many > 0
-                        """).param("id", id).query(Counted.class).list();
+                        """)
+                .param("id", id)
+                .query(DataClassRowMapper.newInstance(Counted.class))
+                .list();
         Map<String, Integer> dispositions = new HashMap<>();
         sql.sql("""
                         select s.disposition as state, '' as reason, count(*)::int as many from submission.submission s
@@ -60,7 +64,7 @@ class FigureQueries {
                         group by s.disposition
                         """)
                 .param("id", id)
-                .query(Counted.class)
+                .query(DataClassRowMapper.newInstance(Counted.class))
                 .list()
                 .forEach(one -> dispositions.put(one.state(), one.many()));
         return new Figures(
@@ -80,8 +84,7 @@ class FigureQueries {
     private static Map<String, Integer> sums(List<Counted> tally, boolean byReason) {
         return tally.stream()
                 .filter(one -> !byReason || one.state().equals("hidden"))
-                .collect(Collectors.toMap(
-                        one -> byReason ? one.reason() : one.state(), Counted::many, Integer::sum));
+                .collect(Collectors.toMap(one -> byReason ? one.reason() : one.state(), Counted::many, Integer::sum));
     }
 
     private List<Share> themes(long consultation) {
@@ -106,9 +109,8 @@ class FigureQueries {
     }
 
     private List<Share> bodies(long consultation) {
-        return sql.sql("with s as (select s.state, s.disposition, coalesce(a.body_id, k.body_id) as body_id " + BODY + """
-                          where s.consultation_id = :id)
-                        select b.name, """ + " " + SHARES + """
+        return sql.sql("with s as (select s.state, s.disposition, coalesce(a.body_id, k.body_id) as body_id " + BODY
+                        + " where s.consultation_id = :id) select b.name, " + SHARES + """
                         from answer.body b left join s on s.body_id = b.id
                         where b.consultation_id = :id group by b.id order by b.ordinal, b.id
                         """)
@@ -173,7 +175,10 @@ class FigureQueries {
                           join answer.answer a on a.id = v.answer_id group by v.submission_id
                         ) f on f.submission_id = s.id
                         where s.consultation_id = :id and s.state = 'published' and s.disposition is not null
-                        """).param("id", consultation).query((row, i) -> days(row)).single();
+                        """)
+                .param("id", consultation)
+                .query((row, i) -> days(row))
+                .single();
     }
 
     private static Optional<Double> days(ResultSet row) throws SQLException {

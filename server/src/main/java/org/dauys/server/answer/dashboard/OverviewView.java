@@ -32,7 +32,11 @@ public final class OverviewView {
         this.page = page;
     }
 
-    /** @param isPart whether it is a part of the line above */
+    /**
+     * A line of the reckoning.
+     *
+     * @param isPart whether it is a part of the line above
+     */
     public record Line(String name, int many, boolean isPart) {}
 
     /** A row of a chart's table: its name, then its numbers. */
@@ -84,9 +88,7 @@ public final class OverviewView {
         REASONS.stream()
                 .filter(reason -> figures.hidden().containsKey(reason))
                 .forEach(reason -> lines.add(new Line(
-                        page.say("overview.reason." + reason),
-                        figures.hidden().getOrDefault(reason, 0),
-                        true)));
+                        page.say("overview.reason." + reason), figures.hidden().getOrDefault(reason, 0), true)));
         lines.add(line("overview.sum.withdrawn", figures.state("withdrawn")));
         lines.add(line("overview.sum.erased", figures.state("erased")));
         return lines;
@@ -100,9 +102,7 @@ public final class OverviewView {
     public String median() {
         return figures.medianDays()
                 .map(days -> page.say(
-                        "overview.median",
-                        page.say("overview.days", Math.round(days * 10) / 10.0),
-                        figures.answered()))
+                        "overview.median", page.say("overview.days", Math.round(days * 10) / 10.0), figures.answered()))
                 .orElse("");
     }
 
@@ -174,7 +174,9 @@ public final class OverviewView {
         Words name = share.name();
         return new Row(
                 name(share, id),
-                name.isEmpty() ? page.language() : name.languageFor(page.locale()).getLanguage(),
+                name.isEmpty()
+                        ? page.language()
+                        : name.languageFor(page.locale()).getLanguage(),
                 List.of(share.received(), share.answered(), share.open(), share.other()));
     }
 

@@ -135,7 +135,7 @@ class AnswerPage {
         boolean fewer = subject.selection().numbers().size() > subject.ids().size();
         if (subject.ids().isEmpty()
                 || subject.ids().size() > seen
-                || fewer && seen > subject.ids().size()) {
+                || (fewer && seen > subject.ids().size())) {
             return show(model, subject, written, Optional.empty(), errors, HttpStatus.CONFLICT);
         }
         Answering.Given given = answering.give(

@@ -45,13 +45,7 @@ class AnswerQueuePage {
     private final Roles roles;
 
     AnswerQueuePage(
-            Desk desk,
-            Responders responders,
-            Queue queue,
-            Routing routing,
-            Bodies bodies,
-            Themes themes,
-            Roles roles) {
+            Desk desk, Responders responders, Queue queue, Routing routing, Bodies bodies, Themes themes, Roles roles) {
         this.desk = desk;
         this.responders = responders;
         this.queue = queue;
@@ -63,8 +57,7 @@ class AnswerQueuePage {
 
     @GetMapping
     @Needs({Role.RESPONDER, Role.EDITOR})
-    String show(
-            @PathVariable String slug, @RequestParam MultiValueMap<String, String> sent, Model model) {
+    String show(@PathVariable String slug, @RequestParam MultiValueMap<String, String> sent, Model model) {
         Consultation consultation = desk.consultation(slug);
         Person person = responders.at(consultation);
         Form form = new Form(sent);
@@ -82,7 +75,8 @@ class AnswerQueuePage {
         model.addAttribute("bodies", all);
         model.addAttribute("themes", themes.of(consultation));
         model.addAttribute("rows", rows);
-        model.addAttribute("next", found.size() > Queue.PAGE ? Optional.of(rows.getLast().key()) : Optional.empty());
+        model.addAttribute(
+                "next", found.size() > Queue.PAGE ? Optional.of(rows.getLast().key()) : Optional.empty());
         model.addAttribute("count", queue.count(asked));
         model.addAttribute("today", asked.today());
         model.addAttribute("names", responders.names(assigned(rows)));
@@ -144,7 +138,9 @@ class AnswerQueuePage {
     }
 
     private static Optional<Long> own(Person person) {
-        return person.editor() || person.all() ? Optional.empty() : person.body().map(Body::id);
+        return person.editor() || person.all()
+                ? Optional.empty()
+                : person.body().map(Body::id);
     }
 
     private String route(Consultation consultation, Person person, Form form, List<Long> ids, Page page) {
@@ -158,9 +154,8 @@ class AnswerQueuePage {
 
     /** Only to someone who answers for that very body, or to nobody. */
     private String assign(Consultation consultation, Person person, Form form, List<Long> ids, Page page) {
-        Optional<Body> body = person.editor() || person.all()
-                ? bodies.bySlug(consultation.id(), form.text("body"))
-                : person.body();
+        Optional<Body> body =
+                person.editor() || person.all() ? bodies.bySlug(consultation.id(), form.text("body")) : person.body();
         if (body.isEmpty()) {
             return page.say("answer.error.assign.body");
         }

@@ -67,7 +67,7 @@ class Answering {
                         order by submission_id for update
                         """)
                 .param("ids", ids.toArray(Long[]::new))
-                .query(Long.class)
+                .query((row, i) -> row.getLong(1))
                 .list();
         return save(consultation, body, by, draft, free, Optional.empty());
     }
@@ -92,8 +92,7 @@ class Answering {
         if (late) {
             return Given.NOTHING;
         }
-        List<Long> ids =
-                sql.sql("""
+        List<Long> ids = sql.sql("""
                         select v.submission_id from answer.served v join submission.submission s on s.id = v.submission_id
                         where v.answer_id = :id and s.state = 'published'
                           and not exists (select from answer.served newer
@@ -101,7 +100,10 @@ class Answering {
                           and not exists (select from answer.chosen c
                             where c.submission_id = v.submission_id and c.state = 'waiting')
                         order by v.submission_id
-                        """).param("id", corrected.id()).query(Long.class).list();
+                        """)
+                .param("id", corrected.id())
+                .query((row, i) -> row.getLong(1))
+                .list();
         lockSubmissions(ids);
         return save(consultation, body, by, draft, ids, Optional.of(corrected));
     }
@@ -109,7 +111,7 @@ class Answering {
     private void lockSubmissions(Collection<Long> ids) {
         sql.sql("select id from submission.submission where id = any(:ids) order by id for no key update")
                 .param("ids", ids.toArray(Long[]::new))
-                .query(Long.class)
+                .query((row, i) -> row.getLong(1))
                 .list();
     }
 

@@ -63,7 +63,7 @@ class Delivery {
                         """)
                 .param("answer", answer)
                 .param("most", most)
-                .query(Long.class)
+                .query((row, i) -> row.getLong(1))
                 .list();
     }
 

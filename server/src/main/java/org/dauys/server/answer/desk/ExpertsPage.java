@@ -71,8 +71,7 @@ class ExpertsPage {
             RedirectAttributes flash) {
         Consultation consultation = desk.consultation(slug);
         Form form = new Form(sent);
-        Asking asking =
-                new Asking(form.text("expert"), form.text("label"), form.text("number"), form.words("words"));
+        Asking asking = new Asking(form.text("expert"), form.text("label"), form.text("number"), form.words("words"));
         Errors errors = new Errors(page);
         Optional<UUID> expert = experts(consultation).stream()
                 .filter(id -> id.toString().equals(asking.expert()))
@@ -89,8 +88,7 @@ class ExpertsPage {
             return show(model, consultation, asking, errors, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         questions.ask(consultation, expert.orElseThrow(), subject.orElseThrow(), asking.words());
-        return new ModelAndView(
-                Desk.done(flash, page.say("answer.asked"), "/desk/c/" + slug + "/experts"));
+        return new ModelAndView(Desk.done(flash, page.say("answer.asked"), "/desk/c/" + slug + "/experts"));
     }
 
     private List<UUID> experts(Consultation consultation) {
@@ -100,12 +98,11 @@ class ExpertsPage {
                 .toList();
     }
 
-    private ModelAndView show(
-            Model model, Consultation consultation, Asking asking, Errors errors, HttpStatus status) {
+    private ModelAndView show(Model model, Consultation consultation, Asking asking, Errors errors, HttpStatus status) {
         List<UUID> experts = experts(consultation);
         List<Question> asked = questions.in(consultation);
-        Map<UUID, String> names = responders.names(
-                Stream.concat(experts.stream(), asked.stream().map(Question::expert))
+        Map<UUID, String> names =
+                responders.names(Stream.concat(experts.stream(), asked.stream().map(Question::expert))
                         .distinct()
                         .toList());
         model.addAttribute("consultation", consultation);

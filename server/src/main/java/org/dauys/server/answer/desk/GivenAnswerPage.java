@@ -138,7 +138,11 @@ class GivenAnswerPage {
             return form(model, subject, written, preview(subject, draft.get()), errors, HttpStatus.OK);
         }
         Answering.Given given = answering.correct(
-                subject.consultation(), subject.answer().body(), subject.person().participant(), draft.get(), subject.answer());
+                subject.consultation(),
+                subject.answer().body(),
+                subject.person().participant(),
+                draft.get(),
+                subject.answer());
         if (given.answer().isEmpty()) {
             return form(model, subject, written, Optional.empty(), errors, HttpStatus.CONFLICT);
         }

@@ -27,7 +27,7 @@ class OpinionSubjects {
         String label = form.text("label");
         String number = form.text("number");
         Optional<Version> version = labels.newest(consultation);
-        if (version.isEmpty() || label.isEmpty() && number.isEmpty()) {
+        if (version.isEmpty() || (label.isEmpty() && number.isEmpty())) {
             errors.add("label", "answer.error.subject");
             return Optional.empty();
         }

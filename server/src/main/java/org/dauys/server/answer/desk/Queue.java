@@ -56,7 +56,7 @@ class Queue {
                      exists (select from submission.themed h
                       where h.submission_id = t.submission_id and h.theme_id = :theme)"""));
             add(where, !filter.label().isEmpty(), " and " + """
-                     t.submission_id in (select p.submission_id from submission.place p
+                     t.number in (select p.number from submission.place p
                       where p.version_id = :version and (p.label = :label
                         or p.article = :article and answer.covers(:label, p.label)))""");
             add(where, !filter.kind().isEmpty(), " and t.kind = :kind");
@@ -152,7 +152,7 @@ class Queue {
     List<Long> ids(Asked asked) {
         return sql.sql("select t.submission_id from answer.task t where " + asked.where() + " order by t.submission_id")
                 .params(asked.values())
-                .query(Long.class)
+                .query((row, i) -> row.getLong(1))
                 .list();
     }
 
@@ -168,7 +168,7 @@ class Queue {
                 .param("numbers", numbers.toArray(Integer[]::new))
                 .param("any", body.isEmpty())
                 .param("body", body.orElse(0L))
-                .query(Long.class)
+                .query((row, i) -> row.getLong(1))
                 .list();
     }
 

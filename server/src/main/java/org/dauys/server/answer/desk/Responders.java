@@ -53,7 +53,7 @@ class Responders {
     record Person(UUID participant, Optional<Body> body, boolean all, boolean editor) {
         /** Whether they may see what waits at this body. */
         boolean sees(Optional<Body> of) {
-            return editor || all || of.isPresent() && of.equals(body);
+            return editor || all || (of.isPresent() && of.equals(body));
         }
 
         /** Whether they answer for it. */

@@ -6,7 +6,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
-
+ *
  * Gives each submission its task: when it is registered, in the same transaction, so that a thousand at once need no
  * thousand connections more; when a moderator
  * publishes it later, by a job that the database adds in that very transaction.

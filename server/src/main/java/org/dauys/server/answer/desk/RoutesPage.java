@@ -82,7 +82,7 @@ class RoutesPage {
         if (body.isEmpty()) {
             errors.add("body", "answer.error.route.body");
         }
-        if (label.length() > LONGEST_LABEL || !label.isEmpty() && !labels.has(consultation, label)) {
+        if (label.length() > LONGEST_LABEL || (!label.isEmpty() && !labels.has(consultation, label))) {
             errors.add("label", "answer.error.label", label);
         }
         String kind = form.text("kind");

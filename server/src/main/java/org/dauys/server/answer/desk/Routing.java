@@ -63,7 +63,7 @@ class Routing {
                 .param("consultation", consultation)
                 .param("after", after)
                 .param("most", most)
-                .query(Long.class)
+                .query((row, i) -> row.getLong(1))
                 .list();
         if (ids.isEmpty()) {
             return Optional.empty();
@@ -107,7 +107,7 @@ class Routing {
                         """)
                 .param("body", body.id())
                 .param("ids", ids.toArray(Long[]::new))
-                .query(Long.class)
+                .query((row, i) -> row.getLong(1))
                 .list();
         moved.forEach(id -> tell(new Moved(id, Optional.of(body.slug()))));
         return moved.size();
@@ -135,7 +135,7 @@ class Routing {
         sql.sql(
                         "select submission_id from answer.task where submission_id = any(:ids) order by submission_id for update")
                 .param("ids", ids.toArray(Long[]::new))
-                .query(Long.class)
+                .query((row, i) -> row.getLong(1))
                 .list();
     }
 

@@ -47,7 +47,7 @@ class Serving {
                 .param("answer", answer)
                 .param("after", after)
                 .param("most", PART)
-                .query(Long.class)
+                .query((row, i) -> row.getLong(1))
                 .list();
         if (part.isEmpty()) {
             return Optional.empty();
@@ -93,7 +93,7 @@ class Serving {
                         order by id for no key update
                         """)
                 .param("part", part.toArray(Long[]::new))
-                .query(Long.class)
+                .query((row, i) -> row.getLong(1))
                 .list();
         return sql.sql("""
                         select submission_id from answer.task
@@ -102,7 +102,7 @@ class Serving {
                         """)
                 .param("published", published.toArray(Long[]::new))
                 .param("corrects", given.corrects())
-                .query(Long.class)
+                .query((row, i) -> row.getLong(1))
                 .list();
     }
 

@@ -35,19 +35,17 @@ class AnswerList {
      */
     record Wanted(String disposition, Optional<Long> theme, Optional<Long> body) {}
 
-    private record Number(long answer, int number) {}
+    private record Numbered(long answer, int number) {}
 
     private record Correction(long corrected, long by) {}
 
     /** @param before the id of the last answer of the page before; 0 for the first page */
     List<Answer> page(long consultation, Wanted wanted, long before) {
-        StringBuilder where = new StringBuilder("a.consultation_id = :consultation and (:before = 0 or a.id < :before)");
+        StringBuilder where =
+                new StringBuilder("a.consultation_id = :consultation and (:before = 0 or a.id < :before)");
         where.append(wanted.disposition().isEmpty() ? "" : " and a.disposition = :disposition");
         where.append(wanted.body().isEmpty() ? "" : " and a.body_id = :body");
-        where.append(
-                wanted.theme().isEmpty()
-                        ? ""
-                        : " and " + """
+        where.append(wanted.theme().isEmpty() ? "" : " and " + """
                          exists (select from answer.served v join submission.themed h on h.submission_id = v.submission_id
                           where v.answer_id = a.id and h.theme_id = :theme)""");
         List<Long> ids = sql.sql("select a.id from answer.answer a where " + where + " order by a.id desc limit :most")
@@ -57,7 +55,7 @@ class AnswerList {
                 .param("body", wanted.body().orElse(0L))
                 .param("theme", wanted.theme().orElse(0L))
                 .param("most", PAGE + 1)
-                .query(Long.class)
+                .query((row, i) -> row.getLong(1))
                 .list();
         return answers.byIds(ids);
     }
@@ -84,7 +82,7 @@ class AnswerList {
                         """)
                 .param("ids", ids.toArray(Long[]::new))
                 .param("most", NUMBERS)
-                .query((row, i) -> new Number(row.getLong("id"), row.getInt("number")))
+                .query((row, i) -> new Numbered(row.getLong("id"), row.getInt("number")))
                 .list()
                 .forEach(one -> numbers.computeIfAbsent(one.answer(), id -> new ArrayList<>())
                         .add(one.number()));
@@ -110,7 +108,7 @@ class AnswerList {
                 .param("answer", answer)
                 .param("after", after)
                 .param("most", NUMBERS_OF_A_PAGE + 1)
-                .query(Integer.class)
+                .query((row, i) -> row.getInt(1))
                 .list();
     }
 }

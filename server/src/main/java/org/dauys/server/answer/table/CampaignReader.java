@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.dauys.server.answer.table.Entry.Added;
 import org.dauys.server.submission.Submission;
 import org.dauys.server.submission.Submissions;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -109,7 +110,7 @@ class CampaignReader {
                 .param("label", place.label())
                 .param("after", after)
                 .param("most", PART)
-                .query(Member.class)
+                .query(DataClassRowMapper.newInstance(Member.class))
                 .list();
     }
 

@@ -73,8 +73,7 @@ final class Chunks extends OutputStream {
     }
 
     /** Keeps the last chunk; nothing can be written after that. */
-    @Override
-    public void close() {
+    void finish() {
         if (used > 0) {
             keep();
         }

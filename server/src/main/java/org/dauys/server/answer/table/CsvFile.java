@@ -148,12 +148,9 @@ class CsvFile implements TableWriter {
         line.add(submission.rationale());
         line.add(single.decided().map(Decided::disposition).orElse(""));
         line.add(single.decided().map(one -> day(one.givenAt(), opening)).orElse(""));
-        line.add(single.decided()
-                .map(one -> one.body().in(opening.language()))
-                .orElse(""));
-        line.add(single.decided()
-                .map(one -> one.reason().in(opening.language()))
-                .orElse(""));
+        line.add(single.decided().map(one -> one.body().in(opening.language())).orElse(""));
+        line.add(
+                single.decided().map(one -> one.reason().in(opening.language())).orElse(""));
         line.add(single.decided()
                 .map(one -> one.particular().in(opening.language()))
                 .orElse(""));

@@ -73,9 +73,7 @@ record DocxPart(String path, String xml) {
 
     /** Twentieths of a point: A4 across with margins of 15 mm. */
     static int[] widths(Opening opening) {
-        return opening.hasInForce()
-                ? new int[] {2850, 2850, 3800, 2788, 2850}
-                : new int[] {3600, 4400, 3538, 3600};
+        return opening.hasInForce() ? new int[] {2850, 2850, 3800, 2788, 2850} : new int[] {3600, 4400, 3538, 3600};
     }
 
     /** All before the first row of a provision. */
@@ -89,8 +87,7 @@ record DocxPart(String path, String xml) {
         xml.close();
         xml.run(opening.title(), Look.PLAIN, own);
         xml.close();
-        for (String line : List.of(
-                opening.consultation(), opening.about(), opening.stood())) {
+        for (String line : List.of(opening.consultation(), opening.about(), opening.stood())) {
             xml.open("p");
             xml.run(line, Look.PLAIN, own);
             xml.close();

@@ -53,8 +53,7 @@ final class DocxRows {
         xml.open("pPr");
         xml.empty("keepNext");
         xml.close();
-        xml.run(
-                texts.label().isEmpty() ? phrases.say("overview.table.whole") : texts.name(), Look.BOLD, own);
+        xml.run(texts.label().isEmpty() ? phrases.say("overview.table.whole") : texts.name(), Look.BOLD, own);
         if (!texts.heading().isEmpty()) {
             xml.run(" " + texts.heading(), Look.BOLD, texts.before().language());
         }
@@ -98,7 +97,7 @@ final class DocxRows {
 
     private void words(int column, Texts.Column words, boolean told, String merge) {
         cell(column, merge);
-        boolean empty = !told || words.note().isEmpty() && words.parts().isEmpty();
+        boolean empty = !told || (words.note().isEmpty() && words.parts().isEmpty());
         if (empty) {
             xml.empty("p");
         } else {

@@ -113,7 +113,7 @@ final class DocxXml {
     static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints()
-                .filter(c -> c == '\t' || c >= ' ' && (c < 0xD800 || c > 0xDFFF) && c != 0xFFFE && c != 0xFFFF)
+                .filter(c -> c == '\t' || (c >= ' ' && (c < 0xD800 || c > 0xDFFF) && c != 0xFFFE && c != 0xFFFF))
                 .forEach(clean::appendCodePoint);
         return clean.toString();
     }

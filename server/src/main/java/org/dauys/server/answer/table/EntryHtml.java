@@ -24,13 +24,21 @@ public final class EntryHtml {
         this.page = page;
     }
 
-    /** @param html the marked wording; empty when there is none */
+    /**
+     * What is asked.
+     *
+     * @param html the marked wording; empty when there is none
+     */
     public record Asking(String html, String words, String rationale, boolean isCut) {}
 
     /** What a member of a campaign adds. */
     public record Adding(int number, String href, String language, String words) {}
 
-    /** @param many of how many submissions; 0 where the row is a single one */
+    /**
+     * How it was decided.
+     *
+     * @param many of how many submissions; 0 where the row is a single one
+     */
     public record Answer(String disposition, Words body, Words reason, Words particular, String day, int many) {}
 
     public boolean isGap() {

@@ -67,8 +67,7 @@ public final class FilesView {
 
     /** Whether the page will soon be another. */
     public boolean isWaiting() {
-        return standings.stream()
-                .anyMatch(one -> one.making().isPresent() || one.isBusy());
+        return standings.stream().anyMatch(one -> one.making().isPresent() || one.isBusy());
     }
 
     public List<Kind> kinds() {

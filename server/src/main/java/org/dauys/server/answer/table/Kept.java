@@ -22,16 +22,24 @@ public final class Kept<K, V> {
 
     private record Held<V>(V value, String stamp, long at, long took) {
         boolean isGood(String now) {
-            return stamp.equals(now) || took > QUICK_NANOS && System.nanoTime() - at < TIMES * took;
+            return stamp.equals(now) || (took > QUICK_NANOS && System.nanoTime() - at < TIMES * took);
         }
     }
 
-    /** @param most how many are kept */
+    /**
+     * One without values.
+     *
+     * @param most how many are kept
+     */
     public Kept(int most) {
         this.held = Caffeine.newBuilder().maximumSize(most).build();
     }
 
-    /** @param stamp of what the value is made from */
+    /**
+     * The value, made when it is needed.
+     *
+     * @param stamp of what it is made from
+     */
     public V get(K key, String stamp, Supplier<V> made) {
         Held<V> known = held.getIfPresent(key);
         if (known != null && known.isGood(stamp)) {

@@ -137,18 +137,22 @@ class MakeTable implements Work {
 
     private void assemble(TableFile file, Pair pair, int pieces) throws IOException {
         try (Chunks chunks = new Chunks(sql, file.id())) {
-            writer(file).assemble(new Opening(pair, file), new TableWriter.Pieces() {
-                @Override
-                public int many() {
-                    return pieces;
-                }
+            writer(file)
+                    .assemble(
+                            new Opening(pair, file),
+                            new TableWriter.Pieces() {
+                                @Override
+                                public int many() {
+                                    return pieces;
+                                }
 
-                @Override
-                public byte[] piece(int number) {
-                    return files.piece(file, number);
-                }
-            }, chunks);
-            chunks.close();
+                                @Override
+                                public byte[] piece(int number) {
+                                    return files.piece(file, number);
+                                }
+                            },
+                            chunks);
+            chunks.finish();
             files.done(file, chunks);
         }
     }

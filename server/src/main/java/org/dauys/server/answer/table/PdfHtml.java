@@ -15,20 +15,6 @@ final class PdfHtml {
     /** Of one submission, in characters; CSV has all. */
     private static final int LONGEST_ASKED = 2_000;
 
-    private static final String STYLE = """
-            @page{size:A4 landscape;margin:13mm 12mm;@bottom-right{content:"%s" counter(page);font:8pt sans-serif}}
-            body{font:8.5pt/1.3 serif;color:#000}
-            h1{font-size:15pt;text-align:center;margin:0 0 2mm}
-            p{margin:0 0 1mm}
-            table{width:100%%;border-collapse:collapse;table-layout:fixed;-fs-table-paginate:paginate}
-            th,td{border:.5pt solid #777;padding:1.2mm 1.6mm;vertical-align:top;text-align:left;word-wrap:break-word}
-            th{background:#e8e4da;font-weight:bold}
-            .head td{background:#f5f2ea;font-weight:bold;page-break-inside:avoid;page-break-after:avoid}
-            .words,.asks{white-space:pre-line}.more{border-top-color:#fff}
-            .soft{color:#444;font:7.5pt sans-serif}.sans{font:8pt sans-serif}
-            del{text-decoration:line-through;color:#8f1515}ins{text-decoration:underline;color:#155c26}
-            """;
-
     private final Piece piece;
     private final Opening opening;
     private final Phrases phrases;
@@ -50,9 +36,7 @@ final class PdfHtml {
         out.append("<!doctype html>\n<html lang=\"").append(language.getLanguage());
         out.append("\">\n<head>\n<meta charset=\"utf-8\">\n<title>");
         text(opening.title());
-        out.append("</title>\n<style>\n")
-                .append(STYLE.formatted(phrases.say("overview.files.page", piece.number())))
-                .append("</style>\n</head>\n<body>\n");
+        out.append("</title>\n<style>\n").append(style()).append("</style>\n</head>\n<body>\n");
         if (piece.number() == 1) {
             out.append("<h1>");
             text(opening.title());
@@ -74,6 +58,22 @@ final class PdfHtml {
             out.append("</td></tr>\n");
         }
         return out.append("</tbody>\n</table>\n</body>\n</html>\n").toString();
+    }
+
+    private String style() {
+        return """
+                @page{size:A4 landscape;margin:13mm 12mm;@bottom-right{content:"%s " counter(page);font:8pt sans-serif}}
+                body{font:8.5pt/1.3 serif;color:#000}
+                h1{font-size:15pt;text-align:center;margin:0 0 2mm}
+                p{margin:0 0 1mm}
+                table{width:100%%;border-collapse:collapse;table-layout:fixed;-fs-table-paginate:paginate}
+                th,td{border:.5pt solid #777;padding:1.2mm 1.6mm;vertical-align:top;text-align:left;word-wrap:break-word}
+                th{background:#e8e4da;font-weight:bold}
+                .head td{background:#f5f2ea;font-weight:bold;page-break-inside:avoid;page-break-after:avoid}
+                .words,.asks{white-space:pre-line}.more{border-top-color:#fff}
+                .soft{color:#444;font:7.5pt sans-serif}.sans{font:8pt sans-serif}
+                del{text-decoration:line-through;color:#8f1515}ins{text-decoration:underline;color:#155c26}
+                """.formatted(phrases.say("overview.files.page", piece.number()));
     }
 
     private void group(Piece.Group group) {
@@ -185,9 +185,8 @@ final class PdfHtml {
             case Campaign campaign -> campaign.decided();
         };
         for (Decided decided : all) {
-            String many = entry instanceof Campaign
-                    ? " (" + phrases.count("overview.answer.many", decided.many()) + ")"
-                    : "";
+            String many =
+                    entry instanceof Campaign ? " (" + phrases.count("overview.answer.many", decided.many()) + ")" : "";
             out.append("<p class=\"sans\"><b>");
             text(phrases.say("overview.decided." + decided.disposition()));
             out.append("</b>");
@@ -229,10 +228,11 @@ final class PdfHtml {
         }
         out.append('>');
         text(text);
-        out.append("</p>\n");
+        out.append("</p>");
     }
 
     private void text(String text) {
-        out.append(HtmlUtils.htmlEscape(DocxXml.clean(text.replace("\n", "\u2028")).replace("\u2028", "\n"), "UTF-8"));
+        out.append(
+                HtmlUtils.htmlEscape(DocxXml.clean(text.replace("\n", "\u2028")).replace("\u2028", "\n"), "UTF-8"));
     }
 }

@@ -17,7 +17,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
  * Puts PDF documents of one kind together into one, tagged as they are, while it writes: in memory are the document that
- * is being added, and eight bytes for each object written before. PDFBox's own merger keeps every object to the end.
+ * is being added, and ten bytes for each object written before. PDFBox's own merger keeps every object to the end.
  *
  * <p>Page tree, structure tree (ISO 32000-1, 14.7) and its parent tree, whose keys the pages name, are one for all;
  * metadata, colour profile and language are those of the first document. Bookmarks and named places are left out: our
@@ -116,9 +116,7 @@ final class PdfJoin {
         collect(tree, nums, limits);
         if (limits[1] >= 0) {
             int node = objects.next();
-            objects.write(
-                    node,
-                    "<< /Limits [" + limits[0] + " " + limits[1] + "] /Nums [" + nums + "] >>");
+            objects.write(node, "<< /Limits [" + limits[0] + " " + limits[1] + "] /Nums [" + nums + "] >>");
             parentNodes.add(node);
             firstKey = limits[1] + 1;
         }

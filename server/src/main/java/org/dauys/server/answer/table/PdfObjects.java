@@ -8,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSBoolean;
@@ -32,11 +34,21 @@ import org.apache.pdfbox.pdfwriter.COSWriter;
  * (ISO 32000-1, 7.5). An object is written when the document that it is of is added, and not kept.
  */
 final class PdfObjects {
+    private static final int OBJECTS_OF_A_STREAM = 100;
+    private static final int ROW_BYTES = 8;
+
     private final OutputStream out;
     private final MessageDigest digest;
     private long written;
-    /** Where each object begins, by its number. */
+    /** Where each object begins, by its number; of one inside an object stream, the stream's number and its place in it. */
     private long[] offsets = new long[1 << 12];
+
+    private short[] places = new short[1 << 12];
+    /** Objects that will be in the next object stream: their numbers and where each begins there. */
+    private final StringBuilder gatheredNumbers = new StringBuilder();
+
+    private final StringBuilder gathered = new StringBuilder();
+    private final List<Integer> gatheredObjects = new ArrayList<>();
 
     private int last;
     /** Of the document that is being added: the new numbers of its objects, and those that wait to be written. */
@@ -116,16 +128,56 @@ final class PdfObjects {
         }
     }
 
+    /** Into an object stream (7.5.7): tags are many small objects, which compressed take a tenth. */
     void write(int number, String object) throws IOException {
+        gatheredNumbers.append(number).append(' ').append(gathered.length()).append(' ');
+        gathered.append(object).append('\n');
+        gatheredObjects.add(number);
+        if (gatheredObjects.size() == OBJECTS_OF_A_STREAM) {
+            flush();
+        }
+    }
+
+    private void flush() throws IOException {
+        if (gatheredObjects.isEmpty()) {
+            return;
+        }
+        int number = next();
+        for (int place = 0; place < gatheredObjects.size(); place++) {
+            note(gatheredObjects.get(place), number, place);
+        }
+        byte[] packed = packed(PdfJoin.bytes(gatheredNumbers.toString() + gathered));
         open(number);
-        put(PdfJoin.bytes(object + "\nendobj\n"));
+        put(PdfJoin.bytes("<< /Type /ObjStm /N " + gatheredObjects.size() + " /First " + gatheredNumbers.length()
+                + " /Length " + packed.length + " /Filter /FlateDecode >>\nstream\n"));
+        put(packed);
+        put(PdfJoin.bytes("\nendstream\nendobj\n"));
+        gatheredNumbers.setLength(0);
+        gathered.setLength(0);
+        gatheredObjects.clear();
+    }
+
+    private static byte[] packed(byte[] plain) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(plain.length / 4 + 64);
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
+            deflater.write(plain);
+        }
+        return packed.toByteArray();
+    }
+
+    /** @param place in an object stream; -1 for an object of its own */
+    private void note(int number, long offset, int place) {
+        if (number >= offsets.length) {
+            int room = Math.max(number + 1, offsets.length * 2);
+            offsets = Arrays.copyOf(offsets, room);
+            places = Arrays.copyOf(places, room);
+        }
+        offsets[number] = offset;
+        places[number] = (short) place;
     }
 
     private void open(int number) throws IOException {
-        if (number >= offsets.length) {
-            offsets = Arrays.copyOf(offsets, Math.max(number + 1, offsets.length * 2));
-        }
-        offsets[number] = written;
+        note(number, written, -1);
         put(PdfJoin.bytes(number + " 0 obj\n"));
     }
 
@@ -206,17 +258,35 @@ final class PdfObjects {
         text.append('\n');
     }
 
-    /** Writes the table of objects. */
+    /** Writes the table of objects, as a stream (7.5.8). */
     void end(int catalog) throws IOException {
+        flush();
+        int number = next();
         long table = written;
-        String id = HexFormat.of().formatHex(digest.digest(), 0, 16);
-        StringBuilder head = new StringBuilder("xref\n0 ").append(last + 1).append("\n0000000000 65535 f \n");
-        put(PdfJoin.bytes(head.toString()));
-        for (int number = 1; number <= last; number++) {
-            put(PdfJoin.bytes(String.format(Locale.ROOT, "%010d 00000 n \n", offsets[number])));
+        note(number, table, -1);
+        ByteArrayOutputStream rows = new ByteArrayOutputStream((last + 1) * ROW_BYTES);
+        row(rows, 0, 0, 65_535);
+        for (int one = 1; one <= last; one++) {
+            boolean own = places[one] < 0;
+            row(rows, own ? 1 : 2, offsets[one], own ? 0 : places[one]);
         }
-        put(PdfJoin.bytes("trailer\n<< /Size " + (last + 1) + " /Root " + catalog + " 0 R /ID [<" + id + "><" + id
-                + ">] >>\nstartxref\n" + table + "\n%%EOF\n"));
+        byte[] packed = packed(rows.toByteArray());
+        String id = HexFormat.of().formatHex(digest.digest(), 0, 16);
+        put(PdfJoin.bytes(number + " 0 obj\n<< /Type /XRef /Size " + (last + 1) + " /W [1 5 2] /Root " + catalog
+                + " 0 R /ID [<" + id + "><" + id + ">] /Length " + packed.length
+                + " /Filter /FlateDecode >>\nstream\n"));
+        put(packed);
+        put(PdfJoin.bytes("\nendstream\nendobj\nstartxref\n" + table + "\n%%EOF\n"));
+    }
+
+    /** One byte, five and two, as {@code /W} says. */
+    private static void row(ByteArrayOutputStream rows, int type, long offset, int place) {
+        rows.write(type);
+        for (int shift = 32; shift >= 0; shift -= 8) {
+            rows.write((int) (offset >>> shift) & 0xff);
+        }
+        rows.write(place >>> 8 & 0xff);
+        rows.write(place & 0xff);
     }
 
     private void put(byte[] bytes) throws IOException {

@@ -65,13 +65,11 @@ class Places {
 
     /** Fixes the rows of a file; how many there are. */
     int fix(long file, Pair pair, boolean grouped) {
-        String rows = grouped
-                ? SAID + GROUPED + """
+        String rows = grouped ? SAID + GROUPED + """
                         insert into answer.table_row (file_id, ordinal, label, submission_id, campaign_id, many)
                         select :file, row_number() over (order by position, label, first), label, submission, campaign,
                           many from grouped
-                        """
-                : SAID + """
+                        """ : SAID + """
                         insert into answer.table_row (file_id, ordinal, label, submission_id, campaign_id, many)
                         select :file, row_number() over (order by position, label, number), label, id, campaign, 1
                         from there

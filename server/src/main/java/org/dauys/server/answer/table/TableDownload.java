@@ -21,6 +21,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The table's files to take away, sent chunk by chunk: no connection to the database is held while a slow reader takes
@@ -44,7 +45,7 @@ class TableDownload {
      * @param file as the page of files names it
      */
     @Open
-    @GetMapping("/c/{slug}/table.{ending:csv|docx|pdf}")
+    @GetMapping("/c/{slug}/table.{ending:[a-z]+}")
     void file(
             @PathVariable String slug,
             @PathVariable String ending,
@@ -54,40 +55,39 @@ class TableDownload {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        FileKind kind = FileKind.ofCode(ending).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Frame frame = v.isEmpty() ? frames.of(slug, locale) : frames.of(slug, v, "", locale);
-        Optional<TableFile> found = file.isEmpty() ? newest(frame, ending, !v.isEmpty(), locale) : byId(frame, file);
+        Optional<TableFile> found = file.isEmpty() ? newest(frame, kind, !v.isEmpty(), locale) : byId(frame, file);
         if (found.isEmpty()) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             response.sendRedirect(frame.base() + "/table/files" + (v.isEmpty() ? "" : "?v=" + v));
             return;
         }
-        send(frame, found.get(), !file.isEmpty(), request, response);
+        send(frame, found.get(), request, response);
     }
 
-    private Optional<TableFile> newest(Frame frame, String ending, boolean named, Locale locale) {
+    private Optional<TableFile> newest(Frame frame, FileKind kind, boolean named, Locale locale) {
         Optional<Version> version = named ? frame.shown() : Pair.usual(frame.versions());
-        return version.flatMap(one -> files.newest(
-                Pair.of(frame.consultation(), frame.versions(), one),
-                FileKind.ofCode(ending).orElseThrow(),
-                locale));
+        return version.flatMap(one -> files.newest(Pair.of(frame.consultation(), frame.versions(), one), kind, locale));
     }
 
     private Optional<TableFile> byId(Frame frame, String id) {
         return id.matches("[0-9]{1,18}")
                 ? files.byId(Long.parseLong(id))
                         .filter(one -> one.is(State.DONE))
-                        .filter(one -> one.consultation() == frame.consultation().id())
+                        .filter(one ->
+                                one.consultation() == frame.consultation().id())
                         .filter(one -> frame.versions().stream().anyMatch(version -> version.id() == one.version()))
                 : Optional.empty();
     }
 
     private void send(
-            Frame frame, TableFile file, boolean forEver, HttpServletRequest request, HttpServletResponse response)
+            Frame frame, TableFile file, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String tag = "\"" + file.sha256() + "\"";
         response.setHeader(HttpHeaders.ETAG, tag);
-        response.setHeader(
-                HttpHeaders.CACHE_CONTROL, forEver ? "public, max-age=31536000, immutable" : "private, no-cache");
+        // Asked for anew each time: a file goes when words in it are not to be seen any more.
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
         if (tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatus(HttpStatus.NOT_MODIFIED.value());
@@ -114,15 +114,10 @@ class TableDownload {
 
     /** "Table of submissions – Draft of a new Constitution – 2026-11-23.docx". */
     private static String disposition(Frame frame, TableFile file) {
-        String day = file.begun()
-                .atZone(frame.consultation().zone())
-                .toLocalDate()
-                .toString();
+        String day =
+                file.begun().atZone(frame.consultation().zone()).toLocalDate().toString();
         String name = Say.in(file.language())
-                        .say(
-                                "overview.files.name",
-                                frame.consultation().title().in(file.language()),
-                                day)
+                        .say("overview.files.name", frame.consultation().title().in(file.language()), day)
                 + "." + file.kind().code();
         return ContentDisposition.attachment()
                 .filename(name.replaceAll("[/\\\\:*?\"<>|\\p{Cntrl}]+", " "), StandardCharsets.UTF_8)

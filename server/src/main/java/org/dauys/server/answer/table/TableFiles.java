@@ -10,9 +10,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.dauys.server.answer.table.TableFile.State;
 import org.dauys.server.jobs.Jobs;
+import org.dauys.server.people.PersonErased;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -77,8 +81,8 @@ class TableFiles {
 
     Standing standing(Pair pair, FileKind kind, Locale language) {
         Optional<TableFile> making = making(pair.consultation().id(), kind);
-        boolean own = making.filter(file -> file.version() == pair.spoken().id()
-                        && file.language().equals(language))
+        boolean own = making.filter(file ->
+                        file.version() == pair.spoken().id() && file.language().equals(language))
                 .isPresent();
         Optional<TableFile> newest = newest(pair, kind, language);
         String stamp = stamps.of(pair.consultation().id());
@@ -105,7 +109,8 @@ class TableFiles {
                 .filter(state -> state != Jobs.State.FAILED)
                 .isPresent();
         // Between our two looks its step may have been done.
-        return alive || byId(file.id()).filter(now -> now.pieces() > file.pieces()).isPresent();
+        return alive
+                || byId(file.id()).filter(now -> now.pieces() > file.pieces()).isPresent();
     }
 
     /** Begins one, unless it is there, or is being made, or was made a short while ago. */
@@ -113,7 +118,7 @@ class TableFiles {
     void begin(Pair pair, FileKind kind, Locale language) {
         Standing standing = standing(pair, kind, language);
         boolean wanted = standing.newest().isEmpty()
-                || standing.isOutdated() && standing.notBefore(clock.instant()).isEmpty();
+                || (standing.isOutdated() && standing.notBefore(clock.instant()).isEmpty());
         if (!wanted || standing.isBusy() || standing.making().isPresent()) {
             return;
         }
@@ -169,7 +174,7 @@ class TableFiles {
     void done(TableFile file, Chunks chunks) {
         sql.sql("""
                         update answer.table_file set state = 'done', made_at = :now, bytes = :bytes, sha256 = :sha256,
-                          pieces = pieces + 1 where id = :id
+                          pieces = pieces + 1 where id = :id and state = 'making'
                         """)
                 .param("now", utc(clock.instant()))
                 .param("bytes", chunks.bytes())
@@ -195,6 +200,18 @@ class TableFiles {
                 .update();
     }
 
+    /** The name of someone who was erased goes with the files that it stands in; see the migration for hidden words. */
+    @ApplicationModuleListener
+    void on(PersonErased erased) {
+        sql.sql("""
+                        select answer.forget_tables(array(
+                          select distinct consultation_id from submission.submission where author = any(:participants)))
+                        """)
+                .param("participants", erased.participants().toArray(UUID[]::new))
+                .query()
+                .listOfRows();
+    }
+
     /** Rows of a file from one place to another, both with them. */
     List<Place> rows(TableFile file, int from, int to) {
         return sql.sql("""
@@ -208,7 +225,7 @@ class TableFiles {
                 .param("version", file.version())
                 .param("from", from)
                 .param("to", to)
-                .query(Place.class)
+                .query(DataClassRowMapper.newInstance(Place.class))
                 .list();
     }
 

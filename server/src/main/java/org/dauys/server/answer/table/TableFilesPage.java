@@ -87,8 +87,6 @@ class TableFilesPage {
         }
         Frame frame = frames.of(slug, locale);
         Optional<Version> usual = Pair.usual(frame.versions());
-        return usual.isPresent()
-                ? frames.of(slug, String.valueOf(usual.get().number()), "", locale)
-                : frame;
+        return usual.isPresent() ? frames.of(slug, String.valueOf(usual.get().number()), "", locale) : frame;
     }
 }

@@ -2,6 +2,7 @@ package org.dauys.server.answer.table;
 
 import java.util.List;
 import org.dauys.server.consultation.Version;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +42,10 @@ class Tables {
                 () -> sql.sql("""
                         select version_id as version, count(*)::int as many from submission.submission
                         where consultation_id = :id group by version_id
-                        """).param("id", consultation).query(Spoken.class).list());
+                        """)
+                        .param("id", consultation)
+                        .query(DataClassRowMapper.newInstance(Spoken.class))
+                        .list());
     }
 
     int spoken(long consultation, Version version) {

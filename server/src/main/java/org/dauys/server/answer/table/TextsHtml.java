@@ -25,7 +25,11 @@ public final class TextsHtml {
     /** One of the three columns. */
     public record Column(String language, List<Part> parts, String note, boolean isFolded) {}
 
-    /** @param html the marked words */
+    /**
+     * A provision of a column.
+     *
+     * @param html the marked words
+     */
     public record Part(String name, String html) {}
 
     public boolean isWhole() {

@@ -135,7 +135,7 @@ record Sourced(List<SourcedRow> rows) {
     private static boolean share(String one, String other, Stems stems) {
         Set<String> both = new HashSet<>(words(one, stems));
         both.retainAll(words(other, stems));
-        return !both.isEmpty() || one.isEmpty() && other.isEmpty();
+        return !both.isEmpty() || (one.isEmpty() && other.isEmpty());
     }
 
     private static Set<String> words(String text, Stems stems) {

@@ -63,6 +63,13 @@ public record SourcedView(String id, RowKeyView key, String html, List<Group> gr
     /** Nothing in it comes from people: a number, and a phrase of ours. */
     private static void mark(SourcedChange change, int number, SourcedRow row, StringBuilder html, Page page) {
         boolean given = !change.ties().isEmpty();
+        // The number stands at the words, before the space that follows them.
+        int end = html.length();
+        while (end > 0 && Character.isWhitespace(html.charAt(end - 1))) {
+            end--;
+        }
+        String space = html.substring(end);
+        html.setLength(end);
         html.append("<sup class=\"")
                 .append(given ? "given" : "not-given")
                 .append("\"><a href=\"#")
@@ -73,6 +80,7 @@ public record SourcedView(String id, RowKeyView key, String html, List<Group> gr
                 .append(page.say(given ? "trace.mark" : "trace.mark.none", number))
                 .append("\">")
                 .append(number)
-                .append("</a></sup> ");
+                .append("</a></sup>")
+                .append(space);
     }
 }

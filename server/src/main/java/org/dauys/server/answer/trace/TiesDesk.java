@@ -1,10 +1,12 @@
 package org.dauys.server.answer.trace;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.dauys.server.answer.TraceSearch;
 import org.dauys.server.answer.trace.Sourced.SourcedRow;
@@ -22,6 +24,7 @@ import org.dauys.server.site.Page;
 import org.dauys.server.submission.Submission;
 import org.dauys.server.submission.Submissions;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -93,6 +96,12 @@ public class TiesDesk {
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** The token of the forms; other desks have it from an advice of their own. */
+    @ModelAttribute("csrf")
+    CsrfToken token(HttpServletRequest request) {
+        return (CsrfToken) Objects.requireNonNull(request.getAttribute(CsrfToken.class.getName()));
     }
 
     @GetMapping

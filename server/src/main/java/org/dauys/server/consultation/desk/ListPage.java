@@ -33,6 +33,7 @@ class ListPage {
                         .map(this::listed)
                         .toList());
         model.addAttribute("mayAdd", roles.everywhere().contains(Role.EDITOR));
+        model.addAttribute("operator", roles.everywhere().contains(Role.OPERATOR));
         return "desk/list";
     }
 

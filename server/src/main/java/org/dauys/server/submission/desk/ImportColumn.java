@@ -79,6 +79,7 @@ public enum ImportColumn {
             "ұсыныс",
             "мазмұны");
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of makes one that cannot be changed.
     private final List<String> names;
 
     ImportColumn(String... names) {
@@ -104,7 +105,7 @@ public enum ImportColumn {
                             .findFirst()
                             .ifPresent(i -> {
                                 guess.put(column, i);
-                                free.remove(i);
+                                free.removeIf(i::equals);
                             });
                 }
             }

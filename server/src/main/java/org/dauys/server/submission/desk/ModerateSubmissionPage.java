@@ -53,7 +53,6 @@ public class ModerateSubmissionPage {
      * What the page shows.
      *
      * @param originals the words as they came, for moderators, where some are blacked out
-     * @param open the objection that waits for a decision
      * @param next the number of the next that waits
      */
     public record View(
@@ -67,6 +66,7 @@ public class ModerateSubmissionPage {
             Optional<Integer> next,
             boolean decides) {
 
+        /** The objection that waits for a decision. */
         public Optional<SubmissionFile.Objection> open() {
             return objections.stream().filter(one -> one.decidedAt().isEmpty()).findFirst();
         }
@@ -176,6 +176,9 @@ public class ModerateSubmissionPage {
                                 .build()
                                 .toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                // Whatever opens it all the same may do nothing.
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header("X-Content-Type-Options", "nosniff")
                 .body(file.bytes(submission.id(), id).orElseThrow(RegisterDesk::missing));
     }
 

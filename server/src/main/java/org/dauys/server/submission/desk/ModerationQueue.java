@@ -33,7 +33,11 @@ public class ModerationQueue {
         this.sql = sql;
     }
 
-    /** @param head the first words */
+    /**
+     * A submission in a list.
+     *
+     * @param head the first words
+     */
     public record Entry(
             int number,
             int revision,
@@ -57,7 +61,11 @@ public class ModerationQueue {
         }
     }
 
-    /** @param next the number to go on from; empty at the end */
+    /**
+     * A part of a list.
+     *
+     * @param next the number to go on from; empty at the end
+     */
     public record Part(List<Entry> entries, OptionalInt next) {
         public Part {
             entries = List.copyOf(entries);

@@ -18,10 +18,18 @@ public class SubmissionFile {
 
     public record Step(Instant at, String kind, String detail) {}
 
-    /** @param refusal why it stayed hidden; empty while open, or when it was shown again */
+    /**
+     * What an author said against hiding.
+     *
+     * @param refusal why it stayed hidden; empty while open, or when it was shown again
+     */
     public record Objection(String words, Instant madeAt, Optional<Instant> decidedAt, Optional<String> refusal) {}
 
-    /** @param bytes how many */
+    /**
+     * A file that came along.
+     *
+     * @param bytes how many
+     */
     public record Attached(long id, String name, String mediaType, int bytes, boolean isPublic) {}
 
     List<Step> steps(long submission) {

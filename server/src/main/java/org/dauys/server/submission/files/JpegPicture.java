@@ -39,7 +39,7 @@ final class JpegPicture {
                 at++;
                 continue;
             }
-            int length = ((bytes[at + 2] & 0xFF) << 8 | bytes[at + 3] & 0xFF) + 2;
+            int length = (((bytes[at + 2] & 0xFF) << 8) | (bytes[at + 3] & 0xFF)) + 2;
             if (length < 4 || at + length > bytes.length) {
                 throw new RefusedException(Refusal.BROKEN);
             }
@@ -70,7 +70,7 @@ final class JpegPicture {
         if (marker == APP2) {
             return SentFile.starts(bytes, at + 4, "ICC_PROFILE\0");
         }
-        return marker == APP14 || (marker < APP1 || marker > APP15) && marker != COM;
+        return marker == APP14 || ((marker < APP1 || marker > APP15) && marker != COM);
     }
 
     /** Where the next marker stands: not a stuffed FF 00 nor one of the restarts, which belong to the scan. */

@@ -61,7 +61,7 @@ class Following {
                 .param("author", participant)
                 .param("consultation", consultation)
                 .param("most", most)
-                .query(Long.class)
+                .query((row, i) -> row.getLong(1))
                 .list();
         return submissions.byIds(ids).reversed();
     }
@@ -99,7 +99,11 @@ class Following {
         return done > 0;
     }
 
-    /** @return false when it is not hidden, or an objection is open already */
+    /**
+     * Objects to the hiding of a submission.
+     *
+     * @return false when it is not hidden, or an objection is open already
+     */
     @Transactional
     boolean object(Submission submission, String words) {
         int done =

@@ -98,7 +98,7 @@ class Seal {
     static boolean isRare(String text) {
         try {
             byte[] sum = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-            int first = (sum[0] & 0xFF) << 16 | (sum[1] & 0xFF) << 8 | sum[2] & 0xFF;
+            int first = ((sum[0] & 0xFF) << 16) | ((sum[1] & 0xFF) << 8) | (sum[2] & 0xFF);
             return first >>> (24 - BITS) == 0;
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -7,8 +7,8 @@ import org.dauys.server.consultation.reader.Frame;
 import org.dauys.server.site.Errors;
 import org.dauys.server.site.Page;
 import org.dauys.server.submission.State;
-import org.dauys.server.submission.SubmissionSteps.Step;
 import org.dauys.server.submission.Submission;
+import org.dauys.server.submission.SubmissionSteps.Step;
 
 /**
  * What the sender of a submission sees of it.

@@ -61,7 +61,7 @@ public record Subject(Version version, Optional<Text> text, Optional<ActPlace> p
     /** @param wording whether it is about how the text reads, so that its language matters even when all of it is meant */
     Anchor anchor(boolean wording) {
         Optional<Language> chosenIn =
-                hasQuote() || wording && place.isPresent() ? text.flatMap(Text::language) : Optional.empty();
+                hasQuote() || (wording && place.isPresent()) ? text.flatMap(Text::language) : Optional.empty();
         return new Anchor(
                 version.id(),
                 label(),

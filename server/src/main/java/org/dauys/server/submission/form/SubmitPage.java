@@ -233,7 +233,7 @@ class SubmitPage {
         List<Attachment> files = Checking.files(chosen, errors);
         Seal.Worth worth = seal.worth(asked.seal(), work);
         boolean stranger = asked.actor().isEmpty();
-        if (key.isEmpty() || stranger && (worth == Seal.Worth.SOON || worth == Seal.Worth.NONE)) {
+        if (key.isEmpty() || (stranger && (worth == Seal.Worth.SOON || worth == Seal.Worth.NONE))) {
             errors.add("send", worth == Seal.Worth.SOON ? "submission.error.soon" : "submission.error.seal");
         }
         if (errors.isEmpty() && stranger) {

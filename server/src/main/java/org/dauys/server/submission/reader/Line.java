@@ -12,7 +12,6 @@ import org.dauys.server.site.Page;
  * @param begin its first words; empty when readers do not see them
  * @param gap why not; empty when they do
  * @param sender who sent it; empty for someone without account
- * @param facts day, source, supporters
  * @param decision how it was answered
  * @param campaign how many are like it
  * @param campaignHref all of these

@@ -26,7 +26,6 @@ import org.dauys.server.submission.HiddenReason;
 import org.dauys.server.submission.Source;
 import org.dauys.server.submission.State;
 import org.dauys.server.submission.SubmissionKind;
-import org.dauys.server.submission.reader.ListQuery.Key;
 import org.dauys.server.submission.reader.ListQuery.Sort;
 import org.dauys.text.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,10 +83,10 @@ class Listing {
     Found page(Consultation consultation, long newest, ListQuery query, Optional<Provision> provision) {
         Conditions conditions = conditions(consultation, newest, query, provision);
         boolean backwards = query.before().isPresent();
-        Optional<Key> start = backwards ? query.before() : query.after();
+        Optional<ListQuery.Key> start = backwards ? query.before() : query.after();
         Campaigns campaigns = new Campaigns(sql, query, conditions, provision);
         List<Row> rows = new ArrayList<>();
-        Optional<Key> key = start;
+        Optional<ListQuery.Key> key = start;
         boolean end = false;
         while (rows.size() <= PAGE && !end) {
             List<Row> chunk = chunk(query, backwards, key, conditions, provision, campaigns);
@@ -107,7 +106,7 @@ class Listing {
     private List<Row> chunk(
             ListQuery query,
             boolean backwards,
-            Optional<Key> key,
+            Optional<ListQuery.Key> key,
             Conditions conditions,
             Optional<Provision> provision,
             Campaigns campaigns) {

@@ -11,8 +11,8 @@ import org.dauys.server.submission.Amendment;
 import org.dauys.server.submission.Amendment.Action;
 import org.dauys.server.submission.Anchor;
 import org.dauys.server.submission.Reckoning;
-import org.dauys.server.submission.SubmissionSteps.Step;
 import org.dauys.server.submission.Submission;
+import org.dauys.server.submission.SubmissionSteps.Step;
 
 /**
  * The page of a submission.

@@ -42,7 +42,8 @@ class OverviewTest {
     }
 
     private static Document page(String language) {
-        return Jsoup.parse(site.get(PAGE + "?x=" + ASKED.incrementAndGet(), Locale.of(language)).body());
+        return Jsoup.parse(site.get(PAGE + "?x=" + ASKED.incrementAndGet(), Locale.of(language))
+                .body());
     }
 
     private static Figures figures() {
@@ -107,10 +108,10 @@ class OverviewTest {
     void weeksAddUpAndNoneIsLeftOut() {
         List<Week> weeks = figures().weeks();
         assertEquals(MANY, weeks.stream().mapToInt(Week::received).sum());
-        assertEquals(figures().answered(), weeks.stream().mapToInt(Week::answered).sum());
+        assertEquals(
+                figures().answered(), weeks.stream().mapToInt(Week::answered).sum());
         for (int i = 1; i < weeks.size(); i++) {
-            assertEquals(
-                    weeks.get(i - 1).monday().plusWeeks(1), weeks.get(i).monday());
+            assertEquals(weeks.get(i - 1).monday().plusWeeks(1), weeks.get(i).monday());
         }
     }
 
@@ -118,7 +119,10 @@ class OverviewTest {
     void aWeekWithoutAnythingIsAWeekToo() {
         LocalDate monday = LocalDate.of(2026, 2, 2);
         assertEquals(
-                List.of(new Week(monday, 3, 0), new Week(monday.plusWeeks(1), 0, 0), new Week(monday.plusWeeks(2), 1, 1)),
+                List.of(
+                        new Week(monday, 3, 0),
+                        new Week(monday.plusWeeks(1), 0, 0),
+                        new Week(monday.plusWeeks(2), 1, 1)),
                 FigureQueries.withoutGaps(List.of(new Week(monday, 3, 0), new Week(monday.plusWeeks(2), 1, 1))));
     }
 
@@ -133,15 +137,12 @@ class OverviewTest {
 
     @Test
     void theMedianIsOfTheDaysToTheFirstAnswer() {
-        double days = register.sql()
-                .sql("""
+        double days = register.sql().sql("""
                         select percentile_cont(0.5) within group (order by d) from (
                           select extract(epoch from min(a.given_at) - s.received_at) / 86400 as d
                           from submission.submission s join answer.served v on v.submission_id = s.id
                           join answer.answer a on a.id = v.answer_id where s.state = 'published' group by s.id) x
-                        """)
-                .query(Double.class)
-                .single();
+                        """).query(Double.class).single();
         assertEquals(days, figures().medianDays().orElseThrow(), 0.05);
     }
 
@@ -151,7 +152,8 @@ class OverviewTest {
             Document page = page(language);
             assertEquals(4, page.select("figure.chart > svg[role=img]").size());
             for (var figure : page.select("figure.chart")) {
-                String[] ids = figure.select("svg[role=img]").attr("aria-labelledby").split(" ", 2);
+                String[] ids =
+                        figure.select("svg[role=img]").attr("aria-labelledby").split(" ", 2);
                 assertEquals(1, page.select("#" + ids[0]).size());
                 assertEquals(1, page.select("#" + ids[1]).size());
                 assertTrue(figure.select("details table tbody tr").size() > 0, figure.text());
@@ -192,17 +194,21 @@ class OverviewTest {
                 .update();
         // On a slow machine the numbers before are good for a moment longer.
         Awaitility.await()
-                .untilAsserted(() -> assertEquals(new Figures.Changes(2, 1, 2, 3), figures().changes()));
+                .untilAsserted(() ->
+                        assertEquals(new Figures.Changes(2, 1, 2, 3), figures().changes()));
         register.sql().sql("delete from answer.tie").update();
         Awaitility.await()
-                .untilAsserted(() -> assertEquals(new Figures.Changes(0, 0, 0, 0), figures().changes()));
+                .untilAsserted(() ->
+                        assertEquals(new Figures.Changes(0, 0, 0, 0), figures().changes()));
     }
 
     @Test
     void theFrontPageSumsUpAndLeadsThere() {
-        Document front = Jsoup.parse(site.get("/c/" + TestRegister.SLUG + "?x=" + ASKED.incrementAndGet(), Locale.of("ru"))
-                .body());
-        assertTrue(front.text().replaceAll("[\\s\\u00a0\\u202f]", "").contains("Полученообращений:3000."), front.text());
+        Document front =
+                Jsoup.parse(site.get("/c/" + TestRegister.SLUG + "?x=" + ASKED.incrementAndGet(), Locale.of("ru"))
+                        .body());
+        assertTrue(
+                front.text().replaceAll("[\\s\\u00a0\\u202f]", "").contains("Полученообращений:3000."), front.text());
         assertEquals(1, front.select("main a[href=" + PAGE + "]").size());
         assertEquals(1, front.select("header nav a[href=" + PAGE + "]").size());
     }

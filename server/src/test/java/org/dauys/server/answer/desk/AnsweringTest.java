@@ -44,9 +44,12 @@ class AnsweringTest {
         commission.route(labour, "", "");
         editor.done(
                 commission.desk() + "/reason-templates",
-                "name-en", "Refusal",
-                "words-en", "Thank you. Your proposal is not supported.",
-                "words-ru", "Спасибо! Ваше предложение не поддержано.");
+                "name-en",
+                "Refusal",
+                "words-en",
+                "Thank you. Your proposal is not supported.",
+                "words-ru",
+                "Спасибо! Ваше предложение не поддержано.");
     }
 
     private Submission submit(String words) {
@@ -59,8 +62,17 @@ class AnsweringTest {
 
     private Document give(Member member, Submission submission, String disposition, String reason) {
         return member.done(
-                answer, "number", String.valueOf(submission.number()), "many", "1", "disposition", disposition,
-                "reason-ru", reason, "save", "yes");
+                answer,
+                "number",
+                String.valueOf(submission.number()),
+                "many",
+                "1",
+                "disposition",
+                disposition,
+                "reason-ru",
+                reason,
+                "save",
+                "yes");
     }
 
     @Test
@@ -73,7 +85,9 @@ class AnsweringTest {
         assertEquals(Task.State.DONE, commission.task(submission).state());
         assertEquals(List.of("received", "routed", "answered"), commission.steps(submission));
         Served served = answers(submission).getFirst();
-        assertEquals("Сократили вступление, остальное нужно.", served.answer().reason().ru());
+        assertEquals(
+                "Сократили вступление, остальное нужно.",
+                served.answer().reason().ru());
         assertEquals(labour, served.answer().body());
         Document page = commission.read(commission.pages() + "/answers");
         assertTrue(page.text().contains("Принято частично"), page.text());
@@ -84,8 +98,8 @@ class AnsweringTest {
     void answerWithoutReasonOrWithATemplateAsItStandsIsRefused() {
         Submission submission = submit("Длиннее.");
         String number = String.valueOf(submission.number());
-        HttpResponse<String> empty =
-                first.post(answer, "number", number, "many", "1", "disposition", "rejected", "reason-ru", " … ", "save", "yes");
+        HttpResponse<String> empty = first.post(
+                answer, "number", number, "many", "1", "disposition", "rejected", "reason-ru", " … ", "save", "yes");
         assertEquals(422, empty.statusCode());
         assertTrue(TestVisitor.page(empty).select("#reason-kk-error").text().contains("needs a reason"));
         for (String words : List.of(
@@ -93,10 +107,22 @@ class AnsweringTest {
                 "спасибо ваше   предложение, не поддержано",
                 "THANK YOU — your proposal is not supported")) {
             HttpResponse<String> template = first.post(
-                    answer, "number", number, "many", "1", "disposition", "rejected",
-                    "reason-kk", "Мәтін анық жазылған.", "reason-ru", words, "save", "yes");
+                    answer,
+                    "number",
+                    number,
+                    "many",
+                    "1",
+                    "disposition",
+                    "rejected",
+                    "reason-kk",
+                    "Мәтін анық жазылған.",
+                    "reason-ru",
+                    words,
+                    "save",
+                    "yes");
             assertEquals(422, template.statusCode(), words);
-            assertTrue(TestVisitor.page(template).select("#reason-ru-error").text().contains("template as it stands"));
+            assertTrue(
+                    TestVisitor.page(template).select("#reason-ru-error").text().contains("template as it stands"));
         }
         assertEquals(
                 422,
@@ -110,7 +136,9 @@ class AnsweringTest {
     @Test
     void templateIsAStartingPoint() {
         Submission submission = submit("С шаблона.");
-        String id = first.page(answer + "?number=" + submission.number()).select("#template option").attr("value");
+        String id = first.page(answer + "?number=" + submission.number())
+                .select("#template option")
+                .attr("value");
         HttpResponse<String> taken = first.post(
                 answer, "number", String.valueOf(submission.number()), "many", "1", "template", id, "take", "yes");
         assertEquals(200, taken.statusCode());
@@ -124,8 +152,19 @@ class AnsweringTest {
         Submission submission = submit("Покажите.");
         String number = String.valueOf(submission.number());
         HttpResponse<String> shown = first.post(
-                answer, "number", number, "many", "1", "disposition", "accepted", "reason-ru", "Войдёт в статью 1.",
-                "particular-" + number, "Спасибо за точную ссылку.", "preview", "yes");
+                answer,
+                "number",
+                number,
+                "many",
+                "1",
+                "disposition",
+                "accepted",
+                "reason-ru",
+                "Войдёт в статью 1.",
+                "particular-" + number,
+                "Спасибо за точную ссылку.",
+                "preview",
+                "yes");
         Document preview = TestVisitor.page(shown);
         assertEquals("Accepted", preview.select(".preview .disposition").text());
         assertEquals("ru", preview.select(".preview .reason [lang]").attr("lang"));
@@ -138,11 +177,25 @@ class AnsweringTest {
         Submission one = submit("Общее письмо.");
         Submission other = submit("Общее письмо, и о пенсиях.");
         first.done(
-                answer, "number", String.valueOf(one.number()), "number", String.valueOf(other.number()), "many", "2",
-                "disposition", "accepted", "reason-ru", "Норма дополнена.",
-                "particular-" + other.number(), "О пенсиях — в статье 29.", "save", "yes");
+                answer,
+                "number",
+                String.valueOf(one.number()),
+                "number",
+                String.valueOf(other.number()),
+                "many",
+                "2",
+                "disposition",
+                "accepted",
+                "reason-ru",
+                "Норма дополнена.",
+                "particular-" + other.number(),
+                "О пенсиях — в статье 29.",
+                "save",
+                "yes");
         assertEquals(Words.NONE, answers(one).getFirst().particular());
-        assertEquals(new Words("", "О пенсиях — в статье 29.", ""), answers(other).getFirst().particular());
+        assertEquals(
+                new Words("", "О пенсиях — в статье 29.", ""),
+                answers(other).getFirst().particular());
         assertEquals(answers(one).getFirst().answer(), answers(other).getFirst().answer());
         assertEquals(2, answers(one).getFirst().answer().many());
     }
@@ -154,9 +207,12 @@ class AnsweringTest {
         Callable<HttpResponse<String>> bySecond = () -> answer(second, submission, "Отвечает второй.");
         try (var both = Executors.newFixedThreadPool(2)) {
             List<Future<HttpResponse<String>>> sent = both.invokeAll(List.of(byFirst, bySecond));
-            List<HttpResponse<String>> got = List.of(sent.get(0).get(), sent.get(1).get());
-            HttpResponse<String> late =
-                    got.stream().filter(one -> one.statusCode() == 409).findFirst().orElseThrow();
+            List<HttpResponse<String>> got =
+                    List.of(sent.get(0).get(), sent.get(1).get());
+            HttpResponse<String> late = got.stream()
+                    .filter(one -> one.statusCode() == 409)
+                    .findFirst()
+                    .orElseThrow();
             assertEquals(1, answers(submission).size());
             String given = answers(submission).getFirst().answer().reason().ru();
             Document page = TestVisitor.page(late);
@@ -167,8 +223,17 @@ class AnsweringTest {
 
     private HttpResponse<String> answer(Member member, Submission submission, String reason) {
         return member.post(
-                answer, "number", String.valueOf(submission.number()), "many", "1", "disposition", "rejected",
-                "reason-ru", reason, "save", "yes");
+                answer,
+                "number",
+                String.valueOf(submission.number()),
+                "many",
+                "1",
+                "disposition",
+                "rejected",
+                "reason-ru",
+                reason,
+                "save",
+                "yes");
     }
 
     @Test
@@ -177,8 +242,18 @@ class AnsweringTest {
         Submission other = submit("Другой.");
         give(second, one, "accepted", "Это принято.");
         String[] fields = {
-            "number", String.valueOf(one.number()), "number", String.valueOf(other.number()), "many", "2",
-            "disposition", "rejected", "reason-ru", "Это не принято.", "save", "yes"
+            "number",
+            String.valueOf(one.number()),
+            "number",
+            String.valueOf(other.number()),
+            "many",
+            "2",
+            "disposition",
+            "rejected",
+            "reason-ru",
+            "Это не принято.",
+            "save",
+            "yes"
         };
         HttpResponse<String> refused = first.post(answer, fields);
         assertEquals(409, refused.statusCode());
@@ -186,7 +261,8 @@ class AnsweringTest {
         assertEquals(List.of(), answers(other));
         fields[5] = "1";
         first.done(answer, fields);
-        assertEquals("Это не принято.", answers(other).getFirst().answer().reason().ru());
+        assertEquals(
+                "Это не принято.", answers(other).getFirst().answer().reason().ru());
         assertEquals(1, answers(one).size());
     }
 
@@ -195,18 +271,41 @@ class AnsweringTest {
         Submission one = submit("Исправьте.");
         Submission other = submit("Исправьте и нам.");
         Document given = first.done(
-                answer, "number", String.valueOf(one.number()), "number", String.valueOf(other.number()), "many", "2",
-                "disposition", "rejected", "reason-ru", "Уже есть в статье 5.",
-                "particular-" + other.number(), "Лично вам.", "save", "yes");
+                answer,
+                "number",
+                String.valueOf(one.number()),
+                "number",
+                String.valueOf(other.number()),
+                "many",
+                "2",
+                "disposition",
+                "rejected",
+                "reason-ru",
+                "Уже есть в статье 5.",
+                "particular-" + other.number(),
+                "Лично вам.",
+                "save",
+                "yes");
         String path = given.select("a[href$=/correct]").attr("href");
         Document form = second.page(path);
         assertEquals("Уже есть в статье 5.", form.select("#reason-ru").text());
-        second.done(path, "many", "2", "disposition", "already-covered", "reason-ru", "Уже есть в статье 6.", "save", "yes");
+        second.done(
+                path,
+                "many",
+                "2",
+                "disposition",
+                "already-covered",
+                "reason-ru",
+                "Уже есть в статье 6.",
+                "save",
+                "yes");
         List<Served> answers = answers(other);
         assertEquals(
                 List.of("Уже есть в статье 6.", "Уже есть в статье 5."),
                 answers.stream().map(served -> served.answer().reason().ru()).toList());
-        assertEquals(Optional.of(answers.get(1).answer().id()), answers.get(0).answer().corrects());
+        assertEquals(
+                Optional.of(answers.get(1).answer().id()),
+                answers.get(0).answer().corrects());
         assertEquals("Лично вам.", answers.get(0).particular().ru(), "what was particular stays so");
         assertEquals(
                 Optional.of(Disposition.ALREADY_COVERED),
@@ -219,7 +318,10 @@ class AnsweringTest {
         assertTrue(TestVisitor.page(late).select("[role=alert]").text().contains("Уже есть в статье 6."));
         assertThrows(
                 Exception.class,
-                () -> commission.sql().sql("update answer.answer set reason = '{\"ru\": \"?\"}'").update(),
+                () -> commission
+                        .sql()
+                        .sql("update answer.answer set reason = '{\"ru\": \"?\"}'")
+                        .update(),
                 "the database itself keeps answers");
     }
 
@@ -233,7 +335,8 @@ class AnsweringTest {
         editor.done(queued + "/reopen", "reason-ru", "Статья 3 изменена.");
         assertEquals(Task.State.REOPENED, commission.task(submission).state());
         assertEquals("reopened", commission.steps(submission).getLast());
-        assertEquals(409, editor.post(queued + "/reopen", "reason-ru", "Ещё раз.").statusCode());
+        assertEquals(
+                409, editor.post(queued + "/reopen", "reason-ru", "Ещё раз.").statusCode());
         give(second, submission, "accepted", "Теперь не противоречит.");
         assertEquals(2, answers(submission).size());
         assertEquals(
@@ -257,7 +360,10 @@ class AnsweringTest {
             assertEquals(409, answer(first, submission, "Ответ.").statusCode(), state);
             assertEquals(List.of(), answers(submission), state);
             Document queue = first.page(commission.desk() + "/queue");
-            assertTrue(queue.select("[name=number][value=" + submission.number() + "]").isEmpty(), state);
+            assertTrue(
+                    queue.select("[name=number][value=" + submission.number() + "]")
+                            .isEmpty(),
+                    state);
         }
     }
 
@@ -265,10 +371,17 @@ class AnsweringTest {
     void responderSeesAndAnswersOnlyWhatWaitsAtTheirBody() {
         Submission submission = submit("Только своим.");
         Member other = commission.responder(justice);
-        assertEquals(0, other.page(commission.desk() + "/queue?body=labour").select(".queue .card").size());
-        assertEquals(409, other.get(commission.desk() + "/queue/" + submission.number()).statusCode());
+        assertEquals(
+                0,
+                other.page(commission.desk() + "/queue?body=labour")
+                        .select(".queue .card")
+                        .size());
+        assertEquals(
+                409,
+                other.get(commission.desk() + "/queue/" + submission.number()).statusCode());
         assertEquals(409, answer(other, submission, "Чужое.").statusCode());
-        assertEquals(403, editor.get(answer + "?number=" + submission.number()).statusCode(), "an editor answers for none");
+        assertEquals(
+                403, editor.get(answer + "?number=" + submission.number()).statusCode(), "an editor answers for none");
         assertEquals(List.of(), answers(submission));
         Document given = give(first, submission, "rejected", "Своё.");
         String path = given.select("a[href$=/correct]").attr("href");
@@ -291,17 +404,23 @@ class AnsweringTest {
         own.route(body, "", "");
         Member all = own.editor();
         List<Submission> many = IntStream.rangeClosed(1, 60)
-                .mapToObj(i -> own.register(i % 2 == 0 ? "1.1" : "11.1", SubmissionKind.REMARK, "Письмо " + i, Optional.empty()))
+                .mapToObj(i -> own.register(
+                        i % 2 == 0 ? "1.1" : "11.1", SubmissionKind.REMARK, "Письмо " + i, Optional.empty()))
                 .map(made -> own.submission(made.number()))
                 .toList();
-        TestCommission.await("tasks", () -> own.sql()
-                        .sql("select count(*) from answer.task where consultation_id = :id")
-                        .param("id", own.id())
-                        .query(Long.class)
-                        .single()
-                == 60);
-        own.sql().sql("update answer.task set due = date '2026-01-01' + number where number <= 10 and consultation_id = :id")
-                .param("id", own.id()).update();
+        TestCommission.await(
+                "tasks",
+                () -> own.sql()
+                                .sql("select count(*) from answer.task where consultation_id = :id")
+                                .param("id", own.id())
+                                .query(Long.class)
+                                .single()
+                        == 60);
+        own.sql()
+                .sql(
+                        "update answer.task set due = date '2026-01-01' + number where number <= 10 and consultation_id = :id")
+                .param("id", own.id())
+                .update();
         String queue = own.desk() + "/queue";
         Document page = all.page(queue);
         assertEquals(50, page.select(".queue .card").size());
@@ -320,20 +439,40 @@ class AnsweringTest {
         assertEquals(0, count(all, queue + "?mine=yes"));
         assertEquals(0, count(all, queue + "?body=none"));
         assertEquals(50, count(all, queue + "?body=office"));
-        assertEquals(200, all.get(queue + "?after=nonsense&supporters=many&theme=none&campaign=x").statusCode());
+        assertEquals(
+                200,
+                all.get(queue + "?after=nonsense&supporters=many&theme=none&campaign=x")
+                        .statusCode());
 
-        long campaign = own.sql().sql("""
+        long campaign =
+                own.sql().sql("""
                         insert into submission.campaign (consultation_id, name) values (:id, 'Letter') returning id
                         """).param("id", own.id()).query(Long.class).single();
-        own.sql().sql("update submission.submission set campaign_id = :campaign where id = any(:ids)")
+        own.sql()
+                .sql("update submission.submission set campaign_id = :campaign where id = any(:ids)")
                 .param("campaign", campaign)
                 .param("ids", many.stream().limit(7).map(Submission::id).toArray(Long[]::new))
                 .update();
         assertEquals(7, count(all, queue + "?campaign=" + campaign));
         Member responder = own.responder(body);
         Document given = responder.done(
-                own.desk() + "/answer", "all", "yes", "campaign", String.valueOf(campaign), "upto", "60", "many", "7",
-                "disposition", "accepted", "reason-ru", "Принято всем.", "lines", "", "save", "yes");
+                own.desk() + "/answer",
+                "all",
+                "yes",
+                "campaign",
+                String.valueOf(campaign),
+                "upto",
+                "60",
+                "many",
+                "7",
+                "disposition",
+                "accepted",
+                "reason-ru",
+                "Принято всем.",
+                "lines",
+                "",
+                "save",
+                "yes");
         assertTrue(given.text().contains("7 submissions"), given.text());
         assertEquals(0, count(all, queue + "?campaign=" + campaign));
         assertFalse(all.page(queue).text().contains("Письмо 7 "));

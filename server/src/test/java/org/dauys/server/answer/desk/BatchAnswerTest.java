@@ -35,15 +35,23 @@ class BatchAnswerTest {
             assertEquals(String.valueOf(MANY), form.select("[name=many]").attr("value"));
             var saved = responder.post(
                     commission.desk() + "/answer",
-                    "all", "yes",
-                    "upto", form.select("[name=upto]").attr("value"),
-                    "many", String.valueOf(MANY),
-                    "disposition", "accepted",
-                    "reason-ru", "Статья дополнена.",
-                    "lines", "17; Спасибо за пример.\n4999;Ваше письмо дошло последним.",
-                    "save", "yes");
+                    "all",
+                    "yes",
+                    "upto",
+                    form.select("[name=upto]").attr("value"),
+                    "many",
+                    String.valueOf(MANY),
+                    "disposition",
+                    "accepted",
+                    "reason-ru",
+                    "Статья дополнена.",
+                    "lines",
+                    "17; Спасибо за пример.\n4999;Ваше письмо дошло последним.",
+                    "save",
+                    "yes");
             given = TestVisitor.leadsTo(saved);
-            assertTrue(given.contains("/answers/"), () -> TestVisitor.page(saved).text());
+            assertTrue(
+                    given.contains("/answers/"), () -> TestVisitor.page(saved).text());
             answer = Long.parseLong(given.substring(given.lastIndexOf('/') + 1));
             TestCommission.await("first part", () -> served(commission, answer) > 0);
             // Their server is gone before they are all served; the job under way ends or is undone.

@@ -53,7 +53,8 @@ class RoutingTest {
 
     @Test
     void firstRouteThatFitsTakesASubmissionAndThePreviewTellsHowManyEachTakes() {
-        Theme theme = commission.bean(Themes.class).of(commission.consultation()).getFirst();
+        Theme theme =
+                commission.bean(Themes.class).of(commission.consultation()).getFirst();
         String tagged = theme.tags().get(commission.newest().id()).iterator().next();
         add("justice", "kind", "question");
         add("labour", "theme", theme.slug());
@@ -93,7 +94,10 @@ class RoutingTest {
 
         add("justice", "label", "1");
         String routes = commission.desk() + "/routes";
-        String second = editor.page(routes).select("[action$=/order] [name=route]").last().attr("value");
+        String second = editor.page(routes)
+                .select("[action$=/order] [name=route]")
+                .last()
+                .attr("value");
         editor.done(routes + "/order", "revision", revision("/routes"), "route", second, "to", "up");
         waitFor(moved, "justice");
         assertEquals("office", bodyOf(kept));
@@ -108,10 +112,18 @@ class RoutingTest {
                 409,
                 editor.post(commission.desk() + "/routes", "revision", seen, "body", "justice")
                         .statusCode());
-        assertEquals(1, editor.page(commission.desk() + "/routes").select(".card h2").size());
+        assertEquals(
+                1, editor.page(commission.desk() + "/routes").select(".card h2").size());
         assertEquals(
                 422,
-                editor.post(commission.desk() + "/routes", "revision", revision("/routes"), "body", "labour", "label", "999")
+                editor.post(
+                                commission.desk() + "/routes",
+                                "revision",
+                                revision("/routes"),
+                                "body",
+                                "labour",
+                                "label",
+                                "999")
                         .statusCode(),
                 "there is no article 999");
     }
@@ -124,17 +136,18 @@ class RoutingTest {
         String rules = commission.desk() + "/answer-rules";
         String seen = revision("/answer-rules");
         editor.done(rules, "revision", seen, "days", "30", "due", "");
-        TestCommission.await("day", () -> commission
-                .task(submission)
-                .due()
-                .equals(Optional.of(today.plusDays(30))));
+        TestCommission.await("day", () -> commission.task(submission).due().equals(Optional.of(today.plusDays(30))));
 
         LocalDate last = commission.consultation().milestones().getLast().day();
         editor.done(rules, "revision", revision("/answer-rules"), "days", "30", "due", last.toString());
         LocalDate earliest = last.isBefore(today.plusDays(30)) ? last : today.plusDays(30);
         TestCommission.await(
                 "earliest day", () -> commission.task(submission).due().equals(Optional.of(earliest)));
-        assertEquals(Optional.of(earliest), commission.task(commission.submit("", SubmissionKind.REMARK, "И мне?")).due());
+        assertEquals(
+                Optional.of(earliest),
+                commission
+                        .task(commission.submit("", SubmissionKind.REMARK, "И мне?"))
+                        .due());
 
         var late = editor.post(rules, "revision", seen, "days", "5");
         assertEquals(409, late.statusCode(), "another editor saved in the meantime");
@@ -153,14 +166,15 @@ class RoutingTest {
                 .sql("insert into submission.register (consultation_id, moderation) values (:id, 'before')")
                 .param("id", commission.id())
                 .update();
-        Register.Registered made = commission.register("1.1", SubmissionKind.REMARK, "Ждёт проверки.", Optional.empty());
+        Register.Registered made =
+                commission.register("1.1", SubmissionKind.REMARK, "Ждёт проверки.", Optional.empty());
         TestCommission.await(
                 "end of the event",
                 () -> commission
-                        .sql()
-                        .sql("select count(*) from jobs.event_publication where completion_date is null")
-                        .query(Long.class)
-                        .single()
+                                .sql()
+                                .sql("select count(*) from jobs.event_publication where completion_date is null")
+                                .query(Long.class)
+                                .single()
                         == 0);
         assertTrue(commission.bean(Tasks.class).of(made.id()).isEmpty());
         commission
@@ -168,7 +182,8 @@ class RoutingTest {
                 .sql("update submission.submission set state = 'published', published_at = now() where id = :id")
                 .param("id", made.id())
                 .update();
-        TestCommission.await("task", () -> commission.bean(Tasks.class).of(made.id()).isPresent());
+        TestCommission.await(
+                "task", () -> commission.bean(Tasks.class).of(made.id()).isPresent());
         assertEquals("labour", bodyOf(commission.submission(made.number())));
     }
 
@@ -178,9 +193,12 @@ class RoutingTest {
         support(submission, 1);
         editor.done(
                 commission.desk() + "/answer-rules/thresholds",
-                "supporters", "3",
-                "obliges", "hearing",
-                "within", "10");
+                "supporters",
+                "3",
+                "obliges",
+                "hearing",
+                "within",
+                "10");
         UUID second = support(submission, 2);
         assertEquals(List.of(), commission.bean(Thresholds.class).reachedBy(submission.id()));
         support(submission, 3);
@@ -192,14 +210,22 @@ class RoutingTest {
                         .toList());
         assertEquals(Optional.of(due), commission.task(submission).due());
 
-        commission.sql().sql("delete from submission.support where participant = :id").param("id", second).update();
-        assertEquals(1, commission.bean(Thresholds.class).reachedBy(submission.id()).size());
+        commission
+                .sql()
+                .sql("delete from submission.support where participant = :id")
+                .param("id", second)
+                .update();
+        assertEquals(
+                1, commission.bean(Thresholds.class).reachedBy(submission.id()).size());
         Document page = commission.read(commission.pages() + "/answers/bodies");
         assertTrue(page.text().contains("обязывает ответить на слушании не позднее"), page.text());
 
-        String threshold = editor.page(commission.desk() + "/answer-rules").select("[name=threshold]").attr("value");
+        String threshold = editor.page(commission.desk() + "/answer-rules")
+                .select("[name=threshold]")
+                .attr("value");
         editor.done(commission.desk() + "/answer-rules/thresholds/delete", "threshold", threshold);
-        TestCommission.await("no day any more", () -> commission.task(submission).due().isEmpty());
+        TestCommission.await(
+                "no day any more", () -> commission.task(submission).due().isEmpty());
     }
 
     /** One more voice. */
@@ -229,7 +255,8 @@ class RoutingTest {
     void bodiesAreNamedRenamedAndKeptOnceTheyHaveAnswered() {
         String bodies = commission.desk() + "/bodies";
         editor.done(bodies, "name-en", "Working group on courts");
-        assertEquals(422, editor.post(bodies, "name-en", "Working group on courts").statusCode(), "taken");
+        assertEquals(
+                422, editor.post(bodies, "name-en", "Working group on courts").statusCode(), "taken");
         assertEquals(422, editor.post(bodies).statusCode());
         String one = bodies + "/working-group-on-courts";
         String seen = editor.page(one).select("[name=revision]").first().attr("value");

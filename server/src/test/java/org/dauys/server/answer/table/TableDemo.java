@@ -50,12 +50,10 @@ final class TableDemo {
         try {
             site.bean(Imports.class).run(DemoConsultation.read());
             // The draft's own files take a minute, for which ours would wait.
-            site.bean(JdbcClient.class)
-                    .sql("""
+            site.bean(JdbcClient.class).sql("""
                             delete from jobs.job where id in (
                               select id from jobs.job where kind = 'make-file' for update skip locked)
-                            """)
-                    .update();
+                            """).update();
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
         }

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 
 class TableFilesTest {
     private static final String PAGE = TableDemo.BASE + "/table/files?v=1";
-    private static final Duration LONGEST = Duration.ofSeconds(120);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     /** Asks for a file as a reader does, and waits until it is there. */
     static byte[] file(TestSite site, String kind) {
@@ -49,7 +49,8 @@ class TableFilesTest {
     /** The address of the newest file. */
     static String made(TestSite site, String kind) {
         TestVisitor reader = reader(site);
-        // The page has the form only while a file can be begun; who sends it nevertheless is refused nothing but the file.
+        // The page has the form only while a file can be begun; who sends it nevertheless is refused nothing but the
+        // file.
         HttpResponse<String> asked =
                 reader.submit("/login", TableDemo.BASE + "/table/files", Map.of("v", "1", "kind", kind));
         assertEquals(302, asked.statusCode());
@@ -72,8 +73,7 @@ class TableFilesTest {
 
     static HttpResponse<byte[]> get(TestSite site, String path) {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(
-                    HttpRequest.newBuilder(site.at(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+            return client.send(HttpRequest.newBuilder(site.at(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         } catch (InterruptedException stopped) {
@@ -83,9 +83,13 @@ class TableFilesTest {
     }
 
     static List<CSVRecord> records(byte[] csv) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-        try (CSVParser parser = CSVParser.parse(
-                new InputStreamReader(new ByteArrayInputStream(csv), StandardCharsets.UTF_8), format)) {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (CSVParser parser =
+                CSVParser.parse(new InputStreamReader(new ByteArrayInputStream(csv), StandardCharsets.UTF_8), format)) {
             return parser.getRecords();
         }
     }
@@ -94,7 +98,9 @@ class TableFilesTest {
     void csvReadBackEqualsTheRegister() throws Exception {
         TableDemo demo = TableDemo.shared();
         List<CSVRecord> records = records(file(demo.site, "csv"));
-        Map<Integer, String> states = demo.register.sql()
+        Map<Integer, String> states = demo
+                .register
+                .sql()
                 .sql("select number, state, words from submission.submission where version_id = :version")
                 .param("version", demo.register.version(1))
                 .query((row, i) -> Map.entry(row.getInt("number"), row.getString("state")))
@@ -147,7 +153,9 @@ class TableFilesTest {
                 .toList();
         assertEquals(12, campaign.size());
         assertFalse(campaign.getFirst().get("draft_text").isEmpty());
-        assertTrue(campaign.stream().skip(1).allMatch(record -> record.get("draft_text").isEmpty()));
+        assertTrue(campaign.stream()
+                .skip(1)
+                .allMatch(record -> record.get("draft_text").isEmpty()));
     }
 
     @Test
@@ -191,7 +199,11 @@ class TableFilesTest {
                 assertTrue(text.contains(words), words);
             }
             assertFalse(text.contains("Скрытые слова"));
-            assertTrue(document.getDocumentCatalog().getStructureTreeRoot().getKids().size() > 0);
+            assertTrue(document.getDocumentCatalog()
+                            .getStructureTreeRoot()
+                            .getKids()
+                            .size()
+                    > 0);
             assertTrue(document.getDocumentCatalog().getMarkInfo().isMarked());
             assertEquals("ru", document.getDocumentCatalog().getLanguage());
             assertTrue(document.getPage(0).getMediaBox().getWidth()
@@ -205,16 +217,18 @@ class TableFilesTest {
         String path = made(demo.site, "csv");
         HttpResponse<byte[]> answer = get(demo.site, path);
         assertEquals(200, answer.statusCode());
-        String sum = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(answer.body()));
+        String sum =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(answer.body()));
         assertEquals("\"" + sum + "\"", answer.headers().firstValue("ETag").orElse(""));
         assertTrue(demo.page(PAGE, "ru").select(".sum code").eachText().contains(sum));
         assertTrue(answer.headers().firstValue("Content-Disposition").orElse("").startsWith("attachment"));
         assertEquals(
                 "text/csv;header=present;charset=UTF-8",
                 answer.headers().firstValue("Content-Type").orElse(""));
-        assertEquals(200, reader(demo.site).get(TableDemo.BASE + "/table.csv?v=1").statusCode());
-        assertEquals(302, reader(demo.site).get(TableDemo.BASE + "/table.csv?v=2").statusCode(), "not made yet");
+        assertEquals(
+                200, reader(demo.site).get(TableDemo.BASE + "/table.csv?v=1").statusCode());
+        assertEquals(
+                302, reader(demo.site).get(TableDemo.BASE + "/table.csv?v=2").statusCode(), "not made yet");
         assertEquals(404, get(demo.site, TableDemo.BASE + "/table.xlsx").statusCode());
     }
 
@@ -229,7 +243,8 @@ class TableFilesTest {
             assertTrue(page(reader).text().contains("С тех пор реестр изменился."));
             assertEquals(first, made(site, "csv"), "ten minutes have not passed");
             assertTrue(page(reader).text().contains("Сделать заново можно будет после"));
-            demo.register.sql()
+            demo.register
+                    .sql()
                     .sql("update answer.table_file set begun_at = begun_at - interval '11 minutes'")
                     .update();
             String second = made(site, "csv");
@@ -274,7 +289,10 @@ class TableFilesTest {
             List<CSVRecord> records = records(get(site, path).body());
             assertEquals(
                     many,
-                    records.stream().map(record -> record.get("number")).distinct().count());
+                    records.stream()
+                            .map(record -> record.get("number"))
+                            .distinct()
+                            .count());
             assertEquals(many, records.size());
         }
     }

@@ -60,7 +60,9 @@ class CampaignsTest {
         editor.remark(LETTER.toUpperCase(java.util.Locale.ROOT));
         int other = editor.remark("Совсем о другом: сколько будет стоить референдум и кто его оплатит?");
         Document found = searched();
-        assertEquals(List.of("3 similar submissions"), found.select("#search .entry a").eachText());
+        assertEquals(
+                List.of("3 similar submissions"),
+                found.select("#search .entry a").eachText());
 
         String proposal = found.select("#search .entry a").attr("href");
         Document page = editor.page(proposal);
@@ -108,8 +110,8 @@ class CampaignsTest {
         int third = editor.remark(LETTER + " И о пенсиях тоже.");
         String campaign = confirmed("О забастовке");
         change(campaign, "do", "rename", "name", "Право на забастовку");
-        String part = change(
-                campaign, "do", "split", "split-name", "И о пенсиях", "chosen", id(second), "chosen", id(third));
+        String part =
+                change(campaign, "do", "split", "split-name", "И о пенсиях", "chosen", id(second), "chosen", id(third));
         assertEquals("И о пенсиях", editor.page(part).select("h1").text());
         assertEquals(1, counts(campaign).members());
         assertEquals(2, counts(part).members());
@@ -150,8 +152,8 @@ class CampaignsTest {
         int second = editor.remark(LETTER + " Спасибо вам.");
         String campaign = confirmed("О забастовке");
         Campaigns campaigns = editor.bean(Campaigns.class);
-        editor.follow(editor.post(
-                editor.at("/register/" + first), "do", "hide", "revision", "0", "reason", "not-by-sender"));
+        editor.follow(
+                editor.post(editor.at("/register/" + first), "do", "hide", "revision", "0", "reason", "not-by-sender"));
         var known = campaigns.of(id(campaign)).orElseThrow();
         assertEquals(second, campaigns.common(known).orElseThrow().number());
         assertFalse(editor.page(campaign).select(".state.hidden").isEmpty());

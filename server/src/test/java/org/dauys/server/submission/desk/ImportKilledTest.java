@@ -37,7 +37,8 @@ class ImportKilledTest {
             clerk.follow(clerk.post(path + "/take", "revision", TestRegister.value(checked, "revision")));
             clerk.until(path, page -> page.select("progress").isEmpty() || taken(clerk) > 0);
             // The part that is being taken is undone, as if the process were killed.
-            clerk.sql().sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()"
+            clerk.sql()
+                    .sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()"
                             + " and pid <> pg_backend_pid() and query like '%submission.%'")
                     .query(Boolean.class)
                     .list();
@@ -46,7 +47,8 @@ class ImportKilledTest {
             TestRegister clerk = TestRegister.of(site, slug);
             Document done = clerk.until(path, page -> page.text().contains("There already"));
             assertEquals(
-                    java.util.List.of("1,500", "0", "0"), done.select(".facts dd").eachText());
+                    java.util.List.of("1,500", "0", "0"),
+                    done.select(".facts dd").eachText());
             assertEquals(ROWS, taken(clerk));
             assertEquals(ROWS, clerk.count("(select distinct source_key from submission.submission) one", "true"));
             assertTrue(clerk.count("submission.submission", "number > " + ROWS) == 0, "no number is skipped");

@@ -49,8 +49,20 @@ class PaperTest {
     /** A letter that says just enough, with other fields on top. */
     private HttpResponse<String> send(String fileName, byte[] bytes, String... fields) {
         String[] usual = {
-            "source", "paper", "date", "2026-02-03", "language", "ru", "version", "1", "kind", "remark", "words",
-            "Прошу сохранить право на забастовку", "key", UUID.randomUUID().toString()
+            "source",
+            "paper",
+            "date",
+            "2026-02-03",
+            "language",
+            "ru",
+            "version",
+            "1",
+            "kind",
+            "remark",
+            "words",
+            "Прошу сохранить право на забастовку",
+            "key",
+            UUID.randomUUID().toString()
         };
         List<String> keys = Stream.iterate(0, i -> i < fields.length, i -> i + 2)
                 .map(i -> fields[i])
@@ -59,13 +71,18 @@ class PaperTest {
                 .filter(i -> !keys.contains(usual[i]))
                 .flatMap(i -> Stream.of(usual[i], usual[i + 1]));
         return clerk.send(
-                path, "scan", fileName, bytes, Stream.concat(kept, Arrays.stream(fields)).toArray(String[]::new));
+                path,
+                "scan",
+                fileName,
+                bytes,
+                Stream.concat(kept, Arrays.stream(fields)).toArray(String[]::new));
     }
 
     private Submission taken(HttpResponse<String> answer) {
         assertEquals(200, answer.statusCode(), answer::body);
         Document page = TestVisitor.page(answer);
-        return clerk.submission(Integer.parseInt(page.select(".receipt dd").first().text()));
+        return clerk.submission(
+                Integer.parseInt(page.select(".receipt dd").first().text()));
     }
 
     private PublicName author(Submission submission) {
@@ -110,7 +127,9 @@ class PaperTest {
         HttpResponse<String> again = send("", new byte[0], "key", key);
         assertEquals(first.number(), taken(again).number());
         assertEquals(
-                TestVisitor.page(send("", new byte[0], "key", key)).select(".receipt dd").eachText(),
+                TestVisitor.page(send("", new byte[0], "key", key))
+                        .select(".receipt dd")
+                        .eachText(),
                 TestVisitor.page(again).select(".receipt dd").eachText(),
                 "the same code for whoever lost the connection");
     }
@@ -135,8 +154,11 @@ class PaperTest {
         assertEquals(422, answer.statusCode());
         Document page = TestVisitor.page(answer);
         assertEquals(5, page.select(".errors li").size(), page.select(".errors").text());
-        page.select(".errors a").forEach(link -> assertFalse(page.select(link.attr("href")).isEmpty()));
-        assertEquals("Потому что <b>важно</b>\nвторая строка", page.select("#rationale").first().wholeText());
+        page.select(".errors a")
+                .forEach(link -> assertFalse(page.select(link.attr("href")).isEmpty()));
+        assertEquals(
+                "Потому что <b>важно</b>\nвторая строка",
+                page.select("#rationale").first().wholeText());
         String scan = TestRegister.value(page, "scan-id");
 
         Submission submission = taken(send("", new byte[0], "scan-id", scan));
@@ -178,8 +200,7 @@ class PaperTest {
         Submission submission = taken(send(
                 "", new byte[0], "kind", "amendment", "action", "delete", "label", "статья 1, пункт 1", "words", ""));
         assertEquals("1.1", submission.anchor().label());
-        assertEquals(
-                Optional.of(new Amendment(Amendment.Action.DELETE, "")), submission.amendment());
+        assertEquals(Optional.of(new Amendment(Amendment.Action.DELETE, "")), submission.amendment());
         HttpResponse<String> refused = send("", new byte[0], "kind", "amendment", "action", "modify", "words", "");
         assertEquals(2, TestVisitor.page(refused).select(".errors li").size());
     }

@@ -1,0 +1,51 @@
+package org.dauys.server.demo;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.dauys.server.consultation.Consultations;
+import org.dauys.server.people.Role;
+import org.dauys.server.people.RoleLinks;
+import org.dauys.server.people.RoleLinks.Signature;
+import org.dauys.server.people.RoleLinks.Trial;
+import org.dauys.server.site.Words;
+import org.springframework.stereotype.Component;
+
+/** Opens the demo's consultation as someone of a role, on the page that the role works on. */
+@Component
+public class DemoRoles {
+    private static final Signature EXPERT = new Signature(
+            "Әмина Тоқсан",
+            new Words("конституциялық құқық маманы", "специалист по конституционному праву", "constitutional lawyer"));
+
+    private final Consultations consultations;
+    private final RoleLinks links;
+
+    DemoRoles(Consultations consultations, RoleLinks links) {
+        this.consultations = consultations;
+        this.links = links;
+    }
+
+    /** The path of a one-time link. */
+    public String open(String slug, Role role) {
+        long consultation = consultations.bySlug(slug).orElseThrow().id();
+        Trial trial = new Trial(
+                role,
+                role == Role.RESPONDER ? "labour" : "",
+                role == Role.EXPERT ? Optional.of(EXPERT) : Optional.empty());
+        return links.open(consultation, trial, Locale.of("kk"), page(slug, role));
+    }
+
+    private static String page(String slug, Role role) {
+        String desk = "/desk/c/" + slug;
+        return switch (role) {
+            case EDITOR -> desk;
+            case RESPONDER -> desk + "/queue";
+            case EXPERT -> desk + "/opinions";
+            case CLERK -> desk + "/paper";
+            case MODERATOR -> desk + "/register";
+            case OPERATOR -> desk + "/people";
+            case OBSERVER -> "/c/" + slug + "/overview";
+            case PARTICIPANT -> "/c/" + slug;
+        };
+    }
+}

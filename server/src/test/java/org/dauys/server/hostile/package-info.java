@@ -1,0 +1,4 @@
+@NullMarked
+package org.dauys.server.hostile;
+
+import org.jspecify.annotations.NullMarked;
