@@ -93,7 +93,7 @@ create index submission_stems on submission.submission using gin (stems);
 create index submission_same on submission.submission (consultation_id, same_key);
 create index submission_author on submission.submission (author) where author is not null;
 create index submission_campaign on submission.submission (campaign_id, number) where campaign_id is not null;
-create index submission_received on submission.submission (consultation_id, received_at);
+create index submission_received on submission.submission (consultation_id, received_at, number);
 create index submission_state on submission.submission (consultation_id, state, number);
 create index submission_disposition on submission.submission (consultation_id, disposition, number);
 create index submission_kind on submission.submission (consultation_id, kind, number);

@@ -26,7 +26,8 @@ import org.dauys.text.Provision;
 
 /**
  * Finds places in the next version through the rows of the comparison: the provision goes where the comparison says that it
- * went, the chosen words to where the same words stand there. Of a provision that was split, the part that has the words.
+ * went, the chosen words to where the same words stand there. Of a provision that was split, the part that has the words. Words
+ * that were gone are looked for again: a later draft may bring them back.
  */
 final class NewPlaces {
     private final Acts acts;
@@ -74,9 +75,6 @@ final class NewPlaces {
                     : NewPlace.whole(labels.getFirst());
         }
         String first = candidates.getFirst().label();
-        if (before == State.WORDS_GONE) {
-            return NewPlace.gone(first, before);
-        }
         if (old.quote().isEmpty()) {
             return NewPlace.whole(first);
         }

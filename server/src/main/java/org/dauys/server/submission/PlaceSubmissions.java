@@ -73,7 +73,8 @@ class PlaceSubmissions implements Work {
 
     private int place(Version from, Version to) {
         List<Known> batch = sql.sql("""
-                        select p.submission_id, p.number, p.label, p.quote, p.quote_start, p.state,
+                        select p.submission_id, p.number, p.label, p.quote_start, p.state,
+                          case p.state when 'words-gone' then s.quote else p.quote end as quote,
                           coalesce(s.text_language, s.language) as language
                         from submission.place p join submission.submission s on s.id = p.submission_id
                         where p.version_id = :from and not exists (
@@ -85,6 +86,7 @@ class PlaceSubmissions implements Work {
                 .param("batch", BATCH)
                 .query((row, i) -> {
                     int start = row.getInt("quote_start");
+                    OptionalInt begins = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(start);
                     return new Known(
                             row.getLong("submission_id"),
                             row.getInt("number"),
@@ -92,7 +94,7 @@ class PlaceSubmissions implements Work {
                             new NewPlace.Old(
                                     row.getString("label"),
                                     row.getString("quote"),
-                                    row.wasNull() ? OptionalInt.empty() : OptionalInt.of(start),
+                                    begins,
                                     new Language(row.getString("language"))));
                 })
                 .list();

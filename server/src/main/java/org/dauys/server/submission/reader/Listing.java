@@ -33,14 +33,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads pages of the register. A page begins after a key, not after so many rows, so that the thousandth is as fast as the
- * first and nothing is shown twice or left out when new submissions come. Of a campaign, one row is shown: the first, in the
- * order of the list, of those that are asked for.
+ * first and nothing is shown twice or left out when new submissions come. Of a campaign, one row is shown ({@link Campaigns}).
  */
 @Component
 class Listing {
     static final int PAGE = 25;
     /** Nobody reads a longer list to its end, and to count it exactly takes longer than to show it. */
     static final int COUNTED = 1_000;
+
+    /** Rows that are read at once: of some, others of the same campaign are shown. */
+    private static final int CHUNK = 60;
 
     /** Of words, in a row. */
     private static final int BEGIN = 320;
@@ -63,7 +65,7 @@ class Listing {
     record Found(List<Row> rows, boolean hasPrevious, boolean hasNext) {}
 
     /** What all statements of one question share. */
-    private static final class Conditions {
+    static final class Conditions {
         final List<String> parts = new ArrayList<>();
         final Map<String, Object> values = new HashMap<>();
 
@@ -81,8 +83,33 @@ class Listing {
     Found page(Consultation consultation, long newest, ListQuery query, Optional<Provision> provision) {
         Conditions conditions = conditions(consultation, newest, query, provision);
         boolean backwards = query.before().isPresent();
-        Optional<ListQuery.Key> key = backwards ? query.before() : query.after();
-        String place = provision.isPresent() ? "join" : "left join";
+        Optional<ListQuery.Key> start = backwards ? query.before() : query.after();
+        Campaigns campaigns = new Campaigns(sql, query, conditions, provision);
+        List<Row> rows = new ArrayList<>();
+        Optional<ListQuery.Key> key = start;
+        boolean end = false;
+        while (rows.size() <= PAGE && !end) {
+            List<Row> chunk = chunk(query, backwards, key, conditions, provision, campaigns);
+            campaigns.meet(chunk);
+            chunk.stream().filter(campaigns::isShown).forEach(rows::add);
+            end = chunk.size() < CHUNK;
+            key = chunk.isEmpty() ? key : Optional.of(chunk.getLast().key());
+        }
+        boolean more = rows.size() > PAGE;
+        List<Row> shown = new ArrayList<>(rows.subList(0, Math.min(PAGE, rows.size())));
+        if (backwards) {
+            Collections.reverse(shown);
+        }
+        return new Found(shown, backwards ? more : start.isPresent(), backwards || more);
+    }
+
+    private List<Row> chunk(
+            ListQuery query,
+            boolean backwards,
+            Optional<ListQuery.Key> key,
+            Conditions conditions,
+            Optional<Provision> provision,
+            Campaigns campaigns) {
         String statement = """
                 select s.number, s.kind, s.action, s.source, s.language, s.state, s.hidden_reason, s.received_at, s.supporters,
                   s.disposition, s.author, s.named, s.organisation, coalesce(p.label, s.label) as label,
@@ -96,30 +123,22 @@ class Listing {
                 where %4$s %5$s %6$s
                 order by %7$s limit :limit
                 """.formatted(
-                        BEGIN,
-                        place,
-                        provision.map(asked -> "and " + of(asked, "p")).orElse(""),
-                        conditions.text("s"),
-                        key.isPresent() ? "and " + beyond(query.sort(), backwards, "s", ":") : "",
-                        query.isGrouped() ? "and " + first(query.sort(), conditions, provision) : "",
-                        order(query.sort(), backwards));
-        JdbcClient.StatementSpec asked = sql.sql(statement)
-                .param("newest", newest)
-                .param("limit", PAGE + 1)
-                .params(conditions.values);
+                BEGIN,
+                provision.isPresent() ? "join" : "left join",
+                provision.map(asked -> "and " + of(asked, "p")).orElse(""),
+                conditions.text("s"),
+                key.isPresent() ? "and " + beyond(query.sort(), backwards) : "",
+                campaigns.areKnown() ? "and " + Campaigns.NEW_OR_FIRST : "",
+                order(query.sort(), backwards, "s"));
+        JdbcClient.StatementSpec asked = sql.sql(statement).params(conditions.values).param("limit", CHUNK);
         if (key.isPresent()) {
-            asked = asked.param("number", key.get().number())
-                    .param("supporters", key.get().supporters());
+            asked = asked.param("number", key.get().number());
+            asked = query.sort() == Sort.SUPPORTED ? asked.param("supporters", key.get().supporters()) : asked;
         }
-        List<Row> rows = new ArrayList<>(asked.query(Listing::row).list());
-        boolean more = rows.size() > PAGE;
-        if (more) {
-            rows.removeLast();
+        if (campaigns.areKnown()) {
+            asked = asked.param("met", campaigns.met()).param("firsts", campaigns.firsts());
         }
-        if (backwards) {
-            Collections.reverse(rows);
-        }
-        return new Found(rows, backwards ? more : key.isPresent(), backwards || more);
+        return asked.query(Listing::row).list();
     }
 
     /** How many there are, each of a campaign counted; {@link #COUNTED} + 1 for more. */
@@ -136,7 +155,6 @@ class Listing {
                                         .orElse(""),
                                 conditions.text("s")))
                 .params(conditions.values)
-                .param("newest", newest)
                 .param("limit", COUNTED + 1)
                 .query(Integer.class)
                 .single();
@@ -182,9 +200,28 @@ class Listing {
         return all;
     }
 
+    /**
+     * Days are also said as numbers, which grow with the days but for letters that were entered late: the list is read in the
+     * order of numbers, and would else be walked through from its end to those days.
+     */
     private static void days(ZoneId zone, ListQuery query, Conditions all) {
-        query.day(ListQuery.FROM).ifPresent(day -> all.add("$.received_at >= :from", "from", startOf(day, zone)));
-        query.day(ListQuery.TO).ifPresent(day -> all.add("$.received_at < :to", "to", startOf(day.plusDays(1), zone)));
+        List<String> within = new ArrayList<>();
+        query.day(ListQuery.FROM).ifPresent(day -> {
+            all.values.put("from", startOf(day, zone));
+            within.add("$.received_at >= :from");
+        });
+        query.day(ListQuery.TO).ifPresent(day -> {
+            all.values.put("to", startOf(day.plusDays(1), zone));
+            within.add("$.received_at < :to");
+        });
+        if (!within.isEmpty()) {
+            String days = String.join(" and ", within);
+            all.parts.add(days);
+            String some = "number) from submission.submission d where d.consultation_id = :consultation and "
+                    + days.replace("$", "d");
+            all.parts.add("$.number >= (select min(" + some + ")");
+            all.parts.add("$.number <= (select max(" + some + ")");
+        }
     }
 
     private static OffsetDateTime startOf(LocalDate day, ZoneId zone) {
@@ -210,43 +247,27 @@ class Listing {
         }
     }
 
-    private static String of(Provision asked, String alias) {
+    static String of(Provision asked, String alias) {
         return asked.article() ? alias + ".article = :label" : alias + ".label = any(:labels)";
     }
 
-    private static String order(Sort sort, boolean backwards) {
+    static String order(Sort sort, boolean backwards, String alias) {
         String up = backwards ? "desc" : "asc";
         String down = backwards ? "asc" : "desc";
         return switch (sort) {
-            case NEWEST -> "s.number " + down;
-            case OLDEST -> "s.number " + up;
-            case SUPPORTED -> "s.supporters " + down + ", s.number " + down;
+            case NEWEST -> alias + ".number " + down;
+            case OLDEST -> alias + ".number " + up;
+            case SUPPORTED -> alias + ".supporters " + down + ", " + alias + ".number " + down;
         };
     }
 
-    /** Whether a row comes after another, or, backwards, before it. */
-    private static String beyond(Sort sort, boolean backwards, String alias, String other) {
+    /** Whether a row comes after the key, or, backwards, before it. */
+    private static String beyond(Sort sort, boolean backwards) {
         return switch (sort) {
-            case NEWEST -> alias + ".number " + (backwards ? ">" : "<") + " " + other + "number";
-            case OLDEST -> alias + ".number " + (backwards ? "<" : ">") + " " + other + "number";
-            case SUPPORTED ->
-                "(" + alias + ".supporters, " + alias + ".number) " + (backwards ? ">" : "<") + " (" + other
-                        + "supporters, " + other + "number)";
+            case NEWEST -> "s.number " + (backwards ? ">" : "<") + " :number";
+            case OLDEST -> "s.number " + (backwards ? "<" : ">") + " :number";
+            case SUPPORTED -> "(s.supporters, s.number) " + (backwards ? ">" : "<") + " (:supporters, :number)";
         };
-    }
-
-    private static String first(Sort sort, Conditions conditions, Optional<Provision> provision) {
-        return """
-                (s.campaign_id is null or not exists (
-                  select 1 from submission.submission o %s
-                  where o.campaign_id = s.campaign_id and o.state = s.state and %s and %s))""".formatted(
-                        provision
-                                .map(asked ->
-                                        "join submission.place po on po.submission_id = o.id and po.version_id = :newest and "
-                                                + of(asked, "po"))
-                                .orElse(""),
-                        beyond(sort, true, "o", "s."),
-                        conditions.text("o"));
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

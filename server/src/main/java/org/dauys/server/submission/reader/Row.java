@@ -36,4 +36,10 @@ record Row(
         String quote,
         String begin,
         Optional<Long> campaign,
-        int members) {}
+        int members) {
+
+    /** Its place in the list, however that is sorted. */
+    ListQuery.Key key() {
+        return new ListQuery.Key(supporters, number);
+    }
+}
