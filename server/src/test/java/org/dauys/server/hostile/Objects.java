@@ -2,8 +2,6 @@ package org.dauys.server.hostile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.errorprone.annotations.FormatMethod;
-import com.google.errorprone.annotations.FormatString;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -191,8 +189,8 @@ final class Objects {
         site.site.owner().sql(query.formatted(id)).update();
     }
 
-    @FormatMethod
-    long number(@FormatString String query, Object... values) {
+    @SuppressWarnings("AnnotateFormatMethod") // Some queries are put together.
+    long number(String query, Object... values) {
         return site.site.owner().sql(query.formatted(values)).query(Long.class).single();
     }
 

@@ -4,8 +4,10 @@ import java.util.Locale;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.site.Page;
 import org.dauys.text.Language;
+import org.springframework.modulith.NamedInterface;
 
 /** What things are called on the pages of the desk. */
+@NamedInterface("desk")
 public final class Called {
     private Called() {}
 

@@ -7,16 +7,19 @@ import org.dauys.server.consultation.Consultations;
 import org.dauys.server.consultation.PublishedException;
 import org.dauys.server.consultation.Version;
 import org.springframework.http.HttpStatus;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Finds what a page of the desk is about, published or not. */
 @Component
+@NamedInterface("desk")
 public class Desk {
     private final Consultations consultations;
 
     /** A version with the others of its consultation, the text in force first. */
+    @NamedInterface("desk")
     public record At(Consultation consultation, Version version, List<Version> versions) {
 
         /** Refuses what would change a public version. */

@@ -1,6 +1,7 @@
 package org.dauys.server.consultation.desk;
 
 import java.util.List;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * A part of a long list.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param pages at least 1
  * @param total of the whole list
  */
+@NamedInterface("desk")
 public record Paging(int number, int pages, int total) {
     private static final int ROWS = 40;
 

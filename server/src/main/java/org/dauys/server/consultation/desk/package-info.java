@@ -1,7 +1,5 @@
 /** The editor's desk: consultations and versions are made, checked and published here. */
-@NamedInterface("desk")
 @NullMarked
 package org.dauys.server.consultation.desk;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -12,6 +12,7 @@ import org.dauys.server.consultation.Text;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.site.Page;
 import org.dauys.text.Language;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -22,6 +23,7 @@ import org.springframework.web.util.UriUtils;
  * @param text the one of its texts that the page shows
  * @param additions what other rooms add to the page
  */
+@NamedInterface("reader")
 public record Frame(
         Consultation consultation,
         List<Version> versions,

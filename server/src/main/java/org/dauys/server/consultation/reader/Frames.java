@@ -9,10 +9,12 @@ import org.dauys.server.consultation.Consultations;
 import org.dauys.server.consultation.Text;
 import org.dauys.server.consultation.Version;
 import org.dauys.text.Language;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Finds what an address speaks of, as far as readers may see it. */
 @Component
+@NamedInterface("reader")
 public class Frames {
     private final Consultations consultations;
     private final Additions additions;
