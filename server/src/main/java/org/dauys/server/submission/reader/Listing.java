@@ -83,7 +83,7 @@ class Listing {
         Conditions conditions = conditions(consultation, newest, query, provision);
         boolean backwards = query.before().isPresent();
         Optional<Key> key = backwards ? query.before() : query.after();
-        String place = provision.isPresent() ? "join" : "left join";
+        // First the rows that are shown, then what else is told of them: a campaign may hide thousands between two rows.
         String statement = """
                 select s.number, s.kind, s.action, s.source, s.language, s.state, s.hidden_reason, s.received_at, s.supporters,
                   s.disposition, s.author, s.named, s.organisation, coalesce(p.label, s.label) as label,
@@ -91,19 +91,21 @@ class Listing {
                   case when s.state <> 'published' then '' when s.action is null then left(s.words, %1$d)
                     else left(s.proposed, %1$d) end as begin,
                   s.campaign_id, coalesce(c.members, 0) as members
-                from submission.submission s
-                %2$s submission.place p on p.submission_id = s.id and p.version_id = :newest and p.number = s.number %3$s
+                from (
+                  select s.* from submission.submission s %2$s %3$s
+                  where %4$s %5$s %6$s
+                  order by %7$s limit :limit) s
+                left join submission.place p on p.submission_id = s.id and p.version_id = :newest and p.number = s.number
                 left join submission.campaign c on c.id = s.campaign_id
-                where %4$s %5$s %6$s
-                order by %7$s limit :limit
+                order by %7$s
                 """.formatted(
                         BEGIN,
-                        place,
-                        provision.map(asked -> "and " + of(asked, "p")).orElse(""),
+                        provision.map(asked -> in(asked, "p", "s")).orElse(""),
+                        query.isGrouped() ? first(query.sort(), conditions, provision) : "",
                         conditions.text("s"),
                         key.isPresent() ? "and " + beyond(query.sort(), backwards, "s", ":") : "",
-                        query.isGrouped() ? "and " + first(query.sort(), conditions, provision) : "",
-                        order(query.sort(), backwards));
+                        query.isGrouped() ? "and (s.campaign_id is null or first.id = s.id)" : "",
+                        order(query.sort(), backwards, "s"));
         JdbcClient.StatementSpec asked = sql.sql(statement)
                 .param("newest", newest)
                 .param("limit", PAGE + 1)
@@ -130,11 +132,7 @@ class Listing {
                         select count(*) from (
                           select 1 from submission.submission s %s where %s limit :limit) found
                         """.formatted(
-                                provision
-                                        .map(asked ->
-                                                "join submission.place p on p.submission_id = s.id and p.version_id = :newest and "
-                                                        + of(asked, "p"))
-                                        .orElse(""),
+                                provision.map(asked -> in(asked, "p", "s")).orElse(""),
                                 conditions.text("s")))
                 .params(conditions.values)
                 .param("newest", newest)
@@ -211,17 +209,21 @@ class Listing {
         }
     }
 
-    private static String of(Provision asked, String alias) {
-        return asked.article() ? alias + ".article = :label" : alias + ".label = any(:labels)";
+    /** A join with what speaks of a provision. */
+    private static String in(Provision asked, String place, String submission) {
+        String of = asked.article() ? "%1$s.article = :label" : "%1$s.label = any(:labels)";
+        return ("join submission.place %1$s on %1$s.submission_id = %2$s.id and %1$s.version_id = :newest"
+                        + " and %1$s.number = %2$s.number and " + of)
+                .formatted(place, submission);
     }
 
-    private static String order(Sort sort, boolean backwards) {
+    private static String order(Sort sort, boolean backwards, String alias) {
         String up = backwards ? "desc" : "asc";
         String down = backwards ? "asc" : "desc";
         return switch (sort) {
-            case NEWEST -> "s.number " + down;
-            case OLDEST -> "s.number " + up;
-            case SUPPORTED -> "s.supporters " + down + ", s.number " + down;
+            case NEWEST -> alias + ".number " + down;
+            case OLDEST -> alias + ".number " + up;
+            case SUPPORTED -> alias + ".supporters " + down + ", " + alias + ".number " + down;
         };
     }
 
@@ -236,18 +238,16 @@ class Listing {
         };
     }
 
+    /** A join with the first of each campaign; PostgreSQL looks for it once a campaign, not once a row (Memoize). */
     private static String first(Sort sort, Conditions conditions, Optional<Provision> provision) {
         return """
-                (s.campaign_id is null or not exists (
-                  select 1 from submission.submission o %s
-                  where o.campaign_id = s.campaign_id and o.state = s.state and %s and %s))""".formatted(
-                        provision
-                                .map(asked ->
-                                        "join submission.place po on po.submission_id = o.id and po.version_id = :newest and "
-                                                + of(asked, "po"))
-                                .orElse(""),
-                        beyond(sort, true, "o", "s."),
-                        conditions.text("o"));
+                left join lateral (
+                  select o.id from submission.submission o %s
+                  where o.campaign_id = s.campaign_id and o.state = s.state and %s
+                  order by %s limit 1) first on true""".formatted(
+                        provision.map(asked -> in(asked, "po", "o")).orElse(""),
+                        conditions.text("o"),
+                        order(sort, false, "o"));
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
