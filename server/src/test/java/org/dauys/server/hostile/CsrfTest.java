@@ -79,7 +79,9 @@ class CsrfTest {
     void cookiesAreNotSentAlongFromOtherSites() {
         TestVisitor visitor = TestVisitor.of(site.site);
         List<String> cookies = new ArrayList<>(visitor.get("/login").headers().allValues("Set-Cookie"));
-        cookies.addAll(visitor.logIn("planted-of-all-roles", HostileSite.PASSWORD).headers().allValues("Set-Cookie"));
+        cookies.addAll(visitor.logIn("planted-of-all-roles", HostileSite.PASSWORD)
+                .headers()
+                .allValues("Set-Cookie"));
         assertTrue(cookies.size() >= 2, cookies::toString);
         for (String cookie : cookies) {
             assertTrue(cookie.contains("HttpOnly") && cookie.matches(".*SameSite=(Lax|Strict).*"), cookie);
@@ -97,8 +99,11 @@ class CsrfTest {
         LogWatch.secret("planted-letters-token-0123456789");
         TestVisitor program = TestVisitor.of(site.site);
         String path = "/letters/planted-letters-token-0123456789";
-        assertEquals(200, post(program, path, FORM, "List-Unsubscribe=One-Click").statusCode());
-        assertEquals(404, post(program, path + "0", FORM, "List-Unsubscribe=One-Click").statusCode());
+        assertEquals(
+                200, post(program, path, FORM, "List-Unsubscribe=One-Click").statusCode());
+        assertEquals(
+                404,
+                post(program, path + "0", FORM, "List-Unsubscribe=One-Click").statusCode());
     }
 
     private static HttpResponse<String> post(TestVisitor visitor, String path, String type, String body) {

@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 import org.dauys.server.TestVisitor;
 import org.dauys.server.people.Grant;
 import org.dauys.server.people.Role;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.jsoup.nodes.Element;
 import org.springframework.web.bind.annotation.RequestMethod;
 
 /** Things of one consultation, asked for and changed under the address of another. */
@@ -87,10 +87,13 @@ class ElsewhereTest {
         assertEquals(List.of(), wrong);
         assertTrue(sent.size() > 40, "only " + sent);
         Map<String, String> after = facts();
-        assertEquals(before, after, () -> before.keySet().stream()
-                .filter(table -> !java.util.Objects.equals(before.get(table), after.get(table)))
-                .toList()
-                .toString());
+        assertEquals(
+                before,
+                after,
+                () -> before.keySet().stream()
+                        .filter(table -> !java.util.Objects.equals(before.get(table), after.get(table)))
+                        .toList()
+                        .toString());
     }
 
     private static void send(
@@ -102,7 +105,10 @@ class ElsewhereTest {
             String value = input.normalName().equals("select")
                     ? input.select("option[value]:not([value=\"\"])").attr("value")
                     : input.normalName().equals("textarea") ? input.wholeText() : input.attr("value");
-            fields.append('&').append(Scan.encode(input.attr("name"))).append('=').append(Scan.encode(value));
+            fields.append('&')
+                    .append(Scan.encode(input.attr("name")))
+                    .append('=')
+                    .append(Scan.encode(value));
         }
         List<String> buttons = new ArrayList<>(form.select("button[name]").stream()
                 .map(button -> "&" + Scan.encode(button.attr("name")) + "=" + Scan.encode(button.attr("value")))
@@ -137,7 +143,8 @@ class ElsewhereTest {
                         """)
                 .query()
                 .listOfRows()
-                .forEach(row -> facts.put(row.get("table") + "", fact(row.get("table") + "", row.get("column") + "", id)));
+                .forEach(row ->
+                        facts.put(row.get("table") + "", fact(row.get("table") + "", row.get("column") + "", id)));
         assertTrue(facts.size() > 20, facts::toString);
         return facts;
     }
@@ -148,8 +155,8 @@ class ElsewhereTest {
                 : " in (select id from submission.submission where consultation_id = " + id + ")";
         return site.site
                 .owner()
-                .sql("select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from " + table
-                        + " t where " + column + of)
+                .sql("select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from "
+                        + table + " t where " + column + of)
                 .query(String.class)
                 .single();
     }

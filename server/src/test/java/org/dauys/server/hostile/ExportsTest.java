@@ -76,7 +76,8 @@ class ExportsTest {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        var document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        var document = factory.newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xml.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         assertEquals(0, document.getElementsByTagName(HostileWords.MARK).getLength());
         assertEquals(0, document.getElementsByTagName("script").getLength());
     }
@@ -86,7 +87,9 @@ class ExportsTest {
     void tableIsMadeOfHostileWords(String kind) throws Exception {
         reader.submit(TABLE + "/files", TABLE + "/files", Map.of("v", "1", "kind", kind));
         String path = TABLE + "." + kind + "?v=1";
-        Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> reader.get(path).statusCode() == 200);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(90))
+                .until(() -> reader.get(path).statusCode() == 200);
         byte[] bytes = java.net.http.HttpClient.newHttpClient()
                 .send(reader.request(path).GET().build(), BodyHandlers.ofByteArray())
                 .body();
@@ -113,12 +116,17 @@ class ExportsTest {
                         .query(String.class)
                         .single();
         assertTrue(reader.get(file).body().contains(Objects.words(7)));
-        assertEquals(302, reader.get(file.replace(HostileSite.THERE, HostileSite.HERE)).statusCode());
+        assertEquals(
+                302,
+                reader.get(file.replace(HostileSite.THERE, HostileSite.HERE)).statusCode());
         String page = "/desk/c/" + HostileSite.THERE + "/register/7";
-        String revision = TestVisitor.page(site.all.get(page)).select("input[name=revision]").attr("value");
-        HttpResponse<String> hidden = site.all.submit(
-                page, page, Map.of("do", "hide", "reason", "insult", "revision", revision));
-        assertTrue(hidden.statusCode() / 100 == 3, () -> TestVisitor.page(hidden).text());
+        String revision = TestVisitor.page(site.all.get(page))
+                .select("input[name=revision]")
+                .attr("value");
+        HttpResponse<String> hidden =
+                site.all.submit(page, page, Map.of("do", "hide", "reason", "insult", "revision", revision));
+        assertTrue(
+                hidden.statusCode() / 100 == 3, () -> TestVisitor.page(hidden).text());
         assertFalse(reader.get(file).body().contains(Objects.words(7)));
         assertFalse(reader.get(table + ".csv?v=1").body().contains(Objects.words(7)));
     }

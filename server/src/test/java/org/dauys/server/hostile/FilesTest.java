@@ -76,7 +76,10 @@ class FilesTest {
     /** Nothing of it is unpacked: it costs no more than its own bytes. */
     @Test
     void bombIsKeptPackedAndTakenAwayAsItCame() throws IOException {
-        assertEquals(200, author.get(kept("bomb.docx", zip("word/document.xml", 60 << 20))).statusCode());
+        assertEquals(
+                200,
+                author.get(kept("bomb.docx", zip("word/document.xml", 60 << 20)))
+                        .statusCode());
     }
 
     @Test
@@ -110,7 +113,8 @@ class FilesTest {
             HttpResponse<String> file = author.get(kept(name, Planting.pdf()));
             String disposition = header(file, "Content-Disposition");
             assertEquals(200, file.statusCode(), name);
-            assertTrue(file.headers().firstValue("Set-Cookie").stream().noneMatch(one -> one.contains("planted")), name);
+            assertTrue(
+                    file.headers().firstValue("Set-Cookie").stream().noneMatch(one -> one.contains("planted")), name);
             assertFalse(disposition.matches(".*([/\\\\\u202E]|%2F|%5C|%0D|%E2%80%AE).*"), disposition);
             assertFalse(disposition.matches(".*filename=planted\\.html.*"), disposition);
             assertTrue(disposition.length() < 2_500, disposition);
@@ -122,7 +126,8 @@ class FilesTest {
         Receipt receipt = form().file(name, bytes).receipt();
         LogWatch.secret(receipt.code());
         String page = "/c/" + HostileSite.ROBBED + "/submissions/" + receipt.number();
-        String address = TestVisitor.page(author.get(page)).select("a[download]").attr("href");
+        String address =
+                TestVisitor.page(author.get(page)).select("a[download]").attr("href");
         assertTrue(address.startsWith(page), () -> name + " is not on " + page);
         return address;
     }

@@ -109,9 +109,13 @@ final class FormRobot {
         StringBuilder body = new StringBuilder();
         fields.forEach((name, typed) -> {
             if (files) {
-                body.append("--" + EDGE + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + typed + "\r\n");
+                body.append("--" + EDGE + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + typed
+                        + "\r\n");
             } else {
-                body.append(body.isEmpty() ? "" : "&").append(Scan.encode(name)).append('=').append(Scan.encode(typed));
+                body.append(body.isEmpty() ? "" : "&")
+                        .append(Scan.encode(name))
+                        .append('=')
+                        .append(Scan.encode(typed));
             }
         });
         if (files) {
@@ -140,7 +144,8 @@ final class FormRobot {
             return java.util.Optional.of(words);
         }
         if (input.normalName().equals("select")) {
-            Element option = input.selectFirst("option[selected][value]:not([value=\"\"]), option[value]:not([value=\"\"])");
+            Element option =
+                    input.selectFirst("option[selected][value]:not([value=\"\"]), option[value]:not([value=\"\"])");
             return java.util.Optional.ofNullable(option).map(one -> one.attr("value"));
         }
         return switch (input.attr("type")) {

@@ -26,6 +26,7 @@ final class HostileSite {
     static final String DRAFT = "Unpublishedwords";
     /** Names and addresses of people: only the tables of people may have them, and no log. */
     static final String NAME = "Ulpan Plantedova";
+
     static final String EMAIL = "ulpan.plantedova@persons.example";
     static final String STRANGER = "stranger.plantedov@persons.example";
     static final List<String> PERSONAL = List.of("Plantedova", "plantedova@", "plantedov@", "persons.example");
@@ -44,10 +45,12 @@ final class HostileSite {
         LogWatch.start();
         List<String> slugs = List.of(ROBBED, HERE, THERE);
         slugs.forEach(slug -> Planting.consultation(site, slug));
-        all = account("planted-of-all-roles", Stream.concat(
-                        Stream.of(Role.values()).map(Grant::everywhere),
-                        slugs.stream().map(slug -> responder(slug)))
-                .toList());
+        all = account(
+                "planted-of-all-roles",
+                Stream.concat(
+                                Stream.of(Role.values()).map(Grant::everywhere),
+                                slugs.stream().map(slug -> responder(slug)))
+                        .toList());
         for (Role role : Role.values()) {
             Grant grant = role == Role.RESPONDER ? responder(HERE) : Grant.in(id(HERE), role);
             visitors.put(role, account("planted-" + role, List.of(grant)));

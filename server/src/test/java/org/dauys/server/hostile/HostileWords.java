@@ -52,7 +52,17 @@ final class HostileWords {
     static final Words WORDS = new Words(SHORT + " kk", SHORT + " ru", SHORT + " en");
 
     private static final Set<String> LINKS = Set.of(
-            "href", "src", "action", "formaction", "data", "poster", "srcset", "xlink:href", "hx-get", "hx-post", "ping");
+            "href",
+            "src",
+            "action",
+            "formaction",
+            "data",
+            "poster",
+            "srcset",
+            "xlink:href",
+            "hx-get",
+            "hx-post",
+            "ping");
 
     private HostileWords() {}
 
@@ -73,7 +83,10 @@ final class HostileWords {
         answer.headers().firstValue("Location").filter(to -> leaves(answer, to)).ifPresent(to -> wrong.add("to " + to));
         String type = answer.headers().firstValue("Content-Type").orElse("");
         if (type.startsWith("text/html")) {
-            boolean file = answer.headers().firstValue("Content-Disposition").orElse("").startsWith("attachment");
+            boolean file = answer.headers()
+                    .firstValue("Content-Disposition")
+                    .orElse("")
+                    .startsWith("attachment");
             page(answer.body(), file, wrong);
         }
         return wrong.stream().map(what -> where + ": " + what).toList();
@@ -112,13 +125,16 @@ final class HostileWords {
         String name = element.normalName();
         boolean own = file && !element.data().contains("planted");
         boolean inline = name.equals("script") && !element.hasAttr("src") && !own;
-        if (name.contains("planted") || inline || Set.of("iframe", "object", "embed", "base").contains(name)) {
+        if (name.contains("planted")
+                || inline
+                || Set.of("iframe", "object", "embed", "base").contains(name)) {
             wrong.add("element " + around(element.outerHtml(), ""));
         }
         for (Attribute attribute : element.attributes()) {
             String key = attribute.getKey().toLowerCase(Locale.ROOT);
             String value = attribute.getValue().replaceAll("[\\p{Cc}\\s]", "").toLowerCase(Locale.ROOT);
-            boolean runs = key.startsWith("on") || key.equals("style") || key.equals("srcdoc") || key.contains("planted");
+            boolean runs =
+                    key.startsWith("on") || key.equals("style") || key.equals("srcdoc") || key.contains("planted");
             boolean leads = LINKS.contains(key)
                     && ((value.matches("(javascript|vbscript|data):.*") && !value.startsWith("data:image/"))
                             || value.contains("//planted.example")
@@ -131,6 +147,7 @@ final class HostileWords {
 
     private static String around(String text, String what) {
         int at = Math.max(0, text.indexOf(what));
-        return text.substring(Math.max(0, at - 60), Math.min(text.length(), at + 140)).replace('\n', ' ');
+        return text.substring(Math.max(0, at - 60), Math.min(text.length(), at + 140))
+                .replace('\n', ' ');
     }
 }

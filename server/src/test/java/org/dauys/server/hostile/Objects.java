@@ -32,6 +32,7 @@ final class Objects {
 
     /** As it was before a part of it was blacked out. */
     static final String BLACKED_OUT = "Blackedoutwords";
+
     static final String OBJECTION = "Objectionwords";
 
     private static final String REASON = WordsJson.write(HostileWords.WORDS);
@@ -61,8 +62,8 @@ final class Objects {
     /** An unpublished version. */
     private void draft() {
         Drafting drafting = site.site.bean(Drafting.class);
-        long version = drafting.addVersion(
-                id, new Words("", "", HostileSite.DRAFT + HostileWords.SHORT), Optional.empty());
+        long version =
+                drafting.addVersion(id, new Words("", "", HostileSite.DRAFT + HostileWords.SHORT), Optional.empty());
         drafting.upload(
                 version,
                 "draft\"><x-planted>.txt",
@@ -112,12 +113,15 @@ final class Objects {
     }
 
     private void states() {
-        sql("update submission.submission set state = 'moderation', published_at = null where consultation_id = %d and number = 3");
-        sql("update submission.submission set state = 'hidden', hidden_reason = 'insult' where consultation_id = %d and number = 4");
+        sql(
+                "update submission.submission set state = 'moderation', published_at = null where consultation_id = %d and number = 3");
+        sql(
+                "update submission.submission set state = 'hidden', hidden_reason = 'insult' where consultation_id = %d and number = 4");
         sql("update submission.submission set state = 'withdrawn' where consultation_id = %d and number = 5");
         sql("update submission.submission set source = 'paper' where consultation_id = %d and number = 6");
-        sql("update submission.attachment set public = false where submission_id = (select id from submission.submission"
-                + " where consultation_id = %d and number = 6)");
+        sql(
+                "update submission.attachment set public = false where submission_id = (select id from submission.submission"
+                        + " where consultation_id = %d and number = 6)");
     }
 
     private void answers() {
@@ -143,16 +147,18 @@ final class Objects {
         UUID expert = site.site
                 .bean(Participants.class)
                 .addExpert(id, HostileSite.NAME + HostileWords.SHORT, HostileWords.WORDS, Locale.of("ru"));
-        sql("insert into answer.opinion (consultation_id, expert, version_id, label, submission_id, stance, words) values"
-                + " (%1$d, '" + expert + "', " + newest + ", '1.1', " + one + ", 'mixed', " + reason + ")");
+        sql(
+                "insert into answer.opinion (consultation_id, expert, version_id, label, submission_id, stance, words) values"
+                        + " (%1$d, '" + expert + "', " + newest + ", '1.1', " + one + ", 'mixed', " + reason + ")");
         sql("insert into answer.opinion (consultation_id, expert, version_id, label, stance, words) values"
                 + " (%1$d, '" + expert + "', " + newest + ", '1.1', 'for', " + reason + ")");
-        sql("insert into answer.asked (consultation_id, expert, version_id, label, question) values"
-                + " (%1$d, '" + expert + "', " + newest + ", '1.1', " + reason + ")");
+        sql("insert into answer.asked (consultation_id, expert, version_id, label, question) values" + " (%1$d, '"
+                + expert + "', " + newest + ", '1.1', " + reason + ")");
         sql("insert into answer.argument (consultation_id, version_id, label, side, words, submission_id) values"
                 + " (%1$d, " + newest + ", '1.1', 'against', " + reason + ", " + one + ")");
-        String tie = "insert into answer.tie (consultation_id, version_id, against_id, side, label, source, reason, state,"
-                + " submission_id) select %1$d, " + newest + ", v.id, 'new', '1.1', '";
+        String tie =
+                "insert into answer.tie (consultation_id, version_id, against_id, side, label, source, reason, state,"
+                        + " submission_id) select %1$d, " + newest + ", v.id, 'new', '1.1', '";
         String from = " from consultation.version v where v.consultation_id = %1$d and v.number = 0";
         sql(tie + "commission', " + reason + ", 'confirmed', null" + from);
         sql(tie + "submission', " + reason + ", 'proposed', " + one + from);
@@ -164,11 +170,13 @@ final class Objects {
                 + literal(OBJECTION + HostileWords.LONG) + ")");
         sql("insert into submission.original (submission_id, field, text) values (" + submission(OWN) + ", 'words', "
                 + literal(BLACKED_OUT + " " + HostileWords.LONG) + ")");
-        sql("with c as (insert into submission.campaign (consultation_id, name, common_id) values (%1$d, " + words + ", "
+        sql("with c as (insert into submission.campaign (consultation_id, name, common_id) values (%1$d, " + words
+                + ", "
                 + submission(OWN) + ") returning id) update submission.submission set campaign_id = (select id from c)"
                 + " where consultation_id = %1$d and number in (1, 2)");
         sql("with p as (insert into submission.proposed (consultation_id, exact, common_id) values (%1$d, true, "
-                + submission(STRANGERS) + ") returning id) insert into submission.proposed_member select p.id, s.id from p,"
+                + submission(STRANGERS)
+                + ") returning id) insert into submission.proposed_member select p.id, s.id from p,"
                 + " submission.submission s where s.consultation_id = %1$d and s.number in (2, 7)");
         sql("with i as (insert into submission.import (consultation_id, file_name, format, state, columns) values"
                 + " (%1$d, " + words + ", 'csv', 'read', jsonb_build_array(" + words + ")) returning id)"
@@ -196,6 +204,10 @@ final class Objects {
 
     /** The ids of a table of this consultation, by a query with one %d. */
     List<String> ids(String query) {
-        return site.site.owner().sql(query.formatted(id)).query((row, i) -> row.getString(1)).list();
+        return site.site
+                .owner()
+                .sql(query.formatted(id))
+                .query((row, i) -> row.getString(1))
+                .list();
     }
 }

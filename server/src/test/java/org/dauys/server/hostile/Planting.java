@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -16,11 +15,11 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.dauys.server.TestSite;
 import org.dauys.server.consultation.Consultation.Milestone;
 import org.dauys.server.consultation.Imports;
+import org.dauys.server.consultation.NewConsultation;
 import org.dauys.server.consultation.NewConsultation.NewRationale;
 import org.dauys.server.consultation.NewConsultation.NewText;
 import org.dauys.server.consultation.NewConsultation.NewTheme;
 import org.dauys.server.consultation.NewConsultation.NewVersion;
-import org.dauys.server.consultation.NewConsultation;
 import org.dauys.server.consultation.Rationale;
 import org.dauys.server.site.Words;
 import org.dauys.text.Format;
@@ -28,15 +27,14 @@ import org.dauys.text.Language;
 
 /** A small consultation with hostile words in its title, its texts, its themes, its milestones. */
 final class Planting {
-    private static final Map<String, String> ARTICLE = new TreeMap<>(
-            Map.of("kk", "%d-бап. %s\n\n", "ru", "Статья %d. %s\n\n", "en", "Article %d. %s\n\n"));
+    private static final Map<String, String> ARTICLE =
+            new TreeMap<>(Map.of("kk", "%d-бап. %s\n\n", "ru", "Статья %d. %s\n\n", "en", "Article %d. %s\n\n"));
 
     private Planting() {}
 
     static void consultation(TestSite site, String slug) {
         try {
-            site
-                    .bean(Imports.class)
+            site.bean(Imports.class)
                     .run(new NewConsultation(
                             slug,
                             HostileWords.WORDS,

@@ -17,9 +17,40 @@ import org.springframework.web.bind.annotation.RequestMethod;
 class ReflectedTest {
     /** Asked for by whoever reads all of the query at once. */
     private static final List<String> USUAL = List.of(
-            "q", "p", "v", "lang", "text", "next", "part", "page", "show", "kind", "state", "sort", "theme", "campaign",
-            "from", "to", "a", "b", "body", "due", "number", "quote", "start", "label", "side", "key", "language", "view",
-            "file", "scope", "source", "disposition", "question", "id");
+            "q",
+            "p",
+            "v",
+            "lang",
+            "text",
+            "next",
+            "part",
+            "page",
+            "show",
+            "kind",
+            "state",
+            "sort",
+            "theme",
+            "campaign",
+            "from",
+            "to",
+            "a",
+            "b",
+            "body",
+            "due",
+            "number",
+            "quote",
+            "start",
+            "label",
+            "side",
+            "key",
+            "language",
+            "view",
+            "file",
+            "scope",
+            "source",
+            "disposition",
+            "question",
+            "id");
 
     private static HostileSite site;
 
@@ -43,11 +74,13 @@ class ReflectedTest {
             Set<String> names = new LinkedHashSet<>(route.parameters());
             // All at once, then one by one where the method names them itself.
             names.addAll(USUAL);
-            for (String value : List.of(HostileWords.SHORT, HostileWords.ADDRESSES.get(2), "-1", "99999999999999999999")) {
+            for (String value :
+                    List.of(HostileWords.SHORT, HostileWords.ADDRESSES.get(2), "-1", "99999999999999999999")) {
                 ask(path, query(names, value), wrong);
             }
             for (String name : route.parameters()) {
-                for (String value : List.of(HostileWords.SHORT + HostileWords.MARKUP, HostileWords.ADDRESSES.get(0), "2147483648")) {
+                for (String value : List.of(
+                        HostileWords.SHORT + HostileWords.MARKUP, HostileWords.ADDRESSES.get(0), "2147483648")) {
                     ask(path, query(Set.of(name), value), wrong);
                 }
             }
@@ -65,7 +98,12 @@ class ReflectedTest {
                     .replaceAll("\\{\\*?\\w+(:(?:[^{}]|\\{[^}]*})*)?}", words)
                     .replace("**", words);
             ask(path, "", wrong);
-            ask(route.pattern().replaceAll("\\{\\*?\\w+(:(?:[^{}]|\\{[^}]*})*)?}", words).replace("**", words), "", wrong);
+            ask(
+                    route.pattern()
+                            .replaceAll("\\{\\*?\\w+(:(?:[^{}]|\\{[^}]*})*)?}", words)
+                            .replace("**", words),
+                    "",
+                    wrong);
         }
         assertEquals(List.of(), wrong, () -> String.join("\n", wrong));
     }
@@ -95,6 +133,9 @@ class ReflectedTest {
 
     private static String query(Set<String> names, String value) {
         return String.join(
-                "&", names.stream().map(name -> Scan.encode(name) + "=" + Scan.encode(value)).toList());
+                "&",
+                names.stream()
+                        .map(name -> Scan.encode(name) + "=" + Scan.encode(value))
+                        .toList());
     }
 }

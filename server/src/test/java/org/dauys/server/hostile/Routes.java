@@ -32,7 +32,8 @@ final class Routes {
                 .entrySet()
                 .stream()
                 .filter(entry -> entry.getValue().getBeanType().getName().startsWith("org.dauys."))
-                .filter(entry -> entry.getKey().getMethodsCondition().getMethods().contains(method))
+                .filter(entry ->
+                        entry.getKey().getMethodsCondition().getMethods().contains(method))
                 .flatMap(entry -> routes(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing(Route::pattern).thenComparing(Route::required))
                 .toList();

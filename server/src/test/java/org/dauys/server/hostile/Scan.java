@@ -56,16 +56,19 @@ final class Scan {
     private List<String> values(String pattern, String variable, String slug) {
         return switch (variable) {
             case "slug" -> List.of(slug);
-            case "number" -> pattern.contains("/v/{") || pattern.contains("/versions/{") ? List.of("0", "1", "2")
-                    : List.of("1", "2", "3", "4", "5", "6", "7");
+            case "number" ->
+                pattern.contains("/v/{") || pattern.contains("/versions/{")
+                        ? List.of("0", "1", "2")
+                        : List.of("1", "2", "3", "4", "5", "6", "7");
             case "from" -> List.of("0", "1");
             case "to" -> List.of("1", "2");
             case "label" -> List.of("1", "1.1", "3.1");
             case "ending" -> List.of("docx", "html", "pdf", "csv", "txt", "json");
             case "theme" -> List.of("trees");
             case "body" -> List.of("ministry");
-            case "text" -> ids("select t.id::text from consultation.text t join consultation.version v on v.id = t.version_id"
-                    + " where v.consultation_id = %d order by t.id desc limit 2");
+            case "text" ->
+                ids("select t.id::text from consultation.text t join consultation.version v on v.id = t.version_id"
+                        + " where v.consultation_id = %d order by t.id desc limit 2");
             case "id" -> ids(table(pattern));
             default -> List.of("nothing");
         };
@@ -76,11 +79,13 @@ final class Scan {
             return "select a.id::text from submission.attachment a join submission.submission s on s.id = a.submission_id"
                     + " where s.consultation_id = %d order by s.number limit 7";
         }
-        String table = pattern.contains("/answers/{") ? "answer.answer"
-                : pattern.contains("/proposed/{") ? "submission.proposed"
-                : pattern.contains("/campaigns/{") ? "submission.campaign"
-                : pattern.contains("/import/{") ? "submission.import"
-                : "answer.template";
+        String table = pattern.contains("/answers/{")
+                ? "answer.answer"
+                : pattern.contains("/proposed/{")
+                        ? "submission.proposed"
+                        : pattern.contains("/campaigns/{")
+                                ? "submission.campaign"
+                                : pattern.contains("/import/{") ? "submission.import" : "answer.template";
         return "select id::text from " + table + " where consultation_id = %d order by id limit 3";
     }
 

@@ -95,7 +95,8 @@ class SecretsTest {
             assertEquals(200, page.statusCode());
             assertFalse(page.body().contains("Plantedova"), () -> "number " + number);
         }
-        assertTrue(nobody.get("/c/" + HostileSite.HERE + "/submissions/1").body().contains("Plantedova"));
+        assertTrue(
+                nobody.get("/c/" + HostileSite.HERE + "/submissions/1").body().contains("Plantedova"));
     }
 
     @Test
@@ -112,7 +113,8 @@ class SecretsTest {
                 assertEquals(open ? 200 : 404, answer.statusCode(), path);
                 assertEquals(
                         404,
-                        reader.get(path.replace(HostileSite.HERE, HostileSite.THERE)).statusCode());
+                        reader.get(path.replace(HostileSite.HERE, HostileSite.THERE))
+                                .statusCode());
                 assertEquals(
                         404,
                         reader.get(path.replace("submissions/" + number, "submissions/" + (number % 7 + 1)))
@@ -121,21 +123,26 @@ class SecretsTest {
         }
         String desk = "/desk/c/" + HostileSite.HERE + "/register/6/files/" + files.get(Objects.PAPER - 1);
         assertEquals(200, site.with(Role.CLERK).get(desk).statusCode());
-        assertEquals(404, site.all.get(desk.replace(HostileSite.HERE, HostileSite.THERE)).statusCode());
+        assertEquals(
+                404,
+                site.all.get(desk.replace(HostileSite.HERE, HostileSite.THERE)).statusCode());
         assertEquals(404, site.all.get(desk.replace("/6/", "/5/")).statusCode());
         for (Role role : List.of(Role.PARTICIPANT, Role.EXPERT, Role.RESPONDER, Role.OBSERVER, Role.OPERATOR)) {
             assertEquals(403, site.with(role).get(desk).statusCode(), role.toString());
         }
         HttpResponse<String> kept = site.with(Role.CLERK).get(desk);
         assertTrue(kept.headers().firstValue("Content-Disposition").orElse("").startsWith("attachment"));
-        assertEquals("default-src 'none'; sandbox", kept.headers().firstValue("Content-Security-Policy").orElse(""));
+        assertEquals(
+                "default-src 'none'; sandbox",
+                kept.headers().firstValue("Content-Security-Policy").orElse(""));
     }
 
     @Test
     void receiptOpensItsOwnSubmissionAlone() {
         for (TestVisitor visitor : List.of(TestVisitor.of(site.site), site.with(Role.PARTICIPANT), site.all)) {
             String page = "/c/" + HostileSite.HERE + "/receipt";
-            String right = java.util.Objects.requireNonNull(here.receipts.get(4)).code();
+            String right =
+                    java.util.Objects.requireNonNull(here.receipts.get(4)).code();
             assertEquals(200, ask(visitor, page, "4", right));
             assertEquals(422, ask(visitor, page, "3", right));
             assertEquals(422, ask(visitor, page, "4", ""));
@@ -150,12 +157,15 @@ class SecretsTest {
             }
             assertTrue(TestVisitor.leadsTo(visitor.get(page + "/4")).endsWith("/receipt?number=4"));
         }
-        assertEquals(List.of("moderation", "hidden"), here.ids(
-                "select state from submission.submission where consultation_id = %d and number in (3, 4) order by number"));
+        assertEquals(
+                List.of("moderation", "hidden"),
+                here.ids(
+                        "select state from submission.submission where consultation_id = %d and number in (3, 4) order by number"));
     }
 
     private static int ask(TestVisitor visitor, String page, String number, String code) {
-        return visitor.submit(page, page, Map.of("number", number, "code", code)).statusCode();
+        return visitor.submit(page, page, Map.of("number", number, "code", code))
+                .statusCode();
     }
 
     @Test
@@ -164,7 +174,11 @@ class SecretsTest {
         assertTrue(here.author.get(mine + "/" + Objects.HIDDEN).body().contains(Objects.words(Objects.HIDDEN)));
         for (Role role : Role.values()) {
             TestVisitor visitor = site.with(role);
-            assertEquals(0, TestVisitor.page(visitor.get(mine)).select("a[href^=" + mine + "/]").size());
+            assertEquals(
+                    0,
+                    TestVisitor.page(visitor.get(mine))
+                            .select("a[href^=" + mine + "/]")
+                            .size());
             for (int number = 1; number <= 7; number++) {
                 int asked = number;
                 HttpResponse<String> answer = visitor.get(mine + "/" + number);

@@ -87,6 +87,9 @@ final class KilledRegister {
                         select p.label from consultation.provision p join consultation.text t on t.id = p.text_id
                         join consultation.version v on v.id = t.version_id
                         where v.number = 1 and p.kind = 'paragraph' order by p.ordinal limit :many
-                        """).param("many", many).query((row, i) -> row.getString(1)).list();
+                        """)
+                .param("many", many)
+                .query((row, i) -> row.getString(1))
+                .list();
     }
 }

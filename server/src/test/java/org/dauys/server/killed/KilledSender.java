@@ -63,6 +63,8 @@ final class KilledSender {
         fields.put("name", name);
         fields.put("password", PASSWORD);
         sender.redirected("/login", fields);
+        // The first form after log-in gives the session its token; of several at once only one would count.
+        sender.form(PAGES + "/submit", "form.submit");
         return sender;
     }
 
@@ -77,8 +79,8 @@ final class KilledSender {
         String receipt = redirected(PAGES + "/submit", fields);
         Document page = Jsoup.parse(answer(to -> get(to, receipt)).body());
         return new Receipt(
-                Integer.parseInt(
-                        Objects.requireNonNull(page.selectFirst(".receipt .big")).text()),
+                Integer.parseInt(Objects.requireNonNull(page.selectFirst(".receipt .big"))
+                        .text()),
                 page.select(".receipt code").text());
     }
 

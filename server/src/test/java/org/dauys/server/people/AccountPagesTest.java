@@ -30,24 +30,25 @@ class AccountPagesTest {
     static void start() {
         mail = new TestMail();
         site = mail.with(
-                Map.of("dauys.oidc.issuer", "https://id.example", "dauys.oidc.client-id", "x", "dauys.oidc.name", "eGov"),
+                Map.of(
+                        "dauys.oidc.issuer",
+                        "https://id.example",
+                        "dauys.oidc.client-id",
+                        "x",
+                        "dauys.oidc.name",
+                        "eGov"),
                 TestSite::empty);
-        long consultation = site.bean(JdbcClient.class)
-                .sql("""
+        long consultation =
+                site.bean(JdbcClient.class).sql("""
                         insert into consultation.consultation (slug, title, published_at) values ('aqdala',
                           '{"kk": "Ақдала Конституциясының жобасы", "ru": "Проект Конституции Акдалы",
                             "en": "Draft Constitution of Aqdala"}', now()) returning id
-                        """)
-                .query(Long.class)
-                .single();
+                        """).query(Long.class).single();
         site.bean(Accounts.class).create("asel", PASSWORD);
-        site.bean(PeopleData.class)
-                .sql("""
+        site.bean(PeopleData.class).sql("""
                         insert into people.participant (consultation_id, account_id, alias, name, verified)
                         select :consultation, id, 'K7M-4QX', 'Әсел Өмірқызы', true from people.account where name = 'asel'
-                        """)
-                .param("consultation", consultation)
-                .update();
+                        """).param("consultation", consultation).update();
         site.bean(PeopleData.class)
                 .sql("update people.account set email = 'asel@example.kz' where name = 'asel'")
                 .update();
@@ -108,8 +109,7 @@ class AccountPagesTest {
     @Test
     void lettersAreChosenWithoutScripts() {
         UUID person = TestMail.participants(site, 1, "kk").getFirst();
-        site.bean(Letters.class)
-                .tell(List.of(new Notice(person, "a", "people.letter.why", List.of("x"), "/c/aqdala")));
+        site.bean(Letters.class).tell(List.of(new Notice(person, "a", "people.letter.why", List.of("x"), "/c/aqdala")));
         String token = site.bean(PeopleData.class)
                 .sql("select token from people.letter_box where participant_id = :id")
                 .param("id", person)

@@ -51,7 +51,8 @@ class LaterVersionsTest {
 
     private static Register.Registered register(int version, String label, String quote, Optional<UUID> author) {
         Version made = versions.get(version);
-        String own = ActPlace.of(site.bean(Acts.class).of(made.text(Language.RUSSIAN).orElseThrow()), label)
+        String own = ActPlace.of(
+                        site.bean(Acts.class).of(made.text(Language.RUSSIAN).orElseThrow()), label)
                 .orElseThrow()
                 .provision()
                 .text();
@@ -90,9 +91,7 @@ class LaterVersionsTest {
     void wordsAreFoundAgainWhereTheirProvisionWent() {
         Register.Registered made = register(1, "25.3", "способами, установленными законом", Optional.empty());
         assertEquals(
-                List.of(
-                        "25.3 there способами, установленными законом",
-                        "26.3 there способами, установленными законом"),
+                List.of("25.3 there способами, установленными законом", "26.3 there способами, установленными законом"),
                 places(made.id(), 2));
         String page = TestVisitor.page(site.get(BASE + "/submissions/" + made.number(), Locale.of("en")))
                 .select(".now")
@@ -123,9 +122,7 @@ class LaterVersionsTest {
     @Test
     void erasedWordsLeaveAMarkedGapAndTheNumbersStillAddUp() {
         UUID author = site.bean(Participants.class)
-                .add(
-                        consultation.id(),
-                        new Participants.Sender(Optional.empty(), Optional.empty(), Locale.of("ru")));
+                .add(consultation.id(), new Participants.Sender(Optional.empty(), Optional.empty(), Locale.of("ru")));
         Register.Registered made = register(2, "26.3", "", Optional.of(author));
         OwnSubmissions own = site.bean(OwnSubmissions.class);
         assertTrue(own.of(Set.of(author)).contains("Потому что так яснее"));

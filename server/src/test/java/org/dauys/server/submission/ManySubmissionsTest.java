@@ -59,16 +59,22 @@ class ManySubmissionsTest {
     }
 
     private static int count(String condition) {
-        return sql.sql("select count(*) from submission.submission where " + condition).query(Integer.class).single();
+        return sql.sql("select count(*) from submission.submission where " + condition)
+                .query(Integer.class)
+                .single();
     }
 
     @Test
     void theNumbersOfTheReckoningAddUp() {
         Reckoning reckoning = site.bean(Reckonings.class)
-                .of(sql.sql("select id from consultation.consultation").query(Long.class).single());
+                .of(sql.sql("select id from consultation.consultation")
+                        .query(Long.class)
+                        .single());
         assertEquals(3_000, reckoning.received());
         assertTrue(reckoning.isRight());
-        assertEquals(count("state = 'hidden' and hidden_reason = 'insult'"), reckoning.hidden().get(HiddenReason.INSULT));
+        assertEquals(
+                count("state = 'hidden' and hidden_reason = 'insult'"),
+                reckoning.hidden().get(HiddenReason.INSULT));
         assertEquals(0, page(LIST).select(".wrong").size());
     }
 
@@ -96,8 +102,14 @@ class ManySubmissionsTest {
             Document first = page(LIST + "?p=1&sort=" + sort);
             Document second = page(first.select(".turns a[rel=next]").attr("href"));
             Document third = page(second.select(".turns a[rel=next]").attr("href"));
-            assertEquals(numbers(second), numbers(page(third.select(".turns a[rel=prev]").attr("href"))), sort);
-            assertEquals(numbers(first), numbers(page(second.select(".turns a[rel=prev]").attr("href"))), sort);
+            assertEquals(
+                    numbers(second),
+                    numbers(page(third.select(".turns a[rel=prev]").attr("href"))),
+                    sort);
+            assertEquals(
+                    numbers(first),
+                    numbers(page(second.select(".turns a[rel=prev]").attr("href"))),
+                    sort);
         }
     }
 
@@ -109,7 +121,10 @@ class ManySubmissionsTest {
                         + "(received_at at time zone (select zone from consultation.consultation))::date "
                         + "between '2026-10-01' and '2026-10-31'"),
                 all(path).size());
-        assertTrue(page(LIST + "?state=published&copies=each").select(".status").text().contains("More than 1,000"));
+        assertTrue(page(LIST + "?state=published&copies=each")
+                .select(".status")
+                .text()
+                .contains("More than 1,000"));
         assertEquals(List.of(777), numbers(page(LIST + "?q=777")));
     }
 

@@ -81,8 +81,7 @@ class TableDownload {
                 : Optional.empty();
     }
 
-    private void send(
-            Frame frame, TableFile file, HttpServletRequest request, HttpServletResponse response)
+    private void send(Frame frame, TableFile file, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String tag = "\"" + file.sha256() + "\"";
         response.setHeader(HttpHeaders.ETAG, tag);

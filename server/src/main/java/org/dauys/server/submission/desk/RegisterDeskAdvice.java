@@ -32,7 +32,10 @@ class RegisterDeskAdvice {
     @ModelAttribute("tabs")
     List<Addition.Link> tabs(@PathVariable String slug, HttpServletRequest request, Locale locale) {
         Page page = new Page(locale, request.getRequestURI(), "");
-        return consultations.bySlug(slug).map(known -> links.onDesk(known, page)).orElse(List.of());
+        return consultations
+                .bySlug(slug)
+                .map(known -> links.onDesk(known, page))
+                .orElse(List.of());
     }
 
     @ModelAttribute("csrf")

@@ -26,8 +26,7 @@ final class Campaigns {
 
     private record First(long campaign, int number) {}
 
-    Campaigns(
-            JdbcClient sql, ListQuery query, Listing.Conditions conditions, Optional<Listing.Provision> provision) {
+    Campaigns(JdbcClient sql, ListQuery query, Listing.Conditions conditions, Optional<Listing.Provision> provision) {
         this.sql = sql;
         this.query = query;
         this.conditions = conditions;
@@ -63,13 +62,13 @@ final class Campaigns {
                               select o.number from submission.submission o %s
                               where o.campaign_id = c.id and o.state = 'published' and %s order by %s limit 1) f
                             """.formatted(
-                            provision
-                                    .map(asked ->
-                                            "join submission.place po on po.submission_id = o.id and po.version_id = :newest and "
-                                                    + Listing.of(asked, "po"))
-                                    .orElse(""),
-                            conditions.text("o"),
-                            Listing.order(query.sort(), false, "o")))
+                                    provision
+                                            .map(asked ->
+                                                    "join submission.place po on po.submission_id = o.id and po.version_id = :newest and "
+                                                            + Listing.of(asked, "po"))
+                                            .orElse(""),
+                                    conditions.text("o"),
+                                    Listing.order(query.sort(), false, "o")))
                     .params(conditions.values)
                     .param("unknown", unknown)
                     .query((row, i) -> new First(row.getLong("id"), row.getInt("number")))

@@ -59,7 +59,10 @@ class RoutingTest {
     void firstRouteThatFitsTakesASubmissionAndThePreviewTellsHowManyEachTakes() {
         Theme theme =
                 commission.bean(Themes.class).of(commission.consultation()).getFirst();
-        String tagged = Objects.requireNonNull(theme.tags().get(commission.newest().id())).iterator().next();
+        String tagged = Objects.requireNonNull(
+                        theme.tags().get(commission.newest().id()))
+                .iterator()
+                .next();
         add("justice", "kind", "question");
         add("labour", "theme", theme.slug());
         add("office", "label", "1");

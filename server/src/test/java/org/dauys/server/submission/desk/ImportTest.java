@@ -113,7 +113,9 @@ class ImportTest {
                 Optional.of("Асель Нурланова"),
                 Objects.requireNonNull(names.get(named.author().orElseThrow())).name());
         assertEquals(
-                Optional.empty(), Objects.requireNonNull(names.get(amendment.author().orElseThrow())).name());
+                Optional.empty(),
+                Objects.requireNonNull(names.get(amendment.author().orElseThrow()))
+                        .name());
         assertEquals(
                 LocalDate.of(2026, 2, 3),
                 LocalDate.ofInstant(named.receivedAt(), CLERK.consultation().zone()));
@@ -143,7 +145,8 @@ class ImportTest {
         long before = imported();
         Document checked = check(path, "column-named", "5");
         assertEquals(List.of("1", "3"), counts(checked));
-        List<String> rows = checked.select(".table").getFirst().select("tbody tr").eachText();
+        List<String> rows =
+                checked.select(".table").getFirst().select("tbody tr").eachText();
         assertEquals(7, rows.size(), rows.toString());
         assertTrue(rows.getFirst().startsWith("3 Words"), rows.toString());
         assertTrue(rows.getLast().startsWith("5 The row has 7 cells"), rows.toString());

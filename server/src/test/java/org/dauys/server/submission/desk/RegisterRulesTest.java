@@ -61,7 +61,8 @@ class RegisterRulesTest {
         var moderator = TestVisitor.with(TestRegister.shared(), Role.MODERATOR, slug);
         var page = TestVisitor.page(moderator.get(editor.at("/register")));
         assertEquals(
-                java.util.List.of(editor.at("/register")), page.select(".tabs a").eachAttr("href"));
+                java.util.List.of(editor.at("/register")),
+                page.select(".tabs a").eachAttr("href"));
         var clerk = TestVisitor.with(TestRegister.shared(), Role.CLERK, slug);
         int number = editor.remark("Решает не она");
         assertEquals(200, clerk.get(editor.at("/register/" + number)).statusCode());
