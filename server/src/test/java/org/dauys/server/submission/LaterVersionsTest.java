@@ -126,8 +126,9 @@ class LaterVersionsTest {
         Register.Registered made = register(2, "26.3", "", Optional.of(author));
         OwnSubmissions own = site.bean(OwnSubmissions.class);
         assertTrue(own.of(Set.of(author)).contains("Потому что так яснее"));
+        // Listeners of events work in threads of their own.
         own.on(new PersonErased(Set.of(author), true));
-        assertFalse(own.of(Set.of(author)).contains("Потому что так яснее"));
+        Awaitility.await().until(() -> !own.of(Set.of(author)).contains("Потому что так яснее"));
         String page = TestVisitor.page(site.get(BASE + "/submissions/" + made.number(), Locale.of("en")))
                 .select("main")
                 .text();
