@@ -123,17 +123,20 @@ class Listing {
                 where %4$s %5$s %6$s
                 order by %7$s limit :limit
                 """.formatted(
-                BEGIN,
-                provision.isPresent() ? "join" : "left join",
-                provision.map(asked -> "and " + of(asked, "p")).orElse(""),
-                conditions.text("s"),
-                key.isPresent() ? "and " + beyond(query.sort(), backwards) : "",
-                campaigns.areKnown() ? "and " + Campaigns.NEW_OR_FIRST : "",
-                order(query.sort(), backwards, "s"));
-        JdbcClient.StatementSpec asked = sql.sql(statement).params(conditions.values).param("limit", CHUNK);
+                        BEGIN,
+                        provision.isPresent() ? "join" : "left join",
+                        provision.map(asked -> "and " + of(asked, "p")).orElse(""),
+                        conditions.text("s"),
+                        key.isPresent() ? "and " + beyond(query.sort(), backwards) : "",
+                        campaigns.areKnown() ? "and " + Campaigns.NEW_OR_FIRST : "",
+                        order(query.sort(), backwards, "s"));
+        JdbcClient.StatementSpec asked =
+                sql.sql(statement).params(conditions.values).param("limit", CHUNK);
         if (key.isPresent()) {
             asked = asked.param("number", key.get().number());
-            asked = query.sort() == Sort.SUPPORTED ? asked.param("supporters", key.get().supporters()) : asked;
+            asked = query.sort() == Sort.SUPPORTED
+                    ? asked.param("supporters", key.get().supporters())
+                    : asked;
         }
         if (campaigns.areKnown()) {
             asked = asked.param("met", campaigns.met()).param("firsts", campaigns.firsts());
