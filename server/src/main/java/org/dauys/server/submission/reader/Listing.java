@@ -83,6 +83,8 @@ class Listing {
         Conditions conditions = conditions(consultation, newest, query, provision);
         boolean backwards = query.before().isPresent();
         Optional<Key> key = backwards ? query.before() : query.after();
+        // The same number stands in both; an index of places has it beside the label.
+        String in = provision.isPresent() && query.sort() != Sort.SUPPORTED ? "p" : "s";
         // First the rows that are shown, then what else is told of them: a campaign may hide thousands between two rows.
         String statement = """
                 select s.number, s.kind, s.action, s.source, s.language, s.state, s.hidden_reason, s.received_at, s.supporters,
@@ -95,16 +97,17 @@ class Listing {
                   select s.* from submission.submission s %2$s %3$s
                   where %4$s %5$s %6$s
                   order by %7$s limit :limit) s
-                left join submission.place p on p.submission_id = s.id and p.version_id = :newest and p.number = s.number
+                left join submission.place p on p.submission_id = s.id and p.version_id = :newest
                 left join submission.campaign c on c.id = s.campaign_id
-                order by %7$s
+                order by %8$s
                 """.formatted(
                         BEGIN,
                         provision.map(asked -> in(asked, "p", "s")).orElse(""),
                         query.isGrouped() ? first(query.sort(), conditions, provision) : "",
                         conditions.text("s"),
-                        key.isPresent() ? "and " + beyond(query.sort(), backwards, "s", ":") : "",
+                        key.isPresent() ? "and " + beyond(query.sort(), backwards, in, ":") : "",
                         query.isGrouped() ? "and (s.campaign_id is null or first.id = s.id)" : "",
+                        order(query.sort(), backwards, in),
                         order(query.sort(), backwards, "s"));
         JdbcClient.StatementSpec asked = sql.sql(statement)
                 .param("newest", newest)
@@ -211,9 +214,11 @@ class Listing {
 
     /** A join with what speaks of a provision. */
     private static String in(Provision asked, String place, String submission) {
-        String of = asked.article() ? "%1$s.article = :label" : "%1$s.label = any(:labels)";
-        return ("join submission.place %1$s on %1$s.submission_id = %2$s.id and %1$s.version_id = :newest"
-                        + " and %1$s.number = %2$s.number and " + of)
+        // Of one label, or one article, an index gives them in their order.
+        String of = asked.article()
+                ? "%1$s.article = :label"
+                : asked.labels().size() == 1 ? "%1$s.label = :label" : "%1$s.label = any(:labels)";
+        return ("join submission.place %1$s on %1$s.submission_id = %2$s.id and %1$s.version_id = :newest and " + of)
                 .formatted(place, submission);
     }
 
