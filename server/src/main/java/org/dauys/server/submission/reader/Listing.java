@@ -83,7 +83,6 @@ class Listing {
     Found page(Consultation consultation, long newest, ListQuery query, Optional<Provision> provision) {
         Conditions conditions = conditions(consultation, newest, query, provision);
         boolean backwards = query.before().isPresent();
-<<<<<<< HEAD
         Optional<ListQuery.Key> start = backwards ? query.before() : query.after();
         Campaigns campaigns = new Campaigns(sql, query, conditions, provision);
         List<Row> rows = new ArrayList<>();
@@ -111,12 +110,6 @@ class Listing {
             Conditions conditions,
             Optional<Provision> provision,
             Campaigns campaigns) {
-=======
-        Optional<Key> key = backwards ? query.before() : query.after();
-        // The same number stands in both; an index of places has it beside the label.
-        String in = provision.isPresent() && query.sort() != Sort.SUPPORTED ? "p" : "s";
-        // First the rows that are shown, then what else is told of them: a campaign may hide thousands between two rows.
->>>>>>> bench-register
         String statement = """
                 select s.number, s.kind, s.action, s.source, s.language, s.state, s.hidden_reason, s.received_at, s.supporters,
                   s.disposition, s.author, s.named, s.organisation, coalesce(p.label, s.label) as label,
@@ -124,34 +117,18 @@ class Listing {
                   case when s.state <> 'published' then '' when s.action is null then left(s.words, %1$d)
                     else left(s.proposed, %1$d) end as begin,
                   s.campaign_id, coalesce(c.members, 0) as members
-<<<<<<< HEAD
                 from submission.submission s
                 %2$s submission.place p on p.submission_id = s.id and p.version_id = :newest and p.number = s.number %3$s
                 left join submission.campaign c on c.id = s.campaign_id
                 where %4$s %5$s %6$s
                 order by %7$s limit :limit
-=======
-                from (
-                  select s.* from submission.submission s %2$s %3$s
-                  where %4$s %5$s %6$s
-                  order by %7$s limit :limit) s
-                left join submission.place p on p.submission_id = s.id and p.version_id = :newest
-                left join submission.campaign c on c.id = s.campaign_id
-                order by %8$s
->>>>>>> bench-register
                 """.formatted(
                         BEGIN,
                         provision.isPresent() ? "join" : "left join",
                         provision.map(asked -> "and " + of(asked, "p")).orElse(""),
                         conditions.text("s"),
-<<<<<<< HEAD
                         key.isPresent() ? "and " + beyond(query.sort(), backwards) : "",
                         campaigns.areKnown() ? "and " + Campaigns.NEW_OR_FIRST : "",
-=======
-                        key.isPresent() ? "and " + beyond(query.sort(), backwards, in, ":") : "",
-                        query.isGrouped() ? "and (s.campaign_id is null or first.id = s.id)" : "",
-                        order(query.sort(), backwards, in),
->>>>>>> bench-register
                         order(query.sort(), backwards, "s"));
         JdbcClient.StatementSpec asked =
                 sql.sql(statement).params(conditions.values).param("limit", CHUNK);
@@ -273,19 +250,8 @@ class Listing {
         }
     }
 
-<<<<<<< HEAD
     static String of(Provision asked, String alias) {
         return asked.article() ? alias + ".article = :label" : alias + ".label = any(:labels)";
-=======
-    /** A join with what speaks of a provision. */
-    private static String in(Provision asked, String place, String submission) {
-        // Of one label, or one article, an index gives them in their order.
-        String of = asked.article()
-                ? "%1$s.article = :label"
-                : asked.labels().size() == 1 ? "%1$s.label = :label" : "%1$s.label = any(:labels)";
-        return ("join submission.place %1$s on %1$s.submission_id = %2$s.id and %1$s.version_id = :newest and " + of)
-                .formatted(place, submission);
->>>>>>> bench-register
     }
 
     static String order(Sort sort, boolean backwards, String alias) {
