@@ -104,7 +104,7 @@ final class Site implements AutoCloseable {
         try {
             return server.openDemo(published.getLast(), role);
         } catch (IllegalArgumentException unknown) {
-            throw new BadInput(unknown.getMessage());
+            throw new BadInput(String.valueOf(unknown.getMessage()));
         }
     }
 

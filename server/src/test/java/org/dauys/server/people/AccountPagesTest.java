@@ -15,12 +15,14 @@ import org.dauys.server.TestSite;
 import org.dauys.server.people.Letters.Notice;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everyone can use the pages of letters, links, codes and one's own account. */
+@Tag("unproven")
 class AccountPagesTest {
     private static final String PASSWORD = "seven herons over Balkhash";
     private static TestMail mail;
