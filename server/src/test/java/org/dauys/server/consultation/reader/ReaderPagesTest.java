@@ -25,9 +25,15 @@ class ReaderPagesTest {
     @Test
     void frontPageAnswersInOrderWhatWhenWhatChangesForWhomAndWhatToDo() {
         Document page = page(BASE);
+        List<String> ownHeadings =
+                List.of("Ход обсуждения", "Что меняется", "Что касается меня", "Что можно сделать сейчас", "Файлы");
+        // Between them stand those of other rooms.
         assertEquals(
-                List.of("Ход обсуждения", "Что меняется", "Что касается меня", "Что можно сделать сейчас", "Файлы"),
-                page.select("main h2").eachText());
+                ownHeadings,
+                page.select("main h2").eachText().stream()
+                        .filter(ownHeadings::contains)
+                        .distinct()
+                        .toList());
         assertEquals(7, page.select(".timetable li").size());
         assertEquals(
                 5, page.select(".five a[href^='" + BASE + "/compare?kind=']").size());
