@@ -70,7 +70,7 @@ class LivingDemoTest {
 
     @Test
     void bothPlantedContradictionsAreFound() {
-        Awaitility.await().until(() -> count("select count(*) from answer.search") == 2);
+        Awaitility.await().atMost(java.time.Duration.ofSeconds(90)).until(() -> count("select count(*) from answer.search") == 2);
         Document page = page(BASE + "/contradictions");
         assertTrue(
                 page.select("a[href$=/submissions/104]").size() == 1,

@@ -27,6 +27,7 @@ import org.dauys.server.submission.SubmissionKind;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.context.ApplicationEventPublisher;
@@ -105,6 +106,7 @@ class ReadAnswersTest {
     }
 
     @Test
+    @Tag("unproven")
     void senderRepliesOnceWithTheCodeOfTheReceipt() {
         Register.Registered made =
                 commission.register("1.1", SubmissionKind.REMARK, "Отвечу.", Optional.of(commission.sender()));
