@@ -135,7 +135,8 @@ public final class Restore {
             execute(connection, "ALTER TABLE " + key.from() + " DROP CONSTRAINT " + key.name());
         }
         if (!tables.isEmpty()) {
-            // Rows that migrations have written are in the back-up as well. What is in no back-up hangs on these tables.
+            // Rows that migrations have written are in the back-up as well. What is in no back-up hangs on these
+            // tables.
             String all =
                     tables.stream().map(table -> table.inDatabase().quoted()).collect(Collectors.joining(", "));
             execute(connection, "TRUNCATE " + all + " CASCADE");

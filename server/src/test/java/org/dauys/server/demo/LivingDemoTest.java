@@ -70,7 +70,10 @@ class LivingDemoTest {
 
     @Test
     void bothPlantedContradictionsAreFound() {
-        Awaitility.await().atMost(java.time.Duration.ofSeconds(90)).until(() -> count("select count(*) from answer.search") == 2);
+        Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(90))
+                .until(() ->
+                        count("select count(*) from jobs.job where kind = 'search-ties' and state = 'waiting'") == 0);
         Document page = page(BASE + "/contradictions");
         assertTrue(
                 page.select("a[href$=/submissions/104]").size() == 1,
