@@ -38,7 +38,8 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--role",
             paramLabel = "ROLE",
-            description = "Open the sample as a participant, expert, clerk, editor, responder, moderator, observer or operator.")
+            description =
+                    "Open the sample as a participant, expert, clerk, editor, responder, moderator, observer or operator.")
     private Optional<String> role = Optional.empty();
 
     @Option(names = "--no-open", description = "Only print the addresses; open no browser.")

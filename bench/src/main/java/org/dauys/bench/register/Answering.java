@@ -15,6 +15,7 @@ final class Answering {
             List.of("accepted", "accepted-in-part", "rejected", "already-covered", "out-of-scope");
     /** Of a body with the same decision. */
     private static final int ROUNDS = 10;
+
     private static final int SHARE = 70;
 
     private final Instant start;

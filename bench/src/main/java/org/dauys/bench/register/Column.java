@@ -30,7 +30,11 @@ final class Column {
         for (String field : fields) {
             for (String part : field.split("\\s+")) {
                 for (String stem : known.computeIfAbsent(part, words -> of(stems, words))) {
-                    vector.append('\'').append(stem).append("':").append(Math.min(at++, LAST_PLACE)).append(' ');
+                    vector.append('\'')
+                            .append(stem)
+                            .append("':")
+                            .append(Math.min(at++, LAST_PLACE))
+                            .append(' ');
                 }
             }
             at += GAP;
@@ -48,7 +52,9 @@ final class Column {
     static String sum(String... parts) {
         try {
             byte[] sum = MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\u0001", parts).toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+                    .digest(String.join("\u0001", parts)
+                            .toLowerCase(Locale.ROOT)
+                            .getBytes(StandardCharsets.UTF_8));
             return "\\x" + HexFormat.of().formatHex(sum);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -37,7 +37,15 @@ final class Filling {
     private final Zipf voices = new Zipf(300, 1.1);
 
     /** What is in the database already. */
-    record Known(long consultation, long version, long before, long submission, long campaign, long answer, long body, long theme) {
+    record Known(
+            long consultation,
+            long version,
+            long before,
+            long submission,
+            long campaign,
+            long answer,
+            long body,
+            long theme) {
         static Known of(Connection connection, String slug) throws SQLException {
             try (ResultSet row = connection.createStatement().executeQuery("""
                     select c.id, n.id, o.id, (select coalesce(max(id), 0) from submission.submission),
@@ -50,8 +58,14 @@ final class Filling {
                     where c.slug = '%s'""".formatted(slug))) {
                 row.next();
                 return new Known(
-                        row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6),
-                        row.getLong(7), row.getLong(8));
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getLong(6),
+                        row.getLong(7),
+                        row.getLong(8));
             }
         }
     }

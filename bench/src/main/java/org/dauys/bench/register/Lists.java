@@ -35,15 +35,20 @@ final class Lists {
         Files.createDirectories(folder);
         Lists lists = new Lists(folder, filling, submissions, seed);
         lists.list("first-page", List.of(LIST));
-        lists.list("one-filter", lists.filters().stream().map(filter -> LIST + "?" + filter).toList());
+        lists.list(
+                "one-filter",
+                lists.filters().stream().map(filter -> LIST + "?" + filter).toList());
         lists.list("two-filters", lists.some(() -> LIST + "?" + lists.two()));
         lists.list("search", lists.some(() -> LIST + "?q=" + lists.words(1)));
         lists.list("search-two-words", lists.some(() -> LIST + "?q=" + lists.words(2)));
         lists.list("deep-page", lists.some(() -> LIST + "?after=" + (1 + lists.random.nextInt(submissions))));
         lists.list(
-                "sorted", Stream.of("oldest", "supported").map(by -> LIST + "?sort=" + by).toList());
+                "sorted",
+                Stream.of("oldest", "supported").map(by -> LIST + "?sort=" + by).toList());
         lists.list("submission", lists.some(() -> LIST + "/" + (1 + lists.random.nextInt(submissions))));
-        lists.list("provision", lists.some(() -> BASE + "/v/1/p/" + encode(filling.subject().label())));
+        lists.list(
+                "provision",
+                lists.some(() -> BASE + "/v/1/p/" + encode(filling.subject().label())));
         lists.list("overview", List.of(BASE + "/overview"));
         lists.list("table", lists.some(() -> BASE + "/table?part=" + (1 + lists.random.nextInt(100))));
         lists.list("sources", List.of(BASE + "/v/1/sources"));
@@ -69,7 +74,8 @@ final class Lists {
         Stream.of("amendment", "proposal", "question", "remark").forEach(one -> filters.add("kind=" + one));
         Stream.of("web", "meeting", "paper", "import").forEach(one -> filters.add("source=" + one));
         Vocabulary.LANGUAGES.forEach(one -> filters.add("written=" + one));
-        Stream.of("published", "hidden", "moderation", "withdrawn", "erased").forEach(one -> filters.add("state=" + one));
+        Stream.of("published", "hidden", "moderation", "withdrawn", "erased")
+                .forEach(one -> filters.add("state=" + one));
         Answering.DISPOSITIONS.forEach(one -> filters.add("decision=" + one));
         filters.add("decision=none");
         for (int i = 0; i < Filling.THEMES; i++) {
@@ -90,7 +96,11 @@ final class Lists {
     }
 
     private static String day(int number) {
-        return Filling.START.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(number).toString();
+        return Filling.START
+                .atOffset(ZoneOffset.UTC)
+                .toLocalDate()
+                .plusDays(number)
+                .toString();
     }
 
     private String two() {

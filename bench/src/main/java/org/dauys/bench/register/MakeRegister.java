@@ -90,11 +90,13 @@ final class MakeRegister {
         return new NewTheme(
                 theme(String.valueOf(number)),
                 new Words("", "Тема " + number, ""),
-                Map.of(1, act.walk()
-                        .filter(part -> part.kind() == Kind.ARTICLE)
-                        .map(article -> article.label())
-                        .filter(label -> Math.floorMod(label.hashCode(), Filling.THEMES) == number)
-                        .toList()));
+                Map.of(
+                        1,
+                        act.walk()
+                                .filter(part -> part.kind() == Kind.ARTICLE)
+                                .map(article -> article.label())
+                                .filter(label -> Math.floorMod(label.hashCode(), Filling.THEMES) == number)
+                                .toList()));
     }
 
     static String theme(String number) {
@@ -104,8 +106,7 @@ final class MakeRegister {
     private Filling fill(Database database, String slug, int many, long seed) throws SQLException, IOException {
         try (Connection connection = database.connect()) {
             connection.setAutoCommit(false);
-            Filling filling =
-                    new Filling(connection, Filling.Known.of(connection, slug), withoutTwins(), many, seed);
+            Filling filling = new Filling(connection, Filling.Known.of(connection, slug), withoutTwins(), many, seed);
             filling.fill();
             connection.commit();
             return filling;
@@ -115,7 +116,9 @@ final class MakeRegister {
     /** A label that an act has twice names its first provision. */
     private List<Subject> withoutTwins() {
         Set<String> seen = new HashSet<>();
-        return Subject.of(act).stream().filter(subject -> seen.add(subject.label())).toList();
+        return Subject.of(act).stream()
+                .filter(subject -> seen.add(subject.label()))
+                .toList();
     }
 
     /** As after an hour: statistics are known, and nothing else is waiting to be made. */

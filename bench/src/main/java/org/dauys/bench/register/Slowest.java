@@ -24,7 +24,9 @@ final class Slowest {
         Visitor visitor = new Visitor(URI.create(args[0]), "10.0.3.1");
         List<Page> pages = new ArrayList<>();
         for (int i = 1; i < args.length; i++) {
-            for (String path : Files.readAllLines(Path.of(args[i])).stream().limit(OF_EACH_LIST).toList()) {
+            for (String path : Files.readAllLines(Path.of(args[i])).stream()
+                    .limit(OF_EACH_LIST)
+                    .toList()) {
                 Times times = new Times();
                 for (int time = 0; time < TIMES; time++) {
                     long begun = System.nanoTime();

@@ -67,7 +67,9 @@ final class TableTimes {
                     }
                     if (Instant.now().isAfter(end)) {
                         return there
-                                ? String.format("not done after %s: %d of %d rows", LONGEST, row.getInt("written"), row.getInt("many"))
+                                ? String.format(
+                                        "not done after %s: %d of %d rows",
+                                        LONGEST, row.getInt("written"), row.getInt("many"))
                                 : "not begun";
                     }
                 }

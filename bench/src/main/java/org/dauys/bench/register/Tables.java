@@ -55,7 +55,8 @@ final class Tables {
                   quote, quote_start, action, proposed, words, rationale, author, state, hidden_reason, received_at,
                   published_at, receipt_hash, campaign_id, same_key, supporters, disposition, answered_at, stems)""");
         places = new CopyTable(
-                connection, "submission.place (submission_id, version_id, number, label, article, quote_start, quote, state)");
+                connection,
+                "submission.place (submission_id, version_id, number, label, article, quote_start, quote, state)");
         themed = new CopyTable(connection, "submission.themed (submission_id, theme_id)");
         steps = new CopyTable(connection, "submission.step (submission_id, at, kind, detail)");
         supports = new CopyTable(connection, "submission.support (submission_id, participant)");
@@ -156,8 +157,14 @@ final class Tables {
     private void around(Row row, String quote, boolean quotes) {
         String article = row.wish().subject().article();
         places.row(
-                row.id(), known.version(), row.number(), row.wish().subject().label(), article,
-                quotes ? row.wish().quoteStart() : NULL, quote, "there");
+                row.id(),
+                known.version(),
+                row.number(),
+                row.wish().subject().label(),
+                article,
+                quotes ? row.wish().quoteStart() : NULL,
+                quote,
+                "there");
         themed.row(row.id(), known.theme() + Math.floorMod(article.hashCode(), Filling.THEMES));
         steps.row(row.id(), row.received(), "received", "");
         for (UUID voice : row.supporters()) {
@@ -174,7 +181,10 @@ final class Tables {
                 row.received().plus(Duration.ofDays(30)).toString().substring(0, 10),
                 row.answer().isPresent() ? "done" : "open",
                 row.received(),
-                row.answer().<Object>map(given -> Duration.between(row.received(), given.at()).toDays()).orElse(NULL),
+                row.answer()
+                        .<Object>map(given ->
+                                Duration.between(row.received(), given.at()).toDays())
+                        .orElse(NULL),
                 row.number(),
                 row.wish().kind(),
                 row.campaign(),

@@ -21,7 +21,12 @@ final class Times {
     String line() {
         double[] sorted = all.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return String.format(
-                Locale.ROOT, "%8.1f %8.1f %8.1f %8.1f", of(sorted, 50), of(sorted, 95), of(sorted, 99), of(sorted, 100));
+                Locale.ROOT,
+                "%8.1f %8.1f %8.1f %8.1f",
+                of(sorted, 50),
+                of(sorted, 95),
+                of(sorted, 99),
+                of(sorted, 100));
     }
 
     double median() {
@@ -29,7 +34,9 @@ final class Times {
     }
 
     private static double of(double[] sorted, int percent) {
-        return sorted.length == 0 ? Double.NaN : sorted[Math.max(0, (int) Math.ceil(sorted.length * percent / 100.0) - 1)];
+        return sorted.length == 0
+                ? Double.NaN
+                : sorted[Math.max(0, (int) Math.ceil(sorted.length * percent / 100.0) - 1)];
     }
 
     @Override

@@ -47,7 +47,9 @@ record Wish(
                 subject.text().indexOf(quote),
                 proposed,
                 action.isEmpty() ? text : "",
-                action.isEmpty() && random.nextBoolean() ? "" : vocabulary.text(language, 10 + random.nextInt(50), random));
+                action.isEmpty() && random.nextBoolean()
+                        ? ""
+                        : vocabulary.text(language, 10 + random.nextInt(50), random));
     }
 
     /** With some words of one's own, as members of a campaign add them. */

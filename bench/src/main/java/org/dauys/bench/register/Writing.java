@@ -73,7 +73,11 @@ final class Writing {
     /** @param args the data folder, the address of the server, the folder of lists, submissions a second, seconds */
     public static void main(String[] args) throws IOException, InterruptedException, SQLException {
         Writing writing = new Writing(
-                Path.of(args[0]), URI.create(args[1]), Path.of(args[2]), Integer.parseInt(args[3]), Integer.parseInt(args[4]));
+                Path.of(args[0]),
+                URI.create(args[1]),
+                Path.of(args[2]),
+                Integer.parseInt(args[3]),
+                Integer.parseInt(args[4]));
         writing.run();
     }
 
@@ -105,7 +109,14 @@ final class Writing {
 
     private static void line(String name, Times times, double seconds, int errors) {
         System.out.printf(
-                Locale.ROOT, "%-28s %8s %s %10.0f %10s %8d%n", name, "", times.line(), times.many() / seconds, "", errors);
+                Locale.ROOT,
+                "%-28s %8s %s %10.0f %10s %8d%n",
+                name,
+                "",
+                times.line(),
+                times.many() / seconds,
+                "",
+                errors);
     }
 
     private List<Sender> senders(Database database) throws IOException, InterruptedException {
@@ -128,8 +139,22 @@ final class Writing {
     /** Sends it; again with the same key when no answer comes. */
     private void send(Sender sender, String label, String words, long moment) {
         Map<String, String> fields = Map.of(
-                "_csrf", sender.token(), "key", UUID.randomUUID().toString(), "v", "1", "p", label, "kind", "proposal",
-                "words", words, "language", "ru", "do", "send");
+                "_csrf",
+                sender.token(),
+                "key",
+                UUID.randomUUID().toString(),
+                "v",
+                "1",
+                "p",
+                label,
+                "kind",
+                "proposal",
+                "words",
+                words,
+                "language",
+                "ru",
+                "do",
+                "send");
         for (int i = 0; i < TRIES; i++) {
             try {
                 HttpResponse<String> answer = sender.visitor().post(PAGES + "/submit", fields);
@@ -190,8 +215,14 @@ final class Writing {
                         where c.slug = ?""")) {
             // One list, so that both arrays are in the same order.
             List<Map.Entry<String, Integer>> sent = List.copyOf(acknowledged.entrySet());
-            query.setArray(1, connection.createArrayOf("text", sent.stream().map(Map.Entry::getKey).toArray()));
-            query.setArray(2, connection.createArrayOf("integer", sent.stream().map(Map.Entry::getValue).toArray()));
+            query.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", sent.stream().map(Map.Entry::getKey).toArray()));
+            query.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "integer", sent.stream().map(Map.Entry::getValue).toArray()));
             query.setString(3, MakeRegister.LARGE);
             try (ResultSet row = query.executeQuery()) {
                 row.next();

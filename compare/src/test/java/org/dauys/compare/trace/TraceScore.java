@@ -42,7 +42,8 @@ public final class TraceScore {
             ofKind[0] += best.isPresent() ? 0 : 1;
             return;
         }
-        boolean found = best.filter(match -> match.row().equals(made.row().get())).isPresent();
+        boolean found =
+                best.filter(match -> match.row().equals(made.row().get())).isPresent();
         right += found ? 1 : 0;
         ofKind[0] += found ? 1 : 0;
         missed += found ? 0 : 1;
