@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Locale;
 import org.dauys.server.database.Database;
 import org.dauys.server.database.TestPostgres;
@@ -16,6 +17,11 @@ public final class TestSite implements AutoCloseable {
     static {
         // What a test has just changed shows at once.
         System.setProperty("dauys.pages.stamp-millis", "0");
+        // Many servers of one run share one PostgreSQL: none keeps connections that it does not use.
+        for (String pool : List.of("spring.datasource.hikari", "dauys.people.pool")) {
+            System.setProperty(pool + ".minimum-idle", "0");
+            System.setProperty(pool + ".idle-timeout", "10000");
+        }
     }
 
     private final Database database;

@@ -8,11 +8,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.dauys.compare.Stems;
 import org.dauys.text.Language;
 
 /** Values of a row that take some work. */
 final class Column {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int GAP = 10;
     private static final int LAST_PLACE = 16_383;
     private static final String SIGNS = "23456789BCDFGHJKMNPQRSTVWXZ";
@@ -24,11 +26,11 @@ final class Column {
     /** As the register keeps the stems of a submission. */
     static String stems(String language, List<String> fields) {
         Stems stems = Stems.of(new Language(language));
-        Map<String, List<String>> known = KNOWN.computeIfAbsent(language, _ -> new HashMap<>());
+        Map<String, List<String>> known = KNOWN.computeIfAbsent(language, unused -> new HashMap<>());
         StringBuilder vector = new StringBuilder();
         int at = 1;
         for (String field : fields) {
-            for (String part : field.split("\\s+")) {
+            for (String part : SPACES.splitAsStream(field).toList()) {
                 for (String stem : known.computeIfAbsent(part, words -> of(stems, words))) {
                     vector.append('\'')
                             .append(stem)

@@ -22,18 +22,16 @@ final class Lists {
     private final Path folder;
     private final Filling filling;
     private final Random random;
-    private final int submissions;
 
-    private Lists(Path folder, Filling filling, int submissions, long seed) {
+    private Lists(Path folder, Filling filling, long seed) {
         this.folder = folder;
         this.filling = filling;
-        this.submissions = submissions;
         this.random = new Random(seed);
     }
 
     static void write(Path folder, Filling filling, Act act, int submissions, long seed) throws IOException {
         Files.createDirectories(folder);
-        Lists lists = new Lists(folder, filling, submissions, seed);
+        Lists lists = new Lists(folder, filling, seed);
         lists.list("first-page", List.of(LIST));
         lists.list(
                 "one-filter",

@@ -19,7 +19,11 @@ final class Slowest {
 
     private Slowest() {}
 
-    /** @param args the server's address, then lists */
+    /**
+     * Prints them.
+     *
+     * @param args the server's address, then lists
+     */
     public static void main(String[] args) throws IOException, InterruptedException {
         Visitor visitor = new Visitor(URI.create(args[0]), "10.0.3.1");
         List<Page> pages = new ArrayList<>();
@@ -36,7 +40,7 @@ final class Slowest {
                 pages.add(new Page(path, times.median()));
             }
         }
-        pages.sort(Comparator.comparing(Page::median).reversed());
+        pages.sort(Comparator.comparingDouble(Page::median).reversed());
         System.out.println("The slowest, median ms, one reader:");
         pages.stream()
                 .limit(SHOWN)

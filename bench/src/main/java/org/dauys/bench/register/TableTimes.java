@@ -18,11 +18,15 @@ import org.dauys.server.database.DatabaseSettings;
 
 /** How long the server takes to make the table of all submissions as a file, and the most memory it has meanwhile. */
 final class TableTimes {
-    private static final Duration LONGEST = Duration.ofSeconds(240);
+    private static final Duration LONGEST = Duration.ofMinutes(4);
 
     private TableTimes() {}
 
-    /** @param args the data folder, the server's address, its process, a consultation, then kinds of files */
+    /**
+     * Prints a line for each kind.
+     *
+     * @param args the data folder, the server's address, its process, a consultation, then kinds of files
+     */
     public static void main(String[] args) throws IOException, InterruptedException, SQLException {
         Database database = Database.join(DatabaseSettings.inFolder(Path.of(args[0])));
         Visitor visitor = new Visitor(URI.create(args[1]), "10.0.2.1");

@@ -200,13 +200,10 @@ final class Tables {
 
     void finish(int many) throws SQLException, IOException {
         flush();
-        for (String statement : AFTER.split(";")) {
-            execute(statement
-                    .replace(":consultation", String.valueOf(known.consultation()))
-                    .replace(":version", String.valueOf(known.version()))
-                    .replace(":before", String.valueOf(known.before()))
-                    .replace(":many", String.valueOf(many)));
-        }
+        execute(AFTER.replace(":consultation", String.valueOf(known.consultation()))
+                .replace(":version", String.valueOf(known.version()))
+                .replace(":before", String.valueOf(known.before()))
+                .replace(":many", String.valueOf(many)));
         execute(SEARCH);
         for (String table : TRIGGERED) {
             execute("alter table " + table + " enable trigger user");

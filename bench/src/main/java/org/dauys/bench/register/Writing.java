@@ -70,7 +70,11 @@ final class Writing {
         }
     }
 
-    /** @param args the data folder, the address of the server, the folder of lists, submissions a second, seconds */
+    /**
+     * Prints what came of it.
+     *
+     * @param args the data folder, the address of the server, the folder of lists, submissions a second, seconds
+     */
     public static void main(String[] args) throws IOException, InterruptedException, SQLException {
         Writing writing = new Writing(
                 Path.of(args[0]),
@@ -88,7 +92,7 @@ final class Writing {
         try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
             begun = System.nanoTime();
             for (int i = 0; i < READERS; i++) {
-                all.submit(reader(i, begun));
+                all.execute(reader(i, begun));
             }
             for (int i = 0; i < rate * seconds; i++) {
                 long moment = begun + TimeUnit.SECONDS.toNanos(1) * i / rate;
@@ -96,7 +100,7 @@ final class Writing {
                 Sender sender = senders.get(i % senders.size());
                 String words = "№" + i + " " + begun + ". " + vocabulary.text("ru", 40, random);
                 String label = labels.get(random.nextInt(labels.size()));
-                all.submit(() -> send(sender, label, words, moment));
+                all.execute(() -> send(sender, label, words, moment));
             }
         }
         double took = (System.nanoTime() - begun) / 1e9;
