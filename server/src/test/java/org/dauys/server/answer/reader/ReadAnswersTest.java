@@ -19,7 +19,7 @@ import org.dauys.server.answer.Reply;
 import org.dauys.server.answer.TestCommission;
 import org.dauys.server.answer.TestCommission.Member;
 import org.dauys.server.people.Participants;
-import org.dauys.server.people.PersonErased;
+import org.dauys.server.people.Erasures;
 import org.dauys.server.site.Page;
 import org.dauys.server.submission.Register;
 import org.dauys.server.submission.Submission;
@@ -27,11 +27,8 @@ import org.dauys.server.submission.SubmissionKind;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What anyone reads of answers, opinions, arguments and replies. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -106,7 +103,6 @@ class ReadAnswersTest {
     }
 
     @Test
-    @Tag("unproven")
     void senderRepliesOnceWithTheCodeOfTheReceipt() {
         Register.Registered made =
                 commission.register("1.1", SubmissionKind.REMARK, "Отвечу.", Optional.of(commission.sender()));
@@ -159,11 +155,7 @@ class ReadAnswersTest {
         assertTrue(parts(submission, false).text().contains("Не согласен."));
 
         UUID author = submission.author().orElseThrow();
-        commission
-                .bean(TransactionTemplate.class)
-                .executeWithoutResult(status -> commission
-                        .bean(ApplicationEventPublisher.class)
-                        .publishEvent(new PersonErased(Set.of(author), true)));
+        commission.bean(Erasures.class).participant(author, true);
         TestCommission.await(
                 "erasure",
                 () -> commission.bean(Replies.class).of(made.id()).orElseThrow().state() == Reply.State.ERASED);
