@@ -41,4 +41,9 @@ public record Submission(
     public boolean isPublished() {
         return state == State.PUBLISHED;
     }
+
+    /** Whether its author took it back or had it erased: nobody sees its words any more, those at the desk neither. */
+    public boolean isGone() {
+        return state == State.WITHDRAWN || state == State.ERASED;
+    }
 }

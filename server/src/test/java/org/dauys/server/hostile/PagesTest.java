@@ -54,7 +54,8 @@ class PagesTest {
             scan(site.with(role), HostileSite.HERE, List.of(LANGUAGES.get(turn++ % 3)), wrong, shown);
         }
         assertEquals(List.of(), wrong, () -> String.join("\n", wrong));
-        assertTrue(shown.size() > 100, () -> "only on " + shown);
+        // Of some 110; the others are files, feeds and forms that show nobody's words.
+        assertTrue(shown.size() > 70, () -> "only on " + shown);
     }
 
     private static void scan(

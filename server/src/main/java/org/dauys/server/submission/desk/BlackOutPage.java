@@ -148,7 +148,10 @@ public class BlackOutPage {
     }
 
     private Submission submission(Consultation consultation, int number) {
-        return submissions.byNumber(consultation.id(), number).orElseThrow(RegisterDesk::missing);
+        return submissions
+                .byNumber(consultation.id(), number)
+                .filter(one -> !one.isGone())
+                .orElseThrow(RegisterDesk::missing);
     }
 
     private static String show(

@@ -161,8 +161,10 @@ public class ModerateSubmissionPage {
     @GetMapping("/files/{id:[0-9]{1,18}}")
     @Needs({Role.MODERATOR, Role.EDITOR, Role.CLERK})
     ResponseEntity<byte[]> file(@PathVariable String slug, @PathVariable int number, @PathVariable long id) {
-        Submission submission =
-                submissions.byNumber(desk.consultation(slug).id(), number).orElseThrow(RegisterDesk::missing);
+        Submission submission = submissions
+                .byNumber(desk.consultation(slug).id(), number)
+                .filter(one -> !one.isGone())
+                .orElseThrow(RegisterDesk::missing);
         SubmissionFile.Attached attached = file.files(submission.id()).stream()
                 .filter(one -> one.id() == id)
                 .findFirst()
@@ -187,6 +189,7 @@ public class ModerateSubmissionPage {
         Consultation consultation = desk.consultation(slug);
         Submission submission = submissions.byNumber(consultation.id(), number).orElseThrow(RegisterDesk::missing);
         boolean decides = desk.may(consultation, Role.MODERATOR);
+        boolean gone = submission.isGone();
         model.addAttribute("consultation", consultation);
         model.addAttribute("errors", errors);
         model.addAttribute("conflict", conflict);
@@ -197,6 +200,7 @@ public class ModerateSubmissionPage {
                         submission,
                         submission
                                 .author()
+                                .filter(author -> !gone)
                                 .map(author ->
                                         participants.names(List.of(author)).get(author)),
                         desk.versions(consultation).stream()
@@ -204,10 +208,10 @@ public class ModerateSubmissionPage {
                                         version.id() == submission.anchor().versionId())
                                 .findFirst()
                                 .map(version -> Named.version(version, page)),
-                        decides ? personal.originals(submission) : Map.of(),
+                        decides && !gone ? personal.originals(submission) : Map.of(),
                         file.steps(submission.id()),
-                        file.objections(submission.id()),
-                        file.files(submission.id()),
+                        gone ? List.of() : file.objections(submission.id()),
+                        gone ? List.of() : file.files(submission.id()),
                         file.nextWaiting(consultation.id(), number),
                         decides));
         return "register/submission";

@@ -62,13 +62,9 @@ final class Campaigns {
                               select o.number from submission.submission o %s
                               where o.campaign_id = c.id and o.state = 'published' and %s order by %s limit 1) f
                             """.formatted(
-                                    provision
-                                            .map(asked ->
-                                                    "join submission.place po on po.submission_id = o.id and po.version_id = :newest and "
-                                                            + Listing.of(asked, "po"))
-                                            .orElse(""),
-                                    conditions.text("o"),
-                                    Listing.order(query.sort(), false, "o")))
+                            provision.map(asked -> Listing.in(asked, "po", "o")).orElse(""),
+                            conditions.text("o"),
+                            Listing.order(query.sort(), false, "o")))
                     .params(conditions.values)
                     .param("unknown", unknown)
                     .query((row, i) -> new First(row.getLong("id"), row.getInt("number")))

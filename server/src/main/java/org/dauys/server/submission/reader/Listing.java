@@ -110,6 +110,10 @@ class Listing {
             Conditions conditions,
             Optional<Provision> provision,
             Campaigns campaigns) {
+        // Places have the numbers beside their labels, in an index: what speaks of a provision is read in the order of
+        // the list.
+        String numbered = provision.isPresent() && query.sort() != Sort.SUPPORTED ? "p" : "s";
+        // What else is told of a row is read for those that are shown.
         String statement = """
                 select s.number, s.kind, s.action, s.source, s.language, s.state, s.hidden_reason, s.received_at, s.supporters,
                   s.disposition, s.author, s.named, s.organisation, coalesce(p.label, s.label) as label,
@@ -117,18 +121,20 @@ class Listing {
                   case when s.state <> 'published' then '' when s.action is null then left(s.words, %1$d)
                     else left(s.proposed, %1$d) end as begin,
                   s.campaign_id, coalesce(c.members, 0) as members
-                from submission.submission s
-                %2$s submission.place p on p.submission_id = s.id and p.version_id = :newest and p.number = s.number %3$s
+                from (
+                  select s.* from submission.submission s %2$s
+                  where %3$s %4$s %5$s
+                  order by %6$s limit :limit) s
+                left join submission.place p on p.submission_id = s.id and p.version_id = :newest
                 left join submission.campaign c on c.id = s.campaign_id
-                where %4$s %5$s %6$s
-                order by %7$s limit :limit
+                order by %7$s
                 """.formatted(
                         BEGIN,
-                        provision.isPresent() ? "join" : "left join",
-                        provision.map(asked -> "and " + of(asked, "p")).orElse(""),
+                        provision.map(asked -> in(asked, "p", "s")).orElse(""),
                         conditions.text("s"),
-                        key.isPresent() ? "and " + beyond(query.sort(), backwards) : "",
+                        key.isPresent() ? "and " + beyond(query.sort(), backwards, numbered) : "",
                         campaigns.areKnown() ? "and " + Campaigns.NEW_OR_FIRST : "",
+                        order(query.sort(), backwards, numbered),
                         order(query.sort(), backwards, "s"));
         JdbcClient.StatementSpec asked =
                 sql.sql(statement).params(conditions.values).param("limit", CHUNK);
@@ -150,13 +156,7 @@ class Listing {
         return sql.sql("""
                         select count(*) from (
                           select 1 from submission.submission s %s where %s limit :limit) found
-                        """.formatted(
-                                provision
-                                        .map(asked ->
-                                                "join submission.place p on p.submission_id = s.id and p.version_id = :newest and "
-                                                        + of(asked, "p"))
-                                        .orElse(""),
-                                conditions.text("s")))
+                        """.formatted(provision.map(asked -> in(asked, "p", "s")).orElse(""), conditions.text("s")))
                 .params(conditions.values)
                 .param("limit", COUNTED + 1)
                 .query(Integer.class)
@@ -205,7 +205,8 @@ class Listing {
 
     /**
      * Days are also said as numbers, which grow with the days but for letters that were entered late: the list is read in the
-     * order of numbers, and would else be walked through from its end to those days.
+     * order of numbers, and would else be walked through from its end to those days. The sum with 0 keeps the database from
+     * walking through all numbers for the smallest; it has an index of the days.
      */
     private static void days(ZoneId zone, ListQuery query, Conditions all) {
         List<String> within = new ArrayList<>();
@@ -220,7 +221,7 @@ class Listing {
         if (!within.isEmpty()) {
             String days = String.join(" and ", within);
             all.parts.add(days);
-            String some = "number) from submission.submission d where d.consultation_id = :consultation and "
+            String some = "d.number + 0) from submission.submission d where d.consultation_id = :consultation and "
                     + days.replace("$", "d");
             all.parts.add("$.number >= (select min(" + some + ")");
             all.parts.add("$.number <= (select max(" + some + ")");
@@ -250,8 +251,14 @@ class Listing {
         }
     }
 
-    static String of(Provision asked, String alias) {
-        return asked.article() ? alias + ".article = :label" : alias + ".label = any(:labels)";
+    /** A join with what speaks of a provision now. */
+    static String in(Provision asked, String place, String submission) {
+        // Of one label, or of one article, an index gives them in their order.
+        String of = asked.article()
+                ? "%1$s.article = :label"
+                : asked.labels().size() == 1 ? "%1$s.label = :label" : "%1$s.label = any(:labels)";
+        return ("join submission.place %1$s on %1$s.submission_id = %2$s.id and %1$s.version_id = :newest and " + of)
+                .formatted(place, submission);
     }
 
     static String order(Sort sort, boolean backwards, String alias) {
@@ -265,11 +272,12 @@ class Listing {
     }
 
     /** Whether a row comes after the key, or, backwards, before it. */
-    private static String beyond(Sort sort, boolean backwards) {
+    private static String beyond(Sort sort, boolean backwards, String alias) {
         return switch (sort) {
-            case NEWEST -> "s.number " + (backwards ? ">" : "<") + " :number";
-            case OLDEST -> "s.number " + (backwards ? "<" : ">") + " :number";
-            case SUPPORTED -> "(s.supporters, s.number) " + (backwards ? ">" : "<") + " (:supporters, :number)";
+            case NEWEST -> alias + ".number " + (backwards ? ">" : "<") + " :number";
+            case OLDEST -> alias + ".number " + (backwards ? "<" : ">") + " :number";
+            case SUPPORTED ->
+                "(%1$s.supporters, %1$s.number) %2$s (:supporters, :number)".formatted(alias, backwards ? ">" : "<");
         };
     }
 
