@@ -81,6 +81,8 @@ create table submission.submission (
   disposition text check (disposition in
     ('accepted', 'accepted-in-part', 'rejected', 'already-covered', 'out-of-scope', 'withdrawn')),
   answered_at timestamptz,
+  -- Some numbers of what it asks; of texts that are nearly the same, some are equal. Empty when erased.
+  sketch integer[] not null default '{}',
   -- Stems of all its words in its own language.
   stems tsvector not null,
   revision integer not null default 0,
@@ -89,7 +91,9 @@ create table submission.submission (
   check ((kind = 'amendment') = (action is not null)),
   check ((state = 'hidden') = (hidden_reason is not null))
 );
-create index submission_stems on submission.submission using gin (stems);
+-- Written at once: a list of what waits to be written would be read through by each search, and emptied while others wait.
+create index submission_stems on submission.submission using gin (stems) with (fastupdate = off);
+create index submission_sketch on submission.submission using gin (sketch) with (fastupdate = off);
 create index submission_same on submission.submission (consultation_id, same_key);
 create index submission_author on submission.submission (author) where author is not null;
 create index submission_campaign on submission.submission (campaign_id, number) where campaign_id is not null;

@@ -3,6 +3,7 @@ package org.dauys.bench.register;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -10,11 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.dauys.compare.Stems;
+import org.dauys.server.submission.similar.Sketch;
 import org.dauys.text.Language;
 
 /** Values of a row that take some work. */
 final class Column {
     private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern OTHER_SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int GAP = 10;
     private static final int LAST_PLACE = 16_383;
     private static final String SIGNS = "23456789BCDFGHJKMNPQRSTVWXZ";
@@ -26,7 +29,7 @@ final class Column {
     /** As the register keeps the stems of a submission. */
     static String stems(String language, List<String> fields) {
         Stems stems = Stems.of(new Language(language));
-        Map<String, List<String>> known = KNOWN.computeIfAbsent(language, unused -> new HashMap<>());
+        Map<String, List<String>> known = KNOWN.computeIfAbsent(language, _ -> new HashMap<>());
         StringBuilder vector = new StringBuilder();
         int at = 1;
         for (String field : fields) {
@@ -48,6 +51,15 @@ final class Column {
         return stems.words(words).stream()
                 .map(word -> word.stem().replace("\\", "\\\\").replace("'", "''"))
                 .toList();
+    }
+
+    /** As the register keeps the sketch of what a submission asks. */
+    static String sketch(String asked) {
+        String normal = OTHER_SIGNS
+                .matcher(asked.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
+        return Arrays.toString(Sketch.of(normal)).replace('[', '{').replace(']', '}');
     }
 
     /** The same for the same words; not the sum that the register makes, which is its own matter. */

@@ -27,7 +27,9 @@ final class Tables {
             "answer.served",
             "answer.chosen",
             "answer.tie");
-    private static final String SEARCH = "create index submission_stems on submission.submission using gin (stems)";
+    private static final String SEARCH = """
+            create index submission_stems on submission.submission using gin (stems) with (fastupdate = off);
+            create index submission_sketch on submission.submission using gin (sketch) with (fastupdate = off)""";
 
     private static final int AT_ONCE = 5_000;
 
@@ -49,11 +51,11 @@ final class Tables {
         for (String table : TRIGGERED) {
             execute("alter table " + table + " disable trigger user");
         }
-        execute("drop index submission.submission_stems");
+        execute("drop index submission.submission_stems, submission.submission_sketch");
         submissions = new CopyTable(connection, """
                 submission.submission (id, consultation_id, number, source, kind, language, version_id, label, text_language,
                   quote, quote_start, action, proposed, words, rationale, author, state, hidden_reason, received_at,
-                  published_at, receipt_hash, campaign_id, same_key, supporters, disposition, answered_at, stems)""");
+                  published_at, receipt_hash, campaign_id, same_key, supporters, disposition, answered_at, sketch, stems)""");
         places = new CopyTable(
                 connection,
                 "submission.place (submission_id, version_id, number, label, article, quote_start, quote, state)");
@@ -136,6 +138,7 @@ final class Tables {
                 row.supporters().size(),
                 row.answer().<Object>map(Answering.Given::disposition).orElse(NULL),
                 row.answer().<Object>map(Answering.Given::at).orElse(NULL),
+                Column.sketch(wish.action().isEmpty() ? words : proposed),
                 Column.stems(wish.language(), List.of(words, proposed, rationale)));
         if (row.author().isPresent()) {
             participants.row(row.author().get(), known.consultation(), Column.alias(row.number()), wish.language());

@@ -7,8 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.dauys.compare.Stems;
+import org.dauys.server.submission.similar.Sketch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +23,6 @@ public class Likenesses {
     private static final int CANDIDATES = 2_000;
     private static final int COMPARED = 300;
     private static final int SHOWN = 3;
-    private static final int STEMS = 12;
 
     private final JdbcClient sql;
 
@@ -54,7 +52,7 @@ public class Likenesses {
         }
         Set<String> shingles = shingles(words);
         List<Like> likes = new ArrayList<>();
-        for (Candidate candidate : candidates(asked, words)) {
+        for (Candidate candidate : candidates(asked)) {
             if (candidate.exact() || overlap(shingles, shingles(candidate.text())) >= NEAR) {
                 likes.add(new Like(candidate.number(), candidate.voices(), candidate.text(), candidate.exact()));
             }
@@ -68,23 +66,30 @@ public class Likenesses {
                 .toList();
     }
 
-    private List<Candidate> candidates(NewSubmission asked, String words) {
+    private List<Candidate> candidates(NewSubmission asked) {
         return sql.sql("""
-                        with candidate as (
-                          (select s.number, s.same_key, s.supporters, s.action, s.proposed, s.words
-                           from submission.submission s
-                           where s.consultation_id = :consultation and s.same_key = :same and s.state = 'published'
-                           limit 10000)
-                          union
-                          (select s.number, s.same_key, s.supporters, s.action, s.proposed, s.words
-                           from submission.place p join submission.submission s on s.id = p.submission_id
-                           where p.version_id = :version and p.label = :label and s.state = 'published'
-                             and s.kind = :kind and s.action is not distinct from :action
-                             and s.stems @@ :stems::tsquery
-                           limit :candidates))
-                        select same_key = :same as exact, min(number) as number, count(*) + sum(supporters) as voices,
-                          (array_agg(case when action is null then words else proposed end order by number))[1] as text
-                        from candidate group by same_key order by 1 desc, 3 desc limit :compared
+                        with exact as (
+                          select min(e.number) as number, count(*) + sum(e.supporters) as voices from (
+                            select number, supporters from submission.submission
+                            where consultation_id = :consultation and same_key = :same and state = 'published'
+                            limit 10000) e
+                          having count(*) > 0),
+                        near as materialized (
+                          select s.id, s.number, s.same_key, s.supporters from submission.submission s
+                          where s.consultation_id = :consultation and s.state = 'published' and s.kind = :kind
+                            and s.action is not distinct from :action and s.sketch && :sketch
+                            and s.same_key <> :same
+                          limit :candidates),
+                        likely as (
+                          select true as exact, number, voices from exact
+                          union all
+                          (select false, min(n.number), count(*) + sum(n.supporters) from near n
+                           join submission.place p on p.submission_id = n.id and p.version_id = :version
+                             and p.label = :label
+                           group by n.same_key order by 3 desc limit :compared))
+                        select l.exact, l.number, l.voices, case when s.action is null then s.words else s.proposed end as text
+                        from likely l
+                        join submission.submission s on s.consultation_id = :consultation and s.number = l.number
                         """)
                 .param("consultation", asked.consultationId())
                 .param("same", Sameness.key(asked))
@@ -92,23 +97,12 @@ public class Likenesses {
                 .param("label", asked.anchor().label())
                 .param("kind", asked.kind().code())
                 .param("action", asked.amendment().map(a -> a.action().code()).orElse(null), Types.VARCHAR)
-                .param("stems", stems(asked, words))
+                .param("sketch", Sketch.of(Sameness.asked(asked)))
                 .param("candidates", CANDIDATES)
                 .param("compared", COMPARED)
                 .query((row, i) -> new Candidate(
                         row.getBoolean("exact"), row.getInt("number"), row.getInt("voices"), row.getString("text")))
                 .list();
-    }
-
-    /** One of the longest words, which say most, must be in it. */
-    private static String stems(NewSubmission asked, String words) {
-        return Stems.of(asked.language()).words(words).stream()
-                .map(Stems.Word::stem)
-                .distinct()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .limit(STEMS)
-                .map(SubmissionStems::quoted)
-                .collect(Collectors.joining(" | "));
     }
 
     private static Set<String> shingles(String text) {

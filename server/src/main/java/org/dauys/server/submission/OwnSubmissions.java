@@ -65,7 +65,7 @@ class OwnSubmissions implements OwnData {
         sql.sql("""
                         with gone as (
                           update submission.submission set state = 'erased', hidden_reason = null, proposed = '', words = '',
-                            rationale = '', organisation = '', named = false, stems = '',
+                            rationale = '', organisation = '', named = false, stems = '', sketch = '{}',
                             same_key = sha256(convert_to('erased ' || id, 'UTF8')), revision = revision + 1
                           where author = any(:participants) and state <> 'erased' returning id),
                         files as (delete from submission.attachment where submission_id in (select id from gone)),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.dauys.server.jobs.Jobs;
+import org.dauys.server.submission.similar.Sketch;
 import org.dauys.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -134,13 +135,13 @@ public class Register {
                         insert into submission.submission (consultation_id, number, source, source_key, request_key, kind,
                           language, version_id, label, text_language, quote, quote_start, action, proposed, words,
                           rationale, organisation, author, named, state, received_at, published_at, receipt_hash, same_key,
-                          stems)
+                          sketch, stems)
                         select :consultation, last_number, :source, :sourceKey, :requestKey, :kind, :language, :version,
                           :label, :textLanguage, :quote, :quoteStart, :action, :proposed, :words, :rationale,
                           :organisation, :author, :named,
                           case when moderation = 'before' or :doubtful then 'moderation' else 'published' end, :received,
                           case when moderation = 'after' and not :doubtful then :received end, :receipt, :same,
-                          :stems::tsvector
+                          :sketch, :stems::tsvector
                         from register returning id, number
                         """)
                 .param("consultation", submission.consultationId())
@@ -167,6 +168,7 @@ public class Register {
                 .param("received", utc(submission.received()))
                 .param("receipt", ReceiptCode.hash(code))
                 .param("same", Sameness.key(submission))
+                .param("sketch", Sketch.of(Sameness.asked(submission)))
                 .param("stems", SubmissionStems.of(submission))
                 .query((row, i) -> new Numbered(row.getLong("id"), row.getInt("number")))
                 .single();

@@ -26,6 +26,11 @@ final class Sameness {
         }
     }
 
+    /** What it asks for, in the normal form: its wording, else its words. */
+    static String asked(NewSubmission submission) {
+        return normal(submission.amendment().map(Amendment::proposed).orElse(submission.words()));
+    }
+
     /** Letters and digits alone, composed, in lower case; ё as е, a Latin i in Cyrillic words as і. */
     static String normal(String words) {
         String plain = Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);

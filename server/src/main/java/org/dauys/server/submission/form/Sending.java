@@ -23,11 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Sending {
     private final Register register;
     private final Participants participants;
+    private final GroupCommit together;
     private final InstantSource clock;
 
-    Sending(Register register, Participants participants, InstantSource clock) {
+    Sending(Register register, Participants participants, GroupCommit together, InstantSource clock) {
         this.register = register;
         this.participants = participants;
+        this.together = together;
         this.clock = clock;
     }
 
@@ -38,12 +40,23 @@ class Sending {
     }
 
     /**
-     * Registers it.
+     * Registers it, with what others send at the same moment.
      *
      * @param doubtful a moderator looks first
      */
-    @Transactional
-    public Registered send(
+    Registered send(
+            Consultation consultation,
+            Subject subject,
+            Filled filled,
+            List<Attachment> files,
+            UUID requestKey,
+            Optional<Actor> actor,
+            boolean doubtful) {
+        return together.run(
+                consultation.id(), () -> register(consultation, subject, filled, files, requestKey, actor, doubtful));
+    }
+
+    private Registered register(
             Consultation consultation,
             Subject subject,
             Filled filled,
