@@ -13,12 +13,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds what asks for the same as something that is being written: with the same words, or with nearly the same about the
- * same provision. Near are texts whose shingles of {@value #SHINGLE} words overlap by {@value #NEAR} (Jaccard; Broder
+ * same provision. Near are texts whose shingles of {@value Sketch#WORDS} words overlap by {@value #NEAR} (Jaccard; Broder
  * 1997).
  */
 @Component
 public class Likenesses {
-    private static final int SHINGLE = 3;
     private static final double NEAR = 0.6;
     private static final int CANDIDATES = 2_000;
     private static final int COMPARED = 300;
@@ -108,7 +107,7 @@ public class Likenesses {
     private static Set<String> shingles(String text) {
         String[] words = Sameness.normal(text).split(" ");
         Set<String> shingles = new HashSet<>();
-        for (int i = 0; i + SHINGLE <= words.length; i++) {
+        for (int i = 0; i + Sketch.WORDS <= words.length; i++) {
             shingles.add(words[i] + " " + words[i + 1] + " " + words[i + 2]);
         }
         return shingles.isEmpty() ? new HashSet<>(List.of(words)) : shingles;
