@@ -16,14 +16,12 @@ import org.dauys.server.people.Participants;
 import org.dauys.server.submission.Submission;
 import org.dauys.server.submission.SubmissionKind;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Everyone can use the pages of answers: on a phone and on a desk, by day and by night, in each language. */
-@Tag("unproven")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnswerBrowserTest {
     private static final String REASON =

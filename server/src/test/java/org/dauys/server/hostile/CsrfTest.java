@@ -13,12 +13,10 @@ import org.dauys.server.TestVisitor;
 import org.dauys.server.people.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.RequestMethod;
 
 /** Forms that another site makes a browser send. */
-@Tag("unproven")
 class CsrfTest {
     /** What a mail program sends (RFC 8058); the address is the secret. */
     private static final String LETTERS = "/letters/{token}";

@@ -19,12 +19,10 @@ import org.dauys.server.people.Role;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.RequestMethod;
 
 /** Things of one consultation, asked for and changed under the address of another. */
-@Tag("unproven")
 class ElsewhereTest {
     private static HostileSite site;
     private static Objects here;

@@ -24,7 +24,6 @@ import org.awaitility.Awaitility;
 import org.dauys.server.TestVisitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +31,6 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Files and feeds over hostile words: each still what it says it is. */
-@Tag("unproven")
 class ExportsTest {
     private static final String TABLE = "/c/" + HostileSite.HERE + "/table";
     private static HostileSite site;

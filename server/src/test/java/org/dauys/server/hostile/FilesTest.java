@@ -18,11 +18,9 @@ import org.dauys.server.submission.Receipt;
 import org.dauys.server.submission.TestSender;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Files that are not what they say, sent along with a submission. */
-@Tag("unproven")
 class FilesTest {
     private static HostileSite site;
     private static TestVisitor author;

@@ -12,12 +12,10 @@ import org.dauys.server.TestVisitor;
 import org.dauys.server.people.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.RequestMethod;
 
 /** Every page of the application, over hostile words in everything that it shows. */
-@Tag("unproven")
 class PagesTest {
     private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
     private static HostileSite site;

@@ -10,12 +10,10 @@ import java.util.Set;
 import org.dauys.server.TestVisitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.RequestMethod;
 
 /** Addresses that someone was made to follow. */
-@Tag("unproven")
 class ReflectedTest {
     /** Asked for by whoever reads all of the query at once. */
     private static final List<String> USUAL = List.of(

@@ -15,12 +15,10 @@ import org.dauys.server.TestVisitor;
 import org.dauys.server.people.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.RequestMethod;
 
 /** What not everyone may see, looked for by everyone at every address. */
-@Tag("unproven")
 class SecretsTest {
     private static HostileSite site;
     private static Objects here;

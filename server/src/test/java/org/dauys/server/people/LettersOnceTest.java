@@ -20,11 +20,9 @@ import org.dauys.server.TestVisitor;
 import org.dauys.server.database.Database;
 import org.dauys.server.database.TestPostgres;
 import org.dauys.server.people.Letters.Notice;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Nobody gets a letter twice, and none is lost, whatever happens to the program and the mail server. */
-@Tag("unproven")
 class LettersOnceTest {
     private static final int SENDERS = 5000;
 

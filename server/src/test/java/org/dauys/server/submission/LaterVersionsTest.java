@@ -26,11 +26,9 @@ import org.dauys.server.people.PersonErased;
 import org.dauys.text.Language;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of submissions when the draft goes on, and when a person is erased. */
-@Tag("unproven")
 class LaterVersionsTest {
     private static final String BASE = "/c/aqdala-constitution";
     private static TestSite site;

@@ -14,12 +14,10 @@ import org.dauys.server.demo.DemoConsultation;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lists of a register with thousands of submissions, four of ten in campaigns. */
-@Tag("unproven")
 class ManySubmissionsTest {
     private static final String LIST = "/c/aqdala-constitution/submissions";
     private static TestSite site;

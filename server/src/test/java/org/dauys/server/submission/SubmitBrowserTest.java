@@ -19,13 +19,11 @@ import org.dauys.server.consultation.Imports;
 import org.dauys.server.demo.DemoConsultation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The way of a submission in a real browser, on a phone and without scripts. */
-@Tag("unproven")
 class SubmitBrowserTest {
     private static final String BASE = "/c/aqdala-constitution";
     private static TestSite site;

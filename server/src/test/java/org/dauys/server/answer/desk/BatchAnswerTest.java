@@ -11,11 +11,9 @@ import org.dauys.server.answer.TestCommission.Member;
 import org.dauys.server.database.Database;
 import org.dauys.server.database.TestPostgres;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One answer to 5,000 senders, with the server stopped in the midst of it. */
-@Tag("unproven")
 class BatchAnswerTest {
     private static final int MANY = 5000;
 

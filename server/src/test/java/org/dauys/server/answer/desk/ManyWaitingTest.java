@@ -8,11 +8,9 @@ import java.util.Locale;
 import org.dauys.server.answer.Body;
 import org.dauys.server.answer.TestCommission;
 import org.dauys.server.answer.TestCommission.Member;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The queue and the public lists stay quick with 100,000 submissions, wherever one stands in them. */
-@Tag("unproven")
 class ManyWaitingTest {
     /** The goal is 50; others may be at work on the machine. */
     private static final long MILLIS = Long.getLong("dauys.list-millis", 250);

@@ -15,12 +15,9 @@ import org.dauys.server.TestBrowser;
 import org.dauys.server.TestBrowser.Look;
 import org.dauys.server.TestSite;
 import org.dauys.server.answer.TestRegister;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-@Tag("unproven")
 class TableBrowserTest {
     private static final List<String> PAGES = List.of(
             TableDemo.BASE + "/table?v=1",

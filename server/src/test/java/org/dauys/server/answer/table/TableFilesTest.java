@@ -35,10 +35,7 @@ import org.dauys.server.answer.TestRegister;
 import org.dauys.server.database.Database;
 import org.dauys.server.database.TestPostgres;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-
-@Tag("unproven")
 class TableFilesTest {
     private static final String PAGE = TableDemo.BASE + "/table/files?v=1";
     private static final Duration LONGEST = Duration.ofMinutes(2);

@@ -14,13 +14,11 @@ import org.dauys.server.TestBrowser;
 import org.dauys.server.TestBrowser.Look;
 import org.dauys.server.TestVisitor;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The register's desk in a real browser. */
-@Tag("unproven")
 class RegisterWalkTest {
     private static final String LETTER = "Прошу сохранить в Конституции право на забастовку и указать, что его"
             + " осуществление определяется законом.";
