@@ -6,7 +6,7 @@ import org.dauys.server.consultation.Consultation;
 import org.dauys.server.site.Page;
 import org.springframework.security.web.csrf.CsrfToken;
 
-/** What another room adds to the page that only the sender of a submission sees: a reply to the answer. */
+/** What another room adds to the page that only the sender of a submission sees: its answer, its trace. */
 public interface ReceiptAddition {
 
     /**

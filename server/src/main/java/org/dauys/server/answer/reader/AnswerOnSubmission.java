@@ -19,15 +19,20 @@ import org.dauys.server.answer.Thresholds;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.people.Participants;
 import org.dauys.server.site.Page;
+import org.dauys.server.submission.ReceiptAddition;
 import org.dauys.server.submission.Submission;
 import org.dauys.server.submission.SubmissionAddition;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 
-/** On the page of a submission: the answer first, or who owes it and until when; below, opinions and the reply. */
+/**
+ * On the page of a submission: the answer first, or who owes it and until when; below, opinions and the reply. The sender
+ * reads the answer with the receipt, too.
+ */
 @Component
 @Order(10)
-class AnswerOnSubmission implements SubmissionAddition {
+class AnswerOnSubmission implements SubmissionAddition, ReceiptAddition {
     private final Parts parts;
     private final Answers answers;
     private final Tasks tasks;
@@ -98,6 +103,12 @@ class AnswerOnSubmission implements SubmissionAddition {
         values.put("mayReply", mayReply);
         values.put("opinions", signed);
         return Optional.of(parts.of("answer/below", values));
+    }
+
+    @Override
+    public Optional<Content> of(
+            Consultation consultation, Submission submission, Holder holder, CsrfToken csrf, Page page) {
+        return first(consultation, submission, page);
     }
 
     private LocalDate today(Consultation consultation) {

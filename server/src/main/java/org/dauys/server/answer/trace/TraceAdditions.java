@@ -14,15 +14,17 @@ import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Consultations;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.site.Page;
+import org.dauys.server.submission.ReceiptAddition;
 import org.dauys.server.submission.Submission;
 import org.dauys.server.submission.SubmissionAddition;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 
 /** What the trace adds to the pages of other rooms. */
 @Component
 @Order(30)
-class TraceAdditions implements Addition, SubmissionAddition {
+class TraceAdditions implements Addition, SubmissionAddition, ReceiptAddition {
     private final Tracing tracing;
     private final SubmissionTrace trace;
     private final Consultations consultations;
@@ -89,6 +91,13 @@ class TraceAdditions implements Addition, SubmissionAddition {
                 ? Optional.empty()
                 : Optional.of(content(
                         "trace/submission.jte", page, Map.of("consultation", consultation, "changed", changed)));
+    }
+
+    /** The same, for its sender. */
+    @Override
+    public Optional<Content> of(
+            Consultation consultation, Submission submission, Holder holder, CsrfToken csrf, Page page) {
+        return last(consultation, submission, page);
     }
 
     private static Optional<Step> newest(Consultation consultation, List<Version> versions) {

@@ -130,7 +130,7 @@ class CampaignsTest {
         assertTrue(searched().select("#search .entry").isEmpty());
         editor.remark(LETTER);
         assertEquals(
-                List.of("3 submissions word for word"),
+                List.of("3 submissions word for word, apart from the reasons"),
                 searched().select("#search .entry a").eachText());
     }
 
