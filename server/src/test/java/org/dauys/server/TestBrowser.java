@@ -103,10 +103,20 @@ public final class TestBrowser {
         assertEquals(List.of(), violations, page.url());
     }
 
+    private static final String STICKING_OUT = """
+            [...document.body.querySelectorAll('*')].filter(e => {
+              const range = document.createRange();
+              range.selectNodeContents(e);
+              return Math.max(e.getBoundingClientRect().right, range.getBoundingClientRect().right) > innerWidth + 1;
+            }).slice(-3).map(e => e.outerHTML.slice(0, 200))""";
+
     /** Checks that nobody must scroll sideways, and that nothing moved under the reader's eyes. */
     public static void assertCalm(Page page) {
         int width = page.viewportSize().width;
-        assertEquals(width, page.evaluate("document.documentElement.scrollWidth"), "width of " + page.url());
+        assertEquals(
+                width,
+                page.evaluate("document.documentElement.scrollWidth"),
+                () -> "width of " + page.url() + ", for " + page.evaluate(STICKING_OUT));
         double shift = ((Number) page.evaluate("window.layoutShift")).doubleValue();
         assertTrue(shift < 0.05, () -> "layout shift " + shift + " of " + page.url());
     }
