@@ -19,6 +19,11 @@ public interface Addition {
         return List.of();
     }
 
+    /** Another way to see all submissions: beside their list. */
+    default List<Link> besideSubmissions(Consultation consultation, Page page) {
+        return List.of();
+    }
+
     /** On the front page, after what changes. */
     default Optional<Content> onFront(Consultation consultation, List<Version> versions, Page page) {
         return Optional.empty();

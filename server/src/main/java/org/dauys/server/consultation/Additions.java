@@ -23,6 +23,13 @@ public class Additions {
                 .toList();
     }
 
+    /** All ways to see the submissions: the list, the table, the numbers. */
+    public List<Link> submissions(Consultation consultation, Page page) {
+        return rooms.orderedStream()
+                .flatMap(room -> room.besideSubmissions(consultation, page).stream())
+                .toList();
+    }
+
     public List<Content> front(Consultation consultation, List<Version> versions, Page page) {
         return rooms.orderedStream()
                 .flatMap(room -> room.onFront(consultation, versions, page).stream())

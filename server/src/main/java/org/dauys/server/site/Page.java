@@ -26,12 +26,17 @@ public record Page(Locale locale, String path, String query) {
 
     /** A phrase with its places filled in. */
     public String say(String key, Object... values) {
-        return phrases().say(key, values);
+        return ended(phrases().say(key, values));
     }
 
     /** A phrase in the plural form that {@code count}, its {@code {0}}, wants. */
     public String count(String key, int count, Object... others) {
-        return phrases().count(key, count, others);
+        return ended(phrases().count(key, count, others));
+    }
+
+    /** A Russian date ends with a full stop of its own: a sentence that ends with a date needs no other. */
+    private static String ended(String words) {
+        return words.replace("г..", "г.");
     }
 
     /** The code of the page's language: {@code kk}. */

@@ -88,7 +88,9 @@ public final class OverviewView {
         REASONS.stream()
                 .filter(reason -> figures.hidden().containsKey(reason))
                 .forEach(reason -> lines.add(new Line(
-                        page.say("overview.reason." + reason), figures.hidden().getOrDefault(reason, 0), true)));
+                        page.say("submission.reason." + reason),
+                        figures.hidden().getOrDefault(reason, 0),
+                        true)));
         lines.add(line("overview.sum.withdrawn", figures.state("withdrawn")));
         lines.add(line("overview.sum.erased", figures.state("erased")));
         return lines;
@@ -191,7 +193,7 @@ public final class OverviewView {
         List<Week> weeks = figures.weeks();
         int most = weeks.stream().mapToInt(Week::received).max().orElse(0);
         String caption = weeks.isEmpty()
-                ? page.say("overview.front.none")
+                ? page.say("overview.none")
                 : page.say(
                         "overview.chart.weeks.caption",
                         figures.received(),
@@ -228,9 +230,5 @@ public final class OverviewView {
                 page.say("overview.changes.submissions", changes.submissions(), figures.received(), changes.ties()),
                 page.say("overview.changes.provisions", changes.provisions(), changed),
                 page.say("overview.changes.sourced", changes.sourced(), changed));
-    }
-
-    public String tableHref() {
-        return frame.base() + "/table";
     }
 }

@@ -7,12 +7,12 @@ import org.dauys.server.site.Page;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Leads to the table from every page of the consultation. */
+/** Leads to the table from the other ways to see the submissions. */
 @Component
 @Order(300)
 class TableAddition implements Addition {
     @Override
-    public List<Link> inNavigation(Consultation consultation, Page page) {
+    public List<Link> besideSubmissions(Consultation consultation, Page page) {
         return List.of(new Link("/c/" + consultation.slug() + "/table", page.say("overview.nav.table")));
     }
 }

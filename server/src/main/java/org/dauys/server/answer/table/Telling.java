@@ -11,8 +11,8 @@ final class Telling {
     /** Why readers do not see the words. */
     static String gap(Gap gap, Phrases phrases) {
         return gap.reason()
-                .map(reason -> phrases.say("overview.gap.hidden." + reason.code()))
-                .orElseGet(() -> phrases.say("overview.gap." + gap.state().code()));
+                .map(reason -> phrases.say("submission.gap.hidden", phrases.say("submission.reason." + reason.code())))
+                .orElseGet(() -> phrases.say("submission.gap." + gap.state().code()));
     }
 
     /** How many submissions of a row wait for an answer. */

@@ -107,6 +107,11 @@ public record Frame(
         return additions.navigation(consultation, page);
     }
 
+    /** All ways to see the submissions. */
+    public List<Addition.Link> submissions(Page page) {
+        return additions.submissions(consultation, page);
+    }
+
     /** What a version is called: by its name, or else by its number. */
     public static String name(Version version, Page page) {
         return Stream.of(version.name().in(page.locale()))

@@ -12,7 +12,7 @@ import org.dauys.server.people.Open;
 import org.dauys.server.publish.Keeping;
 import org.dauys.server.publish.Published;
 import org.dauys.server.publish.Served;
-import org.dauys.server.publish.SiteAddress;
+import org.dauys.server.site.SiteAddress;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

@@ -10,13 +10,15 @@ import org.dauys.server.submission.Submission;
  * A member of a campaign beside what all have in common.
  *
  * @param same whether it says just that
- * @param html the common text with what this one adds or leaves out, marked; safe as it is
+ * @param html the common text with what this one adds or leaves out, marked; safe as it is. Of words in another language
+ *     just these words: a translation differs in every word
  */
 public record CampaignMember(Submission submission, boolean same, String html) {
 
     static CampaignMember of(Submission common, Submission member) {
-        List<WordChange> difference = Campaigns.difference(common, member);
-        boolean same = difference.stream().allMatch(word -> word.op() == WordChange.Op.EQUAL);
+        boolean translated = !common.language().equals(member.language());
+        List<WordChange> difference = Campaigns.difference(translated ? member : common, member);
+        boolean same = !translated && difference.stream().allMatch(word -> word.op() == WordChange.Op.EQUAL);
         return new CampaignMember(member, same, same ? "" : MarkedHtml.of(difference));
     }
 }

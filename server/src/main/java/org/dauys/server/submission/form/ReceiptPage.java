@@ -18,6 +18,7 @@ import org.dauys.server.people.Needs;
 import org.dauys.server.people.Open;
 import org.dauys.server.site.Errors;
 import org.dauys.server.site.Page;
+import org.dauys.server.site.SiteAddress;
 import org.dauys.server.submission.CleanText;
 import org.dauys.server.submission.Receipt;
 import org.dauys.server.submission.ReceiptAddition;
@@ -55,6 +56,7 @@ class ReceiptPage {
     private final SubmissionSteps steps;
     private final SubjectNames subjects;
     private final Actors actors;
+    private final SiteAddress address;
     private final ObjectProvider<ReceiptAddition> additions;
 
     ReceiptPage(
@@ -65,6 +67,7 @@ class ReceiptPage {
             SubmissionSteps steps,
             SubjectNames subjects,
             Actors actors,
+            SiteAddress address,
             ObjectProvider<ReceiptAddition> additions) {
         this.frames = frames;
         this.following = following;
@@ -73,6 +76,7 @@ class ReceiptPage {
         this.steps = steps;
         this.subjects = subjects;
         this.actors = actors;
+        this.address = address;
         this.additions = additions;
     }
 
@@ -97,6 +101,7 @@ class ReceiptPage {
             return "redirect:" + frame.base() + "/receipt?number=" + number;
         }
         model.addAttribute("receipt", receipt.orElseThrow());
+        model.addAttribute("site", address.of(request));
         model.addAttribute("submission", submission.get());
         model.addAttribute("subject", subjects.of(frame, submission.get(), page));
         return "submission/receipt";

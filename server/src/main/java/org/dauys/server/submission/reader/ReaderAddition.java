@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.dauys.server.consultation.ActPlace;
 import org.dauys.server.consultation.Acts;
 import org.dauys.server.consultation.Addition;
+import org.dauys.server.consultation.Additions;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.site.Page;
@@ -33,18 +34,31 @@ class ReaderAddition implements Addition {
     private final Reckonings reckonings;
     private final Registers registers;
     private final Acts acts;
+    private final Additions additions;
 
-    ReaderAddition(TemplateEngine templates, Listing listing, Reckonings reckonings, Registers registers, Acts acts) {
+    ReaderAddition(
+            TemplateEngine templates,
+            Listing listing,
+            Reckonings reckonings,
+            Registers registers,
+            Acts acts,
+            Additions additions) {
         this.templates = templates;
         this.listing = listing;
         this.reckonings = reckonings;
         this.registers = registers;
         this.acts = acts;
+        this.additions = additions;
     }
 
     @Override
     public List<Link> inNavigation(Consultation consultation, Page page) {
         return List.of(new Link("/c/" + consultation.slug() + "/submissions", page.say("submission.nav")));
+    }
+
+    @Override
+    public List<Link> besideSubmissions(Consultation consultation, Page page) {
+        return List.of(new Link("/c/" + consultation.slug() + "/submissions", page.say("submission.all")));
     }
 
     @Override
@@ -68,6 +82,7 @@ class ReaderAddition implements Addition {
         model.put("answered", reckonings.answered(consultation.id()));
         model.put("rules", registers.rules(consultation.id()));
         model.put("newest", newest(consultation, versions.getLast(), rows, page));
+        model.put("links", additions.submissions(consultation, page));
         return Optional.of(output -> templates.render("submission/onFront.jte", model, output));
     }
 

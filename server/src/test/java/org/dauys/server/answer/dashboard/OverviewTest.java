@@ -68,11 +68,11 @@ class OverviewTest {
                 figures.state("hidden"),
                 figures.hidden().values().stream().mapToInt(Integer::intValue).sum());
         assertEquals(figures.published(), figures.answered() + figures.open());
-        List<Integer> whole = page("ru").select(".sums tbody tr:not(.part):not(.sum) td").stream()
+        List<Integer> whole = page("ru").select(".sums tbody tr:not(.part):not(.total) td").stream()
                 .map(cell -> number(cell.text()))
                 .toList();
         assertEquals(MANY, whole.stream().mapToInt(Integer::intValue).sum());
-        assertEquals(MANY, number(page("ru").select(".sums tr.sum td").text()));
+        assertEquals(MANY, number(page("ru").select(".sums tr.total td").text()));
     }
 
     private static int number(String written) {
@@ -207,9 +207,10 @@ class OverviewTest {
         Document front =
                 Jsoup.parse(site.get("/c/" + TestRegister.SLUG + "?x=" + ASKED.incrementAndGet(), Locale.of("ru"))
                         .body());
-        assertTrue(
-                front.text().replaceAll("[\\s\\u00a0\\u202f]", "").contains("Полученообращений:3000."), front.text());
+        assertTrue(front.text().replaceAll("[\\s\\u00a0\\u202f]", "").contains("Поступило:3000="), front.text());
         assertEquals(1, front.select("main a[href=" + PAGE + "]").size());
-        assertEquals(1, front.select("header nav a[href=" + PAGE + "]").size());
+        Document list = Jsoup.parse(site.get("/c/" + TestRegister.SLUG + "/submissions", Locale.of("ru"))
+                .body());
+        assertEquals(1, list.select("main nav a[href=" + PAGE + "]").size());
     }
 }

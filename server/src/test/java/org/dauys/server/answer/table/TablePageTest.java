@@ -91,9 +91,9 @@ class TablePageTest {
         Document page = demo.page(TableDemo.BASE + "/table?v=1", "ru");
         assertEquals(4, page.select(".gap").size());
         assertGap(page, demo.hidden, "персональные данные");
-        assertGap(page, demo.waiting, "Ждёт проверки");
+        assertGap(page, demo.waiting, "На модерации");
         assertGap(page, demo.withdrawn, "Отозвано");
-        assertGap(page, demo.erased, "удалены по просьбе");
+        assertGap(page, demo.erased, "стёрты по просьбе");
         for (String secret : List.of("Скрытые слова", "Слова на проверке", "Отозванные слова", "Стёртые слова")) {
             assertFalse(page.text().contains(secret), secret);
         }
@@ -112,10 +112,10 @@ class TablePageTest {
         for (Locale language : org.dauys.server.site.Say.LANGUAGES) {
             var phrases = org.dauys.server.site.Say.in(language);
             for (HiddenReason reason : HiddenReason.values()) {
-                assertTrue(phrases.has("overview.gap.hidden." + reason.code()), reason.code());
+                assertTrue(phrases.has("submission.reason." + reason.code()), reason.code());
             }
             for (State state : List.of(State.MODERATION, State.WITHDRAWN, State.ERASED)) {
-                assertTrue(phrases.has("overview.gap." + state.code()), state.code());
+                assertTrue(phrases.has("submission.gap." + state.code()), state.code());
             }
         }
     }

@@ -1,4 +1,4 @@
-package org.dauys.server.publish;
+package org.dauys.server.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.annotation.Value;
