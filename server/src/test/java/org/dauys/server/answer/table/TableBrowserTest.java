@@ -18,6 +18,7 @@ import org.dauys.server.answer.TestRegister;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
 class TableBrowserTest {
     private static final List<String> PAGES = List.of(
             TableDemo.BASE + "/table?v=1",

@@ -36,6 +36,7 @@ import org.dauys.server.database.Database;
 import org.dauys.server.database.TestPostgres;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+
 class TableFilesTest {
     private static final String PAGE = TableDemo.BASE + "/table/files?v=1";
     private static final Duration LONGEST = Duration.ofMinutes(2);
