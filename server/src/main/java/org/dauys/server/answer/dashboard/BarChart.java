@@ -64,7 +64,7 @@ final class BarChart {
     /** The name in lines that a phone has room for; a drawing does not break them by itself. */
     private static List<String> lines(String name) {
         List<String> lines = new ArrayList<>(List.of(""));
-        for (String word : name.split(" ")) {
+        for (String word : name.split(" ", -1)) {
             String last = lines.getLast();
             if (last.isEmpty()) {
                 lines.set(lines.size() - 1, word);
