@@ -1,7 +1,7 @@
 package org.dauys.server.answer.trace;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -109,39 +109,49 @@ record Sourced(List<SourcedRow> rows) {
         if (given.isEmpty()) {
             return rows;
         }
-        List<SourcedRow> spread = new ArrayList<>();
-        for (SourcedRow row : rows) {
-            spread.add(new SourcedRow(
-                    row.row(),
-                    row.changes().stream()
-                            .map(change -> change.change().substitution()
-                                            && change.ties().isEmpty()
-                                    ? new SourcedChange(change.change(), alike(change.change(), given, stems))
-                                    : change)
-                            .toList()));
-        }
-        return spread;
-    }
-
-    private static List<Tie> alike(Change change, List<SourcedChange> given, Stems stems) {
-        return given.stream()
-                .filter(other -> share(change.added(), other.change().added(), stems)
-                        && share(change.removed(), other.change().removed(), stems))
-                .flatMap(other -> other.ties().stream())
-                .distinct()
+        Alike alike = new Alike(stems);
+        return rows.stream()
+                .map(row -> new SourcedRow(
+                        row.row(),
+                        row.changes().stream()
+                                .map(change -> change.change().substitution()
+                                                && change.ties().isEmpty()
+                                        ? new SourcedChange(change.change(), alike.ties(change.change(), given))
+                                        : change)
+                                .toList()))
                 .toList();
     }
 
-    private static boolean share(String one, String other, Stems stems) {
-        Set<String> both = new HashSet<>(words(one, stems));
-        both.retainAll(words(other, stems));
-        return !both.isEmpty() || (one.isEmpty() && other.isEmpty());
-    }
+    /** Finds changes that are the same substitution: with a stem in common in what they add, and in what they remove. */
+    private static final class Alike {
+        private final Stems stems;
+        /** A substitution stands in many places with the same few words. */
+        private final Map<String, Set<String>> known = new HashMap<>();
 
-    private static Set<String> words(String text, Stems stems) {
-        return stems.words(text.toLowerCase(Locale.ROOT)).stream()
-                .map(Stems.Word::stem)
-                .collect(Collectors.toSet());
+        private Alike(Stems stems) {
+            this.stems = stems;
+        }
+
+        private List<Tie> ties(Change change, List<SourcedChange> given) {
+            return given.stream()
+                    .filter(other -> share(change.added(), other.change().added())
+                            && share(change.removed(), other.change().removed()))
+                    .flatMap(other -> other.ties().stream())
+                    .distinct()
+                    .toList();
+        }
+
+        private boolean share(String one, String other) {
+            return !Collections.disjoint(words(one), words(other)) || (one.isEmpty() && other.isEmpty());
+        }
+
+        private Set<String> words(String text) {
+            return known.computeIfAbsent(
+                    text,
+                    unknown -> stems.words(unknown.toLowerCase(Locale.ROOT)).stream()
+                            .map(Stems.Word::stem)
+                            .collect(Collectors.toSet()));
+        }
     }
 
     /** How many words were added or removed. */
