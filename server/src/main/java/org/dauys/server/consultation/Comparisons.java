@@ -50,8 +50,9 @@ public class Comparisons {
     private Compared of(Version from, Version to, Language language) {
         Text oldText = from.text(language).orElseThrow();
         Text newText = to.text(language).orElseThrow();
+        List<Correction> made = corrections(from, to);
         List<Correction> corrections =
-                applicable(corrections(from, to), labels(acts.of(oldText)), labels(acts.of(newText)));
+                made.isEmpty() ? made : applicable(made, labels(acts.of(oldText)), labels(acts.of(newText)));
         Comparison comparison = comparisons.get(new Key(oldText.id(), newText.id(), corrections), this::compare);
         return new Compared(from, to, oldText, newText, language, comparison, corrections.size());
     }

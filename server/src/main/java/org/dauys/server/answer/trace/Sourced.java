@@ -59,25 +59,42 @@ record Sourced(List<SourcedRow> rows) {
     }
 
     /** The same of some of the changed rows. */
-    static Sourced of(List<ChangedRow> changed, Compared compared, List<Tie> ties) {
-        String language = compared.language().code();
+    static Sourced of(List<ChangedRow> some, Compared compared, List<Tie> ties) {
         Map<RowKey, List<Tie>> byRow = ties.stream().collect(Collectors.groupingBy(Tie::key));
-        List<SourcedRow> rows = changed.stream()
-                .map(row -> new SourcedRow(
-                        row,
-                        row.changes().stream()
-                                .map(change -> new SourcedChange(
-                                        change,
-                                        byRow.getOrDefault(row.key(), List.of()).stream()
-                                                .filter(tie -> covers(
-                                                        tie,
-                                                        change,
-                                                        row.changes().size(),
-                                                        language))
-                                                .toList()))
-                                .toList()))
+        List<SourcedRow> rows = some.stream()
+                .map(row -> tied(row, byRow.getOrDefault(row.key(), List.of()), compared))
                 .toList();
-        return new Sourced(spread(rows, Stems.of(compared.language())));
+        boolean open = rows.stream().flatMap(row -> row.changes().stream()).anyMatch(Sourced::isOpenSubstitution);
+        return new Sourced(open ? spread(rows, substitutions(byRow, compared), Stems.of(compared.language())) : rows);
+    }
+
+    private static SourcedRow tied(ChangedRow row, List<Tie> ties, Compared compared) {
+        String language = compared.language().code();
+        int many = row.changes().size();
+        return new SourcedRow(
+                row,
+                row.changes().stream()
+                        .map(change -> new SourcedChange(
+                                change,
+                                ties.stream()
+                                        .filter(tie -> covers(tie, change, many, language))
+                                        .toList()))
+                        .toList());
+    }
+
+    private static boolean isOpenSubstitution(SourcedChange change) {
+        return change.change().substitution() && change.ties().isEmpty();
+    }
+
+    /** Wide substitutions that someone asked for, anywhere in the comparison. */
+    private static List<SourcedChange> substitutions(Map<RowKey, List<Tie>> byRow, Compared compared) {
+        return ChangedRow.of(compared.comparison()).stream()
+                .filter(row -> byRow.containsKey(row.key()))
+                .map(row -> tied(row, byRow.getOrDefault(row.key(), List.of()), compared))
+                .flatMap(row -> row.changes().stream())
+                .filter(change ->
+                        change.change().substitution() && !change.ties().isEmpty())
+                .toList();
     }
 
     /**
@@ -100,22 +117,13 @@ record Sourced(List<SourcedRow> rows) {
     }
 
     /** Who asked for a wide substitution once asked for all its places. */
-    private static List<SourcedRow> spread(List<SourcedRow> rows, Stems stems) {
-        List<SourcedChange> given = rows.stream()
-                .flatMap(row -> row.changes().stream())
-                .filter(change ->
-                        change.change().substitution() && !change.ties().isEmpty())
-                .toList();
-        if (given.isEmpty()) {
-            return rows;
-        }
+    private static List<SourcedRow> spread(List<SourcedRow> rows, List<SourcedChange> given, Stems stems) {
         Alike alike = new Alike(stems);
         return rows.stream()
                 .map(row -> new SourcedRow(
                         row.row(),
                         row.changes().stream()
-                                .map(change -> change.change().substitution()
-                                                && change.ties().isEmpty()
+                                .map(change -> isOpenSubstitution(change)
                                         ? new SourcedChange(change.change(), alike.ties(change.change(), given))
                                         : change)
                                 .toList()))

@@ -3,8 +3,6 @@ package org.dauys.server.answer.trace;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dauys.compare.trace.Change;
 import org.dauys.server.answer.trace.Sourced.SourcedRow;
@@ -54,9 +52,7 @@ class Tracing {
                         .distinct()
                         .toList()
                 : confirmed;
-        Set<RowKey> keys = rows.stream().map(ChangedRow::key).collect(Collectors.toSet());
-        List<SourcedRow> sourced = (substituted ? Sourced.of(compared, all) : Sourced.of(rows, compared, confirmed))
-                .rows().stream().filter(row -> keys.contains(row.row().key())).toList();
+        List<SourcedRow> sourced = Sourced.of(rows, compared, all).rows();
         SourceNames named = names.of(
                 sourced.stream().flatMap(row -> row.ties().stream()).distinct().toList());
         return sourced.stream().map(row -> SourcedView.of(row, named, page)).toList();
