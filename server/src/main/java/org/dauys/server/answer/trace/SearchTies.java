@@ -157,7 +157,7 @@ class SearchTies implements Work {
                 .update();
     }
 
-    /** The next answered submissions that came before the newer version did. */
+    /** The next answered submissions that came before the newer version did, or on its day. */
     private List<Answered> batch(Step step, int after) {
         return sql.sql("""
                         select s.id, s.number, coalesce(s.text_language, s.language) as language, s.disposition, s.kind,
@@ -167,7 +167,7 @@ class SearchTies implements Work {
                         join submission.place p on p.submission_id = s.id and p.version_id = :from
                         where s.consultation_id = :consultation and s.number > :after and s.state = 'published'
                           and s.disposition in ('accepted', 'accepted-in-part', 'rejected')
-                          and s.received_at < coalesce(:day::date::timestamptz, :published::timestamptz, now())
+                          and s.received_at < coalesce((:day::date + 1)::timestamptz, :published::timestamptz, now())
                         order by s.number limit :batch
                         """)
                 .param("from", step.from().id())
