@@ -2,12 +2,8 @@ package org.dauys.server.consultation.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.consultation.PublishedException;
-import org.dauys.server.site.Page;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -20,32 +16,16 @@ class DeskAdvice {
 
     @ModelAttribute("csrf")
     CsrfToken token(HttpServletRequest request) {
-        return (CsrfToken) Objects.requireNonNull(request.getAttribute(CsrfToken.class.getName()));
+        return Refusal.token(request);
     }
 
     @ExceptionHandler
     ModelAndView refuse(PublishedException published, HttpServletRequest request, Locale locale) {
-        return refusal("desk.refused.published", request, locale);
+        return Refusal.of("desk.refused.published", request, locale);
     }
 
     @ExceptionHandler
     ModelAndView refuse(ConflictException conflict, HttpServletRequest request, Locale locale) {
-        return refusal("desk.refused.conflict", request, locale);
-    }
-
-    /** The switch of languages leads to the desk: the address of a form that was sent may have no page. */
-    private ModelAndView refusal(String key, HttpServletRequest request, Locale locale) {
-        return new ModelAndView(
-                "desk/refused",
-                Map.of(
-                        "page",
-                        new Page(locale, "/desk", ""),
-                        "csrf",
-                        token(request),
-                        "message",
-                        key,
-                        "back",
-                        request.getRequestURI().replaceAll("^(/desk/c/[^/]+).*", "$1")),
-                HttpStatus.CONFLICT);
+        return Refusal.of("desk.refused.conflict", request, locale);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.consultation.Consultation;
+import org.dauys.server.consultation.desk.Called;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Participants;
 import org.dauys.server.people.PublicName;
@@ -207,7 +208,7 @@ public class ModerateSubmissionPage {
                                 .filter(version ->
                                         version.id() == submission.anchor().versionId())
                                 .findFirst()
-                                .map(version -> Named.version(version, page)),
+                                .map(version -> Called.version(version, page)),
                         decides && !gone ? personal.originals(submission) : Map.of(),
                         file.steps(submission.id()),
                         gone ? List.of() : file.objections(submission.id()),

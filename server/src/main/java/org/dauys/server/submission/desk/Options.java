@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dauys.server.consultation.Version;
+import org.dauys.server.consultation.desk.Called;
 import org.dauys.server.site.Page;
 import org.dauys.server.submission.Amendment;
 import org.dauys.server.submission.SubmissionKind;
@@ -32,13 +33,13 @@ public final class Options {
 
     public static Map<String, String> languages(Page page) {
         Map<String, String> options = new LinkedHashMap<>();
-        PaperForm.LANGUAGES.forEach(code -> options.put(code, Named.language(new Language(code), page)));
+        PaperForm.LANGUAGES.forEach(code -> options.put(code, Called.language(new Language(code), page)));
         return options;
     }
 
     public static Map<String, String> versions(List<Version> versions, Page page) {
         Map<String, String> options = new LinkedHashMap<>();
-        versions.forEach(version -> options.put(String.valueOf(version.number()), Named.version(version, page)));
+        versions.forEach(version -> options.put(String.valueOf(version.number()), Called.version(version, page)));
         return options;
     }
 }
