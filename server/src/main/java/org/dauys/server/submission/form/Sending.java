@@ -64,7 +64,9 @@ class Sending {
             UUID requestKey,
             Optional<Actor> actor,
             boolean doubtful) {
-        Optional<Registered> before = register.byRequest(requestKey);
+        boolean tellsWho = actor.isPresent() ? filled.named() : !filled.email().isEmpty();
+        // The register looks itself; but of a form that was sent before, nothing is told to people once more.
+        Optional<Registered> before = tellsWho ? register.byRequest(requestKey) : Optional.empty();
         if (before.isPresent()) {
             return before.get();
         }

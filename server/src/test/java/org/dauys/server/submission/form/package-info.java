@@ -1,0 +1,4 @@
+@NullMarked
+package org.dauys.server.submission.similar;
+
+import org.jspecify.annotations.NullMarked;
