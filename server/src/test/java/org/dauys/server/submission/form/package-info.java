@@ -1,4 +1,4 @@
 @NullMarked
-package org.dauys.server.submission.similar;
+package org.dauys.server.submission.form;
 
 import org.jspecify.annotations.NullMarked;
