@@ -237,7 +237,7 @@ class WholeWayTest {
     private static void observerFindsTheRowInTheTable(Receipt own, Receipt neighbours) throws Exception {
         try (TestSomeone observer = TestSomeone.atADesk(site)) {
             observer.open(BASE);
-            observer.link("Таблица обращений").first().click();
+            observer.link("Таблица").first().click();
             observer.check();
             Locator row = observer.see("[id='p-" + LABEL + "']");
             assertThat(row.locator(".decided")).containsText(REASON);
