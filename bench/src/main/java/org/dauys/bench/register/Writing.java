@@ -47,6 +47,7 @@ final class Writing {
     private final List<String> pages = new ArrayList<>();
     /** Others in each run: what is nearly the same as something in the register would be shown to its sender first. */
     private final Random random = new Random(System.nanoTime());
+
     private final Vocabulary vocabulary = new Vocabulary(List.of());
     private final Map<String, Integer> acknowledged = new ConcurrentHashMap<>();
     private final AtomicInteger again = new AtomicInteger();

@@ -66,7 +66,7 @@ class GroupCommit implements DisposableBean {
      * Runs it with others in one transaction, each behind a savepoint, and returns when that is committed.
      *
      * @param order of the locks that it takes: what is done together is done in this order
-     * @throws RuntimeException what the work threw, or the commit
+     * @throws RuntimeException what the work threw, or the commit; what is no exception of the work fails all that are done with it
      */
     <T> T run(long order, Supplier<T> work) {
         Waiting<T> mine = new Waiting<>(order, work);
@@ -96,7 +96,8 @@ class GroupCommit implements DisposableBean {
         try {
             all.executeWithoutResult(_ -> together.forEach(waiting -> waiting.run(each)));
             together.forEach(waiting -> waiting.told.run());
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            // Also of an error of the program itself everyone hears: nobody waits for ever.
             together.forEach(waiting -> waiting.outcome.completeExceptionally(failure));
         }
     }

@@ -52,32 +52,24 @@ class Sending {
             UUID requestKey,
             Optional<Actor> actor,
             boolean doubtful) {
-        return together.run(
-                consultation.id(), () -> register(consultation, subject, filled, files, requestKey, actor, doubtful));
-    }
-
-    private Registered register(
-            Consultation consultation,
-            Subject subject,
-            Filled filled,
-            List<Attachment> files,
-            UUID requestKey,
-            Optional<Actor> actor,
-            boolean doubtful) {
-        boolean tellsWho = actor.isPresent() ? filled.named() : !filled.email().isEmpty();
-        // The register looks itself; but of a form that was sent before, nothing is told to people once more.
-        Optional<Registered> before = tellsWho ? register.byRequest(requestKey) : Optional.empty();
-        if (before.isPresent()) {
-            return before.get();
-        }
-        Optional<UUID> author = actor.map(Actor::participant)
-                .or(() -> filled.email().isEmpty() ? Optional.empty() : Optional.of(add(consultation, filled)));
-        if (actor.isPresent() && filled.named()) {
-            participants.name(actor.get().participant(), Optional.of(filled.name()));
-        }
-        return register.register(
-                submission(consultation, subject, filled, files, Optional.of(requestKey), author, actor.isPresent()),
-                doubtful);
+        return together.run(consultation.id(), () -> {
+            boolean tellsWho =
+                    actor.isPresent() ? filled.named() : !filled.email().isEmpty();
+            // The register looks itself; but of a form that was sent before, nothing is told to people once more.
+            Optional<Registered> before = tellsWho ? register.byRequest(requestKey) : Optional.empty();
+            if (before.isPresent()) {
+                return before.get();
+            }
+            Optional<UUID> author = actor.map(Actor::participant)
+                    .or(() -> filled.email().isEmpty() ? Optional.empty() : Optional.of(add(consultation, filled)));
+            if (actor.isPresent() && filled.named()) {
+                participants.name(actor.get().participant(), Optional.of(filled.name()));
+            }
+            return register.register(
+                    submission(
+                            consultation, subject, filled, files, Optional.of(requestKey), author, actor.isPresent()),
+                    doubtful);
+        });
     }
 
     private UUID add(Consultation consultation, Filled filled) {

@@ -81,6 +81,17 @@ class GroupCommitTest {
         assertEquals(1, count("count(*)"));
     }
 
+    @Test
+    void nobodyWaitsForEverAfterAnErrorOfTheProgram() {
+        assertThrows(
+                RuntimeException.class,
+                () -> together.run(1, () -> {
+                    throw new StackOverflowError();
+                }));
+        assertEquals(5, together.run(1, () -> keep(5)));
+        assertEquals(1, count("count(*)"));
+    }
+
     private int count(String what) {
         return sql.sql("select " + what + " from kept").query(Integer.class).single();
     }
