@@ -1,8 +1,11 @@
 package org.dauys.server.answer;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dauys.server.consultation.ConflictException;
+import org.dauys.server.people.BodyNames;
 import org.dauys.server.site.Words;
 import org.dauys.server.site.WordsJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The bodies that answer in a consultation. */
 @Component
-public class Bodies {
+public class Bodies implements BodyNames {
     private final JdbcClient sql;
 
     Bodies(JdbcClient sql) {
@@ -31,6 +34,13 @@ public class Bodies {
                         WordsJson.read(row.getString("name")),
                         row.getInt("revision")))
                 .list();
+    }
+
+    @Override
+    public Map<String, Words> names(long consultation) {
+        Map<String, Words> names = new LinkedHashMap<>();
+        of(consultation).forEach(body -> names.put(body.slug(), body.name()));
+        return names;
     }
 
     public Optional<Body> bySlug(long consultation, String slug) {

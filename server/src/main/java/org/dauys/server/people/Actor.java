@@ -1,6 +1,5 @@
 package org.dauys.server.people;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -9,11 +8,12 @@ import java.util.UUID;
  *
  * @param participant random in each consultation
  * @param roles in this consultation, with those for all consultations
- * @param body the slug of the body that a responder answers for
+ * @param bodies the slugs of the bodies that a responder answers for; empty: of whichever
  */
-public record Actor(UUID participant, Set<Role> roles, Optional<String> body) {
+public record Actor(UUID participant, Set<Role> roles, Set<String> bodies) {
     public Actor {
         roles = Set.copyOf(roles);
+        bodies = Set.copyOf(bodies);
     }
 
     public boolean is(Role role) {

@@ -3,6 +3,7 @@ package org.dauys.server.people;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.dauys.server.people.PasswordCheck.BusyException;
 import org.dauys.server.site.Errors;
@@ -37,6 +38,7 @@ class InvitationPage {
     private final PasswordCheck passwords;
     private final PeopleData data;
     private final Entrance entrance;
+    private final BodyNames bodies;
 
     InvitationPage(
             Invitations invitations,
@@ -44,13 +46,15 @@ class InvitationPage {
             Accounts accounts,
             PasswordCheck passwords,
             PeopleData data,
-            Entrance entrance) {
+            Entrance entrance,
+            BodyNames bodies) {
         this.invitations = invitations;
         this.consultations = consultations;
         this.accounts = accounts;
         this.passwords = passwords;
         this.data = data;
         this.entrance = entrance;
+        this.bodies = bodies;
     }
 
     @GetMapping
@@ -135,6 +139,12 @@ class InvitationPage {
                 invitation.flatMap(one -> one.consultation().isPresent()
                         ? consultations.named(one.consultation().getAsLong())
                         : Optional.empty()));
+        model.addAttribute(
+                "bodies",
+                invitation
+                        .filter(one -> one.consultation().isPresent())
+                        .map(one -> bodies.names(one.consultation().getAsLong()))
+                        .orElse(Map.of()));
         model.addAttribute("person", LoggedIn.account());
         model.addAttribute("newcomer", LoggedIn.isNewcomer());
         model.addAttribute("name", name);

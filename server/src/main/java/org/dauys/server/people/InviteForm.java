@@ -16,8 +16,6 @@ import org.dauys.server.site.Words;
  */
 public record InviteForm(String role, boolean everywhere, String body, String name, Words title, String note) {
     private static final int LONGEST = 200;
-    private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
-    private static final int LONGEST_SLUG = 60;
 
     static InviteForm blank() {
         return new InviteForm("", false, "", "", Words.NONE, "");
@@ -38,14 +36,19 @@ public record InviteForm(String role, boolean everywhere, String body, String na
         return role.name().toLowerCase(Locale.ROOT);
     }
 
-    /** @param offered what the inviter may give, here or, if asked for, everywhere */
-    void check(Set<Role> offered, Errors errors) {
+    /**
+     * Finds what is missing or wrong.
+     *
+     * @param offered what the inviter may give, here or, if asked for, everywhere
+     * @param bodies the slugs of those that answer here
+     */
+    void check(Set<Role> offered, Set<String> bodies, Errors errors) {
         if (offered.stream().map(InviteForm::code).noneMatch(role::equals)) {
             errors.add("role", "people.invite.problem.role");
         }
         if (is(Role.RESPONDER) && !everywhere && body.isEmpty()) {
             errors.add("body", "people.invite.problem.body.none");
-        } else if (!body.isEmpty() && !(body.matches(SLUG) && body.length() >= 2 && body.length() <= LONGEST_SLUG)) {
+        } else if (is(Role.RESPONDER) && !body.isEmpty() && !bodies.contains(body)) {
             errors.add("body", "people.invite.problem.body", body);
         }
         if (is(Role.EXPERT) && name.isEmpty()) {

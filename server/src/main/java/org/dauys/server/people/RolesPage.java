@@ -8,7 +8,7 @@ import org.dauys.server.people.ConsultationIds.Named;
 import org.dauys.server.site.Errors;
 import org.dauys.server.site.Form;
 import org.dauys.server.site.Page;
-import org.springframework.beans.factory.annotation.Value;
+import org.dauys.server.site.SiteAddress;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Who has which role in a consultation: seen, invited, taken away. */
 @Controller
@@ -34,19 +33,22 @@ class RolesPage {
     private final Roles roles;
     private final RoleList list;
     private final Invitations invitations;
-    private final String address;
+    private final BodyNames bodies;
+    private final SiteAddress address;
 
     RolesPage(
             ConsultationIds consultations,
             Roles roles,
             RoleList list,
             Invitations invitations,
-            @Value("${dauys.address:}") String address) {
+            BodyNames bodies,
+            SiteAddress address) {
         this.consultations = consultations;
         this.roles = roles;
         this.list = list;
         this.invitations = invitations;
-        this.address = address.strip().replaceFirst("/+$", "");
+        this.bodies = bodies;
+        this.address = address;
     }
 
     /** What whoever asks may give and take: in the consultation, and everywhere. */
@@ -78,13 +80,16 @@ class RolesPage {
         InviteForm typed = InviteForm.read(new Form(sent));
         Errors errors = new Errors(page);
         May may = may(consultation);
-        typed.check(typed.everywhere() ? may.everywhere : may.here, errors);
+        typed.check(
+                typed.everywhere() ? may.everywhere : may.here,
+                bodies.names(consultation).keySet(),
+                errors);
         if (!errors.isEmpty()) {
             return new ModelAndView(
                     show(consultation, csrf, model, typed, errors), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         String token = invitations.make(typed.invitation(consultation));
-        model.addAttribute("link", base(request) + InvitationPage.PATH + "/" + token);
+        model.addAttribute("link", address.of(request) + InvitationPage.PATH + "/" + token);
         return new ModelAndView(show(consultation, csrf, model, InviteForm.blank(), errors), model.asMap());
     }
 
@@ -125,6 +130,7 @@ class RolesPage {
         model.addAttribute("invitations", invitations.open(consultation, may.touchesAll()));
         model.addAttribute("offered", EnumSet.copyOf(may.here));
         model.addAttribute("mayEverywhere", may.touchesAll());
+        model.addAttribute("bodies", bodies.names(consultation));
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         return "people/roles";
@@ -144,11 +150,5 @@ class RolesPage {
         return Optional.of(consultation)
                 .flatMap(consultations::named)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private String base(HttpServletRequest request) {
-        return address.isEmpty()
-                ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
-                : address;
     }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.dauys.server.TestSite;
 import org.dauys.server.TestVisitor;
+import org.dauys.server.answer.Bodies;
 import org.dauys.server.consultation.Drafting;
 import org.dauys.server.site.Words;
 import org.junit.jupiter.api.AfterAll;
@@ -123,6 +124,8 @@ class InvitationTest {
 
     @Test
     void expertAppearsByNameAndResponderForABody() {
+        long labour = site.bean(ConsultationIds.class).of(SLUG).orElseThrow();
+        site.bean(Bodies.class).add(labour, "ministry-of-labour", new Words("", "", "Ministry of Labour"));
         join(
                 TestVisitor.of(site),
                 link(
@@ -133,6 +136,9 @@ class InvitationTest {
                 TestVisitor.of(site),
                 link(editor, Map.of("role", "responder", "name", "B. Omarov", "body", "ministry-of-labour")),
                 "omarov");
+        assertTrue(
+                page(editor.get(PEOPLE)).select(".card:contains(Omarov)").text().contains("Ministry of Labour"),
+                "named as readers know it");
         Roles roles = site.bean(Roles.class);
         long consultation = site.bean(ConsultationIds.class).of(SLUG).orElseThrow();
         Staff expert = roles.staff(consultation, Role.EXPERT).getFirst();

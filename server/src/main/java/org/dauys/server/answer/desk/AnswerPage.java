@@ -173,13 +173,13 @@ class AnswerPage {
         return new Subject(consultation, person, body, fixed, ids, some);
     }
 
-    /** Whoever answers for all bodies answers for the one that the first of what was chosen waits at. */
+    /** Whoever answers for several bodies answers for the one that is asked for, or that the first of what was chosen waits at. */
     private Body body(Consultation consultation, Person person, Selection selection) {
-        Optional<Body> own = person.all()
-                ? bodies.bySlug(consultation.id(), selection.filter().body())
-                        .or(() -> first(consultation, person, selection))
-                : person.body();
-        return own.orElseThrow(() -> new RefusedException("answer.refused.body"));
+        return bodies.bySlug(consultation.id(), selection.filter().body())
+                .or(() -> first(consultation, person, selection))
+                .filter(person::answersFor)
+                .or(() -> person.own(""))
+                .orElseThrow(() -> new RefusedException("answer.refused.body"));
     }
 
     private Optional<Body> first(Consultation consultation, Person person, Selection selection) {

@@ -71,6 +71,8 @@ class AnswerQueuePage {
         model.addAttribute("consultation", consultation);
         model.addAttribute("filter", asked.filter());
         model.addAttribute("editor", person.editor());
+        model.addAttribute("everywhere", person.seesAll());
+        model.addAttribute("offered", person.seesAll() ? all : person.bodies());
         model.addAttribute("answers", person.answers());
         model.addAttribute("bodies", all);
         model.addAttribute("themes", themes.of(consultation));
@@ -127,7 +129,10 @@ class AnswerQueuePage {
         }
         List<Long> ids = selection.all()
                 ? queue.ids(responders.asked(consultation, filter, person))
-                : queue.ids(consultation.id(), selection.numbers(), own(person));
+                : queue.ids(
+                        consultation.id(),
+                        selection.numbers(),
+                        own(person, filter).map(Body::id));
         if (ids.size() > MOST_AT_ONCE) {
             return Desk.done(flash, page.say("answer.error.many", MOST_AT_ONCE), back);
         }
@@ -137,10 +142,9 @@ class AnswerQueuePage {
         return Desk.done(flash, notice, back);
     }
 
-    private static Optional<Long> own(Person person) {
-        return person.editor() || person.all()
-                ? Optional.empty()
-                : person.body().map(Body::id);
+    /** The body whose queue is shown to someone who sees not all of them. */
+    private static Optional<Body> own(Person person, QueueFilter filter) {
+        return person.seesAll() ? Optional.empty() : person.own(filter.body());
     }
 
     private String route(Consultation consultation, Person person, Form form, List<Long> ids, Page page) {
@@ -154,8 +158,8 @@ class AnswerQueuePage {
 
     /** Only to someone who answers for that very body, or to nobody. */
     private String assign(Consultation consultation, Person person, Form form, List<Long> ids, Page page) {
-        Optional<Body> body =
-                person.editor() || person.all() ? bodies.bySlug(consultation.id(), form.text("body")) : person.body();
+        QueueFilter filter = QueueFilter.of(form);
+        Optional<Body> body = own(person, filter).or(() -> bodies.bySlug(consultation.id(), filter.body()));
         if (body.isEmpty()) {
             return page.say("answer.error.assign.body");
         }

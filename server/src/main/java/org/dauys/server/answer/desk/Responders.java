@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,49 +47,69 @@ class Responders {
     /**
      * Someone at the desk.
      *
-     * @param body that they answer for; empty for an editor who answers for none, and for those who answer for all
+     * @param bodies that they answer for, in the editor's order; none for an editor who answers for none, and for those who
+     *     answer for all
      * @param all whether they answer for whichever body: one person can do all the work of a small consultation
      * @param editor whether they see the whole queue and route it
      */
-    record Person(UUID participant, Optional<Body> body, boolean all, boolean editor) {
+    record Person(UUID participant, List<Body> bodies, boolean all, boolean editor) {
+        Person {
+            bodies = List.copyOf(bodies);
+        }
+
         /** Whether they may see what waits at this body. */
         boolean sees(Optional<Body> of) {
-            return editor || all || (of.isPresent() && of.equals(body));
+            return seesAll() || of.filter(this::answersFor).isPresent();
+        }
+
+        /** Whether they see what waits at every body, and at none. */
+        boolean seesAll() {
+            return editor || all;
         }
 
         /** Whether they answer for it. */
         boolean answersFor(Body one) {
-            return all || body.filter(own -> own.id() == one.id()).isPresent();
+            return all || bodies.stream().anyMatch(own -> own.id() == one.id());
         }
 
         boolean answers() {
-            return all || body.isPresent();
+            return all || !bodies.isEmpty();
+        }
+
+        /** The body of this slug when it is one of theirs, else the first of theirs. */
+        Optional<Body> own(String slug) {
+            return bodies.stream()
+                    .filter(one -> one.slug().equals(slug))
+                    .findFirst()
+                    .or(() -> bodies.stream().findFirst());
         }
     }
 
     /** @throws RefusedException when a responder answers for no body of this consultation, and is no editor */
     Person at(Consultation consultation) {
         Actor actor = actors.require(consultation.id());
-        Optional<Body> body = actor.is(Role.RESPONDER)
-                ? actor.body().flatMap(slug -> bodies.bySlug(consultation.id(), slug))
-                : Optional.empty();
-        boolean all = actor.is(Role.RESPONDER) && actor.body().isEmpty();
+        List<Body> own = actor.is(Role.RESPONDER)
+                ? bodies.of(consultation.id()).stream()
+                        .filter(one -> actor.bodies().contains(one.slug()))
+                        .toList()
+                : List.of();
+        boolean all = actor.is(Role.RESPONDER) && actor.bodies().isEmpty();
         boolean editor = actor.is(Role.EDITOR);
-        if (body.isEmpty() && !all && !editor) {
+        if (own.isEmpty() && !all && !editor) {
             throw new RefusedException("answer.refused.body");
         }
-        return new Person(actor.participant(), body, all, editor);
+        return new Person(actor.participant(), own, all, editor);
     }
 
     LocalDate today(Consultation consultation) {
         return clock.instant().atZone(consultation.zone()).toLocalDate();
     }
 
-    /** Looks up what a filter names; the filter of a responder of one body is always of that. */
+    /** Looks up what a filter names; the filter of a responder is always of a body of theirs. */
     Queue.Asked asked(Consultation consultation, QueueFilter wanted, Person person) {
-        QueueFilter filter = person.editor() || person.all()
+        QueueFilter filter = person.seesAll()
                 ? wanted
-                : wanted.ofBody(person.body().map(Body::slug).orElseThrow());
+                : wanted.ofBody(person.own(wanted.body()).map(Body::slug).orElseThrow());
         Optional<Long> body = filter.body().equals(QueueFilter.NO_BODY)
                 ? Optional.of(-1L)
                 : bodies.bySlug(consultation.id(), filter.body()).map(Body::id);

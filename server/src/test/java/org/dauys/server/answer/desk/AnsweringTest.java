@@ -389,6 +389,33 @@ class AnsweringTest {
     }
 
     @Test
+    void whoAnswersForTwoBodiesSeesBothQueuesAndSignsForTheOneThatItWaitsAt() {
+        Member both = commission.responder(labour);
+        Body courts = commission.body("courts", "Суды");
+        commission
+                .sql()
+                .sql("""
+                        insert into people.granted (account_id, consultation_id, role, body)
+                        select id, :consultation, 'RESPONDER', 'courts' from people.account where name = :name
+                        """)
+                .param("consultation", commission.id())
+                .param("name", both.name())
+                .update();
+        Submission submission = commission.submit("", SubmissionKind.QUESTION, "Кто отвечает?");
+        editor.done(commission.desk() + "/queue", "do", "route", "number", "" + submission.number(), "to", "courts");
+        assertEquals(
+                List.of("labour", "courts"),
+                both.page(commission.desk() + "/queue").select("#f-body option").eachAttr("value"));
+        assertFalse(both.page(commission.desk() + "/queue").text().contains("Кто отвечает?"), "the first queue");
+        assertTrue(both.page(commission.desk() + "/queue?body=courts").text().contains("Кто отвечает?"));
+        give(both, submission, "out-of-scope", "Отвечает секретариат суда.");
+        assertEquals(courts, answers(submission).getFirst().answer().body());
+        Submission other = submit("Для другого органа.");
+        give(both, other, "accepted", "И за труд.");
+        assertEquals(labour, answers(other).getFirst().answer().body());
+    }
+
+    @Test
     void whoeverAnswersForAllBodiesSignsForTheOneThatItWaitsAt() {
         Submission submission = submit("Маленькое обсуждение.");
         Member all = commission.member("RESPONDER", "");
