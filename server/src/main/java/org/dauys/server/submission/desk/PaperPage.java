@@ -1,5 +1,6 @@
 package org.dauys.server.submission.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,6 +18,7 @@ import org.dauys.server.people.Role;
 import org.dauys.server.site.Errors;
 import org.dauys.server.site.Form;
 import org.dauys.server.site.Page;
+import org.dauys.server.site.SiteAddress;
 import org.dauys.server.submission.Anchor;
 import org.dauys.server.submission.Attachment;
 import org.dauys.server.submission.NewSubmission;
@@ -35,7 +37,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Paper letters and what was said at meetings, typed in one after another by the keyboard alone. */
 @Controller
@@ -47,14 +48,21 @@ class PaperPage {
     private final ProvisionLabels labels;
     private final SenderRegister register;
     private final KeptScans scans;
+    private final SiteAddress site;
     private final InstantSource clock;
 
     PaperPage(
-            RegisterDesk desk, ProvisionLabels labels, SenderRegister register, KeptScans scans, InstantSource clock) {
+            RegisterDesk desk,
+            ProvisionLabels labels,
+            SenderRegister register,
+            KeptScans scans,
+            SiteAddress site,
+            InstantSource clock) {
         this.desk = desk;
         this.labels = labels;
         this.register = register;
         this.scans = scans;
+        this.site = site;
         this.clock = clock;
     }
 
@@ -83,6 +91,7 @@ class PaperPage {
             @PathVariable String slug,
             @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(name = "scan", required = false) Optional<MultipartFile> file,
+            HttpServletRequest request,
             Model model,
             @ModelAttribute(name = "page", binding = false) Page page)
             throws IOException {
@@ -120,18 +129,20 @@ class PaperPage {
                 sender(paper),
                 author -> submission(consultation, version, label, paper, author, received, scan));
         paper.scan().ifPresent(scans::forget);
-        return receipt(model, consultation, paper, registered);
+        return receipt(model, consultation, paper, registered, request);
     }
 
-    private ModelAndView receipt(Model model, Consultation consultation, PaperForm paper, Registered registered) {
+    private ModelAndView receipt(
+            Model model,
+            Consultation consultation,
+            PaperForm paper,
+            Registered registered,
+            HttpServletRequest request) {
         model.addAttribute("consultation", consultation);
         model.addAttribute("form", paper);
         model.addAttribute("registered", registered);
         model.addAttribute(
-                "address",
-                ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .path("/c/" + consultation.slug() + "/submissions/" + registered.number())
-                        .toUriString());
+                "address", site.of(request) + "/c/" + consultation.slug() + "/submissions/" + registered.number());
         return new ModelAndView("register/receipt", model.asMap());
     }
 
