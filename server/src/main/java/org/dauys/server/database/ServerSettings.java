@@ -13,7 +13,7 @@ final class ServerSettings {
         settings.put("listen_addresses", "127.0.0.1");
         settings.put("unix_socket_directories", "");
         settings.put("max_connections", "60");
-        settings.put("shared_buffers", "128MB");
+        settings.put("shared_buffers", "256MB");
         settings.put("max_wal_size", "512MB");
         settings.put("jit", "off"); // costs more than it gains on queries of milliseconds
         settings.put("timezone", "UTC");

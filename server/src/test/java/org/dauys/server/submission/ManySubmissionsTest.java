@@ -124,7 +124,7 @@ class ManySubmissionsTest {
         assertTrue(page(LIST + "?state=published&copies=each")
                 .select(".status")
                 .text()
-                .contains("More than 1,000"));
+                .contains("More than 500"));
         assertEquals(List.of(777), numbers(page(LIST + "?q=777")));
     }
 

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.dauys.server.submission.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,17 +19,15 @@ final class Campaigns {
 
     private final JdbcClient sql;
     private final ListQuery query;
-    private final Listing.Conditions conditions;
-    private final Optional<Listing.Provision> provision;
+    private final ListConditions conditions;
     private final Map<Long, Integer> first = new HashMap<>();
 
     private record First(long campaign, int number) {}
 
-    Campaigns(JdbcClient sql, ListQuery query, Listing.Conditions conditions, Optional<Listing.Provision> provision) {
+    Campaigns(JdbcClient sql, ListQuery query, ListConditions conditions) {
         this.sql = sql;
         this.query = query;
         this.conditions = conditions;
-        this.provision = provision;
     }
 
     boolean areKnown() {
@@ -50,6 +47,13 @@ final class Campaigns {
         if (!query.isGrouped()) {
             return;
         }
+        if (query.isBegin()) {
+            // Whoever goes along the list from its begin meets the first ones themselves.
+            rows.stream()
+                    .filter(Campaigns::isGrouped)
+                    .forEach(row -> first.putIfAbsent(row.campaign().orElseThrow(), row.number()));
+            return;
+        }
         Long[] unknown = rows.stream()
                 .filter(Campaigns::isGrouped)
                 .flatMap(row -> row.campaign().stream())
@@ -62,10 +66,8 @@ final class Campaigns {
                               select o.number from submission.submission o %s
                               where o.campaign_id = c.id and o.state = 'published' and %s order by %s limit 1) f
                             """.formatted(
-                            provision.map(asked -> Listing.in(asked, "po", "o")).orElse(""),
-                            conditions.text("o"),
-                            Listing.order(query.sort(), false, "o")))
-                    .params(conditions.values)
+                            conditions.join("po", "o"), conditions.text("o"), Listing.order(query.sort(), false, "o")))
+                    .params(conditions.values())
                     .param("unknown", unknown)
                     .query((row, i) -> new First(row.getLong("id"), row.getInt("number")))
                     .list()

@@ -137,6 +137,11 @@ public record ListQuery(Map<String, String> values) {
         return Key.of(get(BEFORE));
     }
 
+    /** Whether it asks for the begin of the list. */
+    boolean isBegin() {
+        return after().isEmpty() && before().isEmpty();
+    }
+
     /** Whether it leaves anything out. */
     public boolean isFiltered() {
         return values.keySet().stream()

@@ -44,7 +44,7 @@ public record ListView(
         return base + "/submissions";
     }
 
-    /** "More than 1,000" rather than a number that took long to count. */
+    /** "More than 500" rather than a number that took long to count. */
     public String found() {
         return total > Listing.COUNTED
                 ? page.say("submission.list.more", page.number(Listing.COUNTED))

@@ -2,23 +2,15 @@ package org.dauys.server.submission.reader;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.dauys.server.consultation.Consultation;
-import org.dauys.server.site.Say;
 import org.dauys.server.submission.Amendment;
 import org.dauys.server.submission.Codes;
 import org.dauys.server.submission.Disposition;
@@ -27,7 +19,6 @@ import org.dauys.server.submission.Source;
 import org.dauys.server.submission.State;
 import org.dauys.server.submission.SubmissionKind;
 import org.dauys.server.submission.reader.ListQuery.Sort;
-import org.dauys.text.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +30,7 @@ import org.springframework.stereotype.Component;
 class Listing {
     static final int PAGE = 25;
     /** Nobody reads a longer list to its end, and to count it exactly takes longer than to show it. */
-    static final int COUNTED = 1_000;
+    static final int COUNTED = 500;
 
     /** Rows that are read at once: of some, others of the same campaign are shown. */
     private static final int CHUNK = 60;
@@ -47,10 +38,12 @@ class Listing {
     /** Of words, in a row. */
     private static final int BEGIN = 320;
 
-    private final JdbcClient sql;
+    private final JdbcClient usual;
+    private final JdbcClient searching;
 
-    Listing(JdbcClient sql) {
-        this.sql = sql;
+    Listing(JdbcClient sql, DataSource database) {
+        this.usual = sql;
+        this.searching = JdbcClient.create(new CustomPlans(database));
     }
 
     /**
@@ -61,35 +54,92 @@ class Listing {
      */
     record Provision(String label, boolean article, Set<String> labels) {}
 
-    /** A page of rows. */
-    record Found(List<Row> rows, boolean hasPrevious, boolean hasNext) {}
-
-    /** What all statements of one question share. */
-    static final class Conditions {
-        final List<String> parts = new ArrayList<>();
-        final Map<String, Object> values = new HashMap<>();
-
-        void add(String condition, String name, Object value) {
-            parts.add(condition);
-            values.put(name, value);
+    /**
+     * A page of rows.
+     *
+     * @param total how many the list has, each of a campaign counted; {@link #COUNTED} + 1 for more, -1 when nobody counted
+     */
+    record Found(List<Row> rows, int total, boolean hasPrevious, boolean hasNext) {
+        Found {
+            rows = List.copyOf(rows);
         }
 
-        /** @param alias of the table of submissions */
-        String text(String alias) {
-            return parts.stream().map(part -> part.replace("$", alias)).collect(Collectors.joining(" and "));
-        }
+        static final Found NOTHING = new Found(List.of(), 0, false, false);
     }
 
+    private JdbcClient by(ListConditions conditions) {
+        return conditions.search() ? searching : usual;
+    }
+
+    /** A page, not counted. */
     Found page(Consultation consultation, long newest, ListQuery query, Optional<Provision> provision) {
-        Conditions conditions = conditions(consultation, newest, query, provision);
+        return walk(query, newest, ListConditions.of(consultation, newest, query, provision), -1);
+    }
+
+    /** A page, and how many there are in all. What is looked for is found once for both, if it is not too much. */
+    Found counted(Consultation consultation, long newest, ListQuery query, Optional<Provision> provision) {
+        ListConditions conditions = ListConditions.of(consultation, newest, query, provision);
+        Matches begin = matches(query, conditions);
+        boolean all = begin.all().size() <= COUNTED;
+        Matches.Cut cut = begin.cut(query, PAGE);
+        if (!all && !(query.isBegin() && cut.hasNext())) {
+            return walk(query, newest, conditions, COUNTED + 1);
+        }
+        List<Row> rows = cut.numbers().isEmpty()
+                ? List.of()
+                : rows(usual, """
+                        select s.* from submission.submission s
+                        where s.consultation_id = :consultation and s.number = any(:numbers)
+                        """, order(query.sort(), false, "s"), newest)
+                        .param("consultation", consultation.id())
+                        .param("numbers", cut.numbers().toArray(Integer[]::new))
+                        .query(Listing::row)
+                        .list();
+        return new Found(rows, begin.all().size(), cut.hasPrevious(), cut.hasNext());
+    }
+
+    /** Those at the begin of the list, up to one above {@link #COUNTED}. */
+    private Matches matches(ListQuery query, ListConditions conditions) {
+        return new Matches(by(conditions)
+                .sql("""
+                        select s.number, s.supporters, case when s.state = 'published' then s.campaign_id end as campaign
+                        from submission.submission s %s where %s order by %s limit :limit
+                        """.formatted(conditions.join("p", "s"), conditions.text("s"), begin(query, conditions)))
+                .params(conditions.values())
+                .param("limit", COUNTED + 1)
+                .query((row, i) -> new Matches.Match(
+                        row.getInt("number"),
+                        row.getInt("supporters"),
+                        Optional.ofNullable(row.getObject("campaign", Long.class))))
+                .list());
+    }
+
+    /**
+     * The table whose numbers give the order: places have the numbers beside their labels, in an index, so that what speaks of a
+     * provision is read in the order of the list.
+     */
+    private static String numbered(ListQuery query, ListConditions conditions) {
+        return conditions.ofProvision() && query.sort() != Sort.SUPPORTED ? "p" : "s";
+    }
+
+    /** Of a theme, an index has the ids of submissions, which grow as their numbers do: both are given under one lock. */
+    private static String begin(ListQuery query, ListConditions conditions) {
+        if (conditions.ofTheme() && !conditions.ofProvision() && query.sort() != Sort.SUPPORTED) {
+            return "pt.submission_id " + (query.sort() == Sort.NEWEST ? "desc" : "asc");
+        }
+        return order(query.sort(), false, numbered(query, conditions));
+    }
+
+    /** Goes along the list from the key, until the page is full. */
+    private Found walk(ListQuery query, long newest, ListConditions conditions, int total) {
         boolean backwards = query.before().isPresent();
         Optional<ListQuery.Key> start = backwards ? query.before() : query.after();
-        Campaigns campaigns = new Campaigns(sql, query, conditions, provision);
+        Campaigns campaigns = new Campaigns(by(conditions), query, conditions);
         List<Row> rows = new ArrayList<>();
         Optional<ListQuery.Key> key = start;
         boolean end = false;
         while (rows.size() <= PAGE && !end) {
-            List<Row> chunk = chunk(query, backwards, key, conditions, provision, campaigns);
+            List<Row> chunk = chunk(query, newest, backwards, key, conditions, campaigns);
             campaigns.meet(chunk);
             chunk.stream().filter(campaigns::isShown).forEach(rows::add);
             end = chunk.size() < CHUNK;
@@ -100,44 +150,28 @@ class Listing {
         if (backwards) {
             Collections.reverse(shown);
         }
-        return new Found(shown, backwards ? more : start.isPresent(), backwards || more);
+        return new Found(shown, total, backwards ? more : start.isPresent(), backwards || more);
     }
 
     private List<Row> chunk(
             ListQuery query,
+            long newest,
             boolean backwards,
             Optional<ListQuery.Key> key,
-            Conditions conditions,
-            Optional<Provision> provision,
+            ListConditions conditions,
             Campaigns campaigns) {
-        // Places have the numbers beside their labels, in an index: what speaks of a provision is read in the order of
-        // the list.
-        String numbered = provision.isPresent() && query.sort() != Sort.SUPPORTED ? "p" : "s";
-        // What else is told of a row is read for those that are shown.
-        String statement = """
-                select s.number, s.kind, s.action, s.source, s.language, s.state, s.hidden_reason, s.received_at, s.supporters,
-                  s.disposition, s.author, s.named, s.organisation, coalesce(p.label, s.label) as label,
-                  case when s.state = 'published' then left(s.quote, 160) else '' end as quote,
-                  case when s.state <> 'published' then '' when s.action is null then left(s.words, %1$d)
-                    else left(s.proposed, %1$d) end as begin,
-                  s.campaign_id, coalesce(c.members, 0) as members
-                from (
-                  select s.* from submission.submission s %2$s
-                  where %3$s %4$s %5$s
-                  order by %6$s limit :limit) s
-                left join submission.place p on p.submission_id = s.id and p.version_id = :newest
-                left join submission.campaign c on c.id = s.campaign_id
-                order by %7$s
-                """.formatted(
-                        BEGIN,
-                        provision.map(asked -> in(asked, "p", "s")).orElse(""),
-                        conditions.text("s"),
+        String numbered = numbered(query, conditions);
+        String some = """
+                select s.* from submission.submission s %s
+                where %s %s
+                order by %s limit :limit""".formatted(
+                        conditions.join("p", "s"),
+                        campaigns.areKnown() ? conditions.text("s", Campaigns.NEW_OR_FIRST) : conditions.text("s"),
                         key.isPresent() ? "and " + beyond(query.sort(), backwards, numbered) : "",
-                        campaigns.areKnown() ? "and " + Campaigns.NEW_OR_FIRST : "",
-                        order(query.sort(), backwards, numbered),
-                        order(query.sort(), backwards, "s"));
-        JdbcClient.StatementSpec asked =
-                sql.sql(statement).params(conditions.values).param("limit", CHUNK);
+                        order(query.sort(), backwards, numbered));
+        JdbcClient.StatementSpec asked = rows(by(conditions), some, order(query.sort(), backwards, "s"), newest)
+                .params(conditions.values())
+                .param("limit", CHUNK);
         if (key.isPresent()) {
             asked = asked.param("number", key.get().number());
             asked = query.sort() == Sort.SUPPORTED
@@ -150,115 +184,20 @@ class Listing {
         return asked.query(Listing::row).list();
     }
 
-    /** How many there are, each of a campaign counted; {@link #COUNTED} + 1 for more. */
-    int count(Consultation consultation, long newest, ListQuery query, Optional<Provision> provision) {
-        Conditions conditions = conditions(consultation, newest, query, provision);
+    /** What else is told of some submissions is read for those that are shown. */
+    private JdbcClient.StatementSpec rows(JdbcClient sql, String some, String order, long newest) {
         return sql.sql("""
-                        select count(*) from (
-                          select 1 from submission.submission s %s where %s limit :limit) found
-                        """.formatted(provision.map(asked -> in(asked, "p", "s")).orElse(""), conditions.text("s")))
-                .params(conditions.values)
-                .param("limit", COUNTED + 1)
-                .query(Integer.class)
-                .single();
-    }
-
-    private static Conditions conditions(
-            Consultation consultation, long newest, ListQuery query, Optional<Provision> provision) {
-        Conditions all = new Conditions();
-        all.add("$.consultation_id = :consultation", "consultation", consultation.id());
-        Optional<State> state = query.get(ListQuery.STATE, State.class);
-        state.ifPresentOrElse(
-                only -> all.add("$.state = :state", "state", only.code()),
-                // What waits for a moderator is counted on top of the page, and has nothing to show.
-                () -> all.parts.add("$.state <> 'moderation'"));
-        query.get(ListQuery.KIND, SubmissionKind.class)
-                .ifPresent(kind -> all.add("$.kind = :kind", "kind", kind.code()));
-        query.get(ListQuery.SOURCE, Source.class)
-                .ifPresent(source -> all.add("$.source = :source", "source", source.code()));
-        if (query.get(ListQuery.LANGUAGE).matches("[a-z]{2,3}")) {
-            all.add("$.language = :language", "language", query.get(ListQuery.LANGUAGE));
-        }
-        if (query.get(ListQuery.DECISION).equals("none")) {
-            all.parts.add("$.disposition is null");
-        } else {
-            query.get(ListQuery.DECISION, Disposition.class)
-                    .ifPresent(one -> all.add("$.disposition = :disposition", "disposition", one.code()));
-        }
-        if (query.get(ListQuery.CAMPAIGN).matches("[0-9]{1,15}")) {
-            all.add("$.campaign_id = :campaign", "campaign", Long.valueOf(query.get(ListQuery.CAMPAIGN)));
-        }
-        if (!query.get(ListQuery.THEME).isEmpty()) {
-            all.add("""
-                    exists (select 1 from submission.themed t join consultation.theme th on th.id = t.theme_id
-                      where t.submission_id = $.id and th.consultation_id = :consultation and th.slug = :theme)""", "theme", query.get(ListQuery.THEME));
-        }
-        provision.ifPresent(asked -> {
-            all.values.put("label", asked.label());
-            all.values.put("labels", asked.labels().toArray(String[]::new));
-        });
-        all.values.put("newest", newest);
-        days(consultation.zone(), query, all);
-        words(query, all);
-        return all;
-    }
-
-    /**
-     * Days are also said as numbers, which grow with the days but for letters that were entered late: the list is read in the
-     * order of numbers, and would else be walked through from its end to those days. The sum with 0 keeps the database from
-     * walking through all numbers for the smallest; it has an index of the days.
-     */
-    private static void days(ZoneId zone, ListQuery query, Conditions all) {
-        List<String> within = new ArrayList<>();
-        query.day(ListQuery.FROM).ifPresent(day -> {
-            all.values.put("from", startOf(day, zone));
-            within.add("$.received_at >= :from");
-        });
-        query.day(ListQuery.TO).ifPresent(day -> {
-            all.values.put("to", startOf(day.plusDays(1), zone));
-            within.add("$.received_at < :to");
-        });
-        if (!within.isEmpty()) {
-            String days = String.join(" and ", within);
-            all.parts.add(days);
-            String some = "d.number + 0) from submission.submission d where d.consultation_id = :consultation and "
-                    + days.replace("$", "d");
-            all.parts.add("$.number >= (select min(" + some + ")");
-            all.parts.add("$.number <= (select max(" + some + ")");
-        }
-    }
-
-    private static OffsetDateTime startOf(LocalDate day, ZoneId zone) {
-        Instant start = day.atStartOfDay(zone).toInstant();
-        return start.atOffset(ZoneOffset.UTC);
-    }
-
-    /** In whatever language it was written: the forms of the words in each of them. */
-    private static void words(ListQuery query, Conditions all) {
-        if (query.number().isPresent()) {
-            all.add("$.number = :wanted", "wanted", query.number().getAsInt());
-            return;
-        }
-        String terms = Say.LANGUAGES.stream()
-                .map(Locale::getLanguage)
-                .map(Language::new)
-                .filter(language -> !query.words().isEmpty(language))
-                .map(language -> "(" + query.words().all(language) + ")")
-                .distinct()
-                .collect(Collectors.joining(" | "));
-        if (!terms.isEmpty()) {
-            all.add("$.stems @@ :words::tsquery", "words", terms);
-        }
-    }
-
-    /** A join with what speaks of a provision now. */
-    static String in(Provision asked, String place, String submission) {
-        // Of one label, or of one article, an index gives them in their order.
-        String of = asked.article()
-                ? "%1$s.article = :label"
-                : asked.labels().size() == 1 ? "%1$s.label = :label" : "%1$s.label = any(:labels)";
-        return ("join submission.place %1$s on %1$s.submission_id = %2$s.id and %1$s.version_id = :newest and " + of)
-                .formatted(place, submission);
+                select s.number, s.kind, s.action, s.source, s.language, s.state, s.hidden_reason, s.received_at, s.supporters,
+                  s.disposition, s.author, s.named, s.organisation, coalesce(p.label, s.label) as label,
+                  case when s.state = 'published' then left(s.quote, 160) else '' end as quote,
+                  case when s.state <> 'published' then '' when s.action is null then left(s.words, %1$d)
+                    else left(s.proposed, %1$d) end as begin,
+                  s.campaign_id, coalesce(c.members, 0) as members
+                from (%2$s) s
+                left join submission.place p on p.submission_id = s.id and p.version_id = :newest
+                left join submission.campaign c on c.id = s.campaign_id
+                order by %3$s
+                """.formatted(BEGIN, some, order)).param("newest", newest);
     }
 
     static String order(Sort sort, boolean backwards, String alias) {

@@ -97,7 +97,7 @@ class ReaderAddition implements Addition {
         Listing.Provision provision =
                 new Listing.Provision(label, place.get().provision().kind() == Kind.ARTICLE, labels);
         ListQuery query = ListQuery.of(new LinkedMultiValueMap<>());
-        Listing.Found found = listing.page(consultation, version.id(), query, Optional.of(provision));
+        Listing.Found found = listing.counted(consultation, version.id(), query, Optional.of(provision));
         Map<String, Object> model = new HashMap<>();
         model.put("page", page);
         model.put("consultation", consultation);
@@ -105,7 +105,7 @@ class ReaderAddition implements Addition {
         model.put("label", label);
         model.put("provision", place.get().provision());
         model.put("language", place.get().act().language().code());
-        model.put("total", listing.count(consultation, version.id(), query, Optional.of(provision)));
+        model.put("total", found.total());
         model.put("most", Listing.COUNTED);
         model.put("rules", registers.rules(consultation.id()));
         model.put("newest", newest(consultation, version, found.rows(), page));

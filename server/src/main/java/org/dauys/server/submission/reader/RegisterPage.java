@@ -65,15 +65,15 @@ class RegisterPage {
         Optional<Listing.Provision> provision = place.map(RegisterPage::provision);
         boolean nowhere = place.isEmpty() && !query.get(ListQuery.PROVISION).isEmpty();
         Listing.Found found = newest.isEmpty() || nowhere
-                ? new Listing.Found(List.of(), false, false)
-                : listing.page(frame.consultation(), version, query, provision);
-        int total =
-                !query.isFiltered() ? -1 : nowhere ? 0 : listing.count(frame.consultation(), version, query, provision);
+                ? Listing.Found.NOTHING
+                : query.isFiltered()
+                        ? listing.counted(frame.consultation(), version, query, provision)
+                        : listing.page(frame.consultation(), version, query, provision);
         return new ListView(
                 frame.base(),
                 query,
                 newest.isEmpty() ? List.of() : lines.of(frame, newest.get(), found.rows(), query, page),
-                total,
+                query.isFiltered() ? found.total() : -1,
                 turn(frame, query, found, true),
                 turn(frame, query, found, false),
                 themes.of(frame.consultation()),
