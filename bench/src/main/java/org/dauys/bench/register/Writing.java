@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,12 +22,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.dauys.server.database.Database;
 import org.dauys.server.database.DatabaseSettings;
 import org.dauys.server.people.Accounts;
 import org.dauys.server.people.Grant;
 import org.dauys.server.people.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * So many submissions a second, each at its own moment whether those before were answered or not, by participants who are
@@ -36,7 +39,6 @@ final class Writing {
     private static final String PAGES = "/c/" + MakeRegister.LARGE;
     private static final String PASSWORD = "eleven cranes over Tengiz";
     private static final int PARTICIPANTS = 20;
-    private static final int READERS = 20;
     private static final int TRIES = 3;
 
     private final Path folder;
@@ -44,7 +46,7 @@ final class Writing {
     private final int rate;
     private final int seconds;
     private final List<String> labels;
-    private final List<String> pages = new ArrayList<>();
+    private final Readers readers;
     /** Others in each run: what is nearly the same as something in the register would be shown to its sender first. */
     private final Random random = new Random(System.nanoTime());
 
@@ -52,9 +54,10 @@ final class Writing {
     private final Map<String, Integer> acknowledged = new ConcurrentHashMap<>();
     private final AtomicInteger again = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
-    private final AtomicInteger unread = new AtomicInteger();
+    /** The first answer that was not a receipt. */
+    private final AtomicReference<@Nullable String> why = new AtomicReference<>();
+
     private final Times writes = new Times();
-    private final Times reads = new Times();
 
     private record Sender(Visitor visitor, String token) {}
 
@@ -64,12 +67,15 @@ final class Writing {
         this.rate = rate;
         this.seconds = seconds;
         this.labels = Files.readAllLines(lists.resolve("labels"));
+        List<String> pages = new ArrayList<>();
         for (String list : List.of("first-page", "provision", "deep-page", "submission")) {
             List<String> all = Files.readAllLines(lists.resolve(list + ".txt"));
             for (int i = 0; i < 50; i++) {
                 pages.add(all.get(i % all.size()));
             }
         }
+        Collections.shuffle(pages, random);
+        this.readers = new Readers(site, pages, seconds);
     }
 
     /**
@@ -93,9 +99,7 @@ final class Writing {
         long begun;
         try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
             begun = System.nanoTime();
-            for (int i = 0; i < READERS; i++) {
-                all.execute(reader(i, begun));
-            }
+            readers.begin(all, begun);
             for (int i = 0; i < rate * seconds; i++) {
                 long moment = begun + TimeUnit.SECONDS.toNanos(1) * i / rate;
                 LockSupport.parkNanos(moment - System.nanoTime());
@@ -106,23 +110,22 @@ final class Writing {
             }
         }
         double took = (System.nanoTime() - begun) / 1e9;
-        line("submissions sent", writes, took, refused.get());
-        line("pages read meanwhile", reads, took, unread.get());
-        System.out.printf(
-                "%d of %d acknowledged, %d sent again, %s%n",
-                acknowledged.size(), rate * seconds, again.get(), check(database));
-    }
-
-    private static void line(String name, Times times, double seconds, int errors) {
+        if (why.get() != null) {
+            System.out.println("The first that was not taken: " + why.get());
+        }
         System.out.printf(
                 Locale.ROOT,
                 "%-28s %8s %s %10.0f %10s %8d%n",
-                name,
+                "submissions sent",
                 "",
-                times.line(),
-                times.many() / seconds,
+                writes.line(),
+                writes.many() / took,
                 "",
-                errors);
+                refused.get());
+        readers.line("pages read meanwhile", took);
+        System.out.printf(
+                "%d of %d acknowledged, %d sent again, %s%n",
+                acknowledged.size(), rate * seconds, again.get(), check(database));
     }
 
     private List<Sender> senders(Database database) throws IOException, InterruptedException {
@@ -170,6 +173,8 @@ final class Writing {
                     writes.since(moment);
                     return;
                 }
+                why.compareAndSet(
+                        null, answer.statusCode() + " " + answer.body().replaceAll("(?s).*<main|<[^>]+>|\\s+", " "));
             } catch (IOException cut) {
                 // Again.
             } catch (InterruptedException stopped) {
@@ -179,29 +184,6 @@ final class Writing {
             again.incrementAndGet();
         }
         refused.incrementAndGet();
-    }
-
-    private Runnable reader(int number, long begun) {
-        Visitor visitor = new Visitor(site, "10.0.1." + number);
-        return () -> {
-            for (int i = 0; i < seconds; i++) {
-                long moment = begun + TimeUnit.SECONDS.toNanos(i) + TimeUnit.SECONDS.toNanos(1) * number / READERS;
-                LockSupport.parkNanos(moment - System.nanoTime());
-                try {
-                    String page = pages.get((number * 31 + i * 7) % pages.size());
-                    if (visitor.get(page).statusCode() == 200) {
-                        reads.since(moment);
-                    } else {
-                        unread.incrementAndGet();
-                    }
-                } catch (IOException cut) {
-                    unread.incrementAndGet();
-                } catch (InterruptedException stopped) {
-                    Thread.currentThread().interrupt();
-                    return;
-                }
-            }
-        };
     }
 
     private String check(Database database) throws SQLException {

@@ -21,7 +21,10 @@ public class Actors {
 
     /** Who is logged in, as a participant of this consultation, which they become at the first call; empty for others. */
     public Optional<Actor> in(long consultation) {
-        return LoggedIn.account().flatMap(name -> id(name).map(account -> actor(name, account, consultation)));
+        return LoggedIn.account()
+                .flatMap(name -> known(name, consultation)
+                        .or(() -> joined(name, consultation))
+                        .map(id -> actor(name, consultation, id)));
     }
 
     /**
@@ -33,46 +36,36 @@ public class Actors {
         return in(consultation).orElseThrow(() -> new IllegalStateException("Nobody is logged in"));
     }
 
-    private Optional<Long> id(String name) {
-        return sql.sql("select id from people.account where name = :name")
-                .param("name", name)
-                .query(Long.class)
-                .optional();
-    }
-
-    private Actor actor(String name, long account, long consultation) {
+    private Actor actor(String name, long consultation, UUID participant) {
         List<Grant> here = grants.of(name).stream()
                 .filter(grant -> grant.countsIn(OptionalLong.of(consultation)))
                 .toList();
         Set<Role> roles = here.stream().map(Grant::role).collect(Collectors.toSet());
-        Optional<String> body =
-                here.stream().map(Grant::body).filter(slug -> !slug.isEmpty()).findFirst();
-        return new Actor(participant(account, consultation), roles, body);
+        Set<String> bodies =
+                here.stream().map(Grant::body).filter(slug -> !slug.isEmpty()).collect(Collectors.toSet());
+        return new Actor(participant, roles, bodies);
     }
 
-    private UUID participant(long account, long consultation) {
-        Optional<UUID> known = known(account, consultation);
-        if (known.isPresent()) {
-            return known.get();
-        }
+    /** Empty when there is no such account any more. */
+    private Optional<UUID> joined(String name, long consultation) {
         sql.sql("""
                         insert into people.participant (consultation_id, account_id, alias, language, verified)
-                        select :consultation, id, :alias, language, verified from people.account where id = :account
+                        select :consultation, id, :alias, language, verified from people.account where name = :name
                         on conflict do nothing
                         """)
                 .param("consultation", consultation)
-                .param("account", account)
+                .param("name", name)
                 .param("alias", Alias.next())
                 .update();
-        return known(account, consultation).orElseThrow();
+        return known(name, consultation);
     }
 
-    private Optional<UUID> known(long account, long consultation) {
+    private Optional<UUID> known(String name, long consultation) {
         return sql.sql("""
-                        select id from people.participant
-                        where account_id = :account and consultation_id = :consultation
+                        select p.id from people.participant p join people.account a on a.id = p.account_id
+                        where a.name = :name and p.consultation_id = :consultation
                         """)
-                .param("account", account)
+                .param("name", name)
                 .param("consultation", consultation)
                 .query(UUID.class)
                 .optional();

@@ -74,10 +74,11 @@ public class Likenesses {
                             limit 10000) e
                           having count(*) > 0),
                         near as materialized (
-                          select s.id, s.number, s.same_key, s.supporters from submission.submission s
+                          -- Fenced off: numbers of a sketch are rare, and no other index is worth reading beside theirs.
+                          select s.id, s.number, s.same_key, s.supporters from (
+                            select * from submission.submission where sketch && :sketch offset 0) s
                           where s.consultation_id = :consultation and s.state = 'published' and s.kind = :kind
-                            and s.action is not distinct from :action and s.sketch && :sketch
-                            and s.same_key <> :same
+                            and s.action is not distinct from :action and s.same_key <> :same
                           limit :candidates),
                         likely as (
                           select true as exact, number, voices from exact

@@ -10,7 +10,6 @@ import org.dauys.server.jobs.Jobs;
 import org.dauys.server.submission.similar.Sketch;
 import org.dauys.text.Language;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Register {
     private final JdbcClient sql;
     private final Jobs jobs;
-    private final ApplicationEventPublisher events;
+    private final Registrations registrations;
 
-    Register(JdbcClient sql, Jobs jobs, ApplicationEventPublisher events) {
+    Register(JdbcClient sql, Jobs jobs, Registrations registrations) {
         this.sql = sql;
         this.jobs = jobs;
-        this.events = events;
+        this.registrations = registrations;
     }
 
     /**
@@ -67,7 +66,7 @@ public class Register {
         places(made, submission);
         submission.attachments().forEach(file -> attach(made.id(), file));
         laterVersions(made, submission);
-        events.publishEvent(new SubmissionRegistered(made.id(), submission.consultationId(), made.number()));
+        registrations.add(made.id());
         return new Registered(made.id(), made.number(), Optional.of(new Receipt(made.number(), code)), false);
     }
 
@@ -92,8 +91,13 @@ public class Register {
                 .param("key", kept.getMostSignificantBits())
                 .query(Integer.class)
                 .single();
+        return known(requestKey);
+    }
+
+    /** What came of a form with this key before; one that is being taken at this moment is not known yet. */
+    public Optional<Registered> known(UUID requestKey) {
         return sql.sql("select id, number from submission.submission where request_key = :key")
-                .param("key", kept)
+                .param("key", ReceiptCode.request(requestKey))
                 .query((row, i) -> new Registered(
                         row.getLong("id"),
                         row.getInt("number"),

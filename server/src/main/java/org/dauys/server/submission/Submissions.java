@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -60,6 +61,27 @@ public class Submissions {
                 .param("id", submission)
                 .param("kind", kind)
                 .param("detail", detail)
+                .update();
+    }
+
+    /**
+     * Notes the same step in the histories of several.
+     *
+     * @param details of each, by the submission's id
+     */
+    @Transactional
+    public void steps(String kind, Map<Long, String> details) {
+        if (details.isEmpty()) {
+            return;
+        }
+        List<Map.Entry<Long, String>> all = List.copyOf(details.entrySet());
+        sql.sql("""
+                        insert into submission.step (submission_id, kind, detail)
+                        select id, :kind, detail from unnest(:ids::bigint[], :details::text[]) as s (id, detail)
+                        """)
+                .param("kind", kind)
+                .param("ids", all.stream().map(Map.Entry::getKey).toArray(Long[]::new))
+                .param("details", all.stream().map(Map.Entry::getValue).toArray(String[]::new))
                 .update();
     }
 

@@ -1,15 +1,14 @@
 package org.dauys.server.answer.desk;
 
+import java.util.List;
 import org.dauys.server.jobs.Work;
-import org.dauys.server.submission.SubmissionRegistered;
+import org.dauys.server.submission.SubmissionsRegistered;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- *
- * Gives each submission its task: when it is registered, in the same transaction, so that a thousand at once need no
- * thousand connections more; when a moderator
- * publishes it later, by a job that the database adds in that very transaction.
+ * Gives each submission its task: when it is registered, in the same transaction, so that a thousand at once need no thousand
+ * connections more; when a moderator publishes it later, by a job that the database adds in that very transaction.
  */
 @Component
 class RouteSubmission implements Work {
@@ -20,8 +19,8 @@ class RouteSubmission implements Work {
     }
 
     @EventListener
-    void on(SubmissionRegistered registered) {
-        routing.route(registered.id());
+    void on(SubmissionsRegistered registered) {
+        routing.route(registered.ids());
     }
 
     /** The trigger answer.follow_submission knows this name. */
@@ -32,6 +31,6 @@ class RouteSubmission implements Work {
 
     @Override
     public void run(String subject) {
-        routing.route(Long.parseLong(subject));
+        routing.route(List.of(Long.valueOf(subject)));
     }
 }

@@ -1,7 +1,9 @@
 package org.dauys.server.answer.desk;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dauys.server.answer.Body;
@@ -23,27 +25,28 @@ class Routing {
 
     private record Moved(long submission, Optional<String> body) {}
 
-    /** Makes the task of a submission that is published and has none; does nothing else, however often it is called. */
+    /** Makes the tasks of those that are published and have none; does nothing else, however often it is called. */
     @Transactional
-    void route(long submission) {
-        sql.sql("select id from submission.submission where id = :id for share")
-                .param("id", submission)
-                .query(Long.class)
-                .optional();
-        Optional<Moved> made = sql.sql("""
+    void route(Collection<Long> ids) {
+        Long[] some = ids.toArray(Long[]::new);
+        sql.sql("select id from submission.submission where id = any(:ids) order by id for share")
+                .param("ids", some)
+                .query((row, i) -> row.getLong(1))
+                .list();
+        List<Moved> made = sql.sql("""
                         with made as (
                           insert into answer.task (submission_id, consultation_id, body_id, due, number, kind, campaign_id,
                             supporters, published)
                           select id, consultation_id, answer.body_for(id), answer.due_for(id), number, kind, campaign_id,
                             supporters, true
-                          from submission.submission where id = :id and state = 'published'
+                          from submission.submission where id = any(:ids) and state = 'published' order by id
                           on conflict (submission_id) do nothing returning submission_id, body_id)
                         select made.submission_id, b.slug from made left join answer.body b on b.id = made.body_id
                         """)
-                .param("id", submission)
+                .param("ids", some)
                 .query((row, i) -> new Moved(row.getLong(1), Optional.ofNullable(row.getString(2))))
-                .optional();
-        made.ifPresent(this::tell);
+                .list();
+        tell(made);
     }
 
     /**
@@ -87,7 +90,7 @@ class Routing {
                 .param("ids", some)
                 .query((row, i) -> new Moved(row.getLong(1), Optional.ofNullable(row.getString(2))))
                 .list();
-        moved.forEach(this::tell);
+        tell(moved);
         return Optional.of(ids.getLast());
     }
 
@@ -109,7 +112,7 @@ class Routing {
                 .param("ids", ids.toArray(Long[]::new))
                 .query((row, i) -> row.getLong(1))
                 .list();
-        moved.forEach(id -> tell(new Moved(id, Optional.of(body.slug()))));
+        tell(moved.stream().map(id -> new Moved(id, Optional.of(body.slug()))).toList());
         return moved.size();
     }
 
@@ -139,7 +142,9 @@ class Routing {
                 .list();
     }
 
-    private void tell(Moved moved) {
-        moved.body().ifPresent(body -> submissions.step(moved.submission(), "routed", body));
+    private void tell(List<Moved> moved) {
+        Map<Long, String> bodies = new LinkedHashMap<>();
+        moved.forEach(one -> one.body().ifPresent(body -> bodies.put(one.submission(), body)));
+        submissions.steps("routed", bodies);
     }
 }

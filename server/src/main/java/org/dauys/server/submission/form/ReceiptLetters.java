@@ -1,10 +1,13 @@
 package org.dauys.server.submission.form;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.dauys.server.people.Letters;
 import org.dauys.server.submission.Source;
-import org.dauys.server.submission.SubmissionRegistered;
+import org.dauys.server.submission.Submission;
 import org.dauys.server.submission.Submissions;
+import org.dauys.server.submission.SubmissionsRegistered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -26,19 +29,32 @@ class ReceiptLetters {
     }
 
     @ApplicationModuleListener
-    void on(SubmissionRegistered registered) {
-        String slug = sql.sql("select slug from consultation.consultation where id = :id")
-                .param("id", registered.consultationId())
-                .query(String.class)
-                .single();
-        submissions.byIds(List.of(registered.id())).stream()
+    void on(SubmissionsRegistered registered) {
+        List<Submission> some = submissions.byIds(registered.ids()).stream()
                 .filter(submission -> submission.source() == Source.WEB)
-                .flatMap(submission -> submission.author().stream())
-                .forEach(author -> letters.tell(List.of(new Letters.Notice(
-                        author,
-                        "received-" + registered.id(),
-                        "submission.letter.received",
-                        List.of(String.valueOf(registered.number())),
-                        "/c/" + slug + "/submissions/" + registered.number()))));
+                .toList();
+        Map<Long, String> slugs = slugs(some);
+        letters.tell(some.stream()
+                .flatMap(submission -> submission.author().stream()
+                        .map(author -> new Letters.Notice(
+                                author,
+                                "received-" + submission.id(),
+                                "submission.letter.received",
+                                List.of(String.valueOf(submission.number())),
+                                "/c/" + slugs.get(submission.consultationId()) + "/submissions/"
+                                        + submission.number())))
+                .toList());
+    }
+
+    private Map<Long, String> slugs(List<Submission> some) {
+        Map<Long, String> slugs = new HashMap<>();
+        sql.sql("select id, slug from consultation.consultation where id = any(:ids)")
+                .param(
+                        "ids",
+                        some.stream().map(Submission::consultationId).distinct().toArray(Long[]::new))
+                .query(row -> {
+                    slugs.put(row.getLong("id"), row.getString("slug"));
+                });
+        return slugs;
     }
 }

@@ -16,7 +16,6 @@ import org.dauys.server.submission.Register.Registered;
 import org.dauys.server.submission.Source;
 import org.dauys.text.Language;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Takes a form that is right. Whoever sends it is known to people before the register knows what they sent. */
 @Component
@@ -33,10 +32,9 @@ class Sending {
         this.clock = clock;
     }
 
-    /** The same form, sent before. */
-    @Transactional
-    public Optional<Registered> before(UUID requestKey) {
-        return register.byRequest(requestKey);
+    /** The same form, sent before. Of one that is being taken now the register hears when it takes this one. */
+    Optional<Registered> before(UUID requestKey) {
+        return register.known(requestKey);
     }
 
     /**

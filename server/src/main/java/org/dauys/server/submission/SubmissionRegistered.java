@@ -1,4 +1,0 @@
-package org.dauys.server.submission;
-
-/** A submission is in the register, for good. */
-public record SubmissionRegistered(long id, long consultationId, int number) {}
