@@ -22,8 +22,9 @@ final class Visitor {
 
     private final URI site;
     private final String address;
+    /** Without the cookies of single receipts, of which those who write would gather thousands, and look through at each request. */
     private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(new CookieManager(null, (address, cookie) -> "/".equals(cookie.getPath())))
             .version(HttpClient.Version.HTTP_1_1)
             .build();
 
