@@ -256,7 +256,10 @@ class SubmitPage {
                 key.orElseThrow(),
                 asked.actor(),
                 stranger && worth != Seal.Worth.DONE);
-        return receipt(asked, made, key.orElseThrow(), request, response);
+        // Another form with the same key was being taken while this one was looked at.
+        return made.again()
+                ? again(asked, made, key.orElseThrow(), request, response)
+                : receipt(asked, made, key.orElseThrow(), request, response);
     }
 
     private static long minutes(Duration wait) {
