@@ -416,6 +416,18 @@ class AnsweringTest {
     }
 
     @Test
+    void editorOfOneBodyAsksForItsQueueAndForWhatNoBodyHas() {
+        TestCommission small = TestCommission.make();
+        small.body("labour", "Министерство труда");
+        assertEquals(
+                List.of("", "labour", "none"),
+                small.editor()
+                        .page(small.desk() + "/queue")
+                        .select("#f-body option")
+                        .eachAttr("value"));
+    }
+
+    @Test
     void whoeverAnswersForAllBodiesSignsForTheOneThatItWaitsAt() {
         Submission submission = submit("Маленькое обсуждение.");
         Member all = commission.member("RESPONDER", "");
