@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.util.List;
 import java.util.Optional;
 import org.dauys.server.site.Page;
+import org.dauys.text.Language;
 
 /** What another room adds to the pages of a consultation; its beans are asked in their {@code @Order}. */
 public interface Addition {
@@ -26,6 +27,11 @@ public interface Addition {
 
     /** On the front page, after what changes. */
     default Optional<Content> onFront(Consultation consultation, List<Version> versions, Page page) {
+        return Optional.empty();
+    }
+
+    /** In the text of a version as it is read, before its words. */
+    default Optional<Content> onText(Consultation consultation, Version version, Language language, Page page) {
         return Optional.empty();
     }
 

@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.util.List;
 import org.dauys.server.consultation.Addition.Link;
 import org.dauys.server.site.Page;
+import org.dauys.text.Language;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,12 @@ public class Additions {
     public List<Content> front(Consultation consultation, List<Version> versions, Page page) {
         return rooms.orderedStream()
                 .flatMap(room -> room.onFront(consultation, versions, page).stream())
+                .toList();
+    }
+
+    public List<Content> text(Consultation consultation, Version version, Language language, Page page) {
+        return rooms.orderedStream()
+                .flatMap(room -> room.onText(consultation, version, language, page).stream())
                 .toList();
     }
 

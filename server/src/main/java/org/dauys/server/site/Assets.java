@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import org.springframework.web.server.ResponseStatusException;
  */
 @Controller
 public class Assets {
+    private static final String ROOMS = "/org/dauys/server/";
     private static final Duration FOR_EVER = Duration.ofDays(365);
     private static final Map<String, Asset> ALL = load();
 
@@ -48,6 +50,7 @@ public class Assets {
                 .body(asset.bytes());
     }
 
+    /** Each lies in the folder of the room whose templates name it: {@code org/dauys/server/ROOM/NAME}. */
     private static Map<String, Asset> load() {
         Map<String, Asset> assets = new LinkedHashMap<>();
         MediaType css = new MediaType("text", "css", StandardCharsets.UTF_8);
@@ -55,23 +58,29 @@ public class Assets {
         for (Locale language : Say.LANGUAGES) {
             // The comparison's own style comes first: it defines the colours and fonts of the whole site.
             String style = ComparisonHtml.css() + ComparisonHtml.cssWords(language);
-            byte[] pages =
-                    (style + text("assets/site.css") + text("assets/answer.css")).getBytes(StandardCharsets.UTF_8);
+            byte[] pages = (style + text("site/site.css") + text("answer/answer.css")).getBytes(StandardCharsets.UTF_8);
             assets.put("site." + language.getLanguage() + ".css", new Asset(pages, css, Sums.of(pages)));
         }
-        assets.put("desk.css", asset("assets/desk.css", css));
-        assets.put("register.css", asset("assets/register.css", css));
-        assets.put("register.js", asset("assets/register.js", script));
-        assets.put("site.js", asset("assets/site.js", script));
         assets.put("htmx.js", asset("/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js", script));
-        assets.put("icon.svg", asset("assets/icon.svg", MediaType.parseMediaType("image/svg+xml")));
-        assets.put("compare.css", asset("assets/compare.css", css));
-        assets.put("people.css", asset("assets/people.css", css));
-        assets.put("submission.css", asset("assets/submission.css", css));
-        assets.put("submission.js", asset("assets/submission.js", script));
-        assets.put("work.js", asset("assets/work.js", script));
-        assets.put("overview.css", asset("assets/overview.css", css));
+        assets.put("icon.svg", asset(ROOMS + "site/icon.svg", MediaType.parseMediaType("image/svg+xml")));
+        for (String style : List.of(
+                "site/desk.css",
+                "people/people.css",
+                "consultation/compare.css",
+                "submission/submission.css",
+                "submission/desk/register.css",
+                "answer/overview.css")) {
+            assets.put(name(style), asset(ROOMS + style, css));
+        }
+        for (String code : List.of(
+                "site/site.js", "submission/submission.js", "submission/form/work.js", "submission/desk/register.js")) {
+            assets.put(name(code), asset(ROOMS + code, script));
+        }
         return Map.copyOf(assets);
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static Asset asset(String resource, MediaType type) {
@@ -80,7 +89,7 @@ public class Assets {
     }
 
     private static String text(String resource) {
-        return new String(bytes(resource), StandardCharsets.UTF_8);
+        return new String(bytes(ROOMS + resource), StandardCharsets.UTF_8);
     }
 
     private static byte[] bytes(String resource) {

@@ -18,24 +18,33 @@ import org.dauys.compare.language.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the pages say, in one of their languages: whole phrases from the files {@code phrases/ROOM_LANGUAGE.properties},
- * one for each room of the server. A key begins with its room: {@code desk.upload.heading}.
+ * What the pages say, in one of their languages: whole phrases from the files {@code ROOM/phrases_LANGUAGE.properties}.
+ * A phrase lies in the room whose pages say it; what several inner rooms say lies in the room around them, and what
+ * several rooms say in {@code site} or in the room that the others use.
  */
 public final class Say {
     /** The languages of the pages, in the order of the switch. */
     public static final List<Locale> LANGUAGES = List.of(Locale.of("kk"), Locale.of("ru"), Locale.of("en"));
 
+    /** The rooms that have phrases, as folders of the server's package. */
     private static final List<String> ROOMS = List.of(
             "site",
             "people",
             "consultation",
-            "desk",
+            "consultation/reader",
+            "consultation/desk",
             "publish",
             "submission",
-            "register",
+            "submission/form",
+            "submission/reader",
+            "submission/desk",
             "answer",
-            "trace",
-            "overview");
+            "answer/reader",
+            "answer/desk",
+            "answer/trace",
+            "answer/table",
+            "answer/dashboard");
+
     private static final Map<Locale, Phrases> ALL = new ConcurrentHashMap<>();
 
     private Say() {}
@@ -51,7 +60,7 @@ public final class Say {
 
         Merged(Locale locale) {
             for (String room : ROOMS) {
-                String file = "phrases/" + room + "_" + locale.getLanguage() + ".properties";
+                String file = "/org/dauys/server/" + room + "/phrases_" + locale.getLanguage() + ".properties";
                 URL url = Say.class.getResource(file);
                 if (url == null) {
                     throw new IllegalStateException(file + " is not in the program");

@@ -36,7 +36,7 @@ class OverviewPage {
         model.addAttribute(
                 "overview",
                 new OverviewView(frame, figures.of(frame.consultation()), changed(frame.versions(), locale), page));
-        return "dashboard/overview";
+        return "answer/dashboard/overview";
     }
 
     /** How many provisions the drafts changed from one to the next; what the first changes, nobody was asked about before. */

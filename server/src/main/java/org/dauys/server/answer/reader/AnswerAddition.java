@@ -68,7 +68,7 @@ class AnswerAddition implements Addition {
         values.put("consultation", consultation);
         values.put("columns", all.isEmpty() ? Optional.empty() : Optional.of(Columns.of(all, rotation)));
         values.put("opinions", signed);
-        return Optional.of(parts.of("answer/provision", values));
+        return Optional.of(parts.of("answer/reader/provision", values));
     }
 
     @Override

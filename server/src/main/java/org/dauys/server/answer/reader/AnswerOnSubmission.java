@@ -79,7 +79,7 @@ class AnswerOnSubmission implements SubmissionAddition, ReceiptAddition {
         values.put("reopenings", reopenings.of(submission.id()));
         values.put("reached", thresholds.reachedBy(submission.id()));
         values.put("today", today(consultation));
-        return Optional.of(parts.of("answer/block", values));
+        return Optional.of(parts.of("answer/reader/block", values));
     }
 
     @Override
@@ -102,7 +102,7 @@ class AnswerOnSubmission implements SubmissionAddition, ReceiptAddition {
         values.put("reply", reply);
         values.put("mayReply", mayReply);
         values.put("opinions", signed);
-        return Optional.of(parts.of("answer/below", values));
+        return Optional.of(parts.of("answer/reader/below", values));
     }
 
     @Override

@@ -101,7 +101,7 @@ class AnswersPage {
         model.addAttribute(
                 "next",
                 found.size() > AnswerList.PAGE ? Optional.of(shown.getLast().id()) : Optional.empty());
-        return "answer/answers";
+        return "answer/reader/answers";
     }
 
     @GetMapping("/{id:[0-9]{1,15}}")
@@ -122,7 +122,7 @@ class AnswersPage {
         model.addAttribute("correction", answers.correctionOf(answer));
         model.addAttribute("numbers", shown);
         model.addAttribute("next", found.size() > shown.size() ? Optional.of(shown.getLast()) : Optional.empty());
-        return "answer/one";
+        return "answer/reader/one";
     }
 
     @GetMapping("/bodies")
@@ -136,6 +136,6 @@ class AnswersPage {
         model.addAttribute("lines", lateness.of(consultation, today));
         model.addAttribute("thresholds", thresholds.of(consultation));
         model.addAttribute("reached", thresholds.reachedIn(consultation, REACHED));
-        return "answer/bodies";
+        return "answer/reader/bodies";
     }
 }

@@ -50,7 +50,7 @@ class ArgumentsPage {
                         version, place.label(), Columns.of(all, rotation(version, place.label(), today))))));
         model.addAttribute("frame", frame);
         model.addAttribute("provisions", provisions);
-        return "answer/arguments";
+        return "answer/reader/arguments";
     }
 
     static Rotation rotation(Version version, String label, LocalDate today) {

@@ -137,6 +137,6 @@ class ReplyPage {
         model.addAttribute("replied", replies.of(submission.id()).isPresent());
         model.addAttribute("words", words);
         model.addAttribute("errors", errors);
-        return new ModelAndView("answer/reply", model.asMap(), status);
+        return new ModelAndView("answer/reader/reply", model.asMap(), status);
     }
 }

@@ -51,7 +51,7 @@ class TableFilesPage {
         model.addAttribute("frame", frame);
         Optional<Version> spoken = frame.shown();
         if (spoken.isEmpty()) {
-            return "table/none";
+            return "answer/table/none";
         }
         Pair pair = Pair.of(frame.consultation(), frame.versions(), spoken.get());
         FilesView view = new FilesView(
@@ -67,7 +67,7 @@ class TableFilesPage {
         }
         model.addAttribute("csrf", csrf);
         model.addAttribute("files", view);
-        return "table/files";
+        return "answer/table/files";
     }
 
     @Open

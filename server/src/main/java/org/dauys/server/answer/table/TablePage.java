@@ -56,7 +56,7 @@ class TablePage {
         Frame frame = frame(slug, v, locale);
         model.addAttribute("frame", frame);
         if (frame.shown().isEmpty()) {
-            return "table/none";
+            return "answer/table/none";
         }
         Pair pair =
                 Pair.of(frame.consultation(), frame.versions(), frame.shown().get());
@@ -86,7 +86,7 @@ class TablePage {
                         texts,
                         shown,
                         page));
-        return "table/table";
+        return "answer/table/table";
     }
 
     /** The consultation, with the version asked for, or else the one that people spoke of last. */

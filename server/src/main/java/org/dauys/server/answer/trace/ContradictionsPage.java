@@ -27,6 +27,6 @@ class ContradictionsPage {
         model.addAttribute("frame", frame);
         model.addAttribute("missing", contradictions.acceptedAndMissing(frame.consultation()));
         model.addAttribute("there", contradictions.rejectedAndThere(frame.consultation()));
-        return "trace/contradictions";
+        return "answer/trace/contradictions";
     }
 }

@@ -102,6 +102,6 @@ public class SourcesPage {
                                 paging.of(rows).stream().map(SourcedRow::row).toList(),
                                 page))
                         .orElse(List.of()));
-        return "trace/sources";
+        return "answer/trace/sources";
     }
 }

@@ -151,7 +151,7 @@ public class TiesDesk {
                                         .map(row -> new TieRow(row, waiting.getOrDefault(RowKey.ofCode(row.id()), 0)))
                                         .toList())
                         .orElse(List.of()));
-        return "trace/ties";
+        return "answer/trace/ties";
     }
 
     @PostMapping("/search")
@@ -201,7 +201,7 @@ public class TiesDesk {
         model.addAttribute("opinions", proposals.opinions(step, page.locale()));
         model.addAttribute("errors", errors);
         model.addAttribute("typed", typed);
-        return "trace/row";
+        return "answer/trace/row";
     }
 
     private static SourcedRow sourced(Compared compared, List<Tie> own, RowKey key) {

@@ -50,7 +50,9 @@ class TraceAdditions implements Addition, SubmissionAddition, ReceiptAddition {
         return newest(consultation, versions)
                 .flatMap(step -> tracing.of(step, page.locale())
                         .map(traced -> content(
-                                "trace/share.jte", page, Map.of("step", step, "share", Share.of(traced.sourced())))));
+                                "answer/trace/share.jte",
+                                page,
+                                Map.of("step", step, "share", Share.of(traced.sourced())))));
     }
 
     /** Who asked for what changed in a provision. */
@@ -69,7 +71,7 @@ class TraceAdditions implements Addition, SubmissionAddition, ReceiptAddition {
         return changed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(content(
-                        "trace/provision.jte",
+                        "answer/trace/provision.jte",
                         page,
                         Map.of(
                                 "step",
@@ -90,7 +92,7 @@ class TraceAdditions implements Addition, SubmissionAddition, ReceiptAddition {
         return changed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(content(
-                        "trace/submission.jte", page, Map.of("consultation", consultation, "changed", changed)));
+                        "answer/trace/submission.jte", page, Map.of("consultation", consultation, "changed", changed)));
     }
 
     /** The same, for its sender. */

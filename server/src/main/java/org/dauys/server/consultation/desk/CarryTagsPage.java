@@ -49,7 +49,7 @@ class CarryTagsPage {
         model.addAttribute("version", at.version());
         model.addAttribute("from", at.before());
         model.addAttribute("carried", carried(at, page));
-        return "desk/carry";
+        return "consultation/desk/carry";
     }
 
     @PostMapping

@@ -65,7 +65,7 @@ class ConsultationPage {
                 editor ? consultations.versions(consultation) : consultations.publishedVersions(consultation));
         model.addAttribute("themes", themes.of(consultation));
         model.addAttribute("links", additions.desk(consultation, page));
-        return "desk/consultation";
+        return "consultation/desk/consultation";
     }
 
     @GetMapping("/delete")
@@ -73,7 +73,7 @@ class ConsultationPage {
         Consultation consultation = unpublished(slug);
         model.addAttribute("consultation", consultation);
         model.addAttribute("errors", new Errors(page));
-        return "desk/delete";
+        return "consultation/desk/delete";
     }
 
     @PostMapping("/delete")
@@ -89,7 +89,7 @@ class ConsultationPage {
             errors.add("confirm", "desk.error.confirm");
             model.addAttribute("consultation", consultation);
             model.addAttribute("errors", errors);
-            return new ModelAndView("desk/delete", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+            return new ModelAndView("consultation/desk/delete", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         drafting.remove(consultation);
         String title = consultation.title().in(page.locale());

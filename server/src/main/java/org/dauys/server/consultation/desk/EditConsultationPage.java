@@ -97,6 +97,6 @@ class EditConsultationPage {
         model.addAttribute("form", form);
         model.addAttribute("other", other);
         model.addAttribute("errors", errors);
-        return "desk/edit";
+        return "consultation/desk/edit";
     }
 }

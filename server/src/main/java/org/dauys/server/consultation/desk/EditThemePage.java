@@ -103,6 +103,6 @@ class EditThemePage {
         model.addAttribute("revision", revision);
         model.addAttribute("other", other);
         model.addAttribute("errors", errors);
-        return "desk/themeEdit";
+        return "consultation/desk/themeEdit";
     }
 }

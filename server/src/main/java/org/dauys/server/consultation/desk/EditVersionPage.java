@@ -96,6 +96,6 @@ class EditVersionPage {
         model.addAttribute("form", form);
         model.addAttribute("other", other);
         model.addAttribute("errors", errors);
-        return "desk/versionEdit";
+        return "consultation/desk/versionEdit";
     }
 }

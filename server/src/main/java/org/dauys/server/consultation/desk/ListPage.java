@@ -34,7 +34,7 @@ class ListPage {
                         .toList());
         model.addAttribute("mayAdd", roles.everywhere().contains(Role.EDITOR));
         model.addAttribute("operator", roles.everywhere().contains(Role.OPERATOR));
-        return "desk/list";
+        return "consultation/desk/list";
     }
 
     private Listed listed(Consultation consultation) {

@@ -81,6 +81,6 @@ class NewConsultationPage {
     private static String show(Model model, ConsultationForm form, Errors errors) {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
-        return "desk/new";
+        return "consultation/desk/new";
     }
 }

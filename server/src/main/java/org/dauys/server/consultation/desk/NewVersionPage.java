@@ -74,6 +74,6 @@ class NewVersionPage {
         model.addAttribute("number", consultations.versions(consultation).size());
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
-        return "desk/versionNew";
+        return "consultation/desk/versionNew";
     }
 }

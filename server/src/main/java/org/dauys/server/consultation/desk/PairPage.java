@@ -203,7 +203,7 @@ class PairPage {
                 Units.of(form.isOld() ? comparison.newAct() : comparison.oldAct())
                         .provisions());
         model.addAttribute("errors", errors);
-        return "desk/pair";
+        return "consultation/desk/pair";
     }
 
     /** The provision's rows as they would be; of one that would go on in another, that one's. */

@@ -68,7 +68,7 @@ class PairsPage {
                 "rows",
                 compared.map(some -> rows(ComparisonHtml.of(some.comparison(), page.locale()), paging.of(rows), kept))
                         .orElse(List.of()));
-        return "desk/pairs";
+        return "consultation/desk/pairs";
     }
 
     private static List<PairRow> rows(ComparisonHtml html, List<Row> rows, List<Kept> kept) {

@@ -111,7 +111,7 @@ class PublishPage {
         model.addAttribute("missing", missing(version));
         model.addAttribute("changes", changes(at, page));
         model.addAttribute("errors", errors);
-        return "desk/publish";
+        return "consultation/desk/publish";
     }
 
     /** The languages of the pages that the version has no text in. */

@@ -124,7 +124,7 @@ class RationalePage {
         model.addAttribute("conflict", false);
         model.addAttribute("rows", rows(subject, page));
         model.addAttribute("errors", errors);
-        return "desk/rationale";
+        return "consultation/desk/rationale";
     }
 
     private List<String> rows(Subject subject, Page page) {

@@ -143,6 +143,6 @@ class RationalesFilePage {
         model.addAttribute("consultation", at.consultation());
         model.addAttribute("version", at.version());
         model.addAttribute("errors", errors);
-        return "desk/rationalesImport";
+        return "consultation/desk/rationalesImport";
     }
 }

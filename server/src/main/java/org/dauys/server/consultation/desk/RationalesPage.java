@@ -69,7 +69,7 @@ class RationalesPage {
                 compared.map(some ->
                                 rows(ComparisonHtml.of(some.comparison(), page.locale()), paging.of(rows), written))
                         .orElse(List.of()));
-        return "desk/rationales";
+        return "consultation/desk/rationales";
     }
 
     private static List<RationaleRow> rows(ComparisonHtml html, List<Row> rows, List<Rationale> written) {

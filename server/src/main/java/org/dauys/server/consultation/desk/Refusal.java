@@ -23,7 +23,7 @@ public final class Refusal {
      */
     public static ModelAndView of(String phrase, HttpServletRequest request, Locale locale) {
         return new ModelAndView(
-                "desk/refused",
+                "consultation/desk/refused",
                 Map.of(
                         "page",
                         new Page(locale, "/desk", ""),

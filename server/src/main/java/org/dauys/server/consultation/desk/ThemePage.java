@@ -172,6 +172,6 @@ class ThemePage {
         model.addAttribute("revision", revision);
         model.addAttribute("conflict", conflict);
         model.addAttribute("errors", errors);
-        return "desk/theme";
+        return "consultation/desk/theme";
     }
 }

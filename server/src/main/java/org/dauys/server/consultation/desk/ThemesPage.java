@@ -106,6 +106,6 @@ class ThemesPage {
         model.addAttribute("themes", themes.of(consultation));
         model.addAttribute("name", name);
         model.addAttribute("errors", errors);
-        return "desk/themes";
+        return "consultation/desk/themes";
     }
 }

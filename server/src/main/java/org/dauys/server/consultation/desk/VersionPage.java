@@ -104,7 +104,7 @@ class VersionPage {
         model.addAttribute("consultation", at.consultation());
         model.addAttribute("version", at.version());
         model.addAttribute("uploaded", Uploaded.of(found, acts, drafting, page));
-        return "desk/text";
+        return "consultation/desk/text";
     }
 
     private String show(Model model, Desk.At at, Page page, String language, Errors errors) {
@@ -119,6 +119,6 @@ class VersionPage {
         model.addAttribute("gaps", StructureGap.of(read.stream().map(acts::of).toList()));
         model.addAttribute("language", language);
         model.addAttribute("errors", errors);
-        return "desk/version";
+        return "consultation/desk/version";
     }
 }

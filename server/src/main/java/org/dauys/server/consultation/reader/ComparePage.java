@@ -54,7 +54,7 @@ class ComparePage {
         if (subject.versions().size() < 2 || same) {
             model.addAttribute("subject", subject);
             model.addAttribute("same", same);
-            return "reader/compare-none";
+            return "consultation/reader/compare-none";
         }
         return show(subject, subject.base(), subject.newest(), page, request, response, model);
     }
@@ -95,7 +95,7 @@ class ComparePage {
         if (language.isEmpty()) {
             model.addAttribute("subject", subject);
             model.addAttribute("same", false);
-            return "reader/compare-none";
+            return "consultation/reader/compare-none";
         }
         Optional<CompareCache.Prepared> prepared = cache.of(from, to, language.get(), page.locale());
         Optional<CompareSteps> steps = prepared.flatMap(made -> steps(subject, made, language.get(), page.locale()));
@@ -112,7 +112,7 @@ class ComparePage {
                 "table",
                 new CompareTable(
                         subject, prepared.get(), query.known(sections, themes, codes), languages, reasons, page));
-        return "reader/compare";
+        return "consultation/reader/compare";
     }
 
     /** A version may lack the language; then its own rationales cannot be followed through it. */

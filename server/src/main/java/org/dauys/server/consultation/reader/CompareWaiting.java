@@ -15,6 +15,6 @@ final class CompareWaiting {
         response.setHeader(HttpHeaders.RETRY_AFTER, AGAIN_AFTER_SECONDS);
         response.setHeader("Refresh", AGAIN_AFTER_SECONDS);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        return "reader/compare-waiting";
+        return "consultation/reader/compare-waiting";
     }
 }

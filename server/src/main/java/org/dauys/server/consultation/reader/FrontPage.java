@@ -39,6 +39,6 @@ class FrontPage {
         if (waiting) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
-        return "reader/front";
+        return "consultation/reader/front";
     }
 }

@@ -26,7 +26,7 @@ class HomePage {
         List<HomeEntry> entries =
                 consultations.published().stream().map(this::entry).toList();
         model.addAttribute("entries", entries);
-        return "reader/home";
+        return "consultation/reader/home";
     }
 
     private HomeEntry entry(Consultation consultation) {

@@ -25,6 +25,6 @@ class MissingPages {
                         "frame",
                         missing.frame().get())
                 : Map.of("page", page, "what", missing.what());
-        return new ModelAndView("reader/missing", model, HttpStatus.NOT_FOUND);
+        return new ModelAndView("consultation/reader/missing", model, HttpStatus.NOT_FOUND);
     }
 }

@@ -97,7 +97,7 @@ class ProvisionPage {
         }
         if (versions.size() < 2) {
             model.addAttribute("view", view(asked, place.get(), Optional.empty(), versions, steps.get()));
-            return "reader/provision";
+            return "consultation/reader/provision";
         }
         Version base = versions.getFirst();
         Version other = asked.version().equals(base) ? versions.getLast() : asked.version();
@@ -107,7 +107,7 @@ class ProvisionPage {
             return CompareWaiting.say(response);
         }
         model.addAttribute("view", view(asked, place.get(), prepared, versions, steps.get()));
-        return "reader/provision";
+        return "consultation/reader/provision";
     }
 
     private ProvisionView view(
@@ -161,7 +161,7 @@ class ProvisionPage {
             response.setStatus(HttpStatus.NOT_FOUND.value());
         }
         model.addAttribute("missing", missing);
-        return "reader/provision-missing";
+        return "consultation/reader/provision-missing";
     }
 
     private static MissingException notFound(CompareSubject subject, Page page) {

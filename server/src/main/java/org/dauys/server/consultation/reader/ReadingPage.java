@@ -4,9 +4,11 @@ import java.util.Locale;
 import org.dauys.server.consultation.Acts;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.people.Open;
+import org.dauys.server.site.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -37,10 +39,20 @@ class ReadingPage {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String part,
             Locale locale,
+            @ModelAttribute(name = "page", binding = false) Page page,
             Model model) {
         Frame frame = frames.of(slug, number, text, locale);
+        Reading reading = Reading.of(acts.of(frame.text().orElseThrow()), frame, part, text);
         model.addAttribute("frame", frame);
-        model.addAttribute("reading", Reading.of(acts.of(frame.text().orElseThrow()), frame, part, text));
-        return "reader/read";
+        model.addAttribute("reading", reading);
+        model.addAttribute(
+                "added",
+                frame.additions()
+                        .text(
+                                frame.consultation(),
+                                frame.shown().orElseThrow(),
+                                reading.act().language(),
+                                page));
+        return "consultation/reader/read";
     }
 }

@@ -39,7 +39,7 @@ class SearchPage {
         model.addAttribute("frame", frame);
         model.addAttribute("form", form);
         model.addAttribute("result", searching.run(frame, form, locale));
-        return "reader/search";
+        return "consultation/reader/search";
     }
 
     /** The page of the provision whose number was typed: of the draft, or else of the text in force. */

@@ -20,6 +20,6 @@ class VersionsPage {
     @GetMapping("/c/{slug}/v")
     String versions(@PathVariable String slug, Locale locale, Model model) {
         model.addAttribute("frame", frames.of(slug, locale));
-        return "reader/versions";
+        return "consultation/reader/versions";
     }
 }

@@ -166,6 +166,6 @@ public class BlackOutPage {
         model.addAttribute("parts", parts);
         model.addAttribute("errors", errors);
         model.addAttribute("conflict", conflict);
-        return "register/blackOut";
+        return "submission/desk/blackOut";
     }
 }

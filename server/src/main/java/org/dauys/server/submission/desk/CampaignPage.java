@@ -177,6 +177,6 @@ class CampaignPage {
                         .filter(other -> other.id() != campaign.id())
                         .toList());
         model.addAttribute("errors", errors);
-        return "register/campaign";
+        return "submission/desk/campaign";
     }
 }

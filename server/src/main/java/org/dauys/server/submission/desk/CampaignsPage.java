@@ -52,7 +52,7 @@ public class CampaignsPage {
                 .map(campaign -> new Listed(campaign, campaigns.counts(campaign.id())))
                 .toList();
         model.addAttribute("campaigns", all);
-        return "register/campaigns";
+        return "submission/desk/campaigns";
     }
 
     private Proposal proposal(ProposedCampaigns.Proposed proposed) {

@@ -292,7 +292,7 @@ public class ImportPage {
                         judged ? imports.refused(kept.id(), SHOWN_PROBLEMS) : List.of(),
                         judged ? imports.refused(kept.id()) : 0,
                         stuck));
-        return "register/importOne";
+        return "submission/desk/importOne";
     }
 
     private List<Preview> previews(KeptImports.Kept kept, List<KeptImports.KeptRow> rows) {

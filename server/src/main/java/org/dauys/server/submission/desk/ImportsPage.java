@@ -47,7 +47,7 @@ class ImportsPage {
         Consultation consultation = desk.consultation(slug);
         if (desk.versions(consultation).isEmpty()) {
             model.addAttribute("consultation", consultation);
-            return "register/nothingPublished";
+            return "submission/desk/nothingPublished";
         }
         return show(model, consultation, new Errors(page));
     }
@@ -113,6 +113,6 @@ class ImportsPage {
         model.addAttribute("consultation", consultation);
         model.addAttribute("imports", imports.of(consultation.id()));
         model.addAttribute("errors", errors);
-        return "register/imports";
+        return "submission/desk/imports";
     }
 }

@@ -215,6 +215,6 @@ public class ModerateSubmissionPage {
                         gone ? List.of() : file.files(submission.id()),
                         file.nextWaiting(consultation.id(), number),
                         decides));
-        return "register/submission";
+        return "submission/desk/submission";
     }
 }

@@ -77,7 +77,7 @@ public class ModerationQueuePage {
         model.addAttribute("errors", errors);
         model.addAttribute("number", form.text("number"));
         model.addAttribute("view", view(consultation, form, page));
-        return "register/queue";
+        return "submission/desk/queue";
     }
 
     private View view(Consultation consultation, Form form, Page page) {

@@ -77,7 +77,7 @@ class PaperPage {
         List<Version> versions = desk.versions(consultation);
         if (versions.isEmpty()) {
             model.addAttribute("consultation", consultation);
-            return "register/nothingPublished";
+            return "submission/desk/nothingPublished";
         }
         MultiValueMap<String, String> settings = new org.springframework.util.LinkedMultiValueMap<>(asked);
         settings.putIfAbsent("language", List.of(page.language()));
@@ -143,7 +143,7 @@ class PaperPage {
         model.addAttribute("registered", registered);
         model.addAttribute(
                 "address", site.of(request) + "/c/" + consultation.slug() + "/submissions/" + registered.number());
-        return new ModelAndView("register/receipt", model.asMap());
+        return new ModelAndView("submission/desk/receipt", model.asMap());
     }
 
     /** Who did not ask to be named leaves no name behind but the one on the scan. */
@@ -238,6 +238,6 @@ class PaperPage {
                         .map(Attachment::fileName)
                         .orElse(""));
         model.addAttribute("errors", errors);
-        return "register/paper";
+        return "submission/desk/paper";
     }
 }

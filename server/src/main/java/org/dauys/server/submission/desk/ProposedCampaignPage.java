@@ -127,6 +127,6 @@ class ProposedCampaignPage {
         model.addAttribute("after", after);
         model.addAttribute("name", name);
         model.addAttribute("errors", errors);
-        return "register/proposed";
+        return "submission/desk/proposed";
     }
 }

@@ -73,6 +73,6 @@ class RegisterRulesPage {
         model.addAttribute("consultation", consultation);
         model.addAttribute("rules", rules);
         model.addAttribute("other", other);
-        return "register/rules";
+        return "submission/desk/rules";
     }
 }

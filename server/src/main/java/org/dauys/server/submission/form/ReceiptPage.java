@@ -104,7 +104,7 @@ class ReceiptPage {
         model.addAttribute("site", address.of(request));
         model.addAttribute("submission", submission.get());
         model.addAttribute("subject", subjects.of(frame, submission.get(), page));
-        return "submission/receipt";
+        return "submission/form/receipt";
     }
 
     private static Optional<UUID> key(HttpServletRequest request) {
@@ -132,7 +132,7 @@ class ReceiptPage {
         model.addAttribute("csrf", csrf);
         model.addAttribute("number", number.matches("[0-9]{1,9}") ? number : "");
         model.addAttribute("errors", errors);
-        return "submission/ask";
+        return "submission/form/ask";
     }
 
     @Open
@@ -290,7 +290,7 @@ class ReceiptPage {
                         typed,
                         notice,
                         page));
-        return "submission/status";
+        return "submission/form/status";
     }
 
     @Needs({})
@@ -311,7 +311,7 @@ class ReceiptPage {
         model.addAttribute(
                 "subjects",
                 own.stream().map(one -> subjects.of(frame, one, page)).toList());
-        return "submission/mine";
+        return "submission/form/mine";
     }
 
     @Needs({})

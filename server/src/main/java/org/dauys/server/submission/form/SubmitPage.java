@@ -142,7 +142,7 @@ class SubmitPage {
         model.addAttribute("frame", frame);
         model.addAttribute("why", subject.isEmpty() ? "none" : rules.open() ? "account" : "closed");
         rules.closedAt().ifPresent(at -> model.addAttribute("closedAt", at));
-        return Optional.of("submission/closed");
+        return Optional.of("submission/form/closed");
     }
 
     @Open
@@ -351,7 +351,7 @@ class SubmitPage {
         model.addAttribute(
                 "difference", asked == null || unchanged(asked) ? "" : FormView.difference(asked.subject(), filled));
         model.addAttribute("likes", asked == null || unchanged(asked) ? List.of() : likes(asked));
-        return "submission/looked";
+        return "submission/form/looked";
     }
 
     private static boolean unchanged(Asked asked) {
@@ -390,6 +390,6 @@ class SubmitPage {
                                 likes,
                                 asked.files(),
                                 asked.page())));
-        return "submission/form";
+        return "submission/form/form";
     }
 }

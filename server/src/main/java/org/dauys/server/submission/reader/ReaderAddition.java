@@ -19,6 +19,7 @@ import org.dauys.server.submission.Reckoning;
 import org.dauys.server.submission.Reckonings;
 import org.dauys.server.submission.Registers;
 import org.dauys.text.Kind;
+import org.dauys.text.Language;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
@@ -83,7 +84,18 @@ class ReaderAddition implements Addition {
         model.put("rules", registers.rules(consultation.id()));
         model.put("newest", newest(consultation, versions.getLast(), rows, page));
         model.put("links", additions.submissions(consultation, page));
-        return Optional.of(output -> templates.render("submission/onFront.jte", model, output));
+        return Optional.of(output -> templates.render("submission/reader/onFront.jte", model, output));
+    }
+
+    /** The words of a draft can be chosen, to say something about them; those in force are not discussed. */
+    @Override
+    public Optional<Content> onText(Consultation consultation, Version version, Language language, Page page) {
+        if (version.isInForce()) {
+            return Optional.empty();
+        }
+        Map<String, Object> model = Map.of(
+                "page", page, "slug", consultation.slug(), "version", version.number(), "language", language.code());
+        return Optional.of(output -> templates.render("submission/reader/choosing.jte", model, output));
     }
 
     @Override
@@ -109,7 +121,7 @@ class ReaderAddition implements Addition {
         model.put("most", Listing.COUNTED);
         model.put("rules", registers.rules(consultation.id()));
         model.put("newest", newest(consultation, version, found.rows(), page));
-        return Optional.of(output -> templates.render("submission/onProvision.jte", model, output));
+        return Optional.of(output -> templates.render("submission/reader/onProvision.jte", model, output));
     }
 
     private List<Brief> newest(Consultation consultation, Version version, List<Row> rows, Page page) {

@@ -55,7 +55,7 @@ class RegisterPage {
         ListQuery query = ListQuery.of(asked);
         model.addAttribute("frame", frame);
         model.addAttribute("view", view(frame, query, page));
-        return "submission/list";
+        return "submission/reader/list";
     }
 
     private ListView view(Frame frame, ListQuery query, Page page) {

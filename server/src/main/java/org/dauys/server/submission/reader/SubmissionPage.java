@@ -81,7 +81,7 @@ class SubmissionPage {
                 submissions.byNumber(frame.consultation().id(), number).orElseThrow(Submissions::missing);
         model.addAttribute("frame", frame);
         model.addAttribute("view", view(frame, submission, page));
-        return "submission/one";
+        return "submission/reader/one";
     }
 
     private SubmissionView view(Frame frame, Submission submission, Page page) {

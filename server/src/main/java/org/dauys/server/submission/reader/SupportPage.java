@@ -65,7 +65,7 @@ class SupportPage {
         model.addAttribute("submission", submission);
         model.addAttribute("subject", subjects.of(frame, submission, page));
         model.addAttribute("standing", standing(frame, submission, actor));
-        return "submission/support";
+        return "submission/reader/support";
     }
 
     @Needs({})
