@@ -26,8 +26,8 @@ public final class References {
     /** Tokens looked at before or after a number for the word that tells what it numbers: «пунктами 1, 2 и 3 статьи 4». */
     private static final int REACH = 8;
 
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:-\\d+)*");
-    private static final Pattern NUMBER_WITH_WORD = Pattern.compile("(\\d+(?:-\\d+)*)[-–](\\p{L}+)");
+    private static final Pattern NUMBER = Pattern.compile("\\d++(?:-\\d++)*+");
+    private static final Pattern NUMBER_WITH_WORD = Pattern.compile("(\\d++(?:-\\d++)*+)[-–](\\p{L}+)");
 
     /** What became of a provision that is referred to. */
     public interface Successors {

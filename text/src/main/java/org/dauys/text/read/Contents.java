@@ -22,7 +22,7 @@ final class Contents {
     /** Under a heading «Contents» entries of any kind count, and fewer will do. */
     private static final int FEWEST_ENTRIES = 2;
     /** «Общие положения ............ 12». */
-    private static final Pattern LEADERS = Pattern.compile("(?:\\. ?){3,}\\d{1,4}$|…\\s?\\d{1,4}$");
+    private static final Pattern LEADERS = Pattern.compile("(?<!\\.)(?<!\\. )(?:\\. ?+){3,}+\\d{1,4}$|…\\s?\\d{1,4}$");
 
     private static final int LONGEST_ENTRY = 400;
 

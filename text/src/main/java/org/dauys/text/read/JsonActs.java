@@ -39,8 +39,13 @@ final class JsonActs {
         JsonNode root;
         try {
             root = MAPPER.readTree(bytes);
-        } catch (StreamConstraintsException tooDeep) {
-            throw new BadSource(Problem.of(Cause.NESTED_TOO_DEEPLY, place(tooDeep), DEEPEST));
+        } catch (StreamConstraintsException tooMuch) {
+            // The same is thrown for numbers, names and strings that are too long.
+            boolean deep = tooMuch.getOriginalMessage().contains("nesting depth");
+            throw new BadSource(
+                    deep
+                            ? Problem.of(Cause.NESTED_TOO_DEEPLY, place(tooMuch), DEEPEST)
+                            : Problem.of(Cause.DAMAGED, place(tooMuch), tooMuch.getOriginalMessage()));
         } catch (JacksonException broken) {
             throw new BadSource(Problem.of(Cause.DAMAGED, place(broken), reason(broken)));
         }

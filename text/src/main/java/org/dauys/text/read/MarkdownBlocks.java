@@ -13,16 +13,20 @@ import org.dauys.text.Problem.Cause;
  * items of lists keep the numbers that are printed, which a Markdown engine would count anew.
  */
 final class MarkdownBlocks {
-    private static final Pattern HEADING = Pattern.compile(" {0,3}#{1,6}(?:\\s+(.*?))?(?:\\s+#+)?\\s*");
+    // Repeated groups are possessive (++, *+), here and in all readers: others take a frame of the stack for each
+    // repetition,
+    // and a line of a few kilobytes would be too much for it.
+    private static final Pattern HEADING = Pattern.compile(" {0,3}#{1,6}(?:\\s++(.*?))?(?:\\s++#++)?+\\s*+");
     private static final Pattern UNDERLINE = Pattern.compile(" {0,3}(=+|-+)\\s*");
-    private static final Pattern BREAK = Pattern.compile(" {0,3}([-*_])(\\s*\\1){2,}\\s*");
-    private static final Pattern QUOTE = Pattern.compile(" {0,3}(?:>\\s?)+(.*)");
+    private static final Pattern BREAK = Pattern.compile(" {0,3}([-*_])(?:\\s*+\\1){2,}+\\s*+");
+    private static final Pattern QUOTE = Pattern.compile(" {0,3}(?:>\\s?+)++(.*)");
     private static final Pattern BULLET = Pattern.compile("\\s*[-*+]\\s+(\\S.*)");
     /** Up to three digits: a year at the head of a wrapped line is no number of an item. */
     private static final Pattern NUMBERED = Pattern.compile("\\s*\\d{1,3}[.)]\\s.*");
 
     private static final Pattern FENCE = Pattern.compile(" {0,3}(```|~~~).*");
-    private static final Pattern TABLE_RULE = Pattern.compile("\\s*\\|?\\s*:?-+:?\\s*(\\|\\s*:?-*:?\\s*)+");
+    private static final Pattern TABLE_RULE =
+            Pattern.compile("\\s*+\\|?+\\s*+:?+-++:?+\\s*+(?:\\|\\s*+:?+-*+:?+\\s*+)++");
     private static final Pattern TITLE = Pattern.compile("title:\\s*(?:\"(.*)\"|'(.*)'|(.*?))\\s*");
 
     private final List<Block> blocks = new ArrayList<>();

@@ -18,7 +18,7 @@ final class MarkdownWords {
     private static final Pattern STRUCK = Pattern.compile("~~(?=\\S)(.+?)~~|<(del|s)>.*?</\\2>", Pattern.DOTALL);
     private static final Pattern IMAGE = Pattern.compile("!\\[[^\\]]*]\\([^)]*\\)");
     private static final Pattern LINK =
-            Pattern.compile("\\[([^\\[\\]]*)](?:\\([^()]*(?:\\([^()]*\\)[^()]*)*\\)|\\[[^\\]]*])");
+            Pattern.compile("\\[([^\\[\\]]*)](?:\\([^()]*+(?:\\([^()]*+\\)[^()]*+)*+\\)|\\[[^\\]]*])");
     private static final Pattern ADDRESS = Pattern.compile("<([a-z]+:[^<>\\s]+|[^<>\\s@]+@[^<>\\s]+)>");
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
     private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1", Pattern.DOTALL);

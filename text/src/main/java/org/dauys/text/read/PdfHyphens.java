@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
  * («конститу-ционный»): the document's other words tell which.
  */
 final class PdfHyphens {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)*");
-    private static final Pattern LAST_PART = Pattern.compile("([\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)*)-$");
-    private static final Pattern FIRST_PART = Pattern.compile("^[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)*");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]++)*+");
+    private static final Pattern LAST_PART = Pattern.compile("([\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]++)*+)-$");
+    private static final Pattern FIRST_PART = Pattern.compile("^[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]++)*+");
 
     private static final String OPENING = "(«[“„";
     private static final String CLOSING = ",;.:!?)»]”";

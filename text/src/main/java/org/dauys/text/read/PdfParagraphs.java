@@ -22,8 +22,8 @@ final class PdfParagraphs {
     private static final double COLOURED = 0.6;
 
     /** The number or dash with which an element begins: {@code 3.}, {@code 2)}, {@code 3-1.}, {@code a)}, {@code –}. */
-    private static final Pattern MARKER =
-            Pattern.compile("(?:\\d+(?:[-.]\\d+)*[.)]|\\p{L}\\)|[IVXLC]+\\.|\\([\\p{L}\\d]{1,4}\\)|[-–—•])(?: .*|$)");
+    private static final Pattern MARKER = Pattern.compile(
+            "(?:\\d++(?:[-.]\\d++)*+[.)]|\\p{L}\\)|[IVXLC]+\\.|\\([\\p{L}\\d]{1,4}\\)|[-–—•])(?: .*|$)");
 
     /** A word with a number, or a number with a word: {@code Статья 12}, {@code Раздел I.}, {@code 12-бап}. */
     private static final Pattern TITLED = Pattern.compile(

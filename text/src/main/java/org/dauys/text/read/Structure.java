@@ -20,7 +20,7 @@ import org.dauys.text.Problem.Cause;
  * {@link Body}, what stands before the first one by {@link Front}.
  */
 final class Structure {
-    private static final Pattern SIMPLE_NUMBER = Pattern.compile("\\d+(?:-\\d+)*");
+    private static final Pattern SIMPLE_NUMBER = Pattern.compile("\\d++(?:-\\d++)*+");
 
     private final Tradition tradition;
     private final SectionRole sections;

@@ -92,7 +92,8 @@ public record ConsultationForm(String slug, Words title, Words summary, List<Ste
         }
         Form.limit(title, "title", LONGEST_TITLE, errors);
         Form.limit(summary, "summary", LONGEST_SUMMARY, errors);
-        if (!slug.isEmpty() && (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*") || slug.length() < 2 || slug.length() > 60)) {
+        if (!slug.isEmpty()
+                && (!slug.matches("[a-z0-9]++(?:-[a-z0-9]++)*+") || slug.length() < 2 || slug.length() > 60)) {
             errors.add("slug", "desk.error.slug", slug);
         }
     }
