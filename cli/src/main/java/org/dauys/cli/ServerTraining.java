@@ -28,6 +28,9 @@ final class ServerTraining {
             CONSULTATION + "/search?q=%D0%BF%D1%80%D0%B0%D0%B2%D0%BE",
             "/login");
 
+    /** A second apart. */
+    private static final int MOST_TRIES = 300;
+
     private ServerTraining() {}
 
     static void run(Path folder) throws Exception {
@@ -54,6 +57,11 @@ final class ServerTraining {
                 .header("Accept-Language", language)
                 .build();
         HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        // It runs beside everything else and behind it: on a busy machine the server says to come again.
+        for (int tries = 1; answer.statusCode() == 503 && tries < MOST_TRIES; tries++) {
+            Thread.sleep(1000);
+            answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        }
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(page + " answers " + answer.statusCode());
         }

@@ -5,6 +5,8 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -125,6 +127,19 @@ final class Site implements AutoCloseable {
                 .ifPresentOrElse(
                         folder -> terminal.say("serve.folder", folder.path()), () -> terminal.say("serve.external"));
         terminal.say("serve.stop");
+        sayStarted();
+    }
+
+    /** Removes the launcher's mark: what it prepares for the next start does not have to wait any longer. */
+    private static void sayStarted() {
+        String mark = System.getProperty("dauys.starting");
+        if (mark != null) {
+            try {
+                Files.deleteIfExists(Path.of(mark));
+            } catch (IOException stays) {
+                // Then the preparation waits until this program ends.
+            }
+        }
     }
 
     /** Waits for Ctrl-C or another request to end. */
