@@ -3,10 +3,14 @@ package org.dauys.server.people;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.dauys.server.people.password.AccountName;
+import org.dauys.server.people.password.OneTimePassword;
+import org.dauys.server.people.password.PasswordRule;
+import org.dauys.server.people.password.Passwords;
+import org.dauys.server.people.store.PeopleData;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +19,6 @@ import org.springframework.stereotype.Component;
 public class Accounts {
     /** The name of the built-in account. */
     public static final String EDITOR = "editor";
-
-    static final int LONGEST_NAME = 100;
 
     /** The roles of the built-in account, in all consultations: so one person can do all in a small one. */
     private static final Set<Role> ALL_WORK =
@@ -106,8 +108,8 @@ public class Accounts {
      * @throws org.springframework.dao.DuplicateKeyException when there is an account of this name
      */
     public void create(String name, String password, Collection<Grant> granted) {
-        String account = lower(name);
-        if (account.isEmpty() || account.length() > LONGEST_NAME) {
+        String account = AccountName.of(name);
+        if (account.isEmpty() || account.length() > AccountName.LONGEST) {
             throw new IllegalArgumentException("The name of an account has 1 to 100 characters");
         }
         PasswordRule.broken(account, password).ifPresent(broken -> {
@@ -136,33 +138,7 @@ public class Accounts {
                 .update();
     }
 
-    /** The account of this name, in any case; empty when there is none, or there could be none. */
-    Optional<Account> find(String name) {
-        String account = lower(name);
-        // PostgreSQL has no character 0 and would fail.
-        if (account.length() > LONGEST_NAME || account.indexOf('\0') >= 0) {
-            return Optional.empty();
-        }
-        return sql.sql("""
-                        select name, password_hash, one_time from people.account
-                        where name = :name and password_hash is not null
-                        """).param("name", account).query(Account.class).optional();
-    }
-
-    /** Sets the password that the person chose, and ends all sessions of the account. */
-    void choosePassword(String name, String password) {
-        sql.sql("""
-                        with ended as (delete from people.session where principal_name = :name)
-                        update people.account set password_hash = :hash, one_time = false where name = :name
-                        """).param("name", name).param("hash", Passwords.hash(password)).update();
-    }
-
     private static String[] names(Set<Role> roles) {
         return roles.stream().map(Role::name).toArray(String[]::new);
-    }
-
-    /** The form in which names are kept and compared. */
-    static String lower(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -6,6 +6,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.dauys.server.people.roles.Grants;
+import org.dauys.server.people.session.LoggedIn;
+import org.dauys.server.people.store.Alias;
+import org.dauys.server.people.store.PeopleData;
 import org.springframework.stereotype.Component;
 
 /** Knows who asks, while a request is answered. */

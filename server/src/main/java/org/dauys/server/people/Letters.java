@@ -2,6 +2,9 @@ package org.dauys.server.people;
 
 import java.util.List;
 import java.util.UUID;
+import org.dauys.server.people.letters.NoticeTable;
+import org.dauys.server.people.letters.Posting;
+import org.dauys.server.people.session.LocalPath;
 import org.springframework.stereotype.Component;
 
 /** Letters to participants by e-mail, at once or as the daily or weekly summary they chose. */

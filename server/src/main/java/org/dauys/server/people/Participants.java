@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.dauys.server.people.store.Alias;
+import org.dauys.server.people.store.PeopleData;
 import org.dauys.server.site.Words;
 import org.dauys.server.site.WordsJson;
 import org.springframework.stereotype.Component;

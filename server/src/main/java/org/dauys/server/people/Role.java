@@ -17,5 +17,10 @@ public enum Role {
     /** Sees the public pages, and downloads all of them; nothing more. */
     OBSERVER,
     /** Gives roles. */
-    OPERATOR
+    OPERATOR;
+
+    /** Whether who has it has work at the desk. */
+    public boolean isAtDesk() {
+        return this != PARTICIPANT && this != OBSERVER;
+    }
 }

@@ -2,6 +2,10 @@ package org.dauys.server.people;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.dauys.server.people.login.LinkPage;
+import org.dauys.server.people.login.Links;
+import org.dauys.server.people.store.Alias;
+import org.dauys.server.people.store.PeopleData;
 import org.dauys.server.site.Words;
 import org.dauys.server.site.WordsJson;
 import org.springframework.stereotype.Component;

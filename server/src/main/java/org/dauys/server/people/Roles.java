@@ -1,19 +1,17 @@
 package org.dauys.server.people;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dauys.server.people.roles.Grants;
+import org.dauys.server.people.roles.RoleList;
+import org.dauys.server.people.session.LoggedIn;
 import org.springframework.stereotype.Component;
 
 /** What whoever asks may do, while a request is answered: for what a page shows or leaves out. And who else has a role. */
 @Component
 public class Roles {
-    /** Those who have work at the desk. */
-    private static final Set<Role> AT_DESK =
-            Set.copyOf(EnumSet.complementOf(EnumSet.of(Role.PARTICIPANT, Role.OBSERVER)));
-
     private final Grants grants;
     private final RoleList list;
 
@@ -40,7 +38,7 @@ public class Roles {
 
     /** Whether there is work at the desk for whoever asks, in this consultation. */
     public boolean atDesk(long consultation) {
-        return in(consultation).stream().anyMatch(Roles::isAtDesk);
+        return in(consultation).stream().anyMatch(Role::isAtDesk);
     }
 
     /** Those who have a role in a consultation, one for each body that they answer for; so that work can be shared. */
@@ -48,11 +46,7 @@ public class Roles {
         return list.staff(consultation, role);
     }
 
-    static boolean isAtDesk(Role role) {
-        return AT_DESK.contains(role);
-    }
-
-    Set<Role> roles(OptionalLong consultation) {
+    private Set<Role> roles(OptionalLong consultation) {
         return LoggedIn.account().map(grants::of).orElse(List.of()).stream()
                 .filter(grant -> grant.countsIn(consultation))
                 .map(Grant::role)

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.dauys.server.TestSite;
+import org.dauys.server.people.store.PeopleData;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,14 +62,14 @@ class PeopleWallTest {
     void noOtherRoomAsksForPeoplesConnections() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.dauys.server.people")
+                .resideOutsideOfPackage("org.dauys.server.people..")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(SpringSessionDataSource.class)
                 .check(SERVER);
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.dauys.server.people")
+                .resideOutsideOfPackage("org.dauys.server.people..")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(PeopleData.class)
@@ -80,7 +81,7 @@ class PeopleWallTest {
     void thisRoomUsesNeitherSpringsClientNorItsTransactions() {
         noClasses()
                 .that()
-                .resideInAPackage("org.dauys.server.people")
+                .resideInAPackage("org.dauys.server.people..")
                 .and()
                 .doNotBelongToAnyOf(PeopleData.class)
                 .should()

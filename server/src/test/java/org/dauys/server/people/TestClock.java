@@ -8,10 +8,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
 /** A clock that stands still until a test sets it. No configuration, which every site of a test would find by itself. */
-class TestClock {
+public class TestClock {
     private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.EPOCH);
 
-    static <T> T at(String time, Supplier<T> start) {
+    public static <T> T at(String time, Supplier<T> start) {
         set(time);
         String sources = "spring.main.sources";
         System.setProperty(sources, TestClock.class.getName());
@@ -22,7 +22,7 @@ class TestClock {
         }
     }
 
-    static void set(String time) {
+    public static void set(String time) {
         NOW.set(Instant.parse(time));
     }
 

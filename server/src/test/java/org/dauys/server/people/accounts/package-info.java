@@ -1,0 +1,4 @@
+@NullMarked
+package org.dauys.server.people.accounts;
+
+import org.jspecify.annotations.NullMarked;

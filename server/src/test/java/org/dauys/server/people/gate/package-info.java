@@ -1,0 +1,4 @@
+@NullMarked
+package org.dauys.server.people.gate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dauys.server.people.letters;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dauys.server.people.roles;
+
+import org.jspecify.annotations.NullMarked;
