@@ -10,6 +10,7 @@ module org.dauys.compare {
     requires tools.jackson.core;
 
     exports org.dauys.compare;
+    exports org.dauys.compare.csv;
     exports org.dauys.compare.language;
     exports org.dauys.compare.table;
     exports org.dauys.compare.trace;

@@ -1,8 +1,5 @@
 package org.dauys.compare;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -16,9 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import org.dauys.compare.csv.BrokenCsvException;
+import org.dauys.compare.csv.CsvRow;
+import org.dauys.compare.csv.CsvText;
 import org.dauys.text.Act;
 
 /**
@@ -28,7 +25,7 @@ import org.dauys.text.Act;
  * <p>The columns are {@code new}, {@code old} and, for scoring, {@code hard}. A header row may name them in any order
  * among others, which are ignored; without one the first columns are meant. Old labels are joined by {@code +}; no old
  * label means that the provision is new, no new one that the old ones have no successor. UTF-8 with or without a mark,
- * separated by commas, semicolons or tabs, whichever the first line has most of.
+ * separated by commas, semicolons or tabs, as {@link CsvText} finds.
  */
 public final class PairsCsv {
     private static final Set<String> YES = Set.of("yes", "true", "1", "да", "иә");
@@ -104,29 +101,18 @@ public final class PairsCsv {
 
     private List<Pair> read(byte[] bytes) throws CorrectionException {
         String text = decode(bytes);
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(delimiter(text))
-                .setIgnoreSurroundingSpaces(true)
-                .get();
         List<Pair> pairs = new ArrayList<>();
         Map<String, Long> lines = new HashMap<>();
-        try (CSVParser parser = CSVParser.builder()
-                .setReader(new StringReader(text))
-                .setFormat(format)
-                .get()) {
+        try {
             boolean first = true;
-            for (CSVRecord row : parser) {
-                // A field may run over several lines; this is where the record ends.
-                long line = parser.getCurrentLineNumber();
-                if (!(first && isHeader(row)) && row.stream().anyMatch(Predicate.not(String::isBlank))) {
-                    pair(row, line, lines).ifPresent(pairs::add);
+            for (CsvRow row : CsvText.rows(text)) {
+                if (!(first && isHeader(row))) {
+                    pair(row, lines).ifPresent(pairs::add);
                 }
                 first = false;
             }
-        } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            problems.add(source + ": this is not CSV from some line on; a quotation mark may be left open. "
-                    + "Save it again as CSV.");
+        } catch (BrokenCsvException noCsv) {
+            problems.add(source + ": this is not CSV, " + noCsv.fault());
         }
         if (pairs.isEmpty() && problems.isEmpty()) {
             problems.add(source + ": there is no pair. A line is a new label, a comma, and old labels joined by +: "
@@ -153,22 +139,10 @@ public final class PairsCsv {
         }
     }
 
-    private static char delimiter(String text) {
-        String head =
-                text.lines().filter(Predicate.not(String::isBlank)).findFirst().orElse("");
-        char most = ',';
-        for (char candidate : new char[] {';', '\t'}) {
-            if (head.chars().filter(c -> c == candidate).count()
-                    > head.chars().filter(c -> c == ',').count()) {
-                most = candidate;
-            }
-        }
-        return most;
-    }
-
-    private boolean isHeader(CSVRecord row) {
-        List<String> names =
-                row.stream().map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList();
+    private boolean isHeader(CsvRow row) {
+        List<String> names = row.cells().stream()
+                .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
+                .toList();
         if (!names.contains("new") && !names.contains("old")) {
             return false;
         }
@@ -181,8 +155,9 @@ public final class PairsCsv {
         return true;
     }
 
-    private java.util.Optional<Pair> pair(CSVRecord row, long line, Map<String, Long> lines) {
-        if (row.size() <= Math.max(newColumn, oldColumn)) {
+    private java.util.Optional<Pair> pair(CsvRow row, Map<String, Long> lines) {
+        long line = row.line();
+        if (row.cells().size() <= Math.max(newColumn, oldColumn)) {
             problem(line, "a new and an old label are needed, with a comma between them; either may be empty.");
             return java.util.Optional.empty();
         }
@@ -209,8 +184,10 @@ public final class PairsCsv {
         return java.util.Optional.of(new Pair(line, newLabel, oldLabels, hard));
     }
 
-    private static String cell(CSVRecord row, int column) {
-        return column < 0 || column >= row.size() ? "" : row.get(column).strip();
+    private static String cell(CsvRow row, int column) {
+        return column < 0 || column >= row.cells().size()
+                ? ""
+                : row.cells().get(column).strip();
     }
 
     private void problem(long line, String what) {

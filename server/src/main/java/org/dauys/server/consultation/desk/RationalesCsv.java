@@ -1,7 +1,6 @@
 package org.dauys.server.consultation.desk;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -14,9 +13,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.CSVRecord;
+import org.dauys.compare.csv.BrokenCsvException;
+import org.dauys.compare.csv.CsvFault;
+import org.dauys.compare.csv.CsvRow;
+import org.dauys.compare.csv.CsvText;
 import org.dauys.server.consultation.Rationale;
 import org.dauys.server.consultation.Rationale.Side;
 import org.dauys.server.site.Errors;
@@ -37,6 +38,17 @@ final class RationalesCsv {
      * @param revision empty when the file does not tell
      */
     record Line(long line, Side side, String label, Words words, Optional<Integer> revision) {}
+
+    /** The cells of a row by the names of their columns. */
+    private record Cells(List<String> head, List<String> cells) {
+        /** Empty where there is no such cell. */
+        String of(String column) {
+            int at = head.indexOf(column);
+            return at < 0 || at >= cells.size()
+                    ? ""
+                    : cells.get(at).strip().replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\n\t]]", "");
+        }
+    }
 
     private final Errors errors;
     private final List<Line> lines = new ArrayList<>();
@@ -96,55 +108,49 @@ final class RationalesCsv {
     }
 
     private void read(String text) {
-        String head = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(delimiter(head))
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setIgnoreHeaderCase(true)
-                .setAllowMissingColumnNames(true)
-                .setTrim(true)
-                .get();
-        try (CSVParser parser = CSVParser.builder()
-                .setReader(new StringReader(text))
-                .setFormat(format)
-                .get()) {
+        try {
+            List<CsvRow> rows = CsvText.rows(text);
+            List<String> head = rows.isEmpty()
+                    ? List.of()
+                    : rows.getFirst().cells().stream()
+                            .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                            .toList();
             List<String> missing = COLUMNS.subList(0, 5).stream()
-                    .filter(column -> !parser.getHeaderMap().containsKey(column))
+                    .filter(column -> !head.contains(column))
                     .toList();
             if (!missing.isEmpty()) {
                 errors.add("file", "desk.error.csv.columns", String.join(", ", missing));
                 return;
             }
-            for (CSVRecord row : parser) {
-                if (row.stream().anyMatch(cell -> !cell.isBlank())) {
-                    line(row, parser.getCurrentLineNumber());
-                }
+            for (CsvRow row : rows.subList(1, rows.size())) {
+                line(new Cells(head, row.cells()), row.line());
             }
             if (lines.isEmpty() && errors.isEmpty()) {
                 errors.add("file", "desk.error.csv.empty");
             }
-        } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException noCsv) {
-            errors.add("file", "desk.error.csv.broken");
+        } catch (BrokenCsvException noCsv) {
+            CsvFault fault = noCsv.fault();
+            errors.add(
+                    "file",
+                    switch (fault.kind()) {
+                        case LEFT_OPEN -> "desk.error.csv.open";
+                        case AFTER_QUOTATION -> "desk.error.csv.after";
+                    },
+                    fault.row(),
+                    fault.column());
         }
     }
 
-    /** Spreadsheets write semicolons where the comma is in numbers. */
-    private static char delimiter(String head) {
-        return head.contains("\t") ? '\t' : head.contains(";") ? ';' : ',';
-    }
-
-    private void line(CSVRecord row, long line) {
-        String label = cell(row, "label");
-        String side = cell(row, "side").toLowerCase(Locale.ROOT);
-        Words words = new Words(cell(row, "kk"), cell(row, "ru"), cell(row, "en"));
+    private void line(Cells row, long line) {
+        String label = row.of("label");
+        String side = row.of("side").toLowerCase(Locale.ROOT);
+        Words words = new Words(row.of("kk"), row.of("ru"), row.of("en"));
         if (label.isEmpty()) {
             errors.add("file", "desk.error.csv.label", line);
             return;
         }
         if (!side.equals("new") && !side.equals("old")) {
-            errors.add("file", "desk.error.csv.side", line, cell(row, "side"));
+            errors.add("file", "desk.error.csv.side", line, row.of("side"));
             return;
         }
         Long before = seen.putIfAbsent(side + " " + label, line);
@@ -157,8 +163,8 @@ final class RationalesCsv {
         lines.add(new Line(line, side.equals("old") ? Side.OLD : Side.NEW, label, words, revision(row, line)));
     }
 
-    private Optional<Integer> revision(CSVRecord row, long line) {
-        String revision = cell(row, "revision");
+    private Optional<Integer> revision(Cells row, long line) {
+        String revision = row.of("revision");
         if (revision.matches("[0-9]{1,9}")) {
             return Optional.of(Integer.valueOf(revision));
         }
@@ -166,9 +172,5 @@ final class RationalesCsv {
             errors.add("file", "desk.error.csv.revision", line, revision);
         }
         return Optional.empty();
-    }
-
-    private static String cell(CSVRecord row, String column) {
-        return row.isSet(column) ? row.get(column).replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\n\t]]", "") : "";
     }
 }

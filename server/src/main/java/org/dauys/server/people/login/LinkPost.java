@@ -43,7 +43,11 @@ public class LinkPost implements DisposableBean {
         this.clock = clock;
     }
 
-    /** @param kind of the phrases: {@code people.link.letter} */
+    /**
+     * Sends one in the background; nothing tells whether it went.
+     *
+     * @param kind of the phrases: {@code people.link.letter}
+     */
     public void send(String email, Locale language, String kind, String path) {
         Phrases say = Say.in(language);
         Letter letter = new Letter(

@@ -1,60 +1,42 @@
 package org.dauys.server.submission.desk;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import org.dauys.compare.csv.BrokenCsvException;
+import org.dauys.compare.csv.CsvFault;
+import org.dauys.compare.csv.CsvRow;
+import org.dauys.compare.csv.CsvText;
 
-/** Reads CSV: the first line names the columns; commas, semicolons or tabulators between them. */
+/** Reads CSV: the first row names the columns. */
 final class CsvRows {
     private CsvRows() {}
 
     static TableRows read(byte[] bytes, String encoding) throws UnreadableTableException {
         Decoded decoded = Decoded.of(bytes, encoding);
-        String head = decoded.text()
-                .lines()
-                .filter(line -> !line.isBlank())
-                .findFirst()
-                .orElseThrow(() -> new UnreadableTableException("register.problem.empty"));
-        CSVFormat format =
-                CSVFormat.DEFAULT.builder().setDelimiter(delimiter(head)).get();
-        long line = 0;
-        try (CSVParser parser = CSVParser.builder()
-                .setReader(new StringReader(decoded.text()))
-                .setFormat(format)
-                .get()) {
-            List<String> columns = new ArrayList<>();
-            List<TableRows.Row> rows = new ArrayList<>();
-            for (CSVRecord record : parser) {
-                line = parser.getCurrentLineNumber();
-                if (record.stream().allMatch(String::isBlank)) {
-                    continue;
-                }
-                if (columns.isEmpty()) {
-                    columns.addAll(record.toList());
-                } else if (rows.size() <= TableRows.MOST_ROWS) {
-                    rows.add(TableRows.row((int) record.getRecordNumber(), record.toList(), columns.size()));
-                }
-            }
-            return new TableRows(decoded.encoding(), columns, rows).checked();
-        } catch (IOException | UncheckedIOException | IllegalStateException broken) {
-            throw new UnreadableTableException("register.problem.csv", line + 1);
+        List<CsvRow> all = rows(decoded.text());
+        if (all.isEmpty()) {
+            throw new UnreadableTableException("register.problem.empty");
         }
+        List<String> columns = all.getFirst().cells();
+        List<TableRows.Row> rows = all.stream()
+                .skip(1)
+                .map(row -> TableRows.row(row.number(), row.cells(), columns.size()))
+                .toList();
+        return new TableRows(decoded.encoding(), columns, rows).checked();
     }
 
-    private static char delimiter(String head) {
-        char best = ',';
-        for (char one : new char[] {',', ';', '\t'}) {
-            best = count(head, one) > count(head, best) ? one : best;
+    private static List<CsvRow> rows(String text) throws UnreadableTableException {
+        try {
+            // The head, and one row more than are taken, so that it shows that there are too many.
+            return CsvText.rows(text, TableRows.MOST_ROWS + 2);
+        } catch (BrokenCsvException broken) {
+            CsvFault fault = broken.fault();
+            throw new UnreadableTableException(
+                    switch (fault.kind()) {
+                        case LEFT_OPEN -> "register.problem.csv.open";
+                        case AFTER_QUOTATION -> "register.problem.csv.after";
+                    },
+                    fault.row(),
+                    fault.column());
         }
-        return best;
-    }
-
-    private static long count(String head, char sign) {
-        return head.chars().filter(one -> one == sign).count();
     }
 }

@@ -1,0 +1,87 @@
+package org.dauys.compare.csv;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Reads comma-separated values as spreadsheets write them: RFC 4180, with commas, semicolons or tabulators between the
+ * cells. A first line {@code sep=;}, as some spreadsheets want it, says which, and is no row.
+ */
+public final class CsvText {
+    private static final Pattern SAID =
+            Pattern.compile("\\A\"?sep=([^\\p{Alnum}\"\\r\\n])\"?[ \\t]*(\\R|\\z)", Pattern.CASE_INSENSITIVE);
+
+    private final String text;
+    private final char delimiter;
+    private final int linesBefore;
+
+    private CsvText(String text, char delimiter, int linesBefore) {
+        this.text = text;
+        this.delimiter = delimiter;
+        this.linesBefore = linesBefore;
+    }
+
+    /**
+     * The rows of a text.
+     *
+     * @param text without a byte order mark
+     * @param most rows that are wanted, those that are empty not counted; what comes after is not looked at
+     * @return empty rows are left out
+     * @throws BrokenCsvException from where on the text is no CSV
+     */
+    public static List<CsvRow> rows(String text, int most) throws BrokenCsvException {
+        Matcher said = SAID.matcher(text);
+        CsvText csv = said.find()
+                ? new CsvText(text.substring(said.end()), said.group(1).charAt(0), 1)
+                : new CsvText(text, Delimiter.of(text), 0);
+        return csv.read(most);
+    }
+
+    /** As {@link #rows(String, int)}, however many there are. */
+    public static List<CsvRow> rows(String text) throws BrokenCsvException {
+        return rows(text, Integer.MAX_VALUE);
+    }
+
+    static CSVParser parser(String text, char delimiter) throws IOException {
+        // Empty lines are counted, so that rows have the numbers that a spreadsheet shows.
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(delimiter)
+                .setIgnoreEmptyLines(false)
+                .get();
+        return CSVParser.builder()
+                .setReader(new StringReader(text))
+                .setFormat(format)
+                .get();
+    }
+
+    private List<CsvRow> read(int most) throws BrokenCsvException {
+        List<CsvRow> rows = new ArrayList<>();
+        int good = 0;
+        try (CSVParser parser = parser(text, delimiter)) {
+            for (CSVRecord record : parser) {
+                good = (int) record.getRecordNumber();
+                CsvRow row = new CsvRow(parser.getCurrentLineNumber() + linesBefore, good, record.toList());
+                if (!row.isBlank()) {
+                    rows.add(row);
+                }
+                if (rows.size() >= most) {
+                    break;
+                }
+            }
+            return rows;
+        } catch (IOException | UncheckedIOException | IllegalStateException broken) {
+            CsvFault fault = new FaultSearch(text, delimiter).find();
+            throw new BrokenCsvException(
+                    new CsvFault(fault.row(), fault.column(), fault.line() + linesBefore, fault.kind()));
+        }
+    }
+}
