@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.dauys.server.answer.trace.Tie.TiedWords;
 import org.dauys.server.site.Words;
 import org.dauys.server.site.WordsJson;
@@ -23,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Ties {
     private static final String COLUMNS =
-            "select t.id, t.side, t.label, t.source, t.submission_id, t.opinion_id, t.reason, t.state, t.score from answer.tie t ";
+            "select t.id, t.version_id, t.side, t.label, t.source, t.submission_id, t.opinion_id, t.reason, t.state, t.score from answer.tie t ";
 
     private final JdbcClient sql;
 
@@ -96,40 +95,40 @@ class Ties {
     /** The confirmed ties of a submission by the id of the version that has the words, the earliest first. */
     Map<Long, List<Tie>> ofSubmission(long submission) {
         record Of(long version, Tie tie) {}
-        List<Long> versions = sql.sql("""
-                        select t.version_id from answer.tie t join consultation.version v on v.id = t.version_id
+        List<Of> found = sql.sql(COLUMNS + """
+                        join consultation.version v on v.id = t.version_id
                         where t.submission_id = :id and t.state = 'confirmed' and v.published_at is not null
                         order by v.number, t.id
                         """)
                 .param("id", submission)
-                .query((row, i) -> row.getLong(1))
+                .query((row, i) -> new Of(row.getLong("version_id"), tie(row)))
                 .list();
-        List<Tie> ties = ties(sql.sql(COLUMNS + """
-                        join consultation.version v on v.id = t.version_id
-                        where t.submission_id = :id and t.state = 'confirmed' and v.published_at is not null
-                        order by v.number, t.id
-                        """).param("id", submission));
-        return IntStream.range(0, ties.size())
-                .mapToObj(i -> new Of(versions.get(i), ties.get(i)))
+        Map<Long, List<TiedWords>> words =
+                words(found.stream().map(of -> of.tie().id()).toList());
+        return found.stream()
                 .collect(Collectors.groupingBy(
-                        Of::version, LinkedHashMap::new, Collectors.mapping(Of::tie, Collectors.toList())));
+                        Of::version,
+                        LinkedHashMap::new,
+                        Collectors.mapping(of -> withWords(of.tie(), words), Collectors.toList())));
     }
 
     private List<Tie> ties(JdbcClient.StatementSpec statement) {
         List<Tie> ties = statement.query((row, i) -> tie(row)).list();
         Map<Long, List<TiedWords>> words = words(ties.stream().map(Tie::id).toList());
-        return ties.stream()
-                .map(tie -> new Tie(
-                        tie.id(),
-                        tie.key(),
-                        tie.source(),
-                        tie.submission(),
-                        tie.opinion(),
-                        tie.reason(),
-                        tie.state(),
-                        tie.score(),
-                        words.getOrDefault(tie.id(), List.of())))
-                .toList();
+        return ties.stream().map(tie -> withWords(tie, words)).toList();
+    }
+
+    private static Tie withWords(Tie tie, Map<Long, List<TiedWords>> words) {
+        return new Tie(
+                tie.id(),
+                tie.key(),
+                tie.source(),
+                tie.submission(),
+                tie.opinion(),
+                tie.reason(),
+                tie.state(),
+                tie.score(),
+                words.getOrDefault(tie.id(), List.of()));
     }
 
     private Map<Long, List<TiedWords>> words(Collection<Long> ties) {
