@@ -31,6 +31,8 @@ public record Problem(Cause cause, Place place, List<Object> arguments) {
         NOT_UTF8(true),
         ENCRYPTED(true),
         NESTED_TOO_DEEPLY(true),
+        /** Whoever had it read stopped it; readers themselves never tell it. */
+        TOO_HARD(true),
         ARTICLE_REPEATED(false),
         NUMBER_REPEATED(false),
         NUMBER_JUMPS(false),

@@ -42,6 +42,14 @@ public final class ComparisonWriter {
         }
     }
 
+    /**
+     * The page of HTML that {@link TableFormat#PDF} is laid out from, for those who have it laid out elsewhere: by {@link
+     * org.dauys.text.write.PdfPages}, in the language of the options.
+     */
+    public static String pdfPage(Comparison comparison, TableOptions options, Function<Row, String> rationales) {
+        return PdfTable.html(Table.of(comparison, options, rationales));
+    }
+
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

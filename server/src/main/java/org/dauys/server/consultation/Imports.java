@@ -67,7 +67,7 @@ public class Imports {
         long version = drafting.addVersion(consultation, made.name(), made.day());
         for (NewText text : made.texts()) {
             long id = drafting.upload(version, text.fileName(), text.format(), text.source(), text.language());
-            reader.run(String.valueOf(id));
+            reader.runNow(String.valueOf(id));
             check(id, text);
         }
         for (NewRationale rationale : made.rationales()) {

@@ -4,13 +4,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.dauys.server.jobs.Work;
+import org.dauys.server.guard.Guard;
+import org.dauys.server.guard.Lane;
+import org.dauys.server.guard.TooMuchException;
+import org.dauys.server.jobs.LargeWork;
 import org.dauys.text.Act;
 import org.dauys.text.Format;
 import org.dauys.text.Language;
+import org.dauys.text.Place;
 import org.dauys.text.Problem;
+import org.dauys.text.Problem.Cause;
 import org.dauys.text.UnreadableActException;
-import org.dauys.text.read.ActReader;
 import org.dauys.text.read.Reading;
 import org.dauys.text.write.ActWriter;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,17 +22,19 @@ import org.springframework.stereotype.Component;
 
 /** Reads an uploaded text: the act, its doubts, and the words for search. */
 @Component
-class ReadText implements Work {
+class ReadText implements LargeWork {
     static final String KIND = "read-text";
 
     private final JdbcClient sql;
     private final SearchIndex index;
+    private final Guard guard;
 
     private record Upload(long versionId, String fileName, String format, byte[] source, Optional<String> language) {}
 
-    ReadText(JdbcClient sql, SearchIndex index) {
+    ReadText(JdbcClient sql, SearchIndex index, Guard guard) {
         this.sql = sql;
         this.index = index;
+        this.guard = guard;
     }
 
     @Override
@@ -38,11 +44,40 @@ class ReadText implements Work {
 
     @Override
     public void run(String textId) throws IOException {
+        read(textId, Lane.JOBS);
+    }
+
+    /** The last try: a file that is too much for it as well is told to be unreadable. */
+    @Override
+    public void runLarge(String textId) throws IOException {
+        try {
+            read(textId, Lane.LARGE);
+        } catch (TooMuchException tooMuch) {
+            refuse(
+                    Long.parseLong(textId),
+                    List.of(Problem.of(
+                            Cause.TOO_HARD,
+                            Place.FILE,
+                            tooMuch.budget().time().toSeconds(),
+                            tooMuch.budget().megabytes())));
+        }
+    }
+
+    /** While someone waits for it. */
+    void runNow(String textId) throws IOException {
+        try {
+            run(textId);
+        } catch (TooMuchException tooMuch) {
+            runLarge(textId);
+        }
+    }
+
+    private void read(String textId, Lane lane) throws IOException {
         long id = Long.parseLong(textId);
         Optional<Upload> upload = sql.sql("""
-                        select version_id, file_name, format, source, asked_language from consultation.text
-                        where id = :id and state = 'waiting' for update
-                        """)
+            select version_id, file_name, format, source, asked_language from consultation.text
+            where id = :id and state = 'waiting' for update
+            """)
                 .param("id", id)
                 .query((row, i) -> new Upload(
                         row.getLong("version_id"),
@@ -53,17 +88,19 @@ class ReadText implements Work {
                 .optional();
         // Gone, or read by an earlier run: nothing to do.
         if (upload.isPresent()) {
-            read(id, upload.get());
+            read(id, upload.get(), lane);
         }
     }
 
-    private void read(long id, Upload upload) throws IOException {
+    private void read(long id, Upload upload, Lane lane) throws IOException {
         try {
-            Reading reading = ActReader.read(
+            Reading reading = ActReading.read(
+                    guard,
                     upload.fileName(),
                     upload.source(),
                     Format.valueOf(upload.format()),
-                    upload.language().map(Language::new));
+                    upload.language().map(Language::new),
+                    lane);
             keep(id, upload, reading);
         } catch (UnreadableActException unreadable) {
             refuse(id, unreadable.problems());
@@ -84,9 +121,9 @@ class ReadText implements Work {
             return;
         }
         Optional<String> replaced = sql.sql("""
-                        delete from consultation.text where version_id = :version and language = :language and id < :id
-                        returning file_name
-                        """)
+            delete from consultation.text where version_id = :version and language = :language and id < :id
+            returning file_name
+            """)
                 .param("version", upload.versionId())
                 .param("language", act.language().code())
                 .param("id", id)
@@ -95,9 +132,9 @@ class ReadText implements Work {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         ActWriter.write(act, reading.warnings(), Format.JSON, json);
         sql.sql("""
-                        update consultation.text set state = 'read', language = :language, act = :act, sha256 = :sha256,
-                          articles = :articles, problems = :problems::jsonb, replaced = :replaced where id = :id
-                        """)
+            update consultation.text set state = 'read', language = :language, act = :act, sha256 = :sha256,
+              articles = :articles, problems = :problems::jsonb, replaced = :replaced where id = :id
+            """)
                 .param("replaced", replaced.orElse(null))
                 .param("language", act.language().code())
                 .param("act", json.toByteArray())
@@ -111,9 +148,9 @@ class ReadText implements Work {
 
     private boolean givesWay(long id, Upload upload, Language language) {
         int later = sql.sql("""
-                        update consultation.text set replaced = :name
-                        where version_id = :version and language = :language and id > :id
-                        """)
+            update consultation.text set replaced = :name
+            where version_id = :version and language = :language and id > :id
+            """)
                 .param("name", upload.fileName())
                 .param("version", upload.versionId())
                 .param("language", language.code())

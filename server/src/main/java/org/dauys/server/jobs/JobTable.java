@@ -3,6 +3,7 @@ package org.dauys.server.jobs;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -12,6 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class JobTable {
     static final int MOST_TRIES = 5;
+
+    /** Behind the kind of a job that is done with much time and memory. */
+    static final String LARGE = "/large";
 
     private final JdbcClient sql;
     private final Duration firstPause;
@@ -35,29 +39,63 @@ final class JobTable {
     /** Takes the job that is due the longest; a transaction of its own. */
     Optional<Job> take(Collection<String> kinds) {
         return sql.sql("""
-                        update jobs.job set attempts = attempts + 1, due_at = now() + make_interval(secs => :pause * 3 ^ attempts)
-                        where id = (select id from jobs.job
-                          where state = 'waiting' and due_at <= now() and kind in (:kinds)
-                          order by due_at, id limit 1 for update skip locked)
-                        returning id, kind, subject, attempts as tries
-                        """)
+            update jobs.job set attempts = attempts + 1, due_at = now() + make_interval(secs => :pause * 3 ^ attempts)
+            where id = (select id from jobs.job
+              where state = 'waiting' and due_at <= now() and kind in (:kinds)
+              order by due_at, id limit 1 for update skip locked)
+            returning id, kind, subject, attempts as tries
+            """)
                 .param("pause", seconds())
                 .param("kinds", kinds)
                 .query(Job.class)
                 .optional();
     }
 
-    /** Holds a job for the length of a transaction; false when another worker took it meanwhile. */
-    boolean hold(Job job) {
+    /**
+     * Holds a job for the length of a transaction.
+     *
+     * @return the database's process that holds it; empty when another worker took it meanwhile
+     */
+    OptionalInt hold(Job job) {
         return sql.sql("""
-                        select id from jobs.job
-                        where id = :id and state = 'waiting' and attempts = :tries for update skip locked
-                        """)
+            select pg_backend_pid() from jobs.job
+            where id = :id and state = 'waiting' and attempts = :tries for update skip locked
+            """)
                 .param("id", job.id())
                 .param("tries", job.tries())
-                .query(Long.class)
+                .query(Integer.class)
                 .optional()
-                .isPresent();
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
+    }
+
+    /** Leaves a job to those who do large ones; one that waits there already does for both. */
+    void enlarge(Job job) {
+        int left = sql.sql("""
+            update jobs.job one set kind = kind || :large, attempts = 0, due_at = now()
+            where id = :id and state = 'waiting' and attempts = :tries and not exists (
+              select 1 from jobs.job other
+              where other.kind = one.kind || :large and other.subject = one.subject and other.state = 'waiting')
+            """)
+                .param("large", LARGE)
+                .param("id", job.id())
+                .param("tries", job.tries())
+                .update();
+        if (left == 0) {
+            done(job);
+        }
+    }
+
+    /** Ends a try that takes too long: its transaction goes with its connection, and nothing of it is left. */
+    void overdue(Job job, int backend, String failure) {
+        sql.sql("select pg_terminate_backend(:backend)")
+                .param("backend", backend)
+                .query(Boolean.class)
+                .single();
+        sql.sql("""
+            update jobs.job set failure = :failure, state = 'failed', ended_at = now()
+            where id = :id and state = 'waiting'
+            """).param("failure", failure).param("id", job.id()).update();
     }
 
     void done(Job job) {
@@ -67,16 +105,16 @@ final class JobTable {
     }
 
     /** Tells why a try failed, unless another worker took the job since. */
-    void failed(Job job, String failure) {
+    void failed(Job job, String failure, boolean last) {
         sql.sql("""
-                        update jobs.job set failure = :failure,
-                          state = case when :last then 'failed' else 'waiting' end,
-                          ended_at = case when :last then now() end,
-                          due_at = now() + make_interval(secs => :pause * 3 ^ (attempts - 1))
-                        where id = :id and state = 'waiting' and attempts = :tries
-                        """)
+            update jobs.job set failure = :failure,
+              state = case when :last then 'failed' else 'waiting' end,
+              ended_at = case when :last then now() end,
+              due_at = now() + make_interval(secs => :pause * 3 ^ (attempts - 1))
+            where id = :id and state = 'waiting' and attempts = :tries
+            """)
                 .param("failure", failure)
-                .param("last", job.isLastTry())
+                .param("last", last)
                 .param("pause", seconds())
                 .param("id", job.id())
                 .param("tries", job.tries())

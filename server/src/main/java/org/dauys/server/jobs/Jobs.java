@@ -46,9 +46,9 @@ public class Jobs {
     @Transactional
     public void add(String kind, String subject) {
         sql.sql("""
-                        insert into jobs.job (kind, subject) values (:kind, :subject)
-                        on conflict (kind, subject) where state = 'waiting' do nothing
-                        """).param("kind", kind).param("subject", subject).update();
+            insert into jobs.job (kind, subject) values (:kind, :subject)
+            on conflict (kind, subject) where state = 'waiting' do nothing
+            """).param("kind", kind).param("subject", subject).update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -65,10 +65,11 @@ public class Jobs {
     /** The same, with the time of its end. Jobs that ended long ago are forgotten. */
     public Optional<Standing> standing(String kind, String subject) {
         return sql.sql("""
-                        select state, ended_at from jobs.job
-                        where kind = :kind and subject = :subject order by id desc limit 1
-                        """)
+            select state, ended_at from jobs.job
+            where kind in (:kind, :kind || :large) and subject = :subject order by id desc limit 1
+            """)
                 .param("kind", kind)
+                .param("large", JobTable.LARGE)
                 .param("subject", subject)
                 .query((row, i) -> standing(row))
                 .optional();

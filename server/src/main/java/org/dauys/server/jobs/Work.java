@@ -1,5 +1,7 @@
 package org.dauys.server.jobs;
 
+import java.time.Duration;
+
 /** A kind of work that no request waits for; a bean of a room. */
 public interface Work {
 
@@ -13,4 +15,12 @@ public interface Work {
      * @throws Exception when it could not be done; it is tried again later, five times in all
      */
     void run(String subject) throws Exception;
+
+    /**
+     * How long one try may take: a job that takes longer has failed, and is not tried again. Much longer than it should ever
+     * take.
+     */
+    default Duration limit() {
+        return Duration.ofMinutes(30);
+    }
 }

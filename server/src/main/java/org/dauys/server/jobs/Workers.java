@@ -1,13 +1,11 @@
 package org.dauys.server.jobs;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.dauys.server.jobs.JobTable.Job;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.dauys.server.jobs.Worker.Current;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,8 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Does the jobs of the table. A job belongs to whoever holds the lock on its row; when a node dies, another one, or the
- * same after its restart, does the job from the start.
+ * Has the jobs of the table done. A job belongs to whoever holds the lock on its row; when a node dies, another one, or the
+ * same after its restart, does the job from the start. One that takes longer than its limit has failed: its connection is
+ * cut, and another worker takes the place of the one that does it.
  */
 @Component
 class Workers implements SmartLifecycle {
@@ -27,12 +26,17 @@ class Workers implements SmartLifecycle {
     private static final long STOP_WAITS_MILLIS = 10_000;
 
     private final TransactionTemplate transaction;
-    private final Map<String, Work> works;
+    private final Map<String, Doing> usual;
+    private final Map<String, Doing> large;
     private final Bell bell;
     private final Pace pace;
     private final JobTable table;
+    private final Map<Worker, Thread> working = new ConcurrentHashMap<>();
+    /** Those whose job took too long and who have not come back from it. */
+    private final Map<Worker, Thread> lost = new ConcurrentHashMap<>();
+
+    private final AtomicInteger started = new AtomicInteger();
     private volatile boolean running;
-    private List<Thread> threads = List.of();
 
     @Autowired
     Workers(JdbcClient sql, TransactionTemplate transaction, List<Work> works, Bell bell) {
@@ -44,23 +48,40 @@ class Workers implements SmartLifecycle {
         this.bell = bell;
         this.pace = pace;
         this.transaction = transaction;
-        this.works = works.stream().collect(Collectors.toUnmodifiableMap(Work::kind, Function.identity()));
+        this.usual = Doing.usual(works);
+        this.large = Doing.large(works);
     }
 
     @Override
     public void start() {
         running = true;
-        threads = IntStream.rangeClosed(1, pace.atOnce())
-                .mapToObj(i -> Thread.ofPlatform().daemon().name("jobs-" + i).start(this::work))
-                .toList();
+        if (!usual.isEmpty()) {
+            for (int i = 0; i < pace.atOnce(); i++) {
+                start(new Worker(table, transaction, usual, large, bell, pace));
+            }
+        }
+        if (!large.isEmpty()) {
+            start(new Worker(table, transaction, large, Map.of(), bell, pace));
+        }
+        Thread.ofPlatform().daemon().name("jobs-watch").start(this::watch);
+    }
+
+    private void start(Worker worker) {
+        working.put(
+                worker,
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("jobs-" + started.incrementAndGet())
+                        .start(worker));
     }
 
     /** Waits for the jobs that are being done. */
     @Override
     public void stop() {
         running = false;
+        working.keySet().forEach(Worker::end);
         bell.ring();
-        for (Thread thread : threads) {
+        for (Thread thread : working.values()) {
             try {
                 thread.join(STOP_WAITS_MILLIS);
             } catch (InterruptedException stopping) {
@@ -74,76 +95,40 @@ class Workers implements SmartLifecycle {
         return running;
     }
 
-    private void work() {
+    private void watch() {
         while (running) {
-            long heard = bell.rings();
             try {
-                if (!doOne()) {
-                    bell.await(heard, pace.lookEvery().toMillis());
-                }
+                Thread.sleep(pace.lookEvery());
+                lost.values().removeIf(thread -> !thread.isAlive());
+                working.forEach((worker, thread) ->
+                        worker.current().filter(Current::isOverdue).ifPresent(late -> giveUp(worker, thread, late)));
             } catch (InterruptedException stopping) {
                 return;
             } catch (RuntimeException failure) {
-                LOG.warn("The table of jobs cannot be used; trying again", failure);
-                pause();
+                LOG.warn("A job that takes too long could not be ended; trying again", failure);
             }
         }
     }
 
-    private void pause() {
-        try {
-            Thread.sleep(pace.lookEvery());
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
+    private void giveUp(Worker worker, Thread thread, Current late) {
+        Duration limit = late.limit();
+        LOG.error(
+                "Job {} ({}) takes longer than {} and is given up",
+                late.job().id(),
+                late.job().kind(),
+                limit);
+        worker.end();
+        table.overdue(late.job(), late.backend(), "It took longer than " + limit.toSeconds() + " seconds");
+        working.remove(worker);
+        lost.put(worker, thread);
+        thread.interrupt();
+        if (running) {
+            start(worker.successor());
         }
     }
 
-    /** Whether there was one to do. */
-    private boolean doOne() {
-        if (works.isEmpty()) {
-            return false;
-        }
-        Optional<Job> job = table.take(works.keySet());
-        job.ifPresent(this::attempt);
-        return job.isPresent();
-    }
-
-    private void attempt(Job job) {
-        if (job.tries() > JobTable.MOST_TRIES) {
-            table.failed(job, "Each try ended with the program");
-            LOG.warn("Job {} ({}) is given up: each try ended with the program", job.id(), job.kind());
-            return;
-        }
-        try {
-            transaction.executeWithoutResult(status -> run(job));
-        } catch (RuntimeException | Error failure) {
-            Throwable cause =
-                    failure instanceof JobFailedException && failure.getCause() != null ? failure.getCause() : failure;
-            LOG.warn("Job {} ({}) failed{}", job.id(), job.kind(), job.isLastTry() ? " for the last time" : "", cause);
-            table.failed(job, String.valueOf(cause));
-        }
-    }
-
-    private void run(Job job) {
-        if (!table.hold(job)) {
-            return;
-        }
-        try {
-            Objects.requireNonNull(works.get(job.kind())).run(job.subject());
-        } catch (RuntimeException failure) {
-            throw failure;
-        } catch (Exception failure) {
-            throw new JobFailedException(failure);
-        }
-        table.done(job);
-    }
-
-    /** A checked failure on its way through the transaction, which it rolls back. */
-    private static final class JobFailedException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        JobFailedException(Exception cause) {
-            super(cause);
-        }
+    /** How many threads are still in a job that took too long. */
+    int lost() {
+        return (int) lost.values().stream().filter(Thread::isAlive).count();
     }
 }

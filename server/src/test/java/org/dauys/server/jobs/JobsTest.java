@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
 import org.dauys.server.database.Database;
 import org.dauys.server.database.Migrations;
 import org.dauys.server.database.TestPostgres;
+import org.dauys.server.guard.Budget;
+import org.dauys.server.guard.TooMuchException;
+import org.dauys.server.guard.TooMuchException.Limit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -253,13 +256,13 @@ class JobsTest {
     void jobsThatEndedLongAgoAreForgotten() {
         try (Node node = new Node(database, "node", BY_BELL)) {
             node.sql.sql("""
-                            insert into jobs.job (kind, subject, state, ended_at) values
-                              ('work', 'done long ago', 'done', now() - interval '8 days'),
-                              ('work', 'done', 'done', now() - interval '6 days'),
-                              ('work', 'failed', 'failed', now() - interval '8 days'),
-                              ('work', 'failed long ago', 'failed', now() - interval '91 days'),
-                              ('work', 'waiting', 'waiting', null)
-                            """).update();
+                insert into jobs.job (kind, subject, state, ended_at) values
+                  ('work', 'done long ago', 'done', now() - interval '8 days'),
+                  ('work', 'done', 'done', now() - interval '6 days'),
+                  ('work', 'failed', 'failed', now() - interval '8 days'),
+                  ('work', 'failed long ago', 'failed', now() - interval '91 days'),
+                  ('work', 'waiting', 'waiting', null)
+                """).update();
             new EndedJobs(node.sql).forget();
             assertEquals(
                     List.of("done", "failed", "waiting"),
@@ -267,6 +270,101 @@ class JobsTest {
                             .sql("select subject from jobs.job order by subject")
                             .query(String.class)
                             .list());
+        }
+    }
+
+    @Test
+    void aJobThatTakesLongerThanItsLimitFailsForGoodAndOthersGoOn() throws InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
+        AtomicInteger taken = new AtomicInteger();
+        Work work = new Work() {
+            @Override
+            public String kind() {
+                return "work";
+            }
+
+            @Override
+            public void run(String subject) throws InterruptedException {
+                if (subject.equals("stuck")) {
+                    taken.incrementAndGet();
+                    boolean interrupted = true;
+                    while (interrupted) {
+                        interrupted = isInterruptedBefore(never);
+                    }
+                }
+            }
+
+            @Override
+            public Duration limit() {
+                return Duration.ofMillis(200);
+            }
+        };
+        try (Node node = new Node(database, "node", ALONE, work)) {
+            node.add("stuck");
+            node.start();
+            await(() -> node.state("stuck") == Jobs.State.FAILED);
+            assertEquals(
+                    "It took longer than 0 seconds",
+                    node.sql
+                            .sql("select failure from jobs.job")
+                            .query(String.class)
+                            .single());
+            await(() -> node.workers.lost() == 1);
+            node.add("next");
+            await(() -> node.state("next") == Jobs.State.DONE);
+            never.countDown();
+            await(() -> node.workers.lost() == 0);
+            assertEquals(Jobs.State.FAILED, node.state("stuck"));
+            assertEquals(1, taken.get());
+        }
+    }
+
+    private static boolean isInterruptedBefore(CountDownLatch latch) {
+        try {
+            latch.await();
+            return false;
+        } catch (InterruptedException notListening) {
+            return true;
+        }
+    }
+
+    @Test
+    void whatIsTooMuchForAUsualTryIsDoneAsALargeOneAndOnlyOnce() throws InterruptedException {
+        List<String> done = Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch small = new CountDownLatch(1);
+        LargeWork work = new LargeWork() {
+            @Override
+            public String kind() {
+                return "work";
+            }
+
+            @Override
+            public void run(String subject) {
+                done.add("usual " + subject);
+                if (!subject.equals("small")) {
+                    throw new TooMuchException(Limit.TIME, new Budget(Duration.ofSeconds(1), 1, 1));
+                }
+                small.countDown();
+            }
+
+            @Override
+            public void runLarge(String subject) throws InterruptedException {
+                // It waits in its own lane, and small ones pass it.
+                small.await();
+                done.add("large " + subject);
+                if (subject.equals("too large")) {
+                    throw new TooMuchException(Limit.MEMORY, new Budget(Duration.ofSeconds(1), 1, 1));
+                }
+            }
+        };
+        try (Node node = new Node(database, "node", ALONE, work)) {
+            List.of("large", "too large", "small").forEach(node::add);
+            node.start();
+            await(() -> node.state("large") == Jobs.State.DONE && node.state("too large") == Jobs.State.FAILED);
+            assertEquals(Jobs.State.DONE, node.state("small"));
+            assertEquals(
+                    List.of("large large", "large too large", "usual large", "usual small", "usual too large"),
+                    done.stream().sorted().toList());
         }
     }
 }

@@ -21,6 +21,7 @@ import org.dauys.compare.WordChange.Op;
 import org.dauys.server.answer.table.Entry.Gap;
 import org.dauys.server.answer.table.Entry.Single;
 import org.dauys.server.answer.table.Texts.Column;
+import org.dauys.server.guard.Lane;
 import org.dauys.server.submission.Submission;
 import org.springframework.stereotype.Component;
 
@@ -70,7 +71,7 @@ class CsvFile implements TableWriter {
     }
 
     @Override
-    public byte[] piece(Piece piece) throws IOException {
+    public byte[] piece(Piece piece, Lane lane) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
         try (Writer writer = new OutputStreamWriter(new GZIPOutputStream(bytes), StandardCharsets.UTF_8);
                 CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180)) {

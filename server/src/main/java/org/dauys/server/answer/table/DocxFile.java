@@ -11,6 +11,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.dauys.server.guard.Lane;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +26,7 @@ class DocxFile implements TableWriter {
     }
 
     @Override
-    public byte[] piece(Piece piece) throws IOException {
+    public byte[] piece(Piece piece, Lane lane) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
         try (Writer writer = new OutputStreamWriter(new GZIPOutputStream(bytes), StandardCharsets.UTF_8)) {
             DocxRows rows = new DocxRows(new DocxXml(writer), piece.opening());

@@ -12,8 +12,9 @@ import org.dauys.server.consultation.Comparisons;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Consultations;
 import org.dauys.server.consultation.Version;
+import org.dauys.server.guard.Lane;
 import org.dauys.server.jobs.Jobs;
-import org.dauys.server.jobs.Work;
+import org.dauys.server.jobs.LargeWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
  * and no step is done twice.
  */
 @Component
-class MakeTable implements Work {
+class MakeTable implements LargeWork {
     static final String KIND = "table-of-submissions";
     /** Of a campaign's members that add something, in a file. */
     private static final int ADDED_SHOWN = 50;
@@ -71,13 +72,22 @@ class MakeTable implements Work {
 
     @Override
     public void run(String subject) throws IOException {
+        make(subject, Lane.JOBS);
+    }
+
+    @Override
+    public void runLarge(String subject) throws IOException {
+        make(subject, Lane.LARGE);
+    }
+
+    private void make(String subject, Lane lane) throws IOException {
         String[] parts = subject.split(":", 2);
         Optional<TableFile> file = files.byId(Long.parseLong(parts[0])).filter(one -> one.is(State.MAKING));
         Optional<Pair> pair = file.flatMap(this::pair);
         if (file.isEmpty() || pair.isEmpty() || file.get().pieces() != Integer.parseInt(parts[1])) {
             return;
         }
-        step(file.get(), pair.get());
+        step(file.get(), pair.get(), lane);
     }
 
     /** Empty when readers do not see it any more. */
@@ -94,14 +104,14 @@ class MakeTable implements Work {
         });
     }
 
-    private void step(TableFile file, Pair pair) throws IOException {
+    private void step(TableFile file, Pair pair, Lane lane) throws IOException {
         int made = file.pieces() - 1;
         if (made < 0) {
             files.fixing(file);
             files.fixed(file, places.fix(file.id(), pair, file.kind().isGrouped()));
             jobs.add(KIND, subject(file.id(), 1));
         } else if (file.written() < file.many() || made == 0) {
-            write(file, pair, made + 1);
+            write(file, pair, made + 1, lane);
         } else {
             assemble(file, pair, made);
         }
@@ -116,7 +126,7 @@ class MakeTable implements Work {
         return Optional.ofNullable(writers.get(file.kind())).orElseThrow();
     }
 
-    private void write(TableFile file, Pair pair, int number) throws IOException {
+    private void write(TableFile file, Pair pair, int number, Lane lane) throws IOException {
         int from = file.written();
         int to = Math.min(file.many(), from + file.kind().rowsOfAPiece());
         List<Place> rows = files.rows(file, from + 1, to);
@@ -131,7 +141,7 @@ class MakeTable implements Work {
                         .toList();
         List<Entry> entered = entries.read(pair, read, label -> texts.of(label).words(), ADDED_SHOWN);
         Piece piece = new Piece(new Opening(pair, file), number, before, entered, texts);
-        files.keep(file, number, writer(file).piece(piece));
+        files.keep(file, number, writer(file).piece(piece, lane));
         next(file, to);
     }
 

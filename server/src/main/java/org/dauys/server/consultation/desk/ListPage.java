@@ -5,6 +5,7 @@ import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Consultations;
 import org.dauys.server.consultation.Text;
 import org.dauys.server.consultation.Version;
+import org.dauys.server.jobs.StuckWork;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
 import org.dauys.server.people.Roles;
@@ -18,10 +19,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ListPage {
     private final Consultations consultations;
     private final Roles roles;
+    private final StuckWork work;
 
-    ListPage(Consultations consultations, Roles roles) {
+    ListPage(Consultations consultations, Roles roles, StuckWork work) {
         this.consultations = consultations;
         this.roles = roles;
+        this.work = work;
     }
 
     @GetMapping("/desk")
@@ -33,7 +36,9 @@ class ListPage {
                         .map(this::listed)
                         .toList());
         model.addAttribute("mayAdd", roles.everywhere().contains(Role.EDITOR));
-        model.addAttribute("operator", roles.everywhere().contains(Role.OPERATOR));
+        boolean operator = roles.everywhere().contains(Role.OPERATOR);
+        model.addAttribute("operator", operator);
+        model.addAttribute("stuck", operator && work.isStuck());
         return "consultation/desk/list";
     }
 

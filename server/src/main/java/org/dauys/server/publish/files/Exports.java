@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.dauys.server.guard.Lane;
 import org.dauys.server.jobs.Jobs;
 import org.dauys.server.jobs.Jobs.Standing;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,16 +86,16 @@ class Exports {
     }
 
     /** Makes and stores a file unless it is there, in the place of what it was before. */
-    void make(Wanted wanted) throws IOException {
+    void make(Wanted wanted, Lane lane) throws IOException {
         String key = wanted.key();
         if (isStored(key)) {
             return;
         }
-        byte[] bytes = writing.write(wanted);
+        byte[] bytes = writing.write(wanted, lane);
         sql.sql("""
-                        insert into publish.export (key, media_type, bytes) values (:key, :type, :bytes)
-                        on conflict (key) do nothing
-                        """)
+            insert into publish.export (key, media_type, bytes) values (:key, :type, :bytes)
+            on conflict (key) do nothing
+            """)
                 .param("key", key)
                 .param("type", wanted.type().mediaType().toString())
                 .param("bytes", bytes)
@@ -127,7 +128,7 @@ class Exports {
 
     private byte[] write(Wanted wanted) {
         try {
-            return writing.write(wanted);
+            return writing.write(wanted, Lane.VISITORS);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -1,18 +1,23 @@
 package org.dauys.server.submission.desk;
 
 import java.util.Optional;
-import org.dauys.server.jobs.Work;
+import org.dauys.server.guard.Guard;
+import org.dauys.server.guard.Lane;
+import org.dauys.server.guard.TooMuchException;
+import org.dauys.server.jobs.LargeWork;
 import org.springframework.stereotype.Component;
 
 /** Reads a file into rows; the subject is its id and revision. */
 @Component
-class ImportReading implements Work {
+class ImportReading implements LargeWork {
     static final String KIND = "read-import";
 
     private final KeptImports imports;
+    private final Guard guard;
 
-    ImportReading(KeptImports imports) {
+    ImportReading(KeptImports imports, Guard guard) {
         this.imports = imports;
+        this.guard = guard;
     }
 
     static String subject(KeptImports.Kept kept) {
@@ -26,6 +31,25 @@ class ImportReading implements Work {
 
     @Override
     public void run(String subject) {
+        read(subject, Lane.JOBS);
+    }
+
+    @Override
+    public void runLarge(String subject) {
+        try {
+            read(subject, Lane.LARGE);
+        } catch (TooMuchException tooMuch) {
+            imports.unreadable(
+                    Long.parseLong(subject.substring(0, subject.indexOf('/'))),
+                    Problem.of(
+                            "",
+                            "register.problem.too-hard",
+                            tooMuch.budget().time().toSeconds(),
+                            tooMuch.budget().megabytes()));
+        }
+    }
+
+    private void read(String subject, Lane lane) {
         long id = Long.parseLong(subject.substring(0, subject.indexOf('/')));
         Optional<KeptImports.Kept> kept =
                 imports.find(id).filter(one -> one.is("waiting") && subject(one).equals(subject));
@@ -33,18 +57,13 @@ class ImportReading implements Work {
             return;
         }
         try {
-            imports.read(id, read(kept.get()));
+            imports.read(id, read(kept.get(), lane));
         } catch (UnreadableTableException unreadable) {
             imports.unreadable(id, unreadable.problem());
         }
     }
 
-    private TableRows read(KeptImports.Kept kept) throws UnreadableTableException {
-        byte[] bytes = imports.bytes(kept.id());
-        return switch (kept.format()) {
-            case "xlsx" -> XlsxRows.read(bytes);
-            case "jsonl" -> JsonLines.read(bytes);
-            default -> CsvRows.read(bytes, kept.encoding());
-        };
+    private TableRows read(KeptImports.Kept kept, Lane lane) throws UnreadableTableException {
+        return TableReading.read(guard, kept.format(), kept.encoding(), imports.bytes(kept.id()), lane);
     }
 }

@@ -24,6 +24,7 @@ import org.dauys.server.submission.Attachment;
 import org.dauys.server.submission.NewSubmission;
 import org.dauys.server.submission.Register.Registered;
 import org.dauys.server.submission.files.SentFile;
+import org.dauys.server.submission.files.SentFiles;
 import org.dauys.text.Language;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -48,6 +49,7 @@ class PaperPage {
     private final ProvisionLabels labels;
     private final SenderRegister register;
     private final KeptScans scans;
+    private final SentFiles files;
     private final SiteAddress site;
     private final InstantSource clock;
 
@@ -56,12 +58,14 @@ class PaperPage {
             ProvisionLabels labels,
             SenderRegister register,
             KeptScans scans,
+            SentFiles files,
             SiteAddress site,
             InstantSource clock) {
         this.desk = desk;
         this.labels = labels;
         this.register = register;
         this.scans = scans;
+        this.files = files;
         this.site = site;
         this.clock = clock;
     }
@@ -194,7 +198,7 @@ class PaperPage {
             return Optional.empty();
         }
         try {
-            Attachment scan = SentFile.of(name, chosen.get().getBytes(), false);
+            Attachment scan = files.of(name, chosen.get().getBytes(), false);
             if (SCANS.contains(scan.mediaType())) {
                 return Optional.of(scan);
             }
@@ -205,6 +209,8 @@ class PaperPage {
                     switch (refused.refusal()) {
                         case BROKEN, EMPTY -> "register.error.scan.cut";
                         case LOCKED -> "register.error.scan.locked";
+                        case TOO_HARD -> "register.error.scan.too-hard";
+                        case BUSY -> "register.error.scan.busy";
                         default -> "register.error.scan.type";
                     },
                     name);

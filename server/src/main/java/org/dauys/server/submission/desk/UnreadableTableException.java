@@ -11,6 +11,11 @@ final class UnreadableTableException extends Exception {
         this.problem = Problem.of("", key, values);
     }
 
+    UnreadableTableException(Problem problem) {
+        super(problem.key());
+        this.problem = problem;
+    }
+
     Problem problem() {
         return problem;
     }

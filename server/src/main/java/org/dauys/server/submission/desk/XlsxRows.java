@@ -3,7 +3,9 @@ package org.dauys.server.submission.desk;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads the first sheet of a workbook as it streams by: of formulas their results, dates as {@code 2026-02-03}. */
 final class XlsxRows {
@@ -36,6 +39,9 @@ final class XlsxRows {
     private XlsxRows() {}
 
     static TableRows read(byte[] bytes) throws UnreadableTableException {
+        if (isLocked(bytes)) {
+            throw new UnreadableTableException("register.problem.locked");
+        }
         checkSize(bytes);
         Sheet sheet = new Sheet();
         try (OPCPackage workbook = OPCPackage.open(new ByteArrayInputStream(bytes))) {
@@ -49,6 +55,8 @@ final class XlsxRows {
                 XMLReader xml = XMLHelper.newXMLReader();
                 xml.setContentHandler(new XSSFSheetXMLHandler(
                         reader.getStylesTable(), null, strings, sheet, new PlainCells(), false));
+                // The parser's own would print to the terminal what is wrong.
+                xml.setErrorHandler(new DefaultHandler());
                 xml.parse(new InputSource(first));
             }
         } catch (EnoughException enough) {
@@ -60,6 +68,15 @@ final class XlsxRows {
             throw new UnreadableTableException("register.problem.xlsx");
         }
         return new TableRows("", sheet.columns, sheet.rows).checked();
+    }
+
+    /** Under a password a workbook is not a ZIP any more, but one stream in an older kind of package. */
+    private static boolean isLocked(byte[] bytes) {
+        byte[] head = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
+        return bytes.length > head.length
+                && Arrays.equals(bytes, 0, head.length, head, 0, head.length)
+                && new String(bytes, StandardCharsets.ISO_8859_1)
+                        .contains("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0");
     }
 
     /** Unpacks it once, counting: what is too large is refused before anything of it is kept. */

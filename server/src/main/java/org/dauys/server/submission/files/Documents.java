@@ -1,6 +1,7 @@
 package org.dauys.server.submission.files;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,13 @@ final class Documents {
             // PDFBox answers nonsense with many kinds of exceptions.
             throw new RefusedException(Refusal.BROKEN);
         }
+    }
+
+    /** A document of an office program under a password: not a ZIP any more, but one stream in an older kind of package. */
+    static boolean isLockedOffice(byte[] bytes) {
+        return SentFile.starts(bytes, 0, "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")
+                && new String(bytes, StandardCharsets.ISO_8859_1)
+                        .contains("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0");
     }
 
     /** Only the list of its parts is read: nothing is unpacked. */

@@ -30,7 +30,11 @@ public final class SentFile {
         /** A document with a password. */
         LOCKED,
         /** A document with macros. */
-        MACROS;
+        MACROS,
+        /** Looking at it took more time or memory than is given to a file. */
+        TOO_HARD,
+        /** Too many files are looked at just now. */
+        BUSY;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -58,7 +62,7 @@ public final class SentFile {
      *
      * @throws RefusedException when it is none of these
      */
-    public static Attachment of(String name, byte[] bytes, boolean isPublic) throws RefusedException {
+    static Attachment of(String name, byte[] bytes, boolean isPublic) throws RefusedException {
         if (bytes.length == 0) {
             throw new RefusedException(Refusal.EMPTY);
         }
@@ -68,6 +72,9 @@ public final class SentFile {
         if (starts(bytes, 0, "%PDF-")) {
             Documents.checkPdf(bytes);
             return new Attachment(name(name, "pdf"), "application/pdf", bytes, isPublic);
+        }
+        if (Documents.isLockedOffice(bytes)) {
+            throw new RefusedException(Refusal.LOCKED);
         }
         if (starts(bytes, 0, "PK\u0003\u0004")) {
             Documents.checkDocx(bytes);

@@ -10,6 +10,7 @@ import org.dauys.server.site.Say;
 import org.dauys.server.submission.Attachment;
 import org.dauys.server.submission.CleanText;
 import org.dauys.server.submission.files.SentFile;
+import org.dauys.server.submission.files.SentFiles;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Looks for everything that is wrong with a form. */
@@ -104,7 +105,7 @@ final class Checking {
     }
 
     /** The files that may be kept; adds what is wrong with the others. */
-    static List<Attachment> files(List<MultipartFile> sent, Errors errors) {
+    static List<Attachment> files(SentFiles files, List<MultipartFile> sent, Errors errors) {
         List<MultipartFile> chosen = sent.stream()
                 .filter(file -> !(file.isEmpty()
                         && String.valueOf(file.getOriginalFilename()).isEmpty()))
@@ -120,7 +121,7 @@ final class Checking {
                 if (file.getSize() > SentFile.MOST_BYTES) {
                     throw new SentFile.RefusedException(SentFile.Refusal.TOO_LARGE);
                 }
-                taken.add(SentFile.of(name, file.getBytes(), true));
+                taken.add(files.of(name, file.getBytes(), true));
             } catch (SentFile.RefusedException refused) {
                 errors.add("files", "submission.error.file." + refused.refusal().code(), name);
             } catch (IOException unreadable) {

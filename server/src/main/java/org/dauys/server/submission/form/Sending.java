@@ -9,13 +9,16 @@ import org.dauys.server.consultation.Consultation;
 import org.dauys.server.people.Actor;
 import org.dauys.server.people.Participants;
 import org.dauys.server.people.Participants.Sender;
+import org.dauys.server.site.Errors;
 import org.dauys.server.submission.Attachment;
 import org.dauys.server.submission.NewSubmission;
 import org.dauys.server.submission.Register;
 import org.dauys.server.submission.Register.Registered;
 import org.dauys.server.submission.Source;
+import org.dauys.server.submission.files.SentFiles;
 import org.dauys.text.Language;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Takes a form that is right. Whoever sends it is known to people before the register knows what they sent. */
 @Component
@@ -23,13 +26,20 @@ class Sending {
     private final Register register;
     private final Participants participants;
     private final GroupCommit together;
+    private final SentFiles files;
     private final InstantSource clock;
 
-    Sending(Register register, Participants participants, GroupCommit together, InstantSource clock) {
+    Sending(Register register, Participants participants, GroupCommit together, SentFiles files, InstantSource clock) {
         this.register = register;
         this.participants = participants;
         this.together = together;
+        this.files = files;
         this.clock = clock;
+    }
+
+    /** The files that may be kept; adds what is wrong with the others. */
+    List<Attachment> files(List<MultipartFile> sent, Errors errors) {
+        return Checking.files(files, sent, errors);
     }
 
     /** The same form, sent before. Of one that is being taken now the register hears when it takes this one. */

@@ -230,7 +230,7 @@ class SubmitPage {
         }
         Errors errors = new Errors(asked.page());
         Checking.check(asked.subject(), asked.filled(), asked.actor().isPresent(), errors);
-        List<Attachment> files = Checking.files(chosen, errors);
+        List<Attachment> files = sending.files(chosen, errors);
         Seal.Worth worth = seal.worth(asked.seal(), work);
         boolean stranger = asked.actor().isEmpty();
         if (key.isEmpty() || (stranger && (worth == Seal.Worth.SOON || worth == Seal.Worth.NONE))) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -210,6 +215,23 @@ class ImportTest {
                 read.select("tbody td").eachText());
         Document checked = check(path, "language", "kk");
         assertTrue(checked.text().contains("5 Proposal Provision 1.1 Kazakh Бейбіт жиналыс құқығы"), checked.text());
+    }
+
+    @Test
+    void workbookUnderAPasswordIsToldAsSuch() throws Exception {
+        ByteArrayOutputStream locked = new ByteArrayOutputStream();
+        try (POIFSFileSystem around = new POIFSFileSystem();
+                XSSFWorkbook book = new XSSFWorkbook()) {
+            book.createSheet().createRow(0).createCell(0).setCellValue("text");
+            Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword("a password");
+            try (OutputStream out = encryptor.getDataStream(around)) {
+                book.write(out);
+            }
+            around.writeFilesystem(locked);
+        }
+        String told = CLERK.page(upload("locked.xlsx", locked.toByteArray())).text();
+        assertTrue(told.contains("The workbook is locked by a password. Save it without one."), told);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dauys.server.guard;
+
+import org.jspecify.annotations.NullMarked;
