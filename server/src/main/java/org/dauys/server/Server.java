@@ -61,6 +61,9 @@ public final class Server implements AutoCloseable {
         properties.put("spring.datasource.password", walls.content().password());
         properties.put("dauys.people.user", walls.people().user());
         properties.put("dauys.people.password", walls.people().password());
+        database.folder()
+                .ifPresent(folder -> properties.put(
+                        "management.health.diskspace.path", folder.path().toString()));
         properties.put("server.address", host);
         properties.put("server.port", String.valueOf(port));
         application.setDefaultProperties(properties);

@@ -118,6 +118,9 @@ final class BackupFile implements AutoCloseable {
                         + json.path("program").asString("?")
                         + "), in a format that this one does not know. Use the newer one.");
             }
+            if (!ManifestForm.isRight(json)) {
+                throw damaged(file, Manifest.ENTRY + " is not understood", null);
+            }
             return Backup.JSON.treeToValue(json, Manifest.class);
         } catch (JacksonException e) {
             throw damaged(file, Manifest.ENTRY + " is not understood", e);

@@ -3,6 +3,7 @@ package org.dauys.server.site;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
@@ -21,9 +22,10 @@ import org.springframework.transaction.CannotCreateTransactionException;
  * Why a request got no page.
  *
  * @param status of HTTP
+ * @param full whether the reason is that the database has no room left
  * @param reference that the log has, too, when the fault is ours and its cause must be found
  */
-record Failure(int status, Optional<String> reference) {
+record Failure(int status, boolean full, Optional<String> reference) {
     private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int NOT_FOUND = 404;
@@ -37,20 +39,28 @@ record Failure(int status, Optional<String> reference) {
     static Failure of(HttpServletRequest request) {
         Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         int status = status(request, cause);
-        if (status == UNAVAILABLE) {
+        boolean full = status == UNAVAILABLE && cause != null && causes(cause).anyMatch(FullDisk::isTold);
+        if (full) {
+            FullDisk.seen();
+            LOG.error("The database's disk is full: what was sent was not kept. Free some room; the program goes on by"
+                    + " itself");
+        } else if (status == UNAVAILABLE) {
             LOG.warn("The database cannot be reached: a page was not shown");
         }
         if (status < OURS || status == UNAVAILABLE) {
-            return new Failure(status, Optional.empty());
+            return new Failure(status, full, Optional.empty());
         }
         String reference = String.format(Locale.ROOT, "%08x", RANDOM.nextInt());
         // Not the address: it may hold what someone searched for.
         LOG.error("Failure {} in answer to a {} request", reference, request.getMethod(), cause);
-        return new Failure(status, Optional.of(reference));
+        return new Failure(status, false, Optional.of(reference));
     }
 
     /** The key of its words: {@code site.error.404}. */
     String words() {
+        if (full) {
+            return "site.error.full";
+        }
         int nearest = status < OURS ? BAD : OURS;
         return "site.error." + (TOLD.contains(status) ? status : nearest);
     }
@@ -67,6 +77,7 @@ record Failure(int status, Optional<String> reference) {
 
     private static Optional<Integer> known(Throwable cause) {
         return switch (cause) {
+            case SQLException full when FullDisk.isTold(full) -> Optional.of(UNAVAILABLE);
             case InvalidParameterException bad -> Optional.of(bad.getErrorCode());
             case DataAccessResourceFailureException unreachable -> Optional.of(UNAVAILABLE);
             case CannotCreateTransactionException unreachable -> Optional.of(UNAVAILABLE);

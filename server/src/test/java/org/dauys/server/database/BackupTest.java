@@ -132,10 +132,9 @@ class BackupTest {
         ALL.migrate(source);
         write();
         var refused = assertThrows(UnreadableBackupException.class, () -> Restore.read(file, target, OLD));
-        assertTrue(
-                refused.getMessage()
-                        .contains(
-                                "was made by a newer Dauys (1.2.3): its schema is of version 3, and this one knows versions up to 2."));
+        assertTrue(refused.getMessage()
+                .contains("was made by a newer Dauys (1.2.3): its schema is of version 3, and this one knows"
+                        + " versions up to 2."));
         assertEmpty(target);
     }
 
@@ -239,6 +238,32 @@ class BackupTest {
     }
 
     @Test
+    void craftedManifestsAreRefusedAndNeverAFaultOfTheProgram() throws SQLException, IOException {
+        fill();
+        write();
+        byte[] whole = read(file);
+        for (UnaryOperator<String> change : List.<UnaryOperator<String>>of(
+                manifest -> manifest.replace("\"schema\" : \"2\"", "\"schema\" : \"two\""),
+                manifest -> manifest.replace("\"schema\" : \"2\"", "\"schema\" : null"),
+                manifest -> manifest.replace("\"schema\" : \"2\"", "\"schema\" : \"" + "1.".repeat(20_000) + "1\""),
+                manifest -> manifest.replace("\"rows\" : 3", "\"rows\" : " + "9".repeat(400)),
+                manifest -> manifest.replace("\"rows\" : 3", "\"rows\" : " + "9".repeat(40_000)),
+                manifest -> manifest.replace("\"tables\" : [", "\"tables\" : [ null,"),
+                manifest -> manifest.replace("\"columns\" : [", "\"columns\" : [ null,"),
+                manifest -> manifest.replace("\"columns\" : [", "\"columns\" : [ \"a\\u0000b\","),
+                manifest -> manifest.replace("\"columns\" : [", "\"columns\" : 1, \"others\" : ["),
+                manifest -> manifest.replace("\"sequences\"", "\"others\""),
+                manifest -> manifest.replace("\"called\" : ", "\"called\" : \"x\", \"other\" : "),
+                manifest -> manifest.replace("\"formatVersion\" : 1", "\"formatVersion\" : -1"),
+                manifest -> manifest.replace("{", "{\"a\":".repeat(3_000)))) {
+            rewrite(change);
+            assertThrows(UnreadableBackupException.class, () -> Restore.read(file, target, OLD));
+            assertEmpty(target);
+            Files.write(file, whole);
+        }
+    }
+
+    @Test
     void newerFormatIsRefused() throws IOException {
         OLD.migrate(source);
         write();
@@ -310,22 +335,22 @@ class BackupTest {
     private void fill() throws SQLException {
         OLD.migrate(source);
         execute(source, """
-                INSERT INTO author (name) VALUES ('Ann'), ('Bo');
-                INSERT INTO writing (author, title) VALUES (1, 'Constitution'), (2, 'Reply'), (2, NULL);
-                UPDATE writing SET earlier = 2 WHERE id = 1;
-                UPDATE author SET favourite = 2 WHERE id = 1;
-                DELETE FROM language WHERE code = 'ru';
-                ALTER TABLE room.published DISABLE TRIGGER published_no_more;
-                INSERT INTO room.published VALUES (200, 1);
-                ALTER TABLE room.published ENABLE TRIGGER published_no_more;
-                SELECT nextval('room.numbers'), nextval('room.numbers');
-                REFRESH MATERIALIZED VIEW room.titles
-                """);
+            INSERT INTO author (name) VALUES ('Ann'), ('Bo');
+            INSERT INTO writing (author, title) VALUES (1, 'Constitution'), (2, 'Reply'), (2, NULL);
+            UPDATE writing SET earlier = 2 WHERE id = 1;
+            UPDATE author SET favourite = 2 WHERE id = 1;
+            DELETE FROM language WHERE code = 'ru';
+            ALTER TABLE room.published DISABLE TRIGGER published_no_more;
+            INSERT INTO room.published VALUES (200, 1);
+            ALTER TABLE room.published ENABLE TRIGGER published_no_more;
+            SELECT nextval('room.numbers'), nextval('room.numbers');
+            REFRESH MATERIALIZED VIEW room.titles
+            """);
         try (Connection connection = source.connect();
                 var insert = connection.prepareStatement("""
-                        INSERT INTO room."Odd ""one"" name" (raw, tree, list, "the text", vector, moment, day, span, big, small, yes, key)
-                        VALUES (?, ?::jsonb, ?, ?, to_tsvector('russian', ?), ?::timestamptz, ?::date, ?::interval, ?::numeric, ?, ?, ?::uuid)
-                        """)) {
+                    INSERT INTO room."Odd ""one"" name" (raw, tree, list, "the text", vector, moment, day, span, big, small, yes, key)
+                    VALUES (?, ?::jsonb, ?, ?, to_tsvector('russian', ?), ?::timestamptz, ?::date, ?::interval, ?::numeric, ?, ?, ?::uuid)
+                    """)) {
             for (int number = 0; number < AWKWARD.size(); number++) {
                 String text = AWKWARD.get(number);
                 insert.setBytes(1, text == null ? null : text.getBytes(StandardCharsets.UTF_8));
