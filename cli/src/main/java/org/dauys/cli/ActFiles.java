@@ -12,6 +12,7 @@ import org.dauys.text.Problem;
 import org.dauys.text.UnreadableActException;
 import org.dauys.text.read.ActReader;
 import org.dauys.text.read.Reading;
+import org.dauys.text.read.ReadingOptions;
 
 /** Reads the acts that a command names, and keeps what is wrong with all of them until it has seen the last. */
 final class ActFiles {
@@ -26,14 +27,14 @@ final class ActFiles {
     }
 
     /** Reads a file; when it cannot be read, an act without provisions comes back, and {@link #check} will tell. */
-    Reading read(Path file, Optional<Language> language) {
+    Reading read(Path file, ReadingOptions options) {
         progress.at("progress.read", file);
         try {
             if (Files.isDirectory(file)) {
                 errors.add(file + ": this is a folder. Name a file in it.");
                 return nothing();
             }
-            Reading reading = ActReader.read(file, language);
+            Reading reading = ActReader.read(file, options);
             reading.warnings().forEach(warning -> warnings.add(line(file, warning)));
             return reading;
         } catch (UnreadableActException unreadable) {

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.dauys.compare.table.LevelFilter;
 import org.dauys.compare.table.TableFormat;
 import org.dauys.text.Language;
+import org.dauys.text.read.TrackedChanges;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -22,6 +23,7 @@ final class Choices {
         return program.registerConverter(TableFormat.class, of(TableFormat.values()))
                 .registerConverter(LevelFilter.class, of(LevelFilter.values()))
                 .registerConverter(Only.class, of(Only.values()))
+                .registerConverter(TrackedChanges.class, of(TrackedChanges.values()))
                 .registerConverter(Path.class, Choices::path)
                 .registerConverter(Language.class, Choices::language)
                 .registerConverter(Locale.class, Choices::locale);

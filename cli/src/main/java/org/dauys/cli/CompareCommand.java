@@ -18,6 +18,8 @@ import org.dauys.compare.table.TableOptions;
 import org.dauys.text.Act;
 import org.dauys.text.Language;
 import org.dauys.text.read.Reading;
+import org.dauys.text.read.ReadingOptions;
+import org.dauys.text.read.TrackedChanges;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,11 +47,15 @@ final class CompareCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "OLD", description = "The text in force, or the version before.")
-    private Path oldFile;
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "OLD",
+            description = "The text in force, or the version before.")
+    private Optional<Path> oldFile = Optional.empty();
 
-    @Parameters(index = "1", paramLabel = "NEW", description = "The draft, or the version after.")
-    private Path newFile;
+    @Parameters(index = "1", arity = "0..1", paramLabel = "NEW", description = "The draft, or the version after.")
+    private Optional<Path> newFile = Optional.empty();
 
     @Option(
             names = "--format",
@@ -100,6 +106,21 @@ final class CompareCommand implements Callable<Integer> {
             description = "The language of both acts, when it is detected wrongly: de en es fr it kk ru.")
     private Optional<Language> actLanguage = Optional.empty();
 
+    @Option(
+            names = "--changes",
+            paramLabel = "WHAT",
+            description = "What becomes of tracked changes in a DOCX: accept (default) or reject.")
+    private Optional<TrackedChanges> changes = Optional.empty();
+
+    @Option(names = "--act", paramLabel = "N", description = "Which act of files that hold several, from 1.")
+    private Optional<Integer> act = Optional.empty();
+
+    @Option(
+            names = "--tracked",
+            paramLabel = "FILE.docx",
+            description = "Instead of OLD and NEW: one document with tracked changes, before and after them.")
+    private Optional<Path> tracked = Optional.empty();
+
     CompareCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -107,14 +128,15 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadInput, IOException {
         Terminal told = lang.map(terminal::in).orElse(terminal);
+        checkFiles();
         TableFormat chosen = chosenFormat();
         if (out.isPresent()) {
             Output.check(out.get(), inputs());
         }
         try (Progress progress = Progress.start(told)) {
             ActFiles files = new ActFiles(told, progress);
-            Reading before = files.read(oldFile, actLanguage);
-            Reading after = files.read(newFile, actLanguage);
+            Reading before = files.read(tracked.or(() -> oldFile).orElseThrow(), options(TrackedChanges.REJECT));
+            Reading after = files.read(tracked.or(() -> newFile).orElseThrow(), options(TrackedChanges.ACCEPT));
             files.check(strict);
             progress.at("progress.compare");
             Comparison comparison = compare(before.act(), after.act());
@@ -130,8 +152,25 @@ final class CompareCommand implements Callable<Integer> {
         return 0;
     }
 
+    private void checkFiles() {
+        if (tracked.isPresent() ? oldFile.isPresent() : newFile.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Name two files, OLD and NEW, or one document with tracked changes after --tracked.");
+        }
+    }
+
+    /** Of a tracked document the one side is the text before the changes, the other that with them. */
+    private ReadingOptions options(TrackedChanges side) {
+        TrackedChanges chosen = tracked.isPresent() ? side : changes.orElse(TrackedChanges.ACCEPT);
+        return new ReadingOptions(actLanguage, chosen, Math.max(0, act.orElse(0)));
+    }
+
     private List<Path> inputs() {
-        List<Path> inputs = new java.util.ArrayList<>(List.of(oldFile, newFile));
+        List<Path> inputs = new java.util.ArrayList<>();
+        tracked.ifPresent(inputs::add);
+        oldFile.ifPresent(inputs::add);
+        newFile.ifPresent(inputs::add);
         pairs.ifPresent(inputs::add);
         score.ifPresent(inputs::add);
         return inputs;

@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import org.dauys.text.Format;
 import org.dauys.text.Language;
 import org.dauys.text.read.Reading;
+import org.dauys.text.read.ReadingOptions;
+import org.dauys.text.read.TrackedChanges;
 import org.dauys.text.write.ActWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,6 +45,15 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Warnings about the text are errors.")
     private boolean strict;
 
+    @Option(
+            names = "--changes",
+            paramLabel = "WHAT",
+            description = "What becomes of tracked changes in a DOCX: accept (default) or reject.")
+    private Optional<TrackedChanges> changes = Optional.empty();
+
+    @Option(names = "--act", paramLabel = "N", description = "Which act of a file that holds several, from 1.")
+    private Optional<Integer> act = Optional.empty();
+
     ConvertCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -55,7 +66,9 @@ final class ConvertCommand implements Callable<Integer> {
         Output.check(out, List.of(in));
         try (Progress progress = Progress.start(terminal)) {
             ActFiles files = new ActFiles(terminal, progress);
-            Reading reading = files.read(in, language);
+            Reading reading = files.read(
+                    in,
+                    new ReadingOptions(language, changes.orElse(TrackedChanges.ACCEPT), Math.max(0, act.orElse(0))));
             files.check(strict);
             progress.at("progress.write");
             Output.toFile(out, stream -> ActWriter.write(reading.act(), reading.warnings(), format, stream));

@@ -1,6 +1,7 @@
 package org.dauys.compare;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.dauys.compare.align.Aligner;
 import org.dauys.text.Act;
 
@@ -9,19 +10,32 @@ import org.dauys.text.Act;
  *
  * @param oldAct the text in force, or the version before
  * @param newAct the draft, or the version after
- * @param rows of all levels in the order of the new text; an article's row stands before those of its provisions
+ * @param rows of provisions, articles and groups in the order of the new text; an article's row stands before those of its
+ *     provisions
+ * @param inOrder the same and, where they belong, rows for what else changed: title, notes, signatures
  * @param substitutions wide substitutions, the commonest first
  */
-public record Comparison(Act oldAct, Act newAct, List<Row> rows, List<Substitution> substitutions) {
+public record Comparison(Act oldAct, Act newAct, List<Row> rows, List<Row> inOrder, List<Substitution> substitutions) {
 
     public Comparison {
         rows = List.copyOf(rows);
+        inOrder = List.copyOf(inOrder);
         substitutions = List.copyOf(substitutions);
     }
 
-    /** The five numbers. */
+    /** A comparison in which nothing but provisions and headings changed. */
+    public Comparison(Act oldAct, Act newAct, List<Row> rows, List<Substitution> substitutions) {
+        this(oldAct, newAct, rows, rows, substitutions);
+    }
+
+    /** The five numbers, and the sixth for what is no provision. */
     public Counts counts() {
-        return Counts.of(rows);
+        return Counts.of(inOrder);
+    }
+
+    /** Tells the rows of articles and groups whose headings count as changed: reworded, or new or removed for themselves. */
+    public Predicate<Row> changedHeadings() {
+        return OtherChanges.in(inOrder)::isHeading;
     }
 
     /** What changes from one version to the other. */

@@ -3,8 +3,11 @@ package org.dauys.compare;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dauys.text.Act;
 import org.dauys.text.Provision;
@@ -26,6 +29,7 @@ final class ComparisonBuilder {
     private final Map<String, Unit> newByLabel = new HashMap<>();
     private final Map<String, Row> rowByLabel = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
+    private final Map<String, String> oldLabels = new HashMap<>();
 
     ComparisonBuilder(Act oldAct, Act newAct, Pairing pairing) {
         this.oldAct = oldAct;
@@ -60,7 +64,94 @@ final class ComparisonBuilder {
         placeRemoved();
         addRemovedArticles("");
         newAct.provisions().forEach(this::add);
-        return new Comparison(oldAct, newAct, rows, marked.substitutions());
+        addRemovedGroups();
+        return new Comparison(oldAct, newAct, rows, inOrder(), marked.substitutions());
+    }
+
+    /** A group whose heading no row shows is gone, whatever became of what it held: it stands before where that went. */
+    private void addRemovedGroups() {
+        Set<String> shown = rows.stream()
+                .filter(row -> row.level() == Level.SECTION)
+                .flatMap(row -> row.oldLabels().stream())
+                .collect(Collectors.toSet());
+        List<Unit> groups = pairing.oldUnits.groups();
+        for (int i = groups.size() - 1; i >= 0; i--) {
+            Unit group = groups.get(i);
+            if (!shown.contains(group.label())) {
+                rows.add(placeOfGroup(group), HeadRows.ofRemoved(group));
+            }
+        }
+    }
+
+    private int placeOfGroup(Unit group) {
+        Set<String> inside = pairing.oldUnits.provisions().stream()
+                .filter(unit -> unit.group().equals(group.label()))
+                .map(Unit::label)
+                .collect(Collectors.toSet());
+        for (int i = 0; i < rows.size(); i++) {
+            boolean comesFrom = rows.get(i).level().isProvision()
+                    && rows.get(i).oldLabels().stream().anyMatch(inside::contains);
+            if (comesFrom) {
+                boolean first = i > 0 && rows.get(i - 1).level() == Level.ARTICLE;
+                return first ? i - 1 : i;
+            }
+        }
+        return rows.size();
+    }
+
+    /** The rows and, each where it belongs, those of what else changed. */
+    private List<Row> inOrder() {
+        OtherRows others = new OtherRows(oldAct, newAct, this::oldLabelOf);
+        List<Row> all = new ArrayList<>(OtherRows.title(oldAct, newAct));
+        all.addAll(others.behind(""));
+        Map<String, Integer> last = new HashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            last.put(place(rows.get(i)), i);
+        }
+        Set<String> open = new LinkedHashSet<>(others.labels());
+        open.remove("");
+        for (int i = 0; i < rows.size(); i++) {
+            all.add(rows.get(i));
+            String place = place(rows.get(i));
+            if (last.getOrDefault(place, -1) == i) {
+                all.addAll(others.behind(place));
+                open.remove(place);
+            }
+        }
+        open.forEach(place -> all.addAll(others.behind(place)));
+        all.addAll(OtherRows.conclusion(oldAct, newAct));
+        Counts counts = Counts.of(all);
+        if (counts.reworded()
+                        + counts.moved()
+                        + counts.added()
+                        + counts.removed()
+                        + counts.others().total()
+                == 0) {
+            all.addAll(LineDifference.between(oldAct, newAct));
+        }
+        return all;
+    }
+
+    private static String place(Row row) {
+        return (row.newUnits().isEmpty() ? "old " : "") + row.label();
+    }
+
+    /** The old label that a new provision, article or group comes from; empty when from none. */
+    private String oldLabelOf(String label) {
+        if (oldLabels.isEmpty()) {
+            pairing.newUnits
+                    .provisions()
+                    .forEach(unit -> pairing.ofNew.get(unit.index()).stream()
+                            .findFirst()
+                            .ifPresent(link -> oldLabels.put(
+                                    unit.label(), pairing.oldUnit(link).label())));
+            rows.stream()
+                    .filter(row -> row.level().isHead() && !row.newUnits().isEmpty())
+                    .filter(row -> !row.oldUnits().isEmpty())
+                    .forEach(row ->
+                            oldLabels.put(row.label(), row.oldUnits().getFirst().label()));
+        }
+        return oldLabels.getOrDefault(label, "");
     }
 
     private void index() {
@@ -104,7 +195,10 @@ final class ComparisonBuilder {
             }
         }
         List<String> successors = pairing.articles.successors(removed.article());
-        return successors.isEmpty() ? "" : "head " + successors.getFirst();
+        String successor = successors.isEmpty()
+                ? articleRows.emptySuccessor(removed.article()).orElse("")
+                : successors.getFirst();
+        return successor.isEmpty() ? "" : "head " + successor;
     }
 
     /** The new article after which an old one, wholly removed, is shown: where the article before it went. */
@@ -127,6 +221,7 @@ final class ComparisonBuilder {
             }
             case ARTICLE -> addArticle(provision);
             case PREAMBLE, PARAGRAPH, SUBPARAGRAPH, PART, INDENT -> addProvisions(provision);
+            case CONCLUSION -> {}
         }
     }
 

@@ -5,25 +5,67 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The five numbers of a comparison, over provisions (preamble, paragraphs, subparagraphs and articles without either).
- * Each row counts once: as new, removed or moved if it is; else as reworded (splits and merges too); else as kept.
+ * The numbers of a comparison. Five are over provisions (preamble, paragraphs, subparagraphs and articles without either):
+ * each row counts once, as new, removed or moved if it is; else as reworded (splits and merges too); else as kept. The
+ * sixth is over what is none of them.
  *
  * @param kept the same words, renumbered or not
+ * @param others what changed beside the provisions
  */
-public record Counts(int kept, int reworded, int moved, int added, int removed) {
+public record Counts(int kept, int reworded, int moved, int added, int removed, Others others) {
 
-    /** The five groups. */
+    /** The groups that rows count in. */
     public enum Group {
         KEPT,
         REWORDED,
         MOVED,
         ADDED,
-        REMOVED
+        REMOVED,
+        /** A change of what is no provision: title, heading, note, signatures. */
+        OTHER
     }
 
-    /** The one number that a row counts in. */
+    /**
+     * Changes of what is no provision.
+     *
+     * @param titles 1 when the act's title changed
+     * @param headings of articles, groups and paragraphs that were reworded; of groups and empty articles that are new or
+     *     removed
+     * @param notes reworded, new or removed ones, and changed words of a repeal
+     * @param conclusions 1 when the signatures, place or date at the end changed
+     * @param numbers elements of which only the number changed
+     * @param places articles that stand in another group; 1 when only the order of lines or their division changed
+     */
+    public record Others(int titles, int headings, int notes, int conclusions, int numbers, int places) {
+        public static final Others NONE = new Others(0, 0, 0, 0, 0, 0);
+
+        public int total() {
+            return titles + headings + notes + conclusions + numbers + places;
+        }
+    }
+
+    /** The numbers of provisions only. */
+    public Counts(int kept, int reworded, int moved, int added, int removed) {
+        this(kept, reworded, moved, added, removed, Others.NONE);
+    }
+
+    /** How many rows count in a group. */
+    public int of(Group group) {
+        return switch (group) {
+            case KEPT -> kept;
+            case REWORDED -> reworded;
+            case MOVED -> moved;
+            case ADDED -> added;
+            case REMOVED -> removed;
+            case OTHER -> others.total();
+        };
+    }
+
+    /** The one number that a row counts in; for the row of an article or a group what became of it as a whole. */
     public static Group group(Row row) {
-        if (row.has(Relation.NEW)) {
+        if (!row.level().isProvision() && !row.level().isHead()) {
+            return Group.OTHER;
+        } else if (row.has(Relation.NEW)) {
             return Group.ADDED;
         } else if (row.has(Relation.REMOVED)) {
             return Group.REMOVED;
@@ -33,16 +75,18 @@ public record Counts(int kept, int reworded, int moved, int added, int removed) 
         return row.changed() ? Group.REWORDED : Group.KEPT;
     }
 
+    /** @param rows of all levels, in order */
     static Counts of(List<Row> rows) {
         Map<Group, Long> counts = rows.stream()
-                .filter(row -> row.level() != Level.ARTICLE && row.level() != Level.SECTION)
+                .filter(row -> row.level().isProvision())
                 .collect(Collectors.groupingBy(Counts::group, Collectors.counting()));
         return new Counts(
                 number(counts, Group.KEPT),
                 number(counts, Group.REWORDED),
                 number(counts, Group.MOVED),
                 number(counts, Group.ADDED),
-                number(counts, Group.REMOVED));
+                number(counts, Group.REMOVED),
+                OtherChanges.in(rows).counted());
     }
 
     private static int number(Map<Group, Long> counts, Group group) {

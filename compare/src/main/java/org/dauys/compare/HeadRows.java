@@ -18,6 +18,8 @@ final class HeadRows {
     private final Map<String, Unit> newHeads;
     private final Function<Unit, String> placeOf;
     private final Map<String, Boolean> changedInside = new HashMap<>();
+    /** For each new head without words the old one, without words too, that it comes from. */
+    private final Map<String, Unit> empty = new HashMap<>();
 
     /**
      * @param containers articles, or groups
@@ -44,6 +46,39 @@ final class HeadRows {
             }
             changedInside.merge(label, row.changed(), Boolean::logicalOr);
         }
+        pairEmpty();
+    }
+
+    /** Empty chapters and repealed articles hold nothing to be paired by: their labels and headings must do. */
+    private void pairEmpty() {
+        Map<String, Unit> left = new java.util.LinkedHashMap<>();
+        oldHeads.forEach((label, head) -> {
+            if (containers.successors(label).isEmpty()) {
+                left.put(label, head);
+            }
+        });
+        List<Unit> open = newHeads.values().stream()
+                .filter(head -> containers.predecessors(head.label()).isEmpty())
+                .toList();
+        for (Unit head : open) {
+            Unit same = left.get(head.label());
+            if (same != null && same.kind() == head.kind()) {
+                empty.put(head.label(), same);
+                left.remove(head.label());
+            }
+        }
+        for (Unit head : open) {
+            if (!empty.containsKey(head.label()) && !head.heading().isBlank()) {
+                left.values().stream()
+                        .filter(old ->
+                                old.kind() == head.kind() && old.heading().equals(head.heading()))
+                        .findFirst()
+                        .ifPresent(old -> {
+                            empty.put(head.label(), old);
+                            left.remove(old.label());
+                        });
+            }
+        }
     }
 
     private static Map<String, Unit> byLabel(List<Unit> units) {
@@ -55,16 +90,22 @@ final class HeadRows {
         return labels.stream().findFirst();
     }
 
+    /** The new head without words that an old one became. */
+    Optional<String> emptySuccessor(String oldLabel) {
+        return empty.entrySet().stream()
+                .filter(entry -> entry.getValue().label().equals(oldLabel))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     /** The row of an article or group of the new version. */
     Row ofNew(Unit head) {
-        List<Unit> olds = containers.predecessors(head.label()).stream()
-                .filter(oldHeads::containsKey)
-                .filter(label -> head.level() == Level.ARTICLE
-                        || containers.isMainSuccessor(label, head.label())
-                        || containers.isMainPredecessor(label, head.label()))
-                .map(oldHeads::get)
-                .toList();
-        String oldHeading = olds.isEmpty() ? "" : olds.getFirst().heading();
+        List<Unit> olds = empty.containsKey(head.label()) ? List.of(empty.get(head.label())) : sources(head);
+        String oldHeading = olds.stream()
+                .map(Unit::heading)
+                .filter(heading -> !heading.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("\n"));
         return new Row(
                 head.level(),
                 relations(head, olds),
@@ -73,6 +114,16 @@ final class HeadRows {
                 olds.isEmpty() ? 0 : 1,
                 Evidence.NONE,
                 MarkedText.of(oldHeading, head.heading()));
+    }
+
+    private List<Unit> sources(Unit head) {
+        return containers.predecessors(head.label()).stream()
+                .filter(oldHeads::containsKey)
+                .filter(label -> head.level() == Level.ARTICLE
+                        || containers.isMainSuccessor(label, head.label())
+                        || containers.isMainPredecessor(label, head.label()))
+                .map(oldHeads::get)
+                .toList();
     }
 
     /** The row of an article or group of the old version, none of whose provisions has a successor. */
@@ -99,10 +150,12 @@ final class HeadRows {
         if (mainly > 1) {
             relations.add(Relation.MERGED);
         }
-        if (mainly == 0 || isSplit(main)) {
+        boolean whole = empty.containsKey(head.label());
+        if (!whole && (mainly == 0 || isSplit(main))) {
             relations.add(Relation.SPLIT);
         }
-        if (!placeOf.apply(main).equals(placeOf.apply(head))
+        if (!whole
+                && !placeOf.apply(main).equals(placeOf.apply(head))
                 && !placeOf.apply(main).isEmpty()) {
             relations.add(Relation.MOVED);
         }

@@ -11,9 +11,29 @@ public enum Level {
     ARTICLE,
     /** A numbered paragraph, or the text of an article that has no numbered paragraphs. */
     PARAGRAPH,
-    SUBPARAGRAPH;
+    SUBPARAGRAPH,
+    /** The title of the act. */
+    TITLE,
+    /** The heading of a preamble, a paragraph or a subparagraph; those of articles and groups have rows of their own. */
+    HEADING,
+    /** A note to the act or to one of its elements, or the words that say that an element is repealed. */
+    NOTE,
+    /** What stands behind the last article: signatures, place, date. */
+    CONCLUSION,
+    /** The order of the lines and their division into elements, where nothing else tells how two texts differ. */
+    STRUCTURE;
 
     public String jsonName() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether rows of this level are provisions, which the five numbers count. */
+    public boolean isProvision() {
+        return this == PREAMBLE || this == PARAGRAPH || this == SUBPARAGRAPH;
+    }
+
+    /** Whether rows of this level stand for an article or a group, of which they show the heading. */
+    public boolean isHead() {
+        return this == ARTICLE || this == SECTION;
     }
 }

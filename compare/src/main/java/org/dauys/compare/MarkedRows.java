@@ -53,8 +53,9 @@ final class MarkedRows {
             }
         }
         List<Row> removed = pairing.oldUnits.provisions().stream()
-                .filter(unit ->
-                        !unit.repealed() && pairing.ofOld.get(unit.index()).isEmpty())
+                .filter(unit -> !unit.repealed()
+                        && pairing.ofOld.get(unit.index()).stream()
+                                .allMatch(link -> pairing.newUnit(link).repealed()))
                 .map(MarkedRows::removed)
                 .toList();
         return new Marked(rows, removed, marked.substitutions());
@@ -72,8 +73,33 @@ final class MarkedRows {
         List<Elsewhere.Sibling> siblings = siblings(links, newUnit);
         if (!siblings.isEmpty()) {
             changes = Elsewhere.marked(changes, oldText, siblings);
+            changes = toldOnce(changes, links, newUnit);
         }
         return References.marked(changes, pairing.oldUnit(links.getFirst()).article(), language, this::successors);
+    }
+
+    /** Of a provision that became several, the words that are gone are struck in the first of them, not in each. */
+    private List<WordChange> toldOnce(List<WordChange> changes, List<Link> links, int newUnit) {
+        int first = links.size() != 1
+                ? newUnit
+                : pairing.ofOld.get(links.getFirst().oldUnit()).getFirst().newUnit();
+        if (first == newUnit) {
+            return changes;
+        }
+        String label = pairing.newUnits.provisions().get(first).label();
+        return IntStream.range(0, changes.size())
+                .mapToObj(i -> isOnlyGone(changes, i)
+                        ? new WordChange(Op.DELETE, changes.get(i).text(), Cause.ELSEWHERE, label)
+                        : changes.get(i))
+                .toList();
+    }
+
+    /** Whether a run is gone and nothing stands in its place, which would be a change of this provision. */
+    private static boolean isOnlyGone(List<WordChange> changes, int at) {
+        boolean replaced = (at > 0 && changes.get(at - 1).op() == Op.INSERT)
+                || (at + 1 < changes.size() && changes.get(at + 1).op() == Op.INSERT);
+        WordChange change = changes.get(at);
+        return change.op() == Op.DELETE && change.cause() == Cause.WORDING && !replaced;
     }
 
     private List<Elsewhere.Sibling> siblings(List<Link> links, int newUnit) {

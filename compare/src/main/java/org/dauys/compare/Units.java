@@ -42,6 +42,7 @@ public record Units(List<Unit> provisions, List<Unit> articles, List<Unit> group
                 case PARAGRAPH -> addProvision(provision, Level.PARAGRAPH, article, group);
                 case SUBPARAGRAPH -> addProvision(provision, Level.SUBPARAGRAPH, article, group);
                 case PART, INDENT -> takePart(provision, article, group);
+                case CONCLUSION -> {}
             }
         }
 

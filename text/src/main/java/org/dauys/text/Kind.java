@@ -30,7 +30,9 @@ public enum Kind {
     PART("alinea", "al"),
     /** A line of a list that begins with a dash. */
     INDENT("indent", "indent"),
-    ANNEX("hcontainer", "annex");
+    ANNEX("hcontainer", "annex"),
+    /** What stands behind the last article and is no law: who signed, where and when. */
+    CONCLUSION("conclusions", "conclusions");
 
     private final String aknElement;
     private final String eIdPrefix;
@@ -65,7 +67,7 @@ public enum Kind {
     public boolean isGroup() {
         return switch (this) {
             case DIVISION, BOOK, TITLE, SECTION, SUBSECTION, CHAPTER, SUBCHAPTER, ANNEX -> true;
-            case PREAMBLE, ARTICLE, PARAGRAPH, SUBPARAGRAPH, PART, INDENT -> false;
+            case PREAMBLE, ARTICLE, PARAGRAPH, SUBPARAGRAPH, PART, INDENT, CONCLUSION -> false;
         };
     }
 

@@ -33,6 +33,7 @@ public record Problem(Cause cause, Place place, List<Object> arguments) {
         NESTED_TOO_DEEPLY(true),
         /** Whoever had it read stopped it; readers themselves never tell it. */
         TOO_HARD(true),
+        SEVERAL_ACTS(true),
         ARTICLE_REPEATED(false),
         NUMBER_REPEATED(false),
         NUMBER_JUMPS(false),
@@ -40,7 +41,13 @@ public record Problem(Cause cause, Place place, List<Object> arguments) {
         ARTICLE_EMPTY(false),
         CONTENTS_DROPPED(false),
         LANGUAGE_UNCERTAIN(false),
-        TEXT_LEFT_OUT(false);
+        TEXT_LEFT_OUT(false),
+        LOOKS_LIKE_HEADING(false),
+        LETTER_MENDED(false),
+        CHANGES_ACCEPTED(false),
+        CHANGES_REJECTED(false),
+        FORMULA_FLATTENED(false),
+        COMMENT_LEFT_OUT(false);
 
         private final boolean fatal;
 

@@ -110,7 +110,8 @@ public final class Aligner {
         double[][] gains = grid.zeros();
         for (int i = 0; i < gains.length; i++) {
             for (int k = 0; k < gains[i].length; k++) {
-                gains[i][k] = forced.isForced(i, grid.columns()[i][k]) ? 1 : score[i][k] - THRESHOLD;
+                int j = grid.columns()[i][k];
+                gains[i][k] = forced.isForced(i, j) ? 1 : forced.allows(i, j) ? score[i][k] - THRESHOLD : -1;
             }
         }
         return Assignment.solve(grid.columns(), gains, now.size());

@@ -1,6 +1,7 @@
 package org.dauys.compare.align;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.dauys.compare.Evidence;
 import org.dauys.compare.Link;
 import org.dauys.compare.Unit;
 
-/** An editor's corrections, as pairs that are fixed before the rest is aligned. */
+/** Pairs that are fixed before the rest is aligned: an editor's corrections, and equal words under equal labels. */
 final class Forced {
     private static final Evidence MANUAL = new Evidence(0, 0, 0, 0, 0, true);
 
@@ -22,6 +23,10 @@ final class Forced {
     private final Map<Integer, Integer> fixedOld = new HashMap<>();
 
     private final Set<Long> pairs = new HashSet<>();
+    /** For each old provision the new one with the same words under the same label, and back; -1 = none. */
+    private int[] sureNew = {};
+
+    private int[] sureOld = {};
 
     private Forced() {}
 
@@ -36,7 +41,27 @@ final class Forced {
         if (!problems.isEmpty()) {
             throw new CorrectionException(problems);
         }
+        forced.pairEqual(old, now, oldByLabel);
         return forced;
+    }
+
+    /** Equal words under equal labels are paired before all else: among twenty alike articles nothing else tells them. */
+    private void pairEqual(Side old, Side now, Map<String, Integer> oldByLabel) {
+        sureNew = new int[old.size()];
+        sureOld = new int[now.size()];
+        Arrays.fill(sureNew, -1);
+        Arrays.fill(sureOld, -1);
+        for (Unit unit : now.units) {
+            int i = oldByLabel.getOrDefault(unit.label(), -1);
+            boolean equal = i >= 0
+                    && old.units.get(i).text().equals(unit.text())
+                    && old.units.get(i).repealed() == unit.repealed()
+                    && old.units.get(i).kind() == unit.kind();
+            if (equal && !sources.containsKey(unit.index()) && !fixedOld.containsKey(i)) {
+                sureNew[i] = unit.index();
+                sureOld[unit.index()] = i;
+            }
+        }
     }
 
     private static Map<String, Integer> byLabel(Side side) {
@@ -85,8 +110,13 @@ final class Forced {
         return ((long) i << 32) | j;
     }
 
-    /** Whether a correction says that the two belong together, or leaves both free. */
+    /** Whether the two may be paired: a correction or their equal words say so, or leave both free. */
     boolean allows(int i, int j) {
+        boolean free = sureNew[i] < 0 && sureOld[j] < 0;
+        return (free || sureNew[i] == j) && isLeftOpen(i, j);
+    }
+
+    private boolean isLeftOpen(int i, int j) {
         if (pairs.contains(key(i, j))) {
             return true;
         }
@@ -95,25 +125,39 @@ final class Forced {
 
     /** Whether the pair is a correction's main one: a merge's further sources are added in the end. */
     boolean isForced(int i, int j) {
+        if (sureNew[i] >= 0) {
+            return sureNew[i] == j;
+        }
         List<Integer> olds = sources.getOrDefault(j, List.of());
         return !olds.isEmpty() && olds.getFirst() == i && fixedOld.getOrDefault(i, -1) == j;
     }
 
     /** The grid without the cells that corrections rule out, and with those that they ask for. */
     Grid limit(Grid grid) {
-        if (sources.isEmpty() && fixedOld.isEmpty()) {
+        List<int[]> asked = new ArrayList<>();
+        for (int i = 0; i < sureNew.length; i++) {
+            if (sureNew[i] >= 0) {
+                asked.add(new int[] {i, sureNew[i]});
+            }
+        }
+        if (asked.isEmpty() && sources.isEmpty() && fixedOld.isEmpty()) {
             return grid;
         }
-        List<int[]> asked = new ArrayList<>();
         sources.forEach((j, olds) -> olds.forEach(i -> asked.add(new int[] {i, j})));
         return grid.with(asked).only((i, j) -> {
             int fixed = fixedOld.getOrDefault(i, Integer.MIN_VALUE);
-            return fixed >= 0 ? fixed == j : allows(i, j);
+            return fixed >= 0 ? fixed == j : isLeftOpen(i, j);
         });
     }
 
     /** A corrected pair speaks for its surroundings as one with the same words does. */
     void raise(Grid grid, double[][] similarity) {
+        for (int i = 0; i < sureNew.length; i++) {
+            int k = sureNew[i] < 0 ? -1 : grid.position(i, sureNew[i]);
+            if (k >= 0) {
+                similarity[i][k] = 1;
+            }
+        }
         sources.forEach((j, olds) -> olds.forEach(i -> {
             int k = grid.position(i, j);
             if (k >= 0) {

@@ -18,8 +18,8 @@ public final class Names {
      * @param act in which the number of a group is looked up as it is printed
      */
     public String of(Kind kind, String label, Act act) {
-        if (kind == Kind.PREAMBLE) {
-            return phrases.say("kind.preamble");
+        if (kind == Kind.PREAMBLE || kind == Kind.CONCLUSION) {
+            return phrases.say("kind." + kind.jsonName());
         }
         return kind == Kind.ARTICLE || kind.isGroup()
                 ? phrases.say("kind." + kind.jsonName(), kind == Kind.ARTICLE ? label : number(label, act))
@@ -28,8 +28,8 @@ public final class Names {
 
     /** The same inside a sentence, after a dash or a preposition. */
     public String within(Kind kind, String label, Act act) {
-        if (kind == Kind.PREAMBLE) {
-            return phrases.say("within.preamble");
+        if (kind == Kind.PREAMBLE || kind == Kind.CONCLUSION) {
+            return phrases.say("within." + kind.jsonName());
         }
         return kind.isGroup() ? of(kind, label, act) : phrases.say("within.article", label);
     }

@@ -35,8 +35,10 @@ final class AknRemoved {
     void add(Row row) {
         Unit unit = row.oldUnits().getFirst();
         Provision provision = provisions.get(unit.label());
-        if (provision == null || row.level() == Level.SECTION) {
+        if (provision == null) {
             return;
+        } else if (row.level() == Level.SECTION) {
+            behindLast(row);
         } else if (row.level() == Level.PREAMBLE) {
             preamble(row);
         } else if (row.level() == Level.ARTICLE) {
@@ -46,6 +48,15 @@ final class AknRemoved {
         } else {
             provision(provision, row);
         }
+    }
+
+    /** Puts words behind those of the last element; false when there is none yet. */
+    boolean behindLast(Row row) {
+        if (last == null || Marked.words(row).isEmpty()) {
+            return last != null;
+        }
+        append(last, row);
+        return true;
     }
 
     private void preamble(Row row) {
@@ -131,7 +142,8 @@ final class AknRemoved {
         content(to).appendChild(own ? paragraph(row) : foreign(row));
     }
 
-    private Element foreign(Row row) {
+    /** A removed text where nothing of its own can stand. */
+    Element foreign(Row row) {
         Element paragraph = paragraph(row);
         paragraph.setAttribute("class", "removed");
         return paragraph;

@@ -13,7 +13,6 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
-import org.dauys.compare.Level;
 import org.dauys.compare.Row;
 import org.dauys.compare.Unit;
 import org.dauys.text.Act;
@@ -35,7 +34,7 @@ final class AknTable {
         try {
             Act act = table.comparison().newAct();
             Document document = parsed(act);
-            mark(table.comparison().oldAct(), act, table.comparison().rows(), document);
+            mark(table.comparison().oldAct(), act, table.comparison().inOrder(), document);
             Transformer transformer = TransformerFactory.newDefaultInstance().newTransformer();
             transformer.transform(new DOMSource(document), new StreamResult(out));
         } catch (ParserConfigurationException | SAXException | TransformerException failed) {
@@ -57,12 +56,16 @@ final class AknTable {
     private static void mark(Act oldAct, Act newAct, List<Row> rows, Document document) {
         AknText texts = new AknText(newAct, document);
         AknRemoved removed = new AknRemoved(oldAct, document);
+        AknOthers others = new AknOthers(document, texts, removed);
         for (Row row : rows) {
-            if (row.newUnits().isEmpty()) {
+            if (!row.level().isProvision() && !row.level().isHead()) {
+                others.mark(row);
+                continue;
+            } else if (row.newUnits().isEmpty()) {
                 removed.add(row);
                 continue;
             }
-            boolean heading = row.level() == Level.ARTICLE || row.level() == Level.SECTION;
+            boolean heading = row.level().isHead();
             for (Unit unit : row.newUnits()) {
                 texts.element(unit.label()).ifPresent(element -> {
                     if (heading) {

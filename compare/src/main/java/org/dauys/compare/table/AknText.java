@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dauys.compare.WordChange;
+import org.dauys.compare.WordChange.Cause;
 import org.dauys.compare.WordChange.Op;
 import org.dauys.text.Act;
 import org.dauys.text.Kind;
@@ -58,6 +59,11 @@ final class AknText {
         }
     }
 
+    /** Puts marked words in the place of the same words without marks. */
+    void mark(Element element, List<WordChange> words) {
+        replace(element, words);
+    }
+
     static List<Element> children(Element element) {
         List<Element> children = new ArrayList<>();
         for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
@@ -75,6 +81,10 @@ final class AknText {
             String text = word.text().replace('\n', ' ');
             if (word.op() == Op.EQUAL || text.isBlank()) {
                 to.appendChild(document.createTextNode(word.op() == Op.DELETE ? "" : text));
+                continue;
+            }
+            if (word.op() == Op.DELETE && word.cause() == Cause.ELSEWHERE) {
+                // Not gone: another provision has these words.
                 continue;
             }
             // With its white space: what is left without the deletions is the new text to the letter.
@@ -145,7 +155,7 @@ final class AknText {
     }
 
     /** The marked text cut where the new text has line breaks; those of the old text become spaces. */
-    private static List<List<WordChange>> lines(List<WordChange> words) {
+    static List<List<WordChange>> lines(List<WordChange> words) {
         List<List<WordChange>> lines = new ArrayList<>();
         List<WordChange> line = new ArrayList<>();
         for (WordChange word : words) {

@@ -1,6 +1,5 @@
 package org.dauys.compare.table;
 
-import org.dauys.compare.Level;
 import org.dauys.compare.Row;
 import org.dauys.text.Kind;
 
@@ -13,7 +12,7 @@ final class Anchors {
         String label = row.label().replace(' ', '_');
         boolean removed = row.newUnits().isEmpty();
         Kind kind = (removed ? row.oldUnits() : row.newUnits()).getFirst().kind();
-        boolean textOfArticle = row.level() != Level.ARTICLE && kind == Kind.ARTICLE;
+        boolean textOfArticle = row.level().isProvision() && kind == Kind.ARTICLE;
         return (removed ? "old-" : "") + label + (textOfArticle ? "-text" : "");
     }
 }

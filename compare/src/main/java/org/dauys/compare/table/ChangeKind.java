@@ -5,13 +5,15 @@ import java.util.Locale;
 import java.util.Optional;
 import org.dauys.compare.Counts.Group;
 
-/** What a reader may ask for: one of the five groups, of which a row has one, or the rows of splits and merges. */
+/** What a reader may ask for: one of the groups, of which a row has one, or the rows of splits and merges. */
 public enum ChangeKind {
     KEPT,
     REWORDED,
     MOVED,
     ADDED,
     REMOVED,
+    /** What is no provision: title, headings, notes, signatures. */
+    OTHER,
     SPLIT,
     MERGED;
 
@@ -35,6 +37,7 @@ public enum ChangeKind {
             case MOVED -> MOVED;
             case ADDED -> ADDED;
             case REMOVED -> REMOVED;
+            case OTHER -> OTHER;
         };
     }
 }

@@ -30,7 +30,7 @@ public final class ComparisonHtml {
 
     private ComparisonHtml(Table table) {
         this.table = table;
-        this.index = new RowIndex(Placing.of(table.comparison().rows()));
+        this.index = new RowIndex(Placing.of(table.comparison().inOrder()));
         this.shares = ArticleShare.of(table.comparison().rows());
         this.sections = index.all().stream()
                 .filter(placed -> placed.row().level() == Level.SECTION)
@@ -55,7 +55,7 @@ public final class ComparisonHtml {
     }
 
     /**
-     * HTML of the five numbers, each a link.
+     * HTML of the five numbers, each a link, and of a sixth where something else than provisions changed.
      *
      * @param href where each leads
      * @param current the one whose rows the page shows now

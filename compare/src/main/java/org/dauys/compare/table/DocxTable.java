@@ -14,6 +14,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.dauys.compare.Row;
 import org.dauys.compare.WordChange;
+import org.dauys.compare.WordChange.Cause;
 import org.dauys.compare.WordChange.Op;
 import org.dauys.compare.language.Phrases;
 import org.dauys.compare.table.Table.Group;
@@ -89,6 +90,8 @@ final class DocxTable {
         run(act, table.title(table.comparison().newAct()), 12);
         source(document, "table.source.old", table.comparison().oldAct());
         source(document, "table.source.new", table.comparison().newAct());
+        XWPFParagraph numbers = document.createParagraph();
+        run(numbers, OtherWords.line(table.comparison().counts(), phrases), TEXT_SIZE);
         XWPFParagraph legend = document.createParagraph();
         run(legend, phrases.say("table.legend") + " ", TEXT_SIZE);
         mark(run(legend, phrases.say("table.legend.removed"), TEXT_SIZE), Op.DELETE);
@@ -191,7 +194,14 @@ final class DocxTable {
                 int end = Marked.endOfWords(word.text());
                 int start = Math.min(Marked.startOfWords(word.text()), end);
                 run(paragraph, word.text().substring(0, start), TEXT_SIZE);
-                mark(run(paragraph, word.text().substring(start, end), TEXT_SIZE), word.op());
+                XWPFRun run = run(paragraph, word.text().substring(start, end), TEXT_SIZE);
+                if (word.op() == Op.DELETE && word.cause() == Cause.ELSEWHERE) {
+                    // Not gone: another row has these words.
+                    run.setItalic(true);
+                    run.setColor("808080");
+                } else {
+                    mark(run, word.op());
+                }
                 run(paragraph, word.text().substring(end), TEXT_SIZE);
             }
         }

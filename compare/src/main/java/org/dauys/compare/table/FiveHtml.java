@@ -7,7 +7,7 @@ import org.dauys.compare.Counts;
 import org.dauys.compare.Counts.Group;
 import org.dauys.compare.language.Phrases;
 
-/** The five numbers, each a link to the rows of its kind. */
+/** The five numbers and the sixth, each a link to the rows of its kind. */
 final class FiveHtml {
     private final Table table;
 
@@ -26,28 +26,26 @@ final class FiveHtml {
         out.append("<ul class=\"five\" aria-label=\"");
         Html.escape(phrases.say("five.label"), out);
         out.append("\">\n");
+        Counts counts = table.comparison().counts();
         for (Group group : Group.values()) {
             String kind = group.name().toLowerCase(Locale.ROOT);
-            int count = count(table.comparison().counts(), group);
+            int count = counts.of(group);
+            if (group == Group.OTHER && count == 0) {
+                continue;
+            }
             out.append("<li><a class=\"").append(kind).append("\" data-kind=\"").append(kind);
             out.append("\" href=\"");
             Html.escape(href.apply(group), out);
             out.append(current.equals(Optional.of(group)) ? "\" aria-current=\"true\"><b>" : "\"><b>");
             Html.escape(phrases.say("number", count), out);
             out.append("</b> ");
-            Html.escape(phrases.count("five." + kind, count), out);
+            Html.escape(
+                    group == Group.OTHER
+                            ? OtherWords.of(counts.others(), phrases)
+                            : phrases.count("five." + kind, count),
+                    out);
             out.append("</a></li>\n");
         }
         out.append("</ul>\n");
-    }
-
-    static int count(Counts counts, Group group) {
-        return switch (group) {
-            case KEPT -> counts.kept();
-            case REWORDED -> counts.reworded();
-            case MOVED -> counts.moved();
-            case ADDED -> counts.added();
-            case REMOVED -> counts.removed();
-        };
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dauys.compare.Level;
 import org.dauys.compare.Row;
+import org.dauys.compare.WordChange.Op;
 import org.dauys.compare.table.Table.Group;
 
 /** Puts the rows of a comparison under their headings and leaves out what the options do not ask for. */
@@ -29,7 +30,7 @@ final class Grouping {
             }
             boolean headed = row.level() == Level.ARTICLE;
             int end = headed ? i + 1 : i;
-            while (end < rows.size() && !isHeading(rows.get(end))) {
+            while (end < rows.size() && !endsGroup(rows.get(end), end > i)) {
                 end++;
             }
             add(headed ? Optional.of(row) : Optional.empty(), rows.subList(headed ? i + 1 : i, end));
@@ -41,7 +42,7 @@ final class Grouping {
     private void section(Row row) {
         if (!options.onlyChanged()) {
             groups.add(new Group(Optional.of(row), List.of()));
-        } else if (row.changed() && options.level() == LevelFilter.ALL) {
+        } else if ((row.changed() && options.level() == LevelFilter.ALL) || differs(row)) {
             flushSections();
             groups.add(new Group(Optional.of(row), List.of()));
         } else {
@@ -52,22 +53,28 @@ final class Grouping {
     private void add(Optional<Row> head, List<Row> below) {
         List<Entry> entries = entries(head, below);
         boolean headChanged = options.level() != LevelFilter.ARTICLE
-                && head.map(Row::words).orElse(List.of()).stream()
-                        .anyMatch(word -> word.op() != org.dauys.compare.WordChange.Op.EQUAL);
+                && head.filter(row -> row.changed() || differs(row)).isPresent();
         if (!entries.isEmpty() || (head.isPresent() && (headChanged || !options.onlyChanged()))) {
             flushSections();
             groups.add(new Group(head, entries));
         }
     }
 
+    private static boolean differs(Row head) {
+        return head.words().stream().anyMatch(word -> word.op() != Op.EQUAL);
+    }
+
     private List<Entry> entries(Optional<Row> head, List<Row> below) {
         List<Entry> entries = new ArrayList<>();
         if (options.level() == LevelFilter.ARTICLE) {
-            head.ifPresent(article -> {
-                List<Row> parts = new ArrayList<>(List.of(article));
-                parts.addAll(below);
-                entries.add(new Entry(article, parts));
-            });
+            head.ifPresentOrElse(
+                    article -> {
+                        List<Row> parts = new ArrayList<>(List.of(article));
+                        parts.addAll(below);
+                        entries.add(new Entry(article, parts));
+                    },
+                    // Title, preamble and signatures belong to no article.
+                    () -> below.stream().filter(Row::changed).forEach(row -> entries.add(Entry.of(row))));
         } else {
             below.forEach(row -> entries.add(Entry.of(row)));
         }
@@ -81,7 +88,13 @@ final class Grouping {
         sections.clear();
     }
 
+    /** Headings begin a group of rows; so do the signatures, which belong to no article. */
+    private static boolean endsGroup(Row row, boolean begun) {
+        boolean atTheEnd = row.level() == Level.CONCLUSION || row.level() == Level.STRUCTURE;
+        return isHeading(row) || (begun && atTheEnd);
+    }
+
     private static boolean isHeading(Row row) {
-        return row.level() == Level.ARTICLE || row.level() == Level.SECTION;
+        return row.level().isHead();
     }
 }

@@ -66,6 +66,15 @@ final class JsonTable {
         json.writeNumberProperty("moved", counts.moved());
         json.writeNumberProperty("added", counts.added());
         json.writeNumberProperty("removed", counts.removed());
+        json.writeNumberProperty("other", counts.others().total());
+        json.writeObjectPropertyStart("others");
+        json.writeNumberProperty("titles", counts.others().titles());
+        json.writeNumberProperty("headings", counts.others().headings());
+        json.writeNumberProperty("notes", counts.others().notes());
+        json.writeNumberProperty("conclusions", counts.others().conclusions());
+        json.writeNumberProperty("numbers", counts.others().numbers());
+        json.writeNumberProperty("places", counts.others().places());
+        json.writeEndObject();
         json.writeEndObject();
     }
 

@@ -29,7 +29,7 @@ final class Marked {
 
     /** What is compared of a unit: the heading of an article or a group, the words of any other. */
     static String text(Unit unit, Level level) {
-        return level == Level.ARTICLE || level == Level.SECTION ? unit.heading() : unit.text();
+        return level.isHead() ? unit.heading() : unit.text();
     }
 
     static WordChange equal(String text) {

@@ -2,6 +2,7 @@ package org.dauys.compare.table;
 
 import java.util.List;
 import org.dauys.compare.WordChange;
+import org.dauys.compare.WordChange.Cause;
 import org.dauys.compare.WordChange.Op;
 
 /**
@@ -38,7 +39,12 @@ final class MarkedPdf {
         int start = Math.min(Marked.startOfWords(text), end);
         Html.escape(text, 0, start, out);
         if (start < end) {
-            run(word.op(), text.substring(start, end), start == 0 && joined(i - 1), end == text.length() && joined(i));
+            boolean elsewhere = word.op() == Op.DELETE && word.cause() == Cause.ELSEWHERE;
+            run(
+                    elsewhere ? Op.EQUAL : word.op(),
+                    text.substring(start, end),
+                    start == 0 && joined(i - 1),
+                    end == text.length() && joined(i));
         }
         Html.escape(text, end, text.length(), out);
     }

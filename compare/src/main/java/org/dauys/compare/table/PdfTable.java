@@ -51,6 +51,8 @@ final class PdfTable {
         source("table.source.old", comparison.oldAct());
         source("table.source.new", comparison.newAct());
         out.append("<p>");
+        text(OtherWords.line(comparison.counts(), phrases));
+        out.append("</p>\n<p>");
         text(phrases.say("table.legend"));
         out.append(" <del>");
         text(phrases.say("table.legend.removed"));

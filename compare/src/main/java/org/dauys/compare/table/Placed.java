@@ -21,7 +21,7 @@ record Placed(Row row, List<Row> sections, Optional<Row> article) {
     }
 
     boolean isHeading() {
-        return row.level() == Level.ARTICLE || row.level() == Level.SECTION;
+        return !row.level().isProvision();
     }
 
     /** For a heading: whether it is shown even if nothing under it is. */
@@ -45,9 +45,12 @@ record Placed(Row row, List<Row> sections, Optional<Row> article) {
     }
 
     private boolean standsAlone(ComparisonFilter filter) {
-        boolean changed = Marked.words(row).stream()
-                .anyMatch(word -> word.op() != Op.EQUAL && !filter.ignored().contains(word.cause()));
-        return filter.kind().isEmpty() && (changed || !filter.onlyChanged());
+        boolean changed = !row.level().isHead()
+                || Marked.words(row).stream()
+                        .anyMatch(word ->
+                                word.op() != Op.EQUAL && !filter.ignored().contains(word.cause()));
+        boolean asked = filter.kind().filter(ChangeKind.OTHER::equals).isPresent();
+        return asked ? changed : filter.kind().isEmpty() && (changed || !filter.onlyChanged());
     }
 
     private boolean hasKind(ComparisonFilter filter) {
@@ -63,7 +66,7 @@ record Placed(Row row, List<Row> sections, Optional<Row> article) {
         return switch (kind) {
             case SPLIT -> row.has(Relation.SPLIT);
             case MERGED -> row.has(Relation.MERGED);
-            case KEPT, REWORDED, MOVED, ADDED, REMOVED -> kind == ChangeKind.of(group);
+            case KEPT, REWORDED, MOVED, ADDED, REMOVED, OTHER -> kind == ChangeKind.of(group);
         };
     }
 }

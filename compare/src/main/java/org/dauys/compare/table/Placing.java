@@ -34,12 +34,16 @@ final class Placing {
 
     private void place(Row row) {
         boolean removed = row.newUnits().isEmpty();
-        if (!removed) {
+        if (!removed && (row.level().isProvision() || row.level().isHead())) {
             sections = above(row.newUnits().getFirst());
         }
         switch (row.level()) {
             case SECTION -> {
                 placed.add(new Placed(row, sections, Optional.empty()));
+                if (removed) {
+                    // What comes next stands in a group of the draft.
+                    return;
+                }
                 List<Row> inside = new ArrayList<>(sections);
                 inside.add(row);
                 sections = inside;
@@ -55,6 +59,8 @@ final class Placing {
                 }
                 placed.add(new Placed(row, sections, article));
             }
+            case HEADING, NOTE -> placed.add(new Placed(row, sections, article));
+            case TITLE, CONCLUSION, STRUCTURE -> placed.add(new Placed(row, List.of(), Optional.empty()));
         }
     }
 

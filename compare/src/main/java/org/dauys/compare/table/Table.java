@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dauys.compare.Comparison;
 import org.dauys.compare.Level;
@@ -54,16 +55,18 @@ record Table(
                 comparison,
                 options,
                 Phrases.in(options.locale()),
-                new Grouping(options).groups(comparison.rows()),
+                new Grouping(options).groups(comparison.inOrder()),
                 rationales);
     }
 
-    /** The rows of formats without headings, in order: headings are rows of their own if the options ask for them. */
+    /** The rows of formats without headings, in order: headings are rows of their own if they changed or are asked for. */
     List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
+        Predicate<Row> changedHeadings = comparison.changedHeadings();
         for (Group group : groups) {
             group.head()
-                    .filter(head -> options.level() == LevelFilter.ALL)
+                    .filter(head -> options.level() == LevelFilter.ALL
+                            || (options.level() == LevelFilter.PARAGRAPH && changedHeadings.test(head)))
                     .map(Entry::of)
                     .filter(entry -> !options.onlyChanged() || entry.changed())
                     .ifPresent(entries::add);
@@ -96,7 +99,20 @@ record Table(
 
     /** "Article 27", "27.3", "Preamble". */
     String name(Unit unit, boolean old) {
-        return new Names(phrases).of(unit.kind(), unit.label(), old ? comparison.oldAct() : comparison.newAct());
+        Act act = old ? comparison.oldAct() : comparison.newAct();
+        Names names = new Names(phrases);
+        return switch (unit.level()) {
+            case TITLE, CONCLUSION, STRUCTURE ->
+                phrases.say("kind." + unit.level().jsonName() + ".row");
+            case NOTE, HEADING -> {
+                int end = Math.max(0, unit.label().lastIndexOf(unit.level() == Level.NOTE ? "-note-" : "-heading"));
+                String owner = unit.label().substring(0, end);
+                yield owner.isEmpty()
+                        ? phrases.say("kind.note.act")
+                        : phrases.say("kind." + unit.level().jsonName() + ".row", names.of(unit.kind(), owner, act));
+            }
+            case SECTION, PREAMBLE, ARTICLE, PARAGRAPH, SUBPARAGRAPH -> names.of(unit.kind(), unit.label(), act);
+        };
     }
 
     /** "Article 27" for the head of a group: its new name, or the old one of what was removed. */

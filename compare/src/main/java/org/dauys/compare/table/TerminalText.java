@@ -115,7 +115,10 @@ final class TerminalText {
 
     private void mark(WordChange change, String words) {
         boolean deleted = change.op() == Op.DELETE;
-        if (colour) {
+        if (deleted && change.cause() == Cause.ELSEWHERE && !colour) {
+            // They are not gone: another row has them.
+            styled("[>" + words + "<]", PLAIN);
+        } else if (colour) {
             styled(words, code(change));
         } else {
             styled((deleted ? "[-" : "{+") + words + (deleted ? "-]" : "+}"), PLAIN);
@@ -125,7 +128,8 @@ final class TerminalText {
     private static String code(WordChange change) {
         boolean deleted = change.op() == Op.DELETE;
         boolean moved = change.cause() == Cause.MOVED || change.cause() == Cause.ELSEWHERE;
-        return "\u001b[" + (moved ? "35" : deleted ? "31" : "32") + (deleted ? ";9m" : ";4m");
+        boolean struck = deleted && change.cause() != Cause.ELSEWHERE;
+        return "\u001b[" + (moved ? "35" : deleted ? "31" : "32") + (struck ? ";9m" : deleted ? ";2m" : ";4m");
     }
 
     private void begin(int indent) {

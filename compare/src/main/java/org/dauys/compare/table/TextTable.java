@@ -1,11 +1,6 @@
 package org.dauys.compare.table;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
-import org.dauys.compare.Counts;
-import org.dauys.compare.Counts.Group;
 import org.dauys.compare.Relation;
 import org.dauys.compare.Row;
 import org.dauys.compare.Substitution;
@@ -60,14 +55,7 @@ final class TextTable {
     }
 
     private String counts() {
-        List<String> numbers = new ArrayList<>();
-        Counts counts = table.comparison().counts();
-        for (Group group : Group.values()) {
-            int count = FiveHtml.count(counts, group);
-            String kind = group.name().toLowerCase(Locale.ROOT);
-            numbers.add(phrases.say("number", count) + " " + phrases.count("five." + kind, count));
-        }
-        return String.join(" · ", numbers);
+        return OtherWords.line(table.comparison().counts(), phrases);
     }
 
     private void heading(Row head) {

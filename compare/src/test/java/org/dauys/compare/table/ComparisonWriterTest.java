@@ -115,7 +115,9 @@ class ComparisonWriterTest {
     @ValueSource(longs = {1, 2, 3})
     void terminalKeepsBothTextsWordForWord(long seed) throws IOException {
         Comparison comparison = Sample.random(seed, 10);
-        String text = Tables.text(comparison, TableFormat.TEXT, PROVISIONS);
+        String text = Tables.text(comparison, TableFormat.TEXT, PROVISIONS)
+                .replace("[>", "[-")
+                .replace("<]", "-]");
         String old = flat(unmarked(text, "{+", "+}", "[-", "-]"));
         String now = flat(unmarked(text, "[-", "-]", "{+", "+}"));
         for (Row row : provisions(comparison)) {
@@ -144,8 +146,8 @@ class ComparisonWriterTest {
         String narrow = Tables.text(
                 comparison, TableFormat.TEXT, new TableOptions(Tables.RU, LevelFilter.ALL, false, true, 40));
         assertTrue(
-                narrow.contains(
-                        "\u001b[32;4mодиннадцать двенадцать тринадцать\u001b[0m\n    \u001b[32;4mчетырнадцать\u001b[0m\n"),
+                narrow.contains("\u001b[32;4mодиннадцать двенадцать тринадцать\u001b[0m\n"
+                        + "    \u001b[32;4mчетырнадцать\u001b[0m\n"),
                 narrow);
         assertTrue(text.contains("\u001b[32;4mчеловек\u001b[0m имеет"), text);
     }
@@ -236,7 +238,7 @@ class ComparisonWriterTest {
         List<CSVRecord> lines =
                 csv(Sample.labour(), new TableOptions(Tables.RU, LevelFilter.ARTICLE, false, false, 80));
         assertEquals(
-                List.of("24>27", "31>28", "38>28", ">29", "40>"),
+                List.of("preamble>preamble", "24>27", "31>28", "38>28", ">29", "40>"),
                 lines.stream()
                         .map(line -> line.get("old") + ">" + line.get("new"))
                         .toList());
@@ -246,21 +248,21 @@ class ComparisonWriterTest {
     void articleLevelShowsWholeArticles() throws IOException {
         TableOptions articles = new TableOptions(Tables.RU, LevelFilter.ARTICLE, false, false, 80);
         JsonNode rows = json(Sample.labour(), articles).get("rows");
-        assertEquals(4, rows.size());
-        assertEquals("article", rows.get(0).get("level").asString());
+        assertEquals(5, rows.size(), "the changed preamble stands in no article");
+        assertEquals("article", rows.get(1).get("level").asString());
         String now = String.join(
                 "\n",
-                rows.get(0).get("newText").valueStream().map(JsonNode::asString).toList());
+                rows.get(1).get("newText").valueStream().map(JsonNode::asString).toList());
         assertTrue(now.startsWith("Труд\nКаждый человек имеет право на труд"), now);
         String html = Tables.text(Sample.labour(), TableFormat.HTML, articles);
-        assertEquals(4, Jsoup.parse(html).select(".row").size());
+        assertEquals(5, Jsoup.parse(html).select(".row").size());
     }
 
     @Test
     void onlyChangedLeavesOutKeptRows() throws IOException {
         TableOptions changed = new TableOptions(Tables.RU, LevelFilter.PARAGRAPH, true, false, 80);
         JsonNode rows = json(Sample.labour(), changed).get("rows");
-        assertEquals(13, rows.size(), "all but 27.4, which is only renumbered");
+        assertEquals(15, rows.size(), "all but 27.4, which is only renumbered, and two changed headings");
     }
 
     @Test

@@ -44,8 +44,17 @@ public record ActPlace(Act act, Provision provision, List<Provision> above) {
     /** What it is called on pages: "Article 27", "Paragraph 27.3". */
     public String name(Page page) {
         return switch (provision.kind()) {
-            case PREAMBLE, DIVISION, BOOK, TITLE, SECTION, SUBSECTION, CHAPTER, SUBCHAPTER, ARTICLE, ANNEX ->
-                new Names(Phrases.in(page.locale())).of(provision.kind(), provision.label(), act);
+            case PREAMBLE,
+                    DIVISION,
+                    BOOK,
+                    TITLE,
+                    SECTION,
+                    SUBSECTION,
+                    CHAPTER,
+                    SUBCHAPTER,
+                    ARTICLE,
+                    ANNEX,
+                    CONCLUSION -> new Names(Phrases.in(page.locale())).of(provision.kind(), provision.label(), act);
             case PARAGRAPH -> page.say("provision.name.paragraph", provision.label());
             case SUBPARAGRAPH -> page.say("provision.name.subparagraph", provision.label());
             case PART, INDENT ->

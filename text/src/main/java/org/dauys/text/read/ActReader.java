@@ -28,6 +28,16 @@ public final class ActReader {
      * @throws IOException when the file cannot be opened
      */
     public static Reading read(Path file, Optional<Language> language) throws UnreadableActException, IOException {
+        return read(file, ReadingOptions.in(language));
+    }
+
+    /**
+     * Reads a file; its format is told by the ending of its name.
+     *
+     * @throws UnreadableActException with every problem found, when no act can be made of it
+     * @throws IOException when the file cannot be opened
+     */
+    public static Reading read(Path file, ReadingOptions options) throws UnreadableActException, IOException {
         String name = String.valueOf(file.getFileName());
         Format format = Format.ofFileName(name).orElse(null);
         if (format == null) {
@@ -37,7 +47,7 @@ public final class ActReader {
         if (size > MAX_BYTES) {
             throw unreadable(name, Problem.of(Cause.TOO_LARGE, Place.FILE, size >> 20, MAX_BYTES >> 20));
         }
-        return read(name, Files.readAllBytes(file), format, language);
+        return read(name, Files.readAllBytes(file), format, options);
     }
 
     /**
@@ -49,6 +59,17 @@ public final class ActReader {
      */
     public static Reading read(String source, byte[] bytes, Format format, Optional<Language> language)
             throws UnreadableActException {
+        return read(source, bytes, format, ReadingOptions.in(language));
+    }
+
+    /**
+     * Reads an act from bytes.
+     *
+     * @param source the name by which errors call it
+     * @throws UnreadableActException with every problem found, when no act can be made of it
+     */
+    public static Reading read(String source, byte[] bytes, Format format, ReadingOptions options)
+            throws UnreadableActException {
         if (bytes.length > MAX_BYTES) {
             throw unreadable(source, Problem.of(Cause.TOO_LARGE, Place.FILE, bytes.length >> 20, MAX_BYTES >> 20));
         }
@@ -57,12 +78,12 @@ public final class ActReader {
         }
         try {
             return switch (format) {
-                case TEXT -> Structure.read(TextBlocks.of(bytes), language);
-                case MARKDOWN -> Structure.read(MarkdownBlocks.of(bytes), language);
-                case DOCX -> Structure.read(DocxBlocks.of(bytes), language);
-                case PDF -> Structure.read(PdfBlocks.of(bytes), language);
-                case HTML -> Structure.read(HtmlBlocks.of(bytes), language);
-                case AKN -> AknActs.read(bytes, language);
+                case TEXT -> Structure.read(Source.of(TextBlocks.of(bytes)), options);
+                case MARKDOWN -> Structure.read(Source.of(MarkdownBlocks.of(bytes)), options);
+                case DOCX -> Structure.read(DocxBlocks.of(bytes, options.changes()), options);
+                case PDF -> Structure.read(Source.of(PdfBlocks.of(bytes)), options);
+                case HTML -> Structure.read(Source.of(HtmlBlocks.of(bytes)), options);
+                case AKN -> AknActs.read(bytes, options.language());
                 case JSON -> JsonActs.read(bytes);
             };
         } catch (BadSource bad) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dauys.text.Act;
@@ -42,17 +43,14 @@ final class AknActs {
 
     private Reading read(XmlElement root, Optional<Language> given) throws BadSource {
         List<Found> found = new ArrayList<>();
-        find(root, "", found);
+        find(root, "", "", found);
         int which = IntStream.range(0, found.size())
                 .boxed()
                 .min(Comparator.comparingInt(i -> rank(found.get(i).document().name())))
                 .orElseThrow(() -> new BadSource(Problem.of(Cause.EMPTY_FILE, Place.FILE)));
         Found main = found.remove(which);
-        Language language = given.or(() -> stated(main.document())).orElseGet(() -> {
-            warnings.add(Problem.of(Cause.LANGUAGE_UNCERTAIN, Place.FILE, Language.ENGLISH));
-            return Language.ENGLISH;
-        });
-        Node act = AknDocument.read(main.document(), language, "", lines);
+        Language language = given.or(() -> stated(main.document())).orElseGet(() -> detected(main.document()));
+        Node act = AknDocument.read(main.document(), language, "", true, lines);
         List<String> before = new ArrayList<>();
         for (Found other : found) {
             other(other, language, act, before);
@@ -63,7 +61,24 @@ final class AknActs {
         }
         List<Provision> provisions = Labels.assign(act.children);
         warnOfRepeatedNumbers(act.children, provisions);
-        return new Reading(new Act(act.heading, language, date(main.document()), act.notes, provisions), warnings);
+        return new Reading(
+                new Act(act.heading, language, date(main.document()), act.notes, provisions, OwnWords.of(act.children)),
+                warnings);
+    }
+
+    /** The language of the words, where the metadata states none. */
+    private Language detected(XmlElement document) {
+        List<String> words = document.walk()
+                .filter(element -> element.name().equals("p")
+                        || element.name().equals("num")
+                        || element.name().equals("heading"))
+                .map(AknWords::withNotes)
+                .toList();
+        LanguageDetector.Guess guess = LanguageDetector.guess(words);
+        if (!guess.sure()) {
+            warnings.add(Problem.of(Cause.LANGUAGE_UNCERTAIN, Place.FILE, guess.language()));
+        }
+        return guess.language();
     }
 
     private static int rank(String name) {
@@ -71,7 +86,14 @@ final class AknActs {
     }
 
     private void other(Found other, Language language, Node act, List<String> before) {
-        Node annex = AknDocument.read(other.document(), language, AknNumbers.number(other.num()), lines);
+        Node annex = AknDocument.read(other.document(), language, AknNumbers.number(other.num()), false, lines);
+        if (!other.heading().isEmpty()) {
+            // The attachment's own heading stands above the title of the document in it.
+            if (!annex.heading.isEmpty() && !annex.heading.equals(other.heading())) {
+                annex.notes.addFirst(annex.heading);
+            }
+            annex.heading = other.heading();
+        }
         if (annex.children.isEmpty() && annex.text.isEmpty()) {
             // The cover of a collection.
             if (!annex.heading.isEmpty()) {
@@ -83,26 +105,31 @@ final class AknActs {
         }
     }
 
-    /** A document and the number of the attachment that it is. */
-    private record Found(XmlElement document, String num) {}
+    /** A document, and the number and heading of the attachment that it is. */
+    private record Found(XmlElement document, String num, String heading) {}
 
-    private static void find(XmlElement element, String num, List<Found> found) {
+    private static void find(XmlElement element, String num, String heading, List<Found> found) {
         for (XmlElement child : element.elements().toList()) {
             if (AknElements.DOCUMENTS.contains(child.name())) {
-                found.add(new Found(child, num));
-                find(child, "", found);
+                found.add(new Found(child, num, heading));
+                find(child, "", "", found);
             } else if (!AknElements.isApart(child.name())) {
-                String own = child.name().equals("attachment") || child.name().equals("component")
-                        ? child.elements()
-                                .filter(e -> e.name().equals("num"))
-                                .flatMap(e -> e.content().stream())
-                                .map(String::valueOf)
-                                .findFirst()
-                                .orElse("")
-                        : num;
-                find(child, own, found);
+                boolean attached =
+                        child.name().equals("attachment") || child.name().equals("component");
+                find(
+                        child,
+                        attached ? words(child, "num") : num,
+                        attached ? (words(child, "heading") + " " + words(child, "subheading")).strip() : heading,
+                        found);
             }
         }
+    }
+
+    private static String words(XmlElement element, String name) {
+        return element.elements()
+                .filter(child -> child.name().equals(name))
+                .map(AknWords::withNotes)
+                .collect(Collectors.joining(" "));
     }
 
     private static Stream<XmlElement> meta(XmlElement document, String part, String name) {

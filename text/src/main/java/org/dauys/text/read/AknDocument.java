@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dauys.text.Kind;
 import org.dauys.text.Language;
 
@@ -30,13 +31,13 @@ final class AknDocument {
     private final Deque<Node> path = new ArrayDeque<>();
     private final StringBuilder line = new StringBuilder();
     private final List<String> lineNotes = new ArrayList<>();
+    private final boolean main;
     private int quotes;
-    private Node lastLine;
 
-    private AknDocument(XmlElement document, Language language, Node top) {
+    private AknDocument(XmlElement document, Language language, Node top, boolean main) {
+        this.main = main;
         this.kinds = new AknKinds(document, language);
         this.top = top;
-        this.lastLine = top;
     }
 
     /**
@@ -44,9 +45,10 @@ final class AknDocument {
      *
      * @param lines receives the line at which each node begins
      * @param number of the document among the annexes, or empty
+     * @param main whether it is the act itself, whose signatures are its conclusion
      */
-    static Node read(XmlElement document, Language language, String number, Map<Node, Integer> lines) {
-        AknDocument reader = new AknDocument(document, language, new Node(Kind.ANNEX, number));
+    static Node read(XmlElement document, Language language, String number, boolean main, Map<Node, Integer> lines) {
+        AknDocument reader = new AknDocument(document, language, new Node(Kind.ANNEX, number), main);
         reader.document(document);
         lines.putAll(reader.lines);
         lines.put(reader.top, document.line());
@@ -61,9 +63,24 @@ final class AknDocument {
                 }
                 case "coverPage", "preface" -> AknHead.title(child, top);
                 case "preamble" -> preamble(child);
-                case "conclusions" -> AknHead.notes(child, top);
+                case "conclusions" -> {
+                    if (main) {
+                        conclusions(child);
+                    } else {
+                        AknHead.notes(child, top);
+                    }
+                }
                 default -> inside(child, top);
             }
+        }
+    }
+
+    private void conclusions(XmlElement element) {
+        Node conclusion = top.add(new Node(Kind.CONCLUSION, ""));
+        lines.put(conclusion, element.line());
+        inside(element, conclusion);
+        if (conclusion.text.isEmpty() && conclusion.children.isEmpty() && conclusion.notes.isEmpty()) {
+            top.children.removeLast();
         }
     }
 
@@ -100,20 +117,29 @@ final class AknDocument {
 
     private void visit(XmlElement element, Node node) {
         String name = element.name();
-        if (quotes > 0 && !name.equals("meta") && !name.equals("authorialNote") && !name.equals("table")) {
+        if (quotes > 0
+                && !AknWords.isLeftOut(element)
+                && !name.equals("authorialNote")
+                && !name.equals("table")
+                && !name.equals("sup")
+                && !name.equals("marker")
+                && !name.equals("img")
+                && !AknElements.QUOTES.contains(name)) {
             quoted(element, node);
         } else if (AknKinds.STRUCTURAL.contains(name)) {
             flush(node);
             structural(element, node);
         } else if (AknElements.QUOTES.contains(name)) {
-            flush(node);
+            // All that is quoted is one line, which goes on with what stands behind the closing mark.
+            if (quotes == 0) {
+                flush(node);
+            }
             quotes++;
             line.append(element.attribute("startQuote"));
             within(element, node);
             quotes--;
-            flush(node);
-            // The last line has ended with its block; the closing mark still belongs to it.
-            lastLine.text += element.attribute("endQuote");
+            line.setLength(line.toString().stripTrailing().length());
+            line.append(element.attribute("endQuote"));
         } else {
             plain(element, node);
         }
@@ -122,17 +148,23 @@ final class AknDocument {
     private void plain(XmlElement element, Node node) {
         String name = element.name();
         switch (name) {
-            case "meta", "noteRef", "componentRef", "documentRef" -> {
-                // They point at words that stand elsewhere.
+            case "meta", "noteRef", "componentRef", "documentRef", "del" -> {
+                // They point at words that stand elsewhere, or that are no longer law.
             }
+            case "sup" -> line.append(Raised.of(AknWords.withNotes(element)));
             case "authorialNote" -> {
-                lineNotes.add(AknWords.withNotes(element));
+                AknWords.note(element, lineNotes);
                 line.append(AknWords.NOTE_MARK);
             }
-            case "eol", "br" -> line.append(' ');
+            case "eol", "br", "marker", "img" -> line.append(' ');
             case "tocItem" -> node.notes.add(AknWords.withNotes(element));
             case "table" -> table(element, node);
-            case "crossHeading" -> node.notes.add(AknWords.withNotes(element));
+            case "crossHeading" -> {
+                flush(node);
+                Node part = node.add(new Node(Kind.PART, ""));
+                part.text = AknWords.withNotes(element);
+                lines.put(part, element.line());
+            }
             case "container" -> {
                 if (node.kind == Kind.PREAMBLE && element.attribute("name").equals("heading")) {
                     node.heading = AknWords.withNotes(element);
@@ -155,9 +187,18 @@ final class AknDocument {
     }
 
     private void block(XmlElement element, Node node) {
-        flush(node);
+        endLine(node);
         within(element, node);
-        flush(node);
+        endLine(node);
+    }
+
+    /** A line ends with its block; inside a quotation only a space parts the blocks. */
+    private void endLine(Node node) {
+        if (quotes == 0) {
+            flush(node);
+        } else {
+            line.append(' ');
+        }
     }
 
     /** A structure of another act: number and heading, or number and words, on one line, behind the opening mark. */
@@ -168,7 +209,7 @@ final class AknDocument {
             line.append(' ');
         } else if (AknKinds.STRUCTURAL.contains(name) || STAY_ON_THE_LINE.contains(name)) {
             within(element, node);
-            flush(node);
+            endLine(node);
         } else if (AknElements.isBlock(element)) {
             block(element, node);
         } else {
@@ -206,7 +247,11 @@ final class AknDocument {
 
     private void structural(XmlElement element, Node node) {
         String printed = child(element, "num");
-        String heading = (child(element, "heading") + " " + child(element, "subheading")).strip();
+        String heading = element.elements()
+                .filter(e -> e.name().equals("heading") || e.name().equals("subheading"))
+                .map(this::words)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" "));
         List<String> headingNotes = List.copyOf(lineNotes);
         lineNotes.clear();
         if (element.attribute("status").equals("editorial") && printed.isEmpty()) {
@@ -216,9 +261,11 @@ final class AknDocument {
             return;
         }
         Kind kind = kinds.of(element, printed, path);
-        boolean counted = kind.isUnnumbered() || kind == Kind.PREAMBLE;
+        boolean counted = kind.isUnnumbered() || kind == Kind.PREAMBLE || kind == Kind.CONCLUSION;
         Node child = add(node, new Node(kind, counted ? "" : kinds.number(printed)), element);
         child.heading = heading;
+        child.eId = element.attribute("eId");
+        child.word = kinds.word(printed, element.name());
         child.notes.addAll(headingNotes);
         XmlElement rest = new XmlElement(
                 element.name(),
@@ -260,7 +307,6 @@ final class AknDocument {
         String words = AknWords.clean(line);
         line.setLength(0);
         Node target = words.isEmpty() ? node : text(node, words);
-        lastLine = words.isEmpty() ? lastLine : target;
         target.notes.addAll(lineNotes);
         lineNotes.clear();
     }

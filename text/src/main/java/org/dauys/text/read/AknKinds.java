@@ -77,8 +77,14 @@ final class AknKinds {
 
     private static boolean holds(XmlElement element, String name) {
         return element.elements()
-                .filter(child -> !AknElements.isApart(child.name()))
+                .filter(child -> !AknElements.isApart(child.name()) && !isAnnex(child))
                 .anyMatch(child -> (child.name().equals(name) && !isGroup(child)) || holds(child, name));
+    }
+
+    /** A schedule may hold articles of a treaty, which are no units of the act. */
+    private static boolean isAnnex(XmlElement element) {
+        return element.name().equals("hcontainer")
+                && element.attribute("name").matches("(?i).*(schedule|appendix|annex).*");
     }
 
     /** Sections that our writer marks, since an act without articles could not be told from one made of sections. */
@@ -147,6 +153,13 @@ final class AknKinds {
                         .filter(heading -> heading.rest().isEmpty())
                         .map(Tradition.Heading::number))
                 .orElseGet(() -> AknNumbers.number(printed));
+    }
+
+    /** The word beside the number; where there is none, what the element is called. */
+    String word(String printed, String name) {
+        String word = tradition.heading(printed).map(Tradition.Heading::word).orElse("");
+        boolean english = tradition.language().code().equals("en");
+        return word.isEmpty() && english && (name.equals("section") || name.equals("clause")) ? name : word;
     }
 
     private static boolean isFirstBelow(Deque<Node> path) {

@@ -58,7 +58,7 @@ final class AknNumbers {
 
     /** Whether it is the mark of an item without a number: a dash or a bullet. */
     static boolean isDash(String printed) {
-        return printed.strip().matches("[-–—−•·*▪●◦]+");
+        return printed.strip().matches("[-–—−•·*▪●◦■▫‣\\uE000-\\uF8FF]+");
     }
 
     private static String withoutSuffix(String word) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** The words of an element of Akoma Ntoso on one line. */
 final class AknWords {
     /** Inline elements that keep words apart: a table of contents puts its number and heading in spans. */
-    private static final Set<String> APART = Set.of("eol", "br", "span");
+    private static final Set<String> APART = Set.of("eol", "br", "span", "marker", "img");
 
     /** Where a note was taken out; cleaning drops it as a control character. */
     static final char NOTE_MARK = '\u0007';
@@ -28,6 +28,18 @@ final class AknWords {
         return clean(words);
     }
 
+    /** What is no law: metadata, and words that the file says are deleted. */
+    static boolean isLeftOut(XmlElement element) {
+        return element.name().equals("meta") || element.name().equals("del");
+    }
+
+    /** A note, and behind it those that stand in it. */
+    static void note(XmlElement note, List<String> notes) {
+        List<String> inside = new ArrayList<>();
+        notes.add(of(note, inside));
+        notes.addAll(inside);
+    }
+
     /** All words of an element, notes inside it included. */
     static String withNotes(XmlElement element) {
         StringBuilder words = new StringBuilder();
@@ -41,9 +53,11 @@ final class AknWords {
                 words.append(characters);
             } else if (item instanceof XmlElement child) {
                 if (notesApart && child.name().equals("authorialNote")) {
-                    notes.add(withNotes(child));
+                    note(child, notes);
                     words.append(NOTE_MARK);
-                } else if (!child.name().equals("meta")) {
+                } else if (child.name().equals("sup")) {
+                    words.append(Raised.of(withNotes(child)));
+                } else if (!isLeftOut(child)) {
                     boolean apart = AknElements.isBlock(child) || APART.contains(child.name());
                     words.append(apart ? " " : "");
                     collect(child, words, notes, notesApart);

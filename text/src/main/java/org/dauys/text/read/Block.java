@@ -18,7 +18,9 @@ record Block(String text, Place place, Form form) {
         /** A heading by style, so the words after the number are a heading even where they could be a sentence. */
         HEADING,
         /** Known to be a note: another type size, a footnote, a comment. */
-        NOTE
+        NOTE,
+        /** A row of a table, its cells apart by {@code " | "}: what looks like a mark in it is none. */
+        ROW
     }
 
     static Block plain(String text, Place place) {

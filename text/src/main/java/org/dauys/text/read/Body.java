@@ -35,8 +35,8 @@ final class Body {
     private Optional<Node> noteGoesOn = Optional.empty();
 
     private final List<Block> blocks;
-    /** What the mark of each block can be; none where it has no mark. */
-    private final List<List<Tradition.Mark>> marks;
+    /** What the mark of each block is; none where it has no mark. */
+    private final List<Optional<Tradition.Mark>> marks;
     /** For each block the place of the first marked one behind it; their count when there is none. */
     private final int[] nextMarked;
 
@@ -45,24 +45,27 @@ final class Body {
         this.problems = problems;
         this.numbering = new Numbering(problems);
         this.blocks = blocks;
-        this.marks = blocks.stream().map(block -> sections.marks(block.text())).toList();
+        this.marks = ListDepths.choose(
+                blocks,
+                blocks.stream().map(block -> candidates(sections, block)).toList());
         this.nextMarked = new int[blocks.size()];
         int next = blocks.size();
         for (int i = blocks.size() - 1; i >= 0; i--) {
             nextMarked[i] = next;
-            next = !marks.get(i).isEmpty() && !isNote(blocks.get(i)) ? i : next;
+            next = marks.get(i).isPresent() && !isNote(blocks.get(i)) ? i : next;
         }
+    }
+
+    private List<Tradition.Mark> candidates(SectionRole sections, Block block) {
+        return block.form() == Block.Form.ROW || isNote(block) ? List.of() : sections.marks(block.text());
     }
 
     /** Fills an article; its first block is the rest of the heading's line when {@code article.heading} is not empty. */
     void fill(Node article, Place place) {
         open.push(new Open(article, NO_CLASS, Optional.empty()));
-        for (int i = 0; i < blocks.size(); i++) {
-            if (i == 0 && !article.heading.isEmpty()) {
-                takeHeadingLine(article);
-            } else {
-                take(i);
-            }
+        int first = article.heading.isEmpty() ? 0 : headingLines(article);
+        for (int i = first; i < blocks.size(); i++) {
+            take(i);
         }
         markRepealed(article);
         boolean empty = article.text.isEmpty() && article.children.isEmpty();
@@ -88,13 +91,30 @@ final class Body {
         }
     }
 
-    private void takeHeadingLine(Node article) {
+    /** How many paragraphs the heading takes: none when the words on its line are the text. */
+    private int headingLines(Node article) {
         Block line = blocks.getFirst();
         boolean more = blocks.stream().skip(1).anyMatch(block -> !isNote(block));
-        if (tradition.isRepealed(line.text()) || !Headings.isArticleHeading(line, more)) {
+        if (tradition.isRepealed(line.text()) || beginsParagraphs(line) || !Headings.isArticleHeading(line, more)) {
             article.heading = "";
-            take(0);
+            return 0;
         }
+        int lines = 1;
+        while (lines < blocks.size() - 1
+                && Headings.continuesArticle(
+                        article.heading, blocks.get(lines), marks.get(lines).isPresent(), tradition)) {
+            article.heading += " " + blocks.get(lines).text();
+            lines++;
+        }
+        return lines;
+    }
+
+    /** «Статья 5. 1. Лодка прочна.»: the first paragraph stands on the heading's line. */
+    private boolean beginsParagraphs(Block line) {
+        return tradition
+                .mark(line.text())
+                .filter(mark -> mark.paragraph() && mark.order().isFirst() && !mark.strict())
+                .isPresent();
     }
 
     private boolean isNote(Block block) {
@@ -104,7 +124,7 @@ final class Body {
     private void take(int at) {
         Block block = blocks.get(at);
         String text = block.text();
-        List<Tradition.Mark> mark = marks.get(at);
+        Optional<Tradition.Mark> mark = marks.get(at);
         if (noteGoesOn.isPresent() && mark.isEmpty() && !tradition.isNote(text)) {
             noteGoesOn.get().notes.add(text);
             noteGoesOn = Optional.empty();
@@ -116,8 +136,8 @@ final class Body {
         }
         noteGoesOn = Optional.empty();
         if (!mark.isEmpty()) {
-            takeNumbered(fitting(mark), block);
-        } else if (INDENT.matcher(text).lookingAt()) {
+            takeNumbered(mark.get(), block);
+        } else if (block.form() != Block.Form.ROW && INDENT.matcher(text).lookingAt()) {
             takeIndent(text.substring(1).strip());
         } else {
             takePart(text, at);
@@ -134,17 +154,6 @@ final class Body {
         noteGoesOn = text.endsWith("!") ? Optional.of(owner) : Optional.empty();
     }
 
-    /** Of what a mark can be, the next number of an open list, else the first of a new one, else the likeliest. */
-    private Tradition.Mark fitting(List<Tradition.Mark> candidates) {
-        return candidates.stream()
-                .filter(mark -> open.stream().anyMatch(o -> follows(mark, o)))
-                .findFirst()
-                .or(() -> candidates.stream()
-                        .filter(mark -> mark.order().isFirst())
-                        .findFirst())
-                .orElseGet(candidates::getFirst);
-    }
-
     private static boolean follows(Tradition.Mark mark, Open item) {
         return mark.markClass() == item.markClass()
                 && item.number().filter(mark.order()::follows).isPresent();
@@ -157,6 +166,9 @@ final class Body {
         boolean paragraph = mark.paragraph() && isArticleLevel(parent.node());
         Node node = new Node(paragraph ? Kind.PARAGRAPH : Kind.SUBPARAGRAPH, mark.number());
         numbering.check(parent.node(), node, number, open.getLast().node(), block.place());
+        if (mark.mended()) {
+            problems.add(Problem.of(Cause.LETTER_MENDED, block.place(), mark.number()));
+        }
         node.text = mark.rest();
         parent.node().add(node);
         open.push(new Open(node, mark.markClass(), Optional.of(number)));
@@ -170,6 +182,7 @@ final class Body {
         if (inner.isPresent()
                 && open.stream().noneMatch(o -> o.markClass() == inner.get().markClass())
                 && inner.get().order().isFirst()
+                && !inner.get().strict()
                 && !inner.get().rest().isEmpty()) {
             node.text = "";
             takeNumbered(inner.get(), block);
@@ -222,7 +235,7 @@ final class Body {
             holder.text = text;
             return;
         }
-        if (!listGoesOn(at)) {
+        if (!listGoesOn(at) && !isQuotedBy(text)) {
             closeLists();
         }
         while (open.getFirst().node().kind.isUnnumbered()) {
@@ -235,13 +248,21 @@ final class Body {
         open.push(new Open(part, NO_CLASS, Optional.empty()));
     }
 
+    /** «3) дополнить статьёй следующего содержания:» — what is quoted behind the colon belongs to the item. */
+    private boolean isQuotedBy(String text) {
+        return "«“„\"".indexOf(text.charAt(0)) >= 0
+                && open.getFirst().node().text.endsWith(":");
+    }
+
     /** Whether the item that is open has a successor among the blocks after this one. */
     private boolean listGoesOn(int at) {
         Optional<Open> item = open.stream().filter(o -> o.number().isPresent()).findFirst();
         if (item.isEmpty() || nextMarked[at] == blocks.size()) {
             return false;
         }
-        return marks.get(nextMarked[at]).stream().anyMatch(next -> follows(next, item.get()));
+        return marks.get(nextMarked[at])
+                .filter(next -> follows(next, item.get()))
+                .isPresent();
     }
 
     /** Leaves the lists: what stands innermost then is a paragraph, or the article when it has none. */

@@ -12,7 +12,7 @@ import org.dauys.text.Problem;
 import org.dauys.text.Problem.Cause;
 
 /**
- * The paragraphs of a DOCX, with tracked insertions accepted and deletions dropped, and automatic numbers written out.
+ * The paragraphs of a DOCX, with tracked changes accepted or rejected, and automatic numbers written out.
  * A block's place is its paragraph: all paragraphs of the body are counted, empty ones and those in tables too, as Word
  * counts them without its option to leave out empty ones.
  */
@@ -25,7 +25,7 @@ final class DocxBlocks {
     /**
      * @throws BadSource WRONG_TYPE, ENCRYPTED, ZIP_BOMB, EXTERNAL_ENTITY, DAMAGED, or EMPTY_FILE for one without text
      */
-    static List<Block> of(byte[] bytes) throws BadSource {
+    static Source of(byte[] bytes, TrackedChanges changes) throws BadSource {
         if (FileType.isOle(bytes)) {
             throw new BadSource(
                     contains(bytes, "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE))
@@ -36,11 +36,11 @@ final class DocxBlocks {
             throw new BadSource(FileType.problem("DOCX", bytes));
         }
         try (DocxParts parts = DocxParts.open(bytes)) {
-            List<Block> blocks = blocks(parts);
-            if (blocks.isEmpty()) {
+            Source source = blocks(parts, changes);
+            if (source.blocks().isEmpty()) {
                 throw new BadSource(Problem.of(Cause.EMPTY_FILE, Place.FILE));
             }
-            return blocks;
+            return source;
         } catch (DocxParts.Doctype declared) {
             throw new BadSource(Problem.of(
                     Cause.EXTERNAL_ENTITY, Place.FILE, Objects.requireNonNullElse(declared.getMessage(), "XML")));
@@ -57,7 +57,7 @@ final class DocxBlocks {
         return new BadSource(Problem.of(Cause.DAMAGED, Place.FILE, words));
     }
 
-    private static List<Block> blocks(DocxParts parts) throws IOException, BadSource {
+    private static Source blocks(DocxParts parts, TrackedChanges changes) throws IOException, BadSource {
         String main = parts.relationsOf("").getOrDefault("officeDocument", MAIN);
         if (!parts.has(main) || !main.startsWith("word/")) {
             throw new BadSource(Problem.of(Cause.WRONG_TYPE, Place.FILE, "DOCX", otherOffice(parts, main)));
@@ -71,7 +71,8 @@ final class DocxBlocks {
         for (String kind : NOTES) {
             notes.put(kind, parts.read(related.getOrDefault(kind, ""), new HashMap<>(), DocxNotes::of));
         }
-        return parts.read(main, List.of(), xml -> new DocxBody(styles, numbering, notes).blocks(xml));
+        return parts.read(
+                main, Source.of(List.of()), xml -> new DocxBody(styles, numbering, notes, changes).blocks(xml));
     }
 
     private static String otherOffice(DocxParts parts, String main) {

@@ -11,16 +11,16 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.dauys.text.Place;
+import org.dauys.text.Problem;
+import org.dauys.text.Problem.Cause;
 import org.dauys.text.read.Block.Form;
 
 /** Walks through the body of a DOCX, in the order in which it is printed. */
 final class DocxBody {
 
-    /** Removed text, and properties as they were before a tracked change. */
-    private static final Set<String> DROPPED = Set.of(
-            "del", "moveFrom", "rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "trPrChange", "tcPrChange");
-
-    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    /** Properties as they were before a tracked change. */
+    private static final Set<String> CHANGED_PROPERTIES =
+            Set.of("rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "trPrChange", "tcPrChange");
 
     /** One paragraph that is open; a text box opens another inside it. */
     private static final class Paragraph {
@@ -47,8 +47,17 @@ final class DocxBody {
     private final Deque<Paragraph> open = new ArrayDeque<>();
     /** Instructions of the fields around the place reached; the innermost last. */
     private final Deque<StringBuilder> fields = new ArrayDeque<>();
-    /** For each table row around the place reached, how many blocks stood before it. */
-    private final Deque<Integer> rows = new ArrayDeque<>();
+    /** The table rows around the place reached, the innermost last. */
+    private final Deque<DocxRow> rows = new ArrayDeque<>();
+
+    private final boolean accepting;
+    private final List<Problem> doubts = new ArrayList<>();
+    private final List<Block> carriedNotes = new ArrayList<>();
+    private int tracked;
+    private int contents;
+    private Place firstOfContents = Place.FILE;
+    private Place firstTracked = Place.FILE;
+    private boolean cellLeft;
 
     private final StringBuilder carried = new StringBuilder();
     private int paragraphs;
@@ -56,15 +65,19 @@ final class DocxBody {
     private boolean inRun;
     private boolean hidden;
     private boolean raised;
-    private boolean rowDeleted;
 
-    DocxBody(DocxStyles styles, DocxNumbering numbering, Map<String, Map<String, List<String>>> notes) {
+    DocxBody(
+            DocxStyles styles,
+            DocxNumbering numbering,
+            Map<String, Map<String, List<String>>> notes,
+            TrackedChanges changes) {
+        this.accepting = changes == TrackedChanges.ACCEPT;
         this.styles = styles;
         this.numbering = numbering;
         this.notes = notes;
     }
 
-    List<Block> blocks(XMLStreamReader xml) throws XMLStreamException {
+    Source blocks(XMLStreamReader xml) throws XMLStreamException {
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
@@ -78,7 +91,13 @@ final class DocxBody {
                 end(DocxXml.name(xml));
             }
         }
-        return List.copyOf(blocks);
+        if (contents > 0) {
+            doubts.add(Problem.of(Cause.CONTENTS_DROPPED, firstOfContents, contents));
+        }
+        if (tracked > 0) {
+            doubts.add(Problem.of(accepting ? Cause.CHANGES_ACCEPTED : Cause.CHANGES_REJECTED, firstTracked, tracked));
+        }
+        return new Source(blocks, doubts);
     }
 
     private void start(XMLStreamReader xml) throws XMLStreamException {
@@ -86,7 +105,13 @@ final class DocxBody {
         if (inParagraphProperties) {
             startProperty(name, xml);
             return;
-        } else if (DROPPED.contains(name)) {
+        } else if (CHANGED_PROPERTIES.contains(name) || isLeft(name)) {
+            DocxXml.skip(xml);
+            return;
+        } else if (xml.getLocalName().equals("oMath")) {
+            formula(xml);
+            return;
+        } else if (cellLeft && name.equals("p")) {
             DocxXml.skip(xml);
             return;
         }
@@ -97,10 +122,15 @@ final class DocxBody {
                 open.addLast(paragraph);
             }
             case "pPr" -> inParagraphProperties = !open.isEmpty();
-            case "tr" -> {
-                rows.addLast(blocks.size());
-                rowDeleted = false;
+            case "tr" -> rows.addLast(new DocxRow(blocks.size()));
+            case "tc" -> {
+                cellLeft = false;
+                if (!rows.isEmpty()) {
+                    rows.getLast().cell(blocks.size());
+                }
             }
+            case "cellDel" -> cellLeft = accepting;
+            case "cellIns" -> cellLeft = !accepting;
             case "trPr" -> startRow(xml);
             case "r" -> {
                 inRun = true;
@@ -116,7 +146,8 @@ final class DocxBody {
         while (depth > 0) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                rowDeleted |= DocxXml.name(xml).equals("del");
+                boolean left = DocxXml.name(xml).equals(accepting ? "del" : "ins");
+                rows.getLast().left |= left;
                 depth++;
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
@@ -132,9 +163,16 @@ final class DocxBody {
             case "numId" -> paragraph.num = DocxXml.number(DocxXml.val(xml), 0);
             case "ilvl" -> paragraph.level = DocxXml.number(DocxXml.val(xml), 0);
             // Here they stand for the mark at the paragraph's end.
-            case "del", "moveFrom" -> paragraph.markDeleted = true;
+            case "del", "moveFrom" -> {
+                count();
+                paragraph.markDeleted |= accepting;
+            }
+            case "ins", "moveTo" -> {
+                count();
+                paragraph.markDeleted |= !accepting;
+            }
             default -> {
-                if (DROPPED.contains(name) || name.equals("sectPr")) {
+                if (CHANGED_PROPERTIES.contains(name) || name.equals("sectPr")) {
                     DocxXml.skip(xml);
                 }
             }
@@ -148,7 +186,8 @@ final class DocxBody {
         switch (name) {
             case "vanish" -> hidden = DocxXml.isOn(xml);
             case "vertAlign" -> raised = DocxXml.val(xml).equals("superscript");
-            case "t" -> append(xml.getElementText());
+            case "t", "delText" -> append(xml.getElementText());
+            case "sym" -> symbol(xml);
             case "tab", "ptab" -> append(" ");
             case "noBreakHyphen" -> append("-");
             case "br", "cr" -> append("\n");
@@ -161,24 +200,15 @@ final class DocxBody {
             }
             case "footnoteReference" -> note("footnotes", xml);
             case "endnoteReference" -> note("endnotes", xml);
-            case "commentReference" -> note("comments", xml);
+            case "commentReference" -> comment(xml);
             default -> {}
         }
     }
 
     private void append(String words) {
         if (!hidden && !open.isEmpty()) {
-            open.getLast().text.append(raised ? superscript(words) : words);
+            open.getLast().text.append(raised ? Raised.of(words) : words);
         }
-    }
-
-    /** Keeps the number of "Article 83¹" apart from 831. */
-    private static String superscript(String words) {
-        return words.chars().allMatch(c -> c >= '0' && c <= '9')
-                ? words.chars()
-                        .mapToObj(c -> SUPERSCRIPTS.substring(c - '0', c - '0' + 1))
-                        .reduce("", String::concat)
-                : words;
     }
 
     private void field(String type) {
@@ -217,12 +247,15 @@ final class DocxBody {
                 // The run around a text box goes on after it.
                 inRun = !open.isEmpty();
             }
+            case "tc" -> {
+                flushCarried();
+                cellLeft = false;
+            }
             case "tr" -> {
-                Integer before = rows.pollLast();
-                if (rowDeleted && before != null) {
-                    blocks.subList(before, blocks.size()).clear();
+                DocxRow row = rows.pollLast();
+                if (row != null) {
+                    row.end(blocks);
                 }
-                rowDeleted = false;
             }
             default -> {}
         }
@@ -231,13 +264,19 @@ final class DocxBody {
     private void endParagraph(Paragraph paragraph) {
         if (paragraph.markDeleted) {
             carried.append(paragraph.text);
+            carriedNotes.addAll(paragraph.after);
             return;
         }
+        paragraph.after.addAll(0, carriedNotes);
+        carriedNotes.clear();
         String text = carried + paragraph.text.toString();
         carried.setLength(0);
-        List<Block> made = paragraph.inContents || styles.isContents(paragraph.style)
-                ? List.of()
-                : lines(paragraph, number(paragraph, text) + text);
+        boolean inContents = paragraph.inContents || styles.isContents(paragraph.style);
+        if (inContents && !text.isBlank()) {
+            firstOfContents = contents == 0 ? Place.paragraph(paragraph.number) : firstOfContents;
+            contents++;
+        }
+        List<Block> made = inContents ? List.of() : lines(paragraph, number(paragraph, text) + text);
         if (open.isEmpty()) {
             blocks.addAll(made);
             blocks.addAll(paragraph.after);
@@ -245,6 +284,84 @@ final class DocxBody {
             // A text box is read after the paragraph to which it is tied.
             open.getLast().after.addAll(made);
             open.getLast().after.addAll(paragraph.after);
+        }
+    }
+
+    /** Words whose paragraph has no end of its own end with the cell that they stand in. */
+    private void flushCarried() {
+        if (!carried.isEmpty() || !carriedNotes.isEmpty()) {
+            Paragraph rest = new Paragraph(paragraphs);
+            endParagraph(rest);
+        }
+    }
+
+    private boolean isLeft(String name) {
+        boolean removed = name.equals("del") || name.equals("moveFrom");
+        boolean added = name.equals("ins") || name.equals("moveTo");
+        if (removed || added) {
+            count();
+        }
+        return accepting ? removed : added;
+    }
+
+    private void count() {
+        firstTracked = tracked == 0 ? Place.paragraph(Math.max(1, paragraphs)) : firstTracked;
+        tracked++;
+    }
+
+    /** The signs of a formula in a row: better than nothing, and told. */
+    private void formula(XMLStreamReader xml) throws XMLStreamException {
+        StringBuilder signs = new StringBuilder();
+        int depth = 1;
+        while (depth > 0) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                if (xml.getLocalName().equals("t")) {
+                    signs.append(xml.getElementText());
+                } else {
+                    depth++;
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            }
+        }
+        if (!open.isEmpty() && !signs.isEmpty()) {
+            open.getLast().text.append(signs);
+            doubts.add(Problem.of(
+                    Cause.FORMULA_FLATTENED,
+                    Place.paragraph(Math.max(1, paragraphs)),
+                    Headings.shown(signs.toString())));
+        }
+    }
+
+    /** A sign by its place in a font; in the fonts of pictures the places mean nothing else. */
+    private void symbol(XMLStreamReader xml) {
+        String hex = DocxXml.attribute(xml, "char");
+        if (!hex.matches("[0-9A-Fa-f]{4,5}")) {
+            return;
+        }
+        int code = Integer.parseInt(hex, 16);
+        boolean pictures =
+                DocxXml.attribute(xml, "font").toLowerCase(Locale.ROOT).matches(".*(symbol|dings).*");
+        if (code >= 0xF000 && code <= 0xF0FF && !pictures) {
+            code -= 0xF000;
+        }
+        if (code >= 0xE000 && code <= 0xF8FF && code != 0xF0B7 && code != 0xF0A7) {
+            doubts.add(Problem.of(Cause.TEXT_LEFT_OUT, Place.paragraph(Math.max(1, paragraphs)), "U+" + hex));
+            append(" ");
+        } else {
+            append(Character.toString(code >= 0xE000 && code <= 0xF8FF ? 0x2022 : code));
+        }
+    }
+
+    /** What a reviewer says beside the text is no note of the act. */
+    private void comment(XMLStreamReader xml) {
+        List<String> lines = notes.getOrDefault("comments", Map.of()).remove(DocxXml.attribute(xml, "id"));
+        if (lines != null && !lines.isEmpty()) {
+            doubts.add(Problem.of(
+                    Cause.COMMENT_LEFT_OUT,
+                    Place.paragraph(Math.max(1, paragraphs)),
+                    Headings.shown(String.join(" ", lines))));
         }
     }
 

@@ -120,12 +120,9 @@ final class DocxNumbering {
         if (at >= LEVELS || level == null) {
             return "";
         }
-        if (used.add(num)) {
-            list.starts.forEach((i, start) -> {
-                if (i >= 0 && i < LEVELS) {
-                    counted.begun[i] = false;
-                }
-            });
+        // A list begins anew where its level is first used; the levels above go on counting.
+        if (used.add(num * LEVELS + at) && list.starts.containsKey(at)) {
+            counted.begun[at] = false;
         }
         count(list, counted, at);
         if (level.format.equals("bullet")) {

@@ -16,6 +16,7 @@ final class Front {
     private final List<String> notes = new ArrayList<>();
     private final List<String> preamble = new ArrayList<>();
     private boolean inPreamble;
+    private boolean inTitle;
 
     private Front(Tradition tradition) {
         this.tradition = tradition;
@@ -44,12 +45,30 @@ final class Front {
             preamble.add(text);
         } else if (first && text.length() <= LONGEST_TITLE) {
             title = text;
+            inTitle = true;
+            return;
+        } else if (inTitle && continuesTitle(block)) {
+            title += " " + text;
+            return;
         } else if (isPreambleSentence(text)) {
             inPreamble = true;
             preamble.add(text);
         } else {
             notes.add(text);
         }
+        inTitle = false;
+    }
+
+    /** A title over several lines: in capitals throughout, or below the kind of the document. */
+    private boolean continuesTitle(Block block) {
+        String text = block.text();
+        boolean words = block.form() != Block.Form.ROW
+                && text.length() + title.length() <= LONGEST_TITLE
+                && !tradition.tellsAboutTheAct(text)
+                && Dates.first(text, tradition).isEmpty()
+                && !Headings.endsSentence(text);
+        boolean kindOnly = tradition.isKindOfDocument(title);
+        return words && (kindOnly || (Headings.isCapitals(title) && Headings.isCapitals(text)));
     }
 
     private boolean isPreambleSentence(String text) {

@@ -2,27 +2,59 @@ package org.dauys.text.read;
 
 import java.util.regex.Pattern;
 
-/** The forms that numbers have in headings, as regular expressions. */
+/** The forms that numbers have in headings and marks, as regular expressions. */
 final class HeadingNumber {
     /** Bounded, as every repetition here: a line may be a paragraph of megabytes. */
     private static final String DIGITS = "\\d{1,5}(?:[-–.]\\d{1,5}){0,5}";
+
+    private static final String RAISED = "[⁰¹²³⁴-⁹]{1,4}";
     /** «1er», «Première», «1.º», «Ier». */
     private static final String ORDINAL_ENDING = "(?:er|ère|re|\\.?[ºª°])";
 
-    private static final String LATIN_ENDING = "(?:[ -]?(?:bis|ter|quater|quinquies|sexies))?[a-zA-Z]?(?![\\p{L}\\d])";
+    private static final String LATIN_WORD =
+            "(?:bis|ter|quater|quinquies|sexies|septies|octies|no[vn]ies|decies|undecies|duodecies)";
+    /** «12¹», «3 bis», «2a», «6AB», «15а», «6a-1», «3-bis A». */
+    private static final String ENDING = "(?:" + RAISED + ")?(?:[ -]?" + LATIN_WORD
+            + "(?: [A-Z](?!\\p{L}))?)?(?:[-–]?\\p{L}{1,3}(?![\\p{L}\\d])|\\p{L}{1,2}[-–]\\d{1,3})?(?![\\p{L}\\d])";
     /** Of a group: «2», «3-1», «IV», «Ier»; the Cyrillic letters look like I, X and C. */
-    static final String OF_GROUP = DIGITS + ORDINAL_ENDING + "?" + LATIN_ENDING + "|[IVXLCІХС]{1,9}" + ORDINAL_ENDING
-            + "?(?:[-–]\\d{1,3})?(?!\\p{L})";
-    /** Of an article: «27», «83-1», «L. 121-1», «1er», «3 bis», «2a», «IV». */
-    static final String OF_ARTICLE =
-            "(?:[LRDA]\\.?\\s?\\*?)?" + DIGITS + ORDINAL_ENDING + "?" + LATIN_ENDING + "|[IVXLC]{1,9}(?!\\p{L})";
+    static final String OF_GROUP = DIGITS + ORDINAL_ENDING + "?" + ENDING + "|[IVXLCІХС]{1,9}" + ORDINAL_ENDING + "?(?:"
+            + RAISED + "|[-–]\\d{1,3}|[A-Z]|[ -]" + LATIN_WORD + ")?(?!\\p{L})";
+    /** Of an article: «27», «83-1», «L. 121-1», «1er», «3 bis», «2a», «IV», «V bis». */
+    static final String OF_ARTICLE = "(?:(?:LO|[LRDA])\\.?\\s?\\*?)?" + DIGITS + ORDINAL_ENDING + "?" + ENDING
+            + "|[IVXLC]{1,9}(?:[-–]\\d{1,3}|[ -]" + LATIN_WORD + ")?(?!\\p{L})";
+    /** Several at once: «5-7», «9, 10», «2 и 3», «5 bis 7». */
+    static final String OF_SEVERAL = "\\(?[\\dIVXLC]{1,6}[\\p{L}\\d⁰¹²³⁴-⁹-]{0,6}\\)?(?:(?:\\s?[-–—]\\s?|,\\s?"
+            + "|\\s(?:и|және|and|et|und|y|e|to|по|bis|à|al?)\\s)\\(?[\\dIVXLC]{1,6}[\\p{L}\\d⁰¹²³⁴-⁹-]{0,6}\\)?){0,12}";
+    /** Of a paragraph or a list's item that is numbered in digits: «2», «2-1», «1¹», «1.1», «2а». */
+    static final String OF_MARK =
+            "\\d{1,5}(?:" + RAISED + "|[-–]\\d{1,5}|\\.\\d{1,3}(?!\\d)){0,5}(?:[-–]?\\p{L}{1,2}(?:[-–]\\d{1,3})?)?";
 
-    private static final Pattern ENDING = Pattern.compile("(?<=[\\dIVXLC])" + ORDINAL_ENDING + "$");
+    private static final Pattern ORDINAL = Pattern.compile("(?<=[\\dIVXLC])" + ORDINAL_ENDING + "(?!\\p{L})");
+    private static final Pattern BRACKETS = Pattern.compile("[()]");
 
     private HeadingNumber() {}
 
-    /** The number without what makes it an ordinal, and with a plain hyphen: {@code 1er} → {@code 1}. */
+    /** The number without what makes it an ordinal, with a plain hyphen and no raised digits: {@code 1er} → {@code 1}. */
     static String plain(String number) {
-        return ENDING.matcher(number.replace('–', '-')).replaceFirst("");
+        return ORDINAL.matcher(ListNumber.plain(number)).replaceFirst("");
+    }
+
+    /**
+     * Several numbers without their brackets, those that follow each other as a range: {@code (2) and (3)} → {@code 2-3},
+     * {@code 5 to 7} → {@code 5-7}, {@code 9, 12} stays.
+     */
+    static String several(String numbers) {
+        String plain = plain(BRACKETS.matcher(numbers).replaceAll("")).replaceAll("\\s?-\\s?", "-");
+        String[] members = ListNumber.members(plain);
+        if (members.length < 2) {
+            return plain;
+        }
+        boolean range = members.length == 2 && ListNumber.isRange(plain);
+        for (int i = 1; i < members.length && !range; i++) {
+            if (!ListNumber.of(members[i]).follows(ListNumber.of(members[i - 1]))) {
+                return String.join(", ", members);
+            }
+        }
+        return members[0] + "-" + members[members.length - 1];
     }
 }

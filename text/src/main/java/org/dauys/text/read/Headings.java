@@ -41,6 +41,22 @@ final class Headings {
                         || Character.isLowerCase(text.codePointAt(0)));
     }
 
+    /** Whether a block behind an article's heading is the rest of it: in capitals as it is, or it goes on in small letters. */
+    static boolean continuesArticle(String heading, Block block, boolean marked, Tradition tradition) {
+        String text = block.text();
+        if (marked
+                || block.form() == Block.Form.NOTE
+                || block.form() == Block.Form.ROW
+                || tradition.isNote(text)
+                || endsSentence(heading)
+                || endsSentence(text)
+                || text.length() > LONGEST_GROUP_HEADING) {
+            return false;
+        }
+        boolean capitals = isCapitals(heading) && isCapitals(text);
+        return capitals || Character.isLowerCase(text.codePointAt(0));
+    }
+
     /** Whether the words on an article's own line are its heading, and not its text. */
     static boolean isArticleHeading(Block words, boolean moreFollows) {
         String text = words.text();
@@ -65,7 +81,7 @@ final class Headings {
         return last >= 0 && SENTENCE_END.indexOf(text.charAt(last)) >= 0;
     }
 
-    private static boolean isCapitals(String text) {
+    static boolean isCapitals(String text) {
         return text.chars().noneMatch(Character::isLowerCase) && text.chars().anyMatch(Character::isUpperCase);
     }
 

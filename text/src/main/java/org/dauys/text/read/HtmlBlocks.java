@@ -44,12 +44,14 @@ final class HtmlBlocks implements NodeFilter {
             "strike");
     private static final Pattern HIDDEN = Pattern.compile("(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
     /** A cell that holds only a number or a dash belongs to the words of the next cell. */
-    private static final Pattern MARK = Pattern.compile("\\(?[\\p{L}\\d.-]{1,6}[.)]|[-–—•]");
-    /** "Статья 83" before a raised 1, which makes it 83-1. */
-    private static final Pattern NUMBER_AT_HEAD = Pattern.compile("(\\p{L}+\\.?\\s)?\\d+");
+    private static final Pattern MARK =
+            Pattern.compile("\\(?(?:\\d[\\d.-]{0,5}|\\p{L}{1,2}|[ivxlIVXL]{1,6})[.)]|[-–—•]");
+
+    private static final Pattern NUMBERED = Pattern.compile("\\(?\\d{1,3}[.)]");
 
     private final List<Block> blocks = new ArrayList<>();
     private final ListMarks marks = new ListMarks();
+    private final Set<Element> numberedLists = new java.util.HashSet<>();
     private final StringBuilder line = new StringBuilder();
     private Place place = Place.FILE;
     private String mark = "";
@@ -107,7 +109,8 @@ final class HtmlBlocks implements NodeFilter {
         if (NEVER_TEXT.contains(tag) || isHidden(element)) {
             return FilterResult.SKIP_ENTIRELY;
         }
-        if (tag.equals("sup") && raisedNumber(element)) {
+        if (tag.equals("sup") && isRaised(element)) {
+            append(isCall(element) ? "" : Raised.of(element.text().strip()), element);
             return FilterResult.SKIP_ENTIRELY;
         }
         if (breaksLine(element)) {
@@ -118,7 +121,9 @@ final class HtmlBlocks implements NodeFilter {
             return FilterResult.SKIP_ENTIRELY;
         }
         if (tag.equals("li")) {
-            mark = marks.next(element);
+            mark = belowNumbered(element)
+                    ? marks.next(element).replaceFirst("^(\\d+)\\.$", "$1)")
+                    : marks.next(element);
         }
         headings += isHeading(element) ? 1 : 0;
         notes += isNote(element) ? 1 : 0;
@@ -160,16 +165,31 @@ final class HtmlBlocks implements NodeFilter {
                 || HIDDEN.matcher(element.attr("style")).find();
     }
 
-    private boolean raisedNumber(Element sup) {
-        String digits = sup.text().strip();
-        boolean numbered = digits.matches("\\d{1,2}")
-                && sup.select("a[href]").isEmpty()
-                && NUMBER_AT_HEAD.matcher(Whitespace.clean(mark + line)).matches();
-        if (numbered) {
-            line.setLength(line.toString().stripTrailing().length());
-            line.append('-').append(digits);
+    /** Raised figures, of which {@link Raised} tells numbers, powers and the calls of footnotes apart. */
+    private static boolean isRaised(Element sup) {
+        return sup.text().strip().matches("\\[?\\d{1,3}\\]?|\\*{1,3}");
+    }
+
+    /** A link to a footnote, or a sign that can only be one. */
+    private static boolean isCall(Element sup) {
+        return !sup.select("a[href]").isEmpty()
+                || sup.parents().stream().anyMatch(parent -> parent.normalName().equals("a"))
+                || !sup.text().strip().matches("\\d{1,3}");
+    }
+
+    /** Whether a list stands behind a paragraph that has a number of its own and ends in a colon. */
+    private boolean belowNumbered(Element item) {
+        Element list = item.parent();
+        if (list == null || !list.normalName().equals("ol") || blocks.isEmpty()) {
+            return false;
         }
-        return numbered;
+        if (item.elementSiblingIndex() == 0) {
+            String before = blocks.getLast().text();
+            if (before.endsWith(":") && NUMBERED.matcher(before).lookingAt()) {
+                numberedLists.add(list);
+            }
+        }
+        return numberedLists.contains(list);
     }
 
     /** A row of a real table: several cells with words in them, none of them a table that is there for the layout. */
@@ -183,11 +203,10 @@ final class HtmlBlocks implements NodeFilter {
                 .map(cell -> blocksOf(cell).stream().map(Block::text).collect(Collectors.joining(" ")))
                 .filter(cell -> !cell.isEmpty())
                 .toList();
-        for (String cell : cells) {
-            String before = Whitespace.clean(line.toString());
-            append((before.isEmpty() || MARK.matcher(before).matches() ? " " : " | ") + cell, row);
-        }
-        flush();
+        // In a table of two columns the first may hold the numbers of what stands in the second: a layout, no data.
+        boolean layout = cells.size() == 2 && MARK.matcher(cells.getFirst()).matches();
+        append(String.join(layout ? " " : BlockWords.CELLS, cells), row);
+        flush(layout ? Block.Form.PLAIN : Block.Form.ROW);
     }
 
     private void append(String words, Node source) {
@@ -206,6 +225,10 @@ final class HtmlBlocks implements NodeFilter {
     }
 
     private void flush() {
+        flush(Block.Form.PLAIN);
+    }
+
+    private void flush(Block.Form plain) {
         String words = Whitespace.clean(line.toString());
         line.setLength(0);
         if (words.isEmpty()) {
@@ -213,7 +236,7 @@ final class HtmlBlocks implements NodeFilter {
         }
         String text = mark.isEmpty() || MARK.matcher(words.split(" ", 2)[0]).matches() ? words : mark + " " + words;
         mark = "";
-        Block.Form form = notes > 0 ? Block.Form.NOTE : headings > 0 ? Block.Form.HEADING : Block.Form.PLAIN;
+        Block.Form form = notes > 0 ? Block.Form.NOTE : headings > 0 ? Block.Form.HEADING : plain;
         blocks.add(new Block(text, place, form));
     }
 }

@@ -3,8 +3,10 @@ package org.dauys.text.read;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dauys.text.Act;
@@ -76,7 +78,17 @@ final class JsonActs {
         if (!problems.isEmpty()) {
             throw new BadSource(problems);
         }
-        return new Reading(new Act(title, language.orElseThrow(), date, notes, provisions), List.of());
+        return new Reading(new Act(title, language.orElseThrow(), date, notes, provisions, words(root)), List.of());
+    }
+
+    private static Map<Kind, String> words(JsonNode root) {
+        Map<Kind, String> words = new EnumMap<>(Kind.class);
+        root.path("words")
+                .properties()
+                .forEach(word -> Kind.ofJsonName(word.getKey())
+                        .filter(kind -> word.getValue().isString())
+                        .ifPresent(kind -> words.put(kind, word.getValue().asString())));
+        return words;
     }
 
     private Optional<LocalDate> date(String date) {

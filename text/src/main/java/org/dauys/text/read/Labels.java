@@ -19,7 +19,9 @@ import org.dauys.text.Provision;
  */
 final class Labels {
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final Pattern NOT_IN_A_NAME = Pattern.compile("[^\\p{L}\\p{N}-]");
+    private static final Pattern NOT_IN_A_NAME = Pattern.compile("[^\\p{L}\\p{N}_-]");
+    /** Article 15.1 is not paragraph 1 of article 15: within a number the stop is another sign in labels. */
+    private static final Pattern INNER_STOP = Pattern.compile("(?<=\\d)\\.(?=\\d)");
 
     private final Map<String, Integer> labels = new HashMap<>();
     private final Map<String, Integer> eIds = new HashMap<>();
@@ -30,15 +32,16 @@ final class Labels {
      *
      * @param label of the element itself: what is counted in it carries that
      * @param citation label of the nearest element that has a number: what is numbered carries that
+     * @param restarts whether the numbers of the articles in it begin anew
      */
-    private record Scope(String label, String citation, String eId) {}
+    private record Scope(String label, String citation, String eId, boolean restarts) {}
 
     private Labels() {}
 
     static List<Provision> assign(List<Node> roots) {
         Labels names = new Labels();
         names.countGroups(roots);
-        return names.all(roots, new Scope("", "", ""));
+        return names.all(roots, new Scope("", "", "", false));
     }
 
     private void countGroups(List<Node> nodes) {
@@ -64,9 +67,16 @@ final class Labels {
 
     private Provision one(Node node, String number, Scope scope) {
         boolean counted = node.kind.isUnnumbered();
-        String label = unique(labels, label(node, number, counted ? scope.label() : scope.citation()));
-        String eId = unique(eIds, eId(node, number, scope.eId()));
-        Scope inside = new Scope(label, counted ? scope.citation() : label, eId);
+        boolean anew = anew(node, scope);
+        String wanted = label(node, number, counted ? scope.label() : scope.citation());
+        String label = unique(labels, anew ? scope.citation() + "." + wanted : wanted);
+        String own = eId(node, number, scope.eId());
+        String eId = unique(eIds, !node.eId.isBlank() ? node.eId : anew ? scope.eId() + "__" + own : own);
+        Scope inside = new Scope(
+                label,
+                counted ? scope.citation() : label,
+                eId,
+                node.kind.isGroup() && (scope.restarts() || restarts(node.children)));
         return new Provision(
                 node.kind,
                 number,
@@ -79,13 +89,31 @@ final class Labels {
                 all(node.children, inside));
     }
 
+    /** Whether an article's number is taken outside its group, where numbers begin anew: the group stands before it. */
+    private boolean anew(Node node, Scope scope) {
+        return node.kind == Kind.ARTICLE
+                && !node.number.isEmpty()
+                && !scope.citation().isEmpty()
+                && labels.containsKey(apart(node.number))
+                && scope.restarts();
+    }
+
+    private static boolean restarts(List<Node> nodes) {
+        return nodes.stream()
+                .filter(node -> node.kind == Kind.ARTICLE)
+                .findFirst()
+                .filter(first -> ListNumber.of(first.number).isFirst())
+                .isPresent();
+    }
+
     private String label(Node node, String number, String parent) {
         return switch (node.kind) {
             case PREAMBLE -> "preamble";
+            case CONCLUSION -> "conclusion";
             case DIVISION, BOOK, TITLE, SECTION, SUBSECTION, CHAPTER, SUBCHAPTER, ANNEX -> groupLabel(node, parent);
-            case ARTICLE -> number.isEmpty() ? "article" : cited(number);
-            case PARAGRAPH -> parent.isEmpty() ? cited(number) : parent + "." + cited(number);
-            case SUBPARAGRAPH -> parent + "(" + cited(number) + ")";
+            case ARTICLE -> number.isEmpty() ? "article" : apart(number);
+            case PARAGRAPH -> parent.isEmpty() ? apart(number) : parent + "." + apart(number);
+            case SUBPARAGRAPH -> parent + "(" + inList(number) + ")";
             case PART, INDENT -> (parent.isEmpty() ? "text" : parent) + ":" + number;
         };
     }
@@ -106,11 +134,24 @@ final class Labels {
         return SPACES.matcher(RomanNumeral.toArabic(number)).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
+    /** An item's number: (C) is a letter, and so (I) stays what it is. */
+    private static String inList(String number) {
+        return SPACES.matcher(number).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    /** The same, with another sign for the stop in 15.1: that would be paragraph 1 of article 15. */
+    private static String apart(String number) {
+        return INNER_STOP.matcher(cited(number)).replaceAll("_");
+    }
+
     private static String eId(Node node, String number, String parent) {
         String own = node.kind.eIdPrefix()
-                + (node.kind == Kind.PREAMBLE || number.isEmpty()
+                + (node.kind == Kind.PREAMBLE || node.kind == Kind.CONCLUSION || number.isEmpty()
                         ? ""
-                        : "_" + NOT_IN_A_NAME.matcher(cited(number)).replaceAll("-"));
+                        : "_"
+                                + NOT_IN_A_NAME
+                                        .matcher(node.kind == Kind.SUBPARAGRAPH ? inList(number) : apart(number))
+                                        .replaceAll("-"));
         return parent.isEmpty() || node.kind == Kind.ARTICLE ? own : parent + "__" + own;
     }
 

@@ -10,6 +10,12 @@ final class Node {
     /** As printed, without punctuation; empty for a preamble and for what is counted in its parent. */
     final String number;
 
+    /** As the source gives it; empty when it gives none. */
+    String eId = "";
+
+    /** By which the source calls it: Section, §; empty when it does not. */
+    String word = "";
+
     String heading = "";
     String text = "";
     boolean repealed;

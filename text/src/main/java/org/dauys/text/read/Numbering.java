@@ -37,7 +37,8 @@ final class Numbering {
             problems.add(Problem.of(Cause.NUMBER_REPEATED, place, child.number, article.number, child.number + "~2"));
             return;
         }
-        last.filter(number -> !order.follows(number.order()) && order.compareTo(number.order()) != 0)
+        last.filter(number -> order.isKnown() && number.order().isKnown())
+                .filter(number -> !order.follows(number.order()) && order.compareTo(number.order()) != 0)
                 .ifPresent(
                         number -> problems.add(Problem.of(Cause.NUMBER_JUMPS, place, child.number, number.number())));
     }

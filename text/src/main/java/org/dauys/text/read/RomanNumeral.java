@@ -25,8 +25,14 @@ final class RomanNumeral {
         String head = latin(number.substring(0, end));
         Matcher roman = WHOLE.matcher(head);
         return roman.matches() && !NUMBERED_LETTER.matcher(number).matches()
-                ? value(head) + number.substring(end)
+                ? value(head) + tail(number.substring(end))
                 : number;
+    }
+
+    /** «III-IV» names two. */
+    private static String tail(String rest) {
+        String second = rest.length() > 1 && rest.charAt(0) == '-' ? latin(rest.substring(1)) : "";
+        return !second.isEmpty() && WHOLE.matcher(second).matches() ? "-" + value(second) : rest;
     }
 
     private static String latin(String letters) {

@@ -21,10 +21,17 @@ record SectionRole(Tradition tradition, Kind role) {
         for (Block block : blocks) {
             Kind kind =
                     tradition.heading(block.text()).map(Tradition.Heading::kind).orElse(Kind.PART);
+            if (kind == Kind.ANNEX) {
+                // A schedule may hold articles of a treaty; the act's own units are those before it.
+                break;
+            }
             if (kind == Kind.ARTICLE || kind == Kind.SECTION) {
                 first = first.isEmpty() ? Optional.of(kind) : first;
                 articles |= kind == Kind.ARTICLE;
             }
+        }
+        if (first.isEmpty()) {
+            return new SectionRole(tradition, Kind.ARTICLE);
         }
         Kind role = !articles ? Kind.ARTICLE : first.orElseThrow() == Kind.SECTION ? Kind.SECTION : Kind.PARAGRAPH;
         return new SectionRole(tradition, role);
@@ -32,11 +39,14 @@ record SectionRole(Tradition tradition, Kind role) {
 
     /** The heading of a group or article that a block is, with sections in their role. */
     Optional<Tradition.Heading> heading(Block block) {
+        if (block.form() == Block.Form.ROW) {
+            return Optional.empty();
+        }
         return tradition
                 .heading(block.text())
                 .filter(heading -> heading.kind() != Kind.SECTION || role != Kind.PARAGRAPH)
                 .map(heading -> heading.kind() == Kind.SECTION
-                        ? new Tradition.Heading(role, heading.number(), heading.rest())
+                        ? new Tradition.Heading(role, heading.number(), heading.rest(), heading.word())
                         : heading)
                 .filter(heading -> !tradition.isNote(block.text()))
                 .filter(heading -> heading.kind() == Kind.ARTICLE || Headings.canBeGroup(heading, block));
@@ -49,7 +59,8 @@ record SectionRole(Tradition tradition, Kind role) {
                 : tradition
                         .heading(line)
                         .filter(heading -> heading.kind() == Kind.SECTION)
-                        .map(h -> new Tradition.Mark(MARK, true, h.number(), ListNumber.of(h.number()), h.rest()))
+                        .map(h -> new Tradition.Mark(
+                                MARK, true, h.number(), ListNumber.of(h.number()), h.rest(), false, false))
                         .map(List::of)
                         .orElseGet(() -> tradition.marks(line));
     }

@@ -20,6 +20,9 @@ import org.dauys.text.Problem.Cause;
  * {@link Body}, what stands before the first one by {@link Front}.
  */
 final class Structure {
+    /** Codes leave numbers free before a chapter, which then begins with a round one: 1101, 131. */
+    private static final Pattern LEAP = Pattern.compile("\\d+[01]");
+
     private static final Pattern SIMPLE_NUMBER = Pattern.compile("\\d++(?:-\\d++)*+");
 
     private final Tradition tradition;
@@ -32,11 +35,16 @@ final class Structure {
     private final Map<String, Place> articlesSeen = new HashMap<>();
     private Optional<Node> article = Optional.empty();
     private Place articlePlace = Place.FILE;
-    private Optional<ListNumber> lastArticle = Optional.empty();
+    private Optional<Last> lastArticle = Optional.empty();
+    /** Whether a group has begun since the last article: in it numbers may begin anew. */
+    private boolean groupBegan;
+
     private Optional<Problem> outside = Optional.empty();
     private final List<String> actNotes = new ArrayList<>();
     private boolean groupHeadingOpen;
     private boolean groupSeen;
+    private boolean inAnnex;
+    private boolean concluded;
 
     private Structure(Tradition tradition, SectionRole sections) {
         this.tradition = tradition;
@@ -46,10 +54,11 @@ final class Structure {
     /**
      * Reads an act from its paragraphs.
      *
-     * @param language when it is known; otherwise it is detected
      * @throws BadSource with all fatal problems found
      */
-    static Reading read(List<Block> blocks, Optional<Language> language) throws BadSource {
+    static Reading read(Source source, ReadingOptions options) throws BadSource {
+        Optional<Language> language = options.language();
+        List<Block> blocks = source.blocks();
         if (blocks.isEmpty()) {
             throw new BadSource(Problem.of(Cause.EMPTY_FILE, Place.FILE));
         }
@@ -57,15 +66,20 @@ final class Structure {
                 .orElseGet(() ->
                         LanguageDetector.guess(blocks.stream().map(Block::text).toList()));
         Tradition tradition = Tradition.of(guess.language());
-        Contents.Without contents = Contents.drop(blocks, tradition);
-        Structure structure = new Structure(tradition, SectionRole.of(contents.blocks(), tradition));
+        BlockWords.Mended mended = BlockWords.mended(blocks, tradition);
+        Contents.Without contents = Contents.drop(Quotations.joined(mended.blocks(), tradition), tradition);
+        SectionRole sections = SectionRole.of(contents.blocks(), tradition);
+        List<Block> act = SeveralActs.chosen(contents.blocks(), sections, options.act());
+        Structure structure = new Structure(tradition, sections);
+        structure.problems.addAll(source.doubts());
         if (!guess.sure()) {
             structure.problems.add(Problem.of(Cause.LANGUAGE_UNCERTAIN, Place.FILE, guess.language()));
         }
+        mended.first().ifPresent(problem -> structure.problems.add(problem));
         if (contents.dropped() > 0) {
             structure.problems.add(Problem.of(Cause.CONTENTS_DROPPED, contents.place(), contents.dropped()));
         }
-        return structure.build(contents.blocks(), guess.language());
+        return structure.build(act, guess.language());
     }
 
     private Reading build(List<Block> blocks, Language language) throws BadSource {
@@ -75,14 +89,14 @@ final class Structure {
         for (Block block : blocks.subList(first, blocks.size())) {
             take(block);
         }
-        endArticle();
+        endArticle(true);
         List<Problem> fatal = problems.stream().filter(p -> p.cause().fatal()).toList();
         if (!fatal.isEmpty()) {
             throw new BadSource(fatal);
         }
         List<String> notes = new ArrayList<>(front.notes());
         notes.addAll(actNotes);
-        Act act = new Act(front.title(), language, front.date(), notes, Labels.assign(roots));
+        Act act = new Act(front.title(), language, front.date(), notes, Labels.assign(roots), OwnWords.of(roots));
         if (act.walk().noneMatch(p -> p.kind() == Kind.ARTICLE || p.kind() == Kind.PARAGRAPH)) {
             throw new BadSource(Problem.of(Cause.NO_STRUCTURE, Place.FILE, language));
         }
@@ -97,7 +111,8 @@ final class Structure {
             }
         }
         for (int i = 0; i < blocks.size(); i++) {
-            if (tradition.mark(blocks.get(i).text()).isPresent()) {
+            if (blocks.get(i).form() != Block.Form.ROW
+                    && tradition.mark(blocks.get(i).text()).isPresent()) {
                 return i;
             }
         }
@@ -114,13 +129,20 @@ final class Structure {
             group.heading = (group.heading + " " + block.text()).strip();
         } else {
             groupHeadingOpen = false;
+            boolean doubtful = block.form() != Block.Form.NOTE && block.form() != Block.Form.ROW;
+            if (doubtful
+                    && tradition.looksLikeHeading(block.text())
+                    && sections.marks(block.text()).isEmpty()) {
+                problems.add(Problem.of(Cause.LOOKS_LIKE_HEADING, block.place(), Headings.shown(block.text())));
+            }
             body.add(block);
         }
     }
 
     private void open(Tradition.Heading heading, Block block) {
-        endArticle();
+        endArticle(heading.kind() == Kind.ANNEX);
         Node node = new Node(heading.kind(), heading.number());
+        node.word = heading.word();
         if (heading.kind().isGroup()) {
             openGroup(node, heading, block);
         } else {
@@ -139,9 +161,12 @@ final class Structure {
         place(node);
         groups.push(node);
         node.heading = heading.rest();
+        node.repealed = tradition.isRepealed(heading.rest());
         groupHeadingOpen = true;
         groupSeen = true;
+        groupBegan = true;
         if (node.kind == Kind.ANNEX) {
+            inAnnex = true;
             articlesSeen.clear();
             lastArticle = Optional.empty();
         }
@@ -167,23 +192,32 @@ final class Structure {
 
     private void checkNumber(Node node, Block block) {
         String cited = Labels.cited(node.number);
+        ListNumber number = ListNumber.of(node.number);
+        if (groupBegan && number.isFirst() && articlesSeen.containsKey(cited)) {
+            // Numbers begin anew in this group, which will stand before them in labels.
+            articlesSeen.clear();
+            lastArticle = Optional.empty();
+        }
+        boolean leaps = groupBegan && LEAP.matcher(node.number).matches();
+        groupBegan = false;
         Place first = articlesSeen.putIfAbsent(cited, block.place());
         if (first != null) {
             problems.add(Problem.of(
                     Cause.ARTICLE_REPEATED, block.place(), Headings.shown(block.text()), first, cited + "~2"));
             return;
         }
-        ListNumber number = ListNumber.of(node.number);
         lastArticle
-                .filter(last -> SIMPLE_NUMBER.matcher(node.number).matches() && !number.follows(last))
+                .filter(last -> !(leaps && number.compareTo(last.order()) > 0))
+                .filter(last -> last.order().isKnown()
+                        && number.isKnown()
+                        && SIMPLE_NUMBER.matcher(node.number).matches()
+                        && !number.follows(last.order()))
                 .ifPresent(last -> problems.add(
-                        Problem.of(Cause.NUMBER_JUMPS, block.place(), Headings.shown(block.text()), lastShown(last))));
-        lastArticle = Optional.of(number);
+                        Problem.of(Cause.NUMBER_JUMPS, block.place(), Headings.shown(block.text()), last.printed())));
+        lastArticle = Optional.of(new Last(node.number, number));
     }
 
-    private static String lastShown(ListNumber number) {
-        return String.join("-", number.parts().stream().map(String::valueOf).toList());
-    }
+    private record Last(String printed, ListNumber order) {}
 
     private void place(Node node) {
         if (groups.isEmpty()) {
@@ -194,9 +228,13 @@ final class Structure {
     }
 
     /** Gives the paragraphs collected since the last heading to the article or group that they stand in. */
-    private void endArticle() {
+    private void endArticle(boolean last) {
         List<Block> taken = List.copyOf(body);
         body.clear();
+        int end = last && !concluded && !inAnnex ? Conclusion.start(taken, sections) : taken.size();
+        Optional<Node> conclusion =
+                end == taken.size() ? Optional.empty() : Optional.of(Conclusion.node(taken.subList(end, taken.size())));
+        taken = taken.subList(0, end);
         if (article.isPresent()) {
             new Body(sections, problems, taken).fill(article.get(), articlePlace);
         } else if (!groups.isEmpty()) {
@@ -207,6 +245,10 @@ final class Structure {
             roots.addAll(loose.children);
             actNotes.addAll(loose.notes);
         }
+        conclusion.ifPresent(node -> {
+            roots.add(node);
+            concluded = true;
+        });
         article = Optional.empty();
     }
 }

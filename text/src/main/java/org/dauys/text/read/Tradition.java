@@ -30,10 +30,27 @@ final class Tradition {
     /** «Статья 42 с изменениями …» begins a sentence; a heading has a separator or a capital after the number. */
     private static final Pattern GOES_ON = Pattern.compile("\\s+\\p{Ll}|,");
 
+    /** In characters: a line that may be a heading is short; a short one may even end in a stop. */
+    private static final int LONGEST_DOUBT = 300;
+
+    private static final int LONGEST_SURE_DOUBT = 60;
+
+    /** «2, 5. Исключены.» */
+    private static final Pattern SEVERAL_MARKS =
+            Pattern.compile("(?<number>" + HeadingNumber.OF_SEVERAL + ")(?<end>[.)])\\s");
+
+    private static final Pattern OUTSIDE_WORD = Pattern.compile("^[^\\p{L}§]+|[^\\p{L}§]+$");
+
     private static final Pattern SEPARATOR = Pattern.compile("[\\s.:;–—*-]+");
 
-    /** A heading found at the head of a line: what, its number as printed, and the words after it. */
-    record Heading(Kind kind, String number, String rest) {}
+    /**
+     * A heading found at the head of a line.
+     *
+     * @param number as printed
+     * @param rest the words after it
+     * @param word by which the act calls the element: «Section», «Schedule»; empty when there is none
+     */
+    record Heading(Kind kind, String number, String rest, String word) {}
 
     /**
      * A mark of a paragraph or list item.
@@ -42,14 +59,28 @@ final class Tradition {
      * @param number as printed
      * @param order the number as a place in its list
      * @param rest the words after it
+     * @param strict whether it is a mark only where its list says so: «1 Wer …» could as well begin a sentence
+     * @param mended whether a letter was read as the one of the other alphabet that it looks like
      */
-    record Mark(int markClass, boolean paragraph, String number, ListNumber order, String rest) {}
+    record Mark(
+            int markClass,
+            boolean paragraph,
+            String number,
+            ListNumber order,
+            String rest,
+            boolean strict,
+            boolean mended) {}
 
-    private record MarkPattern(boolean paragraph, boolean roman, Pattern pattern) {}
+    private record MarkPattern(String key, boolean paragraph, boolean roman, boolean strict, Pattern pattern) {}
 
     private final Language language;
     private final Map<String, String> data = new LinkedHashMap<>();
     private final Map<Kind, List<Pattern>> headings = new LinkedHashMap<>();
+    /** Of several elements at once, which are repealed. */
+    private final Map<Kind, List<Pattern>> several = new LinkedHashMap<>();
+    /** Repealed paragraphs and items that a sentence names: «Пункты 2 и 3 исключены …». */
+    private final Map<Pattern, Boolean> repealedMarks = new LinkedHashMap<>();
+
     private final List<Kind> ranks = new ArrayList<>();
     private final List<MarkPattern> marks = new ArrayList<>();
     private final Map<Pattern, String> ordinals = new LinkedHashMap<>();
@@ -58,11 +89,14 @@ final class Tradition {
     /** What follows the number where an article is cited: «Статья 5 Конституции …», «Artikel 5 Absatz 2 …». */
     private final Pattern citation;
 
+    private final Repeal repeal;
+
     private Tradition(Language language, Properties properties) {
         this.language = language;
         properties.stringPropertyNames().forEach(key -> data.put(key, properties.getProperty(key)));
         numberBefore = positions().contains("before");
         citation = pattern("\\s(?:" + value("citation") + ")(?!\\p{L})");
+        repeal = new Repeal(value("repealed"), value("repealed.words"), value("repealed.source"), months());
         readOrdinals();
         readHeadings();
         readMarks();
@@ -100,6 +134,30 @@ final class Tradition {
             int colon = entry.lastIndexOf(':');
             ordinals.put(pattern(entry.substring(0, colon)), entry.substring(colon + 1));
         }
+        readTens();
+    }
+
+    /** «двадцать первая»: a word for the tens before the ordinal of one to nine. */
+    private void readTens() {
+        Map<Pattern, String> units = new LinkedHashMap<>();
+        ordinals.forEach((pattern, value) -> {
+            if (value.length() == 1 && !value.equals("0")) {
+                units.put(pattern, value);
+            }
+        });
+        Map<Pattern, String> all = new LinkedHashMap<>();
+        for (String entry : data.getOrDefault("ordinals.tens", "").split(" ", -1)) {
+            int colon = entry.indexOf(':');
+            if (colon > 0) {
+                int tens = Integer.parseInt(entry.substring(colon + 1));
+                units.forEach((unit, value) -> all.put(
+                        pattern(entry.substring(0, colon) + "[ -](?:" + unit.pattern() + ")"),
+                        String.valueOf(tens + Integer.parseInt(value))));
+            }
+        }
+        all.putAll(ordinals);
+        ordinals.clear();
+        ordinals.putAll(all);
     }
 
     private void readHeadings() {
@@ -109,7 +167,14 @@ final class Tradition {
             ranks.add(kind);
             headings.put(kind, headingPatterns(entry.substring(colon + 1), groupNumber()));
         }
-        headings.put(Kind.ARTICLE, headingPatterns(value("article"), HeadingNumber.OF_ARTICLE));
+        String article = orOrdinal(HeadingNumber.OF_ARTICLE);
+        headings.put(Kind.ARTICLE, headingPatterns(value("article"), article));
+        String words = value("article") + (data.containsKey("articles") ? "|" + value("articles") : "");
+        several.put(Kind.ARTICLE, headingPatterns(words, HeadingNumber.OF_SEVERAL));
+        repealedMarks.put(
+                pattern("(?:" + value("paragraphs") + ")\\s(?<number>" + HeadingNumber.OF_SEVERAL + ")"), true);
+        repealedMarks.put(
+                pattern("(?:" + value("subparagraphs") + ")\\s(?<number>" + HeadingNumber.OF_SEVERAL + ")"), false);
         headings.put(Kind.ANNEX, headingPatterns(value("annex"), groupNumber()));
         if (data.containsKey("section")) {
             ranks.add(ranks.indexOf(Kind.CHAPTER), Kind.SECTION);
@@ -118,7 +183,11 @@ final class Tradition {
     }
 
     private String groupNumber() {
-        StringBuilder number = new StringBuilder(HeadingNumber.OF_GROUP);
+        return orOrdinal(HeadingNumber.OF_GROUP);
+    }
+
+    private String orOrdinal(String pattern) {
+        StringBuilder number = new StringBuilder(pattern);
         ordinals.keySet().forEach(ordinal -> number.append('|').append(ordinal.pattern()));
         return number.toString();
     }
@@ -143,12 +212,15 @@ final class Tradition {
 
     private void readMarks() {
         data.keySet().stream()
-                .filter(key -> key.matches("(sub)?paragraph(\\.\\d)?(\\.roman)?"))
+                .filter(key -> key.matches("(sub)?paragraph(\\.\\d)?(\\.roman|\\.strict)?"))
                 .sorted()
                 .forEach(key -> marks.add(new MarkPattern(
+                        key,
                         key.startsWith("paragraph"),
                         key.endsWith(".roman"),
-                        Pattern.compile("(?:" + value(key) + ")(?=\\s|\\z)"))));
+                        key.endsWith(".strict"),
+                        Pattern.compile("(?:" + value(key).replace("{n}", HeadingNumber.OF_MARK)
+                                + ")(?=\\s|\\z|\\([\\p{L}\\d]{1,4}\\))"))));
     }
 
     private static Pattern pattern(String regex) {
@@ -170,16 +242,87 @@ final class Tradition {
         if (line.isEmpty() || !canBegin(line.charAt(0))) {
             return Optional.empty();
         }
+        Optional<Heading> together = repealedTogether(line);
+        if (together.isPresent()) {
+            return together;
+        }
         for (Map.Entry<Kind, List<Pattern>> kind : headings.entrySet()) {
             for (Pattern pattern : kind.getValue()) {
                 Matcher matcher = pattern.matcher(line);
-                if (matcher.lookingAt() && !isSentence(line, matcher.end())) {
+                if (matcher.lookingAt()) {
                     String rest = withoutSeparator(line.substring(matcher.end()));
-                    return Optional.of(new Heading(kind.getKey(), arabic(matcher.group("number")), rest));
+                    if (!isSentence(line, matcher.end()) || isRepealed(rest)) {
+                        String number = arabic(matcher.group("number"));
+                        return Optional.of(new Heading(kind.getKey(), number, rest, word(matcher)));
+                    }
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** «Статьи 5-7 исключены Законом …», «Статьи 9, 10. Исключены.»: one element that names them all. */
+    private Optional<Heading> repealedTogether(String line) {
+        for (Map.Entry<Kind, List<Pattern>> kind : several.entrySet()) {
+            for (Pattern pattern : kind.getValue()) {
+                Matcher matcher = pattern.matcher(line);
+                if (matcher.lookingAt()) {
+                    String rest = withoutSeparator(line.substring(matcher.end()));
+                    String number = HeadingNumber.several(matcher.group("number"));
+                    boolean bare = rest.isEmpty() && ListNumber.of(number).isKnown();
+                    if (bare || isRepealed(rest)) {
+                        return Optional.of(new Heading(kind.getKey(), number, rest, ""));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The word beside the number as the act writes it. */
+    private static String word(Matcher heading) {
+        String all = heading.group();
+        String number = heading.group("number");
+        int at = all.indexOf(number);
+        String beside = (all.substring(0, at) + all.substring(at + number.length())).strip();
+        return OUTSIDE_WORD.matcher(beside).replaceAll("");
+    }
+
+    /**
+     * Whether a line begins with the word of an article or a group and something like a number, and does not run on as a
+     * sentence: it looks like a heading whose number is not understood.
+     */
+    boolean looksLikeHeading(String line) {
+        if (line.isEmpty() || line.length() > LONGEST_DOUBT || !canBegin(line.charAt(0))) {
+            return false;
+        }
+        Matcher begins = begins().matcher(line);
+        if (!begins.lookingAt()) {
+            return false;
+        }
+        boolean runsOn = isSentence(line, begins.end()) || isNote(line) || line.endsWith(";");
+        boolean sentence = line.length() > LONGEST_SURE_DOUBT && line.endsWith(".");
+        return !runsOn && !sentence;
+    }
+
+    /** The words of headings with anything numbered behind, or before, them. */
+    private Pattern begins() {
+        return compiled.computeIfAbsent("begins", key -> {
+            String words = headings.isEmpty() ? "(?!)" : value("article") + "|" + words();
+            String number = "(?=[^\\s]{0,6}[\\dIVXLC])[^\\s,;:]{1,12}?";
+            String end = "(?=[\\s.:;–—-]|\\z)";
+            return numberBefore
+                    ? pattern("[\\d\\p{L}.-]{1,8}?\\s?[-–.]?\\s?(?:" + words + ")" + end)
+                    : pattern("(?:" + words + ")\\s" + number + end);
+        });
+    }
+
+    private String words() {
+        StringBuilder words = new StringBuilder(value("annex"));
+        for (String entry : value("groups").split(" (?=[a-z]+:)", -1)) {
+            words.append('|').append(entry.substring(entry.indexOf(':') + 1));
+        }
+        return words.toString();
     }
 
     /** Most lines are told from headings by their first character. */
@@ -221,17 +364,95 @@ final class Tradition {
             MarkPattern mark = marks.get(i);
             Matcher matcher = mark.pattern().matcher(line);
             if (matcher.lookingAt()) {
-                String number = matcher.group(1).replace('–', '-');
+                String printed = matcher.group(1).replace("°", "");
+                String number = HeadingNumber.several(printed);
                 ListNumber order = ListNumber.of(mark.roman() ? number.toUpperCase(Locale.ROOT) : number);
-                String rest = line.substring(matcher.end()).strip();
-                found.add(new Mark(i, mark.paragraph(), number, order, rest));
+                String beside = matcher.groupCount() > 1 && matcher.group(2) != null ? matcher.group(2) + " " : "";
+                String rest = (beside + line.substring(matcher.end()).strip()).strip();
+                found.add(new Mark(i, mark.paragraph(), number, order, rest, mark.strict(), false));
+                addMended(found);
             }
+        }
+        if (found.isEmpty() && canMark(line)) {
+            repealedMark(line).ifPresent(found::add);
         }
         return found;
     }
 
+    /** «c)» among а, б, г: the letter of the other alphabet that it looks like. */
+    private void addMended(List<Mark> found) {
+        Mark mark = found.getLast();
+        Optional<String> other = LookAlikes.other(mark.number());
+        if (other.isEmpty() || mark.mended()) {
+            return;
+        }
+        for (int i = 0; i < marks.size(); i++) {
+            String key = marks.get(i).key();
+            boolean letters = key.startsWith("subparagraph")
+                    && i != mark.markClass()
+                    && !marks.get(i).roman();
+            if (letters
+                    && marks.get(i).pattern().matcher(other.get() + ")").lookingAt()
+                    && marks.get(mark.markClass())
+                            .pattern()
+                            .matcher(mark.number() + ")")
+                            .lookingAt()) {
+                found.add(new Mark(
+                        i, mark.paragraph(), other.get(), ListNumber.of(other.get()), mark.rest(), true, true));
+                return;
+            }
+        }
+    }
+
+    /** «Пункты 2 и 3 исключены Законом …». */
+    private Optional<Mark> repealedMark(String line) {
+        if (Character.isDigit(line.charAt(0)) && line.length() < LONGEST_DOUBT) {
+            Matcher together = SEVERAL_MARKS.matcher(line);
+            if (together.lookingAt()
+                    && isRepealed(line.substring(together.end()).strip())) {
+                String number = HeadingNumber.several(together.group("number"));
+                boolean paragraph = together.group("end").equals(".");
+                return Optional.of(new Mark(
+                        classOf(paragraph),
+                        paragraph,
+                        number,
+                        ListNumber.of(number),
+                        line.substring(together.end()).strip(),
+                        false,
+                        false));
+            }
+        }
+        for (Map.Entry<Pattern, Boolean> pattern : repealedMarks.entrySet()) {
+            Matcher matcher = pattern.getKey().matcher(line);
+            if (matcher.lookingAt()) {
+                String rest = withoutSeparator(line.substring(matcher.end()));
+                String number = HeadingNumber.several(matcher.group("number"));
+                if (isRepealed(rest)) {
+                    int markClass = classOf(pattern.getValue());
+                    return Optional.of(
+                            new Mark(markClass, pattern.getValue(), number, ListNumber.of(number), rest, false, false));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int classOf(boolean paragraph) {
+        for (int i = 0; i < marks.size(); i++) {
+            if (marks.get(i).paragraph() == paragraph) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
     private static boolean canMark(String line) {
-        return !line.isEmpty() && (line.charAt(0) == '(' || Character.isLetterOrDigit(line.charAt(0)));
+        return !line.isEmpty()
+                && (line.charAt(0) == '(' || Character.isLetterOrDigit(line.charAt(0)) || isRaised(line.charAt(0)));
+    }
+
+    private static boolean isRaised(char c) {
+        return "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(c) >= 0;
     }
 
     boolean isNote(String line) {
@@ -242,13 +463,31 @@ final class Tradition {
         return find("note.article", note);
     }
 
-    /** Whether the words of an element only say that it is repealed. */
+    /** Whether the words of an element say that it is repealed, and nothing else. */
     boolean isRepealed(String text) {
-        return text.length() < 300 && find("repealed", text);
+        return repeal.isAllOf(text);
+    }
+
+    /** Whether a line behind the last provision names who signs, or where and when. */
+    boolean beginsConclusion(String line) {
+        return find("signature", line);
     }
 
     boolean isContentsHeading(String line) {
         return whole("contents", line.replaceFirst("[.:]$", ""));
+    }
+
+    /** Whether a short line begins with the kind of a document, as titles do: «Закон о воде». */
+    boolean namesADocument(String line) {
+        return line.length() < LONGEST_DOUBT
+                && Character.isUpperCase(line.codePointAt(0))
+                && matcher("document", line).lookingAt()
+                && !line.contains(":");
+    }
+
+    /** Whether a line is nothing but the kind of the document: «ЗАКОН», above its name. */
+    boolean isKindOfDocument(String line) {
+        return whole("document", line);
     }
 
     boolean isPreambleHeading(String line) {

@@ -48,7 +48,7 @@ public final class ActHtml {
     public static String body(Act act, Options options) {
         StringBuilder out = new StringBuilder(1 << 16);
         ProvisionsHtml html =
-                new ProvisionsHtml(Headings.of(act.language()), ActHtml::anchor, options.href(), options.more(), out);
+                new ProvisionsHtml(Headings.of(act), ActHtml::anchor, options.href(), options.more(), out);
         html.line("<div class=\"act\" lang=\"" + act.language().code() + "\">");
         boolean titled = options.title() && !text(act.title()).isEmpty();
         if (titled) {
@@ -72,7 +72,7 @@ public final class ActHtml {
         StringBuilder out = new StringBuilder(1 << 14);
         entries(
                 act.provisions(),
-                Headings.of(act.language()),
+                Headings.of(act),
                 href,
                 " class=\"outline\" lang=\"" + act.language().code() + "\"",
                 out);
@@ -86,7 +86,7 @@ public final class ActHtml {
 
     /** What a provision is called in the act's language: "Статья 27. Труд", "3."; its first words if it has no number. */
     public static String name(Provision provision, Act act) {
-        return name(provision, Headings.of(act.language()));
+        return name(provision, Headings.of(act));
     }
 
     private static void entries(

@@ -40,7 +40,7 @@ final class AknActs {
     private AknActs(XMLStreamWriter xml, Act act) {
         this.xml = xml;
         this.act = act;
-        this.headings = Headings.of(act.language());
+        this.headings = Headings.of(act);
         this.hasArticles = act.articles() > 0;
     }
 
@@ -69,6 +69,10 @@ final class AknActs {
             preamble(body.getFirst());
             body = body.subList(1, body.size());
         }
+        // Signatures that an annex follows stay where they stand.
+        boolean concluded = !body.isEmpty() && body.getLast().kind() == Kind.CONCLUSION;
+        List<Provision> conclusions = concluded ? List.of(body.getLast()) : List.of();
+        body = concluded ? body.subList(0, body.size() - 1) : body;
         newLine();
         start("body");
         for (Provision provision : body) {
@@ -79,6 +83,9 @@ final class AknActs {
             empty("hcontainer", "name", "empty", "eId", "empty");
         }
         end();
+        for (Provision conclusion : conclusions) {
+            conclusion(conclusion);
+        }
         end();
         xml.writeEndElement();
         xml.writeEndDocument();
@@ -162,6 +169,18 @@ final class AknActs {
         end();
     }
 
+    /** Signatures, place and date: a line each. */
+    private void conclusion(Provision conclusion) throws XMLStreamException {
+        newLine();
+        start("conclusions", "eId", conclusion.eId());
+        paragraph(conclusion.text(), conclusion.notes());
+        for (Provision line : conclusion.children()) {
+            newLine();
+            paragraph(line.text(), line.notes());
+        }
+        end();
+    }
+
     /** An element of a preamble, where Akoma Ntoso has blocks instead of a hierarchy. */
     private void block(Provision provision) throws XMLStreamException {
         newLine();
@@ -178,7 +197,7 @@ final class AknActs {
     private void provision(Provision provision) throws XMLStreamException {
         newLine();
         Kind kind = provision.kind();
-        boolean foreign = kind == Kind.PREAMBLE || kind == Kind.ANNEX;
+        boolean foreign = kind == Kind.PREAMBLE || kind == Kind.ANNEX || kind == Kind.CONCLUSION;
         if (foreign) {
             start("hcontainer", "name", kind.jsonName(), "eId", provision.eId());
         } else {

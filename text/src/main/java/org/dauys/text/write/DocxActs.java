@@ -45,7 +45,7 @@ final class DocxActs {
 
     static void write(Act act, OutputStream out) throws IOException {
         try (XWPFDocument document = new XWPFDocument()) {
-            DocxActs docx = new DocxActs(document, Headings.of(act.language()));
+            DocxActs docx = new DocxActs(document, Headings.of(act));
             docx.setUp(act);
             docx.paragraph("Title", 0, act.title());
             act.notes().forEach(note -> docx.paragraph("Note", 0, note));

@@ -8,10 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import org.dauys.text.Act;
 import org.dauys.text.Kind;
-import org.dauys.text.Language;
 import org.dauys.text.Provision;
 
 /** The printed forms of one language: «Статья 27. Труд», «27-бап», «Titre II : De la souveraineté», «13)». */
@@ -21,24 +22,27 @@ final class Headings {
 
     private final String language;
     private final Pattern noteWords;
+    private final Map<Kind, String> words;
 
-    private Headings(String language) {
+    private Headings(String language, Map<Kind, String> words) {
         this.language = language;
-        String words = properties("/org/dauys/text/read/traditions/" + language + ".properties")
+        this.words = words;
+        String notes = properties("/org/dauys/text/read/traditions/" + language + ".properties")
                 .getProperty("note", "(?!)");
-        this.noteWords = Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        this.noteWords = Pattern.compile(notes, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /** English forms stand in for a language without forms of its own. */
-    static Headings of(Language language) {
-        return new Headings(FORMS.containsKey(language.code() + ".article") ? language.code() : "en");
+    static Headings of(Act act) {
+        String code = act.language().code();
+        return new Headings(FORMS.containsKey(code + ".article") ? code : "en", act.words());
     }
 
     /** The number as it is printed: «Раздел I», «3.», «13)», a dash for an indent; empty for what has none. */
     String number(Provision provision) {
         return switch (provision.kind()) {
             case INDENT -> INDENT;
-            case PREAMBLE, PART -> "";
+            case PREAMBLE, PART, CONCLUSION -> "";
             case DIVISION, BOOK, TITLE, SECTION, SUBSECTION, CHAPTER, SUBCHAPTER ->
                 provision.number().isEmpty() && !provision.heading().isBlank() ? "" : numbered(provision);
             case ARTICLE, ANNEX, PARAGRAPH, SUBPARAGRAPH -> numbered(provision);
@@ -85,6 +89,10 @@ final class Headings {
     private String numbered(Provision provision) {
         String number = oneLine(provision.number());
         String name = provision.kind().jsonName();
+        String own = words.getOrDefault(provision.kind(), "");
+        if (!own.isEmpty()) {
+            return number.isEmpty() ? own : own + " " + number;
+        }
         if (number.isEmpty()) {
             String word = form(name).replaceAll("[^\\p{L}]*\\{0}[^\\p{L}]*", "");
             return word.isEmpty() ? "" : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);

@@ -26,7 +26,7 @@ final class HtmlActs {
     }
 
     static String write(Act act) {
-        HtmlActs html = new HtmlActs(Headings.of(act.language()));
+        HtmlActs html = new HtmlActs(Headings.of(act));
         html.document(act);
         return html.out.toString();
     }
@@ -34,12 +34,12 @@ final class HtmlActs {
     private void document(Act act) {
         String title = text(act.title());
         out.append("""
-                <!DOCTYPE html>
-                <html xmlns="http://www.w3.org/1999/xhtml" lang="%1$s" xml:lang="%1$s">
-                <head>
-                <meta charset="utf-8"/>
-                <meta name="viewport" content="width=device-width, initial-scale=1"/>
-                """.formatted(act.language().code()));
+            <!DOCTYPE html>
+            <html xmlns="http://www.w3.org/1999/xhtml" lang="%1$s" xml:lang="%1$s">
+            <head>
+            <meta charset="utf-8"/>
+            <meta name="viewport" content="width=device-width, initial-scale=1"/>
+            """.formatted(act.language().code()));
         act.date().ifPresent(date -> html.line("<meta name=\"dcterms.date\" content=\"" + date + "\"/>"));
         html.line("<title>" + (title.isEmpty() ? firstWords(act) : title) + "</title>");
         html.line("<style>\n" + STYLE + "</style>\n</head>\n<body>\n<main>");

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import org.dauys.text.Act;
+import org.dauys.text.Kind;
 import org.dauys.text.Problem;
 import org.dauys.text.Provision;
 import tools.jackson.core.JsonGenerator;
@@ -31,6 +32,15 @@ final class JsonActs {
             act.date().ifPresent(date -> json.writeStringProperty("date", date.toString()));
             json.writeStringProperty("sha256", ActWriter.sha256(act));
             strings(json, "notes", act.notes());
+            if (!act.words().isEmpty()) {
+                json.writeObjectPropertyStart("words");
+                for (Kind kind : Kind.values()) {
+                    if (act.words().containsKey(kind)) {
+                        json.writeStringProperty(kind.jsonName(), act.words().getOrDefault(kind, ""));
+                    }
+                }
+                json.writeEndObject();
+            }
             json.writeArrayPropertyStart("warnings");
             warnings.forEach(warning -> warning(json, warning));
             json.writeEndArray();

@@ -24,7 +24,7 @@ final class MarkdownActs {
     }
 
     static String write(Act act) {
-        MarkdownActs markdown = new MarkdownActs(Headings.of(act.language()));
+        MarkdownActs markdown = new MarkdownActs(Headings.of(act));
         markdown.block("# ", act.title());
         act.notes().forEach(note -> markdown.block("> ", note));
         act.provisions().forEach(provision -> markdown.provision(provision, 2));

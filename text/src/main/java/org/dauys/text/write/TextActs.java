@@ -21,7 +21,7 @@ final class TextActs {
     }
 
     static String write(Act act) {
-        TextActs text = new TextActs(Headings.of(act.language()));
+        TextActs text = new TextActs(Headings.of(act));
         text.line(act.title());
         act.notes().forEach(text::line);
         if (!text.out.isEmpty()) {

@@ -180,9 +180,10 @@ class AknActsTest {
     @Test
     void otherVersionsAndPrefixesAreRead() throws Exception {
         Act act = parse("""
-                <x:akomaNtoso xmlns:x="http://www.akomantoso.org/2.0"><x:act><x:meta/><x:body>
-                <x:article id="art1"><x:num>Art. 1-bis.</x:num><x:content><x:p>Primo.</x:p><x:p>Secondo.</x:p></x:content>
-                </x:article></x:body></x:act></x:akomaNtoso>""").act();
+            <x:akomaNtoso xmlns:x="http://www.akomantoso.org/2.0"><x:act><x:meta/><x:body>
+            <x:article id="art1"><x:num>Art. 1-bis.</x:num><x:content><x:p>Primo.</x:p><x:p>Secondo.</x:p></x:content>
+            </x:article></x:body></x:act></x:akomaNtoso>\
+            """).act();
         assertEquals("1-bis", act.provisions().getFirst().number());
         assertEquals("Primo.", act.provisions().getFirst().text());
         assertEquals(
@@ -192,24 +193,26 @@ class AknActsTest {
     @Test
     void quotedStructureKeepsItsMarksAndArticlesWithoutNumbersAreNamed() throws Exception {
         Act act = parse("""
-                <akomaNtoso><act><body><article><heading>Changes</heading><content><p>Replace by: <mod>
-                <quotedStructure startQuote="«" endQuote="»"><article><num>Article 5</num><heading>Work</heading>
-                <content><p>Work is free.</p></content></article></quotedStructure></mod></p></content></article>
-                </body></act></akomaNtoso>""").act();
+            <akomaNtoso><act><body><article><heading>Changes</heading><content><p>Replace by: <mod>
+            <quotedStructure startQuote="«" endQuote="»"><article><num>Article 5</num><heading>Work</heading>
+            <content><p>Work is free.</p></content></article></quotedStructure></mod></p></content></article>
+            </body></act></akomaNtoso>\
+            """).act();
         Provision article = act.provisions().getFirst();
         assertEquals("article", article.label());
         assertEquals("Replace by:", article.text());
         assertEquals(
-                "«Article 5 Work / Work is free.»",
+                "«Article 5 Work Work is free.»",
                 article.children().stream().map(Provision::text).collect(Collectors.joining(" / ")));
     }
 
     @Test
     void repeatedNumberIsReportedWithItsLine() throws Exception {
         Reading reading = parse("""
-                <akomaNtoso><act><body>
-                <article><num>1</num><content><p>One.</p></content></article>
-                <article><num>1</num><content><p>Another.</p></content></article></body></act></akomaNtoso>""");
+            <akomaNtoso><act><body>
+            <article><num>1</num><content><p>One.</p></content></article>
+            <article><num>1</num><content><p>Another.</p></content></article></body></act></akomaNtoso>\
+            """);
         assertTrue(
                 reading.warnings().contains(Problem.of(Cause.NUMBER_REPEATED, Place.line(3), "1", "1", "1~2")),
                 () -> reading.warnings().toString());
@@ -218,9 +221,10 @@ class AknActsTest {
     @Test
     void documentTypeIsRefused() {
         Problem problem = problem("""
-                <?xml version="1.0"?>
-                <!DOCTYPE akomaNtoso [<!ENTITY passwords SYSTEM "file:///etc/passwd">]>
-                <akomaNtoso><act><body><article><num>&passwords;</num></article></body></act></akomaNtoso>""");
+            <?xml version="1.0"?>
+            <!DOCTYPE akomaNtoso [<!ENTITY passwords SYSTEM "file:///etc/passwd">]>
+            <akomaNtoso><act><body><article><num>&passwords;</num></article></body></act></akomaNtoso>\
+            """);
         assertEquals(Cause.EXTERNAL_ENTITY, problem.cause());
         assertEquals(List.of("passwords"), problem.arguments());
     }

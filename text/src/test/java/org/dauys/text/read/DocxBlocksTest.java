@@ -15,46 +15,48 @@ import org.junit.jupiter.api.Test;
 
 class DocxBlocksTest {
     private static final String NUMBERING = """
-            <w:abstractNum w:abstractNumId="0">
-              <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Article"/>
-                <w:lvlText w:val="Статья %1."/></w:lvl>
-              <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%2."/></w:lvl>
-              <w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="russianLower"/><w:lvlText w:val="%3)"/></w:lvl>
-            </w:abstractNum>
-            <w:abstractNum w:abstractNumId="1">
-              <w:lvl w:ilvl="0"><w:start w:val="4"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1-%2"/></w:lvl>
-              <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:isLgl/>
-                <w:lvlText w:val="%1.%2"/></w:lvl>
-            </w:abstractNum>
-            <w:abstractNum w:abstractNumId="2">
-              <w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="·"/></w:lvl>
-            </w:abstractNum>
-            <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
-            <w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>
-            <w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num>
-            <w:num w:numId="4"><w:abstractNumId w:val="0"/>
-              <w:lvlOverride w:ilvl="1"><w:startOverride w:val="7"/></w:lvlOverride></w:num>
-            """;
+        <w:abstractNum w:abstractNumId="0">
+          <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Article"/>
+            <w:lvlText w:val="Статья %1."/></w:lvl>
+          <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%2."/></w:lvl>
+          <w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="russianLower"/><w:lvlText w:val="%3)"/></w:lvl>
+        </w:abstractNum>
+        <w:abstractNum w:abstractNumId="1">
+          <w:lvl w:ilvl="0"><w:start w:val="4"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1-%2"/></w:lvl>
+          <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:isLgl/>
+            <w:lvlText w:val="%1.%2"/></w:lvl>
+        </w:abstractNum>
+        <w:abstractNum w:abstractNumId="2">
+          <w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="·"/></w:lvl>
+        </w:abstractNum>
+        <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
+        <w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>
+        <w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num>
+        <w:num w:numId="4"><w:abstractNumId w:val="0"/>
+          <w:lvlOverride w:ilvl="1"><w:startOverride w:val="7"/></w:lvlOverride></w:num>
+        """;
     private static final String STYLES = """
-            <w:style w:type="paragraph" w:styleId="Article"><w:name w:val="Articles"/>
-              <w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
-            <w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/></w:style>
-            <w:style w:type="paragraph" w:styleId="Kopf"><w:name w:val="Kopf"/><w:basedOn w:val="Grund"/></w:style>
-            <w:style w:type="paragraph" w:styleId="Grund"><w:name w:val="Grund"/>
-              <w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>
-            <w:style w:type="paragraph" w:styleId="11"><w:name w:val="toc 1"/></w:style>
-            """;
+        <w:style w:type="paragraph" w:styleId="Article"><w:name w:val="Articles"/>
+          <w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
+        <w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/></w:style>
+        <w:style w:type="paragraph" w:styleId="Kopf"><w:name w:val="Kopf"/><w:basedOn w:val="Grund"/></w:style>
+        <w:style w:type="paragraph" w:styleId="Grund"><w:name w:val="Grund"/>
+          <w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>
+        <w:style w:type="paragraph" w:styleId="11"><w:name w:val="toc 1"/></w:style>
+        """;
 
     private static String numbered(int num, int level, String text) {
         return p("<w:numPr><w:ilvl w:val=\"" + level + "\"/><w:numId w:val=\"" + num + "\"/></w:numPr>", text);
     }
 
     private static List<String> texts(DocxFile file) throws BadSource {
-        return DocxBlocks.of(file.bytes()).stream().map(Block::text).toList();
+        return DocxBlocks.of(file.bytes(), TrackedChanges.ACCEPT).blocks().stream()
+                .map(Block::text)
+                .toList();
     }
 
     private static Cause cause(byte[] bytes) {
-        return assertThrows(BadSource.class, () -> DocxBlocks.of(bytes))
+        return assertThrows(BadSource.class, () -> DocxBlocks.of(bytes, TrackedChanges.ACCEPT))
                 .problems()
                 .getFirst()
                 .cause();
@@ -117,7 +119,9 @@ class DocxBlocksTest {
                 .with("styles", STYLES);
         assertEquals(
                 List.of(Form.HEADING, Form.HEADING, Form.HEADING, Form.PLAIN),
-                DocxBlocks.of(file.bytes()).stream().map(Block::form).toList());
+                DocxBlocks.of(file.bytes(), TrackedChanges.ACCEPT).blocks().stream()
+                        .map(Block::form)
+                        .toList());
     }
 
     @Test
@@ -132,7 +136,7 @@ class DocxBlocksTest {
     }
 
     @Test
-    void footnotesAndCommentsFollowTheirParagraphAsNotes() throws BadSource {
+    void footnotesFollowTheirParagraphAsNotesAndCommentsAreTold() throws BadSource {
         DocxFile file = DocxFile.withBody("<w:p>" + r("Текст") + "<w:r><w:footnoteReference w:id=\"2\"/></w:r>"
                         + "<w:r><w:commentReference w:id=\"0\"/></w:r>" + r(".") + "</w:p>" + p("Дальше"))
                 .with(
@@ -144,9 +148,13 @@ class DocxBlocksTest {
                 List.of(
                         Block.plain("Текст.", Place.paragraph(1)),
                         new Block("Сноска.", Place.paragraph(1), Form.NOTE),
-                        new Block("Спорно", Place.paragraph(1), Form.NOTE),
                         Block.plain("Дальше", Place.paragraph(2))),
-                DocxBlocks.of(file.bytes()));
+                DocxBlocks.of(file.bytes(), TrackedChanges.ACCEPT).blocks());
+        assertEquals(
+                List.of(Cause.COMMENT_LEFT_OUT),
+                DocxBlocks.of(file.bytes(), TrackedChanges.ACCEPT).doubts().stream()
+                        .map(org.dauys.text.Problem::cause)
+                        .toList());
     }
 
     @Test
@@ -158,7 +166,7 @@ class DocxBlocksTest {
         DocxFile file = DocxFile.withBody("<w:sdt><w:sdtContent>" + p("поле") + "</w:sdtContent></w:sdt>" + "<w:p>"
                 + r("до ") + box + r("после") + "</w:p><w:tbl><w:tr><w:tc>" + p("1") + "</w:tc><w:tc>" + p("2")
                 + "</w:tc></w:tr></w:tbl>");
-        assertEquals(List.of("поле", "до после", "рамка", "1", "2"), texts(file));
+        assertEquals(List.of("поле", "до после", "рамка", "1 | 2"), texts(file));
     }
 
     @Test
@@ -233,7 +241,7 @@ class DocxBlocksTest {
     void brokenXmlIsReportedWithItsPart() {
         BadSource bad = assertThrows(
                 BadSource.class,
-                () -> DocxBlocks.of(DocxFile.withBody("<w:p></w:r>").bytes()));
+                () -> DocxBlocks.of(DocxFile.withBody("<w:p></w:r>").bytes(), TrackedChanges.ACCEPT));
         assertEquals(Cause.DAMAGED, bad.problems().getFirst().cause());
         assertEquals(
                 "part word/document.xml is no well-formed XML at line 1",

@@ -32,6 +32,9 @@ final class GeneratedTrees {
             roots.add(group(0, i));
         }
         if (random.nextBoolean()) {
+            roots.add(conclusion());
+        }
+        if (random.nextBoolean()) {
             Node annex = new Node(Kind.ANNEX, random.nextBoolean() ? "1" : "");
             annex.heading = words();
             content(annex);
@@ -39,6 +42,14 @@ final class GeneratedTrees {
         }
         Optional<LocalDate> date = random.nextBoolean() ? Optional.of(LocalDate.of(2026, 3, 15)) : Optional.empty();
         return new Act(words(), language, date, List.of(words(), words()), Labels.assign(roots));
+    }
+
+    private Node conclusion() {
+        Node conclusion = new Node(Kind.CONCLUSION, "");
+        conclusion.text = words();
+        notes(conclusion);
+        conclusion.add(new Node(Kind.PART, "")).text = words();
+        return conclusion;
     }
 
     private Node preamble() {

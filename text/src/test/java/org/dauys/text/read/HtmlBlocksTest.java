@@ -46,8 +46,8 @@ class HtmlBlocksTest {
 
     @Test
     void raisedDigitAfterAnArticlesNumberIsPartOfIt() throws BadSource {
-        assertEquals(List.of("Статья 83-1. Омбудсмен"), texts("<p>Статья 83<sup>1</sup>. Омбудсмен</p>"));
-        assertEquals(List.of("Площадь 40 м2"), texts("<p>Площадь 40 м<sup>2</sup></p>"));
+        assertEquals(List.of("Статья 83¹. Омбудсмен"), texts("<p>Статья 83<sup>1</sup>. Омбудсмен</p>"));
+        assertEquals(List.of("Площадь 40 м²"), texts("<p>Площадь 40 м<sup>2</sup></p>"));
     }
 
     @Test

@@ -49,7 +49,7 @@ final class Trees {
     }
 
     private static void numbered(Provision p, String parent, List<String> lines) {
-        if (!p.kind().isUnnumbered()) {
+        if (!p.kind().isUnnumbered() && p.kind() != Kind.CONCLUSION) {
             lines.add(parent + " > " + p.kind() + " " + p.label() + " [" + p.heading() + "]"
                     + (p.repealed() ? " repealed" : ""));
         }

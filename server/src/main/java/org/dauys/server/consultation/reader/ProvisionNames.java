@@ -12,7 +12,17 @@ final class ProvisionNames {
     static String of(ProvisionPlace place, Page page) {
         Provision provision = place.provision();
         return switch (provision.kind()) {
-            case PREAMBLE, DIVISION, BOOK, TITLE, SECTION, SUBSECTION, CHAPTER, SUBCHAPTER, ARTICLE, ANNEX ->
+            case PREAMBLE,
+                    DIVISION,
+                    BOOK,
+                    TITLE,
+                    SECTION,
+                    SUBSECTION,
+                    CHAPTER,
+                    SUBCHAPTER,
+                    ARTICLE,
+                    ANNEX,
+                    CONCLUSION ->
                 new Names(Phrases.in(page.locale())).of(provision.kind(), provision.label(), place.act());
             case PARAGRAPH -> page.say("provision.name.paragraph", provision.label());
             case SUBPARAGRAPH -> page.say("provision.name.subparagraph", provision.label());

@@ -46,7 +46,7 @@ class ComparisonsApi {
 
     record Side(int number, String sha256) {}
 
-    record FiveNumbers(int kept, int reworded, int moved, int added, int removed) {}
+    record FiveNumbers(int kept, int reworded, int moved, int added, int removed, int other) {}
 
     record ApiSubstitution(String from, String to, int count) {}
 
@@ -98,7 +98,13 @@ class ComparisonsApi {
                 compared.language().code(),
                 telling.lang().getLanguage(),
                 compared.corrections(),
-                new FiveNumbers(counts.kept(), counts.reworded(), counts.moved(), counts.added(), counts.removed()),
+                new FiveNumbers(
+                        counts.kept(),
+                        counts.reworded(),
+                        counts.moved(),
+                        counts.added(),
+                        counts.removed(),
+                        counts.others().total()),
                 compared.comparison().substitutions().stream()
                         .map(wide -> new ApiSubstitution(wide.from(), wide.to(), wide.count()))
                         .toList(),

@@ -1,0 +1,89 @@
+package org.dauys.text.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.dauys.text.Kind;
+
+/**
+ * What stands behind the last provision and is no law: who signed, where and when. Lines in a row at the end that end no
+ * sentence and have no mark, from the first that names an office, a place with a date, or a person on.
+ */
+final class Conclusion {
+    /** In characters: the name of an office can be long, the line of a name is short. */
+    private static final int LONGEST_LINE = 200;
+    /** Signatures of a treaty's many parties. */
+    private static final int MOST_LINES = 24;
+
+    /** «А. Иванов», «Н. НАЗАРБАЕВ», «Иванов А. И.» */
+    private static final Pattern PERSON =
+            Pattern.compile("(?:\\p{Lu}\\. ?){1,2}\\p{Lu}[\\p{L}-]{1,40}|\\p{Lu}[\\p{L}-]{1,40} (?:\\p{Lu}\\. ?){1,2}");
+    /** «Астана, 5 мая 2026 года», «Berlin, den 5. Mai 2026» */
+    private static final Pattern PLACE_AND_DATE = Pattern.compile("\\p{Lu}[\\p{L}-]{1,40}, [^.]{0,12}\\d.{0,40}");
+
+    private Conclusion() {}
+
+    /** Where the conclusion begins among the paragraphs of the last article; their number when there is none. */
+    static int start(List<Block> blocks, SectionRole sections) {
+        int last = blocks.size();
+        while (last > 0 && isNote(blocks.get(last - 1), sections.tradition())) {
+            last--;
+        }
+        int first = last;
+        while (first > 0 && last - first < MOST_LINES && canStandIn(blocks.get(first - 1), sections)) {
+            first--;
+        }
+        for (int i = first; i < last; i++) {
+            String text = blocks.get(i).text();
+            if (sections.tradition().beginsConclusion(text)
+                    || PERSON.matcher(text).matches()
+                    || PLACE_AND_DATE.matcher(text).matches()) {
+                return i;
+            }
+        }
+        return blocks.size();
+    }
+
+    private static boolean isNote(Block block, Tradition tradition) {
+        return block.form() == Block.Form.NOTE || tradition.isNote(block.text());
+    }
+
+    private static boolean canStandIn(Block block, SectionRole sections) {
+        String text = block.text();
+        return block.form() == Block.Form.PLAIN
+                && text.length() <= LONGEST_LINE
+                && !isNote(block, sections.tradition())
+                && sections.marks(text).isEmpty()
+                && !(text.endsWith(";") || text.endsWith(":") || text.endsWith(",") || endsWords(text));
+    }
+
+    /** A sentence ends in a full stop behind a word in lower case; «А. Иванов.» and «2026 г.» do not end one. */
+    private static boolean endsWords(String text) {
+        if (!text.endsWith(".")) {
+            return Headings.endsSentence(text);
+        }
+        int end = text.length() - 1;
+        int start = end;
+        while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        return end - start > 2 && Character.isLowerCase(text.codePointAt(start));
+    }
+
+    /** The conclusion as an element: the first line is its text, each further one a part. */
+    static Node node(List<Block> lines) {
+        Node conclusion = new Node(Kind.CONCLUSION, "");
+        List<String> notes = new ArrayList<>();
+        for (Block line : lines) {
+            if (line.form() == Block.Form.NOTE) {
+                notes.add(line.text());
+            } else if (conclusion.text.isEmpty()) {
+                conclusion.text = line.text();
+            } else {
+                conclusion.add(new Node(Kind.PART, "")).text = line.text();
+            }
+        }
+        conclusion.notes.addAll(notes);
+        return conclusion;
+    }
+}

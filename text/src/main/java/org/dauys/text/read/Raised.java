@@ -1,0 +1,55 @@
+package org.dauys.text.read;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Raised figures in running text: behind a number they belong to it and keep their distance («статье 12¹»), behind a unit
+ * of measurement they are its power («m²»), behind any other word they call a footnote and are no words.
+ */
+final class Raised {
+    private static final String FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static final Pattern MARK =
+            Pattern.compile("(?<=[\\p{L}»”\"'’).,;:!?%])[⁰¹²³⁴-⁹]{1,3}(?:[,⁾⁽]?[⁰¹²³⁴-⁹]{1,3})?⁾?");
+    private static final Set<String> UNITS = Set.of(
+            "m", "cm", "mm", "km", "dm", "ft", "yd", "in", "kg", "s", "м", "см", "мм", "км", "дм", "га", "кг", "с",
+            "г");
+
+    private Raised() {}
+
+    /** The text without the marks of footnotes; a list's own raised number at its head stays. */
+    static String withoutMarks(String text) {
+        if (text.chars().noneMatch(c -> FIGURES.indexOf(c) >= 0)) {
+            return text;
+        }
+        Matcher mark = MARK.matcher(text);
+        StringBuilder clean = new StringBuilder(text.length());
+        while (mark.find()) {
+            String kept = isPower(text, mark.start(), mark.group()) ? mark.group() : "";
+            mark.appendReplacement(clean, Matcher.quoteReplacement(kept));
+        }
+        return mark.appendTail(clean).toString();
+    }
+
+    private static boolean isPower(String text, int at, String figures) {
+        int start = at;
+        while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        String word = text.substring(start, at);
+        boolean afterNumber = start > 0 && Character.isDigit(text.charAt(start - 1));
+        boolean single = word.length() == 1;
+        return (figures.equals("²") || figures.equals("³")) && (UNITS.contains(word) || single || afterNumber);
+    }
+
+    /** Digits as raised ones; anything else as it is. */
+    static String of(String digits) {
+        if (digits.isEmpty() || digits.chars().anyMatch(c -> c < '0' || c > '9')) {
+            return digits;
+        }
+        StringBuilder raised = new StringBuilder(digits.length());
+        digits.chars().forEach(c -> raised.append(FIGURES.charAt(c - '0')));
+        return raised.toString();
+    }
+}

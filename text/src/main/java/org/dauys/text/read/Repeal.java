@@ -1,0 +1,90 @@
+package org.dauys.text.read;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells a text that holds nothing but a repeal from one that begins or ends like it: «Исключён Законом от 01.02.2026 № 5»
+ * is one, «Исключена из реестра может быть лодка …» is a living norm. Beside the word of the repeal only brackets, dates,
+ * numbers, and the words in which acts are cited may stand.
+ */
+final class Repeal {
+    /** In characters: a repeal with the whole history of its acts is shorter. */
+    private static final int LONGEST = 600;
+
+    /** «01.02.2026», «№», «254-III», «5-VI», «2003», «12A»; signs. */
+    private static final String NUMBER = "(?=[^\\p{L}]*[\\d№§])[\\p{L}\\d№§/._-]{1,20}|[IVXLC]{1,8}";
+
+    private static final Pattern DASH = Pattern.compile("\\s?[.;,]?\\s?[–—-]\\s");
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\d№§°][\\p{L}\\d№§°/._-]*|[^\\p{L}\\d\\s]");
+
+    private final Pattern phrase;
+    private final Pattern word;
+    private final Pattern source;
+    private final Pattern number = Pattern.compile(NUMBER);
+
+    /**
+     * @param phrase the words of a repeal, as a regular expression
+     * @param words the words in which the repealing act is cited, as a regular expression for one word
+     * @param source words that cite it only behind a dash: «Утратил силу. – Федеральный закон …»; alone they would be what is
+     *     repealed
+     * @param months their names
+     */
+    Repeal(String phrase, String words, String source, Iterable<String> months) {
+        int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+        this.phrase = Pattern.compile("(?<!\\p{L})(?:" + phrase + ")(?!\\p{L})", flags);
+        this.source = Pattern.compile(source, flags);
+        StringBuilder known = new StringBuilder(words);
+        months.forEach(month -> known.append('|').append(Pattern.quote(month)).append("\\p{L}{0,8}"));
+        this.word = Pattern.compile(known.toString(), flags);
+    }
+
+    /** Whether a text says that something is repealed, and nothing else. */
+    boolean isAllOf(String text) {
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return false;
+        }
+        Matcher repeal = phrase.matcher(text);
+        if (!repeal.find()) {
+            return false;
+        }
+        String before = text.substring(0, repeal.start());
+        String behind = text.substring(repeal.end());
+        return cites(before, false) && cites(behind, DASH.matcher(behind).lookingAt());
+    }
+
+    /** Whether words only cite an act; what stands in brackets behind a citation explains it. */
+    private boolean cites(String text, boolean apart) {
+        int depth = 0;
+        Matcher token = WORD.matcher(text);
+        while (token.find()) {
+            String found = token.group();
+            if (found.equals("(") || found.equals("[")) {
+                depth++;
+            } else if (found.equals(")") || found.equals("]")) {
+                depth = Math.max(0, depth - 1);
+            } else if (depth == 0 && Character.isLetterOrDigit(found.codePointAt(0)) && !isOfACitation(found, apart)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isOfACitation(String found, boolean apart) {
+        String bare = stripped(found);
+        return bare.isEmpty()
+                || number.matcher(bare).matches()
+                || (apart && source.matcher(bare).matches())
+                || word.matcher(bare.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    private static String stripped(String word) {
+        int end = word.length();
+        while (end > 0 && "._-/".indexOf(word.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return word.substring(0, end);
+    }
+}

@@ -1,0 +1,58 @@
+package org.dauys.text.read;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.dauys.text.Language;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RepealTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ru | исключён",
+                "ru | (исключена)",
+                "ru | Исключен Законом РК от 07.10.1998 № 284-I (вводится в действие со дня опубликования).",
+                "ru | Утратил силу. – Федеральный закон от 12 марта 2014 г. № 33-ФЗ.",
+                "ru | утратила силу Указом Президента Республики Казахстан от 5 мая 2020 года № 12;",
+                "kk | алып тасталды",
+                "kk | 2026.02.01 № 5-VIII Заңымен алып тасталды.",
+                "kk | ҚР 2019 жылғы 25 қарашадағы № 272-VI Заңымен алып тасталды (2020 жылдан бастап қолданысқа"
+                        + " енгізіледі);",
+                "en | [Repealed]",
+                "en | Repealed by Act No. 12 of 2010, s. 5.",
+                "en | Omitted by the Law of 1 May 2020 No 5",
+                "fr | (Supprimé)",
+                "fr | Abrogé par la loi du 2 mai 2001.",
+                "de | (weggefallen)",
+                "de | aufgehoben durch Gesetz vom 1. Mai 2020 (BGBl. I S. 5)",
+                "es | Derogado por la Ley 5/2020, de 1 de mayo",
+                "it | Abrogato dalla legge 1 maggio 2020, n. 5"
+            })
+    void textThatHoldsNothingButTheRepealIsOne(String language, String text) {
+        assertTrue(Tradition.of(new Language(language)).isRepealed(text), text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ru | Исключена из списка может быть мельница, которая стоит без дела год.",
+                "ru | Ответственность исключена, если хозяин предупреждён.",
+                "ru | Утратила силу доверенность, выданная более чем на год.",
+                "ru | Утратил силу договор от 5 мая 2020 года № 7.",
+                "kk | Тізімнен алып тасталды деп есептелген диірмен салық төлемейді.",
+                "en | Revoked licences are returned within ten days.",
+                "en | Repealed provisions remain in force for contracts made before.",
+                "fr | Abrogée par le conseil, la mesure cesse.",
+                "de | Aufgehoben wird der Bescheid durch die Behörde.",
+                "es | Derogada la licencia, se devuelve la tasa.",
+                "it | Abrogata la licenza, si restituisce la tassa."
+            })
+    void livingNormThatBeginsLikeOneIsNone(String language, String text) {
+        assertFalse(Tradition.of(new Language(language)).isRepealed(text), text);
+    }
+}
