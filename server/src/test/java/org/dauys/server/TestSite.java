@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
+import javax.sql.DataSource;
 import org.dauys.server.database.Database;
 import org.dauys.server.database.TestPostgres;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,20 +73,20 @@ public final class TestSite implements AutoCloseable {
         return Living.SITE;
     }
 
-    private static final class Living {
-        private static final TestSite SITE = filled();
-
-        private static TestSite filled() {
-            TestSite site = empty();
-            try {
-                site.bean(org.dauys.server.consultation.Imports.class)
-                        .run(org.dauys.server.demo.DemoConsultation.read());
-                site.server.fillDemo("aqdala-constitution");
-            } catch (Exception failure) {
-                throw new IllegalStateException(failure);
-            }
-            return site;
+    /** The same for a test that changes things; close it. */
+    public static TestSite livingAlone() {
+        TestSite site = empty();
+        try {
+            site.bean(org.dauys.server.consultation.Imports.class).run(org.dauys.server.demo.DemoConsultation.read());
+            site.server.fillDemo("aqdala-constitution");
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
         }
+        return site;
+    }
+
+    private static final class Living {
+        private static final TestSite SITE = livingAlone();
     }
 
     /** A bean of the running server. */
@@ -101,6 +102,11 @@ public final class TestSite implements AutoCloseable {
     /** Asks the database as its owner, who sees both what people wrote and who they are; the server never does. */
     public JdbcClient owner() {
         return JdbcClient.create(database.dataSource());
+    }
+
+    /** The database as its owner sees it, for transactions. */
+    public DataSource ownerSource() {
+        return database.dataSource();
     }
 
     /** The address of a path: {@code /c/aqdala-constitution}. */

@@ -37,7 +37,7 @@ public record Language(String code) {
     public static Optional<Language> ofCode(String code) {
         String head = code.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
         if (head.length() == 2) {
-            return Optional.of(new Language(head)).filter(l -> head.matches("[a-z]{2}"));
+            return head.matches("[a-z]{2}") ? Optional.of(new Language(head)) : Optional.empty();
         }
         return KNOWN.stream()
                 .map(Language::new)

@@ -4,9 +4,11 @@ import static org.dauys.bench.register.CopyTable.NULL;
 
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.dauys.bench.register.Filling.Known;
@@ -27,14 +29,14 @@ final class Tables {
             "answer.served",
             "answer.chosen",
             "answer.tie");
-    private static final String SEARCH = """
-            create index submission_stems on submission.submission using gin (stems) with (fastupdate = off);
-            create index submission_sketch on submission.submission using gin (sketch) with (fastupdate = off)""";
+    /** Slow to keep while rows come in by the thousand; made again at the end, each as the program's schema has it. */
+    private static final List<String> SEARCH = List.of("submission_stems", "submission_sketch");
 
     private static final int AT_ONCE = 5_000;
 
     private final Connection connection;
     private final Known known;
+    private final List<String> search = new ArrayList<>();
     private final CopyTable submissions;
     private final CopyTable places;
     private final CopyTable themed;
@@ -51,7 +53,10 @@ final class Tables {
         for (String table : TRIGGERED) {
             execute("alter table " + table + " disable trigger user");
         }
-        execute("drop index submission.submission_stems, submission.submission_sketch");
+        for (String index : SEARCH) {
+            search.add(definition(index));
+            execute("drop index submission." + index);
+        }
         submissions = new CopyTable(connection, """
                 submission.submission (id, consultation_id, number, source, kind, language, version_id, label, text_language,
                   quote, quote_start, action, proposed, words, rationale, author, state, hidden_reason, received_at,
@@ -207,9 +212,21 @@ final class Tables {
                 .replace(":version", String.valueOf(known.version()))
                 .replace(":before", String.valueOf(known.before()))
                 .replace(":many", String.valueOf(many)));
-        execute(SEARCH);
+        for (String index : search) {
+            execute(index);
+        }
         for (String table : TRIGGERED) {
             execute("alter table " + table + " enable trigger user");
+        }
+    }
+
+    private String definition(String index) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(
+                        "select indexdef from pg_indexes where schemaname = 'submission' and indexname = '" + index
+                                + "'")) {
+            found.next();
+            return found.getString(1);
         }
     }
 

@@ -72,7 +72,8 @@ final class CsvTable {
                 String.format(Locale.ROOT, "%.3f", row.score()),
                 oldText,
                 newText);
-        csv.printRecord(Stream.concat(pair.stream(), close.stream()).toList());
+        csv.printRecord(
+                Stream.concat(pair.stream(), close.stream()).map(CsvCell::of).toList());
     }
 
     private static String oldText(Entry entry, Unit unit) {

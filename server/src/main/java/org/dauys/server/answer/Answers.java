@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Answers {
     private static final String COLUMNS = """
-            a.id, a.consultation_id, a.disposition, a.reason, a.given_at, a.corrects, a.many,
+            a.id, a.consultation_id, a.disposition, a.reason, date_trunc('minute', a.given_at) as given_at, a.corrects, a.many,
             b.id as body_id, b.slug, b.name, b.revision
             """;
 

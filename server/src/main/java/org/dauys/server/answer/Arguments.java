@@ -22,7 +22,7 @@ public class Arguments {
     private static final String COLUMNS = """
             select a.id, v.number as version, a.label, a.side, a.words, s.number as submission
             from answer.argument a join consultation.version v on v.id = a.version_id
-            left join submission.submission s on s.id = a.submission_id and s.state = 'published'
+            left join submission.public s on s.id = a.submission_id and s.state = 'published'
             """;
 
     private final JdbcClient sql;

@@ -20,9 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Opinions {
     private static final String COLUMNS = """
-            select o.id, o.expert, v.number as version, o.label, s.number as submission, o.stance, o.words, o.given_at
+            select o.id, o.expert, v.number as version, o.label, s.number as submission, o.stance, o.words,
+              date_trunc('minute', o.given_at) as given_at
             from answer.opinion o join consultation.version v on v.id = o.version_id
-            left join submission.submission s on s.id = o.submission_id
+            left join submission.public s on s.id = o.submission_id
             """;
 
     private final JdbcClient sql;

@@ -32,7 +32,8 @@ public class Replies {
 
     /** The reply of a submission's sender, with its words whatever its state. */
     public Optional<Reply> of(long submission) {
-        return sql.sql("select words, made_at, state from answer.reply where submission_id = :submission")
+        return sql.sql(
+                        "select words, date_trunc('minute', made_at) as made_at, state from answer.reply where submission_id = :submission")
                 .param("submission", submission)
                 .query((row, i) -> reply(row))
                 .optional();

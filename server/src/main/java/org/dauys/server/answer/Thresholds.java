@@ -18,7 +18,7 @@ public class Thresholds {
     private static final String REACHED = """
             select t.id, t.supporters, t.obliges, t.days, r.reached_at, r.due, s.number, k.state = 'done' as answered
             from answer.reached r join answer.threshold t on t.id = r.threshold_id
-            join submission.submission s on s.id = r.submission_id
+            join submission.public s on s.id = r.submission_id
             left join answer.task k on k.submission_id = s.id
             """;
 

@@ -83,7 +83,7 @@ public class Campaigns {
      * @param after the last number that was seen; 0 to begin
      */
     public List<Submission> members(long campaign, int after, int most) {
-        return sql.sql(Submissions.COLUMNS + """
+        return sql.sql(Submissions.ALL + """
                         where s.campaign_id = :id and s.number > :after order by s.number limit :most
                         """)
                 .param("id", campaign)
@@ -95,7 +95,7 @@ public class Campaigns {
 
     /** A published member that says what they have in common; empty when none is published. */
     public Optional<Submission> common(Campaign campaign) {
-        return sql.sql(Submissions.COLUMNS + """
+        return sql.sql(Submissions.ALL + """
                         where s.campaign_id = :id and s.state = 'published'
                         order by s.id is distinct from :common, s.number limit 1
                         """)

@@ -69,14 +69,14 @@ public class Likenesses {
         return sql.sql("""
                         with exact as (
                           select min(e.number) as number, count(*) + sum(e.supporters) as voices from (
-                            select number, supporters from submission.submission
+                            select number, supporters from submission.public
                             where consultation_id = :consultation and same_key = :same and state = 'published'
                             limit 10000) e
                           having count(*) > 0),
                         near as materialized (
                           -- Fenced off: numbers of a sketch are rare, and no other index is worth reading beside theirs.
                           select s.id, s.number, s.same_key, s.supporters from (
-                            select * from submission.submission where sketch && :sketch offset 0) s
+                            select * from submission.public where sketch && :sketch offset 0) s
                           where s.consultation_id = :consultation and s.state = 'published' and s.kind = :kind
                             and s.action is not distinct from :action and s.same_key <> :same
                           limit :candidates),
@@ -89,7 +89,7 @@ public class Likenesses {
                            group by n.same_key order by 3 desc limit :compared))
                         select l.exact, l.number, l.voices, case when s.action is null then s.words else s.proposed end as text
                         from likely l
-                        join submission.submission s on s.consultation_id = :consultation and s.number = l.number
+                        join submission.public s on s.consultation_id = :consultation and s.number = l.number
                         """)
                 .param("consultation", asked.consultationId())
                 .param("same", Sameness.key(asked))

@@ -115,7 +115,7 @@ public class ProposedCampaigns {
 
     /** Who would be added, in the order of numbers. */
     public List<Submission> members(long proposed, int after, int most) {
-        return sql.sql(Submissions.COLUMNS + """
+        return sql.sql(Submissions.ALL + """
                         join submission.proposed_member m on m.submission_id = s.id
                         where m.proposed_id = :id and s.number > :after order by s.number limit :most
                         """)

@@ -51,7 +51,7 @@ public class Reckonings {
     /** How many have an answer. */
     public int answered(long consultation) {
         return sql.sql("""
-                        select count(*) from submission.submission
+                        select count(*) from submission.public
                         where consultation_id = :consultation and disposition is not null
                         """)
                 .param("consultation", consultation)

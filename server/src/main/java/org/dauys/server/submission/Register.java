@@ -233,7 +233,7 @@ public class Register {
 
     /** Whether a receipt's code is the one of this submission. */
     public Optional<Submission> byReceipt(long consultation, Receipt receipt) {
-        return sql.sql(Submissions.COLUMNS + """
+        return sql.sql(Submissions.ALL + """
                         where s.consultation_id = :consultation and s.number = :number and s.receipt_hash = :hash
                         """)
                 .param("consultation", consultation)

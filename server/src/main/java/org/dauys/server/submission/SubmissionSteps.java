@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What happened to submissions, in dated steps that everyone may see. */
+/** What happened to submissions, in dated steps that everyone may see; to the minute, as {@code submission.public} has it. */
 @Component
 public class SubmissionSteps {
     private final JdbcClient sql;
@@ -25,7 +25,8 @@ public class SubmissionSteps {
 
     /** Of one submission, the first first. */
     public List<Step> of(long submission) {
-        return sql.sql("select at, kind, detail from submission.step where submission_id = :id order by id")
+        return sql.sql(
+                        "select date_trunc('minute', at) as at, kind, detail from submission.step where submission_id = :id order by id")
                 .param("id", submission)
                 .query((row, i) -> new Step(
                         row.getObject("at", OffsetDateTime.class).toInstant(),

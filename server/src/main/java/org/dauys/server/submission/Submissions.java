@@ -17,15 +17,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Finds submissions in the register, of every state: the caller looks who asks. */
+/**
+ * Finds submissions in the register: for readers what they may know of them ({@code submission.public}), for the desk and for
+ * senders everything, of every state.
+ */
 @Component
 public class Submissions {
-    static final String COLUMNS = """
+    private static final String COLUMNS = """
             select s.id, s.consultation_id, s.number, s.source, s.kind, s.language, s.version_id, s.label, s.text_language,
               s.quote, s.quote_start, s.action, s.proposed, s.words, s.rationale, s.organisation, s.author, s.named, s.state,
               s.hidden_reason, s.received_at, s.campaign_id, s.supporters, s.disposition, s.answered_at, s.revision
-            from submission.submission s
             """;
+
+    static final String ALL = COLUMNS + "from submission.submission s ";
+    private static final String SHOWN = COLUMNS + "from submission.public s ";
 
     private final JdbcClient sql;
 
@@ -33,8 +38,18 @@ public class Submissions {
         this.sql = sql;
     }
 
+    /** As readers may know it: one that is not published has no words and no sender. */
+    public Optional<Submission> shown(long consultation, int number) {
+        return byNumber(SHOWN, consultation, number);
+    }
+
+    /** With all that was sent: the caller looks who asks. */
     public Optional<Submission> byNumber(long consultation, int number) {
-        return sql.sql(COLUMNS + "where s.consultation_id = :consultation and s.number = :number")
+        return byNumber(ALL, consultation, number);
+    }
+
+    private Optional<Submission> byNumber(String from, long consultation, int number) {
+        return sql.sql(from + "where s.consultation_id = :consultation and s.number = :number")
                 .param("consultation", consultation)
                 .param("number", number)
                 .query(Submissions::submission)
@@ -46,9 +61,18 @@ public class Submissions {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
-    /** Those of these ids, in the order of their numbers. */
+    /** Those of these ids as readers may know them, in the order of their numbers. */
+    public List<Submission> shown(Collection<Long> ids) {
+        return byIds(SHOWN, ids);
+    }
+
+    /** Those of these ids with all that was sent, in the order of their numbers: the caller looks who asks. */
     public List<Submission> byIds(Collection<Long> ids) {
-        return sql.sql(COLUMNS + "where s.id = any(:ids) order by s.number")
+        return byIds(ALL, ids);
+    }
+
+    private List<Submission> byIds(String from, Collection<Long> ids) {
+        return sql.sql(from + "where s.id = any(:ids) order by s.number")
                 .param("ids", ids.toArray(Long[]::new))
                 .query(Submissions::submission)
                 .list();

@@ -32,7 +32,7 @@ class FigureQueries {
 
     /** The body that answered last; else the one that a submission was routed to. */
     private static final String BODY = """
-            from submission.submission s
+            from submission.public s
             left join (
               select v.submission_id, max(v.answer_id) as answer_id from answer.served v group by v.submission_id
             ) n on n.submission_id = s.id
@@ -59,7 +59,7 @@ class FigureQueries {
                 .list();
         Map<String, Integer> dispositions = new HashMap<>();
         sql.sql("""
-                        select s.disposition as state, '' as reason, count(*)::int as many from submission.submission s
+                        select s.disposition as state, '' as reason, count(*)::int as many from submission.public s
                         where s.consultation_id = :id and s.state = 'published' and s.disposition is not null
                         group by s.disposition
                         """)
@@ -90,7 +90,7 @@ class FigureQueries {
     private List<Share> themes(long consultation) {
         return sql.sql("select h.name, " + SHARES + """
                         from consultation.theme h left join submission.themed t on t.theme_id = h.id
-                        left join submission.submission s on s.id = t.submission_id
+                        left join submission.public s on s.id = t.submission_id
                         where h.consultation_id = :id group by h.id order by h.ordinal, h.id
                         """)
                 .param("id", consultation)
@@ -100,7 +100,7 @@ class FigureQueries {
 
     private Share withoutTheme(long consultation) {
         return sql.sql("select '{}' as name, " + SHARES + """
-                        from submission.submission s where s.consultation_id = :id
+                        from submission.public s where s.consultation_id = :id
                           and not exists (select 1 from submission.themed t where t.submission_id = s.id)
                         """)
                 .param("id", consultation)
@@ -137,10 +137,10 @@ class FigureQueries {
                         with days as (
                           select date_trunc('week', received_at at time zone :zone)::date as week, 1 as received,
                             0 as answered
-                          from submission.submission where consultation_id = :id
+                          from submission.public where consultation_id = :id
                           union all
                           select date_trunc('week', answered_at at time zone :zone)::date, 0, 1
-                          from submission.submission where consultation_id = :id and state = 'published'
+                          from submission.public where consultation_id = :id and state = 'published'
                             and disposition is not null and answered_at is not null
                         )
                         select week, sum(received)::int as received, sum(answered)::int as answered
@@ -170,7 +170,7 @@ class FigureQueries {
         return sql.sql("""
                         select percentile_cont(0.5) within group (
                           order by greatest(0, extract(epoch from f.at - s.received_at)::float8 / 86400)) as days
-                        from submission.submission s join (
+                        from submission.public s join (
                           select v.submission_id, min(a.given_at) as at from answer.served v
                           join answer.answer a on a.id = v.answer_id group by v.submission_id
                         ) f on f.submission_id = s.id

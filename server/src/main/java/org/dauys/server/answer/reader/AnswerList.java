@@ -77,7 +77,7 @@ class AnswerList {
         sql.sql("""
                         select a.id, first.number from unnest(:ids::bigint[]) as a (id)
                         cross join lateral (select s.number from answer.served v
-                          join submission.submission s on s.id = v.submission_id
+                          join submission.public s on s.id = v.submission_id
                           where v.answer_id = a.id order by v.submission_id limit :most) first
                         """)
                 .param("ids", ids.toArray(Long[]::new))
@@ -102,7 +102,7 @@ class AnswerList {
     /** The numbers of the submissions that an answer has come to, after one of them. */
     List<Integer> numbers(long answer, int after) {
         return sql.sql("""
-                        select s.number from answer.served v join submission.submission s on s.id = v.submission_id
+                        select s.number from answer.served v join submission.public s on s.id = v.submission_id
                         where v.answer_id = :answer and s.number > :after order by s.number limit :most
                         """)
                 .param("answer", answer)

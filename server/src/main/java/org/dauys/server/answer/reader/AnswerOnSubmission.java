@@ -84,7 +84,8 @@ class AnswerOnSubmission implements SubmissionAddition, ReceiptAddition {
 
     @Override
     public Optional<Content> last(Consultation consultation, Submission submission, Page page) {
-        Optional<Reply> reply = replies.of(submission.id());
+        // Whose own words are not shown, their reply is not either.
+        Optional<Reply> reply = submission.isPublished() ? replies.of(submission.id()) : Optional.empty();
         boolean mayReply = submission.isPublished()
                 && reply.isEmpty()
                 && !answers.of(submission.id()).isEmpty();

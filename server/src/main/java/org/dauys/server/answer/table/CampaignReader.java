@@ -47,7 +47,7 @@ class CampaignReader {
      */
     Optional<Entry> read(Pair pair, Place place, String provision, int shown) {
         return common(pair, place).map(common -> {
-            Submission most = submissions.byIds(List.of(common.id())).getFirst();
+            Submission most = submissions.shown(List.of(common.id())).getFirst();
             Set<String> said = sentences(most.words() + "\n" + most.rationale());
             Numbers numbers = new Numbers();
             List<Added> added = new ArrayList<>();
@@ -84,7 +84,7 @@ class CampaignReader {
     /** The text that most members sent; of two that as many did, the one that came first. */
     private Optional<Common> common(Pair pair, Place place) {
         return sql.sql("""
-                        select min(s.id) as id, count(*)::int as many from submission.submission s
+                        select min(s.id) as id, count(*)::int as many from submission.public s
                         left join submission.place p on p.submission_id = s.id and p.version_id = s.version_id
                         where s.campaign_id = :campaign and s.state = 'published' and s.version_id = :version
                           and coalesce(p.label, s.label) = :label
@@ -99,7 +99,7 @@ class CampaignReader {
 
     private List<Member> members(Pair pair, Place place, int after) {
         return sql.sql("""
-                        select s.id, s.number, s.language, s.words, s.rationale from submission.submission s
+                        select s.id, s.number, s.language, s.words, s.rationale from submission.public s
                         left join submission.place p on p.submission_id = s.id and p.version_id = s.version_id
                         where s.campaign_id = :campaign and s.state = 'published' and s.version_id = :version
                           and coalesce(p.label, s.label) = :label and s.number > :after

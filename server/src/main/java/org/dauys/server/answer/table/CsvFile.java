@@ -18,6 +18,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dauys.compare.WordChange;
 import org.dauys.compare.WordChange.Op;
+import org.dauys.compare.table.CsvCell;
 import org.dauys.server.answer.table.Entry.Gap;
 import org.dauys.server.answer.table.Entry.Single;
 import org.dauys.server.answer.table.Texts.Column;
@@ -27,10 +28,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The table as CSV (RFC 4180, UTF-8): a line for each submission, with codes as in the database. The words of a provision
- * stand in its first line alone.
- *
- * <p>A spreadsheet would run a cell that begins with {@code = + - @} as a formula: such a cell, and one that begins with
- * an apostrophe, has an apostrophe before it (as OWASP advises). Who takes one apostrophe away has the words.
+ * stand in its first line alone. No cell runs as a formula: see {@link CsvCell}.
  */
 @Component
 class CsvFile implements TableWriter {
@@ -62,8 +60,6 @@ class CsvFile implements TableWriter {
             "draft_text",
             "next_provision",
             "next_text");
-
-    private static final String FORMULA = "=+-@\t\r'";
 
     @Override
     public FileKind kind() {
@@ -114,7 +110,7 @@ class CsvFile implements TableWriter {
         while (line.size() < COLUMNS.size()) {
             line.add("");
         }
-        return line.stream().map(CsvFile::safe).toList();
+        return line.stream().map(CsvCell::of).toList();
     }
 
     private static void gap(Gap gap, Opening opening, List<String> line) {
@@ -174,10 +170,5 @@ class CsvFile implements TableWriter {
                         .collect(Collectors.joining()))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("\n"));
-    }
-
-    /** See the class. */
-    static String safe(String cell) {
-        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

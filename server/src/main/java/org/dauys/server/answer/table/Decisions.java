@@ -48,7 +48,7 @@ class Decisions {
     List<Decided> ofCampaign(Pair pair, long campaign, String label) {
         return sql.sql("""
                         with newest as (
-                          select max(v.answer_id) as id from submission.submission s
+                          select max(v.answer_id) as id from submission.public s
                           join answer.served v on v.submission_id = s.id
                           left join submission.place p on p.submission_id = s.id and p.version_id = s.version_id
                           where s.campaign_id = :campaign and s.state = 'published' and s.version_id = :version

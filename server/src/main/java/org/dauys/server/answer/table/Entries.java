@@ -41,7 +41,7 @@ class Entries {
                 .map(Place::submission)
                 .toList();
         Map<Long, Submission> singles =
-                submissions.byIds(ids).stream().collect(Collectors.toMap(Submission::id, Function.identity()));
+                submissions.shown(ids).stream().collect(Collectors.toMap(Submission::id, Function.identity()));
         Map<UUID, PublicName> names = names(singles.values().stream().toList());
         Map<Long, Decided> decided = decisions.newest(ids);
         List<Entry> entries = new ArrayList<>();

@@ -17,7 +17,7 @@ class Places {
             with said as (
               select s.id, s.number, case when s.state = 'published' then s.campaign_id end as campaign,
                 coalesce(p.label, s.label) as label, coalesce(p.article, '') as article
-              from submission.submission s
+              from submission.public s
               left join submission.place p on p.submission_id = s.id and p.version_id = s.version_id
               where s.consultation_id = :consultation and s.version_id = :version
                 and (:theme = 0 or exists (

@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import org.dauys.server.answer.table.TableFile.State;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.consultation.reader.Frame;
 import org.dauys.server.consultation.reader.Frames;
@@ -73,10 +72,7 @@ class TableDownload {
 
     private Optional<TableFile> byId(Frame frame, String id) {
         return id.matches("[0-9]{1,18}")
-                ? files.byId(Long.parseLong(id))
-                        .filter(one -> one.is(State.DONE))
-                        .filter(one ->
-                                one.consultation() == frame.consultation().id())
+                ? files.shown(frame.consultation().id(), Long.parseLong(id))
                         .filter(one -> frame.versions().stream().anyMatch(version -> version.id() == one.version()))
                 : Optional.empty();
     }

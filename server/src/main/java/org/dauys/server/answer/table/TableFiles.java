@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dauys.server.answer.table.TableFile.State;
 import org.dauys.server.jobs.Jobs;
+import org.dauys.server.people.NameStamps;
 import org.dauys.server.people.PersonErased;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,13 +40,20 @@ class TableFiles {
     private final JdbcClient sql;
     private final Jobs jobs;
     private final RegisterStamp stamps;
+    private final NameStamps names;
     private final InstantSource clock;
 
-    TableFiles(JdbcClient sql, Jobs jobs, RegisterStamp stamps, InstantSource clock) {
+    TableFiles(JdbcClient sql, Jobs jobs, RegisterStamp stamps, NameStamps names, InstantSource clock) {
         this.sql = sql;
         this.jobs = jobs;
         this.stamps = stamps;
+        this.names = names;
         this.clock = clock;
+    }
+
+    /** What a file is made from; last what was taken away of names: a file of another number there is not to be seen. */
+    private String stamp(long consultation) {
+        return stamps.of(consultation) + "-" + names.changed(consultation) + "-" + names.taken(consultation);
     }
 
     /** How a kind of file stands, for one version and language. */
@@ -65,16 +73,31 @@ class TableFiles {
                 .optional();
     }
 
-    /** The newest one that is done. */
+    /** One that is done and that readers may have: no name in it was taken away since. */
+    Optional<TableFile> shown(long consultation, long id) {
+        return sql.sql(COLUMNS + """
+                        where id = :id and consultation_id = :consultation and state = 'done'
+                          and split_part(stamp, '-', 4) = :taken
+                        """)
+                .param("id", id)
+                .param("consultation", consultation)
+                .param("taken", names.taken(consultation))
+                .query((row, i) -> file(row))
+                .optional();
+    }
+
+    /** The newest one that is done and that readers may have. */
     Optional<TableFile> newest(Pair pair, FileKind kind, Locale language) {
         return sql.sql(COLUMNS + """
                         where consultation_id = :consultation and version_id = :version and kind = :kind
-                          and language = :language and state = 'done' order by id desc limit 1
+                          and language = :language and state = 'done' and split_part(stamp, '-', 4) = :taken
+                        order by id desc limit 1
                         """)
                 .param("consultation", pair.consultation().id())
                 .param("version", pair.spoken().id())
                 .param("kind", kind.code())
                 .param("language", language.getLanguage())
+                .param("taken", names.taken(pair.consultation().id()))
                 .query((row, i) -> file(row))
                 .optional();
     }
@@ -85,7 +108,7 @@ class TableFiles {
                         file.version() == pair.spoken().id() && file.language().equals(language))
                 .isPresent();
         Optional<TableFile> newest = newest(pair, kind, language);
-        String stamp = stamps.of(pair.consultation().id());
+        String stamp = stamp(pair.consultation().id());
         return new Standing(
                 kind,
                 newest,
@@ -138,7 +161,7 @@ class TableFiles {
                 .param("version", pair.spoken().id())
                 .param("kind", kind.code())
                 .param("language", language.getLanguage())
-                .param("stamp", stamps.of(pair.consultation().id()))
+                .param("stamp", stamp(pair.consultation().id()))
                 .param("now", utc(clock.instant()))
                 .query(Long.class)
                 .optional()
@@ -148,7 +171,7 @@ class TableFiles {
     /** Notes what the file is made from, before its rows are fixed. */
     void fixing(TableFile file) {
         sql.sql("update answer.table_file set stamp = :stamp, begun_at = :now where id = :id")
-                .param("stamp", stamps.of(file.consultation()))
+                .param("stamp", stamp(file.consultation()))
                 .param("now", utc(clock.instant()))
                 .param("id", file.id())
                 .update();

@@ -40,7 +40,7 @@ class Tables {
                 consultation,
                 stamps.of(consultation),
                 () -> sql.sql("""
-                        select version_id as version, count(*)::int as many from submission.submission
+                        select version_id as version, count(*)::int as many from submission.public
                         where consultation_id = :id group by version_id
                         """)
                         .param("id", consultation)

@@ -30,7 +30,7 @@ public class Contradictions {
     List<Contradiction> acceptedAndMissing(Consultation consultation) {
         return sql.sql("""
                         select s.number, v.number as version, s.label, '' as found
-                        from submission.submission s
+                        from submission.public s
                         join lateral (
                           select f.version_id, f.score from answer.found f
                           join consultation.version w on w.id = f.version_id and w.published_at is not null
@@ -55,7 +55,7 @@ public class Contradictions {
     List<Contradiction> rejectedAndThere(Consultation consultation) {
         return sql.sql("""
                         select s.number, v.number as version, s.label, f.label as found
-                        from submission.submission s
+                        from submission.public s
                         join answer.found f on f.submission_id = s.id
                         join consultation.version v on v.id = f.version_id and v.published_at is not null
                         where s.consultation_id = :consultation and s.state = 'published'

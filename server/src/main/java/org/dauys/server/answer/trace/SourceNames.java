@@ -95,7 +95,7 @@ public final class SourceNames {
             Map<Long, Integer> numbers = submitted.isEmpty()
                     ? Map.of()
                     : sql
-                            .sql("select id, number from submission.submission where id = any(:ids)")
+                            .sql("select id, number from submission.public where id = any(:ids)")
                             .param("ids", submitted.toArray(Long[]::new))
                             .query((row, i) -> new Of(row.getLong("id"), row.getInt("number")))
                             .list()

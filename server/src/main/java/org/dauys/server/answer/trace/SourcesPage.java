@@ -10,6 +10,7 @@ import org.dauys.server.consultation.reader.Frame;
 import org.dauys.server.consultation.reader.Frames;
 import org.dauys.server.people.Open;
 import org.dauys.server.site.Page;
+import org.dauys.text.Language;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -79,7 +80,8 @@ public class SourcesPage {
             Model model) {
         Frame frame = frames.of(slug, number, text, locale);
         Optional<Step> step = Step.to(frame.consultation(), frame.versions(), Integer.parseInt(number));
-        Locale words = text.isEmpty() ? locale : Locale.of(text);
+        Locale words =
+                Language.ofCode(text).map(named -> Locale.of(named.code())).orElse(locale);
         Optional<Traced> traced = step.flatMap(found -> tracing.of(found, words));
         Show shown = Show.of(show);
         model.addAttribute("frame", frame);

@@ -18,6 +18,7 @@ import org.dauys.compare.csv.BrokenCsvException;
 import org.dauys.compare.csv.CsvFault;
 import org.dauys.compare.csv.CsvRow;
 import org.dauys.compare.csv.CsvText;
+import org.dauys.compare.table.CsvCell;
 import org.dauys.server.consultation.Rationale;
 import org.dauys.server.consultation.Rationale.Side;
 import org.dauys.server.site.Errors;
@@ -73,9 +74,9 @@ final class RationalesCsv {
                 printer.printRecord(
                         one.label(),
                         one.side().name().toLowerCase(Locale.ROOT),
-                        one.words().kk(),
-                        one.words().ru(),
-                        one.words().en(),
+                        CsvCell.of(one.words().kk()),
+                        CsvCell.of(one.words().ru()),
+                        CsvCell.of(one.words().en()),
                         one.revision());
             }
         } catch (IOException impossible) {
@@ -144,7 +145,7 @@ final class RationalesCsv {
     private void line(Cells row, long line) {
         String label = row.of("label");
         String side = row.of("side").toLowerCase(Locale.ROOT);
-        Words words = new Words(row.of("kk"), row.of("ru"), row.of("en"));
+        Words words = new Words(CsvCell.words(row.of("kk")), CsvCell.words(row.of("ru")), CsvCell.words(row.of("en")));
         if (label.isEmpty()) {
             errors.add("file", "desk.error.csv.label", line);
             return;

@@ -9,7 +9,7 @@ import org.dauys.server.people.session.LocalPath;
 import org.dauys.server.site.Errors;
 import org.dauys.server.site.Form;
 import org.dauys.server.site.Page;
-import org.springframework.beans.factory.annotation.Value;
+import org.dauys.server.site.SiteAddress;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** MeetingCodes for a meeting: made, printed at once, and counted. */
 @Controller
@@ -35,12 +34,12 @@ class CodesPage {
 
     private final ConsultationIds consultations;
     private final MeetingCodes codes;
-    private final String address;
+    private final SiteAddress address;
 
-    CodesPage(ConsultationIds consultations, MeetingCodes codes, @Value("${dauys.address:}") String address) {
+    CodesPage(ConsultationIds consultations, MeetingCodes codes, SiteAddress address) {
         this.consultations = consultations;
         this.codes = codes;
-        this.address = address.strip().replaceFirst("/+$", "");
+        this.address = address;
     }
 
     @GetMapping
@@ -115,8 +114,6 @@ class CodesPage {
     }
 
     private String base(HttpServletRequest request) {
-        return address.isEmpty()
-                ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
-                : address;
+        return address.of(request);
     }
 }

@@ -2,6 +2,7 @@ package org.dauys.server.people.login;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.dauys.server.site.SiteAddress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +30,7 @@ class IdentityProvider implements ClientRegistrationRepository {
     private final String secret;
     private final String name;
     private final String scopes;
-    private final String site;
+    private final SiteAddress site;
     private Optional<ClientRegistration> known = Optional.empty();
 
     IdentityProvider(
@@ -38,13 +39,13 @@ class IdentityProvider implements ClientRegistrationRepository {
             @Value("${dauys.oidc.client-secret:}") String secret,
             @Value("${dauys.oidc.name:}") String name,
             @Value("${dauys.oidc.scope:openid}") String scopes,
-            @Value("${dauys.address:}") String site) {
+            SiteAddress site) {
         this.issuer = issuer.strip();
         this.client = client.strip();
         this.secret = secret;
         this.name = name.strip();
         this.scopes = scopes;
-        this.site = site.strip().replaceFirst("/+$", "");
+        this.site = site;
         if (!this.issuer.isEmpty() && this.client.isEmpty()) {
             LOG.error("Nobody can log in through {}: DAUYS_OIDC_CLIENT_ID is missing", this.issuer);
         }
@@ -75,7 +76,7 @@ class IdentityProvider implements ClientRegistrationRepository {
                     .registrationId(ID)
                     .clientId(client)
                     .scope(Arrays.asList(scopes.strip().split("[\\s,]+")))
-                    .redirectUri((site.isEmpty() ? "{baseUrl}" : site) + BACK);
+                    .redirectUri(site.usual() + BACK);
             known = Optional.of(
                     secret.isEmpty()
                             ? builder.build()

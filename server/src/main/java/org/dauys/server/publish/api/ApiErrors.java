@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Errors of the API, all as problems (RFC 9457), before any advice for pages. */
 @ControllerAdvice(basePackageClasses = ApiErrors.class)
@@ -39,7 +40,8 @@ class ApiErrors {
 
     @ExceptionHandler
     ResponseEntity<byte[]> failure(Exception failure, HttpServletRequest request, Locale reader) {
-        LOG.error("{} failed", request.getRequestURI(), failure);
+        // The route, not the address: that may hold what someone typed.
+        LOG.error("{} failed", request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), failure);
         return ApiProblem.answer(
                 HttpStatus.INTERNAL_SERVER_ERROR, "publish.failure", NOTHING, List.of(), request, reader);
     }

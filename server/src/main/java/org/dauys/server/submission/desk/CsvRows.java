@@ -5,6 +5,7 @@ import org.dauys.compare.csv.BrokenCsvException;
 import org.dauys.compare.csv.CsvFault;
 import org.dauys.compare.csv.CsvRow;
 import org.dauys.compare.csv.CsvText;
+import org.dauys.compare.table.CsvCell;
 
 /** Reads CSV: the first row names the columns. */
 final class CsvRows {
@@ -19,7 +20,8 @@ final class CsvRows {
         List<String> columns = all.getFirst().cells();
         List<TableRows.Row> rows = all.stream()
                 .skip(1)
-                .map(row -> TableRows.row(row.number(), row.cells(), columns.size()))
+                .map(row -> TableRows.row(
+                        row.number(), row.cells().stream().map(CsvCell::words).toList(), columns.size()))
                 .toList();
         return new TableRows(decoded.encoding(), columns, rows).checked();
     }

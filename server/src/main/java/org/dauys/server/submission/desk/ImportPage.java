@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.dauys.compare.table.CsvCell;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.jobs.Jobs;
@@ -222,7 +223,7 @@ public class ImportPage {
                     page.say("register.import.problem"));
             for (KeptImports.Refused row : imports.refused(kept.id(), MOST_PROBLEMS)) {
                 for (Problem problem : row.problems()) {
-                    printer.printRecord(row.number(), column(problem, page), problem.in(page));
+                    printer.printRecord(row.number(), CsvCell.of(column(problem, page)), CsvCell.of(problem.in(page)));
                 }
             }
         } catch (IOException impossible) {

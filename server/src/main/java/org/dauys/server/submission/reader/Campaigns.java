@@ -63,7 +63,7 @@ final class Campaigns {
         if (unknown.length > 0) {
             sql.sql("""
                             select c.id, f.number from unnest(:unknown::bigint[]) as c (id), lateral (
-                              select o.number from submission.submission o %s
+                              select o.number from submission.public o %s
                               where o.campaign_id = c.id and o.state = 'published' and %s order by %s limit 1) f
                             """.formatted(
                             conditions.join("po", "o"), conditions.text("o"), Listing.order(query.sort(), false, "o")))

@@ -88,7 +88,7 @@ class Listing {
         List<Row> rows = cut.numbers().isEmpty()
                 ? List.of()
                 : rows(usual, """
-                        select s.* from submission.submission s
+                        select s.* from submission.public s
                         where s.consultation_id = :consultation and s.number = any(:numbers)
                         """, order(query.sort(), false, "s"), newest)
                         .param("consultation", consultation.id())
@@ -103,7 +103,7 @@ class Listing {
         return new Matches(by(conditions)
                 .sql("""
                         select s.number, s.supporters, case when s.state = 'published' then s.campaign_id end as campaign
-                        from submission.submission s %s where %s order by %s limit :limit
+                        from submission.public s %s where %s order by %s limit :limit
                         """.formatted(conditions.join("p", "s"), conditions.text("s"), begin(query, conditions)))
                 .params(conditions.values())
                 .param("limit", COUNTED + 1)
@@ -162,7 +162,7 @@ class Listing {
             Campaigns campaigns) {
         String numbered = numbered(query, conditions);
         String some = """
-                select s.* from submission.submission s %s
+                select s.* from submission.public s %s
                 where %s %s
                 order by %s limit :limit""".formatted(
                         conditions.join("p", "s"),

@@ -36,7 +36,7 @@ class SubmissionFilePage {
         Consultation consultation = consultations.publishedBySlug(slug).orElseThrow(Submissions::missing);
         SentAlong file = sql.sql("""
                         select a.file_name, a.media_type, a.bytes
-                        from submission.attachment a join submission.submission s on s.id = a.submission_id
+                        from submission.attachment a join submission.public s on s.id = a.submission_id
                         where a.id = :id and a.public and s.consultation_id = :consultation and s.number = :number
                           and s.state = 'published'
                         """)

@@ -78,7 +78,7 @@ class SubmissionPage {
             Model model) {
         Frame frame = frames.of(slug, page.locale());
         Submission submission =
-                submissions.byNumber(frame.consultation().id(), number).orElseThrow(Submissions::missing);
+                submissions.shown(frame.consultation().id(), number).orElseThrow(Submissions::missing);
         model.addAttribute("frame", frame);
         model.addAttribute("view", view(frame, submission, page));
         return "submission/reader/one";

@@ -29,6 +29,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.awaitility.Awaitility;
+import org.dauys.compare.table.CsvCell;
 import org.dauys.server.TestSite;
 import org.dauys.server.TestVisitor;
 import org.dauys.server.answer.TestRegister;
@@ -139,10 +140,10 @@ class TableFilesTest {
         String words = record(records(file(demo.site, "csv")), demo.hostile).get("words");
         assertEquals("'" + TableDemo.HOSTILE, words);
         for (String hostile : List.of("=1", "+1", "-1", "@a", "\t=1", "\r=1", "'=1")) {
-            assertEquals("'" + hostile, CsvFile.safe(hostile));
+            assertEquals("'" + hostile, CsvCell.of(hostile));
         }
         for (String harmless : List.of("", "1", "Статья", "–", " =1")) {
-            assertEquals(harmless, CsvFile.safe(harmless));
+            assertEquals(harmless, CsvCell.of(harmless));
         }
     }
 
