@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dauys.server.site.Words;
 import org.dauys.server.site.WordsJson;
@@ -53,6 +54,13 @@ public class Themes {
                 .param("id", consultation.id())
                 .query((row, i) -> new Tag(row.getLong("theme_id"), row.getLong("version_id"), row.getString("label")))
                 .list();
+    }
+
+    /** The theme of this name in addresses. */
+    public Optional<Theme> bySlug(Consultation consultation, String slug) {
+        return of(consultation).stream()
+                .filter(theme -> theme.slug().equals(slug))
+                .findFirst();
     }
 
     /**

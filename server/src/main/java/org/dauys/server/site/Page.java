@@ -1,5 +1,6 @@
 package org.dauys.server.site;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -7,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Objects;
 import org.dauys.compare.language.Phrases;
 
 /**
@@ -18,6 +20,11 @@ import org.dauys.compare.language.Phrases;
  */
 public record Page(Locale locale, String path, String query) {
     private static final DateTimeFormatter HOUR_AND_MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    /** The page that is asked for. */
+    public static Page of(HttpServletRequest request, Locale locale) {
+        return new Page(locale, request.getRequestURI(), Objects.requireNonNullElse(request.getQueryString(), ""));
+    }
 
     /** The page's own words. */
     public Phrases phrases() {

@@ -113,9 +113,19 @@ public class Moderation {
         return left;
     }
 
-    /** Opens a file that came along to readers, or closes it to them. */
+    /** Opens a file that came along to readers. */
     @Transactional
-    public void openFile(Consultation consultation, Seen seen, long file, boolean open) {
+    public void openFile(Consultation consultation, Seen seen, long file) {
+        show(consultation, seen, file, true, "shown");
+    }
+
+    /** Closes a file that came along to readers. */
+    @Transactional
+    public void closeFile(Consultation consultation, Seen seen, long file) {
+        show(consultation, seen, file, false, "blacked-out");
+    }
+
+    private void show(Consultation consultation, Seen seen, long file, boolean open, String step) {
         Touched touched =
                 require(touched(consultation, seen, "revision = s.revision + 1", "s.state <> 'erased'"), seen);
         int changed = sql.sql("""
@@ -129,7 +139,7 @@ public class Moderation {
         if (changed == 0) {
             throw new ConflictException("A file of submission " + seen.number());
         }
-        submissions.step(touched.id(), open ? "shown" : "blacked-out", "file");
+        submissions.step(touched.id(), step, "file");
     }
 
     private Optional<Touched> published(Consultation consultation, Seen seen) {

@@ -7,36 +7,30 @@ import org.dauys.compare.Row;
 import org.dauys.server.consultation.Comparisons;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.consultation.reader.Frame;
-import org.dauys.server.consultation.reader.Frames;
+import org.dauys.server.consultation.reader.ReaderVisit;
 import org.dauys.server.people.Open;
-import org.dauys.server.site.Page;
+import org.dauys.server.site.Shown;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /** How the consultation goes, in numbers. */
 @Controller
 class OverviewPage {
-    private final Frames frames;
     private final FiguresCache figures;
     private final Comparisons comparisons;
 
-    OverviewPage(Frames frames, FiguresCache figures, Comparisons comparisons) {
-        this.frames = frames;
+    OverviewPage(FiguresCache figures, Comparisons comparisons) {
         this.figures = figures;
         this.comparisons = comparisons;
     }
 
     @Open
     @GetMapping("/c/{slug}/overview")
-    String show(@PathVariable String slug, @ModelAttribute("page") Page page, Locale locale, Model model) {
-        Frame frame = frames.of(slug, locale);
-        model.addAttribute(
-                "overview",
-                new OverviewView(frame, figures.of(frame.consultation()), changed(frame.versions(), locale), page));
-        return "answer/dashboard/overview";
+    Shown show(ReaderVisit visit) {
+        Frame frame = visit.frame();
+        int changed = changed(frame.versions(), visit.locale());
+        return visit.show("answer/dashboard/overview")
+                .with("overview", new OverviewView(frame, figures.of(frame.consultation()), changed, visit.page()));
     }
 
     /** How many provisions the drafts changed from one to the next; what the first changes, nobody was asked about before. */

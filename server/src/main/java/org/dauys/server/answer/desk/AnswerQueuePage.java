@@ -11,32 +11,27 @@ import org.dauys.server.answer.Body;
 import org.dauys.server.answer.desk.Responders.Person;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Themes;
-import org.dauys.server.consultation.desk.Desk;
+import org.dauys.server.consultation.desk.DeskVisit;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
 import org.dauys.server.people.Roles;
 import org.dauys.server.people.Staff;
 import org.dauys.server.site.Form;
-import org.dauys.server.site.Page;
+import org.dauys.server.site.Shown;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.ModelAndView;
 
 /** What waits for an answer: to be looked through, assigned, routed by hand, chosen to be answered. */
 @Controller
+@Needs({Role.RESPONDER, Role.EDITOR})
 @RequestMapping("/desk/c/{slug}/queue")
 class AnswerQueuePage {
     /** Each writes a step into the public history of its submission, in one transaction. */
     private static final int MOST_AT_ONCE = 1000;
 
-    private final Desk desk;
     private final Responders responders;
     private final Queue queue;
     private final Routing routing;
@@ -44,9 +39,7 @@ class AnswerQueuePage {
     private final Themes themes;
     private final Roles roles;
 
-    AnswerQueuePage(
-            Desk desk, Responders responders, Queue queue, Routing routing, Bodies bodies, Themes themes, Roles roles) {
-        this.desk = desk;
+    AnswerQueuePage(Responders responders, Queue queue, Routing routing, Bodies bodies, Themes themes, Roles roles) {
         this.responders = responders;
         this.queue = queue;
         this.routing = routing;
@@ -56,34 +49,32 @@ class AnswerQueuePage {
     }
 
     @GetMapping
-    @Needs({Role.RESPONDER, Role.EDITOR})
-    String show(@PathVariable String slug, @RequestParam MultiValueMap<String, String> sent, Model model) {
-        Consultation consultation = desk.consultation(slug);
+    Shown show(DeskVisit visit) {
+        Consultation consultation = visit.consultation();
         Person person = responders.at(consultation);
-        Form form = new Form(sent);
-        Queue.Asked asked = responders.asked(consultation, QueueFilter.of(form), person);
-        List<Waiting> found = queue.page(asked, form.text("after"));
+        Queue.Asked asked = responders.asked(consultation, QueueFilter.of(visit.form()), person);
+        List<Waiting> found = queue.page(asked, visit.form().text("after"));
         List<Waiting> rows = found.subList(0, Math.min(Queue.PAGE, found.size()));
         List<Body> all = bodies.of(consultation.id());
         Optional<Body> listed = all.stream()
                 .filter(body -> body.slug().equals(asked.filter().body()))
                 .findFirst();
-        model.addAttribute("consultation", consultation);
-        model.addAttribute("filter", asked.filter());
-        model.addAttribute("editor", person.editor());
-        model.addAttribute("everywhere", person.seesAll());
-        model.addAttribute("offered", person.seesAll() ? all : person.bodies());
-        model.addAttribute("answers", person.answers());
-        model.addAttribute("bodies", all);
-        model.addAttribute("themes", themes.of(consultation));
-        model.addAttribute("rows", rows);
-        model.addAttribute(
-                "next", found.size() > Queue.PAGE ? Optional.of(rows.getLast().key()) : Optional.empty());
-        model.addAttribute("count", queue.count(asked));
-        model.addAttribute("today", asked.today());
-        model.addAttribute("names", responders.names(assigned(rows)));
-        model.addAttribute("responders", choices(consultation, listed));
-        return "answer/desk/queue";
+        return visit.show("answer/desk/queue")
+                .with("filter", asked.filter())
+                .with("editor", person.editor())
+                .with("everywhere", person.seesAll())
+                .with("offered", person.seesAll() ? all : person.bodies())
+                .with("answers", person.answers())
+                .with("bodies", all)
+                .with("themes", themes.of(consultation))
+                .with("rows", rows)
+                .with(
+                        "next",
+                        found.size() > Queue.PAGE ? Optional.of(rows.getLast().key()) : Optional.empty())
+                .with("count", queue.count(asked))
+                .with("today", asked.today())
+                .with("names", responders.names(assigned(rows)))
+                .with("responders", choices(consultation, listed));
     }
 
     private static List<UUID> assigned(List<Waiting> rows) {
@@ -109,37 +100,27 @@ class AnswerQueuePage {
 
     /** Does with those chosen, or with all that match, what the button says. */
     @PostMapping
-    @Needs({Role.RESPONDER, Role.EDITOR})
-    String choose(
-            @PathVariable String slug,
-            @RequestParam MultiValueMap<String, String> sent,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            RedirectAttributes flash) {
-        Consultation consultation = desk.consultation(slug);
-        Person person = responders.at(consultation);
-        Form form = new Form(sent);
+    ModelAndView choose(DeskVisit visit) {
+        Person person = responders.at(visit.consultation());
+        Form form = visit.form();
         QueueFilter filter = QueueFilter.of(form);
-        String back = "/desk/c/" + slug + "/queue" + (filter.query().isEmpty() ? "" : "?" + filter.query());
+        String back = "/queue" + (filter.query().isEmpty() ? "" : "?" + filter.query());
         Selection selection = Selection.of(form);
         if (selection.isEmpty()) {
-            return Desk.done(flash, page.say("answer.error.chosen"), back);
+            return visit.done(back, "answer.error.chosen");
         }
         if (form.text("do").equals("answer")) {
-            return "redirect:/desk/c/" + slug + "/answer?" + selection.query();
+            return visit.to("/answer?" + selection.query());
         }
         List<Long> ids = selection.all()
-                ? queue.ids(responders.asked(consultation, filter, person))
-                : queue.ids(
-                        consultation.id(),
-                        selection.numbers(),
-                        own(person, filter).map(Body::id));
+                ? queue.ids(responders.asked(visit.consultation(), filter, person))
+                : queue.ids(visit.id(), selection.numbers(), own(person, filter).map(Body::id));
         if (ids.size() > MOST_AT_ONCE) {
-            return Desk.done(flash, page.say("answer.error.many", MOST_AT_ONCE), back);
+            return visit.done(back, "answer.error.many", MOST_AT_ONCE);
         }
-        String notice = form.text("do").equals("route")
-                ? route(consultation, person, form, ids, page)
-                : assign(consultation, person, form, ids, page);
-        return Desk.done(flash, notice, back);
+        return form.text("do").equals("route")
+                ? route(visit, person, ids, back)
+                : assign(visit, own(person, filter), ids, back);
     }
 
     /** The body whose queue is shown to someone who sees not all of them. */
@@ -147,30 +128,33 @@ class AnswerQueuePage {
         return person.seesAll() ? Optional.empty() : person.own(filter.body());
     }
 
-    private String route(Consultation consultation, Person person, Form form, List<Long> ids, Page page) {
-        Optional<Body> to = bodies.bySlug(consultation.id(), form.text("to"));
+    private ModelAndView route(DeskVisit visit, Person person, List<Long> ids, String back) {
+        Optional<Body> to = bodies.bySlug(visit.id(), visit.form().text("to"));
         if (!person.editor() || to.isEmpty()) {
-            return page.say("answer.error.route.body");
+            return visit.done(back, "answer.error.route.body");
         }
-        int moved = routing.byHand(ids, to.get());
-        return page.count("answer.routed", moved, to.get().name().in(page.locale()));
+        return visit.doneMany(
+                back,
+                "answer.routed",
+                routing.byHand(ids, to.get()),
+                visit.said(to.get().name()));
     }
 
     /** Only to someone who answers for that very body, or to nobody. */
-    private String assign(Consultation consultation, Person person, Form form, List<Long> ids, Page page) {
-        QueueFilter filter = QueueFilter.of(form);
-        Optional<Body> body = own(person, filter).or(() -> bodies.bySlug(consultation.id(), filter.body()));
+    private ModelAndView assign(DeskVisit visit, Optional<Body> own, List<Long> ids, String back) {
+        QueueFilter filter = QueueFilter.of(visit.form());
+        Optional<Body> body = own.or(() -> bodies.bySlug(visit.id(), filter.body()));
         if (body.isEmpty()) {
-            return page.say("answer.error.assign.body");
+            return visit.done(back, "answer.error.assign.body");
         }
-        String to = form.text("responder");
-        Optional<UUID> responder = of(consultation, body.get()).stream()
+        String to = visit.form().text("responder");
+        Optional<UUID> responder = of(visit.consultation(), body.get()).stream()
                 .map(Staff::participant)
                 .filter(id -> id.toString().equals(to))
                 .findFirst();
         if (responder.isEmpty() && !to.isEmpty()) {
-            return page.say("answer.error.assign");
+            return visit.done(back, "answer.error.assign");
         }
-        return page.count("answer.assigned", routing.assign(ids, body.get(), responder));
+        return visit.doneMany(back, "answer.assigned", routing.assign(ids, body.get(), responder));
     }
 }

@@ -4,156 +4,105 @@ import java.util.Locale;
 import org.dauys.server.answer.Bodies;
 import org.dauys.server.answer.Body;
 import org.dauys.server.consultation.ConflictException;
-import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Slugs;
-import org.dauys.server.consultation.desk.Desk;
+import org.dauys.server.consultation.desk.DeskVisit;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
-import org.dauys.server.site.Errors;
-import org.dauys.server.site.Form;
-import org.dauys.server.site.Page;
+import org.dauys.server.site.NameForm;
+import org.dauys.server.site.Shown;
+import org.dauys.server.site.Visit;
 import org.dauys.server.site.Words;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The bodies that answer. */
 @Controller
+@Needs(Role.EDITOR)
 @RequestMapping("/desk/c/{slug}/bodies")
 class BodiesPage {
     private static final int LONGEST_NAME = 200;
+    private static final String NO_NAME = "answer.error.body.name";
 
-    private final Desk desk;
     private final Bodies bodies;
 
-    BodiesPage(Desk desk, Bodies bodies) {
-        this.desk = desk;
+    BodiesPage(Bodies bodies) {
         this.bodies = bodies;
     }
 
     @GetMapping
-    @Needs(Role.EDITOR)
-    String show(@PathVariable String slug, Model model, @ModelAttribute(name = "page", binding = false) Page page) {
-        return show(model, desk.consultation(slug), Words.NONE, new Errors(page));
+    Shown show(DeskVisit visit) {
+        return show(visit, Words.NONE);
     }
 
     @PostMapping
-    @Needs(Role.EDITOR)
-    ModelAndView add(
-            @PathVariable String slug,
-            @RequestParam MultiValueMap<String, String> sent,
-            Model model,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            RedirectAttributes flash) {
-        Consultation consultation = desk.consultation(slug);
-        Words name = new Form(sent).words("name");
-        Errors errors = new Errors(page);
-        check(name, errors);
-        if (errors.isEmpty()) {
+    ModelAndView add(DeskVisit visit) {
+        Words name = visit.form().words("name");
+        NameForm.check(name, visit, LONGEST_NAME, NO_NAME);
+        if (visit.isFine()) {
             try {
-                bodies.add(consultation.id(), Slugs.of(name.in(Locale.ENGLISH)), name);
-                String notice = page.say("answer.body.made", name.in(page.locale()));
-                return new ModelAndView(Desk.done(flash, notice, "/desk/c/" + slug + "/bodies"));
+                bodies.add(visit.id(), Slugs.of(name.in(Locale.ENGLISH)), name);
+                return visit.done("/bodies", "answer.body.made", visit.said(name));
             } catch (DuplicateKeyException taken) {
-                errors.add("name-kk", "answer.error.body.taken");
+                visit.mistake("name-kk", "answer.error.body.taken");
             }
         }
-        return new ModelAndView(
-                show(model, consultation, name, errors), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        return show(visit, name);
     }
 
     @GetMapping("/{body}")
-    @Needs(Role.EDITOR)
-    String edit(
-            @PathVariable String slug,
-            @PathVariable String body,
-            Model model,
-            @ModelAttribute(name = "page", binding = false) Page page) {
-        Consultation consultation = desk.consultation(slug);
-        Body found = find(consultation, body);
-        return edit(model, consultation, found, found.name(), found.revision(), Words.NONE, new Errors(page));
+    Shown edit(DeskVisit visit) {
+        Body body = find(visit);
+        return edit(visit, body, NameForm.of(body.name(), body.revision()), Words.NONE);
     }
 
     @PostMapping("/{body}")
-    @Needs(Role.EDITOR)
-    ModelAndView save(
-            @PathVariable String slug,
-            @PathVariable String body,
-            @RequestParam MultiValueMap<String, String> sent,
-            Model model,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            RedirectAttributes flash) {
-        Consultation consultation = desk.consultation(slug);
-        Body found = find(consultation, body);
-        Form form = new Form(sent);
-        boolean delete = form.has("delete");
-        Words name = delete ? found.name() : form.words("name");
-        int revision = form.number("revision");
-        Errors errors = new Errors(page);
-        if (delete && form.text("confirm").isEmpty()) {
-            errors.add("confirm", "desk.error.confirm");
-        } else if (!delete) {
-            check(name, errors);
-        }
-        if (errors.isEmpty()) {
+    ModelAndView save(DeskVisit visit) {
+        Body body = find(visit);
+        NameForm sent = NameForm.read(visit.form());
+        NameForm form = sent.delete() ? new NameForm(body.name(), sent.revision(), true) : sent;
+        form.check(visit, LONGEST_NAME, NO_NAME);
+        if (visit.isFine()) {
             try {
-                if (delete) {
-                    bodies.remove(found, revision);
+                if (form.delete()) {
+                    bodies.remove(body, form.revision());
                 } else {
-                    bodies.rename(found, revision, name);
+                    bodies.rename(body, form.revision(), form.name());
                 }
-                String notice = page.say(delete ? "answer.body.deleted" : "answer.body.saved", name.in(page.locale()));
-                return new ModelAndView(Desk.done(flash, notice, "/desk/c/" + slug + "/bodies"));
+                return visit.done(
+                        "/bodies",
+                        form.delete() ? "answer.body.deleted" : "answer.body.saved",
+                        visit.said(form.name()));
             } catch (ConflictException conflict) {
-                Body now = find(consultation, body);
-                String view = edit(model, consultation, now, name, now.revision(), now.name(), errors);
-                return new ModelAndView(view, model.asMap(), HttpStatus.CONFLICT);
+                Body now = find(visit);
+                return edit(visit, now, NameForm.of(form.name(), now.revision()), now.name())
+                        .conflict();
             } catch (DataIntegrityViolationException answered) {
-                errors.add("confirm", "answer.error.body.answered");
+                visit.mistake("confirm", "answer.error.body.answered");
             }
         }
-        String view = edit(model, consultation, found, name, revision, Words.NONE, errors);
-        return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        return edit(visit, body, form, Words.NONE);
     }
 
-    private static void check(Words name, Errors errors) {
-        if (name.isEmpty()) {
-            errors.add("name-kk", "answer.error.body.name");
-        }
-        Form.limit(name, "name", LONGEST_NAME, errors);
+    private Body find(DeskVisit visit) {
+        return bodies.bySlug(visit.id(), visit.in("body")).orElseThrow(Visit::missing);
     }
 
-    private Body find(Consultation consultation, String slug) {
-        return bodies.bySlug(consultation.id(), slug).orElseThrow(Desk::missing);
+    private Shown show(DeskVisit visit, Words name) {
+        return visit.show("answer/desk/bodies")
+                .with("bodies", bodies.of(visit.id()))
+                .with("name", name);
     }
 
-    private String show(Model model, Consultation consultation, Words name, Errors errors) {
-        model.addAttribute("consultation", consultation);
-        model.addAttribute("bodies", bodies.of(consultation.id()));
-        model.addAttribute("name", name);
-        model.addAttribute("errors", errors);
-        return "answer/desk/bodies";
-    }
-
-    private static String edit(
-            Model model, Consultation consultation, Body body, Words name, int revision, Words other, Errors errors) {
-        model.addAttribute("consultation", consultation);
-        model.addAttribute("body", body);
-        model.addAttribute("name", name);
-        model.addAttribute("revision", revision);
-        model.addAttribute("other", other);
-        model.addAttribute("errors", errors);
-        return "answer/desk/body";
+    private static Shown edit(DeskVisit visit, Body body, NameForm form, Words other) {
+        return visit.show("answer/desk/body")
+                .with("body", body)
+                .with("name", form.name())
+                .with("revision", form.revision())
+                .with("other", other);
     }
 }

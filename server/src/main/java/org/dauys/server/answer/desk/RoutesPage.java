@@ -7,43 +7,33 @@ import java.util.Optional;
 import java.util.Set;
 import org.dauys.server.answer.Bodies;
 import org.dauys.server.answer.Body;
-import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Theme;
 import org.dauys.server.consultation.Themes;
-import org.dauys.server.consultation.desk.Desk;
+import org.dauys.server.consultation.desk.DeskVisit;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
-import org.dauys.server.site.Errors;
 import org.dauys.server.site.Form;
-import org.dauys.server.site.Page;
+import org.dauys.server.site.Shown;
 import org.dauys.server.submission.SubmissionKind;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Which body answers what, in order, with how many of those that wait each route takes. */
 @Controller
+@Needs(Role.EDITOR)
 @RequestMapping("/desk/c/{slug}/routes")
 class RoutesPage {
     private static final int LONGEST_LABEL = 60;
 
-    private final Desk desk;
     private final Bodies bodies;
     private final Routes routes;
     private final Themes themes;
     private final Labels labels;
 
-    RoutesPage(Desk desk, Bodies bodies, Routes routes, Themes themes, Labels labels) {
-        this.desk = desk;
+    RoutesPage(Bodies bodies, Routes routes, Themes themes, Labels labels) {
         this.bodies = bodies;
         this.routes = routes;
         this.themes = themes;
@@ -51,97 +41,71 @@ class RoutesPage {
     }
 
     @GetMapping
-    @Needs(Role.EDITOR)
-    String show(@PathVariable String slug, Model model, @ModelAttribute(name = "page", binding = false) Page page) {
-        return show(model, desk.consultation(slug), new Route(0, Optional.empty(), "", "", 0), new Errors(page));
+    Shown show(DeskVisit visit) {
+        return show(visit, new Route(0, Optional.empty(), "", "", 0));
     }
 
     @PostMapping
-    @Needs(Role.EDITOR)
-    ModelAndView add(
-            @PathVariable String slug,
-            @RequestParam MultiValueMap<String, String> sent,
-            Model model,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            RedirectAttributes flash) {
-        Consultation consultation = desk.consultation(slug);
-        Form form = new Form(sent);
-        Errors errors = new Errors(page);
-        Route route = route(consultation, form, errors);
-        if (!errors.isEmpty()) {
-            return new ModelAndView(
-                    show(model, consultation, route, errors), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    ModelAndView add(DeskVisit visit) {
+        Route route = route(visit);
+        if (!visit.isFine()) {
+            return show(visit, route);
         }
-        routes.add(consultation.id(), form.number("revision"), route);
-        return new ModelAndView(done(slug, page, flash));
+        routes.add(visit.id(), visit.form().number("revision"), route);
+        return done(visit);
     }
 
-    private Route route(Consultation consultation, Form form, Errors errors) {
+    private Route route(DeskVisit visit) {
+        Form form = visit.form();
         String label = form.text("label");
-        Optional<Body> body = bodies.bySlug(consultation.id(), form.text("body"));
+        Optional<Body> body = bodies.bySlug(visit.id(), form.text("body"));
         if (body.isEmpty()) {
-            errors.add("body", "answer.error.route.body");
+            visit.mistake("body", "answer.error.route.body");
         }
-        if (label.length() > LONGEST_LABEL || (!label.isEmpty() && !labels.has(consultation, label))) {
-            errors.add("label", "answer.error.label", label);
+        if (label.length() > LONGEST_LABEL || (!label.isEmpty() && !labels.has(visit.consultation(), label))) {
+            visit.mistake("label", "answer.error.label", label);
         }
         String kind = form.text("kind");
         boolean known = List.of(SubmissionKind.values()).stream()
                 .anyMatch(one -> one.code().equals(kind));
-        Optional<Long> theme = themes.of(consultation).stream()
-                .filter(one -> one.slug().equals(form.text("theme")))
-                .map(Theme::id)
-                .findFirst();
+        Optional<Long> theme =
+                themes.bySlug(visit.consultation(), form.text("theme")).map(Theme::id);
         return new Route(0, theme, label, known ? kind : "", body.map(Body::id).orElse(0L));
     }
 
     @PostMapping("/order")
-    @Needs(Role.EDITOR)
-    String move(
-            @PathVariable String slug,
-            @RequestParam MultiValueMap<String, String> sent,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            RedirectAttributes flash) {
-        Consultation consultation = desk.consultation(slug);
-        Form form = new Form(sent);
-        List<Long> ids = new ArrayList<>(
-                routes.of(consultation.id()).stream().map(Route::id).toList());
+    ModelAndView move(DeskVisit visit) {
+        Form form = visit.form();
+        List<Long> ids =
+                new ArrayList<>(routes.of(visit.id()).stream().map(Route::id).toList());
         int from = ids.indexOf((long) form.number("route"));
         int place = form.text("to").equals("up") ? from - 1 : from + 1;
         if (from >= 0 && place >= 0 && place < ids.size()) {
             Collections.swap(ids, from, place);
-            routes.order(consultation.id(), form.number("revision"), ids);
+            routes.order(visit.id(), form.number("revision"), ids);
         }
-        return done(slug, page, flash);
+        return done(visit);
     }
 
     @PostMapping("/delete")
-    @Needs(Role.EDITOR)
-    String delete(
-            @PathVariable String slug,
-            @RequestParam MultiValueMap<String, String> sent,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            RedirectAttributes flash) {
-        Form form = new Form(sent);
-        routes.remove(desk.consultation(slug).id(), form.number("revision"), form.number("route"));
-        return done(slug, page, flash);
+    ModelAndView delete(DeskVisit visit) {
+        routes.remove(visit.id(), visit.form().number("revision"), visit.form().number("route"));
+        return done(visit);
     }
 
-    private static String done(String slug, Page page, RedirectAttributes flash) {
-        return Desk.done(flash, page.say("answer.routes.saved"), "/desk/c/" + slug + "/routes");
+    private static ModelAndView done(DeskVisit visit) {
+        return visit.done("/routes", "answer.routes.saved");
     }
 
-    private String show(Model model, Consultation consultation, Route route, Errors errors) {
-        model.addAttribute("consultation", consultation);
-        model.addAttribute("bodies", bodies.of(consultation.id()));
-        model.addAttribute("themes", themes.of(consultation));
-        model.addAttribute("routes", routes.of(consultation.id()));
-        model.addAttribute("takes", routes.preview(consultation.id()));
-        model.addAttribute("revision", routes.revision(consultation.id()));
-        model.addAttribute("route", route);
-        model.addAttribute(
-                "kinds", Set.of(SubmissionKind.values()).stream().sorted().toList());
-        model.addAttribute("errors", errors);
-        return "answer/desk/routes";
+    private Shown show(DeskVisit visit, Route route) {
+        long id = visit.id();
+        return visit.show("answer/desk/routes")
+                .with("bodies", bodies.of(id))
+                .with("themes", themes.of(visit.consultation()))
+                .with("routes", routes.of(id))
+                .with("takes", routes.preview(id))
+                .with("revision", routes.revision(id))
+                .with("route", route)
+                .with("kinds", Set.of(SubmissionKind.values()).stream().sorted().toList());
     }
 }

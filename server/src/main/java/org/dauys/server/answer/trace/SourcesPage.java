@@ -5,30 +5,26 @@ import java.util.Locale;
 import java.util.Optional;
 import org.dauys.server.answer.trace.Sourced.SourcedRow;
 import org.dauys.server.answer.trace.Tracing.Traced;
+import org.dauys.server.consultation.Version;
 import org.dauys.server.consultation.desk.Paging;
 import org.dauys.server.consultation.reader.Frame;
-import org.dauys.server.consultation.reader.Frames;
+import org.dauys.server.consultation.reader.ReaderVisit;
 import org.dauys.server.people.Open;
-import org.dauys.server.site.Page;
+import org.dauys.server.site.Shown;
+import org.dauys.server.site.Visit;
 import org.dauys.text.Language;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Each changed word of a version with those who asked for it, or "no source given". */
 @Controller
 @Open
 public class SourcesPage {
-    private final Frames frames;
     private final Tracing tracing;
 
-    SourcesPage(Frames frames, Tracing tracing) {
-        this.frames = frames;
+    SourcesPage(Tracing tracing) {
         this.tracing = tracing;
     }
 
@@ -61,49 +57,40 @@ public class SourcesPage {
     }
 
     @GetMapping("/c/{slug}/sources")
-    String newest(@PathVariable String slug, Locale locale) {
-        Frame frame = frames.of(slug, locale);
-        return frame.newest()
-                .map(version -> "redirect:" + frame.address(version) + "/sources")
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    ModelAndView newest(ReaderVisit visit) {
+        Frame frame = visit.frame();
+        Version newest = frame.newest().orElseThrow(Visit::missing);
+        return visit.to(frame.address(newest) + "/sources");
     }
 
     @GetMapping("/c/{slug}/v/{number:[0-9]{1,5}}/sources")
-    String show(
-            @PathVariable String slug,
-            @PathVariable String number,
+    Shown show(
             @RequestParam(defaultValue = "") String show,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "1") int part,
-            Locale locale,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            Model model) {
-        Frame frame = frames.of(slug, number, text, locale);
-        Optional<Step> step = Step.to(frame.consultation(), frame.versions(), Integer.parseInt(number));
-        Locale words =
-                Language.ofCode(text).map(named -> Locale.of(named.code())).orElse(locale);
+            ReaderVisit visit) {
+        Frame frame = visit.frame(visit.in("number"), text);
+        Optional<Step> step = Step.to(frame.consultation(), frame.versions(), visit.number("number"));
+        Locale words = Language.ofCode(text).map(named -> Locale.of(named.code())).orElse(visit.locale());
         Optional<Traced> traced = step.flatMap(found -> tracing.of(found, words));
         Show shown = Show.of(show);
-        model.addAttribute("frame", frame);
-        model.addAttribute("show", shown);
-        model.addAttribute("step", step);
-        model.addAttribute("share", traced.map(found -> Share.of(found.sourced())));
-        model.addAttribute(
-                "language", traced.map(found -> found.compared().language().code()));
         List<SourcedRow> rows = traced.stream()
                 .flatMap(found -> found.sourced().rows().stream())
                 .filter(shown::has)
                 .toList();
         Paging paging = Paging.of(rows, part);
-        model.addAttribute("paging", paging);
-        model.addAttribute(
-                "rows",
-                traced.map(found -> tracing.views(
-                                found.step(),
-                                found.compared(),
-                                paging.of(rows).stream().map(SourcedRow::row).toList(),
-                                page))
-                        .orElse(List.of()));
-        return "answer/trace/sources";
+        List<ChangedRow> some = paging.of(rows).stream().map(SourcedRow::row).toList();
+        return visit.show("answer/trace/sources")
+                .with("show", shown)
+                .with("step", step)
+                .with("share", traced.map(found -> Share.of(found.sourced())))
+                .with(
+                        "language",
+                        traced.map(found -> found.compared().language().code()))
+                .with("paging", paging)
+                .with(
+                        "rows",
+                        traced.map(found -> tracing.views(found.step(), found.compared(), some, visit.page()))
+                                .orElse(List.of()));
     }
 }

@@ -1,12 +1,10 @@
 package org.dauys.server.answer.trace;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.dauys.server.answer.TraceSearch;
 import org.dauys.server.answer.trace.Sourced.SourcedRow;
@@ -14,6 +12,7 @@ import org.dauys.server.answer.trace.Tie.TiedWords;
 import org.dauys.server.consultation.Compared;
 import org.dauys.server.consultation.Comparisons;
 import org.dauys.server.consultation.desk.Desk;
+import org.dauys.server.consultation.desk.DeskVisit;
 import org.dauys.server.consultation.desk.Paging;
 import org.dauys.server.jobs.Jobs;
 import org.dauys.server.people.Needs;
@@ -21,21 +20,16 @@ import org.dauys.server.people.Role;
 import org.dauys.server.site.Errors;
 import org.dauys.server.site.Form;
 import org.dauys.server.site.Page;
+import org.dauys.server.site.Shown;
+import org.dauys.server.site.Visit;
 import org.dauys.server.submission.Submission;
 import org.dauys.server.submission.Submissions;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriUtils;
 
 /** Where an editor ties changed words to those who asked for them. */
@@ -45,7 +39,6 @@ import org.springframework.web.util.UriUtils;
 public class TiesDesk {
     private static final int LONGEST_REASON = 4_000;
 
-    private final Desk desk;
     private final Comparisons comparisons;
     private final Ties ties;
     private final SourceNames.Directory names;
@@ -56,7 +49,6 @@ public class TiesDesk {
     private final Jobs jobs;
 
     TiesDesk(
-            Desk desk,
             Comparisons comparisons,
             Ties ties,
             SourceNames.Directory names,
@@ -65,7 +57,6 @@ public class TiesDesk {
             Submissions submissions,
             TraceSearch search,
             Jobs jobs) {
-        this.desk = desk;
         this.comparisons = comparisons;
         this.ties = ties;
         this.names = names;
@@ -98,24 +89,13 @@ public class TiesDesk {
         }
     }
 
-    /** The token of the forms; other desks have it from an advice of their own. */
-    @ModelAttribute("csrf")
-    CsrfToken token(HttpServletRequest request) {
-        return (CsrfToken) Objects.requireNonNull(request.getAttribute(CsrfToken.class.getName()));
-    }
-
     @GetMapping
-    String list(
-            @PathVariable String slug,
-            @PathVariable int number,
-            @RequestParam(defaultValue = "") String show,
-            @RequestParam(defaultValue = "1") int part,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            Model model) {
-        Step step = step(slug, number);
+    Shown list(
+            @RequestParam(defaultValue = "") String show, @RequestParam(defaultValue = "1") int part, DeskVisit visit) {
+        Step step = step(visit);
         Show shown = Show.of(show);
         Map<RowKey, Integer> waiting = ties.waiting(step);
-        Optional<Compared> compared = comparisons.of(step.from(), step.to(), page.locale());
+        Optional<Compared> compared = comparisons.of(step.from(), step.to(), visit.locale());
         Optional<Sourced> sourced = compared.map(found -> Sourced.of(found, ties.covering(step)));
         List<SourcedRow> rows = sourced.stream()
                 .flatMap(found -> found.rows().stream())
@@ -126,133 +106,103 @@ public class TiesDesk {
                 })
                 .toList();
         Paging paging = Paging.of(rows, part);
-        model.addAttribute("step", step);
-        model.addAttribute("show", shown);
-        model.addAttribute("share", sourced.map(Share::of));
-        model.addAttribute(
-                "language", compared.map(found -> found.language().code()).orElse(""));
-        model.addAttribute("search", proposals.last(step));
-        model.addAttribute(
-                "waits", jobs.state(SearchTies.KIND, SearchTies.subject(step)).equals(Optional.of(Jobs.State.WAITING)));
-        model.addAttribute("sure", proposals.sure(step).size());
-        model.addAttribute("paging", paging);
-        model.addAttribute(
-                "rows",
-                compared.map(found ->
-                                tracing
-                                        .views(
-                                                step,
-                                                found,
-                                                paging.of(rows).stream()
-                                                        .map(SourcedRow::row)
-                                                        .toList(),
-                                                page)
-                                        .stream()
-                                        .map(row -> new TieRow(row, waiting.getOrDefault(RowKey.ofCode(row.id()), 0)))
-                                        .toList())
-                        .orElse(List.of()));
-        return "answer/trace/ties";
+        return visit.show("answer/trace/ties")
+                .with("step", step)
+                .with("show", shown)
+                .with("share", sourced.map(Share::of))
+                .with("language", compared.map(found -> found.language().code()).orElse(""))
+                .with("search", proposals.last(step))
+                .with(
+                        "waits",
+                        jobs.state(SearchTies.KIND, SearchTies.subject(step)).equals(Optional.of(Jobs.State.WAITING)))
+                .with("sure", proposals.sure(step).size())
+                .with("paging", paging)
+                .with(
+                        "rows",
+                        compared.map(found -> rows(step, found, paging.of(rows), waiting, visit.page()))
+                                .orElse(List.of()));
+    }
+
+    private List<TieRow> rows(
+            Step step, Compared compared, List<SourcedRow> rows, Map<RowKey, Integer> waiting, Page page) {
+        return tracing.views(step, compared, rows.stream().map(SourcedRow::row).toList(), page).stream()
+                .map(row -> new TieRow(row, waiting.getOrDefault(RowKey.ofCode(row.id()), 0)))
+                .toList();
     }
 
     @PostMapping("/search")
-    String search(
-            @PathVariable String slug,
-            @PathVariable int number,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            RedirectAttributes flash) {
-        Step step = step(slug, number);
-        search.start(slug, number);
-        return Desk.done(flash, page.say("trace.desk.searching"), step.desk());
+    ModelAndView search(DeskVisit visit) {
+        Step step = step(visit);
+        search.start(visit.consultation().slug(), visit.number("number"));
+        return visit.done(step.desk(), "trace.desk.searching");
     }
 
     /** Confirms the proposals that Dauys is sure of: all words asked for are there, in the provision that was meant. */
     @PostMapping("/sure")
-    String confirmSure(
-            @PathVariable String slug,
-            @PathVariable int number,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            RedirectAttributes flash) {
-        Step step = step(slug, number);
+    ModelAndView confirmSure(DeskVisit visit) {
+        Step step = step(visit);
         List<Long> sure = proposals.sure(step);
         ties.decide(step, sure, Tie.State.CONFIRMED);
-        return Desk.done(flash, page.count("trace.desk.confirmed", sure.size()), step.desk());
+        return visit.doneMany(step.desk(), "trace.desk.confirmed", sure.size());
     }
 
     @GetMapping("/row")
-    String row(
-            @PathVariable String slug,
-            @PathVariable int number,
-            @RequestParam(defaultValue = "") String key,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            Model model) {
-        return row(step(slug, number), RowKey.ofCode(key), page, model, new Errors(page), "");
+    Shown row(@RequestParam(defaultValue = "") String key, DeskVisit visit) {
+        return row(visit, step(visit), RowKey.ofCode(key), "");
     }
 
-    private String row(Step step, RowKey key, Page page, Model model, Errors errors, String typed) {
+    private Shown row(DeskVisit visit, Step step, RowKey key, String typed) {
         Compared compared =
-                comparisons.of(step.from(), step.to(), page.locale()).orElseThrow(Desk::missing);
+                comparisons.of(step.from(), step.to(), visit.locale()).orElseThrow(Visit::missing);
         List<Tie> own = ties.of(step, List.of(key));
         SourcedRow row = sourced(compared, own, key);
-        model.addAttribute("step", step);
-        model.addAttribute("row", SourcedView.of(row, names.of(own), page));
-        model.addAttribute("language", compared.language().code());
-        model.addAttribute("changes", row.row().changes());
-        model.addAttribute("ties", proposals.described(own, page.locale()));
-        model.addAttribute("opinions", proposals.opinions(step, page.locale()));
-        model.addAttribute("errors", errors);
-        model.addAttribute("typed", typed);
-        return "answer/trace/row";
+        return visit.show("answer/trace/row")
+                .with("step", step)
+                .with("row", SourcedView.of(row, names.of(own), visit.page()))
+                .with("language", compared.language().code())
+                .with("changes", row.row().changes())
+                .with("ties", proposals.described(own, visit.locale()))
+                .with("opinions", proposals.opinions(step, visit.locale()))
+                .with("typed", typed);
     }
 
     private static SourcedRow sourced(Compared compared, List<Tie> own, RowKey key) {
         return Sourced.of(compared, own.stream().filter(Tie::isConfirmed).toList()).rows().stream()
                 .filter(row -> row.row().key().equals(key))
                 .findFirst()
-                .orElseThrow(Desk::missing);
+                .orElseThrow(Visit::missing);
     }
 
     @PostMapping("/row/decide")
-    String decide(
-            @PathVariable String slug,
-            @PathVariable int number,
+    ModelAndView decide(
             @RequestParam(defaultValue = "") String key,
             @RequestParam(defaultValue = "") String decision,
             @RequestParam(defaultValue = "") List<Long> tie,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            RedirectAttributes flash) {
-        Step step = step(slug, number);
-        RowKey row = RowKey.ofCode(key);
+            DeskVisit visit) {
+        Step step = step(visit);
         switch (decision) {
             case "confirm" -> ties.decide(step, tie, Tie.State.CONFIRMED);
             case "refuse" -> tie.forEach(one -> ties.remove(step, one));
-            default -> throw Desk.missing();
+            default -> throw Visit.missing();
         }
-        return Desk.done(flash, page.say("trace.desk.saved"), address(step, row));
+        return visit.done(address(step, RowKey.ofCode(key)), "trace.desk.saved");
     }
 
     @PostMapping("/row/add")
-    ModelAndView add(
-            @PathVariable String slug,
-            @PathVariable int number,
-            @RequestParam MultiValueMap<String, String> values,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            Model model,
-            RedirectAttributes flash) {
-        Step step = step(slug, number);
-        Form form = new Form(values);
+    ModelAndView add(DeskVisit visit) {
+        Step step = step(visit);
+        Form form = visit.form();
         RowKey key = RowKey.ofCode(form.text("key"));
-        Errors errors = new Errors(page);
-        List<Ties.Source> sources = sources(step, form, errors);
-        if (!errors.isEmpty()) {
-            String view = row(step, key, page, model, errors, form.text("numbers"));
-            return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        List<Ties.Source> sources = sources(step, form, visit.errors());
+        if (!visit.isFine()) {
+            return row(visit, step, key, form.text("numbers"));
         }
         Compared compared =
-                comparisons.of(step.from(), step.to(), page.locale()).orElseThrow(Desk::missing);
+                comparisons.of(step.from(), step.to(), visit.locale()).orElseThrow(Visit::missing);
         List<TiedWords> words =
                 words(sourced(compared, List.of(), key), compared.language().code(), form.all("change"));
         sources.forEach(source -> ties.confirm(step, key, source, words));
-        return new ModelAndView(Desk.done(flash, page.say("trace.desk.saved"), address(step, key)));
+        return visit.done(address(step, key), "trace.desk.saved");
     }
 
     private List<Ties.Source> sources(Step step, Form form, Errors errors) {
@@ -313,8 +263,8 @@ public class TiesDesk {
         return step.desk() + "/row?key=" + UriUtils.encodeQueryParam(key.code(), StandardCharsets.UTF_8);
     }
 
-    private Step step(String slug, int number) {
-        Desk.At at = desk.at(slug, number);
-        return Step.to(at.consultation(), at.versions(), number).orElseThrow(Desk::missing);
+    private static Step step(DeskVisit visit) {
+        Desk.At at = visit.at();
+        return Step.to(at.consultation(), at.versions(), at.version().number()).orElseThrow(Visit::missing);
     }
 }

@@ -14,60 +14,46 @@ import org.dauys.server.consultation.Themes;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
 import org.dauys.server.site.Page;
+import org.dauys.server.site.Shown;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Carries the tags of all themes from the version before to this one: seen first, then done. */
 @Controller
 @Needs(Role.EDITOR)
 @RequestMapping("/desk/c/{slug}/v/{number}/themes")
 class CarryTagsPage {
-    private final Desk desk;
     private final Comparisons comparisons;
     private final Themes themes;
 
-    CarryTagsPage(Desk desk, Comparisons comparisons, Themes themes) {
-        this.desk = desk;
+    CarryTagsPage(Comparisons comparisons, Themes themes) {
         this.comparisons = comparisons;
         this.themes = themes;
     }
 
     @GetMapping
-    String show(
-            @PathVariable String slug,
-            @PathVariable int number,
-            Model model,
-            @ModelAttribute(name = "page", binding = false) Page page) {
-        Desk.At at = desk.at(slug, number);
-        model.addAttribute("consultation", at.consultation());
-        model.addAttribute("version", at.version());
-        model.addAttribute("from", at.before());
-        model.addAttribute("carried", carried(at, page));
-        return "consultation/desk/carry";
+    Shown show(DeskVisit visit) {
+        Desk.At at = visit.at();
+        return visit.show("consultation/desk/carry")
+                .with("from", at.before())
+                .with("carried", carried(at, visit.page()));
     }
 
     @PostMapping
-    String carry(
-            @PathVariable String slug,
-            @PathVariable int number,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            RedirectAttributes flash) {
-        Desk.At at = desk.at(slug, number);
+    ModelAndView carry(DeskVisit visit) {
+        Desk.At at = visit.at();
         Map<Long, Set<String>> tags = new HashMap<>();
-        for (Carried one : carried(at, page)) {
+        for (Carried one : carried(at, visit.page())) {
             if (!one.added().isEmpty()) {
                 tags.put(one.theme().id(), one.added());
             }
         }
         themes.addTags(at.consultation(), at.version(), tags);
         int count = tags.values().stream().mapToInt(Set::size).sum();
-        return Desk.done(flash, page.count("desk.carried", count), "/desk/c/" + slug + "/themes");
+        return visit.doneMany("/themes", "desk.carried", count);
     }
 
     private List<Carried> carried(Desk.At at, Page page) {

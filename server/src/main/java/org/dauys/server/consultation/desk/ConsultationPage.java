@@ -1,6 +1,5 @@
 package org.dauys.server.consultation.desk;
 
-import java.util.List;
 import org.dauys.server.consultation.Additions;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Consultations;
@@ -10,98 +9,68 @@ import org.dauys.server.consultation.Themes;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
-import org.dauys.server.people.Roles;
-import org.dauys.server.site.Errors;
-import org.dauys.server.site.Page;
-import org.springframework.http.HttpStatus;
+import org.dauys.server.site.Shown;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A consultation with its versions: where everyone at the desk goes on from, each to what is theirs. */
 @Controller
 @Needs(Role.EDITOR)
 @RequestMapping("/desk/c/{slug}")
 class ConsultationPage {
-    private final Desk desk;
     private final Consultations consultations;
     private final Drafting drafting;
     private final Themes themes;
-    private final Roles roles;
     private final Additions additions;
 
-    ConsultationPage(
-            Desk desk,
-            Consultations consultations,
-            Drafting drafting,
-            Themes themes,
-            Roles roles,
-            Additions additions) {
-        this.desk = desk;
+    ConsultationPage(Consultations consultations, Drafting drafting, Themes themes, Additions additions) {
         this.consultations = consultations;
         this.drafting = drafting;
         this.themes = themes;
-        this.roles = roles;
         this.additions = additions;
     }
 
     @GetMapping
     @Needs({Role.EDITOR, Role.OPERATOR, Role.MODERATOR, Role.CLERK, Role.RESPONDER, Role.EXPERT})
-    String show(@PathVariable String slug, Model model, @ModelAttribute(name = "page", binding = false) Page page) {
-        Consultation consultation = desk.consultation(slug);
-        model.addAttribute("consultation", consultation);
-        boolean editor = roles.any(consultation.id(), Role.EDITOR);
-        model.addAttribute("editor", editor);
-        model.addAttribute("inviter", roles.any(consultation.id(), Role.EDITOR, Role.OPERATOR));
-        model.addAttribute(
-                "versions",
-                editor ? consultations.versions(consultation) : consultations.publishedVersions(consultation));
-        model.addAttribute("themes", themes.of(consultation));
-        model.addAttribute("links", additions.desk(consultation, page));
-        return "consultation/desk/consultation";
+    Shown show(DeskVisit visit) {
+        Consultation consultation = visit.consultation();
+        boolean editor = visit.may(Role.EDITOR);
+        return visit.show("consultation/desk/consultation")
+                .with("editor", editor)
+                .with("inviter", visit.may(Role.EDITOR, Role.OPERATOR))
+                .with(
+                        "versions",
+                        editor ? consultations.versions(consultation) : consultations.publishedVersions(consultation))
+                .with("themes", themes.of(consultation))
+                .with("links", additions.desk(consultation, visit.page()));
     }
 
     @GetMapping("/delete")
-    String ask(@PathVariable String slug, Model model, @ModelAttribute(name = "page", binding = false) Page page) {
-        Consultation consultation = unpublished(slug);
-        model.addAttribute("consultation", consultation);
-        model.addAttribute("errors", new Errors(page));
-        return "consultation/desk/delete";
+    Shown ask(DeskVisit visit) {
+        refusePublished(visit.consultation());
+        return visit.show("consultation/desk/delete");
     }
 
     @PostMapping("/delete")
-    ModelAndView delete(
-            @PathVariable String slug,
-            @RequestParam(defaultValue = "") String confirm,
-            Model model,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            RedirectAttributes flash) {
-        Consultation consultation = unpublished(slug);
+    ModelAndView delete(@RequestParam(defaultValue = "") String confirm, DeskVisit visit) {
+        refusePublished(visit.consultation());
         if (confirm.isEmpty()) {
-            Errors errors = new Errors(page);
-            errors.add("confirm", "desk.error.confirm");
-            model.addAttribute("consultation", consultation);
-            model.addAttribute("errors", errors);
-            return new ModelAndView("consultation/desk/delete", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+            visit.mistake("confirm", "desk.error.confirm");
+            return visit.show("consultation/desk/delete");
         }
-        drafting.remove(consultation);
-        String title = consultation.title().in(page.locale());
-        return new ModelAndView(Desk.done(flash, page.say("desk.deleted", title), "/desk"));
+        drafting.remove(visit.consultation());
+        return visit.done(
+                "/desk", "desk.deleted", visit.said(visit.consultation().title()));
     }
 
-    private Consultation unpublished(String slug) {
-        Consultation consultation = desk.consultation(slug);
-        List<Version> versions = consultations.versions(consultation);
-        if (consultation.isPublished() || versions.stream().anyMatch(Version::isPublished)) {
-            throw new PublishedException("Consultation " + slug);
+    private void refusePublished(Consultation consultation) {
+        if (consultation.isPublished()
+                || consultations.versions(consultation).stream().anyMatch(Version::isPublished)) {
+            throw new PublishedException("Consultation " + consultation.slug());
         }
-        return consultation;
     }
 }

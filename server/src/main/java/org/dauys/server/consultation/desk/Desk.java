@@ -10,7 +10,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Finds what a page of the desk is about, published or not. */
 @Component
@@ -61,7 +60,10 @@ public class Desk {
     }
 
     public At at(String slug, int number) {
-        Consultation consultation = consultation(slug);
+        return at(consultation(slug), number);
+    }
+
+    At at(Consultation consultation, int number) {
         List<Version> versions = consultations.versions(consultation);
         Version version = versions.stream()
                 .filter(one -> one.number() == number)
@@ -72,11 +74,5 @@ public class Desk {
 
     public static ResponseStatusException missing() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
-    /** Leads to a page that says what was done. */
-    public static String done(RedirectAttributes flash, String notice, String path) {
-        flash.addFlashAttribute("notice", notice);
-        return "redirect:" + path;
     }
 }

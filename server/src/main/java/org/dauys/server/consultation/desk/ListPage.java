@@ -9,8 +9,9 @@ import org.dauys.server.jobs.StuckWork;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
 import org.dauys.server.people.Roles;
+import org.dauys.server.site.Shown;
+import org.dauys.server.site.Visit;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The consultations in which whoever asks has work to do, with what waits for an editor. */
@@ -28,18 +29,18 @@ class ListPage {
     }
 
     @GetMapping("/desk")
-    String list(Model model) {
-        model.addAttribute(
-                "consultations",
-                consultations.all().stream()
-                        .filter(consultation -> roles.atDesk(consultation.id()))
-                        .map(this::listed)
-                        .toList());
-        model.addAttribute("mayAdd", roles.everywhere().contains(Role.EDITOR));
+    Shown list(Visit visit) {
         boolean operator = roles.everywhere().contains(Role.OPERATOR);
-        model.addAttribute("operator", operator);
-        model.addAttribute("stuck", operator && work.isStuck());
-        return "consultation/desk/list";
+        return visit.show("consultation/desk/list")
+                .with(
+                        "consultations",
+                        consultations.all().stream()
+                                .filter(consultation -> roles.atDesk(consultation.id()))
+                                .map(this::listed)
+                                .toList())
+                .with("mayAdd", roles.everywhere().contains(Role.EDITOR))
+                .with("operator", operator)
+                .with("stuck", operator && work.isStuck());
     }
 
     private Listed listed(Consultation consultation) {

@@ -7,21 +7,14 @@ import org.dauys.server.consultation.Consultations;
 import org.dauys.server.consultation.Drafting;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
-import org.dauys.server.site.Errors;
-import org.dauys.server.site.Form;
-import org.dauys.server.site.Page;
+import org.dauys.server.site.Shown;
+import org.dauys.server.site.Visit;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Makes a consultation. */
 @Controller
@@ -37,35 +30,29 @@ class NewConsultationPage {
     }
 
     @GetMapping
-    String blank(Model model, @ModelAttribute(name = "page", binding = false) Page page) {
-        return show(model, ConsultationForm.blank(), new Errors(page));
+    Shown blank(Visit visit) {
+        return show(visit, ConsultationForm.blank());
     }
 
     @PostMapping
-    ModelAndView make(
-            @RequestParam MultiValueMap<String, String> sent,
-            Model model,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            RedirectAttributes flash) {
-        Form form = new Form(sent);
-        ConsultationForm typed = ConsultationForm.read(form);
-        Errors errors = new Errors(page);
-        Optional<ConsultationForm> rearranged = typed.rearranged(form);
+    ModelAndView make(Visit visit) {
+        ConsultationForm typed = ConsultationForm.read(visit.form());
+        Optional<ConsultationForm> rearranged = typed.rearranged(visit.form());
         if (rearranged.isPresent()) {
-            return new ModelAndView(show(model, rearranged.get(), errors), model.asMap());
+            return show(visit, rearranged.get());
         }
-        typed.check(errors);
-        List<Milestone> milestones = typed.milestones(form, errors);
+        typed.check(visit.errors());
+        List<Milestone> milestones = typed.milestones(visit.form(), visit.errors());
         String slug = typed.slug().isEmpty() ? free(typed.slugOrProposal()) : typed.slug();
-        if (errors.isEmpty()) {
+        if (visit.isFine()) {
             try {
                 drafting.create(slug, typed.title(), typed.summary(), milestones);
-                return new ModelAndView(Desk.done(flash, page.say("desk.made"), "/desk/c/" + slug));
+                return visit.done("/desk/c/" + slug, "desk.made");
             } catch (DuplicateKeyException taken) {
-                errors.add("slug", "desk.error.slug.taken", slug);
+                visit.mistake("slug", "desk.error.slug.taken", slug);
             }
         }
-        return new ModelAndView(show(model, typed, errors), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        return show(visit, typed);
     }
 
     /** A proposal that nobody has yet: {@code draft}, {@code draft-2}. */
@@ -78,9 +65,7 @@ class NewConsultationPage {
         return slug;
     }
 
-    private static String show(Model model, ConsultationForm form, Errors errors) {
-        model.addAttribute("form", form);
-        model.addAttribute("errors", errors);
-        return "consultation/desk/new";
+    private static Shown show(Visit visit, ConsultationForm form) {
+        return visit.show("consultation/desk/new").with("form", form);
     }
 }

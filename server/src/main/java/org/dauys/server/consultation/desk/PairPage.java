@@ -18,30 +18,30 @@ import org.dauys.server.consultation.Corrections.Kept;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
-import org.dauys.server.site.Errors;
 import org.dauys.server.site.Form;
 import org.dauys.server.site.Page;
-import org.springframework.http.HttpStatus;
+import org.dauys.server.site.Shown;
+import org.dauys.server.site.Visit;
+import org.dauys.text.Act;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What one provision was paired with, and the editor's word about it: seen first, then saved. */
 @Controller
 @Needs(Role.EDITOR)
 @RequestMapping("/desk/c/{slug}/v/{number}/pairs/edit")
 class PairPage {
-    private final Desk desk;
     private final Comparisons comparisons;
     private final Corrections corrections;
+
+    PairPage(Comparisons comparisons, Corrections corrections) {
+        this.comparisons = comparisons;
+        this.corrections = corrections;
+    }
 
     /** The provision that the page is about, in its comparison. */
     private record Subject(Desk.At at, Compared compared, PairForm form, List<Row> rows, List<Kept> kept) {
@@ -64,80 +64,53 @@ class PairPage {
         }
     }
 
-    PairPage(Desk desk, Comparisons comparisons, Corrections corrections) {
-        this.desk = desk;
-        this.comparisons = comparisons;
-        this.corrections = corrections;
-    }
-
     @GetMapping
-    String show(
-            @PathVariable String slug,
-            @PathVariable int number,
+    Shown show(
             @RequestParam(defaultValue = "0") int against,
             @RequestParam String side,
             @RequestParam String label,
-            Model model,
-            @ModelAttribute(name = "page", binding = false) Page page) {
-        Subject subject = subject(desk.at(slug, number), against, side, label, page);
-        return show(model, subject, Optional.empty(), Optional.empty(), page, new Errors(page));
+            DeskVisit visit) {
+        return show(visit, subject(visit, against, side, label), Optional.empty(), Optional.empty());
     }
 
     @PostMapping
     ModelAndView act(
-            @PathVariable String slug,
-            @PathVariable int number,
             @RequestParam(defaultValue = "0") int against,
             @RequestParam String side,
             @RequestParam String label,
-            @RequestParam MultiValueMap<String, String> sent,
-            Model model,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            RedirectAttributes flash)
+            DeskVisit visit)
             throws CorrectionException {
-        Form form = new Form(sent);
-        Subject now = subject(desk.at(slug, number), against, side, label, page);
-        Subject subject = now.with(PairForm.read(side, label, form));
-        String list = now.at().path() + "/pairs?against=" + now.from().number();
+        Form form = visit.form();
+        Subject subject = subject(visit, against, side, label).with(PairForm.read(side, label, form));
+        String list = subject.at().path() + "/pairs?against=" + subject.from().number();
         if (form.has("undo")) {
             corrections.undo(subject.to(), subject.form().seen());
-            return new ModelAndView(Desk.done(flash, page.say("desk.pair.undone", label), list));
+            return visit.done(list, "desk.pair.undone", label);
         }
-        Errors errors = new Errors(page);
-        Optional<Correction> correction = subject.form().correction(subject.kept(), errors);
+        Optional<Correction> correction = subject.form().correction(subject.kept(), visit.errors());
         correction.ifPresent(meant -> corrections
                 .faults(subject.from(), subject.to(), meant)
-                .forEach(fault -> say(fault, subject.form(), errors)));
-        if (correction.isEmpty() || !errors.isEmpty()) {
-            String view = show(model, subject, Optional.empty(), Optional.empty(), page, errors);
-            return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+                .forEach(fault -> say(fault, subject.form(), visit)));
+        if (correction.isEmpty() || !visit.isFine()) {
+            return show(visit, subject, Optional.empty(), Optional.empty());
         }
         if (form.has("preview")) {
-            String view = show(model, subject, correction, Optional.empty(), page, errors);
-            return new ModelAndView(view, model.asMap());
+            return show(visit, subject, correction, Optional.empty());
         }
-        return save(subject, correction.get(), list, model, page, flash);
+        return save(visit, subject, correction.get(), list);
     }
 
-    private ModelAndView save(
-            Subject subject, Correction correction, String list, Model model, Page page, RedirectAttributes flash)
+    private ModelAndView save(DeskVisit visit, Subject subject, Correction correction, String list)
             throws CorrectionException {
+        PairForm typed = subject.form();
         try {
             corrections.keep(subject.from(), subject.to(), correction, seen(subject, correction));
-            return new ModelAndView(
-                    Desk.done(flash, page.say("desk.pair.saved", subject.form().label()), list));
+            return visit.done(list, "desk.pair.saved", typed.label());
         } catch (ConflictException conflict) {
-            PairForm typed = subject.form();
-            Subject fresh = subject(subject.at(), subject.from().number(), typed.side(), typed.label(), page);
+            Subject fresh = subject(visit, subject.from().number(), typed.side(), typed.label());
             PairForm again = typed.withSeen(fresh.own().map(Kept::id).orElse(0L));
-            String view = show(
-                    model,
-                    fresh.with(again),
-                    Optional.of(correction),
-                    Optional.of(fresh.form()),
-                    page,
-                    new Errors(page));
-            return new ModelAndView(view, model.asMap(), HttpStatus.CONFLICT);
+            return show(visit, fresh.with(again), Optional.of(correction), Optional.of(fresh.form()))
+                    .conflict();
         }
     }
 
@@ -150,12 +123,13 @@ class PairPage {
                 : subject.form().seen();
     }
 
-    private Subject subject(Desk.At at, int against, String side, String label, Page page) {
+    private Subject subject(DeskVisit visit, int against, String side, String label) {
+        Desk.At at = visit.at();
         Version from = at.against(against);
-        Compared compared = comparisons.of(from, at.version(), page.locale()).orElseThrow(Desk::missing);
+        Compared compared = comparisons.of(from, at.version(), visit.locale()).orElseThrow(Visit::missing);
         List<Row> rows = rows(compared.comparison(), side, label);
         if (rows.isEmpty()) {
-            throw Desk.missing();
+            throw Visit.missing();
         }
         List<Kept> kept = corrections.of(from, at.version());
         Subject subject = new Subject(at, compared, PairForm.of(side, label, rows, Optional.empty()), rows, kept);
@@ -169,41 +143,29 @@ class PairPage {
                 .toList();
     }
 
-    private static void say(Fault fault, PairForm form, Errors errors) {
+    private static void say(Fault fault, PairForm form, DeskVisit visit) {
         String field = form.isOld() ? "successor" : "old-0";
         switch (fault) {
-            case Fault.UnknownOld(String label) -> errors.add(field, "desk.error.pair.unknown.old", label);
-            case Fault.UnknownNew(String label) -> errors.add(field, "desk.error.pair.unknown.new", label);
-            case Fault.SaidRemoved(String label) -> errors.add(field, "desk.error.pair.removed", label);
-            case Fault.SaidPaired(String old, String now) -> errors.add("how-0", "desk.error.pair.paired", old, now);
+            case Fault.UnknownOld(String label) -> visit.mistake(field, "desk.error.pair.unknown.old", label);
+            case Fault.UnknownNew(String label) -> visit.mistake(field, "desk.error.pair.unknown.new", label);
+            case Fault.SaidRemoved(String label) -> visit.mistake(field, "desk.error.pair.removed", label);
+            case Fault.SaidPaired(String old, String now) -> visit.mistake("how-0", "desk.error.pair.paired", old, now);
         }
     }
 
-    private String show(
-            Model model,
-            Subject subject,
-            Optional<Correction> preview,
-            Optional<PairForm> other,
-            Page page,
-            Errors errors) {
-        PairForm form = subject.form();
-        ComparisonHtml html = ComparisonHtml.of(subject.compared().comparison(), page.locale());
-        model.addAttribute("consultation", subject.at().consultation());
-        model.addAttribute("version", subject.to());
-        model.addAttribute("from", subject.from());
-        model.addAttribute("form", form);
-        model.addAttribute("own", subject.own());
-        model.addAttribute("other", other);
-        model.addAttribute("rows", subject.rows().stream().map(html::row).toList());
-        model.addAttribute("language", subject.compared().language());
-        model.addAttribute("preview", preview(subject, preview, page));
+    private Shown show(DeskVisit visit, Subject subject, Optional<Correction> preview, Optional<PairForm> other) {
         Comparison comparison = subject.compared().comparison();
-        model.addAttribute(
-                "units",
-                Units.of(form.isOld() ? comparison.newAct() : comparison.oldAct())
-                        .provisions());
-        model.addAttribute("errors", errors);
-        return "consultation/desk/pair";
+        ComparisonHtml html = ComparisonHtml.of(comparison, visit.locale());
+        Act others = subject.form().isOld() ? comparison.newAct() : comparison.oldAct();
+        return visit.show("consultation/desk/pair")
+                .with("from", subject.from())
+                .with("form", subject.form())
+                .with("own", subject.own())
+                .with("other", other)
+                .with("rows", subject.rows().stream().map(html::row).toList())
+                .with("language", subject.compared().language())
+                .with("preview", preview(subject, preview, visit.page()))
+                .with("units", Units.of(others).provisions());
     }
 
     /** The provision's rows as they would be; of one that would go on in another, that one's. */

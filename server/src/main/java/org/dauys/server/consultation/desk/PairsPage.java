@@ -12,12 +12,9 @@ import org.dauys.server.consultation.Corrections.Kept;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
-import org.dauys.server.site.Page;
+import org.dauys.server.site.Shown;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -26,49 +23,43 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Needs(Role.EDITOR)
 @RequestMapping("/desk/c/{slug}/v/{number}/pairs")
 class PairsPage {
-    private final Desk desk;
     private final Comparisons comparisons;
     private final Corrections corrections;
 
-    PairsPage(Desk desk, Comparisons comparisons, Corrections corrections) {
-        this.desk = desk;
+    PairsPage(Comparisons comparisons, Corrections corrections) {
         this.comparisons = comparisons;
         this.corrections = corrections;
     }
 
     @GetMapping
-    String show(
-            @PathVariable String slug,
-            @PathVariable int number,
+    Shown show(
             @RequestParam(defaultValue = "0") int against,
             @RequestParam(defaultValue = "") String show,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "1") int part,
-            Model model,
-            @ModelAttribute(name = "page", binding = false) Page page) {
-        Desk.At at = desk.at(slug, number);
+            DeskVisit visit) {
+        Desk.At at = visit.at();
         Version from = at.against(against);
-        Optional<Compared> compared = comparisons.of(from, at.version(), page.locale());
+        Optional<Compared> compared = comparisons.of(from, at.version(), visit.locale());
         PairFilter filter = PairFilter.of(show);
         String label = q.strip();
-        model.addAttribute("consultation", at.consultation());
-        model.addAttribute("version", at.version());
-        model.addAttribute("from", from);
-        model.addAttribute("earlier", at.versions().subList(0, at.version().number()));
-        model.addAttribute("filter", filter);
-        model.addAttribute("label", label);
         List<Kept> kept = corrections.of(from, at.version());
-        model.addAttribute("corrections", kept.size());
         List<Row> rows =
                 compared.map(some -> filter.rows(some.comparison(), label)).orElse(List.of());
         Paging paging = Paging.of(rows, part);
-        model.addAttribute("paging", paging);
-        model.addAttribute("language", compared.map(Compared::language));
-        model.addAttribute(
-                "rows",
-                compared.map(some -> rows(ComparisonHtml.of(some.comparison(), page.locale()), paging.of(rows), kept))
-                        .orElse(List.of()));
-        return "consultation/desk/pairs";
+        return visit.show("consultation/desk/pairs")
+                .with("from", from)
+                .with("earlier", at.versions().subList(0, at.version().number()))
+                .with("filter", filter)
+                .with("label", label)
+                .with("corrections", kept.size())
+                .with("paging", paging)
+                .with("language", compared.map(Compared::language))
+                .with(
+                        "rows",
+                        compared.map(some -> ComparisonHtml.of(some.comparison(), visit.locale()))
+                                .map(html -> rows(html, paging.of(rows), kept))
+                                .orElse(List.of()));
     }
 
     private static List<PairRow> rows(ComparisonHtml html, List<Row> rows, List<Kept> kept) {

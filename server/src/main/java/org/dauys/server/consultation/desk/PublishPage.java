@@ -11,82 +11,60 @@ import org.dauys.server.consultation.Obstacle;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
-import org.dauys.server.site.Errors;
 import org.dauys.server.site.Form;
 import org.dauys.server.site.Page;
 import org.dauys.server.site.Say;
+import org.dauys.server.site.Shown;
 import org.dauys.text.Language;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Shows exactly what will become public, asks, and publishes: for good. */
 @Controller
 @Needs(Role.EDITOR)
 @RequestMapping("/desk/c/{slug}/v/{number}/publish")
 class PublishPage {
-    private final Desk desk;
     private final Acts acts;
     private final Comparisons comparisons;
     private final Drafting drafting;
 
-    PublishPage(Desk desk, Acts acts, Comparisons comparisons, Drafting drafting) {
-        this.desk = desk;
+    PublishPage(Acts acts, Comparisons comparisons, Drafting drafting) {
         this.acts = acts;
         this.comparisons = comparisons;
         this.drafting = drafting;
     }
 
     @GetMapping
-    String show(
-            @PathVariable String slug,
-            @PathVariable int number,
-            Model model,
-            @ModelAttribute(name = "page", binding = false) Page page) {
-        return show(model, desk.at(slug, number), page, new Errors(page));
+    Shown show(DeskVisit visit) {
+        return show(visit, visit.at());
     }
 
     @PostMapping
-    ModelAndView publish(
-            @PathVariable String slug,
-            @PathVariable int number,
-            @RequestParam MultiValueMap<String, String> sent,
-            Model model,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            RedirectAttributes flash) {
-        Desk.At at = desk.at(slug, number).unpublished();
-        Form form = new Form(sent);
-        Errors errors = new Errors(page);
-        HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
+    ModelAndView publish(DeskVisit visit) {
+        Desk.At at = visit.at().unpublished();
+        Form form = visit.form();
         if (!Obstacle.of(at.version(), at.versions()).isEmpty()) {
-            errors.add("obstacles", "desk.error.obstacles");
-            status = HttpStatus.CONFLICT;
-        } else if (!form.text("texts").equals(seal(at.version()))) {
-            errors.add("texts", "desk.error.seen");
-            status = HttpStatus.CONFLICT;
-        } else if (form.text("confirm").isEmpty()) {
-            errors.add("confirm", "desk.error.confirm.publish");
-        } else {
-            try {
-                drafting.publish(at.consultation(), at.version(), form.number("revision"));
-                return new ModelAndView(Desk.done(
-                        flash, page.say("desk.published", Called.version(at.version(), page)), at.path() + "/publish"));
-            } catch (ConflictException conflict) {
-                at = desk.at(slug, number).unpublished();
-                errors.add("texts", "desk.error.seen");
-                status = HttpStatus.CONFLICT;
-            }
+            visit.mistake("obstacles", "desk.error.obstacles");
+            return show(visit, at).conflict();
         }
-        return new ModelAndView(show(model, at, page, errors), model.asMap(), status);
+        if (!form.text("texts").equals(seal(at.version()))) {
+            visit.mistake("texts", "desk.error.seen");
+            return show(visit, at).conflict();
+        }
+        if (form.text("confirm").isEmpty()) {
+            visit.mistake("confirm", "desk.error.confirm.publish");
+            return show(visit, at);
+        }
+        try {
+            drafting.publish(at.consultation(), at.version(), form.number("revision"));
+            return visit.done(at.path() + "/publish", "desk.published", Called.version(at.version(), visit.page()));
+        } catch (ConflictException conflict) {
+            visit.mistake("texts", "desk.error.seen");
+            return show(visit, visit.again().unpublished()).conflict();
+        }
     }
 
     /** What the editor saw, word for word: the sums of the texts, each of its language. */
@@ -97,21 +75,18 @@ class PublishPage {
                 .collect(Collectors.joining(","));
     }
 
-    private String show(Model model, Desk.At at, Page page, Errors errors) {
+    private Shown show(DeskVisit visit, Desk.At at) {
         Version version = at.version();
-        model.addAttribute("consultation", at.consultation());
-        model.addAttribute("version", version);
-        model.addAttribute(
-                "texts",
-                version.readTexts().stream()
-                        .map(text -> Uploaded.of(text, acts, drafting, page))
-                        .toList());
-        model.addAttribute("seal", seal(version));
-        model.addAttribute("obstacles", Obstacle.of(version, at.versions()));
-        model.addAttribute("missing", missing(version));
-        model.addAttribute("changes", changes(at, page));
-        model.addAttribute("errors", errors);
-        return "consultation/desk/publish";
+        return visit.show("consultation/desk/publish")
+                .with(
+                        "texts",
+                        version.readTexts().stream()
+                                .map(text -> Uploaded.of(text, acts, drafting, visit.page()))
+                                .toList())
+                .with("seal", seal(version))
+                .with("obstacles", Obstacle.of(version, at.versions()))
+                .with("missing", missing(version))
+                .with("changes", changes(at, visit.page()));
     }
 
     /** The languages of the pages that the version has no text in. */

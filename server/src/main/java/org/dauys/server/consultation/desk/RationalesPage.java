@@ -11,12 +11,9 @@ import org.dauys.server.consultation.Rationales;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
-import org.dauys.server.site.Page;
+import org.dauys.server.site.Shown;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -25,27 +22,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Needs(Role.EDITOR)
 @RequestMapping("/desk/c/{slug}/v/{number}/rationales")
 class RationalesPage {
-    private final Desk desk;
     private final Comparisons comparisons;
     private final Rationales rationales;
 
-    RationalesPage(Desk desk, Comparisons comparisons, Rationales rationales) {
-        this.desk = desk;
+    RationalesPage(Comparisons comparisons, Rationales rationales) {
         this.comparisons = comparisons;
         this.rationales = rationales;
     }
 
     @GetMapping
-    String show(
-            @PathVariable String slug,
-            @PathVariable int number,
-            @RequestParam(defaultValue = "") String show,
-            @RequestParam(defaultValue = "1") int part,
-            Model model,
-            @ModelAttribute(name = "page", binding = false) Page page) {
-        Desk.At at = desk.at(slug, number);
+    Shown show(
+            @RequestParam(defaultValue = "") String show, @RequestParam(defaultValue = "1") int part, DeskVisit visit) {
+        Desk.At at = visit.at();
         Version from = at.before();
-        Optional<Compared> compared = comparisons.of(from, at.version(), page.locale());
+        Optional<Compared> compared = comparisons.of(from, at.version(), visit.locale());
         List<Rationale> written = rationales.of(at.version());
         List<Row> changed =
                 compared.map(some -> RationaleRow.changed(some.comparison())).orElse(List.of());
@@ -56,20 +46,18 @@ class RationalesPage {
         boolean onlyMissing = show.equals("missing");
         List<Row> rows = onlyMissing ? missing : changed;
         Paging paging = Paging.of(rows, part);
-        model.addAttribute("consultation", at.consultation());
-        model.addAttribute("version", at.version());
-        model.addAttribute("from", from);
-        model.addAttribute("language", compared.map(Compared::language));
-        model.addAttribute("changed", changed.size());
-        model.addAttribute("missing", missing.size());
-        model.addAttribute("onlyMissing", onlyMissing);
-        model.addAttribute("paging", paging);
-        model.addAttribute(
-                "rows",
-                compared.map(some ->
-                                rows(ComparisonHtml.of(some.comparison(), page.locale()), paging.of(rows), written))
-                        .orElse(List.of()));
-        return "consultation/desk/rationales";
+        return visit.show("consultation/desk/rationales")
+                .with("from", from)
+                .with("language", compared.map(Compared::language))
+                .with("changed", changed.size())
+                .with("missing", missing.size())
+                .with("onlyMissing", onlyMissing)
+                .with("paging", paging)
+                .with(
+                        "rows",
+                        compared.map(some -> ComparisonHtml.of(some.comparison(), visit.locale()))
+                                .map(html -> rows(html, paging.of(rows), written))
+                                .orElse(List.of()));
     }
 
     private static List<RationaleRow> rows(ComparisonHtml html, List<Row> rows, List<Rationale> written) {

@@ -36,8 +36,7 @@ public final class Refusal {
                 HttpStatus.CONFLICT);
     }
 
-    /** The token of the forms on a page of the desk. */
-    public static CsrfToken token(HttpServletRequest request) {
+    private static CsrfToken token(HttpServletRequest request) {
         return (CsrfToken) Objects.requireNonNull(request.getAttribute(CsrfToken.class.getName()));
     }
 }

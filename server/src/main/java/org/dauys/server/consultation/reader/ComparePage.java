@@ -1,23 +1,19 @@
 package org.dauys.server.consultation.reader;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.dauys.server.consultation.Rationales;
 import org.dauys.server.consultation.Theme;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.people.Open;
 import org.dauys.server.site.Page;
+import org.dauys.server.site.Shown;
+import org.dauys.server.site.Visit;
 import org.dauys.text.Language;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The comparative view of two versions. */
 @Controller
@@ -35,72 +31,54 @@ class ComparePage {
 
     /** The text in force and the newest version; or, from the form of versions, a way to any two. */
     @GetMapping("/c/{slug}/compare")
-    String newest(
-            @PathVariable String slug,
-            @ModelAttribute("page") Page page,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        CompareSubject subject = subjects.of(slug);
-        Optional<Integer> from = number(request.getParameter("from"));
-        Optional<Integer> to = number(request.getParameter("to"));
+    ModelAndView newest(Visit visit) {
+        CompareSubject subject = subjects.of(visit.in("slug"));
+        Optional<Integer> from = number(visit, "from");
+        Optional<Integer> to = number(visit, "to");
         if (from.isPresent() && to.isPresent() && !from.equals(to)) {
-            CompareQuery query = CompareQuery.of(request::getParameter);
-            int older = Math.min(from.get(), to.get());
-            int newer = Math.max(from.get(), to.get());
-            return "redirect:" + query.href(subject.addresses().table(older, newer));
+            return table(visit, subject, Math.min(from.get(), to.get()), Math.max(from.get(), to.get()));
         }
         boolean same = from.isPresent() && from.equals(to);
-        if (subject.versions().size() < 2 || same) {
-            model.addAttribute("subject", subject);
-            model.addAttribute("same", same);
-            return "consultation/reader/compare-none";
-        }
-        return show(subject, subject.base(), subject.newest(), page, request, response, model);
+        return subject.versions().size() < 2 || same
+                ? none(visit, subject, same)
+                : show(visit, subject, subject.base(), subject.newest());
     }
 
     @GetMapping("/c/{slug}/compare/{from:[0-9]{1,5}}/{to:[0-9]{1,5}}")
-    String pair(
-            @PathVariable String slug,
-            @PathVariable int from,
-            @PathVariable int to,
-            @ModelAttribute("page") Page page,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        CompareSubject subject = subjects.of(slug);
-        Version older = subject.version(Math.min(from, to)).orElseThrow(() -> notFound(subject, page));
-        Version newer = subject.version(Math.max(from, to)).orElseThrow(() -> notFound(subject, page));
+    ModelAndView pair(Visit visit) {
+        CompareSubject subject = subjects.of(visit.in("slug"));
+        int from = visit.number("from");
+        int to = visit.number("to");
+        Version older = subject.version(Math.min(from, to)).orElseThrow(() -> notFound(subject, visit.page()));
+        Version newer = subject.version(Math.max(from, to)).orElseThrow(() -> notFound(subject, visit.page()));
         if (older.equals(newer)) {
-            throw notFound(subject, page);
+            throw notFound(subject, visit.page());
         }
-        if (from > to) {
-            CompareQuery query = CompareQuery.of(request::getParameter);
-            return "redirect:" + query.href(subject.addresses().table(to, from));
-        }
-        return show(subject, older, newer, page, request, response, model);
+        return from > to ? table(visit, subject, to, from) : show(visit, subject, older, newer);
     }
 
-    private String show(
-            CompareSubject subject,
-            Version from,
-            Version to,
-            Page page,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    private static ModelAndView table(Visit visit, CompareSubject subject, int older, int newer) {
+        return visit.to(query(visit).href(subject.addresses().table(older, newer)));
+    }
+
+    private static Shown none(Visit visit, CompareSubject subject, boolean same) {
+        return visit.show("consultation/reader/compare-none")
+                .with("subject", subject)
+                .with("same", same);
+    }
+
+    private Shown show(Visit visit, CompareSubject subject, Version from, Version to) {
+        Locale locale = visit.locale();
         List<Language> languages = CompareSubject.languages(List.of(from, to));
-        CompareQuery query = CompareQuery.of(request::getParameter);
-        Optional<Language> language = CompareSubject.language(languages, query.text(), page.locale());
+        CompareQuery query = query(visit);
+        Optional<Language> language = CompareSubject.language(languages, query.text(), locale);
         if (language.isEmpty()) {
-            model.addAttribute("subject", subject);
-            model.addAttribute("same", false);
-            return "consultation/reader/compare-none";
+            return none(visit, subject, false);
         }
-        Optional<CompareCache.Prepared> prepared = cache.of(from, to, language.get(), page.locale());
-        Optional<CompareSteps> steps = prepared.flatMap(made -> steps(subject, made, language.get(), page.locale()));
+        Optional<CompareCache.Prepared> prepared = cache.of(from, to, language.get(), locale);
+        Optional<CompareSteps> steps = prepared.flatMap(made -> steps(subject, made, language.get(), locale));
         if (steps.isEmpty()) {
-            return CompareWaiting.say(response);
+            return CompareWaiting.say(visit);
         }
         List<String> sections = prepared.get().html().sections().stream()
                 .map(section -> section.anchor())
@@ -108,11 +86,20 @@ class ComparePage {
         List<String> themes = subject.themes().stream().map(Theme::slug).toList();
         List<String> codes = languages.stream().map(Language::code).toList();
         CompareReasons reasons = new CompareReasons(steps.get(), rationales);
-        model.addAttribute(
-                "table",
-                new CompareTable(
-                        subject, prepared.get(), query.known(sections, themes, codes), languages, reasons, page));
-        return "consultation/reader/compare";
+        return visit.show("consultation/reader/compare")
+                .with(
+                        "table",
+                        new CompareTable(
+                                subject,
+                                prepared.get(),
+                                query.known(sections, themes, codes),
+                                languages,
+                                reasons,
+                                visit.page()));
+    }
+
+    private static CompareQuery query(Visit visit) {
+        return CompareQuery.of(visit.request()::getParameter);
     }
 
     /** A version may lack the language; then its own rationales cannot be followed through it. */
@@ -128,8 +115,8 @@ class ComparePage {
                 : CompareSteps.of(cache, between, language, locale);
     }
 
-    private static Optional<Integer> number(@Nullable String value) {
-        return Optional.of(Objects.requireNonNullElse(value, ""))
+    private static Optional<Integer> number(Visit visit, String name) {
+        return Optional.of(visit.form().text(name))
                 .filter(text -> text.matches("[0-9]{1,5}"))
                 .map(Integer::valueOf);
     }

@@ -1,20 +1,20 @@
 package org.dauys.server.consultation.reader;
 
-import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpHeaders;
+import java.time.Duration;
+import org.dauys.server.site.Headers;
+import org.dauys.server.site.Shown;
+import org.dauys.server.site.Visit;
 import org.springframework.http.HttpStatus;
 
 /** The page of someone who comes before a large act is compared; it asks again by itself. */
 final class CompareWaiting {
-    private static final String AGAIN_AFTER_SECONDS = "3";
+    private static final Duration AGAIN_AFTER = Duration.ofSeconds(3);
 
     private CompareWaiting() {}
 
-    static String say(HttpServletResponse response) {
-        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-        response.setHeader(HttpHeaders.RETRY_AFTER, AGAIN_AFTER_SECONDS);
-        response.setHeader("Refresh", AGAIN_AFTER_SECONDS);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        return "consultation/reader/compare-waiting";
+    static Shown say(Visit visit) {
+        Headers.again(visit.response(), AGAIN_AFTER);
+        Headers.later(visit.response(), AGAIN_AFTER);
+        return visit.show("consultation/reader/compare-waiting").status(HttpStatus.SERVICE_UNAVAILABLE);
     }
 }

@@ -44,7 +44,11 @@ public class Frames {
      * @throws MissingException when there is no such version, or it is not published, or has no text
      */
     public Frame of(String slug, String number, String text, Locale reader) {
-        Frame frame = of(slug, reader);
+        return showing(of(slug, reader), number, text, reader);
+    }
+
+    /** The same of a consultation that is known. */
+    static Frame showing(Frame frame, String number, String text, Locale reader) {
         Version version = number.matches("\\d{1,6}")
                 ? frame.version(Integer.parseInt(number)).orElseThrow(() -> MissingException.version(frame))
                 : missing(frame);

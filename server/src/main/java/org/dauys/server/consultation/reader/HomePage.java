@@ -1,12 +1,12 @@
 package org.dauys.server.consultation.reader;
 
 import java.time.InstantSource;
-import java.util.List;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Consultations;
 import org.dauys.server.people.Open;
+import org.dauys.server.site.Shown;
+import org.dauys.server.site.Visit;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The list of consultations. */
@@ -22,11 +22,11 @@ class HomePage {
     }
 
     @GetMapping("/")
-    String list(Model model) {
-        List<HomeEntry> entries =
-                consultations.published().stream().map(this::entry).toList();
-        model.addAttribute("entries", entries);
-        return "consultation/reader/home";
+    Shown list(Visit visit) {
+        return visit.show("consultation/reader/home")
+                .with(
+                        "entries",
+                        consultations.published().stream().map(this::entry).toList());
     }
 
     private HomeEntry entry(Consultation consultation) {

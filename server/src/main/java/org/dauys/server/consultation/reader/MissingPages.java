@@ -3,7 +3,6 @@ package org.dauys.server.consultation.reader;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.dauys.server.site.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -15,7 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 class MissingPages {
     @ExceptionHandler(MissingException.class)
     ModelAndView missing(MissingException missing, HttpServletRequest request, Locale locale) {
-        Page page = new Page(locale, request.getRequestURI(), Objects.requireNonNullElse(request.getQueryString(), ""));
+        Page page = Page.of(request, locale);
         Map<String, Object> model = missing.frame().isPresent()
                 ? Map.of(
                         "page",

@@ -30,18 +30,16 @@ public record ProvisionMissing(CompareSubject subject, Version version, String l
         traces = List.copyOf(traces);
     }
 
-    static ProvisionMissing of(
-            CompareSubject subject,
-            Version version,
-            String label,
-            List<Version> versions,
-            List<Version> having,
-            CompareSteps steps,
-            Page page) {
-        List<Trace> traces = having.reversed().stream()
-                .map(other -> trace(subject, other, label, ProvisionHistory.of(versions, steps, other, label), page))
+    static ProvisionMissing of(ProvisionAsked asked, CompareSteps steps) {
+        List<Trace> traces = asked.others().reversed().stream()
+                .map(other -> trace(
+                        asked.subject(),
+                        other,
+                        asked.label(),
+                        ProvisionHistory.of(asked.versions(), steps, other, asked.label()),
+                        asked.page()))
                 .toList();
-        return new ProvisionMissing(subject, version, label, traces);
+        return new ProvisionMissing(asked.subject(), asked.version(), asked.label(), traces);
     }
 
     private static Trace trace(

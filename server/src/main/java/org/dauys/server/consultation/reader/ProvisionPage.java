@@ -1,23 +1,19 @@
 package org.dauys.server.consultation.reader;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
-import org.dauys.compare.table.Side;
 import org.dauys.server.consultation.Acts;
 import org.dauys.server.consultation.Rationales;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.consultation.reader.CompareCache.Prepared;
 import org.dauys.server.people.Open;
 import org.dauys.server.site.Page;
+import org.dauys.server.site.Shown;
+import org.dauys.server.site.Visit;
 import org.dauys.text.Language;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /** One provision: its words before and now, why they changed, and its way through the versions. */
 @Controller
@@ -28,16 +24,6 @@ class ProvisionPage {
     private final Acts acts;
     private final Rationales rationales;
 
-    /** What both pages of this controller are asked for. */
-    private record Asked(
-            CompareSubject subject,
-            Version version,
-            String label,
-            List<Language> languages,
-            Language language,
-            CompareQuery query,
-            Page page) {}
-
     ProvisionPage(CompareSubjects subjects, CompareCache cache, Acts acts, Rationales rationales) {
         this.subjects = subjects;
         this.cache = cache;
@@ -46,122 +32,74 @@ class ProvisionPage {
     }
 
     @GetMapping("/c/{slug}/p/{label}")
-    String newest(
-            @PathVariable String slug,
-            @PathVariable String label,
-            @ModelAttribute("page") Page page,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        CompareSubject subject = subjects.of(slug);
-        return show(asked(subject, subject.newest(), label, request, page), response, model);
+    Shown newest(Visit visit) {
+        CompareSubject subject = subjects.of(visit.in("slug"));
+        return show(visit, subject, subject.newest());
     }
 
     @GetMapping("/c/{slug}/v/{number:[0-9]{1,5}}/p/{label}")
-    String ofVersion(
-            @PathVariable String slug,
-            @PathVariable int number,
-            @PathVariable String label,
-            @ModelAttribute("page") Page page,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        CompareSubject subject = subjects.of(slug);
-        Version version = subject.version(number).orElseThrow(() -> notFound(subject, page));
-        return show(asked(subject, version, label, request, page), response, model);
+    Shown ofVersion(Visit visit) {
+        CompareSubject subject = subjects.of(visit.in("slug"));
+        return show(
+                visit,
+                subject,
+                subject.version(visit.number("number")).orElseThrow(() -> notFound(subject, visit.page())));
     }
 
-    private static Asked asked(
-            CompareSubject subject, Version version, String label, HttpServletRequest request, Page page) {
-        CompareQuery query = CompareQuery.of(request::getParameter);
+    private Shown show(Visit visit, CompareSubject subject, Version version) {
+        CompareQuery query = CompareQuery.of(visit.request()::getParameter);
         List<Language> languages = CompareSubject.languages(List.of(version));
-        Language language = CompareSubject.language(languages, query.text(), page.locale())
-                .orElseThrow(() -> notFound(subject, page));
-        List<String> codes = languages.stream().map(Language::code).toList();
-        return new Asked(subject, version, label, languages, language, query.known(List.of(), List.of(), codes), page);
-    }
-
-    private String show(Asked asked, HttpServletResponse response, Model model) {
-        List<Version> versions = asked.subject().versions().stream()
-                .filter(version -> version.text(asked.language()).isPresent())
+        Language language = CompareSubject.language(languages, query.text(), visit.locale())
+                .orElseThrow(() -> notFound(subject, visit.page()));
+        List<Version> versions = subject.versions().stream()
+                .filter(one -> one.text(language).isPresent())
                 .toList();
-        Optional<CompareSteps> steps =
-                CompareSteps.of(cache, versions, asked.language(), asked.page().locale());
+        Optional<CompareSteps> steps = CompareSteps.of(cache, versions, language, visit.locale());
         if (steps.isEmpty()) {
-            return CompareWaiting.say(response);
+            return CompareWaiting.say(visit);
         }
-        Optional<ProvisionPlace> place =
-                ProvisionPlace.of(acts.of(CompareSubject.text(asked.version(), asked.language())), asked.label());
-        if (place.isEmpty()) {
-            return missing(asked, versions, steps.get(), response, model);
-        }
-        if (versions.size() < 2) {
-            model.addAttribute("view", view(asked, place.get(), Optional.empty(), versions, steps.get()));
-            return "consultation/reader/provision";
-        }
-        Version base = versions.getFirst();
-        Version other = asked.version().equals(base) ? versions.getLast() : asked.version();
-        Optional<Prepared> prepared =
-                cache.of(base, other, asked.language(), asked.page().locale());
-        if (prepared.isEmpty()) {
-            return CompareWaiting.say(response);
-        }
-        model.addAttribute("view", view(asked, place.get(), prepared, versions, steps.get()));
-        return "consultation/reader/provision";
-    }
-
-    private ProvisionView view(
-            Asked asked,
-            ProvisionPlace place,
-            Optional<Prepared> prepared,
-            List<Version> versions,
-            CompareSteps steps) {
-        Side side = asked.version().equals(versions.getFirst()) ? Side.OLD : Side.NEW;
-        int last = side == Side.OLD ? steps.steps().size() : versions.indexOf(asked.version());
-        CompareReasons reasons =
-                new CompareReasons(new CompareSteps(steps.steps().subList(0, last)), rationales);
-        return new ProvisionView(
-                asked.subject(),
-                asked.version(),
-                asked.languages(),
-                asked.language(),
-                place,
-                prepared,
-                side,
-                reasons,
+        String label = visit.in("label");
+        List<String> codes = languages.stream().map(Language::code).toList();
+        ProvisionAsked asked = new ProvisionAsked(
+                subject,
+                version,
+                label,
+                languages,
+                language,
                 versions,
-                steps,
-                others(asked, versions),
-                rationales,
-                asked.query(),
-                asked.page());
+                versions.stream()
+                        .filter(one -> place(one, language, label).isPresent())
+                        .toList(),
+                query.known(List.of(), List.of(), codes),
+                visit.page());
+        Optional<ProvisionPlace> place = place(version, language, label);
+        return place.isEmpty() ? missing(visit, asked, steps.get()) : there(visit, asked, place.get(), steps.get());
     }
 
-    /** The versions in which something has this label. */
-    private List<Version> others(Asked asked, List<Version> versions) {
-        return versions.stream()
-                .filter(version -> ProvisionPlace.of(
-                                acts.of(CompareSubject.text(version, asked.language())), asked.label())
-                        .isPresent())
-                .toList();
+    private Shown there(Visit visit, ProvisionAsked asked, ProvisionPlace place, CompareSteps steps) {
+        List<Version> versions = asked.versions();
+        Optional<Prepared> prepared = Optional.empty();
+        if (versions.size() > 1) {
+            Version base = versions.getFirst();
+            Version other = asked.version().equals(base) ? versions.getLast() : asked.version();
+            prepared = cache.of(base, other, asked.language(), visit.locale());
+            if (prepared.isEmpty()) {
+                return CompareWaiting.say(visit);
+            }
+        }
+        return visit.show("consultation/reader/provision")
+                .with("view", new ProvisionView(asked, place, prepared, steps, rationales));
+    }
+
+    private Optional<ProvisionPlace> place(Version version, Language language, String label) {
+        return ProvisionPlace.of(acts.of(CompareSubject.text(version, language)), label);
     }
 
     /** What was there once has a page that leads on; what never was has none. */
-    private String missing(
-            Asked asked, List<Version> versions, CompareSteps steps, HttpServletResponse response, Model model) {
-        ProvisionMissing missing = ProvisionMissing.of(
-                asked.subject(),
-                asked.version(),
-                asked.label(),
-                versions,
-                others(asked, versions),
-                steps,
-                asked.page());
-        if (missing.traces().isEmpty()) {
-            response.setStatus(HttpStatus.NOT_FOUND.value());
-        }
-        model.addAttribute("missing", missing);
-        return "consultation/reader/provision-missing";
+    private static Shown missing(Visit visit, ProvisionAsked asked, CompareSteps steps) {
+        ProvisionMissing missing = ProvisionMissing.of(asked, steps);
+        Shown shown = visit.show("consultation/reader/provision-missing").with("missing", missing);
+        return missing.traces().isEmpty() ? shown.status(HttpStatus.NOT_FOUND) : shown;
     }
 
     private static MissingException notFound(CompareSubject subject, Page page) {

@@ -16,24 +16,16 @@ import org.dauys.server.consultation.Rationales;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.consultation.reader.CompareCache.Prepared;
 import org.dauys.server.consultation.reader.CompareTable.Choice;
-import org.dauys.server.site.Page;
-import org.dauys.text.Language;
 import org.dauys.text.Provision;
 import org.dauys.text.write.ActHtml;
 
 /** A provision's page. */
 public final class ProvisionView {
-    private final CompareSubject subject;
-    private final Version version;
-    private final List<Language> languages;
-    private final Language language;
+    private final ProvisionAsked asked;
     private final ProvisionPlace place;
     private final Optional<Prepared> prepared;
     private final CompareReasons reasons;
-    private final List<Version> others;
     private final Rationales rationales;
-    private final CompareQuery query;
-    private final Page page;
     /** The provision that the comparison has rows for: this one, or what holds it. */
     private final ProvisionPlace compared;
 
@@ -43,36 +35,21 @@ public final class ProvisionView {
     /**
      * @param prepared the text in force with this version, or with the newest when this is the text in force; empty when
      *     there is only one version
-     * @param side of the comparison that this version is
-     * @param versions that have the language; {@code steps} lie between them
-     * @param others the versions in which something has this label
+     * @param steps between the versions that have the language
      */
     ProvisionView(
-            CompareSubject subject,
-            Version version,
-            List<Language> languages,
-            Language language,
+            ProvisionAsked asked,
             ProvisionPlace place,
             Optional<Prepared> prepared,
-            Side side,
-            CompareReasons reasons,
-            List<Version> versions,
             CompareSteps steps,
-            List<Version> others,
-            Rationales rationales,
-            CompareQuery query,
-            Page page) {
-        this.subject = subject;
-        this.version = version;
-        this.languages = List.copyOf(languages);
-        this.language = language;
+            Rationales rationales) {
+        this.asked = asked;
         this.place = place;
         this.prepared = prepared;
-        this.reasons = reasons;
-        this.others = List.copyOf(others);
         this.rationales = rationales;
-        this.query = query;
-        this.page = page;
+        Side side = asked.version().equals(asked.versions().getFirst()) ? Side.OLD : Side.NEW;
+        int last = side == Side.OLD ? steps.steps().size() : asked.versions().indexOf(asked.version());
+        this.reasons = new CompareReasons(new CompareSteps(steps.steps().subList(0, last)), rationales);
         ProvisionPlace own = place;
         ProvisionRows found = rows(prepared, own, side);
         while (found.isEmpty() && own.parent().isPresent()) {
@@ -81,8 +58,8 @@ public final class ProvisionView {
         }
         this.compared = own;
         this.rows = found;
-        this.history =
-                ProvisionHistory.of(versions, steps, version, own.provision().label());
+        this.history = ProvisionHistory.of(
+                asked.versions(), steps, asked.version(), own.provision().label());
     }
 
     private static ProvisionRows rows(Optional<Prepared> prepared, ProvisionPlace place, Side side) {
@@ -104,24 +81,29 @@ public final class ProvisionView {
 
     /** What other rooms add below the words. */
     public List<Content> additions() {
-        return subject.additions()
-                .provision(subject.consultation(), version, place.provision().label(), page);
+        return asked.subject()
+                .additions()
+                .provision(
+                        asked.subject().consultation(),
+                        asked.version(),
+                        place.provision().label(),
+                        asked.page());
     }
 
     public Frame frame() {
-        return subject.frame(version, Locale.of(language.code()));
+        return asked.subject().frame(asked.version(), Locale.of(asked.language().code()));
     }
 
     public CompareSubject subject() {
-        return subject;
+        return asked.subject();
     }
 
     public Version version() {
-        return version;
+        return asked.version();
     }
 
     public String name() {
-        return ProvisionNames.of(place, page);
+        return ProvisionNames.of(place, asked.page());
     }
 
     /** Of the act; often empty. */
@@ -130,7 +112,7 @@ public final class ProvisionView {
     }
 
     public String actLanguage() {
-        return language.code();
+        return asked.language().code();
     }
 
     /** What holds the provision, the outermost first. */
@@ -154,14 +136,14 @@ public final class ProvisionView {
                         ? ProvisionNames.of(
                                 ProvisionPlace.of(place.act(), provision.label())
                                         .orElse(place),
-                                page)
+                                asked.page())
                         : name,
-                here(subject.addresses().provision(version.number(), provision.label())));
+                here(asked.subject().addresses().provision(asked.version().number(), provision.label())));
     }
 
     /** Keeps the language of the text that was asked for, and the view. */
     private String here(String path) {
-        return query.href(path);
+        return asked.query().href(path);
     }
 
     /** Its own words, where the comparison speaks of what holds it, or where there is nothing to compare with. */
@@ -178,7 +160,7 @@ public final class ProvisionView {
     public Optional<String> comparedName() {
         return !isPart() || prepared.isEmpty() || rows.isEmpty()
                 ? Optional.empty()
-                : Optional.of(ProvisionNames.of(compared, page));
+                : Optional.of(ProvisionNames.of(compared, asked.page()));
     }
 
     public Optional<Version> from() {
@@ -221,7 +203,8 @@ public final class ProvisionView {
                         ? more.of(row)
                         : more.under(rows.heads().getFirst(), row));
         StringBuilder out = new StringBuilder();
-        rows.rows().forEach(row -> out.append(html().row(row, links, query.view())));
+        rows.rows()
+                .forEach(row -> out.append(html().row(row, links, asked.query().view())));
         return out.toString();
     }
 
@@ -246,7 +229,7 @@ public final class ProvisionView {
     }
 
     private CompareMore more() {
-        return new CompareMore(subject, prepared.orElseThrow(), reasons, page);
+        return new CompareMore(asked.subject(), prepared.orElseThrow(), reasons, asked.page());
     }
 
     private ComparisonHtml html() {
@@ -260,27 +243,27 @@ public final class ProvisionView {
 
     public List<ProvisionStep> history() {
         return history.versions().stream()
-                .map(own -> ProvisionStep.of(own, history, subject, rationales, query, page))
+                .map(own -> ProvisionStep.of(own, history, asked.subject(), rationales, asked.query(), asked.page()))
                 .toList();
     }
 
     /** What became of it in the newest version, when this is an older one. */
     public List<Choice> now() {
         Version newest = history.newest();
-        return version.equals(newest)
+        return asked.version().equals(newest)
                 ? List.of()
                 : history.labels(newest).stream()
                         .map(label -> new Choice(
                                 label,
-                                page.language(),
-                                here(subject.addresses().provision(newest.number(), label)),
+                                asked.page().language(),
+                                here(asked.subject().addresses().provision(newest.number(), label)),
                                 0,
                                 false))
                         .toList();
     }
 
     public boolean isOfNewest() {
-        return version.equals(history.newest());
+        return asked.version().equals(history.newest());
     }
 
     public Version newest() {
@@ -291,12 +274,12 @@ public final class ProvisionView {
     public List<Choice> namesakes() {
         List<Choice> namesakes = new ArrayList<>();
         String label = place.provision().label();
-        for (Version other : others) {
+        for (Version other : asked.others()) {
             if (!isPart() && !history.labels(other).contains(label)) {
                 namesakes.add(new Choice(
-                        Frame.name(other, page),
-                        page.language(),
-                        here(subject.addresses().permanent(other.number(), label)),
+                        Frame.name(other, asked.page()),
+                        asked.page().language(),
+                        here(asked.subject().addresses().permanent(other.number(), label)),
                         other.number(),
                         false));
             }
@@ -306,26 +289,34 @@ public final class ProvisionView {
 
     public List<Choice> texts() {
         return CompareTable.choices(
-                languages, language, code -> query.with(CompareQuery.TEXT, code).href(page.path()));
+                asked.languages(),
+                asked.language(),
+                code -> asked.query()
+                        .with(CompareQuery.TEXT, code)
+                        .href(asked.page().path()));
     }
 
     public List<Choice> views() {
         return List.of(TableView.SIDES, TableView.MERGED).stream()
                 .map(view -> new Choice(
-                        page.say(view == TableView.SIDES ? "compare.view.sides" : "compare.view.merged"),
-                        page.language(),
-                        query.withView(view).href(page.path()),
+                        asked.page().say(view == TableView.SIDES ? "compare.view.sides" : "compare.view.merged"),
+                        asked.page().language(),
+                        asked.query().withView(view).href(asked.page().path()),
                         0,
-                        view == query.view()))
+                        view == asked.query().view()))
                 .toList();
     }
 
     public String permanent() {
-        return subject.addresses().permanent(version.number(), place.provision().label());
+        return asked.subject()
+                .addresses()
+                .permanent(asked.version().number(), place.provision().label());
     }
 
     public String reading() {
-        return subject.addresses().reading(version.number(), place.provision().label());
+        return asked.subject()
+                .addresses()
+                .reading(asked.version().number(), place.provision().label());
     }
 
     /** Its place in the comparative table, whatever of that is shown by default. */
@@ -333,7 +324,7 @@ public final class ProvisionView {
         return rows.heads().stream()
                 .findFirst()
                 .or(() -> rows.rows().stream().findFirst())
-                .map(row -> table(row, prepared.orElseThrow(), subject, query));
+                .map(row -> table(row, prepared.orElseThrow(), asked.subject(), asked.query()));
     }
 
     static String table(Row row, Prepared prepared, CompareSubject subject, CompareQuery query) {

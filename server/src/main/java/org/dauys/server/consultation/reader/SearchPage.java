@@ -10,36 +10,31 @@ import org.dauys.server.consultation.Search;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.people.Open;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriUtils;
 
 /** Search in the texts of a consultation. */
 @Controller
 @Open
 class SearchPage {
-    private final Frames frames;
     private final Search search;
     private final Searching searching;
 
-    SearchPage(Frames frames, Search search, Searching searching) {
-        this.frames = frames;
+    SearchPage(Search search, Searching searching) {
         this.search = search;
         this.searching = searching;
     }
 
     @GetMapping("/c/{slug}/search")
-    String search(@PathVariable String slug, SearchForm form, Locale locale, Model model) {
-        Frame frame = frames.of(slug, locale);
-        Optional<String> provision = form.isPlain() ? provision(frame, form, locale) : Optional.empty();
-        if (provision.isPresent()) {
-            return "redirect:" + provision.get();
-        }
-        model.addAttribute("frame", frame);
-        model.addAttribute("form", form);
-        model.addAttribute("result", searching.run(frame, form, locale));
-        return "consultation/reader/search";
+    ModelAndView search(SearchForm form, ReaderVisit visit) {
+        Frame frame = visit.frame();
+        Optional<String> provision = form.isPlain() ? provision(frame, form, visit.locale()) : Optional.empty();
+        return provision.isPresent()
+                ? visit.to(provision.get())
+                : visit.show("consultation/reader/search")
+                        .with("form", form)
+                        .with("result", searching.run(frame, form, visit.locale()));
     }
 
     /** The page of the provision whose number was typed: of the draft, or else of the text in force. */

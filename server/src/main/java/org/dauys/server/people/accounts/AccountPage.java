@@ -13,32 +13,25 @@ import org.dauys.server.people.letters.Mail;
 import org.dauys.server.people.session.Entrance;
 import org.dauys.server.people.session.LocalPath;
 import org.dauys.server.people.session.LoggedIn;
-import org.dauys.server.site.Errors;
-import org.dauys.server.site.Form;
+import org.dauys.server.site.Headers;
 import org.dauys.server.site.Page;
 import org.dauys.server.site.Say;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import org.dauys.server.site.Shown;
+import org.dauys.server.site.Visit;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One's own account: how one appears, which letters come, what is kept. */
 @Controller
 @Needs({})
 @RequestMapping(LocalPath.ACCOUNT)
 class AccountPage {
-    private static final String DONE = "redirect:" + LocalPath.ACCOUNT;
     private static final int LONGEST_NAME = 100;
 
     private final OwnAccount accounts;
@@ -54,80 +47,61 @@ class AccountPage {
     }
 
     @GetMapping
-    String show(CsrfToken csrf, Model model, @ModelAttribute(name = "page", binding = false) Page page) {
-        return show(own(), "", csrf, model, new Errors(page));
+    Shown show(Visit visit) {
+        return show(visit, own(), "");
     }
 
     @PostMapping("/letters")
-    String letters(
-            @RequestParam String letters,
-            @RequestParam String language,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            RedirectAttributes flash) {
+    ModelAndView letters(@RequestParam String letters, @RequestParam String language, Visit visit) {
         Own own = own();
         Locale chosen = Say.LANGUAGES.stream()
                 .filter(one -> one.getLanguage().equals(language))
                 .findFirst()
                 .orElse(own.language());
         accounts.choose(own, chosen, Frequency.of(letters).orElse(own.letters()));
-        return done("people.account.saved", page, flash);
+        return visit.done(LocalPath.ACCOUNT, "people.account.saved");
     }
 
     @PostMapping("/consultation")
-    ModelAndView consultation(
-            @RequestParam UUID participant,
-            @RequestParam MultiValueMap<String, String> sent,
-            CsrfToken csrf,
-            Model model,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            RedirectAttributes flash) {
+    ModelAndView consultation(@RequestParam UUID participant, Visit visit) {
         Own own = own();
-        Form form = new Form(sent);
-        String name = form.text("name").replaceAll("\\s+", " ");
+        String name = visit.form().text("name").replaceAll("\\s+", " ");
         if (name.length() > LONGEST_NAME) {
-            Errors errors = new Errors(page);
-            errors.add("name-" + participant, "people.account.problem.name", LONGEST_NAME);
-            return new ModelAndView(
-                    show(own, "", csrf, model, errors), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+            visit.mistake("name-" + participant, "people.account.problem.name", LONGEST_NAME);
+            return show(visit, own, "");
         }
         accounts.choose(
                 own,
                 participant,
                 Optional.of(name).filter(some -> !some.isEmpty()),
-                Frequency.of(form.text("letters")));
-        return new ModelAndView(done("people.account.saved", page, flash));
+                Frequency.of(visit.form().text("letters")));
+        return visit.done(LocalPath.ACCOUNT, "people.account.saved");
     }
 
     @PostMapping("/sessions")
-    String logOutEverywhere() {
+    ModelAndView logOutEverywhere(Visit visit) {
         accounts.logOutEverywhere(own());
-        return "redirect:" + Entrance.LOG_IN;
+        return visit.to(Entrance.LOG_IN);
     }
 
     @GetMapping("/data.json")
     ResponseEntity<byte[]> data() {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"dauys-data.json\"")
-                .body(download.of(own()));
+        return Headers.attached("dauys-data.json", MediaType.APPLICATION_JSON, download.of(own()));
     }
 
-    String show(Own own, String email, CsrfToken csrf, Model model, Errors errors) {
-        Page page = (Page) java.util.Objects.requireNonNull(model.getAttribute("page"));
+    Shown show(Visit visit, Own own, String email) {
         List<AccountPlace> places = accounts.parts(own).stream()
-                .flatMap(part ->
-                        consultations.named(part.consultation()).stream().map(named -> place(part, named, page)))
+                .flatMap(part -> consultations.named(part.consultation()).stream()
+                        .map(named -> place(part, named, visit.page())))
                 .toList();
-        model.addAttribute("csrf", csrf);
-        model.addAttribute("places", places);
-        model.addAttribute("email", own.email().orElse(""));
-        model.addAttribute("typed", email);
-        model.addAttribute("letters", own.letters().code());
-        model.addAttribute("language", own.language().getLanguage());
-        model.addAttribute("login", own.password() ? own.name() : "");
-        model.addAttribute("mail", mail.obstacle().isEmpty());
-        model.addAttribute("errors", errors);
-        return "people/account";
+        return visit.show("people/account")
+                .with("places", places)
+                .with("email", own.email().orElse(""))
+                .with("typed", email)
+                .with("letters", own.letters().code())
+                .with("language", own.language().getLanguage())
+                .with("login", own.password() ? own.name() : "")
+                .with("mail", mail.obstacle().isEmpty());
     }
 
     private static AccountPlace place(Part part, ConsultationIds.Named named, Page page) {
@@ -143,10 +117,5 @@ class AccountPage {
 
     Own own() {
         return accounts.of(LoggedIn.account().orElseThrow());
-    }
-
-    static String done(String key, Page page, RedirectAttributes flash) {
-        flash.addFlashAttribute("notice", page.say(key));
-        return DONE;
     }
 }

@@ -3,7 +3,6 @@ package org.dauys.server.people.accounts;
 import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.dauys.server.people.Actors;
@@ -19,21 +18,15 @@ import org.dauys.server.people.login.Links;
 import org.dauys.server.people.login.Links.Link;
 import org.dauys.server.people.login.LoginClient;
 import org.dauys.server.people.session.LocalPath;
-import org.dauys.server.site.Errors;
-import org.dauys.server.site.Page;
+import org.dauys.server.site.Visit;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a person shows to be theirs: an address, by a link sent there; that they were seen, by a code from a meeting. */
 @Controller
@@ -71,60 +64,42 @@ class AccountProofs {
     }
 
     @PostMapping("/email")
-    ModelAndView email(
-            @RequestParam(defaultValue = "") String email,
-            HttpServletRequest request,
-            CsrfToken csrf,
-            Locale locale,
-            Model model,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            RedirectAttributes flash) {
+    ModelAndView email(@RequestParam(defaultValue = "") String email, Visit visit) {
         Own own = account.own();
-        Errors errors = new Errors(page);
         Optional<String> address = EmailAddress.read(email);
         if (mail.obstacle().isPresent()) {
-            errors.add("email", "people.link.off");
+            visit.mistake("email", "people.link.off");
         } else if (address.isEmpty()) {
-            errors.add("email", "people.link.wrong");
-        } else if (isTooOften(own, request)) {
-            errors.add("email", "people.link.wait");
+            visit.mistake("email", "people.link.wrong");
+        } else if (isTooOften(own, visit.request())) {
+            visit.mistake("email", "people.link.wait");
         } else {
-            String token = links.toConfirm(address.get(), locale, own.name());
-            post.send(address.get(), locale, "people.confirm.letter", LocalPath.ACCOUNT + "/email/" + token);
-            return new ModelAndView(AccountPage.done("people.account.email.sent", page, flash));
+            String token = links.toConfirm(address.get(), visit.locale(), own.name());
+            post.send(address.get(), visit.locale(), "people.confirm.letter", LocalPath.ACCOUNT + "/email/" + token);
+            return visit.done(LocalPath.ACCOUNT, "people.account.email.sent");
         }
-        return refused(own, email, csrf, model, errors);
+        return account.show(visit, own, email);
     }
 
     /** A button, and not the link itself, as with {@link LinkPage}. */
     @GetMapping("/email/{token}")
-    String confirm(
-            @PathVariable String token,
-            CsrfToken csrf,
-            Model model,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            RedirectAttributes flash) {
+    ModelAndView confirm(@PathVariable String token, Visit visit) {
         Optional<Link> link = ofOwn(token);
-        if (link.isEmpty()) {
-            return AccountPage.done("people.link.ended", page, flash);
-        }
-        model.addAttribute("csrf", csrf);
-        model.addAttribute("email", link.get().email());
-        model.addAttribute("action", LocalPath.ACCOUNT + "/email/" + token);
-        return "people/account-email";
+        return link.isEmpty()
+                ? visit.done(LocalPath.ACCOUNT, "people.link.ended")
+                : visit.show("people/account-email")
+                        .with("email", link.get().email())
+                        .with("action", LocalPath.ACCOUNT + "/email/" + token);
     }
 
     @PostMapping("/email/{token}")
-    String confirmed(
-            @PathVariable String token,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            RedirectAttributes flash) {
+    ModelAndView confirmed(@PathVariable String token, Visit visit) {
         Optional<Link> link = ofOwn(token).flatMap(_ -> links.take(token));
         if (link.isEmpty()) {
-            return AccountPage.done("people.link.ended", page, flash);
+            return visit.done(LocalPath.ACCOUNT, "people.link.ended");
         }
         boolean kept = accounts.confirm(account.own().id(), link.get().email());
-        return AccountPage.done(kept ? "people.account.email.kept" : "people.account.email.taken", page, flash);
+        return visit.done(LocalPath.ACCOUNT, kept ? "people.account.email.kept" : "people.account.email.taken");
     }
 
     private Optional<Link> ofOwn(String token) {
@@ -133,36 +108,24 @@ class AccountProofs {
     }
 
     @PostMapping("/code")
-    ModelAndView code(
-            @RequestParam(defaultValue = "") String code,
-            HttpServletRequest request,
-            CsrfToken csrf,
-            Model model,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            RedirectAttributes flash) {
+    ModelAndView code(@RequestParam(defaultValue = "") String code, Visit visit) {
         Own own = account.own();
-        Errors errors = new Errors(page);
-        if (isTooOften(own, request)) {
-            errors.add("code", "people.account.code.wait");
+        if (isTooOften(own, visit.request())) {
+            visit.mistake("code", "people.account.code.wait");
         } else {
             OptionalLong consultation = codes.consultation(code);
             if (consultation.isPresent()
                     && codes.use(actors.require(consultation.getAsLong()).participant(), code)) {
-                return new ModelAndView(AccountPage.done("people.account.code.used", page, flash));
+                return visit.done(LocalPath.ACCOUNT, "people.account.code.used");
             }
-            errors.add("code", "people.account.code.wrong");
+            visit.mistake("code", "people.account.code.wrong");
         }
-        return refused(own, "", csrf, model, errors);
+        return account.show(visit, own, "");
     }
 
     private boolean isTooOften(Own own, HttpServletRequest request) {
         Duration wait = tries.take(LoginClient.sign(own.name()));
         return !wait.isZero()
                 || !tries.take("client " + LoginClient.of(request)).isZero();
-    }
-
-    private ModelAndView refused(Own own, String email, CsrfToken csrf, Model model, Errors errors) {
-        return new ModelAndView(
-                account.show(own, email, csrf, model, errors), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

@@ -6,24 +6,15 @@ import org.dauys.server.people.ConsultationIds.Named;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
 import org.dauys.server.people.session.LocalPath;
-import org.dauys.server.site.Errors;
-import org.dauys.server.site.Form;
-import org.dauys.server.site.Page;
+import org.dauys.server.site.Shown;
 import org.dauys.server.site.SiteAddress;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.web.csrf.CsrfToken;
+import org.dauys.server.site.Visit;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** MeetingCodes for a meeting: made, printed at once, and counted. */
 @Controller
@@ -43,74 +34,52 @@ class CodesPage {
     }
 
     @GetMapping
-    String show(
-            @PathVariable String slug,
-            CsrfToken csrf,
-            Model model,
-            @ModelAttribute(name = "page", binding = false) Page page) {
-        return show(id(slug), "", "", csrf, model, new Errors(page));
+    Shown show(Visit visit) {
+        return show(visit, id(visit), "", "");
     }
 
     /** The slips are the answer itself: kept for another page, the codes would stand in the session. */
     @PostMapping
-    ModelAndView make(
-            @PathVariable String slug,
-            @RequestParam MultiValueMap<String, String> sent,
-            HttpServletRequest request,
-            CsrfToken csrf,
-            Model model,
-            @ModelAttribute(name = "page", binding = false) Page page) {
-        long consultation = id(slug);
-        Form form = new Form(sent);
-        int number = form.number("number");
-        String note = form.text("note");
-        Errors errors = new Errors(page);
+    ModelAndView make(Visit visit) {
+        long consultation = id(visit);
+        int number = visit.form().number("number");
+        String note = visit.form().text("note");
         if (number < 1 || number > MeetingCodes.MOST) {
-            errors.add("number", "people.codes.problem.number", MeetingCodes.MOST);
+            visit.mistake("number", "people.codes.problem.number", MeetingCodes.MOST);
         }
         if (note.isEmpty() || note.length() > LONGEST_NOTE) {
-            errors.add("note", "people.codes.problem.note", LONGEST_NOTE);
+            visit.mistake("note", "people.codes.problem.note", LONGEST_NOTE);
         }
-        if (!errors.isEmpty()) {
-            return new ModelAndView(
-                    show(consultation, form.text("number"), note, csrf, model, errors),
-                    model.asMap(),
-                    HttpStatus.UNPROCESSABLE_CONTENT);
+        if (!visit.isFine()) {
+            return show(visit, consultation, visit.form().text("number"), note);
         }
-        model.addAttribute("codes", codes.make(consultation, number, note));
-        model.addAttribute("note", note);
-        model.addAttribute("consultation", named(consultation));
-        model.addAttribute("where", base(request) + LocalPath.ACCOUNT);
-        return new ModelAndView("people/code-slips", model.asMap());
+        return visit.show("people/code-slips")
+                .with("codes", codes.make(consultation, number, note))
+                .with("note", note)
+                .with("consultation", named(consultation))
+                .with("where", base(visit.request()) + LocalPath.ACCOUNT);
     }
 
     @PostMapping("/withdraw")
-    String withdraw(
-            @PathVariable String slug,
-            @RequestParam long batch,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            RedirectAttributes flash) {
-        int gone = codes.withdraw(id(slug), batch);
-        flash.addFlashAttribute("notice", page.count("people.codes.withdrawn", gone));
-        return "redirect:/desk/c/" + slug + "/codes";
+    ModelAndView withdraw(@RequestParam long batch, Visit visit) {
+        int gone = codes.withdraw(id(visit), batch);
+        return visit.doneMany("/desk/c/" + visit.in("slug") + "/codes", "people.codes.withdrawn", gone);
     }
 
-    private String show(long consultation, String number, String note, CsrfToken csrf, Model model, Errors errors) {
-        model.addAttribute("csrf", csrf);
-        model.addAttribute("consultation", named(consultation));
-        model.addAttribute("batches", codes.of(consultation));
-        model.addAttribute("number", number);
-        model.addAttribute("note", note);
-        model.addAttribute("errors", errors);
-        return "people/codes";
+    private Shown show(Visit visit, long consultation, String number, String note) {
+        return visit.show("people/codes")
+                .with("consultation", named(consultation))
+                .with("batches", codes.of(consultation))
+                .with("number", number)
+                .with("note", note);
     }
 
-    private long id(String slug) {
-        return consultations.of(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private long id(Visit visit) {
+        return consultations.of(visit.in("slug")).orElseThrow(Visit::missing);
     }
 
     private Named named(long consultation) {
-        return consultations.named(consultation).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return consultations.named(consultation).orElseThrow(Visit::missing);
     }
 
     private String base(HttpServletRequest request) {

@@ -2,20 +2,19 @@ package org.dauys.server.people.letters;
 
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
-import org.dauys.server.site.Page;
+import org.dauys.server.site.Shown;
+import org.dauys.server.site.Visit;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.ModelAndView;
 
 /** How the letters stand: numbers only, nobody's address. */
 @Controller
+@Needs(Role.OPERATOR)
 class LettersDeskPage {
     private static final String PATH = "/desk/letters";
 
@@ -29,28 +28,21 @@ class LettersDeskPage {
         this.posting = posting;
     }
 
-    @Needs(Role.OPERATOR)
     @GetMapping(PATH)
-    String show(CsrfToken csrf, Model model) {
-        model.addAttribute("csrf", csrf);
-        model.addAttribute("obstacle", mail.obstacle().orElse(""));
-        model.addAttribute("counts", outbox.counts());
-        return "people/letters-desk";
+    Shown show(Visit visit) {
+        return visit.show("people/letters-desk")
+                .with("obstacle", mail.obstacle().orElse(""))
+                .with("counts", outbox.counts());
     }
 
     /** Sends again what was refused, or may have gone; the operator has looked into the mail server's log. */
-    @Needs(Role.OPERATOR)
     @PostMapping(PATH)
-    String again(
-            @RequestParam String state,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            RedirectAttributes flash) {
+    ModelAndView again(@RequestParam String state, Visit visit) {
         if (!state.equals("uncertain") && !state.equals("failed")) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         int letters = outbox.again(state);
         posting.look();
-        flash.addFlashAttribute("notice", page.count("people.letters.desk.again.done", letters));
-        return "redirect:" + PATH;
+        return visit.doneMany(PATH, "people.letters.desk.again.done", letters);
     }
 }

@@ -2,9 +2,10 @@ package org.dauys.server.people.letters;
 
 import java.util.Optional;
 import org.dauys.server.people.Open;
+import org.dauys.server.site.Shown;
+import org.dauys.server.site.Visit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
  * mail program sends it too (RFC 8058); whoever has the letter has the secret address, and can do nothing else with it.
  */
 @Controller
+@Open
 public class LettersPage {
     public static final String PATH = "/letters/";
 
@@ -25,31 +27,27 @@ public class LettersPage {
         this.preferences = preferences;
     }
 
-    @Open
     @GetMapping(PATH + "{token}")
-    String show(@PathVariable String token, Model model) {
-        return page(token, known(token), false, model);
+    Shown show(@PathVariable String token, Visit visit) {
+        return page(visit, token, known(token)).with("saved", false);
     }
 
     /** Without a choice, as a mail program sends it, letters stop. */
-    @Open
     @PostMapping(PATH + "{token}")
-    String choose(@PathVariable String token, @RequestParam(name = "letters") Optional<String> letters, Model model) {
+    Shown choose(
+            @PathVariable String token, @RequestParam(name = "letters") Optional<String> letters, Visit visit) {
         known(token);
         Frequency chosen = Frequency.of(letters.orElse(Frequency.NONE.code()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         preferences.choose(token, chosen);
-        return page(token, chosen, true, model);
+        return page(visit, token, chosen).with("saved", true);
     }
 
     private Frequency known(String token) {
-        return preferences.of(token).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return preferences.of(token).orElseThrow(Visit::missing);
     }
 
-    private static String page(String token, Frequency chosen, boolean saved, Model model) {
-        model.addAttribute("action", PATH + token);
-        model.addAttribute("chosen", chosen.code());
-        model.addAttribute("saved", saved);
-        return "people/letters";
+    private static Shown page(Visit visit, String token, Frequency chosen) {
+        return visit.show("people/letters").with("action", PATH + token).with("chosen", chosen.code());
     }
 }

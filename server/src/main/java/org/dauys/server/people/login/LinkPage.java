@@ -1,8 +1,6 @@
 package org.dauys.server.people.login;
 
 import io.github.bucket4j.TimeMeter;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,19 +10,21 @@ import org.dauys.server.people.login.Links.Link;
 import org.dauys.server.people.session.Entrance;
 import org.dauys.server.people.session.LocalPath;
 import org.dauys.server.people.session.Person;
-import org.dauys.server.site.Say;
+import org.dauys.server.site.Headers;
+import org.dauys.server.site.Shown;
+import org.dauys.server.site.Visit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Logging in, and signing up, by a link to one's e-mail. */
 @Controller
+@Open
 public class LinkPage {
     public static final String PATH = "/login/link";
     /** An office may have one address for all. */
@@ -61,81 +61,62 @@ public class LinkPage {
     }
 
     /** The same answer for every address: nobody learns whether it has an account. */
-    @Open
     @PostMapping(PATH)
-    String ask(
+    ModelAndView ask(
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String next,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            CsrfToken csrf,
-            Locale locale,
-            Model model) {
-        form.fill("", next, csrf, model);
-        model.addAttribute("email", email.substring(0, Math.min(email.length(), EmailAddress.LONGEST)));
+            Visit visit) {
+        Shown again = form.show(visit, "", next)
+                .with("email", email.substring(0, Math.min(email.length(), EmailAddress.LONGEST)));
         if (mail.obstacle().isPresent()) {
-            return problem("people.link.off", HttpStatus.SERVICE_UNAVAILABLE, response, locale, model);
+            return problem(again, "people.link.off", HttpStatus.SERVICE_UNAVAILABLE, visit);
         }
         Optional<String> address = EmailAddress.read(email);
         if (address.isEmpty()) {
-            return problem("people.link.wrong", HttpStatus.UNPROCESSABLE_CONTENT, response, locale, model);
+            return problem(again, "people.link.wrong", HttpStatus.UNPROCESSABLE_CONTENT, visit);
         }
-        Duration wait = clients.take(LoginClient.of(request));
+        Duration wait = clients.take(LoginClient.of(visit.request()));
         if (!wait.isZero()) {
-            response.setHeader("Retry-After", String.valueOf(wait.toSeconds() + 1));
-            return problem("people.link.wait", HttpStatus.TOO_MANY_REQUESTS, response, locale, model);
+            Headers.later(visit.response(), wait);
+            return problem(again, "people.link.wait", HttpStatus.TOO_MANY_REQUESTS, visit);
         }
         if (addresses.take(LoginClient.sign(address.get())).isZero()) {
-            String token = links.toLogIn(address.get(), locale, LocalPath.of(next, ""));
-            post.send(address.get(), locale, "people.link.letter", PATH + "/" + token);
+            String token = links.toLogIn(address.get(), visit.locale(), LocalPath.of(next, ""));
+            post.send(address.get(), visit.locale(), "people.link.letter", PATH + "/" + token);
         }
-        model.addAttribute("email", address.get());
-        model.addAttribute("minutes", (int) Links.LIFE.toMinutes());
-        return "people/link-sent";
+        return visit.show("people/link-sent")
+                .with("email", address.get())
+                .with("minutes", (int) Links.LIFE.toMinutes());
     }
 
     /** Shows a button, and for which address it is: what follows links by itself must not log in, nor use them up. */
-    @Open
     @GetMapping(PATH + "/{token}")
-    String show(@PathVariable String token, HttpServletResponse response, CsrfToken csrf, Locale locale, Model model) {
+    Shown show(@PathVariable String token, Visit visit) {
         Optional<Link> link = links.look(token).filter(one -> one.account() == null);
-        if (link.isEmpty()) {
-            return ended("", response, csrf, locale, model);
-        }
-        model.addAttribute("csrf", csrf);
-        model.addAttribute("email", link.get().email());
-        model.addAttribute("action", PATH + "/" + token);
-        return "people/link";
+        return link.isEmpty()
+                ? ended(visit)
+                : visit.show("people/link")
+                        .with("email", link.get().email())
+                        .with("action", PATH + "/" + token);
     }
 
-    @Open
     @PostMapping(PATH + "/{token}")
-    String logIn(
-            @PathVariable String token,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            CsrfToken csrf,
-            Locale locale,
-            Model model) {
+    ModelAndView logIn(@PathVariable String token, Visit visit) {
         Optional<Link> link =
                 links.look(token).filter(one -> one.account() == null).flatMap(_ -> links.take(token));
         if (link.isEmpty()) {
-            return ended("", response, csrf, locale, model);
+            return ended(visit);
         }
         Person person =
                 newcomers.ofEmail(link.get().email(), Locale.of(link.get().language()));
-        return "redirect:" + entrance.letIn(person, link.get().next(), request, response);
+        return visit.to(entrance.letIn(person, link.get().next(), visit.request(), visit.response()));
     }
 
-    private String ended(String next, HttpServletResponse response, CsrfToken csrf, Locale locale, Model model) {
-        form.fill("", next, csrf, model);
-        return problem("people.link.ended", HttpStatus.GONE, response, locale, model);
+    private Shown ended(Visit visit) {
+        return problem(form.show(visit, "", ""), "people.link.ended", HttpStatus.GONE, visit);
     }
 
-    private static String problem(
-            String key, HttpStatus status, HttpServletResponse response, Locale locale, Model model) {
-        response.setStatus(status.value());
-        model.addAttribute("linkProblem", Say.in(locale).say(key));
-        return "people/login";
+    private static Shown problem(Shown again, String key, HttpStatus status, Visit visit) {
+        return again.with("linkProblem", visit.page().say(key)).status(status);
     }
 }

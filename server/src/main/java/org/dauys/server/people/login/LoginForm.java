@@ -2,9 +2,9 @@ package org.dauys.server.people.login;
 
 import org.dauys.server.people.letters.Mail;
 import org.dauys.server.people.password.AccountName;
-import org.springframework.security.web.csrf.CsrfToken;
+import org.dauys.server.site.Shown;
+import org.dauys.server.site.Visit;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 
 /** What the log-in page shows: each way in that there is on this server. */
 @Component
@@ -17,11 +17,11 @@ class LoginForm {
         this.provider = provider;
     }
 
-    void fill(String name, String next, CsrfToken csrf, Model model) {
-        model.addAttribute("name", name.substring(0, Math.min(name.length(), AccountName.LONGEST)));
-        model.addAttribute("next", next);
-        model.addAttribute("csrf", csrf);
-        model.addAttribute("links", mail.obstacle().isEmpty());
-        model.addAttribute("provider", provider.name());
+    Shown show(Visit visit, String name, String next) {
+        return visit.show("people/login")
+                .with("name", name.substring(0, Math.min(name.length(), AccountName.LONGEST)))
+                .with("next", next)
+                .with("links", mail.obstacle().isEmpty())
+                .with("provider", provider.name());
     }
 }

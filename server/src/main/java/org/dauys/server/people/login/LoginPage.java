@@ -1,7 +1,6 @@
 package org.dauys.server.people.login;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,15 +11,16 @@ import org.dauys.server.people.password.PasswordCheck;
 import org.dauys.server.people.password.PasswordCheck.BusyException;
 import org.dauys.server.people.session.DeskPath;
 import org.dauys.server.people.session.Entrance;
+import org.dauys.server.site.Headers;
 import org.dauys.server.site.Say;
-import org.springframework.http.HttpHeaders;
+import org.dauys.server.site.Shown;
+import org.dauys.server.site.Visit;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Logging in. */
 @Controller
@@ -50,61 +50,50 @@ class LoginPage {
 
     @Open
     @GetMapping(Entrance.LOG_IN)
-    String show(
-            @RequestParam(defaultValue = "") String next,
-            @RequestParam Optional<String> failed,
-            HttpServletRequest request,
-            CsrfToken csrf,
-            Locale locale,
-            Model model) {
+    ModelAndView show(
+            @RequestParam(defaultValue = "") String next, @RequestParam Optional<String> failed, Visit visit) {
+        HttpServletRequest request = visit.request();
         if (request.isUserInRole(Entrance.PERSON) || request.isUserInRole(Entrance.NEWCOMER)) {
-            return "redirect:" + DeskPath.of(next);
+            return visit.to(DeskPath.of(next));
         }
-        form.fill("", next, csrf, model);
-        failed.ifPresent(
-                _ -> model.addAttribute("providerProblem", Say.in(locale).say("people.provider.failed")));
-        return "people/login";
+        Shown shown = form.show(visit, "", next);
+        return failed.isPresent()
+                ? shown.with("providerProblem", visit.page().say("people.provider.failed"))
+                : shown;
     }
 
     @Open
     @PostMapping(Entrance.LOG_IN)
-    String logIn(
+    ModelAndView logIn(
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String next,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            CsrfToken csrf,
-            Locale locale,
-            Model model) {
-        form.fill(name, next, csrf, model);
-        Try attempt = new Try(name, LoginClient.of(request));
+            Visit visit) {
+        Shown again = form.show(visit, name, next);
+        Try attempt = new Try(name, LoginClient.of(visit.request()));
         Optional<Duration> wait = limits.take(attempt.client(), attempt.account());
         if (wait.isPresent()) {
-            return refuse(wait.get(), minutes(wait.get(), locale), response, model);
+            return refuse(again, wait.get(), minutes(wait.get(), visit.locale()), visit);
         }
         try {
             Optional<Account> account = passwords.check(name, password);
             if (account.isPresent()) {
                 limits.passed(attempt.client(), attempt.account());
-                entrance.letIn(account.get(), request, response);
-                return "redirect:" + (account.get().oneTime() ? Entrance.CHOOSE_PASSWORD : DeskPath.of(next));
+                entrance.letIn(account.get(), visit.request(), visit.response());
+                return visit.to(account.get().oneTime() ? Entrance.CHOOSE_PASSWORD : DeskPath.of(next));
             }
         } catch (BusyException busy) {
             limits.giveBack(attempt.client(), attempt.account());
-            return refuse(WHEN_BUSY, Say.in(locale).say("people.login.busy"), response, model);
+            return refuse(again, WHEN_BUSY, visit.page().say("people.login.busy"), visit);
         }
-        model.addAttribute("problem", Say.in(locale).say("people.login.wrong"));
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return "people/login";
+        return again.with("problem", visit.page().say("people.login.wrong"))
+                .status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private static String refuse(Duration wait, String problem, HttpServletResponse response, Model model) {
-        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-        response.setHeader(
-                HttpHeaders.RETRY_AFTER, String.valueOf(wait.plusMillis(999).toSeconds()));
-        model.addAttribute("problem", problem);
-        return "people/login";
+    /** Shows a page again that someone asked for too often. */
+    static Shown refuse(Shown again, Duration wait, String problem, Visit visit) {
+        Headers.later(visit.response(), wait);
+        return again.with("problem", problem).status(HttpStatus.TOO_MANY_REQUESTS);
     }
 
     static String minutes(Duration wait, Locale locale) {

@@ -1,7 +1,5 @@
 package org.dauys.server.people.login;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.Locale;
@@ -15,15 +13,14 @@ import org.dauys.server.people.password.PasswordRule;
 import org.dauys.server.people.session.DeskPath;
 import org.dauys.server.people.session.Entrance;
 import org.dauys.server.people.session.LoggedIn;
-import org.dauys.server.site.Say;
-import org.springframework.http.HttpHeaders;
+import org.dauys.server.site.Shown;
+import org.dauys.server.site.Visit;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Choosing one's own password: a newcomer after the first log-in, in place of the one-time password; others at will, who
@@ -32,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Needs({})
 class PasswordPage {
-    private static final String PAGE = "people/password";
+    private static final Duration WHEN_BUSY = Duration.ofSeconds(5);
 
     private final PasswordAccounts accounts;
     private final PasswordCheck passwords;
@@ -50,43 +47,36 @@ class PasswordPage {
     private record Choice(String old, String password, String repeated) {}
 
     @GetMapping(Entrance.CHOOSE_PASSWORD)
-    String show(@RequestParam(required = false) String saved, Principal person, CsrfToken csrf, Model model) {
-        model.addAttribute("saved", saved != null);
-        return show(person, csrf, model);
+    Shown show(@RequestParam(required = false) String saved, Principal person, Visit visit) {
+        return show(person, visit).with("saved", saved != null);
     }
 
-    private String show(Principal person, CsrfToken csrf, Model model) {
-        model.addAttribute("name", person.getName());
-        model.addAttribute("newcomer", LoggedIn.isNewcomer());
-        model.addAttribute("none", accounts.find(person.getName()).isEmpty());
-        model.addAttribute("csrf", csrf);
-        return PAGE;
+    private Shown show(Principal person, Visit visit) {
+        return visit.show("people/password")
+                .with("name", person.getName())
+                .with("newcomer", LoggedIn.isNewcomer())
+                .with("none", accounts.find(person.getName()).isEmpty());
     }
 
     @PostMapping(Entrance.CHOOSE_PASSWORD)
-    String choose(
+    ModelAndView choose(
             @RequestParam(defaultValue = "") String old,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String repeated,
             Principal person,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            CsrfToken csrf,
-            Locale locale,
-            Model model) {
-        show(person, csrf, model);
+            Visit visit) {
+        Shown again = show(person, visit);
         boolean newcomer = LoggedIn.isNewcomer();
-        String client = LoginClient.of(request);
+        String client = LoginClient.of(visit.request());
         Optional<Duration> wait = newcomer ? Optional.empty() : limits.take(client, person.getName());
         if (wait.isPresent()) {
-            return later(wait.get(), LoginPage.minutes(wait.get(), locale), response, model);
+            return LoginPage.refuse(again, wait.get(), LoginPage.minutes(wait.get(), visit.locale()), visit);
         }
         try {
             Optional<String> problem = problem(person.getName(), new Choice(old, password, repeated), newcomer, client);
             if (problem.isPresent()) {
-                model.addAttribute("problem", Say.in(locale).say(problem.get(), PasswordRule.SHORTEST));
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                return PAGE;
+                return again.with("problem", visit.page().say(problem.get(), PasswordRule.SHORTEST))
+                        .status(HttpStatus.UNPROCESSABLE_CONTENT);
             }
             passwords.inTurn(() -> {
                 accounts.choose(person.getName(), password);
@@ -94,18 +84,10 @@ class PasswordPage {
             });
         } catch (BusyException busy) {
             limits.giveBack(client, person.getName());
-            return later(Duration.ofSeconds(5), Say.in(locale).say("people.login.busy"), response, model);
+            return LoginPage.refuse(again, WHEN_BUSY, visit.page().say("people.login.busy"), visit);
         }
-        entrance.letIn(new Account(person.getName(), "", false), request, response);
-        return "redirect:" + (newcomer ? DeskPath.DESK : Entrance.CHOOSE_PASSWORD + "?saved");
-    }
-
-    private static String later(Duration wait, String problem, HttpServletResponse response, Model model) {
-        model.addAttribute("problem", problem);
-        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-        response.setHeader(
-                HttpHeaders.RETRY_AFTER, String.valueOf(wait.plusMillis(999).toSeconds()));
-        return PAGE;
+        entrance.letIn(new Account(person.getName(), "", false), visit.request(), visit.response());
+        return visit.to(newcomer ? DeskPath.DESK : Entrance.CHOOSE_PASSWORD + "?saved");
     }
 
     /** The key of the phrase that tells what is wrong. */

@@ -1,10 +1,10 @@
 package org.dauys.server.people.roles;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.dauys.server.people.Accounts;
 import org.dauys.server.people.BodyNames;
 import org.dauys.server.people.ConsultationIds;
@@ -20,18 +20,17 @@ import org.dauys.server.people.session.LocalPath;
 import org.dauys.server.people.session.LoggedIn;
 import org.dauys.server.people.store.PeopleData;
 import org.dauys.server.site.Errors;
-import org.dauys.server.site.Page;
+import org.dauys.server.site.Shown;
+import org.dauys.server.site.Visit;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * What a link of an invitation shows: what it gives, and how to take it, with the account that one has or with a new one.
@@ -43,8 +42,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class InvitationPage {
     static final String PATH = LocalPath.INVITATION;
 
-    private static final String PAGE = "people/invitation";
-
     private final Invitations invitations;
     private final ConsultationIds consultations;
     private final Accounts accounts;
@@ -53,14 +50,7 @@ class InvitationPage {
     private final Entrance entrance;
     private final BodyNames bodies;
 
-    InvitationPage(
-            Invitations invitations,
-            ConsultationIds consultations,
-            Accounts accounts,
-            PasswordCheck passwords,
-            PeopleData data,
-            Entrance entrance,
-            BodyNames bodies) {
+    InvitationPage(Invitations invitations, ConsultationIds consultations, Accounts accounts, PasswordCheck passwords, PeopleData data, Entrance entrance, BodyNames bodies) {
         this.invitations = invitations;
         this.consultations = consultations;
         this.accounts = accounts;
@@ -71,54 +61,44 @@ class InvitationPage {
     }
 
     @GetMapping
-    String show(
-            @PathVariable String token,
-            CsrfToken csrf,
-            HttpServletResponse response,
-            Model model,
-            @ModelAttribute(name = "page", binding = false) Page page) {
-        return show(token, "", new Errors(page), csrf, response, model);
+    Shown show(@PathVariable String token, Visit visit) {
+        return show(visit, token, "");
     }
 
     @PostMapping
-    String accept(
+    ModelAndView accept(
             @PathVariable String token,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String repeated,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            CsrfToken csrf,
-            Model model,
-            @ModelAttribute(name = "page", binding = false) Page page) {
-        Errors errors = new Errors(page);
+            Visit visit) {
         Optional<String> person = LoggedIn.account();
         if (person.isPresent()) {
             Optional<Invitation> accepted = invitations.accept(token, person.get());
-            return accepted.isPresent() ? after(accepted.get()) : show(token, "", errors, csrf, response, model);
+            return accepted.isPresent() ? visit.to(after(accepted.get())) : show(visit, token, "");
         }
         if (LoggedIn.isNewcomer() || invitations.find(token).isEmpty()) {
-            return show(token, "", errors, csrf, response, model);
+            return show(visit, token, "");
         }
-        check(name, password, repeated, errors);
-        if (errors.isEmpty()) {
-            try {
-                Optional<Invitation> accepted = passwords.inTurn(() -> data.together(() -> {
-                    accounts.create(name, password, java.util.List.of());
-                    return invitations.accept(token, AccountName.of(name));
-                }));
-                if (accepted.isPresent()) {
-                    entrance.letIn(new Account(AccountName.of(name), "", false), request, response);
-                    return after(accepted.get());
-                }
-            } catch (DuplicateKeyException taken) {
-                errors.add("name", "people.invite.problem.taken");
-            } catch (BusyException busy) {
-                errors.add("password", "people.login.busy");
+        check(name, password, repeated, visit.errors());
+        if (!visit.isFine()) {
+            return show(visit, token, name);
+        }
+        try {
+            Optional<Invitation> accepted = passwords.inTurn(() -> data.together(() -> {
+                accounts.create(name, password, List.of());
+                return invitations.accept(token, AccountName.of(name));
+            }));
+            if (accepted.isPresent()) {
+                entrance.letIn(new Account(AccountName.of(name), "", false), visit.request(), visit.response());
+                return visit.to(after(accepted.get()));
             }
+        } catch (DuplicateKeyException taken) {
+            visit.mistake("name", "people.invite.problem.taken");
+        } catch (BusyException busy) {
+            visit.mistake("password", "people.login.busy");
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(token, name, errors, csrf, response, model);
+        return show(visit, token, name);
     }
 
     private static void check(String name, String password, String repeated, Errors errors) {
@@ -138,42 +118,31 @@ class InvitationPage {
         }
     }
 
-    private String show(
-            String token, String name, Errors errors, CsrfToken csrf, HttpServletResponse response, Model model) {
+    private Shown show(Visit visit, String token, String name) {
         Optional<Invitation> invitation = invitations.find(token);
-        if (invitation.isEmpty()) {
-            response.setStatus(HttpStatus.NOT_FOUND.value());
-        }
-        model.addAttribute("csrf", csrf);
-        model.addAttribute("token", token);
-        model.addAttribute("invitation", invitation);
-        model.addAttribute(
-                "consultation",
-                invitation.flatMap(one -> one.consultation().isPresent()
-                        ? consultations.named(one.consultation().getAsLong())
-                        : Optional.empty()));
-        model.addAttribute(
-                "bodies",
-                invitation
-                        .filter(one -> one.consultation().isPresent())
-                        .map(one -> bodies.names(one.consultation().getAsLong()))
-                        .orElse(Map.of()));
-        model.addAttribute("person", LoggedIn.account());
-        model.addAttribute("newcomer", LoggedIn.isNewcomer());
-        model.addAttribute("name", name);
-        model.addAttribute("errors", errors);
-        return PAGE;
+        OptionalLong consultation = invitation.map(Invitation::consultation).orElse(OptionalLong.empty());
+        Shown shown = visit.show("people/invitation")
+                .with("token", token)
+                .with("invitation", invitation)
+                .with(
+                        "consultation",
+                        consultation.isPresent() ? consultations.named(consultation.getAsLong()) : Optional.empty())
+                .with("bodies", consultation.isPresent() ? bodies.names(consultation.getAsLong()) : Map.of())
+                .with("person", LoggedIn.account())
+                .with("newcomer", LoggedIn.isNewcomer())
+                .with("name", name);
+        return invitation.isEmpty() && visit.isFine() ? shown.status(HttpStatus.NOT_FOUND) : shown;
     }
 
     private String after(Invitation accepted) {
         if (accepted.consultation().isEmpty()) {
-            return "redirect:" + DeskPath.DESK;
+            return DeskPath.DESK;
         }
         return consultations
                 .named(accepted.consultation().getAsLong())
                 .map(consultation -> accepted.role().isAtDesk()
-                        ? "redirect:/desk/c/" + consultation.slug()
-                        : "redirect:" + (consultation.published() ? "/c/" + consultation.slug() : "/"))
-                .orElse("redirect:/");
+                        ? "/desk/c/" + consultation.slug()
+                        : consultation.published() ? "/c/" + consultation.slug() : "/")
+                .orElse("/");
     }
 }

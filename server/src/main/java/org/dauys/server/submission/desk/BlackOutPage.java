@@ -5,39 +5,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dauys.server.consultation.ConflictException;
-import org.dauys.server.consultation.Consultation;
+import org.dauys.server.consultation.desk.DeskVisit;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
 import org.dauys.server.site.Errors;
-import org.dauys.server.site.Form;
-import org.dauys.server.site.Page;
+import org.dauys.server.site.Shown;
+import org.dauys.server.site.Visit;
 import org.dauys.server.submission.BlackOut;
 import org.dauys.server.submission.PersonalWords;
 import org.dauys.server.submission.PersonalWords.Field;
 import org.dauys.server.submission.Submission;
 import org.dauys.server.submission.Submissions;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Chooses the words of a submission that nobody else needs to read: names, addresses, telephone numbers of others. */
 @Controller
+@Needs(Role.MODERATOR)
 @RequestMapping("/desk/c/{slug}/register/{number:[0-9]{1,9}}/black-out")
 public class BlackOutPage {
     private static final int MOST_LINES = 200;
 
-    private final RegisterDesk desk;
     private final Submissions submissions;
     private final PersonalWords personal;
+
+    BlackOutPage(Submissions submissions, PersonalWords personal) {
+        this.submissions = submissions;
+        this.personal = personal;
+    }
 
     /**
      * A field with what is to be taken out of it.
@@ -55,67 +53,45 @@ public class BlackOutPage {
         }
     }
 
-    BlackOutPage(RegisterDesk desk, Submissions submissions, PersonalWords personal) {
-        this.desk = desk;
-        this.submissions = submissions;
-        this.personal = personal;
-    }
-
     @GetMapping
-    @Needs({Role.MODERATOR})
-    String ask(
-            @PathVariable String slug,
-            @PathVariable int number,
-            Model model,
-            @ModelAttribute(name = "page", binding = false) Page page) {
-        Consultation consultation = desk.consultation(slug);
-        Submission submission = submission(consultation, number);
-        List<Part> parts = fields(submission).stream()
-                .map(field -> new Part(field, field.of(submission), "", ""))
-                .toList();
-        return show(model, consultation, submission, parts, new Errors(page), false);
+    Shown ask(DeskVisit visit) {
+        Submission submission = submission(visit);
+        return show(
+                visit,
+                submission,
+                fields(submission).stream()
+                        .map(field -> new Part(field, field.of(submission), "", ""))
+                        .toList());
     }
 
     @PostMapping
-    @Needs({Role.MODERATOR})
-    ModelAndView take(
-            @PathVariable String slug,
-            @PathVariable int number,
-            @RequestParam MultiValueMap<String, String> sent,
-            Model model,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            RedirectAttributes flash) {
-        Consultation consultation = desk.consultation(slug);
-        Submission submission = submission(consultation, number);
-        Form form = new Form(sent);
-        Errors errors = new Errors(page);
+    ModelAndView take(DeskVisit visit) {
+        Submission submission = submission(visit);
         Map<Field, List<BlackOut>> chosen = new LinkedHashMap<>();
         List<Part> parts = new ArrayList<>();
         for (Field field : fields(submission)) {
-            String lines = form.text(field.code());
+            String lines = visit.form().text(field.code());
             List<BlackOut> wanted = lines(lines);
-            check(field, field.of(submission), wanted, errors);
+            check(field, field.of(submission), wanted, visit.errors());
             chosen.put(field, wanted);
             String after = wanted.isEmpty() ? "" : BlackOut.of(field.of(submission), wanted);
             parts.add(new Part(field, field.of(submission), lines, after));
         }
-        if (errors.isEmpty() && chosen.values().stream().allMatch(List::isEmpty)) {
-            errors.add(parts.isEmpty() ? "main" : parts.getFirst().name(), "register.black-out.none");
+        if (visit.isFine() && chosen.values().stream().allMatch(List::isEmpty)) {
+            visit.mistake(parts.isEmpty() ? "main" : parts.getFirst().name(), "register.black-out.none");
         }
-        boolean conflict = form.number("revision") != submission.revision();
-        if (errors.isEmpty() && !conflict && form.has("save")) {
+        if (visit.form().number("revision") != submission.revision()) {
+            return show(visit, submission(visit), parts).conflict();
+        }
+        if (visit.isFine() && visit.form().has("save")) {
             try {
                 personal.blackOut(submission, chosen);
-                return new ModelAndView(RegisterDesk.done(
-                        flash, page.say("register.black-out.done"), page.path().replace("/black-out", "")));
+                return visit.done("/register/" + submission.number(), "register.black-out.done");
             } catch (ConflictException faster) {
-                conflict = true;
+                return show(visit, submission(visit), parts).conflict();
             }
         }
-        HttpStatus status =
-                conflict ? HttpStatus.CONFLICT : errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
-        Submission now = submission(consultation, number);
-        return new ModelAndView(show(model, consultation, now, parts, errors, conflict), model.asMap(), status);
+        return show(visit, submission(visit), parts);
     }
 
     private static void check(Field field, String text, List<BlackOut> wanted, Errors errors) {
@@ -147,25 +123,16 @@ public class BlackOutPage {
                 .toList();
     }
 
-    private Submission submission(Consultation consultation, int number) {
+    private Submission submission(DeskVisit visit) {
         return submissions
-                .byNumber(consultation.id(), number)
+                .byNumber(visit.id(), visit.number("number"))
                 .filter(one -> !one.isGone())
-                .orElseThrow(RegisterDesk::missing);
+                .orElseThrow(Visit::missing);
     }
 
-    private static String show(
-            Model model,
-            Consultation consultation,
-            Submission submission,
-            List<Part> parts,
-            Errors errors,
-            boolean conflict) {
-        model.addAttribute("consultation", consultation);
-        model.addAttribute("submission", submission);
-        model.addAttribute("parts", parts);
-        model.addAttribute("errors", errors);
-        model.addAttribute("conflict", conflict);
-        return "submission/desk/blackOut";
+    private static Shown show(DeskVisit visit, Submission submission, List<Part> parts) {
+        return visit.show("submission/desk/blackOut")
+                .with("submission", submission)
+                .with("parts", parts);
     }
 }

@@ -1,29 +1,33 @@
 package org.dauys.server.submission.desk;
 
-import java.util.List;
-import org.dauys.server.consultation.Consultation;
+import org.dauys.server.consultation.desk.DeskVisit;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
+import org.dauys.server.site.Shown;
 import org.dauys.server.submission.Campaigns;
 import org.dauys.server.submission.ProposedCampaigns;
 import org.dauys.server.submission.Submission;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The campaigns of a consultation, and the groups that might become some. */
 @Controller
+@Needs(Role.EDITOR)
 @RequestMapping("/desk/c/{slug}/campaigns")
 public class CampaignsPage {
     private static final int MOST = 100;
     private static final int HEAD = 240;
 
-    private final RegisterDesk desk;
     private final Campaigns campaigns;
     private final ProposedCampaigns proposals;
+
+    CampaignsPage(Campaigns campaigns, ProposedCampaigns proposals) {
+        this.campaigns = campaigns;
+        this.proposals = proposals;
+    }
 
     /** A proposal with the first words of what its members say. */
     public record Proposal(ProposedCampaigns.Proposed proposed, String head, String language) {}
@@ -31,28 +35,20 @@ public class CampaignsPage {
     /** A campaign with how many belong to it. */
     public record Listed(Campaigns.Campaign campaign, Campaigns.Counts counts) {}
 
-    CampaignsPage(RegisterDesk desk, Campaigns campaigns, ProposedCampaigns proposals) {
-        this.desk = desk;
-        this.campaigns = campaigns;
-        this.proposals = proposals;
-    }
-
     @GetMapping
-    @Needs({Role.EDITOR})
-    String show(@PathVariable String slug, Model model) {
-        Consultation consultation = desk.consultation(slug);
-        model.addAttribute("consultation", consultation);
-        model.addAttribute("search", proposals.standing(consultation.id()));
-        model.addAttribute(
-                "proposals",
-                proposals.of(consultation.id(), MOST).stream()
-                        .map(this::proposal)
-                        .toList());
-        List<Listed> all = campaigns.all(consultation.id()).stream()
-                .map(campaign -> new Listed(campaign, campaigns.counts(campaign.id())))
-                .toList();
-        model.addAttribute("campaigns", all);
-        return "submission/desk/campaigns";
+    Shown show(DeskVisit visit) {
+        return visit.show("submission/desk/campaigns")
+                .with("search", proposals.standing(visit.id()))
+                .with(
+                        "proposals",
+                        proposals.of(visit.id(), MOST).stream()
+                                .map(this::proposal)
+                                .toList())
+                .with(
+                        "campaigns",
+                        campaigns.all(visit.id()).stream()
+                                .map(campaign -> new Listed(campaign, campaigns.counts(campaign.id())))
+                                .toList());
     }
 
     private Proposal proposal(ProposedCampaigns.Proposed proposed) {
@@ -63,9 +59,8 @@ public class CampaignsPage {
     }
 
     @PostMapping("/search")
-    @Needs({Role.EDITOR})
-    String search(@PathVariable String slug) {
-        proposals.search(desk.consultation(slug).id());
-        return "redirect:/desk/c/" + slug + "/campaigns";
+    ModelAndView search(DeskVisit visit) {
+        proposals.search(visit.id());
+        return visit.to("/campaigns");
     }
 }

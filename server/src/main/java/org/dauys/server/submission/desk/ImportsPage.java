@@ -1,22 +1,14 @@
 package org.dauys.server.submission.desk;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.dauys.server.consultation.Consultation;
-import org.dauys.server.jobs.Jobs;
+import org.dauys.server.consultation.desk.DeskVisit;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
-import org.dauys.server.site.Errors;
-import org.dauys.server.site.Page;
-import org.springframework.http.HttpStatus;
+import org.dauys.server.site.Shown;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,78 +17,53 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Files with many submissions: a new one, and those before. */
 @Controller
+@Needs({Role.CLERK, Role.EDITOR})
 @RequestMapping("/desk/c/{slug}/import")
 class ImportsPage {
-    private static final List<String> ENCODINGS = List.of("", Decoded.UTF_8, Decoded.WINDOWS_1251);
-
     private final RegisterDesk desk;
     private final KeptImports imports;
-    private final Jobs jobs;
-    private final TransactionTemplate transaction;
+    private final ImportSteps steps;
 
-    ImportsPage(RegisterDesk desk, KeptImports imports, Jobs jobs, TransactionTemplate transaction) {
+    ImportsPage(RegisterDesk desk, KeptImports imports, ImportSteps steps) {
         this.desk = desk;
         this.imports = imports;
-        this.jobs = jobs;
-        this.transaction = transaction;
+        this.steps = steps;
     }
 
     @GetMapping
-    @Needs({Role.CLERK, Role.EDITOR})
-    String show(@PathVariable String slug, Model model, @ModelAttribute(name = "page", binding = false) Page page) {
-        Consultation consultation = desk.consultation(slug);
-        if (desk.versions(consultation).isEmpty()) {
-            model.addAttribute("consultation", consultation);
-            return "submission/desk/nothingPublished";
-        }
-        return show(model, consultation, new Errors(page));
+    Shown show(DeskVisit visit) {
+        return desk.versions(visit.consultation()).isEmpty()
+                ? visit.show("submission/desk/nothingPublished")
+                : list(visit);
     }
 
     @PostMapping
-    @Needs({Role.CLERK, Role.EDITOR})
     ModelAndView upload(
-            @PathVariable String slug,
             @RequestParam(required = false) Optional<MultipartFile> file,
             @RequestParam(defaultValue = "") String encoding,
-            Model model,
-            @ModelAttribute(name = "page", binding = false) Page page)
+            DeskVisit visit)
             throws IOException {
-        Consultation consultation = desk.consultation(slug);
-        Errors errors = new Errors(page);
         Optional<MultipartFile> chosen =
                 file.filter(one -> !RegisterDesk.fileName(one).isEmpty());
         if (chosen.isEmpty()) {
-            errors.add("file", "desk.error.file.none");
-        } else {
-            check(chosen.get(), errors);
-        }
-        if (!errors.isEmpty() || chosen.isEmpty()) {
-            return new ModelAndView(show(model, consultation, errors), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+            visit.mistake("file", "desk.error.file.none");
+            return list(visit);
         }
         String name = RegisterDesk.fileName(chosen.get());
-        byte[] bytes = chosen.get().getBytes();
-        long id = keep(consultation, name, ENCODINGS.contains(encoding) ? encoding : "", bytes);
-        return new ModelAndView("redirect:" + page.path() + "/" + id);
-    }
-
-    private long keep(Consultation consultation, String name, String encoding, byte[] bytes) {
-        Long id = transaction.execute(status -> {
-            long made = imports.add(consultation.id(), name, format(name).orElse("csv"), encoding, bytes);
-            jobs.add(ImportReading.KIND, made + "/0");
-            return made;
-        });
-        return java.util.Objects.requireNonNull(id);
-    }
-
-    private static void check(MultipartFile file, Errors errors) {
-        String name = RegisterDesk.fileName(file);
-        if (file.getSize() == 0) {
-            errors.add("file", "desk.error.file.empty", name);
-        } else if (file.getSize() > TableRows.MOST_BYTES) {
-            errors.add("file", "register.error.scan.large", name, TableRows.MOST_BYTES >> 20);
-        } else if (format(name).isEmpty()) {
-            errors.add("file", "register.error.import.type", name);
+        Optional<String> format = format(name);
+        if (chosen.get().getSize() == 0) {
+            visit.mistake("file", "desk.error.file.empty", name);
+        } else if (chosen.get().getSize() > TableRows.MOST_BYTES) {
+            visit.mistake("file", "register.error.scan.large", name, TableRows.MOST_BYTES >> 20);
+        } else if (format.isEmpty()) {
+            visit.mistake("file", "register.error.import.type", name);
         }
+        if (!visit.isFine()) {
+            return list(visit);
+        }
+        long id = steps.keep(
+                visit.id(), name, format.orElseThrow(), encoding, chosen.get().getBytes());
+        return visit.to("/import/" + id);
     }
 
     private static Optional<String> format(String name) {
@@ -109,10 +76,7 @@ class ImportsPage {
         };
     }
 
-    private String show(Model model, Consultation consultation, Errors errors) {
-        model.addAttribute("consultation", consultation);
-        model.addAttribute("imports", imports.of(consultation.id()));
-        model.addAttribute("errors", errors);
-        return "submission/desk/imports";
+    private Shown list(DeskVisit visit) {
+        return visit.show("submission/desk/imports").with("imports", imports.of(visit.id()));
     }
 }

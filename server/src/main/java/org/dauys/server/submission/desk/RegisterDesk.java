@@ -9,11 +9,8 @@ import org.dauys.server.consultation.Version;
 import org.dauys.server.people.Actors;
 import org.dauys.server.people.Role;
 import org.dauys.server.site.Form;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Finds what a page of the register's desk is about. */
 @Component
@@ -24,10 +21,6 @@ class RegisterDesk {
     RegisterDesk(Consultations consultations, Actors actors) {
         this.consultations = consultations;
         this.actors = actors;
-    }
-
-    Consultation consultation(String slug) {
-        return consultations.bySlug(slug).orElseThrow(RegisterDesk::missing);
     }
 
     /** The versions that a submission may speak of, the newest first. */
@@ -65,15 +58,5 @@ class RegisterDesk {
         return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
                 .replaceAll("\\p{C}", "")
                 .strip();
-    }
-
-    static ResponseStatusException missing() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
-    /** Leads to a page that says what was done. */
-    static String done(RedirectAttributes flash, String notice, String path) {
-        flash.addFlashAttribute("notice", notice);
-        return "redirect:" + path;
     }
 }

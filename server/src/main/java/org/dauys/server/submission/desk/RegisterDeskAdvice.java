@@ -8,14 +8,13 @@ import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.consultation.Consultations;
 import org.dauys.server.consultation.desk.Refusal;
 import org.dauys.server.site.Page;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What every page of the register's desk shares: the token of its forms, and the refusal of what came too late. */
+/** What every page of the register's desk shares: the doors beside it, and the refusal of what came too late. */
 @ControllerAdvice(basePackageClasses = RegisterDeskAdvice.class)
 class RegisterDeskAdvice {
     private final Consultations consultations;
@@ -34,11 +33,6 @@ class RegisterDeskAdvice {
                 .bySlug(slug)
                 .map(known -> links.onDesk(known, page))
                 .orElse(List.of());
-    }
-
-    @ModelAttribute("csrf")
-    CsrfToken token(HttpServletRequest request) {
-        return Refusal.token(request);
     }
 
     @ExceptionHandler

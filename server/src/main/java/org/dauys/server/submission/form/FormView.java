@@ -15,65 +15,76 @@ import org.dauys.server.submission.form.OwnWords.Range;
 /**
  * The form as it is shown.
  *
- * @param loggedIn whether the sender has an account
  * @param alias by which the sender appears when not named; empty without an account
- * @param places where the words stand that the sender typed, when there are several
- * @param marked whether the difference is to be shown
- * @param likes what asks for the same; shown when the sender has asked for it or is about to send
- * @param fileAgain whether files had been chosen, which no browser keeps
  */
-public record FormView(
-        Frame frame,
-        Subject subject,
-        Filled filled,
-        Seal.Fields seal,
-        Errors errors,
-        boolean loggedIn,
-        String alias,
-        List<Range> places,
-        boolean marked,
-        List<Like> likes,
-        boolean fileAgain,
-        Page page) {
+public record FormView(Frame frame, Filling filling, String alias, Errors errors, Page page) {
 
     private static final int AROUND = 60;
 
-    public FormView {
-        places = List.copyOf(places);
-        likes = List.copyOf(likes);
-    }
-
     /** A place to choose: its range, and the words around it. */
     public record Place(String value, String before, String words, String after) {}
+
+    public Subject subject() {
+        return filling.subject();
+    }
+
+    public Filled filled() {
+        return filling.filled();
+    }
+
+    public Seal.Fields seal() {
+        return filling.seal();
+    }
+
+    public boolean loggedIn() {
+        return !filling.isStranger();
+    }
+
+    public List<Range> places() {
+        return filling.places();
+    }
+
+    public boolean marked() {
+        return filling.marked();
+    }
+
+    public List<Like> likes() {
+        return filling.likes();
+    }
+
+    /** Whether files had been chosen, which no browser keeps. */
+    public boolean fileAgain() {
+        return filling.files();
+    }
 
     public String base() {
         return frame.base();
     }
 
     public List<Choice> choices() {
-        return Choice.of(subject);
+        return Choice.of(subject());
     }
 
     public String subjectName() {
-        return subject.place().map(place -> place.name(page)).orElseGet(() -> page.say("submission.form.draft"));
+        return subject().place().map(place -> place.name(page)).orElseGet(() -> page.say("submission.form.draft"));
     }
 
     public String versionName() {
-        return Frame.name(subject.version(), page);
+        return Frame.name(subject().version(), page);
     }
 
     public boolean isNewest() {
         return frame.newest()
-                .filter(newest -> newest.number() == subject.version().number())
+                .filter(newest -> newest.number() == subject().version().number())
                 .isPresent();
     }
 
     public List<Place> choosable() {
-        return places.stream().map(this::place).toList();
+        return places().stream().map(this::place).toList();
     }
 
     private Place place(Range range) {
-        String own = subject.own();
+        String own = subject().own();
         int from = Math.max(0, range.start() - AROUND);
         int to = Math.min(own.length(), range.end() + AROUND);
         return new Place(
@@ -85,7 +96,7 @@ public record FormView(
 
     /** Present and proposed wording in one, as HTML; empty when nothing is proposed. */
     public String difference() {
-        return difference(subject, filled);
+        return difference(subject(), filled());
     }
 
     static String difference(Subject subject, Filled filled) {

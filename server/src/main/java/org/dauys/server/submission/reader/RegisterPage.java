@@ -9,34 +9,27 @@ import org.dauys.server.consultation.LabelQuery;
 import org.dauys.server.consultation.Themes;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.consultation.reader.Frame;
-import org.dauys.server.consultation.reader.Frames;
+import org.dauys.server.consultation.reader.ReaderVisit;
 import org.dauys.server.people.Open;
 import org.dauys.server.site.Page;
+import org.dauys.server.site.Shown;
 import org.dauys.server.submission.Reckonings;
 import org.dauys.server.submission.SubjectNames;
 import org.dauys.server.submission.reader.ListQuery.Sort;
 import org.dauys.text.Kind;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The register, as everyone may read it. */
 @Controller
 class RegisterPage {
-    private final Frames frames;
     private final Themes themes;
     private final Listing listing;
     private final Lines lines;
     private final Reckonings reckonings;
     private final SubjectNames subjects;
 
-    RegisterPage(
-            Frames frames, Themes themes, Listing listing, Lines lines, Reckonings reckonings, SubjectNames subjects) {
-        this.frames = frames;
+    RegisterPage(Themes themes, Listing listing, Lines lines, Reckonings reckonings, SubjectNames subjects) {
         this.themes = themes;
         this.listing = listing;
         this.lines = lines;
@@ -46,16 +39,9 @@ class RegisterPage {
 
     @Open
     @GetMapping("/c/{slug}/submissions")
-    String list(
-            @PathVariable String slug,
-            @RequestParam MultiValueMap<String, String> asked,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            Model model) {
-        Frame frame = frames.of(slug, page.locale());
-        ListQuery query = ListQuery.of(asked);
-        model.addAttribute("frame", frame);
-        model.addAttribute("view", view(frame, query, page));
-        return "submission/reader/list";
+    Shown list(ReaderVisit visit) {
+        return visit.show("submission/reader/list")
+                .with("view", view(visit.frame(), ListQuery.of(visit.sent()), visit.page()));
     }
 
     private ListView view(Frame frame, ListQuery query, Page page) {
@@ -74,8 +60,8 @@ class RegisterPage {
                 query,
                 newest.isEmpty() ? List.of() : lines.of(frame, newest.get(), found.rows(), query, page),
                 query.isFiltered() ? found.total() : -1,
-                turn(frame, query, found, true),
-                turn(frame, query, found, false),
+                before(frame, query, found),
+                after(frame, query, found),
                 themes.of(frame.consultation()),
                 place.map(one -> one.name(page)),
                 reckonings.of(frame.consultation().id()),
@@ -97,14 +83,21 @@ class RegisterPage {
                 place.provision().walk().map(part -> part.label()).collect(Collectors.toSet()));
     }
 
-    private static Optional<String> turn(Frame frame, ListQuery query, Listing.Found found, boolean back) {
-        boolean there = back ? found.hasPrevious() : found.hasNext();
-        if (!there || found.rows().isEmpty()) {
-            return Optional.empty();
-        }
-        Row edge = back ? found.rows().getFirst() : found.rows().getLast();
+    private static Optional<String> before(Frame frame, ListQuery query, Listing.Found found) {
+        return found.hasPrevious() && !found.rows().isEmpty()
+                ? Optional.of(turn(frame, query, ListQuery.BEFORE, found.rows().getFirst()))
+                : Optional.empty();
+    }
+
+    private static Optional<String> after(Frame frame, ListQuery query, Listing.Found found) {
+        return found.hasNext() && !found.rows().isEmpty()
+                ? Optional.of(turn(frame, query, ListQuery.AFTER, found.rows().getLast()))
+                : Optional.empty();
+    }
+
+    /** The address of the part that begins or ends at a row. */
+    private static String turn(Frame frame, ListQuery query, String side, Row edge) {
         String key = (query.sort() == Sort.SUPPORTED ? edge.supporters() + "." : "") + edge.number();
-        return Optional.of(
-                query.with(back ? ListQuery.BEFORE : ListQuery.AFTER, key).href(frame.base() + "/submissions"));
+        return query.with(side, key).href(frame.base() + "/submissions");
     }
 }

@@ -1,13 +1,11 @@
 package org.dauys.server.submission.reader;
 
-import java.nio.charset.StandardCharsets;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Consultations;
 import org.dauys.server.people.Open;
+import org.dauys.server.site.Headers;
 import org.dauys.server.submission.Submissions;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -47,17 +45,8 @@ class SubmissionFilePage {
                         new SentAlong(row.getString("file_name"), row.getString("media_type"), row.getBytes("bytes")))
                 .optional()
                 .orElseThrow(Submissions::missing);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.type()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+        return Headers.sent(file.name(), file.type())
+                .cacheControl(CacheControl.noCache())
                 .body(file.bytes());
     }
 }

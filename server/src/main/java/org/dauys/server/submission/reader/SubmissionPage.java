@@ -8,11 +8,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.consultation.reader.Frame;
-import org.dauys.server.consultation.reader.Frames;
+import org.dauys.server.consultation.reader.ReaderVisit;
 import org.dauys.server.people.Open;
 import org.dauys.server.people.Participants;
 import org.dauys.server.people.PublicName;
 import org.dauys.server.site.Page;
+import org.dauys.server.site.Shown;
 import org.dauys.server.submission.Anchor;
 import org.dauys.server.submission.Reckonings;
 import org.dauys.server.submission.SubjectNames;
@@ -28,10 +29,7 @@ import org.dauys.server.submission.reader.SubmissionView.SentAlong;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /** One submission, as everyone may read it. */
 @Controller
@@ -39,7 +37,6 @@ class SubmissionPage {
     private static final int KB = 1024;
 
     private final JdbcClient sql;
-    private final Frames frames;
     private final Submissions submissions;
     private final SubjectNames subjects;
     private final SubmissionPlaces places;
@@ -50,7 +47,6 @@ class SubmissionPage {
 
     SubmissionPage(
             JdbcClient sql,
-            Frames frames,
             Submissions submissions,
             SubjectNames subjects,
             SubmissionPlaces places,
@@ -59,7 +55,6 @@ class SubmissionPage {
             Reckonings reckonings,
             ObjectProvider<SubmissionAddition> rooms) {
         this.sql = sql;
-        this.frames = frames;
         this.submissions = submissions;
         this.subjects = subjects;
         this.places = places;
@@ -71,17 +66,10 @@ class SubmissionPage {
 
     @Open
     @GetMapping("/c/{slug}/submissions/{number:[0-9]{1,9}}")
-    String show(
-            @PathVariable String slug,
-            @PathVariable int number,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            Model model) {
-        Frame frame = frames.of(slug, page.locale());
+    Shown show(ReaderVisit visit) {
         Submission submission =
-                submissions.shown(frame.consultation().id(), number).orElseThrow(Submissions::missing);
-        model.addAttribute("frame", frame);
-        model.addAttribute("view", view(frame, submission, page));
-        return "submission/reader/one";
+                submissions.shown(visit.id(), visit.number("number")).orElseThrow(Submissions::missing);
+        return visit.show("submission/reader/one").with("view", view(visit.frame(), submission, visit.page()));
     }
 
     private SubmissionView view(Frame frame, Submission submission, Page page) {

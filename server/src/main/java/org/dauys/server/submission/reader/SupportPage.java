@@ -1,86 +1,59 @@
 package org.dauys.server.submission.reader;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.dauys.server.consultation.reader.Frame;
-import org.dauys.server.consultation.reader.Frames;
+import org.dauys.server.consultation.reader.ReaderVisit;
 import org.dauys.server.people.Actor;
-import org.dauys.server.people.Actors;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Open;
-import org.dauys.server.site.Page;
+import org.dauys.server.site.NotKept;
+import org.dauys.server.site.Shown;
 import org.dauys.server.submission.Registers;
 import org.dauys.server.submission.SubjectNames;
 import org.dauys.server.submission.Submission;
 import org.dauys.server.submission.Submissions;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Where a participant asks for the same as a submission: one voice each. A page of its own, since others are the same for all. */
 @Controller
+@NotKept
+@RequestMapping("/c/{slug}/submissions/{number:[0-9]{1,9}}/support")
 class SupportPage {
     private final JdbcClient sql;
-    private final Frames frames;
     private final Submissions submissions;
     private final SubjectNames subjects;
     private final Registers registers;
-    private final Actors actors;
 
-    SupportPage(
-            JdbcClient sql,
-            Frames frames,
-            Submissions submissions,
-            SubjectNames subjects,
-            Registers registers,
-            Actors actors) {
+    SupportPage(JdbcClient sql, Submissions submissions, SubjectNames subjects, Registers registers) {
         this.sql = sql;
-        this.frames = frames;
         this.submissions = submissions;
         this.subjects = subjects;
         this.registers = registers;
-        this.actors = actors;
     }
 
     @Open
-    @GetMapping("/c/{slug}/submissions/{number:[0-9]{1,9}}/support")
-    String ask(
-            @PathVariable String slug,
-            @PathVariable int number,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            CsrfToken csrf,
-            HttpServletResponse response,
-            Model model) {
-        Frame frame = frames.of(slug, page.locale());
-        response.setHeader("Cache-Control", "no-store");
-        Submission submission = published(frame, number);
-        Optional<Actor> actor = actors.in(frame.consultation().id());
-        model.addAttribute("frame", frame);
-        model.addAttribute("csrf", csrf);
-        model.addAttribute("submission", submission);
-        model.addAttribute("subject", subjects.of(frame, submission, page));
-        model.addAttribute("standing", standing(frame, submission, actor));
-        return "submission/reader/support";
+    @GetMapping
+    Shown ask(ReaderVisit visit) {
+        Submission submission = published(visit);
+        return visit.show("submission/reader/support")
+                .with("submission", submission)
+                .with("subject", subjects.of(visit.frame(), submission, visit.page()))
+                .with("standing", standing(visit.id(), submission, visit.actor()));
     }
 
     @Needs({})
-    @PostMapping("/c/{slug}/submissions/{number:[0-9]{1,9}}/support")
-    String add(
-            @PathVariable String slug,
-            @PathVariable int number,
-            @ModelAttribute(name = "page", binding = false) Page page) {
-        Frame frame = frames.of(slug, page.locale());
-        Submission submission = published(frame, number);
-        Optional<Actor> actor = actors.in(frame.consultation().id());
+    @PostMapping
+    ModelAndView add(ReaderVisit visit) {
+        Submission submission = published(visit);
+        Optional<Actor> actor = visit.actor();
         if (actor.isEmpty()) {
-            return "redirect:/login";
+            return visit.to("/login");
         }
-        if (standing(frame, submission, actor) == Standing.FREE) {
+        if (standing(visit.id(), submission, actor) == Standing.FREE) {
             sql.sql("""
                             insert into submission.support (submission_id, participant) values (:submission, :participant)
                             on conflict do nothing
@@ -89,17 +62,17 @@ class SupportPage {
                     .param("participant", actor.get().participant())
                     .update();
         }
-        return "redirect:" + frame.base() + "/submissions/" + number + "/support";
+        return visit.to(visit.frame().base() + "/submissions/" + submission.number() + "/support");
     }
 
-    private Submission published(Frame frame, int number) {
+    private Submission published(ReaderVisit visit) {
         return submissions
-                .byNumber(frame.consultation().id(), number)
+                .byNumber(visit.id(), visit.number("number"))
                 .filter(Submission::isPublished)
                 .orElseThrow(Submissions::missing);
     }
 
-    private Standing standing(Frame frame, Submission submission, Optional<Actor> actor) {
+    private Standing standing(long consultation, Submission submission, Optional<Actor> actor) {
         if (actor.isEmpty()) {
             return Standing.STRANGER;
         }
@@ -116,6 +89,6 @@ class SupportPage {
         if (added) {
             return Standing.ADDED;
         }
-        return registers.rules(frame.consultation().id()).open() ? Standing.FREE : Standing.CLOSED;
+        return registers.rules(consultation).open() ? Standing.FREE : Standing.CLOSED;
     }
 }
