@@ -5,9 +5,9 @@ import org.dauys.server.guard.Guard;
 import org.dauys.server.jobs.StuckWork;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
-import org.springframework.security.web.csrf.CsrfToken;
+import org.dauys.server.site.Shown;
+import org.dauys.server.site.Visit;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** Work of the program that is late or was given up, for those who run the site. */
@@ -23,14 +23,13 @@ class WorkPage {
 
     @Needs(Role.OPERATOR)
     @GetMapping("/desk/work")
-    String show(CsrfToken csrf, Model model) {
-        model.addAttribute("csrf", csrf);
-        model.addAttribute("jobs", work.jobs());
-        model.addAttribute("late", work.late());
-        model.addAttribute("lost", work.lost());
-        model.addAttribute("stoppedLately", work.stopped());
-        model.addAttribute("stopped", guard.stopped());
-        model.addAttribute("zone", ZoneOffset.UTC);
-        return "consultation/desk/work";
+    Shown show(Visit visit) {
+        return visit.show("consultation/desk/work")
+                .with("jobs", work.jobs())
+                .with("late", work.late())
+                .with("lost", work.lost())
+                .with("stoppedLately", work.stopped())
+                .with("stopped", guard.stopped())
+                .with("zone", ZoneOffset.UTC);
     }
 }

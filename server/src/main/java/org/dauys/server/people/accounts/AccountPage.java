@@ -94,7 +94,7 @@ class AccountPage {
                 .flatMap(part -> consultations.named(part.consultation()).stream()
                         .map(named -> place(part, named, visit.page())))
                 .toList();
-        return visit.show("people/account")
+        return visit.show("people/accounts/account")
                 .with("places", places)
                 .with("email", own.email().orElse(""))
                 .with("typed", email)

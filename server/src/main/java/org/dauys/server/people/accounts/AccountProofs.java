@@ -87,7 +87,7 @@ class AccountProofs {
         Optional<Link> link = ofOwn(token);
         return link.isEmpty()
                 ? visit.done(LocalPath.ACCOUNT, "people.link.ended")
-                : visit.show("people/account-email")
+                : visit.show("people/accounts/account-email")
                         .with("email", link.get().email())
                         .with("action", LocalPath.ACCOUNT + "/email/" + token);
     }

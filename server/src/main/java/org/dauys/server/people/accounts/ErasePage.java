@@ -57,10 +57,10 @@ class ErasePage {
         }
         SecurityContextHolder.clearContext();
         erasures.account(own.name(), content.equals("erase"));
-        return visit.show("people/erased");
+        return visit.show("people/accounts/erased");
     }
 
     private static Shown show(Visit visit, String content) {
-        return visit.show("people/erase").with("content", content);
+        return visit.show("people/accounts/erase").with("content", content);
     }
 }

@@ -53,7 +53,7 @@ class CodesPage {
         if (!visit.isFine()) {
             return show(visit, consultation, visit.form().text("number"), note);
         }
-        return visit.show("people/code-slips")
+        return visit.show("people/codes/code-slips")
                 .with("codes", codes.make(consultation, number, note))
                 .with("note", note)
                 .with("consultation", named(consultation))
@@ -67,7 +67,7 @@ class CodesPage {
     }
 
     private Shown show(Visit visit, long consultation, String number, String note) {
-        return visit.show("people/codes")
+        return visit.show("people/codes/codes")
                 .with("consultation", named(consultation))
                 .with("batches", codes.of(consultation))
                 .with("number", number)

@@ -98,7 +98,7 @@ class LetterMessage {
                 .map(one -> Map.entry(one.words(), one.address()))
                 .toList();
         templates.render(
-                "people/letter.jte",
+                "people/letters/letter.jte",
                 Map.of(
                         "language", letter.language().getLanguage(),
                         "subject", letter.subject(),

@@ -30,7 +30,7 @@ class LettersDeskPage {
 
     @GetMapping(PATH)
     Shown show(Visit visit) {
-        return visit.show("people/letters-desk")
+        return visit.show("people/letters/letters-desk")
                 .with("obstacle", mail.obstacle().orElse(""))
                 .with("counts", outbox.counts());
     }

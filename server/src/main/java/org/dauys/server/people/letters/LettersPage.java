@@ -48,6 +48,6 @@ public class LettersPage {
     }
 
     private static Shown page(Visit visit, String token, Frequency chosen) {
-        return visit.show("people/letters").with("action", PATH + token).with("chosen", chosen.code());
+        return visit.show("people/letters/letters").with("action", PATH + token).with("chosen", chosen.code());
     }
 }

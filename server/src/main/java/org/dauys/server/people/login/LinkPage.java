@@ -84,7 +84,7 @@ public class LinkPage {
             String token = links.toLogIn(address.get(), visit.locale(), LocalPath.of(next, ""));
             post.send(address.get(), visit.locale(), "people.link.letter", PATH + "/" + token);
         }
-        return visit.show("people/link-sent")
+        return visit.show("people/login/link-sent")
                 .with("email", address.get())
                 .with("minutes", (int) Links.LIFE.toMinutes());
     }
@@ -95,7 +95,7 @@ public class LinkPage {
         Optional<Link> link = links.look(token).filter(one -> one.account() == null);
         return link.isEmpty()
                 ? ended(visit)
-                : visit.show("people/link")
+                : visit.show("people/login/link")
                         .with("email", link.get().email())
                         .with("action", PATH + "/" + token);
     }

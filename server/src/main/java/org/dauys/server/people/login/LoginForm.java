@@ -18,7 +18,7 @@ class LoginForm {
     }
 
     Shown show(Visit visit, String name, String next) {
-        return visit.show("people/login")
+        return visit.show("people/login/login")
                 .with("name", name.substring(0, Math.min(name.length(), AccountName.LONGEST)))
                 .with("next", next)
                 .with("links", mail.obstacle().isEmpty())

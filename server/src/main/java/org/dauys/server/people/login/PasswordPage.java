@@ -52,7 +52,7 @@ class PasswordPage {
     }
 
     private Shown show(Principal person, Visit visit) {
-        return visit.show("people/password")
+        return visit.show("people/login/password")
                 .with("name", person.getName())
                 .with("newcomer", LoggedIn.isNewcomer())
                 .with("none", accounts.find(person.getName()).isEmpty());

@@ -121,7 +121,7 @@ class InvitationPage {
     private Shown show(Visit visit, String token, String name) {
         Optional<Invitation> invitation = invitations.find(token);
         OptionalLong consultation = invitation.map(Invitation::consultation).orElse(OptionalLong.empty());
-        Shown shown = visit.show("people/invitation")
+        Shown shown = visit.show("people/roles/invitation")
                 .with("token", token)
                 .with("invitation", invitation)
                 .with(

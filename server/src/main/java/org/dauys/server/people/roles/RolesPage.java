@@ -90,7 +90,7 @@ class RolesPage {
 
     private Shown show(Visit visit, long consultation, InviteForm form) {
         May may = may(consultation);
-        return visit.show("people/roles")
+        return visit.show("people/roles/roles")
                 .with("consultation", consultations.named(consultation).orElseThrow(Visit::missing))
                 .with("holders", list.of(consultation, may.here, may.everywhere))
                 .with("invitations", invitations.open(consultation, may.touchesAll()))
