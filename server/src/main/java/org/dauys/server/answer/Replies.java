@@ -80,13 +80,15 @@ public class Replies {
     /** Shows a reply, or hides it for one of the published reasons. An erased one stays erased. */
     @Transactional
     public void moderate(long consultation, int number, Optional<HiddenReason> hidden) {
+        Reply.State next = hidden.isPresent() ? Reply.State.HIDDEN : Reply.State.PUBLISHED;
         sql.sql("""
                         update answer.reply set state = :state, hidden_reason = :reason
                         from submission.submission s
                         where s.id = reply.submission_id and s.consultation_id = :consultation and s.number = :number
-                          and reply.state <> 'erased'
+                          and reply.state = any(:before)
                         """)
-                .param("state", hidden.isPresent() ? "hidden" : "published")
+                .param("state", Codes.of(next))
+                .param("before", Reply.State.STEPS.before(next))
                 .param("reason", hidden.map(HiddenReason::code).orElse(null))
                 .param("consultation", consultation)
                 .param("number", number)

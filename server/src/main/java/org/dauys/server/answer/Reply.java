@@ -1,5 +1,6 @@
 package org.dauys.server.answer;
 
+import org.dauys.server.invariants.Steps;
 import java.time.Instant;
 
 /**
@@ -12,6 +13,20 @@ public record Reply(String words, Instant madeAt, State state) {
         MODERATION,
         PUBLISHED,
         HIDDEN,
-        ERASED
+        ERASED;
+
+        /** How it goes on. */
+        public static final Steps<State> STEPS = Steps.of("answer.reply.state", State.class)
+                .begin(PUBLISHED, "the sender replies")
+                .begin(MODERATION, "the sender replies where a moderator looks first")
+                .step(MODERATION, PUBLISHED, "a moderator shows it")
+                .step(MODERATION, HIDDEN, "a moderator hides it, with a reason")
+                .step(PUBLISHED, HIDDEN, "a moderator hides it, with a reason")
+                .step(HIDDEN, HIDDEN, "a moderator gives another reason")
+                .step(HIDDEN, PUBLISHED, "a moderator shows it again")
+                .step(MODERATION, ERASED, "the sender erases what they wrote")
+                .step(PUBLISHED, ERASED, "the sender erases what they wrote")
+                .step(HIDDEN, ERASED, "the sender erases what they wrote")
+                .build();
     }
 }

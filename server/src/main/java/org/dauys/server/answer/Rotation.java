@@ -1,5 +1,6 @@
 package org.dauys.server.answer;
 
+import org.dauys.server.invariants.Impossible;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -61,7 +62,7 @@ public record Rotation(String subject, LocalDate day) {
             }
             return drawn >>> 1;
         } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+            throw Impossible.in(Rotation.class, impossible);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.dauys.server.answer;
 
+import org.dauys.server.invariants.Steps;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +24,15 @@ public record Task(
     public enum State {
         OPEN,
         DONE,
-        REOPENED
+        REOPENED;
+
+        /** How it goes on. */
+        public static final Steps<State> STEPS = Steps.of("answer.task.state", State.class)
+                .begin(OPEN, "a submission is in the register")
+                .step(OPEN, DONE, "an answer is delivered")
+                .step(DONE, REOPENED, "an editor opens it again, with a reason")
+                .step(REOPENED, DONE, "another answer is delivered")
+                .build();
     }
 
     public boolean isWaiting() {

@@ -1,5 +1,6 @@
 package org.dauys.server.consultation;
 
+import org.dauys.server.invariants.Impossible;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public class Acts {
                 .param("id", textId)
                 .query(byte[].class)
                 .optional()
-                .orElseThrow(() -> new IllegalStateException("Text " + textId + " was not read"));
+                .orElseThrow(() -> Impossible.in(Acts.class, "text " + textId + " was not read"));
         try {
             return ActReader.read("text " + textId, json, Format.JSON, Optional.empty())
                     .act();

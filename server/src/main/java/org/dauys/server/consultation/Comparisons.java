@@ -1,5 +1,6 @@
 package org.dauys.server.consultation;
 
+import org.dauys.server.invariants.Impossible;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
@@ -109,7 +110,7 @@ public class Comparisons {
         try {
             return Comparison.of(acts.byId(key.oldText()), acts.byId(key.newText()), key.corrections());
         } catch (CorrectionException contradicting) {
-            throw new IllegalStateException("The corrections kept contradict each other", contradicting);
+            throw Impossible.in(Comparisons.class, contradicting);
         }
     }
 }

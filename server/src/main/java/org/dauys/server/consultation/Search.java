@@ -1,5 +1,6 @@
 package org.dauys.server.consultation;
 
+import org.dauys.server.invariants.Impossible;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -112,6 +113,6 @@ public class Search {
     }
 
     private static Language language(Text text) {
-        return text.language().orElseThrow(() -> new IllegalStateException("Text " + text.id() + " was not read"));
+        return text.language().orElseThrow(() -> Impossible.in(Search.class, "text " + text.id() + " was not read"));
     }
 }

@@ -1,5 +1,6 @@
 package org.dauys.server.consultation;
 
+import org.dauys.server.invariants.Steps;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,14 @@ public record Text(
         /** To be read; takes seconds. */
         WAITING,
         READ,
-        UNREADABLE
+        UNREADABLE;
+
+        /** How it goes on. */
+        public static final Steps<State> STEPS = Steps.of("consultation.text.state", State.class)
+                .begin(WAITING, "an editor uploads a text")
+                .step(WAITING, READ, "an act is read from it")
+                .step(WAITING, UNREADABLE, "no act can be read from it")
+                .build();
     }
 
     public Text {

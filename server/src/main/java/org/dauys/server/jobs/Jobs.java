@@ -1,5 +1,6 @@
 package org.dauys.server.jobs;
 
+import org.dauys.server.invariants.Steps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,7 +25,15 @@ public class Jobs {
         WAITING,
         DONE,
         /** It was tried as often as jobs are tried. */
-        FAILED
+        FAILED;
+
+        /** How it goes on. */
+        public static final Steps<State> STEPS = Steps.of("jobs.job.state", State.class)
+                .begin(WAITING, "work is asked for")
+                .step(WAITING, WAITING, "a try fails, or brings its node down")
+                .step(WAITING, DONE, "a worker has done it")
+                .step(WAITING, FAILED, "the fifth try fails")
+                .build();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.dauys.server.people;
 
+import org.dauys.server.invariants.Impossible;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -37,7 +38,7 @@ public class Actors {
      * @throws IllegalStateException when nobody is
      */
     public Actor require(long consultation) {
-        return in(consultation).orElseThrow(() -> new IllegalStateException("Nobody is logged in"));
+        return in(consultation).orElseThrow(() -> Impossible.in(Actors.class, "nobody is logged in where a role is needed"));
     }
 
     private Actor actor(String name, long consultation, UUID participant) {

@@ -1,9 +1,9 @@
 package org.dauys.server.publish;
 
+import org.dauys.server.invariants.Impossible;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -93,7 +93,7 @@ public record Served(
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
             gzip.write(bytes);
         } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+            throw Impossible.in(Served.class, impossible);
         }
         return packed.toByteArray();
     }
@@ -103,7 +103,7 @@ public record Served(
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+            throw Impossible.in(Served.class, impossible);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.dauys.server.site;
 
+import org.dauys.server.invariants.Impossible;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -14,7 +15,7 @@ final class Sums {
             byte[] sum = MessageDigest.getInstance("SHA-256").digest(bytes);
             return HexFormat.of().formatHex(sum, 0, 12);
         } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+            throw Impossible.in(Sums.class, impossible);
         }
     }
 }

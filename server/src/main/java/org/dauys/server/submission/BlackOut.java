@@ -35,9 +35,9 @@ public record BlackOut(String words, OptionalInt occurrence) {
 
     /** The text without the words. */
     public static String of(String text, List<BlackOut> all) {
-        List<Place> places = new ArrayList<>();
+        List<Stretch> places = new ArrayList<>();
         for (BlackOut one : all) {
-            List<Place> found = one.places(text);
+            List<Stretch> found = one.places(text);
             if (one.occurrence().isEmpty()) {
                 places.addAll(found);
             } else if (found.size() >= one.occurrence().getAsInt()) {
@@ -47,26 +47,26 @@ public record BlackOut(String words, OptionalInt occurrence) {
         return without(text, places);
     }
 
-    private record Place(int from, int to) {}
+    private record Stretch(int from, int to) {}
 
-    private List<Place> places(String text) {
+    private List<Stretch> places(String text) {
         String pattern = "(?<![\\p{L}\\p{N}])"
                 + String.join(
                         "\\s+", SPACE.splitAsStream(words).map(Pattern::quote).toList())
                 + "(?![\\p{L}\\p{N}])";
         Matcher matcher = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
                 .matcher(text);
-        List<Place> places = new ArrayList<>();
+        List<Stretch> places = new ArrayList<>();
         while (!words.isEmpty() && matcher.find()) {
-            places.add(new Place(matcher.start(), matcher.end()));
+            places.add(new Stretch(matcher.start(), matcher.end()));
         }
         return places;
     }
 
     /** Places may overlap. */
-    private static String without(String text, List<Place> places) {
+    private static String without(String text, List<Stretch> places) {
         boolean[] out = new boolean[text.length()];
-        for (Place place : places) {
+        for (Stretch place : places) {
             java.util.Arrays.fill(out, place.from(), place.to(), true);
         }
         StringBuilder left = new StringBuilder(text.length());

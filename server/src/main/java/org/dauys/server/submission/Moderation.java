@@ -155,7 +155,7 @@ public class Moderation {
                 consultation,
                 seen,
                 "state = 'hidden', hidden_reason = '" + reason.code() + "', revision = s.revision + 1",
-                "s.state in ('moderation', 'published')");
+                "s.state in ('" + String.join("', '", State.STEPS.before(State.HIDDEN)) + "')");
     }
 
     private Optional<Touched> shown(Consultation consultation, Seen seen) {

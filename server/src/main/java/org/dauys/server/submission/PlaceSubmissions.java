@@ -128,7 +128,7 @@ class PlaceSubmissions implements Work {
                 .param(
                         "articles",
                         found.stream()
-                                .map(place -> Labels.article(place.label()))
+                                .map(place -> CitedLabels.article(place.label()))
                                 .toArray(String[]::new))
                 .param("starts", starts.toArray(Integer[]::new))
                 .param("quotes", found.stream().map(NewPlace::quote).toArray(String[]::new))

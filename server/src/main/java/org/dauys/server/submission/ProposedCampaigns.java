@@ -59,8 +59,8 @@ public class ProposedCampaigns {
                         """)
                 .param("id", consultation)
                 .query((row, i) -> {
-                    String state = row.getString("state");
-                    boolean working = state.equals("waiting") || state.equals("comparing");
+                    boolean working = Codes.read(SearchState.class, row.getString("state"))
+                            .isWorking();
                     String subject = consultation + "/" + row.getInt("run");
                     return new Search(
                             working,

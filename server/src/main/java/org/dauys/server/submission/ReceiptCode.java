@@ -1,5 +1,6 @@
 package org.dauys.server.submission;
 
+import org.dauys.server.invariants.Impossible;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +60,7 @@ final class ReceiptCode {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+            throw Impossible.in(ReceiptCode.class, impossible);
         }
     }
 }

@@ -196,7 +196,7 @@ public class Register {
                 .param("received", utc(submission.received()))
                 .param("version", anchor.versionId())
                 .param("label", anchor.label())
-                .param("article", Labels.article(anchor.label()))
+                .param("article", CitedLabels.article(anchor.label()))
                 .param("quoteStart", number(anchor.quoteStart()))
                 .param("quote", anchor.quote())
                 .update();

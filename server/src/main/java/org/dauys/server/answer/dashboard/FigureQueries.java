@@ -1,5 +1,7 @@
 package org.dauys.server.answer.dashboard;
 
+import org.dauys.server.submission.State;
+import org.dauys.server.submission.Codes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -68,8 +70,8 @@ class FigureQueries {
                 .list()
                 .forEach(one -> dispositions.put(one.state(), one.many()));
         return new Figures(
-                sums(tally, false),
-                sums(tally, true),
+                byState(tally),
+                byReason(tally),
                 dispositions.values().stream().mapToInt(Integer::intValue).sum(),
                 themes(id),
                 withoutTheme(id),
@@ -81,10 +83,16 @@ class FigureQueries {
                 changes(id));
     }
 
-    private static Map<String, Integer> sums(List<Counted> tally, boolean byReason) {
+    private static Map<State, Integer> byState(List<Counted> tally) {
         return tally.stream()
-                .filter(one -> !byReason || one.state().equals("hidden"))
-                .collect(Collectors.toMap(one -> byReason ? one.reason() : one.state(), Counted::many, Integer::sum));
+                .collect(Collectors.toMap(
+                        one -> Codes.read(State.class, one.state()), Counted::many, Integer::sum));
+    }
+
+    private static Map<String, Integer> byReason(List<Counted> tally) {
+        return tally.stream()
+                .filter(one -> one.state().equals(State.HIDDEN.code()))
+                .collect(Collectors.toMap(Counted::reason, Counted::many, Integer::sum));
     }
 
     private List<Share> themes(long consultation) {

@@ -1,5 +1,6 @@
 package org.dauys.server.answer.dashboard;
 
+import org.dauys.server.submission.State;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.dauys.server.site.Words;
  * @param changes what changed because of submissions
  */
 record Figures(
-        Map<String, Integer> states,
+        Map<State, Integer> states,
         Map<String, Integer> hidden,
         int answered,
         List<Share> themes,
@@ -73,12 +74,12 @@ record Figures(
         return states.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    int state(String code) {
-        return states.getOrDefault(code, 0);
+    int state(State state) {
+        return states.getOrDefault(state, 0);
     }
 
     int published() {
-        return state("published");
+        return state(State.PUBLISHED);
     }
 
     int open() {

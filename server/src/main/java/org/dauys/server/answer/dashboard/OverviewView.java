@@ -1,5 +1,6 @@
 package org.dauys.server.answer.dashboard;
 
+import org.dauys.server.submission.State;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,16 +84,16 @@ public final class OverviewView {
         lines.add(line("overview.sum.published", figures.published()));
         lines.add(new Line(page.say("overview.sum.answered"), figures.answered(), true));
         lines.add(new Line(page.say("overview.sum.open"), figures.open(), true));
-        lines.add(line("overview.sum.moderation", figures.state("moderation")));
-        lines.add(line("overview.sum.hidden", figures.state("hidden")));
+        lines.add(line("overview.sum.moderation", figures.state(State.MODERATION)));
+        lines.add(line("overview.sum.hidden", figures.state(State.HIDDEN)));
         REASONS.stream()
                 .filter(reason -> figures.hidden().containsKey(reason))
                 .forEach(reason -> lines.add(new Line(
                         page.say("submission.reason." + reason),
                         figures.hidden().getOrDefault(reason, 0),
                         true)));
-        lines.add(line("overview.sum.withdrawn", figures.state("withdrawn")));
-        lines.add(line("overview.sum.erased", figures.state("erased")));
+        lines.add(line("overview.sum.withdrawn", figures.state(State.WITHDRAWN)));
+        lines.add(line("overview.sum.erased", figures.state(State.ERASED)));
         return lines;
     }
 

@@ -29,10 +29,10 @@ class ArgumentsDeskPage {
     private static final int LONGEST = 2_000;
 
     private final Arguments arguments;
-    private final Labels labels;
+    private final NewestLabels labels;
     private final Submissions submissions;
 
-    ArgumentsDeskPage(Arguments arguments, Labels labels, Submissions submissions) {
+    ArgumentsDeskPage(Arguments arguments, NewestLabels labels, Submissions submissions) {
         this.arguments = arguments;
         this.labels = labels;
         this.submissions = submissions;

@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 /** Reads from a form what an opinion is on: a provision of the newest version, or a submission. */
 @Component
 class OpinionSubjects {
-    private final Labels labels;
+    private final NewestLabels labels;
     private final Submissions submissions;
 
-    OpinionSubjects(Labels labels, Submissions submissions) {
+    OpinionSubjects(NewestLabels labels, Submissions submissions) {
         this.labels = labels;
         this.submissions = submissions;
     }

@@ -26,7 +26,7 @@ class Responders {
     private final Participants participants;
     private final Bodies bodies;
     private final Themes themes;
-    private final Labels labels;
+    private final NewestLabels labels;
     private final InstantSource clock;
 
     Responders(
@@ -34,7 +34,7 @@ class Responders {
             Participants participants,
             Bodies bodies,
             Themes themes,
-            Labels labels,
+            NewestLabels labels,
             InstantSource clock) {
         this.actors = actors;
         this.participants = participants;

@@ -31,9 +31,9 @@ class RoutesPage {
     private final Bodies bodies;
     private final Routes routes;
     private final Themes themes;
-    private final Labels labels;
+    private final NewestLabels labels;
 
-    RoutesPage(Bodies bodies, Routes routes, Themes themes, Labels labels) {
+    RoutesPage(Bodies bodies, Routes routes, Themes themes, NewestLabels labels) {
         this.bodies = bodies;
         this.routes = routes;
         this.themes = themes;

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(20)
 class AnswerAddition implements Addition {
-    private final Parts parts;
+    private final AnswerParts parts;
     private final Arguments arguments;
     private final Opinions opinions;
     private final Participants participants;
@@ -35,7 +35,7 @@ class AnswerAddition implements Addition {
     private final InstantSource clock;
 
     AnswerAddition(
-            Parts parts,
+            AnswerParts parts,
             Arguments arguments,
             Opinions opinions,
             Participants participants,

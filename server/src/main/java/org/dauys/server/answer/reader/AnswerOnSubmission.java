@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(10)
 class AnswerOnSubmission implements SubmissionAddition, ReceiptAddition {
-    private final Parts parts;
+    private final AnswerParts parts;
     private final Answers answers;
     private final Tasks tasks;
     private final Replies replies;
@@ -44,7 +44,7 @@ class AnswerOnSubmission implements SubmissionAddition, ReceiptAddition {
     private final InstantSource clock;
 
     AnswerOnSubmission(
-            Parts parts,
+            AnswerParts parts,
             Answers answers,
             Tasks tasks,
             Replies replies,

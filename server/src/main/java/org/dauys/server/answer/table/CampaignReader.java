@@ -45,7 +45,7 @@ class CampaignReader {
      * @param shown how many of those who add something are told one by one
      * @return empty when none of its members is published any more
      */
-    Optional<Entry> read(Pair pair, Place place, String provision, int shown) {
+    Optional<Entry> read(Pair pair, RowPlace place, String provision, int shown) {
         return common(pair, place).map(common -> {
             Submission most = submissions.shown(List.of(common.id())).getFirst();
             Set<String> said = sentences(most.words() + "\n" + most.rationale());
@@ -82,7 +82,7 @@ class CampaignReader {
     }
 
     /** The text that most members sent; of two that as many did, the one that came first. */
-    private Optional<Common> common(Pair pair, Place place) {
+    private Optional<Common> common(Pair pair, RowPlace place) {
         return sql.sql("""
                         select min(s.id) as id, count(*)::int as many from submission.public s
                         left join submission.place p on p.submission_id = s.id and p.version_id = s.version_id
@@ -97,7 +97,7 @@ class CampaignReader {
                 .optional();
     }
 
-    private List<Member> members(Pair pair, Place place, int after) {
+    private List<Member> members(Pair pair, RowPlace place, int after) {
         return sql.sql("""
                         select s.id, s.number, s.language, s.words, s.rationale from submission.public s
                         left join submission.place p on p.submission_id = s.id and p.version_id = s.version_id

@@ -1,5 +1,6 @@
 package org.dauys.server.answer.table;
 
+import org.dauys.server.invariants.Impossible;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,7 +27,7 @@ final class Chunks extends OutputStream {
         try {
             this.digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+            throw Impossible.in(Chunks.class, impossible);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.dauys.server.answer.table;
 
+import org.dauys.server.invariants.Impossible;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -98,7 +99,7 @@ class CsvFile implements TableWriter {
             case Gap gap -> gap(gap, opening, line);
             case Single single -> single(single, opening, line);
             case Entry.Campaign campaign ->
-                throw new IllegalStateException("Campaign " + campaign.id() + " is not one line");
+                throw Impossible.in(CsvFile.class, "campaign " + campaign.id() + " is not one line");
         }
         if (first) {
             line.add(names(texts.inForce()));

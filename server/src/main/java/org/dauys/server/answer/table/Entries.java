@@ -35,17 +35,17 @@ class Entries {
      * @param provisions the words of a provision by its label
      * @param shown how many of a campaign's members that add something are told one by one
      */
-    List<Entry> read(Pair pair, List<Place> places, Function<String, String> provisions, int shown) {
+    List<Entry> read(Pair pair, List<RowPlace> places, Function<String, String> provisions, int shown) {
         List<Long> ids = places.stream()
                 .filter(place -> !place.isCampaign())
-                .map(Place::submission)
+                .map(RowPlace::submission)
                 .toList();
         Map<Long, Submission> singles =
                 submissions.shown(ids).stream().collect(Collectors.toMap(Submission::id, Function.identity()));
         Map<UUID, PublicName> names = names(singles.values().stream().toList());
         Map<Long, Decided> decided = decisions.newest(ids);
         List<Entry> entries = new ArrayList<>();
-        for (Place place : places) {
+        for (RowPlace place : places) {
             Optional<Entry> entry = place.isCampaign()
                     ? campaigns.read(pair, place, provisions.apply(place.label()), shown)
                     : Optional.ofNullable(singles.get(place.submission()))

@@ -1,5 +1,6 @@
 package org.dauys.server.answer.table;
 
+import org.dauys.server.invariants.Impossible;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -123,21 +124,22 @@ class MakeTable implements LargeWork {
     }
 
     private TableWriter writer(TableFile file) {
-        return Optional.ofNullable(writers.get(file.kind())).orElseThrow();
+        return Optional.ofNullable(writers.get(file.kind()))
+                .orElseThrow(() -> Impossible.in(MakeTable.class, "nothing writes " + file.kind()));
     }
 
     private void write(TableFile file, Pair pair, int number, Lane lane) throws IOException {
         int from = file.written();
         int to = Math.min(file.many(), from + file.kind().rowsOfAPiece());
-        List<Place> rows = files.rows(file, from + 1, to);
+        List<RowPlace> rows = files.rows(file, from + 1, to);
         String before = from == 0
                 ? Piece.NOTHING
                 : files.rows(file, from, from).getFirst().label();
         ProvisionTexts texts = ProvisionTexts.of(pair, acts, comparisons, file.language());
-        List<Place> read = file.kind().isGrouped()
+        List<RowPlace> read = file.kind().isGrouped()
                 ? rows
                 : rows.stream()
-                        .map(row -> new Place(row.label(), row.article(), row.submission(), 0, 1))
+                        .map(row -> new RowPlace(row.label(), row.article(), row.submission(), 0, 1))
                         .toList();
         List<Entry> entered = entries.read(pair, read, label -> texts.of(label).words(), ADDED_SHOWN);
         Piece piece = new Piece(new Opening(pair, file), number, before, entered, texts);

@@ -49,12 +49,12 @@ class Places {
     }
 
     /** All rows; a campaign at one provision is one. */
-    List<Place> of(Pair pair, Filter filter) {
+    List<RowPlace> of(Pair pair, Filter filter) {
         String rows = """
                 select label, article, submission, campaign, many from grouped order by position, label, first
                 """;
         return asked(SAID + GROUPED + rows, pair, filter)
-                .query((row, i) -> new Place(
+                .query((row, i) -> new RowPlace(
                         row.getString("label"),
                         row.getString("article"),
                         row.getLong("submission"),

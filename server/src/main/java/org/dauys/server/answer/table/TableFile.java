@@ -1,5 +1,6 @@
 package org.dauys.server.answer.table;
 
+import org.dauys.server.invariants.Steps;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,7 +39,14 @@ record TableFile(
     enum State {
         MAKING,
         DONE,
-        FAILED
+        FAILED;
+
+        /** How it goes on. */
+        public static final Steps<State> STEPS = Steps.of("answer.table_file.state", State.class)
+                .begin(MAKING, "someone wants a file whose rows have changed")
+                .step(MAKING, DONE, "its last piece is written")
+                .step(MAKING, FAILED, "the work was given up")
+                .build();
     }
 
     boolean is(State other) {

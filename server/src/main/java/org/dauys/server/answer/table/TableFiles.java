@@ -1,5 +1,6 @@
 package org.dauys.server.answer.table;
 
+import org.dauys.server.invariants.Impossible;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -236,7 +237,7 @@ class TableFiles {
     }
 
     /** Rows of a file from one place to another, both with them. */
-    List<Place> rows(TableFile file, int from, int to) {
+    List<RowPlace> rows(TableFile file, int from, int to) {
         return sql.sql("""
                         select r.label, coalesce(p.article, '') as article, r.submission_id as submission,
                           coalesce(r.campaign_id, 0) as campaign, r.many
@@ -248,7 +249,7 @@ class TableFiles {
                 .param("version", file.version())
                 .param("from", from)
                 .param("to", to)
-                .query(DataClassRowMapper.newInstance(Place.class))
+                .query(DataClassRowMapper.newInstance(RowPlace.class))
                 .list();
     }
 
@@ -277,7 +278,8 @@ class TableFiles {
                 row.getLong("id"),
                 row.getLong("consultation_id"),
                 row.getLong("version_id"),
-                FileKind.ofCode(row.getString("kind")).orElseThrow(),
+                FileKind.ofCode(row.getString("kind"))
+                        .orElseThrow(() -> Impossible.in(TableFiles.class, "a file has a kind that there is not")),
                 Locale.of(row.getString("language")),
                 row.getString("stamp"),
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),

@@ -52,10 +52,10 @@ class TablePage {
                 Pair.of(frame.consultation(), frame.versions(), frame.shown().get());
         List<Theme> all = themes.of(frame.consultation());
         Filter filter = Filter.of(all, theme, decided, label);
-        List<Place> places = tables.rows(pair, filter);
-        Parts parts = Parts.of(places);
+        List<RowPlace> places = tables.rows(pair, filter);
+        TableParts parts = TableParts.of(places);
         int number = parts.known(part.matches("[0-9]{1,6}") ? Integer.parseInt(part) : 1);
-        Parts.Span span = parts.part(number);
+        TableParts.Span span = parts.part(number);
         ProvisionTexts texts = ProvisionTexts.of(pair, acts, comparisons, visit.locale());
         List<Entry> shown = entries.read(
                 pair,

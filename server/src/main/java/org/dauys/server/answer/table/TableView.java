@@ -23,8 +23,8 @@ public final class TableView {
     private final Filter filter;
     private final List<Theme> themes;
     private final List<Spoken> spoken;
-    private final List<Place> places;
-    private final Parts parts;
+    private final List<RowPlace> places;
+    private final TableParts parts;
     private final int part;
     private final ProvisionTexts texts;
     private final List<Entry> entries;
@@ -36,8 +36,8 @@ public final class TableView {
             Filter filter,
             List<Theme> themes,
             List<Spoken> spoken,
-            List<Place> places,
-            Parts parts,
+            List<RowPlace> places,
+            TableParts parts,
             int part,
             ProvisionTexts texts,
             List<Entry> entries,
@@ -117,7 +117,7 @@ public final class TableView {
 
     /** How many of them the filter lets through. */
     public int shown() {
-        return places.stream().mapToInt(Place::many).sum();
+        return places.stream().mapToInt(RowPlace::many).sum();
     }
 
     public boolean isFiltered() {
@@ -150,7 +150,7 @@ public final class TableView {
     public List<Choice> articles() {
         Map<String, int[]> articles = new LinkedHashMap<>();
         for (int i = 0; i < places.size(); i++) {
-            int[] known = articles.computeIfAbsent(Parts.holder(places.get(i)), key -> new int[2]);
+            int[] known = articles.computeIfAbsent(TableParts.holder(places.get(i)), key -> new int[2]);
             known[1] = known[0] == 0 ? parts.of(i) : known[1];
             known[0] += places.get(i).many();
         }

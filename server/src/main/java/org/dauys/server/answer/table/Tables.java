@@ -14,7 +14,7 @@ class Tables {
     private final JdbcClient sql;
     private final Places places;
     private final RegisterStamp stamps;
-    private final Kept<Key, List<Place>> rows = new Kept<>(KEPT);
+    private final Kept<Key, List<RowPlace>> rows = new Kept<>(KEPT);
     private final Kept<Long, List<Spoken>> spoken = new Kept<>(KEPT);
 
     private record Key(long version, long text, long theme, String decided, String label) {}
@@ -28,7 +28,7 @@ class Tables {
         this.stamps = stamps;
     }
 
-    List<Place> rows(Pair pair, Filter filter) {
+    List<RowPlace> rows(Pair pair, Filter filter) {
         long theme = filter.theme().map(one -> one.id()).orElse(0L);
         Key key = new Key(pair.spoken().id(), pair.orderingText(), theme, filter.decided(), filter.label());
         return rows.get(key, stamps.of(pair.consultation().id()), () -> places.of(pair, filter));

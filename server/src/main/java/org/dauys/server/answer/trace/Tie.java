@@ -1,5 +1,6 @@
 package org.dauys.server.answer.trace;
 
+import org.dauys.server.invariants.Steps;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -38,7 +39,17 @@ record Tie(
     enum State {
         PROPOSED,
         CONFIRMED,
-        REFUSED
+        REFUSED;
+
+        /** How it goes on. */
+        public static final Steps<State> STEPS = Steps.of("answer.tie.state", State.class)
+                .begin(PROPOSED, "Dauys finds words alike")
+                .begin(CONFIRMED, "an editor ties a source")
+                .step(PROPOSED, CONFIRMED, "an editor confirms it")
+                .step(PROPOSED, REFUSED, "an editor refuses it")
+                .step(CONFIRMED, REFUSED, "an editor takes away what Dauys had proposed")
+                .step(REFUSED, CONFIRMED, "an editor ties it after all")
+                .build();
     }
 
     /**

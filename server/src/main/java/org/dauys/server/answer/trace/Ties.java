@@ -1,5 +1,6 @@
 package org.dauys.server.answer.trace;
 
+import org.dauys.server.invariants.Steps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -254,9 +255,10 @@ class Ties {
     void decide(Step step, Collection<Long> ties, Tie.State state) {
         sql.sql("""
                         update answer.tie set state = :state
-                        where version_id = :version and against_id = :against and id = any(:ids)
+                        where version_id = :version and against_id = :against and id = any(:ids) and state = any(:before)
                         """)
-                .param("state", state.name().toLowerCase(Locale.ROOT))
+                .param("state", Steps.code(state))
+                .param("before", Tie.State.STEPS.before(state))
                 .param("version", step.to().id())
                 .param("against", step.from().id())
                 .param("ids", ties.toArray(Long[]::new))

@@ -1,7 +1,7 @@
 package org.dauys.server.consultation.desk;
 
+import org.dauys.server.invariants.Impossible;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +80,7 @@ final class RationalesCsv {
                         one.revision());
             }
         } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+            throw Impossible.in(RationalesCsv.class, impossible);
         }
         return out.toString();
     }

@@ -32,7 +32,7 @@ class ReadingPage {
             @RequestParam(defaultValue = "") String part,
             ReaderVisit visit) {
         Frame frame = visit.frame(visit.in("number"), text);
-        Reading reading = Reading.of(acts.of(frame.text().orElseThrow()), frame, part, text);
+        ShownAct reading = ShownAct.of(acts.of(frame.text().orElseThrow()), frame, part, text);
         Version version = frame.shown().orElseThrow();
         return visit.show("consultation/reader/read")
                 .with("reading", reading)

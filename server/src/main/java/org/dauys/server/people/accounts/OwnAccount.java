@@ -1,5 +1,6 @@
 package org.dauys.server.people.accounts;
 
+import org.dauys.server.invariants.Impossible;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -66,7 +67,8 @@ class OwnAccount {
                         row.getString("name"),
                         Optional.ofNullable(row.getString("email")),
                         Locale.of(row.getString("language")),
-                        Frequency.of(row.getString("letters")).orElseThrow(),
+                        Frequency.of(row.getString("letters"))
+                                .orElseThrow(() -> Impossible.in(OwnAccount.class, "letters come as nothing known")),
                         row.getBoolean("password"),
                         row.getBoolean("provider"),
                         row.getBoolean("verified"),

@@ -1,5 +1,6 @@
 package org.dauys.server.people.gate;
 
+import org.dauys.server.invariants.Impossible;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -48,8 +49,9 @@ class RoleGate implements HandlerInterceptor, WebMvcConfigurer {
             case Access.Anyone() -> true;
             case Access.OneOf wanted -> admit(wanted, request, response);
             case Access.Unsaid() ->
-                throw new IllegalStateException(
-                        "Say with @Needs or @Open whom this answers: " + method.getShortLogMessage());
+                throw Impossible.in(
+                        RoleGate.class,
+                        "say with @Needs or @Open whom this answers: " + method.getShortLogMessage());
         };
     }
 

@@ -38,10 +38,9 @@ class LettersDeskPage {
     /** Sends again what was refused, or may have gone; the operator has looked into the mail server's log. */
     @PostMapping(PATH)
     ModelAndView again(@RequestParam String state, Visit visit) {
-        if (!state.equals("uncertain") && !state.equals("failed")) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
-        int letters = outbox.again(state);
+        LetterState refused =
+                LetterState.sentAgain(state).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        int letters = outbox.again(refused);
         posting.look();
         return visit.doneMany(PATH, "people.letters.desk.again.done", letters);
     }

@@ -141,16 +141,16 @@ class Outbox {
     }
 
     void sent(Taken letter) {
-        mark(letter, "sent", clock.instant(), "");
+        mark(letter, LetterState.SENT, clock.instant(), "");
     }
 
     /** The mail server may have it. */
     void uncertain(Taken letter) {
-        mark(letter, "uncertain", clock.instant(), "");
+        mark(letter, LetterState.UNCERTAIN, clock.instant(), "");
     }
 
     void failed(Taken letter, String why) {
-        mark(letter, "failed", clock.instant(), why);
+        mark(letter, LetterState.FAILED, clock.instant(), why);
     }
 
     /** The mail server does not want it now: tried again, six times in two days. */
@@ -158,7 +158,7 @@ class Outbox {
         if (letter.tries() > PAUSES.size()) {
             failed(letter, why);
         } else {
-            mark(letter, "waiting", clock.instant().plus(PAUSES.get(letter.tries() - 1)), why);
+            mark(letter, LetterState.WAITING, clock.instant().plus(PAUSES.get(letter.tries() - 1)), why);
         }
     }
 
@@ -170,12 +170,12 @@ class Outbox {
                 .update();
     }
 
-    private void mark(Taken letter, String state, Instant at, String why) {
+    private void mark(Taken letter, LetterState state, Instant at, String why) {
         sql.sql("""
                         update people.letter set state = :state, at = :at, failure = nullif(:why, '')
                         where id = :id and state = 'sending'
                         """)
-                .param("state", state)
+                .param("state", state.code())
                 .param("at", utc(at))
                 .param("why", why)
                 .param("id", letter.id())
@@ -206,11 +206,12 @@ class Outbox {
                 .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The operator wants those of a state to be sent again: {@code uncertain} or {@code failed}. */
-    int again(String state) {
+    /** The operator wants those of a state to be sent again. */
+    int again(LetterState state) {
+        LetterState.STEPS.check(state, LetterState.WAITING);
         return sql.sql("update people.letter set state = 'waiting', tries = 0, at = :now where state = :state")
                 .param("now", utc(clock.instant()))
-                .param("state", state)
+                .param("state", state.code())
                 .update();
     }
 

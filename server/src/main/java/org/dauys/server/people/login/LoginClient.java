@@ -1,5 +1,6 @@
 package org.dauys.server.people.login;
 
+import org.dauys.server.invariants.Impossible;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +49,7 @@ public final class LoginClient {
             mac.init(KEY);
             return Base64.getEncoder().withoutPadding().encodeToString(mac.doFinal(bytes));
         } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
+            throw Impossible.in(LoginClient.class, impossible);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.dauys.server.people.login;
 
+import org.dauys.server.invariants.Impossible;
+import org.dauys.server.invariants.ImpossibleException;
 import java.util.Locale;
 import java.util.Optional;
 import org.dauys.server.people.session.Person;
@@ -26,7 +28,7 @@ class Newcomers {
                 .param("email", email)
                 .param("language", language.getLanguage())
                 .update();
-        return find("a.email = :email", "email", email, "").orElseThrow();
+        return find("a.email = :email", "email", email, "").orElseThrow(Newcomers::gone);
     }
 
     /**
@@ -46,7 +48,7 @@ class Newcomers {
                 .param("language", language.getLanguage())
                 .update();
         Person person = find("a.subject = :subject and a.issuer = :issuer", "subject", subject, issuer)
-                .orElseThrow();
+                .orElseThrow(Newcomers::gone);
         if (verified) {
             verify(person.name());
         }
@@ -73,6 +75,10 @@ class Newcomers {
                 .param("issuer", issuer)
                 .query(Person.class)
                 .optional();
+    }
+
+    private static ImpossibleException gone() {
+        return Impossible.in(Newcomers.class, "an account that was just made, or was there, is not");
     }
 
     private static String newName() {

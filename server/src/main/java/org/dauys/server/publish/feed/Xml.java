@@ -1,5 +1,6 @@
 package org.dauys.server.publish.feed;
 
+import org.dauys.server.invariants.Impossible;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLOutputFactory;
@@ -37,7 +38,7 @@ final class Xml {
             xml.out.flush();
             return xml.bytes.toByteArray();
         } catch (XMLStreamException impossible) {
-            throw new IllegalStateException(impossible);
+            throw Impossible.in(Xml.class, impossible);
         }
     }
 

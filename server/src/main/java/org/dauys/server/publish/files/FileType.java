@@ -1,5 +1,6 @@
 package org.dauys.server.publish.files;
 
+import org.dauys.server.invariants.Impossible;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -52,7 +53,7 @@ enum FileType {
         return Arrays.stream(values())
                 .filter(type -> type.act.filter(format::equals).isPresent())
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> Impossible.in(FileType.class, "texts are uploaded as " + format + ", and it is no type"));
     }
 
     String ending() {

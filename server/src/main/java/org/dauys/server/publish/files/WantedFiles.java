@@ -1,5 +1,6 @@
 package org.dauys.server.publish.files;
 
+import org.dauys.server.invariants.Impossible;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +64,8 @@ class WantedFiles {
         if (writer.isEmpty()) {
             throw new NotPublishedException("publish.missing.format", ending);
         }
-        return FileType.ofEnding(ending).orElseThrow();
+        return FileType.ofEnding(ending)
+                .orElseThrow(() -> Impossible.in(WantedFiles.class, "no file type ends in " + ending));
     }
 
     /**

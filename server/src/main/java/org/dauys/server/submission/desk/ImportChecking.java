@@ -29,7 +29,7 @@ class ImportChecking implements Work {
     public void run(String subject) {
         long id = Long.parseLong(subject.substring(0, subject.indexOf('/')));
         Optional<KeptImports.Kept> kept = imports.find(id)
-                .filter(one -> one.is("checking") && ImportReading.subject(one).equals(subject));
+                .filter(one -> one.is(ImportState.CHECKING) && ImportReading.subject(one).equals(subject));
         if (kept.isEmpty()) {
             return;
         }
@@ -42,7 +42,7 @@ class ImportChecking implements Work {
             }
             imports.checked(id, checked);
         }
-        imports.move(kept.get(), "checked");
+        imports.move(kept.get(), ImportState.CHECKED);
     }
 
     private static KeptImports.KeptRow check(KeptImports.KeptRow row, ImportRow.Context context, SourceKeys keys) {

@@ -66,7 +66,7 @@ class ImportPage {
     @PostMapping("/check")
     ModelAndView check(@PathVariable long id, DeskVisit visit) {
         KeptImports.Kept kept = kept(visit, id);
-        if (!kept.is("read") && !kept.is("checked")) {
+        if (!kept.is(ImportState.READ) && !kept.is(ImportState.CHECKED)) {
             return visit.to("/import/" + id);
         }
         ImportMapping mapping =
@@ -94,7 +94,7 @@ class ImportPage {
     @PostMapping("/take")
     ModelAndView take(@PathVariable long id, @RequestParam(defaultValue = "-1") int revision, DeskVisit visit) {
         KeptImports.Kept kept = kept(visit, id);
-        if (kept.is("checked")) {
+        if (kept.is(ImportState.CHECKED)) {
             if (kept.revision() != revision) {
                 throw new ConflictException("Import " + id);
             }
@@ -137,8 +137,8 @@ class ImportPage {
 
     private Shown show(DeskVisit visit, KeptImports.Kept kept, ImportMapping mapping) {
         List<KeptImports.KeptRow> rows =
-                kept.is("read") || kept.is("checked") ? imports.rows(kept.id(), 1, SHOWN_ROWS) : List.of();
-        boolean judged = kept.is("checked") || kept.is("done");
+                kept.is(ImportState.READ) || kept.is(ImportState.CHECKED) ? imports.rows(kept.id(), 1, SHOWN_ROWS) : List.of();
+        boolean judged = kept.is(ImportState.CHECKED) || kept.is(ImportState.DONE);
         return visit.show("submission/desk/importOne")
                 .with(
                         "view",
@@ -147,7 +147,7 @@ class ImportPage {
                                 mapping,
                                 desk.versions(visit.consultation()),
                                 rows.stream().map(KeptImports.KeptRow::cells).toList(),
-                                kept.is("checked") ? previews(kept, rows) : List.of(),
+                                kept.is(ImportState.CHECKED) ? previews(kept, rows) : List.of(),
                                 judged ? imports.refused(kept.id(), SHOWN_PROBLEMS) : List.of(),
                                 judged ? imports.refused(kept.id()) : 0,
                                 steps.isStuck(kept)));

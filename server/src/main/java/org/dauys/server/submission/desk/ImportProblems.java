@@ -1,10 +1,10 @@
 package org.dauys.server.submission.desk;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dauys.compare.table.CsvCell;
+import org.dauys.server.invariants.Impossible;
 import org.dauys.server.site.Page;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +33,7 @@ class ImportProblems {
                 }
             }
         } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+            throw Impossible.in(ImportProblems.class, impossible);
         }
         return out.toString();
     }

@@ -52,7 +52,7 @@ class ImportReading implements LargeWork {
     private void read(String subject, Lane lane) {
         long id = Long.parseLong(subject.substring(0, subject.indexOf('/')));
         Optional<KeptImports.Kept> kept =
-                imports.find(id).filter(one -> one.is("waiting") && subject(one).equals(subject));
+                imports.find(id).filter(one -> one.is(ImportState.WAITING) && subject(one).equals(subject));
         if (kept.isEmpty()) {
             return;
         }

@@ -46,16 +46,16 @@ record ImportRow(
             LocalDate today) {}
 
     static ImportRow of(List<String> cells, Context context) {
-        return new Reading(cells, context).row();
+        return new RowReading(cells, context).row();
     }
 
     /** One row on its way. */
-    private static final class Reading {
+    private static final class RowReading {
         private final List<String> cells;
         private final Context context;
         private final List<Problem> problems = new ArrayList<>();
 
-        Reading(List<String> cells, Context context) {
+        RowReading(List<String> cells, Context context) {
             this.cells = cells;
             this.context = context;
         }

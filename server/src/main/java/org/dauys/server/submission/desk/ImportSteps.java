@@ -43,8 +43,8 @@ class ImportSteps {
     /** Reads the file once more, in the encoding that was chosen, or takes up work that was given up. */
     void read(KeptImports.Kept kept, String encoding) {
         transaction.executeWithoutResult(status -> {
-            if (kept.is("unreadable") || kept.is("read")) {
-                imports.move(kept, "waiting");
+            if (kept.is(ImportState.UNREADABLE) || kept.is(ImportState.READ)) {
+                imports.move(kept, ImportState.WAITING);
                 imports.encoding(kept.id(), known(encoding));
             }
             goOn(kept.id());
@@ -55,7 +55,7 @@ class ImportSteps {
     void check(KeptImports.Kept kept, ImportMapping mapping) {
         transaction.executeWithoutResult(status -> {
             imports.mapping(kept.id(), mapping.json());
-            imports.move(kept, "checking");
+            imports.move(kept, ImportState.CHECKING);
             goOn(kept.id());
         });
     }
@@ -63,7 +63,7 @@ class ImportSteps {
     /** Takes the rows that are good into the register. */
     void take(KeptImports.Kept kept) {
         transaction.executeWithoutResult(status -> {
-            imports.move(kept, "taking");
+            imports.move(kept, ImportState.TAKING);
             goOn(kept.id());
         });
     }
@@ -88,9 +88,9 @@ class ImportSteps {
     /** The job that a file waits for. */
     private static Optional<Job> job(KeptImports.Kept kept) {
         return switch (kept.state()) {
-            case "waiting" -> Optional.of(new Job(ImportReading.KIND, ImportReading.subject(kept)));
-            case "checking" -> Optional.of(new Job(ImportChecking.KIND, ImportReading.subject(kept)));
-            case "taking" ->
+            case WAITING -> Optional.of(new Job(ImportReading.KIND, ImportReading.subject(kept)));
+            case CHECKING -> Optional.of(new Job(ImportChecking.KIND, ImportReading.subject(kept)));
+            case TAKING ->
                 Optional.of(new Job(
                         ImportTaking.KIND, kept.id() + "/" + (kept.taken() + kept.known() + kept.refused() + 1)));
             default -> Optional.empty();

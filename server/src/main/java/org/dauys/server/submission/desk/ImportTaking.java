@@ -59,7 +59,7 @@ class ImportTaking implements Work {
     public void run(String subject) {
         long id = Long.parseLong(subject.substring(0, subject.indexOf('/')));
         int from = Integer.parseInt(subject.substring(subject.indexOf('/') + 1));
-        Optional<KeptImports.Kept> kept = imports.find(id).filter(one -> one.is("taking"));
+        Optional<KeptImports.Kept> kept = imports.find(id).filter(one -> one.is(ImportState.TAKING));
         // Parts follow each other; one that was done already, by whatever accident, is not done again.
         if (kept.isEmpty()
                 || kept.get().taken() + kept.get().known() + kept.get().refused() != from - 1) {

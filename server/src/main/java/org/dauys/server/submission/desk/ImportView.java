@@ -45,7 +45,7 @@ public record ImportView(
     }
 
     public boolean isWorking() {
-        return !stuck && (kept.is("waiting") || kept.is("checking") || kept.is("taking"));
+        return !stuck && (kept.is(ImportState.WAITING) || kept.is(ImportState.CHECKING) || kept.is(ImportState.TAKING));
     }
 
     public int done() {

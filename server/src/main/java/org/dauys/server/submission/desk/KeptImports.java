@@ -1,5 +1,6 @@
 package org.dauys.server.submission.desk;
 
+import org.dauys.server.submission.Codes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,7 +35,6 @@ public class KeptImports {
     /**
      * A file on its way.
      *
-     * @param state waiting, unreadable, read, checking, checked, taking or done
      * @param mapping as JSON
      * @param taken how many are in the register by it, {@code known} were there before, {@code refused} have mistakes
      */
@@ -44,7 +44,7 @@ public class KeptImports {
             String fileName,
             String format,
             String encoding,
-            String state,
+            ImportState state,
             Optional<Problem> problem,
             List<String> columns,
             String mapping,
@@ -55,8 +55,8 @@ public class KeptImports {
             Instant madeAt,
             int revision) {
 
-        public boolean is(String one) {
-            return state.equals(one);
+        public boolean is(ImportState one) {
+            return state == one;
         }
     }
 
@@ -106,15 +106,16 @@ public class KeptImports {
     }
 
     /** Moves a file on, if it is where it was seen. */
-    void move(Kept seen, String state) {
+    void move(Kept seen, ImportState state) {
+        ImportState.STEPS.check(seen.state(), state);
         int moved = sql.sql("""
                         update submission.import set state = :state, revision = revision + 1
                         where id = :id and revision = :revision and state = :seen
                         """)
-                .param("state", state)
+                .param("state", state.code())
                 .param("id", seen.id())
                 .param("revision", seen.revision())
-                .param("seen", seen.state())
+                .param("seen", seen.state().code())
                 .update();
         if (moved == 0) {
             throw new ConflictException("Import " + seen.id());
@@ -138,8 +139,9 @@ public class KeptImports {
     void unreadable(long id, Problem problem) {
         sql.sql("""
                         update submission.import set state = 'unreadable', problem = :problem::jsonb,
-                          revision = revision + 1 where id = :id
+                          revision = revision + 1 where id = :id and state = any(:before)
                         """)
+                .param("before", ImportState.STEPS.before(ImportState.UNREADABLE))
                 .param("problem", JSON.writeValueAsString(json(problem)))
                 .param("id", id)
                 .update();
@@ -155,8 +157,9 @@ public class KeptImports {
         }
         sql.sql("""
                         update submission.import set state = 'read', encoding = :encoding, columns = :columns::jsonb,
-                          rows = :rows, problem = null, revision = revision + 1 where id = :id
+                          rows = :rows, problem = null, revision = revision + 1 where id = :id and state = any(:before)
                         """)
+                .param("before", ImportState.STEPS.before(ImportState.READ))
                 .param("encoding", table.encoding())
                 .param("columns", JSON.writeValueAsString(table.columns()))
                 .param("rows", table.rows().size())
@@ -238,8 +241,12 @@ public class KeptImports {
     void done(long id) {
         sql.sql("""
                         with emptied as (update submission.import_row set cells = null where import_id = :id)
-                        update submission.import set state = 'done', bytes = null, revision = revision + 1 where id = :id
-                        """).param("id", id).update();
+                        update submission.import set state = 'done', bytes = null, revision = revision + 1
+                        where id = :id and state = any(:before)
+                        """)
+                .param("id", id)
+                .param("before", ImportState.STEPS.before(ImportState.DONE))
+                .update();
     }
 
     int refused(long id) {
@@ -273,7 +280,7 @@ public class KeptImports {
                 row.getString("file_name"),
                 row.getString("format"),
                 row.getString("encoding"),
-                row.getString("state"),
+                Codes.read(ImportState.class, row.getString("state")),
                 Optional.ofNullable(row.getString("problem")).map(json -> problem(JSON.readTree(json))),
                 texts(JSON.readTree(row.getString("columns"))),
                 row.getString("mapping"),

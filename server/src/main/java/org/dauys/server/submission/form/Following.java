@@ -91,8 +91,11 @@ class Following {
         int done = sql.sql("""
                         update submission.submission
                         set state = 'withdrawn', hidden_reason = null, revision = revision + 1
-                        where id = :id and state in ('moderation', 'published', 'hidden')
-                        """).param("id", submission.id()).update();
+                        where id = :id and state = any(:before)
+                        """)
+                .param("id", submission.id())
+                .param("before", State.STEPS.before(State.WITHDRAWN))
+                .update();
         if (done > 0) {
             submissions.step(submission.id(), "withdrawn", "");
         }
@@ -120,6 +123,6 @@ class Following {
     }
 
     static boolean canWithdraw(State state) {
-        return state == State.MODERATION || state == State.PUBLISHED || state == State.HIDDEN;
+        return State.STEPS.allow(state, State.WITHDRAWN);
     }
 }

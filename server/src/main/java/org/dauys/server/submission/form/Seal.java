@@ -1,5 +1,6 @@
 package org.dauys.server.submission.form;
 
+import org.dauys.server.invariants.Impossible;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -101,7 +102,7 @@ class Seal {
             int first = ((sum[0] & 0xFF) << 16) | ((sum[1] & 0xFF) << 8) | (sum[2] & 0xFF);
             return first >>> (24 - BITS) == 0;
         } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+            throw Impossible.in(Seal.class, impossible);
         }
     }
 
@@ -112,7 +113,7 @@ class Seal {
             byte[] sum = mac.doFinal((requestKey + " " + at).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(sum, 0, 16);
         } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
+            throw Impossible.in(Seal.class, impossible);
         }
     }
 

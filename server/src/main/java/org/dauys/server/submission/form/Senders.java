@@ -1,5 +1,6 @@
 package org.dauys.server.submission.form;
 
+import org.dauys.server.invariants.Impossible;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
@@ -84,7 +85,7 @@ class Senders {
             mac.init(salt.get("", _ -> newSalt()));
             return Base64.getEncoder().encodeToString(mac.doFinal(network(address)));
         } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
+            throw Impossible.in(Senders.class, impossible);
         }
     }
 

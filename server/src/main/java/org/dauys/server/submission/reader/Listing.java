@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads pages of the register. A page begins after a key, not after so many rows, so that the thousandth is as fast as the
- * first and nothing is shown twice or left out when new submissions come. Of a campaign, one row is shown ({@link Campaigns}).
+ * first and nothing is shown twice or left out when new submissions come. Of a campaign, one row is shown ({@link CampaignFirsts}).
  */
 @Component
 class Listing {
@@ -134,7 +134,7 @@ class Listing {
     private Found walk(ListQuery query, long newest, ListConditions conditions, int total) {
         boolean backwards = query.before().isPresent();
         Optional<ListQuery.Key> start = backwards ? query.before() : query.after();
-        Campaigns campaigns = new Campaigns(by(conditions), query, conditions);
+        CampaignFirsts campaigns = new CampaignFirsts(by(conditions), query, conditions);
         List<Row> rows = new ArrayList<>();
         Optional<ListQuery.Key> key = start;
         boolean end = false;
@@ -159,14 +159,14 @@ class Listing {
             boolean backwards,
             Optional<ListQuery.Key> key,
             ListConditions conditions,
-            Campaigns campaigns) {
+            CampaignFirsts campaigns) {
         String numbered = numbered(query, conditions);
         String some = """
                 select s.* from submission.public s %s
                 where %s %s
                 order by %s limit :limit""".formatted(
                         conditions.join("p", "s"),
-                        campaigns.areKnown() ? conditions.text("s", Campaigns.NEW_OR_FIRST) : conditions.text("s"),
+                        campaigns.areKnown() ? conditions.text("s", CampaignFirsts.NEW_OR_FIRST) : conditions.text("s"),
                         key.isPresent() ? "and " + beyond(query.sort(), backwards, numbered) : "",
                         order(query.sort(), backwards, numbered));
         JdbcClient.StatementSpec asked = rows(by(conditions), some, order(query.sort(), backwards, "s"), newest)

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
+import org.dauys.server.submission.State;
 import org.dauys.server.TestSite;
 import org.dauys.server.answer.TestRegister;
 import org.dauys.server.answer.dashboard.Figures.Week;
@@ -63,9 +64,9 @@ class OverviewTest {
         Figures figures = figures();
         assertEquals(MANY, figures.received());
         assertEquals(count("s.state = 'published'"), figures.published());
-        assertEquals(count("s.state = 'hidden'"), figures.state("hidden"));
+        assertEquals(count("s.state = 'hidden'"), figures.state(State.HIDDEN));
         assertEquals(
-                figures.state("hidden"),
+                figures.state(State.HIDDEN),
                 figures.hidden().values().stream().mapToInt(Integer::intValue).sum());
         assertEquals(figures.published(), figures.answered() + figures.open());
         List<Integer> whole = page("ru").select(".sums tbody tr:not(.part):not(.total) td").stream()

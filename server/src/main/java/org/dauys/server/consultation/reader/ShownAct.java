@@ -15,12 +15,12 @@ import org.dauys.text.write.ActHtml;
  * @param parts all of a long act; empty when the whole act is on the page
  * @param shown the place of the shown part among them, from 0
  */
-public record Reading(Act act, String html, String outline, List<Part> parts, int shown) {
+public record ShownAct(Act act, String html, String outline, List<Part> parts, int shown) {
 
     /** Leads to a part. */
     public record Part(String name, String href) {}
 
-    public Reading {
+    public ShownAct {
         parts = List.copyOf(parts);
     }
 
@@ -30,19 +30,19 @@ public record Reading(Act act, String html, String outline, List<Part> parts, in
      * @param asked an anchor that the page must show; the first part when there is none of this name
      * @param text the language that the address asks for, which links keep; may be empty
      */
-    static Reading of(Act act, Frame frame, String asked, String text) {
+    static ShownAct of(Act act, Frame frame, String asked, String text) {
         List<ActPart> parts = ActPart.of(act);
         return parts.isEmpty()
-                ? new Reading(act, html(act, frame), outline(act), List.of(), 0)
+                ? new ShownAct(act, html(act, frame), outline(act), List.of(), 0)
                 : of(act, frame, parts, place(parts, asked), text);
     }
 
-    private static Reading of(Act act, Frame frame, List<ActPart> parts, int at, String text) {
+    private static ShownAct of(Act act, Frame frame, List<ActPart> parts, int at, String text) {
         String kept = text.isEmpty()
                 ? ""
                 : "text=" + frame.text().flatMap(t -> t.language()).orElseThrow() + "&";
         String address = frame.address(frame.shown().orElseThrow()) + "?" + kept + "part=";
-        return new Reading(
+        return new ShownAct(
                 act,
                 html(parts.get(at).act(act), frame),
                 outline(parts.get(at).inside(act)),

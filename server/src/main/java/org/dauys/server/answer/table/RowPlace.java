@@ -9,7 +9,7 @@ package org.dauys.server.answer.table;
  * @param campaign its id; 0 for a single submission
  * @param many how many submissions it stands for, at least 1
  */
-record Place(String label, String article, long submission, long campaign, int many) {
+record RowPlace(String label, String article, long submission, long campaign, int many) {
     boolean isCampaign() {
         return campaign != 0;
     }

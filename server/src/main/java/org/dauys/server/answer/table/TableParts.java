@@ -8,18 +8,18 @@ import java.util.List;
  *
  * @param parts at least one
  */
-record Parts(List<Span> parts) {
+record TableParts(List<Span> parts) {
     /** So many rows and the texts they speak of are a page that a slow phone can load. */
     static final int ROWS = 40;
 
     /** Rows of the table: from one, to the one before another. */
     record Span(int from, int to) {}
 
-    Parts {
+    TableParts {
         parts = List.copyOf(parts);
     }
 
-    static Parts of(List<Place> places) {
+    static TableParts of(List<RowPlace> places) {
         List<Span> parts = new ArrayList<>();
         int from = 0;
         while (from < places.size()) {
@@ -27,10 +27,10 @@ record Parts(List<Span> parts) {
             parts.add(new Span(from, to));
             from = to;
         }
-        return new Parts(parts.isEmpty() ? List.of(new Span(0, 0)) : parts);
+        return new TableParts(parts.isEmpty() ? List.of(new Span(0, 0)) : parts);
     }
 
-    private static int end(List<Place> places, int from) {
+    private static int end(List<RowPlace> places, int from) {
         int full = Math.min(places.size(), from + ROWS);
         if (full == places.size()) {
             return full;
@@ -43,7 +43,7 @@ record Parts(List<Span> parts) {
     }
 
     /** What should stand on one page. */
-    static String holder(Place place) {
+    static String holder(RowPlace place) {
         return place.article().isEmpty() ? place.label() : place.article();
     }
 

@@ -1,8 +1,8 @@
 package org.dauys.server.submission;
 
-/** Labels of provisions, as people cite them. */
-final class Labels {
-    private Labels() {}
+/** CitedLabels of provisions, as people cite them. */
+final class CitedLabels {
+    private CitedLabels() {}
 
     /** "27.3(1)" stands in article "27". */
     static String article(String label) {

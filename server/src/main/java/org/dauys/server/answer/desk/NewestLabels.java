@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 
 /** Knows the provisions of the newest version that readers see. */
 @Component
-class Labels {
+class NewestLabels {
     private final Consultations consultations;
     private final Acts acts;
 
-    Labels(Consultations consultations, Acts acts) {
+    NewestLabels(Consultations consultations, Acts acts) {
         this.consultations = consultations;
         this.acts = acts;
     }

@@ -6,11 +6,11 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Renders templates of this room into pages of others. */
-@Component("answerParts")
-class Parts {
+@Component
+class AnswerParts {
     private final TemplateEngine templates;
 
-    Parts(TemplateEngine templates) {
+    AnswerParts(TemplateEngine templates) {
         this.templates = templates;
     }
 

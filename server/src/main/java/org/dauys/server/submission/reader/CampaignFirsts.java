@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Asked of the database once for each campaign that a page meets, not for each row: a page meets few campaigns, but may walk
  * over thousands of their rows.
  */
-final class Campaigns {
+final class CampaignFirsts {
     /** Rows of campaigns that were not met before, and the first ones of those that were. */
     static final String NEW_OR_FIRST =
             "(s.campaign_id is null or s.state <> 'published' or s.campaign_id <> all(:met) or s.number = any(:firsts))";
@@ -24,7 +24,7 @@ final class Campaigns {
 
     private record First(long campaign, int number) {}
 
-    Campaigns(JdbcClient sql, ListQuery query, ListConditions conditions) {
+    CampaignFirsts(JdbcClient sql, ListQuery query, ListConditions conditions) {
         this.sql = sql;
         this.query = query;
         this.conditions = conditions;
@@ -50,12 +50,12 @@ final class Campaigns {
         if (query.isBegin()) {
             // Whoever goes along the list from its begin meets the first ones themselves.
             rows.stream()
-                    .filter(Campaigns::isGrouped)
+                    .filter(CampaignFirsts::isGrouped)
                     .forEach(row -> first.putIfAbsent(row.campaign().orElseThrow(), row.number()));
             return;
         }
         Long[] unknown = rows.stream()
-                .filter(Campaigns::isGrouped)
+                .filter(CampaignFirsts::isGrouped)
                 .flatMap(row -> row.campaign().stream())
                 .filter(campaign -> !first.containsKey(campaign))
                 .distinct()

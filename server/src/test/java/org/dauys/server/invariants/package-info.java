@@ -1,0 +1,4 @@
+@NullMarked
+package org.dauys.server.invariants;
+
+import org.jspecify.annotations.NullMarked;
