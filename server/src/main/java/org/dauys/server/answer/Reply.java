@@ -1,7 +1,7 @@
 package org.dauys.server.answer;
 
-import org.dauys.server.invariants.Steps;
 import java.time.Instant;
+import org.dauys.server.invariants.Steps;
 
 /**
  * What the sender replied to the answers, once.

@@ -1,12 +1,12 @@
 package org.dauys.server.answer;
 
-import org.dauys.server.invariants.Impossible;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.dauys.server.invariants.Impossible;
 
 /**
  * In which order things stand that none may be favoured of: another one each day, the same for all readers of a day.

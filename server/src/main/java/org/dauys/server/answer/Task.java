@@ -1,9 +1,9 @@
 package org.dauys.server.answer;
 
-import org.dauys.server.invariants.Steps;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.dauys.server.invariants.Steps;
 
 /**
  * That a submission waits for an answer, or has one.

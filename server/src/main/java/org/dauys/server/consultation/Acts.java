@@ -1,9 +1,9 @@
 package org.dauys.server.consultation;
 
-import org.dauys.server.invariants.Impossible;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
+import org.dauys.server.invariants.Impossible;
 import org.dauys.text.Act;
 import org.dauys.text.Format;
 import org.dauys.text.UnreadableActException;

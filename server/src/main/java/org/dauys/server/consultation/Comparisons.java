@@ -1,6 +1,5 @@
 package org.dauys.server.consultation;
 
-import org.dauys.server.invariants.Impossible;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
@@ -15,6 +14,7 @@ import org.dauys.compare.Correction;
 import org.dauys.compare.CorrectionException;
 import org.dauys.compare.Unit;
 import org.dauys.compare.Units;
+import org.dauys.server.invariants.Impossible;
 import org.dauys.server.site.Say;
 import org.dauys.text.Act;
 import org.dauys.text.Language;

@@ -1,9 +1,9 @@
 package org.dauys.server.consultation;
 
-import org.dauys.server.invariants.Impossible;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.dauys.server.invariants.Impossible;
 import org.dauys.text.Kind;
 import org.dauys.text.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,9 +1,9 @@
 package org.dauys.server.consultation;
 
-import org.dauys.server.invariants.Steps;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.dauys.server.invariants.Steps;
 import org.dauys.text.Format;
 import org.dauys.text.Language;
 import org.dauys.text.Problem;

@@ -19,11 +19,14 @@ import org.dauys.server.people.Participants;
 import org.dauys.server.people.Participants.Sender;
 import org.dauys.server.submission.Amendment;
 import org.dauys.server.submission.Anchor;
+import org.dauys.server.submission.Arrival;
 import org.dauys.server.submission.Codes;
 import org.dauys.server.submission.NewSubmission;
 import org.dauys.server.submission.Register;
+import org.dauys.server.submission.Said;
 import org.dauys.server.submission.Source;
 import org.dauys.server.submission.SubmissionKind;
+import org.dauys.server.submission.Who;
 import org.dauys.text.Language;
 import org.dauys.text.Provision;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,22 +107,22 @@ public class DemoRegister {
         Language language = new Language(text(one, "language"));
         return new NewSubmission(
                 consultation.id(),
-                Codes.read(Source.class, text(one, "source")),
-                Optional.empty(),
-                Optional.empty(),
-                kind,
-                language,
+                new Arrival(
+                        Codes.read(Source.class, text(one, "source")),
+                        Instant.parse(text(one, "received")),
+                        Optional.empty(),
+                        Optional.empty()),
+                new Said(
+                        kind,
+                        language,
+                        kind == SubmissionKind.AMENDMENT
+                                ? Optional.of(new Amendment(
+                                        Codes.read(Amendment.Action.class, text(one, "action")), text(one, "proposed")))
+                                : Optional.empty(),
+                        text(one, "words"),
+                        text(one, "rationale")),
                 anchor(versions.get(one.get("version").asInt()), language, one),
-                kind == SubmissionKind.AMENDMENT
-                        ? Optional.of(new Amendment(
-                                Codes.read(Amendment.Action.class, text(one, "action")), text(one, "proposed")))
-                        : Optional.empty(),
-                text(one, "words"),
-                text(one, "rationale"),
-                text(one, "organisation"),
-                Optional.of(author),
-                !text(one, "named").isEmpty(),
-                Instant.parse(text(one, "received")),
+                new Who(Optional.of(author), !text(one, "named").isEmpty(), text(one, "organisation")),
                 List.of());
     }
 

@@ -1,12 +1,12 @@
 package org.dauys.server.jobs;
 
-import org.dauys.server.invariants.Steps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
+import org.dauys.server.invariants.Steps;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,12 +1,12 @@
 package org.dauys.server.people;
 
-import org.dauys.server.invariants.Impossible;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.dauys.server.invariants.Impossible;
 import org.dauys.server.people.roles.Grants;
 import org.dauys.server.people.session.LoggedIn;
 import org.dauys.server.people.store.Alias;
@@ -38,7 +38,8 @@ public class Actors {
      * @throws IllegalStateException when nobody is
      */
     public Actor require(long consultation) {
-        return in(consultation).orElseThrow(() -> Impossible.in(Actors.class, "nobody is logged in where a role is needed"));
+        return in(consultation)
+                .orElseThrow(() -> Impossible.in(Actors.class, "nobody is logged in where a role is needed"));
     }
 
     private Actor actor(String name, long consultation, UUID participant) {

@@ -1,6 +1,5 @@
 package org.dauys.server.publish;
 
-import org.dauys.server.invariants.Impossible;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.zip.GZIPOutputStream;
+import org.dauys.server.invariants.Impossible;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;

@@ -1,9 +1,9 @@
 package org.dauys.server.site;
 
-import org.dauys.server.invariants.Impossible;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.dauys.server.invariants.Impossible;
 
 /** Short sums by which browsers tell whether what they have is the newest. */
 final class Sums {

@@ -43,8 +43,8 @@ public class Likenesses {
 
     /** Published ones only; first the same words, then by the number of voices. */
     public List<Like> of(NewSubmission asked) {
-        Optional<Amendment> amendment = asked.amendment();
-        String words = amendment.map(Amendment::proposed).orElse(asked.words());
+        Optional<Amendment> amendment = asked.said().amendment();
+        String words = amendment.map(Amendment::proposed).orElse(asked.said().words());
         if (words.isBlank()
                 && amendment.filter(a -> a.action() == Amendment.Action.DELETE).isEmpty()) {
             return List.of();
@@ -95,8 +95,11 @@ public class Likenesses {
                 .param("same", Sameness.key(asked))
                 .param("version", asked.anchor().versionId())
                 .param("label", asked.anchor().label())
-                .param("kind", asked.kind().code())
-                .param("action", asked.amendment().map(a -> a.action().code()).orElse(null), Types.VARCHAR)
+                .param("kind", asked.said().kind().code())
+                .param(
+                        "action",
+                        asked.said().amendment().map(a -> a.action().code()).orElse(null),
+                        Types.VARCHAR)
                 .param("sketch", Sketch.of(Sameness.asked(asked)))
                 .param("candidates", CANDIDATES)
                 .param("compared", COMPARED)

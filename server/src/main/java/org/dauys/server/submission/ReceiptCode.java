@@ -1,6 +1,5 @@
 package org.dauys.server.submission;
 
-import org.dauys.server.invariants.Impossible;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.UUID;
+import org.dauys.server.invariants.Impossible;
 
 /**
  * Codes of receipts: 12 letters and digits in threes of four, {@code 7KQ2-M9XD-4TBP}; 57 bits. The code of what a form sends

@@ -61,7 +61,7 @@ public class Register {
         if (before.isPresent()) {
             return before.get();
         }
-        String code = submission.requestKey().map(ReceiptCode::of).orElseGet(ReceiptCode::next);
+        String code = submission.arrival().requestKey().map(ReceiptCode::of).orElseGet(ReceiptCode::next);
         Numbered made = insert(submission, code, doubtful);
         places(made, submission);
         submission.attachments().forEach(file -> attach(made.id(), file));
@@ -72,9 +72,11 @@ public class Register {
 
     private Optional<Registered> before(NewSubmission submission) {
         return submission
+                .arrival()
                 .requestKey()
                 .flatMap(this::byRequest)
                 .or(() -> submission
+                        .arrival()
                         .sourceKey()
                         .flatMap(source -> bySource(submission.consultationId(), source))
                         .map(known -> new Registered(known.id(), known.number(), Optional.empty(), true)));
@@ -118,11 +120,11 @@ public class Register {
     }
 
     private static void check(NewSubmission submission) {
-        boolean amends = submission.kind() == SubmissionKind.AMENDMENT;
-        if (amends != submission.amendment().isPresent()) {
+        boolean amends = submission.said().kind() == SubmissionKind.AMENDMENT;
+        if (amends != submission.said().amendment().isPresent()) {
             throw new IllegalArgumentException("An amendment, and nothing else, has a wording");
         }
-        if (!amends && submission.words().isBlank()) {
+        if (!amends && submission.said().words().isBlank()) {
             throw new IllegalArgumentException("A submission without a wording has words");
         }
     }
@@ -130,7 +132,7 @@ public class Register {
     /** Taken last of all locks: others wait for it only as long as the insert takes. */
     private Numbered insert(NewSubmission submission, String code, boolean doubtful) {
         Anchor anchor = submission.anchor();
-        Optional<Amendment> amendment = submission.amendment();
+        Optional<Amendment> amendment = submission.said().amendment();
         return sql.sql("""
                         with register as (
                           insert into submission.register as r (consultation_id, last_number) values (:consultation, 1)
@@ -149,14 +151,18 @@ public class Register {
                         from register returning id, number
                         """)
                 .param("consultation", submission.consultationId())
-                .param("source", submission.source().code())
-                .param("sourceKey", submission.sourceKey().orElse(null))
+                .param("source", submission.arrival().source().code())
+                .param("sourceKey", submission.arrival().sourceKey().orElse(null))
                 .param(
                         "requestKey",
-                        submission.requestKey().map(ReceiptCode::request).orElse(null))
+                        submission
+                                .arrival()
+                                .requestKey()
+                                .map(ReceiptCode::request)
+                                .orElse(null))
                 .param("doubtful", doubtful)
-                .param("kind", submission.kind().code())
-                .param("language", submission.language().code())
+                .param("kind", submission.said().kind().code())
+                .param("language", submission.said().language().code())
                 .param("version", anchor.versionId())
                 .param("label", anchor.label())
                 .param("textLanguage", anchor.textLanguage().map(Language::code).orElse(null))
@@ -164,12 +170,12 @@ public class Register {
                 .param("quoteStart", number(anchor.quoteStart()))
                 .param("action", amendment.map(a -> a.action().code()).orElse(null))
                 .param("proposed", amendment.map(Amendment::proposed).orElse(""))
-                .param("words", submission.words())
-                .param("rationale", submission.rationale())
-                .param("organisation", submission.organisation())
-                .param("author", submission.author().orElse(null))
-                .param("named", submission.named())
-                .param("received", utc(submission.received()))
+                .param("words", submission.said().words())
+                .param("rationale", submission.said().rationale())
+                .param("organisation", submission.who().organisation())
+                .param("author", submission.who().author().orElse(null))
+                .param("named", submission.who().named())
+                .param("received", utc(submission.arrival().received()))
                 .param("receipt", ReceiptCode.hash(code))
                 .param("same", Sameness.key(submission))
                 .param("sketch", Sketch.of(Sameness.asked(submission)))
@@ -193,7 +199,7 @@ public class Register {
                         """)
                 .param("id", made.id())
                 .param("number", made.number())
-                .param("received", utc(submission.received()))
+                .param("received", utc(submission.arrival().received()))
                 .param("version", anchor.versionId())
                 .param("label", anchor.label())
                 .param("article", CitedLabels.article(anchor.label()))

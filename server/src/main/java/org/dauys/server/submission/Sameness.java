@@ -1,11 +1,11 @@
 package org.dauys.server.submission;
 
-import org.dauys.server.invariants.Impossible;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Locale;
+import org.dauys.server.invariants.Impossible;
 
 /** What a submission asks, in a normal form: the same for the same words with other spaces, signs and cases. */
 final class Sameness {
@@ -16,10 +16,12 @@ final class Sameness {
                 "\u0001",
                 String.valueOf(submission.anchor().versionId()),
                 submission.anchor().label(),
-                submission.amendment().map(a -> a.action().code()).orElse(""),
-                submission.amendment().map(a -> normal(a.proposed())).orElse(""),
+                submission.said().amendment().map(a -> a.action().code()).orElse(""),
+                submission.said().amendment().map(a -> normal(a.proposed())).orElse(""),
                 // Who proposes the same wording asks for the same, whatever else they write.
-                submission.amendment().isPresent() ? normal(submission.anchor().quote()) : normal(submission.words()));
+                submission.said().amendment().isPresent()
+                        ? normal(submission.anchor().quote())
+                        : normal(submission.said().words()));
         try {
             return MessageDigest.getInstance("SHA-256").digest(asked.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {
@@ -29,7 +31,11 @@ final class Sameness {
 
     /** What it asks for, in the normal form: its wording, else its words. */
     static String asked(NewSubmission submission) {
-        return normal(submission.amendment().map(Amendment::proposed).orElse(submission.words()));
+        return normal(submission
+                .said()
+                .amendment()
+                .map(Amendment::proposed)
+                .orElse(submission.said().words()));
     }
 
     /** Letters and digits alone, composed, in lower case; ё as е, a Latin i in Cyrillic words as і. */

@@ -10,40 +10,86 @@ import org.dauys.text.Language;
  * {@link #state}.
  *
  * @param number its public number in the consultation
- * @param author a participant; joined to a person by {@code people} alone
- * @param supporters how many added their voice, the author not counted
- * @param disposition of the newest answer
+ * @param receivedAt when, or the day of the letter or meeting
+ * @param anchor what it speaks of
  */
 public record Submission(
         long id,
         long consultationId,
         int number,
         Source source,
-        SubmissionKind kind,
-        Language language,
-        Anchor anchor,
-        Optional<Amendment> amendment,
-        String words,
-        String rationale,
-        String organisation,
-        Optional<UUID> author,
-        boolean named,
-        State state,
-        Optional<HiddenReason> hiddenReason,
         Instant receivedAt,
-        Optional<Long> campaignId,
-        int supporters,
-        Optional<Disposition> disposition,
-        Optional<Instant> answeredAt,
+        Anchor anchor,
+        Said said,
+        Who who,
+        Course course,
         int revision) {
 
     /** Whether readers see its words. */
     public boolean isPublished() {
-        return state == State.PUBLISHED;
+        return course.state() == State.PUBLISHED;
     }
 
     /** Whether its author took it back or had it erased: nobody sees its words any more, those at the desk neither. */
     public boolean isGone() {
-        return state == State.WITHDRAWN || state == State.ERASED;
+        return course.state() == State.WITHDRAWN || course.state() == State.ERASED;
+    }
+
+    // Templates and lists ask for these by themselves, and need not know of which part they are.
+
+    public SubmissionKind kind() {
+        return said.kind();
+    }
+
+    public Language language() {
+        return said.language();
+    }
+
+    public Optional<Amendment> amendment() {
+        return said.amendment();
+    }
+
+    public String words() {
+        return said.words();
+    }
+
+    public String rationale() {
+        return said.rationale();
+    }
+
+    public String organisation() {
+        return who.organisation();
+    }
+
+    public Optional<UUID> author() {
+        return who.author();
+    }
+
+    public boolean named() {
+        return who.named();
+    }
+
+    public State state() {
+        return course.state();
+    }
+
+    public Optional<HiddenReason> hiddenReason() {
+        return course.hiddenReason();
+    }
+
+    public Optional<Long> campaignId() {
+        return course.campaignId();
+    }
+
+    public int supporters() {
+        return course.supporters();
+    }
+
+    public Optional<Disposition> disposition() {
+        return course.disposition();
+    }
+
+    public Optional<Instant> answeredAt() {
+        return course.answeredAt();
     }
 }

@@ -15,12 +15,12 @@ final class SubmissionStems {
 
     static String of(NewSubmission submission) {
         return of(
-                submission.language(),
+                submission.said().language(),
                 List.of(
-                        submission.words(),
-                        submission.amendment().map(Amendment::proposed).orElse(""),
-                        submission.rationale(),
-                        submission.organisation()));
+                        submission.said().words(),
+                        submission.said().amendment().map(Amendment::proposed).orElse(""),
+                        submission.said().rationale(),
+                        submission.who().organisation()));
     }
 
     static String of(Language language, List<String> fields) {

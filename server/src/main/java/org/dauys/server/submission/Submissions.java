@@ -130,30 +130,35 @@ public class Submissions {
                 row.getLong("consultation_id"),
                 row.getInt("number"),
                 Codes.read(Source.class, row.getString("source")),
-                Codes.read(SubmissionKind.class, row.getString("kind")),
-                new Language(row.getString("language")),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 new Anchor(
                         row.getLong("version_id"),
                         row.getString("label"),
                         Optional.ofNullable(row.getString("text_language")).map(Language::new),
                         row.getString("quote"),
                         quoteStart),
-                Optional.ofNullable(row.getString("action"))
-                        .map(action -> Codes.read(Amendment.Action.class, action))
-                        .map(action -> new Amendment(action, proposed(row))),
-                row.getString("words"),
-                row.getString("rationale"),
-                row.getString("organisation"),
-                Optional.ofNullable(row.getObject("author", UUID.class)),
-                row.getBoolean("named"),
-                Codes.read(State.class, row.getString("state")),
-                Optional.ofNullable(row.getString("hidden_reason")).map(code -> Codes.read(HiddenReason.class, code)),
-                row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("campaign_id", Long.class)),
-                row.getInt("supporters"),
-                Optional.ofNullable(row.getString("disposition")).map(code -> Codes.read(Disposition.class, code)),
-                Optional.ofNullable(row.getObject("answered_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
+                new Said(
+                        Codes.read(SubmissionKind.class, row.getString("kind")),
+                        new Language(row.getString("language")),
+                        Optional.ofNullable(row.getString("action"))
+                                .map(action -> Codes.read(Amendment.Action.class, action))
+                                .map(action -> new Amendment(action, proposed(row))),
+                        row.getString("words"),
+                        row.getString("rationale")),
+                new Who(
+                        Optional.ofNullable(row.getObject("author", UUID.class)),
+                        row.getBoolean("named"),
+                        row.getString("organisation")),
+                new Course(
+                        Codes.read(State.class, row.getString("state")),
+                        Optional.ofNullable(row.getString("hidden_reason"))
+                                .map(code -> Codes.read(HiddenReason.class, code)),
+                        Optional.ofNullable(row.getObject("campaign_id", Long.class)),
+                        row.getInt("supporters"),
+                        Optional.ofNullable(row.getString("disposition"))
+                                .map(code -> Codes.read(Disposition.class, code)),
+                        Optional.ofNullable(row.getObject("answered_at", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)),
                 row.getInt("revision"));
     }
 

@@ -31,12 +31,15 @@ import org.dauys.server.people.Participants;
 import org.dauys.server.people.Role;
 import org.dauys.server.site.Words;
 import org.dauys.server.submission.Anchor;
+import org.dauys.server.submission.Arrival;
 import org.dauys.server.submission.NewSubmission;
 import org.dauys.server.submission.Register;
+import org.dauys.server.submission.Said;
 import org.dauys.server.submission.Source;
 import org.dauys.server.submission.Submission;
 import org.dauys.server.submission.SubmissionKind;
 import org.dauys.server.submission.Submissions;
+import org.dauys.server.submission.Who;
 import org.dauys.text.Language;
 import org.jsoup.nodes.Document;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -185,19 +188,10 @@ public final class TestCommission {
         return bean(Register.class)
                 .register(new NewSubmission(
                         id(),
-                        Source.WEB,
-                        Optional.empty(),
-                        Optional.empty(),
-                        kind,
-                        new Language("ru"),
+                        new Arrival(Source.WEB, Instant.now(), Optional.empty(), Optional.empty()),
+                        new Said(kind, new Language("ru"), Optional.empty(), words, ""),
                         Anchor.provision(newest().id(), label),
-                        Optional.empty(),
-                        words,
-                        "",
-                        "",
-                        author,
-                        false,
-                        Instant.now(),
+                        new Who(author, false, ""),
                         List.of()));
     }
 

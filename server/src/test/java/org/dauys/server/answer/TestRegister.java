@@ -13,10 +13,13 @@ import org.dauys.server.people.Participants.Sender;
 import org.dauys.server.submission.Amendment;
 import org.dauys.server.submission.Amendment.Action;
 import org.dauys.server.submission.Anchor;
+import org.dauys.server.submission.Arrival;
 import org.dauys.server.submission.NewSubmission;
 import org.dauys.server.submission.Register;
+import org.dauys.server.submission.Said;
 import org.dauys.server.submission.Source;
 import org.dauys.server.submission.SubmissionKind;
+import org.dauys.server.submission.Who;
 import org.dauys.text.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -104,19 +107,10 @@ public final class TestRegister {
         return site.bean(Register.class)
                 .register(new NewSubmission(
                         consultation,
-                        Source.WEB,
-                        Optional.of(UUID.randomUUID()),
-                        Optional.empty(),
-                        kind,
-                        new Language(language),
+                        new Arrival(Source.WEB, Instant.now(), Optional.of(UUID.randomUUID()), Optional.empty()),
+                        new Said(kind, new Language(language), amendment, words, ""),
                         anchor,
-                        amendment,
-                        words,
-                        "",
-                        "",
-                        author,
-                        author.isPresent(),
-                        Instant.now(),
+                        new Who(author, author.isPresent(), ""),
                         List.of()))
                 .number();
     }

@@ -29,11 +29,12 @@ class StatesDocumentTest {
     /** All graphs of the program, by their columns. */
     private static List<Steps<?>> graphs() {
         return new ClassFileImporter()
-                .withImportOption(location -> !location.contains("test-classes"))
-                .importPackages("org.dauys.server").stream()
+                        .withImportOption(location -> !location.contains("test-classes"))
+                        .importPackages("org.dauys.server")
+                        .stream()
                         .map(JavaClass::getFields)
-                        .flatMap(fields -> fields.stream().filter(field -> field.getRawType()
-                                .isEquivalentTo(Steps.class)))
+                        .flatMap(fields -> fields.stream()
+                                .filter(field -> field.getRawType().isEquivalentTo(Steps.class)))
                         .map(JavaField::reflect)
                         .map(StatesDocumentTest::value)
                         .sorted(Comparator.comparing(Steps::column))
@@ -72,12 +73,17 @@ class StatesDocumentTest {
         String sql = migrations();
         for (Steps<?> graph : graphs()) {
             String[] column = graph.column().split("\\.", -1);
-            Pattern check = Pattern.compile("create table " + column[0] + "\\." + column[1] + " \\((?:(?!create table).)*?\\b"
-                    + column[2] + " text[^,;]*?check \\(" + column[2] + " in \\(([^)]*)\\)", Pattern.DOTALL);
+            Pattern check = Pattern.compile(
+                    "create table " + column[0] + "\\." + column[1] + " \\((?:(?!create table).)*?\\b" + column[2]
+                            + " text[^,;]*?check \\(" + column[2] + " in \\(([^)]*)\\)",
+                    Pattern.DOTALL);
             Matcher found = check.matcher(sql);
             assertTrue(found.find(), "No migration says which states " + graph.column() + " takes");
             assertEquals(
-                    graph.codes().stream().map(code -> "'" + code + "'").sorted().toList(),
+                    graph.codes().stream()
+                            .map(code -> "'" + code + "'")
+                            .sorted()
+                            .toList(),
                     Stream.of(found.group(1).split(",", -1))
                             .map(String::strip)
                             .sorted()

@@ -63,19 +63,15 @@ class LaterVersionsTest {
         return site.bean(Register.class)
                 .register(new NewSubmission(
                         consultation.id(),
-                        Source.WEB,
-                        Optional.empty(),
-                        Optional.empty(),
-                        SubmissionKind.REMARK,
-                        Language.RUSSIAN,
+                        new Arrival(Source.WEB, Instant.now(), Optional.empty(), Optional.empty()),
+                        new Said(
+                                SubmissionKind.REMARK,
+                                Language.RUSSIAN,
+                                Optional.empty(),
+                                "Слова о праве на труд",
+                                "Потому что так яснее"),
                         anchor,
-                        Optional.empty(),
-                        "Слова о праве на труд",
-                        "Потому что так яснее",
-                        "",
-                        author,
-                        false,
-                        Instant.now(),
+                        new Who(author, false, ""),
                         List.of()));
     }
 

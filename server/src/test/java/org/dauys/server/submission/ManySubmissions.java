@@ -139,26 +139,23 @@ public final class ManySubmissions {
         String own = copy && random.nextInt(4) == 0 ? " " + words(letter.language(), 8) : "";
         return new NewSubmission(
                 consultation.id(),
-                SOURCES.get(random.nextInt(SOURCES.size())),
-                Optional.empty(),
-                Optional.empty(),
-                letter.kind(),
-                language,
+                new Arrival(SOURCES.get(random.nextInt(SOURCES.size())), received, Optional.empty(), Optional.empty()),
+                new Said(
+                        letter.kind(),
+                        language,
+                        amends
+                                ? Optional.of(
+                                        new Amendment(Amendment.Action.MODIFY, provision.text() + " " + letter.words()))
+                                : Optional.empty(),
+                        amends ? "" : letter.words() + own,
+                        random.nextInt(3) == 0 ? words(letter.language(), 30) : own.strip()),
                 new Anchor(
                         version.id(),
                         provision.label(),
                         amends ? Optional.of(language) : Optional.empty(),
                         "",
                         OptionalInt.empty()),
-                amends
-                        ? Optional.of(new Amendment(Amendment.Action.MODIFY, provision.text() + " " + letter.words()))
-                        : Optional.empty(),
-                amends ? "" : letter.words() + own,
-                random.nextInt(3) == 0 ? words(letter.language(), 30) : own.strip(),
-                random.nextInt(20) == 0 ? "Aqdala Copper" : "",
-                Optional.empty(),
-                false,
-                received,
+                new Who(Optional.empty(), false, random.nextInt(20) == 0 ? "Aqdala Copper" : ""),
                 List.of());
     }
 
@@ -207,18 +204,23 @@ public final class ManySubmissions {
                 .param("consultation", consultation.id())
                 .param("first", first)
                 .param("version", version.id())
-                .param("sources", column(all, s -> s.source().code()))
-                .param("kinds", column(all, s -> s.kind().code()))
-                .param("languages", column(all, s -> s.language().code()))
+                .param("sources", column(all, s -> s.arrival().source().code()))
+                .param("kinds", column(all, s -> s.said().kind().code()))
+                .param("languages", column(all, s -> s.said().language().code()))
                 .param("labels", column(all, s -> s.anchor().label()))
                 .param(
                         "proposed",
-                        column(all, s -> s.amendment().map(Amendment::proposed).orElse("")))
-                .param("words", column(all, NewSubmission::words))
-                .param("rationales", column(all, NewSubmission::rationale))
-                .param("organisations", column(all, NewSubmission::organisation))
+                        column(
+                                all,
+                                s -> s.said()
+                                        .amendment()
+                                        .map(Amendment::proposed)
+                                        .orElse("")))
+                .param("words", column(all, s -> s.said().words()))
+                .param("rationales", column(all, s -> s.said().rationale()))
+                .param("organisations", column(all, s -> s.who().organisation()))
                 .param("authors", authors(all.size()))
-                .param("received", column(all, s -> s.received().toString()))
+                .param("received", column(all, s -> s.arrival().received().toString()))
                 .param("campaigns", campaigns.toArray(Long[]::new))
                 .param("same", column(all, s -> HexFormat.of().formatHex(Sameness.key(s))))
                 .param("stems", column(all, SubmissionStems::of))

@@ -1,7 +1,5 @@
 package org.dauys.server.answer.dashboard;
 
-import org.dauys.server.submission.State;
-import org.dauys.server.submission.Codes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -17,6 +15,8 @@ import org.dauys.server.answer.dashboard.Figures.Week;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.site.Words;
 import org.dauys.server.site.WordsJson;
+import org.dauys.server.submission.Codes;
+import org.dauys.server.submission.State;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -85,8 +85,7 @@ class FigureQueries {
 
     private static Map<State, Integer> byState(List<Counted> tally) {
         return tally.stream()
-                .collect(Collectors.toMap(
-                        one -> Codes.read(State.class, one.state()), Counted::many, Integer::sum));
+                .collect(Collectors.toMap(one -> Codes.read(State.class, one.state()), Counted::many, Integer::sum));
     }
 
     private static Map<String, Integer> byReason(List<Counted> tally) {

@@ -1,11 +1,11 @@
 package org.dauys.server.answer.dashboard;
 
-import org.dauys.server.submission.State;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dauys.server.site.Words;
+import org.dauys.server.submission.State;
 
 /**
  * How a consultation goes, in numbers.

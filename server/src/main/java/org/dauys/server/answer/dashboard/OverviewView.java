@@ -1,6 +1,5 @@
 package org.dauys.server.answer.dashboard;
 
-import org.dauys.server.submission.State;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.dauys.server.answer.dashboard.Figures.Week;
 import org.dauys.server.consultation.reader.Frame;
 import org.dauys.server.site.Page;
 import org.dauys.server.site.Words;
+import org.dauys.server.submission.State;
 
 /** The page of the overview. */
 public final class OverviewView {

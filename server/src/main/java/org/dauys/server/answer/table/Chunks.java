@@ -1,12 +1,12 @@
 package org.dauys.server.answer.table;
 
-import org.dauys.server.invariants.Impossible;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.dauys.server.invariants.Impossible;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Takes a file in and keeps it as rows of a megabyte; see {@link #read} for the way out. */

@@ -1,6 +1,5 @@
 package org.dauys.server.answer.table;
 
-import org.dauys.server.invariants.Impossible;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,6 +23,7 @@ import org.dauys.server.answer.table.Entry.Gap;
 import org.dauys.server.answer.table.Entry.Single;
 import org.dauys.server.answer.table.Texts.Column;
 import org.dauys.server.guard.Lane;
+import org.dauys.server.invariants.Impossible;
 import org.dauys.server.submission.Submission;
 import org.springframework.stereotype.Component;
 

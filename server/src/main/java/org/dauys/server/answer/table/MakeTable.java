@@ -1,6 +1,5 @@
 package org.dauys.server.answer.table;
 
-import org.dauys.server.invariants.Impossible;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Consultations;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.guard.Lane;
+import org.dauys.server.invariants.Impossible;
 import org.dauys.server.jobs.Jobs;
 import org.dauys.server.jobs.LargeWork;
 import org.springframework.jdbc.core.simple.JdbcClient;

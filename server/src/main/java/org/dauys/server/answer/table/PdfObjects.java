@@ -1,6 +1,5 @@
 package org.dauys.server.answer.table;
 
-import org.dauys.server.invariants.Impossible;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +28,7 @@ import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfwriter.COSWriter;
+import org.dauys.server.invariants.Impossible;
 
 /**
  * Writes the objects of several documents one after another, each under a new number, and the table of where they begin

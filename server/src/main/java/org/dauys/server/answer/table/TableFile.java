@@ -1,9 +1,9 @@
 package org.dauys.server.answer.table;
 
-import org.dauys.server.invariants.Steps;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.dauys.server.invariants.Steps;
 
 /**
  * A table as a file, made or being made.

@@ -1,6 +1,5 @@
 package org.dauys.server.answer.table;
 
-import org.dauys.server.invariants.Impossible;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.dauys.server.answer.table.TableFile.State;
+import org.dauys.server.invariants.Impossible;
 import org.dauys.server.jobs.Jobs;
 import org.dauys.server.people.NameStamps;
 import org.dauys.server.people.PersonErased;

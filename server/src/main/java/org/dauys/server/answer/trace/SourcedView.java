@@ -1,6 +1,5 @@
 package org.dauys.server.answer.trace;
 
-import org.dauys.server.invariants.Impossible;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.dauys.compare.table.MarkedHtml;
 import org.dauys.server.answer.trace.SourceNames.Named;
 import org.dauys.server.answer.trace.Sourced.SourcedChange;
 import org.dauys.server.answer.trace.Sourced.SourcedRow;
+import org.dauys.server.invariants.Impossible;
 import org.dauys.server.site.Page;
 
 /**
@@ -55,8 +55,13 @@ public record SourcedView(String id, RowKeyView key, String html, List<Group> gr
         for (SourcedChange change : row.changes()) {
             int end = change.change().to();
             html.append(MarkedHtml.of(words.subList(at, end)));
-            mark(change, Optional.ofNullable(numbers.get(change.ties()))
-                    .orElseThrow(() -> Impossible.in(SourcedView.class, "a change has ties without a number")), row, html, page);
+            mark(
+                    change,
+                    Optional.ofNullable(numbers.get(change.ties()))
+                            .orElseThrow(() -> Impossible.in(SourcedView.class, "a change has ties without a number")),
+                    row,
+                    html,
+                    page);
             at = end;
         }
         return html.append(MarkedHtml.of(words.subList(at, words.size()))).toString();

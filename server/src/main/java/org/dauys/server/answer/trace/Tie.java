@@ -1,9 +1,9 @@
 package org.dauys.server.answer.trace;
 
-import org.dauys.server.invariants.Steps;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.dauys.server.invariants.Steps;
 import org.dauys.server.site.Words;
 
 /**

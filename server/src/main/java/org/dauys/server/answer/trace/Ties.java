@@ -1,6 +1,5 @@
 package org.dauys.server.answer.trace;
 
-import org.dauys.server.invariants.Steps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.dauys.server.answer.trace.Tie.TiedWords;
+import org.dauys.server.invariants.Steps;
 import org.dauys.server.site.Words;
 import org.dauys.server.site.WordsJson;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Ties {
     private static final String COLUMNS =
-            "select t.id, t.version_id, t.side, t.label, t.source, t.submission_id, t.opinion_id, t.reason, t.state, t.score from answer.tie t ";
+            "select t.id, t.version_id, t.side, t.label, t.source, t.submission_id, t.opinion_id, t.reason, t.state,"
+                    + " t.score from answer.tie t ";
 
     private final JdbcClient sql;
 

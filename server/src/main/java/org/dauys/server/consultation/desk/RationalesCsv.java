@@ -1,6 +1,5 @@
 package org.dauys.server.consultation.desk;
 
-import org.dauys.server.invariants.Impossible;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -21,6 +20,7 @@ import org.dauys.compare.csv.CsvText;
 import org.dauys.compare.table.CsvCell;
 import org.dauys.server.consultation.Rationale;
 import org.dauys.server.consultation.Rationale.Side;
+import org.dauys.server.invariants.Impossible;
 import org.dauys.server.site.Errors;
 import org.dauys.server.site.Words;
 

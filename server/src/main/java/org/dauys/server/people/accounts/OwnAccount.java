@@ -1,12 +1,12 @@
 package org.dauys.server.people.accounts;
 
-import org.dauys.server.invariants.Impossible;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.dauys.server.invariants.Impossible;
 import org.dauys.server.people.letters.Frequency;
 import org.dauys.server.people.letters.Preferences;
 import org.dauys.server.people.store.PeopleData;

@@ -47,8 +47,8 @@ class MetricsGate {
     SecurityFilterChain figures(HttpSecurity http) {
         return http.securityMatcher(PATH, PATH + "/**")
                 .authorizeHttpRequests(all -> all.anyRequest()
-                        .access((who, asked) ->
-                                new AuthorizationDecision(isKnown(asked.getRequest().getHeader(HttpHeaders.AUTHORIZATION)))))
+                        .access((who, asked) -> new AuthorizationDecision(
+                                isKnown(asked.getRequest().getHeader(HttpHeaders.AUTHORIZATION)))))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
                                 (request, response, unknown) -> response.sendError(HttpServletResponse.SC_NOT_FOUND))
                         .accessDeniedHandler(
@@ -67,6 +67,7 @@ class MetricsGate {
                 && header != null
                 && header.startsWith(SCHEME)
                 // Of hashes: how long it takes tells nothing.
-                && MessageDigest.isEqual(Tokens.hash(header.substring(SCHEME.length()).strip()), Tokens.hash(token));
+                && MessageDigest.isEqual(
+                        Tokens.hash(header.substring(SCHEME.length()).strip()), Tokens.hash(token));
     }
 }

@@ -1,12 +1,12 @@
 package org.dauys.server.people.gate;
 
-import org.dauys.server.invariants.Impossible;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.dauys.server.invariants.Impossible;
 import org.dauys.server.people.ConsultationIds;
 import org.dauys.server.people.Role;
 import org.dauys.server.people.Roles;
@@ -50,8 +50,7 @@ class RoleGate implements HandlerInterceptor, WebMvcConfigurer {
             case Access.OneOf wanted -> admit(wanted, request, response);
             case Access.Unsaid() ->
                 throw Impossible.in(
-                        RoleGate.class,
-                        "say with @Needs or @Open whom this answers: " + method.getShortLogMessage());
+                        RoleGate.class, "say with @Needs or @Open whom this answers: " + method.getShortLogMessage());
         };
     }
 

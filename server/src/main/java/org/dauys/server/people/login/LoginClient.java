@@ -1,6 +1,5 @@
 package org.dauys.server.people.login;
 
-import org.dauys.server.invariants.Impossible;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +9,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.dauys.server.invariants.Impossible;
 
 /**
  * Where a try to log in comes from, as a sign that tells two places apart and says nothing else. Addresses are neither

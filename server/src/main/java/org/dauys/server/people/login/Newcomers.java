@@ -1,9 +1,9 @@
 package org.dauys.server.people.login;
 
-import org.dauys.server.invariants.Impossible;
-import org.dauys.server.invariants.ImpossibleException;
 import java.util.Locale;
 import java.util.Optional;
+import org.dauys.server.invariants.Impossible;
+import org.dauys.server.invariants.ImpossibleException;
 import org.dauys.server.people.session.Person;
 import org.dauys.server.people.store.PeopleData;
 import org.dauys.server.people.store.Tokens;

@@ -1,11 +1,11 @@
 package org.dauys.server.people.password;
 
-import org.dauys.server.invariants.Impossible;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Base64;
+import org.dauys.server.invariants.Impossible;
 import org.springframework.security.crypto.bcrypt.BCrypt;
 
 /**

@@ -1,11 +1,11 @@
 package org.dauys.server.people.roles;
 
-import org.dauys.server.invariants.Impossible;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.dauys.server.invariants.Impossible;
 
 /** What an invitation's link ends with. Only its hash is kept: who reads the database cannot use it. */
 final class InvitationToken {

@@ -1,11 +1,11 @@
 package org.dauys.server.people.store;
 
-import org.dauys.server.invariants.Impossible;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.dauys.server.invariants.Impossible;
 
 /** Secrets that stand in links. The database has their hashes only: whoever reads it cannot follow the links. */
 public final class Tokens {

@@ -1,11 +1,11 @@
 package org.dauys.server.publish.feed;
 
-import org.dauys.server.invariants.Impossible;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.dauys.server.invariants.Impossible;
 
 /** Writes XML element by element; characters that XML cannot hold are left out. */
 final class Xml {

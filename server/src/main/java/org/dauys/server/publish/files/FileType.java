@@ -1,10 +1,10 @@
 package org.dauys.server.publish.files;
 
-import org.dauys.server.invariants.Impossible;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import org.dauys.compare.table.TableFormat;
+import org.dauys.server.invariants.Impossible;
 import org.dauys.text.Format;
 import org.springframework.http.MediaType;
 
@@ -53,7 +53,8 @@ enum FileType {
         return Arrays.stream(values())
                 .filter(type -> type.act.filter(format::equals).isPresent())
                 .findFirst()
-                .orElseThrow(() -> Impossible.in(FileType.class, "texts are uploaded as " + format + ", and it is no type"));
+                .orElseThrow(
+                        () -> Impossible.in(FileType.class, "texts are uploaded as " + format + ", and it is no type"));
     }
 
     String ending() {

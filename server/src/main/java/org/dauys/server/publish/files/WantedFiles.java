@@ -1,6 +1,5 @@
 package org.dauys.server.publish.files;
 
-import org.dauys.server.invariants.Impossible;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import org.dauys.server.consultation.Rationale;
 import org.dauys.server.consultation.Rationales;
 import org.dauys.server.consultation.Text;
 import org.dauys.server.consultation.Version;
+import org.dauys.server.invariants.Impossible;
 import org.dauys.server.publish.NotPublishedException;
 import org.dauys.server.publish.Published;
 import org.dauys.server.publish.files.Wanted.ActFile;

@@ -29,13 +29,14 @@ class ImportChecking implements Work {
     public void run(String subject) {
         long id = Long.parseLong(subject.substring(0, subject.indexOf('/')));
         Optional<KeptImports.Kept> kept = imports.find(id)
-                .filter(one -> one.is(ImportState.CHECKING) && ImportReading.subject(one).equals(subject));
+                .filter(one -> one.is(ImportState.CHECKING)
+                        && ImportReading.subject(one).equals(subject));
         if (kept.isEmpty()) {
             return;
         }
         ImportRow.Context context = contexts.of(kept.get());
         SourceKeys keys = new SourceKeys(context.mapping());
-        for (int from = 1; from <= kept.get().rows(); from += BATCH) {
+        for (int from = 1; from <= kept.get().rows().all(); from += BATCH) {
             List<KeptImports.KeptRow> checked = new ArrayList<>();
             for (KeptImports.KeptRow row : imports.rows(id, from, BATCH)) {
                 checked.add(check(row, context, keys));

@@ -51,8 +51,8 @@ class ImportReading implements LargeWork {
 
     private void read(String subject, Lane lane) {
         long id = Long.parseLong(subject.substring(0, subject.indexOf('/')));
-        Optional<KeptImports.Kept> kept =
-                imports.find(id).filter(one -> one.is(ImportState.WAITING) && subject(one).equals(subject));
+        Optional<KeptImports.Kept> kept = imports.find(id)
+                .filter(one -> one.is(ImportState.WAITING) && subject(one).equals(subject));
         if (kept.isEmpty()) {
             return;
         }
@@ -64,6 +64,6 @@ class ImportReading implements LargeWork {
     }
 
     private TableRows read(KeptImports.Kept kept, Lane lane) throws UnreadableTableException {
-        return TableReading.read(guard, kept.format(), kept.encoding(), imports.bytes(kept.id()), lane);
+        return TableReading.read(guard, kept.file().format(), kept.file().encoding(), imports.bytes(kept.id()), lane);
     }
 }

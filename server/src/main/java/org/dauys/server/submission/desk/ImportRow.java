@@ -10,28 +10,30 @@ import java.util.Set;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.submission.Amendment;
+import org.dauys.server.submission.Said;
 import org.dauys.server.submission.SubmissionKind;
+import org.dauys.text.Language;
 
 /** A row of a table, understood: what it says, or all that is wrong with it. */
 record ImportRow(
-        SubmissionKind kind,
-        String language,
+        Said said,
         long versionId,
         String label,
         boolean unknownLabel,
-        Optional<Amendment> amendment,
-        String words,
-        String rationale,
-        String organisation,
-        String name,
-        boolean named,
-        String email,
+        Sender sender,
         Instant received,
         List<Problem> problems) {
 
     ImportRow {
         problems = List.copyOf(problems);
     }
+
+    /**
+     * Who sent it.
+     *
+     * @param name in the file; kept only when the sender wants to appear by it
+     */
+    record Sender(String organisation, String name, boolean named, String email) {}
 
     /**
      * What rows are understood by.
@@ -91,18 +93,16 @@ record ImportRow(
             limit(ImportColumn.NAME, PaperForm.LONGEST_LINE);
             Version version = context.versions().get(number);
             return new ImportRow(
-                    kind,
-                    language(),
+                    new Said(
+                            kind,
+                            new Language(language()),
+                            amendment,
+                            said(ImportColumn.WORDS),
+                            said(ImportColumn.RATIONALE)),
                     version == null ? 0 : version.id(),
                     label.orElse(""),
                     label.isEmpty(),
-                    amendment,
-                    said(ImportColumn.WORDS),
-                    said(ImportColumn.RATIONALE),
-                    said(ImportColumn.ORGANISATION),
-                    name,
-                    named,
-                    email(),
+                    new Sender(said(ImportColumn.ORGANISATION), name, named, email()),
                     received(),
                     problems);
         }

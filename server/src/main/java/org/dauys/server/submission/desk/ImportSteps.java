@@ -92,7 +92,7 @@ class ImportSteps {
             case CHECKING -> Optional.of(new Job(ImportChecking.KIND, ImportReading.subject(kept)));
             case TAKING ->
                 Optional.of(new Job(
-                        ImportTaking.KIND, kept.id() + "/" + (kept.taken() + kept.known() + kept.refused() + 1)));
+                        ImportTaking.KIND, kept.id() + "/" + (kept.rows().done() + 1)));
             default -> Optional.empty();
         };
     }

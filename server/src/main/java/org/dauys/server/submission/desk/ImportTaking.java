@@ -10,10 +10,11 @@ import org.dauys.server.jobs.Work;
 import org.dauys.server.people.Participants;
 import org.dauys.server.people.Participants.Sender;
 import org.dauys.server.submission.Anchor;
+import org.dauys.server.submission.Arrival;
 import org.dauys.server.submission.NewSubmission;
 import org.dauys.server.submission.Register;
 import org.dauys.server.submission.Source;
-import org.dauys.text.Language;
+import org.dauys.server.submission.Who;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -61,12 +62,11 @@ class ImportTaking implements Work {
         int from = Integer.parseInt(subject.substring(subject.indexOf('/') + 1));
         Optional<KeptImports.Kept> kept = imports.find(id).filter(one -> one.is(ImportState.TAKING));
         // Parts follow each other; one that was done already, by whatever accident, is not done again.
-        if (kept.isEmpty()
-                || kept.get().taken() + kept.get().known() + kept.get().refused() != from - 1) {
+        if (kept.isEmpty() || kept.get().rows().done() != from - 1) {
             return;
         }
         take(id, from, contexts.of(kept.get()));
-        if (from + PART <= kept.get().rows()) {
+        if (from + PART <= kept.get().rows().all()) {
             jobs.add(KIND, id + "/" + (from + PART));
         } else {
             imports.done(id);
@@ -103,24 +103,18 @@ class ImportTaking implements Work {
     private void take(KeptImports.KeptRow kept, ImportRow row, ImportRow.Context context) {
         long consultation = context.consultation().id();
         Sender sender = new Sender(
-                row.named() ? Optional.of(row.name()) : Optional.empty(),
-                Optional.of(row.email().toLowerCase(Locale.ROOT)).filter(email -> !email.isEmpty()),
-                Locale.of(row.language()));
+                row.sender().named() ? Optional.of(row.sender().name()) : Optional.empty(),
+                Optional.of(row.sender().email().toLowerCase(Locale.ROOT)).filter(email -> !email.isEmpty()),
+                Locale.of(row.said().language().code()));
         register.register(new NewSubmission(
                 consultation,
-                Source.IMPORT,
-                Optional.empty(),
-                Optional.of(kept.key()),
-                row.kind(),
-                new Language(row.language()),
+                new Arrival(Source.IMPORT, row.received(), Optional.empty(), Optional.of(kept.key())),
+                row.said(),
                 Anchor.provision(row.versionId(), row.label()),
-                row.amendment(),
-                row.words(),
-                row.rationale(),
-                row.organisation(),
-                Optional.of(participants.add(consultation, sender)),
-                row.named(),
-                row.received(),
+                new Who(
+                        Optional.of(participants.add(consultation, sender)),
+                        row.sender().named(),
+                        row.sender().organisation()),
                 List.of()));
     }
 }

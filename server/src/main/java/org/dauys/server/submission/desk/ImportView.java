@@ -30,17 +30,17 @@ public record ImportView(
             int number, String kind, String language, String label, boolean unknown, String words, String sender) {
 
         static Preview of(KeptImports.KeptRow kept, ImportRow row) {
-            String words = row.words().isEmpty()
-                    ? row.amendment().map(one -> one.proposed()).orElse("")
-                    : row.words();
+            String words = row.said().words().isEmpty()
+                    ? row.said().amendment().map(one -> one.proposed()).orElse("")
+                    : row.said().words();
             return new Preview(
                     kept.number(),
-                    row.kind().code(),
-                    row.language(),
+                    row.said().kind().code(),
+                    row.said().language().code(),
                     row.label(),
                     row.unknownLabel(),
                     words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words,
-                    row.named() ? row.name() : "");
+                    row.sender().named() ? row.sender().name() : "");
         }
     }
 
@@ -49,7 +49,7 @@ public record ImportView(
     }
 
     public int done() {
-        return kept.taken() + kept.known() + kept.refused();
+        return kept.rows().done();
     }
 
     /** What a column is called; empty for the whole row. */

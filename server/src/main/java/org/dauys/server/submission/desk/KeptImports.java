@@ -1,6 +1,5 @@
 package org.dauys.server.submission.desk;
 
-import org.dauys.server.submission.Codes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dauys.server.consultation.ConflictException;
+import org.dauys.server.submission.Codes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -32,26 +32,37 @@ public class KeptImports {
         this.sql = sql;
     }
 
+    /** What was uploaded. */
+    public record Uploaded(String name, String format, String encoding) {}
+
+    /**
+     * How many rows.
+     *
+     * @param all in the file
+     * @param taken are in the register by it, {@code known} were there before, {@code refused} have mistakes
+     */
+    public record Rows(int all, int taken, int known, int refused) {
+        /** Those that are dealt with. */
+        public int done() {
+            return taken + known + refused;
+        }
+    }
+
     /**
      * A file on its way.
      *
+     * @param problem why it could not be read
      * @param mapping as JSON
-     * @param taken how many are in the register by it, {@code known} were there before, {@code refused} have mistakes
      */
     public record Kept(
             long id,
             long consultationId,
-            String fileName,
-            String format,
-            String encoding,
+            Uploaded file,
             ImportState state,
             Optional<Problem> problem,
             List<String> columns,
             String mapping,
-            int rows,
-            int taken,
-            int known,
-            int refused,
+            Rows rows,
             Instant madeAt,
             int revision) {
 
@@ -277,17 +288,12 @@ public class KeptImports {
         return new Kept(
                 row.getLong("id"),
                 row.getLong("consultation_id"),
-                row.getString("file_name"),
-                row.getString("format"),
-                row.getString("encoding"),
+                new Uploaded(row.getString("file_name"), row.getString("format"), row.getString("encoding")),
                 Codes.read(ImportState.class, row.getString("state")),
                 Optional.ofNullable(row.getString("problem")).map(json -> problem(JSON.readTree(json))),
                 texts(JSON.readTree(row.getString("columns"))),
                 row.getString("mapping"),
-                row.getInt("rows"),
-                row.getInt("taken"),
-                row.getInt("known"),
-                row.getInt("refused"),
+                new Rows(row.getInt("rows"), row.getInt("taken"), row.getInt("known"), row.getInt("refused")),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
                 row.getInt("revision"));
     }

@@ -20,9 +20,12 @@ import org.dauys.server.site.Shown;
 import org.dauys.server.site.SiteAddress;
 import org.dauys.server.site.Visit;
 import org.dauys.server.submission.Anchor;
+import org.dauys.server.submission.Arrival;
 import org.dauys.server.submission.Attachment;
 import org.dauys.server.submission.NewSubmission;
 import org.dauys.server.submission.Register.Registered;
+import org.dauys.server.submission.Said;
+import org.dauys.server.submission.Who;
 import org.dauys.text.Language;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -128,19 +131,15 @@ class PaperPage {
             Optional<Attachment> scan) {
         return new NewSubmission(
                 consultation,
-                paper.source(),
-                Optional.of(paper.key()),
-                Optional.empty(),
-                paper.kind(),
-                new Language(paper.language()),
+                new Arrival(paper.source(), received, Optional.of(paper.key()), Optional.empty()),
+                new Said(
+                        paper.kind(),
+                        new Language(paper.language()),
+                        paper.amendment(),
+                        paper.words(),
+                        paper.rationale()),
                 anchor,
-                paper.amendment(),
-                paper.words(),
-                paper.rationale(),
-                paper.organisation(),
-                Optional.of(author),
-                paper.named(),
-                received,
+                new Who(Optional.of(author), paper.named(), paper.organisation()),
                 scan.stream().toList());
     }
 

@@ -1,6 +1,5 @@
 package org.dauys.server.submission.desk;
 
-import org.dauys.server.invariants.Impossible;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dauys.server.invariants.Impossible;
 
 /**
  * By what a row is known in whatever file it comes again: its key, or else all that it says. Rows that say the same are

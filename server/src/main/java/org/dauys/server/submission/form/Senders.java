@@ -1,6 +1,5 @@
 package org.dauys.server.submission.form;
 
-import org.dauys.server.invariants.Impossible;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
@@ -15,6 +14,7 @@ import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.dauys.server.invariants.Impossible;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

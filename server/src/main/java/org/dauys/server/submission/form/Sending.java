@@ -10,12 +10,15 @@ import org.dauys.server.people.Actor;
 import org.dauys.server.people.Participants;
 import org.dauys.server.people.Participants.Sender;
 import org.dauys.server.site.Errors;
+import org.dauys.server.submission.Arrival;
 import org.dauys.server.submission.Attachment;
 import org.dauys.server.submission.NewSubmission;
 import org.dauys.server.submission.Register;
 import org.dauys.server.submission.Register.Registered;
+import org.dauys.server.submission.Said;
 import org.dauys.server.submission.Source;
 import org.dauys.server.submission.files.SentFiles;
+import org.dauys.server.submission.Who;
 import org.dauys.text.Language;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -99,19 +102,15 @@ class Sending {
         boolean amends = choice.amendment(filled).isPresent();
         return new NewSubmission(
                 consultation.id(),
-                Source.WEB,
-                requestKey,
-                Optional.empty(),
-                choice.kind(),
-                new Language(filled.language()),
+                new Arrival(Source.WEB, clock.instant(), requestKey, Optional.empty()),
+                new Said(
+                        choice.kind(),
+                        new Language(filled.language()),
+                        choice.amendment(filled),
+                        amends ? "" : filled.words(),
+                        filled.rationale()),
                 subject.anchor(amends),
-                choice.amendment(filled),
-                amends ? "" : filled.words(),
-                filled.rationale(),
-                filled.organisation(),
-                author,
-                loggedIn && filled.named(),
-                clock.instant(),
+                new Who(author, loggedIn && filled.named(), filled.organisation()),
                 files);
     }
 }

@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class CampaignFirsts {
     /** Rows of campaigns that were not met before, and the first ones of those that were. */
     static final String NEW_OR_FIRST =
-            "(s.campaign_id is null or s.state <> 'published' or s.campaign_id <> all(:met) or s.number = any(:firsts))";
+            "(s.campaign_id is null or s.state <> 'published' or s.campaign_id <> all(:met) or s.number ="
+                    + " any(:firsts))";
 
     private final JdbcClient sql;
     private final ListQuery query;

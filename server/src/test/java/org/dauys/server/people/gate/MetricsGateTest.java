@@ -42,7 +42,10 @@ class MetricsGateTest {
             Impossible.noted(MetricsGateTest.class, "the test says so again");
             assertEquals(before + 2, count(site, ""));
             assertEquals(2, count(site, "?tag=place:people.gate.MetricsGateTest"));
-            assertFalse(get(site, "/metrics", "Bearer " + TOKEN).headers().firstValue("Set-Cookie").isPresent());
+            assertFalse(get(site, "/metrics", "Bearer " + TOKEN)
+                    .headers()
+                    .firstValue("Set-Cookie")
+                    .isPresent());
             assertTrue(get(site, "/metrics", "Bearer " + TOKEN).body().contains("jvm.memory.used"));
             assertEquals(404, get(site, "/env", "Bearer " + TOKEN).statusCode());
         } finally {

@@ -63,9 +63,11 @@ class UploadGateTest {
 
     @Test
     void nobodyButAnEditorGetsAByteOntoTheDisk() {
-        String head =
-                "POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: multipart/form-data; boundary="
-                        + BOUNDARY + "\r\nContent-Length: 50000000\r\n\r\n";
+        String head = "POST / HTTP/1.1\r\n"
+                + "Host: localhost\r\n"
+                + "Connection: close\r\n"
+                + "Content-Type: multipart/form-data; boundary="
+                + BOUNDARY + "\r\nContent-Length: 50000000\r\n\r\n";
         // Answered though the files have not come: nobody waits for them.
         String answer = RawRequest.send(site, head + "--" + BOUNDARY);
         assertEquals(403, RawRequest.status(answer));

@@ -123,7 +123,8 @@ class LoginTest {
     void sessionEndsWhenIdleForAnHourOrTwelveHoursOld() {
         JdbcClient sql = site.owner();
         for (String age : List.of(
-                "update people.session set expiry_time = expiry_time - 3600001, last_access_time = last_access_time - 3600001",
+                "update people.session set expiry_time = expiry_time - 3600001, last_access_time = last_access_time -"
+                        + " 3600001",
                 "update people.session set creation_time = creation_time - 43200001")) {
             TestVisitor visitor = TestVisitor.editor(site, "asel", PASSWORD);
             assertFalse(leadsTo(visitor.get("/desk")).startsWith("/login"));

@@ -30,11 +30,14 @@ import org.dauys.server.people.Grant;
 import org.dauys.server.people.Participants;
 import org.dauys.server.people.Role;
 import org.dauys.server.submission.Anchor;
+import org.dauys.server.submission.Arrival;
 import org.dauys.server.submission.NewSubmission;
 import org.dauys.server.submission.Register;
+import org.dauys.server.submission.Said;
 import org.dauys.server.submission.Source;
 import org.dauys.server.submission.SubmissionKind;
 import org.dauys.server.submission.Submissions;
+import org.dauys.server.submission.Who;
 import org.dauys.text.Language;
 import org.jsoup.nodes.Document;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -154,19 +157,10 @@ final class TestRegister {
         return site.bean(Register.class)
                 .register(new NewSubmission(
                         consultation.id(),
-                        Source.WEB,
-                        Optional.empty(),
-                        Optional.empty(),
-                        SubmissionKind.REMARK,
-                        Language.RUSSIAN,
+                        new Arrival(Source.WEB, Instant.now(), Optional.empty(), Optional.empty()),
+                        new Said(SubmissionKind.REMARK, Language.RUSSIAN, Optional.empty(), words, ""),
                         Anchor.provision(version().id(), label),
-                        Optional.empty(),
-                        words,
-                        "",
-                        "",
-                        Optional.of(author),
-                        false,
-                        Instant.now(),
+                        new Who(Optional.of(author), false, ""),
                         List.of()))
                 .number();
     }
