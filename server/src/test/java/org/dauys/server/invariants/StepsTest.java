@@ -37,8 +37,9 @@ class StepsTest {
     @Test
     void stepThatIsNotThereIsImpossible() {
         assertDoesNotThrow(() -> DOOR.check(Door.SHUT, Door.OPEN));
-        String told = assertThrows(ImpossibleException.class, () -> DOOR.check(Door.WALLED_UP, Door.OPEN))
-                .getMessage();
+        String told =
+                String.valueOf(assertThrows(ImpossibleException.class, () -> DOOR.check(Door.WALLED_UP, Door.OPEN))
+                        .getMessage());
         assertTrue(told.contains("from walled-up to open in house.door.state"), told);
     }
 
