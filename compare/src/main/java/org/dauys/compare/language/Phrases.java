@@ -80,6 +80,11 @@ public final class Phrases {
     }
 
     private String written(Object value) {
+        // Without groups of digits all three languages write the same; making a format takes longer than all the
+        // phrase.
+        if (value instanceof Integer number && number >= 0 && number < 1000) {
+            return number.toString();
+        }
         return value instanceof Number number ? NumberFormat.getInstance(locale).format(number) : value.toString();
     }
 

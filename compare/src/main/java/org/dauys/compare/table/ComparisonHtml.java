@@ -16,20 +16,22 @@ import org.dauys.compare.language.Phrases;
 
 /**
  * The parts of the comparative table of one comparison as HTML, in one language, for pages that someone else puts
- * together. They need {@link #css()} and {@link #cssWords}, no script, and have no {@code style} attributes. Immutable, so
- * that many threads can share one: building it takes about as long as writing the table once.
+ * together. They need {@link #css()} and {@link #cssWords}, no script, and have no {@code style} attributes. Many threads can
+ * share one: building it takes about as long as writing the table once, and rows that were written are kept.
  *
  * <p>The {@code id} of a row or heading is its {@link #anchor}; a page that holds at most one {@link #table} and no
  * {@link #row} beside it holds no {@code id} twice. Texts that are not called HTML here are plain: to be escaped.
  */
 public final class ComparisonHtml {
     private final Table table;
+    private final WrittenRows written;
     private final RowIndex index;
     private final List<ArticleShare> shares;
     private final List<ComparisonSection> sections;
 
     private ComparisonHtml(Table table) {
         this.table = table;
+        this.written = new WrittenRows(table);
         this.index = new RowIndex(Placing.of(table.comparison().inOrder()));
         this.shares = ArticleShare.of(table.comparison().rows());
         this.sections = index.all().stream()
@@ -107,7 +109,7 @@ public final class ComparisonHtml {
     public String table(ComparisonFilter filter, ComparisonLinks links, TableView view, int from, int to) {
         List<Placed> chosen = index.page(filter, from, to);
         StringBuilder out = open(chosen.size() * 1024);
-        new TableHtml(table, filter, links, view, index.isGrouped(), out).write(chosen);
+        new TableHtml(table, written, filter, links, view, index.isGrouped(), out).write(chosen);
         return out.append("</div>\n").toString();
     }
 
@@ -127,7 +129,7 @@ public final class ComparisonHtml {
     /** HTML of the row of one provision, without headings. */
     public String row(Row row, ComparisonLinks links, TableView view) {
         StringBuilder out = open(1024);
-        new RowHtml(table, links, view, Set.of()).write(Entry.of(row), true, out);
+        new RowHtml(table, written, links, view, Set.of()).write(Entry.of(row), true, out);
         return out.append("</div>\n").toString();
     }
 
@@ -151,18 +153,18 @@ public final class ComparisonHtml {
     /** HTML of the names of a row's relations: "Moved", "Reworded". */
     public String tags(Row row) {
         StringBuilder out = new StringBuilder("<span class=\"tags\">");
-        new RowHtml(table, ComparisonLinks.NONE, TableView.SIDES, Set.of()).tags(row, out);
+        new RowHtml(table, written, ComparisonLinks.NONE, TableView.SIDES, Set.of()).tags(row, out);
         return out.append("</span>").toString();
     }
 
     /** What happened to a provision, article or group, in one or two sentences. */
     public String summary(Row row) {
-        return table.summary(row);
+        return written.summary(row);
     }
 
     /** The same beside {@link #tags}: without what they say; may be empty. */
     public String summaryBesideTags(Row row) {
-        return table.besideTags(row);
+        return written.besideTags(row);
     }
 
     /** "Article 27", "27.3", "Preamble": the new name, or the old one of what was removed. */

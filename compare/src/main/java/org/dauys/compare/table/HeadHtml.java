@@ -9,13 +9,15 @@ import org.dauys.text.Act;
 /** The headings of groups and articles, and where they come from. */
 final class HeadHtml {
     private final Table table;
+    private final WrittenRows written;
     private final ComparisonLinks links;
     private final Set<Cause> ignored;
     private final String ownLanguage;
 
     /** @param ignored causes of changes that are not marked */
-    HeadHtml(Table table, ComparisonLinks links, Set<Cause> ignored) {
+    HeadHtml(Table table, WrittenRows written, ComparisonLinks links, Set<Cause> ignored) {
         this.table = table;
+        this.written = written;
         this.links = links;
         this.ignored = ignored;
         this.ownLanguage = " lang=\"" + table.phrases().locale().getLanguage() + "\"";
@@ -69,7 +71,7 @@ final class HeadHtml {
     void origin(Row head, StringBuilder out) {
         if (!head.has(Relation.UNCHANGED)) {
             out.append("<p class=\"was\"").append(ownLanguage).append('>');
-            Html.escape(table.summary(head), out);
+            Html.escape(written.summary(head), out);
             out.append("</p>\n");
         }
     }

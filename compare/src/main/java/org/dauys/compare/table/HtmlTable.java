@@ -79,8 +79,9 @@ final class HtmlTable {
 
     private void body() {
         boolean sections = table.groups().stream().anyMatch(Group::isSection);
-        HeadHtml heads = new HeadHtml(table, ComparisonLinks.IN_PAGE, Set.of());
-        RowHtml rows = new RowHtml(table, ComparisonLinks.IN_PAGE, TableView.SIDES, Set.of());
+        WrittenRows written = new WrittenRows(table);
+        HeadHtml heads = new HeadHtml(table, written, ComparisonLinks.IN_PAGE, Set.of());
+        RowHtml rows = new RowHtml(table, written, ComparisonLinks.IN_PAGE, TableView.SIDES, Set.of());
         // A row for a whole article repeats its heading's address and summary.
         boolean anchored = table.options().level() != LevelFilter.ARTICLE;
         for (Group group : table.groups()) {

@@ -2,7 +2,9 @@ package org.dauys.compare.table;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.dauys.compare.Relation;
 import org.dauys.compare.Row;
 import org.dauys.compare.Unit;
@@ -11,20 +13,40 @@ import org.dauys.compare.WordChange.Cause;
 /** One row of the table: the old text, the new text, and what happened in plain words. */
 final class RowHtml {
     private final Table table;
+    private final WrittenRows written;
     private final ComparisonLinks links;
     private final TableView view;
     private final Set<Cause> ignored;
+    /** Told where in the text an address belongs, in place of the address. */
+    private final Optional<IntConsumer> places;
     /** Attributes where the language is not the draft's, which the table around the rows has. */
     private final String oldLanguage;
 
     private final String ownLanguage;
 
     /** @param ignored causes of changes that are not marked; with references goes the tag "renumbered" */
-    RowHtml(Table table, ComparisonLinks links, TableView view, Set<Cause> ignored) {
+    RowHtml(Table table, WrittenRows written, ComparisonLinks links, TableView view, Set<Cause> ignored) {
+        this(table, written, links, view, ignored, Optional.empty());
+    }
+
+    /** For rows whose address is not known yet. */
+    RowHtml(Table table, WrittenRows written, TableView view, Set<Cause> ignored, IntConsumer places) {
+        this(table, written, ComparisonLinks.NONE, view, ignored, Optional.of(places));
+    }
+
+    private RowHtml(
+            Table table,
+            WrittenRows written,
+            ComparisonLinks links,
+            TableView view,
+            Set<Cause> ignored,
+            Optional<IntConsumer> places) {
         this.table = table;
+        this.written = written;
         this.links = links;
         this.view = view;
         this.ignored = ignored;
+        this.places = places;
         String language = table.comparison().newAct().language().code();
         this.oldLanguage =
                 unlessIs(language, table.comparison().oldAct().language().code());
@@ -38,6 +60,26 @@ final class RowHtml {
     /** @param anchored whether the row carries the permanent address; not when its heading does */
     void write(Entry entry, boolean anchored, StringBuilder out) {
         Row row = entry.row();
+        String href = links.row().apply(row);
+        if (anchored && ignored.isEmpty() && !href.isEmpty() && entry.parts().size() == 1) {
+            written.write(row, view, href, out);
+        } else {
+            writeText(entry, anchored, href, out);
+        }
+        String more = links.more().apply(row);
+        if (!more.isEmpty()) {
+            out.append("<div class=\"more\"")
+                    .append(ownLanguage)
+                    .append('>')
+                    .append(more)
+                    .append("</div>\n");
+        }
+        out.append("</div>\n");
+    }
+
+    /** All but what a page puts at the end of the row, and the end of its element. */
+    void writeText(Entry entry, boolean anchored, String href, StringBuilder out) {
+        Row row = entry.row();
         out.append("<div class=\"row\"");
         if (anchored) {
             out.append(" id=\"");
@@ -48,24 +90,15 @@ final class RowHtml {
         out.append(">\n");
         switch (view) {
             case SIDES -> {
-                side(entry, Side.OLD, out);
-                side(entry, Side.NEW, out);
+                side(entry, Side.OLD, href, out);
+                side(entry, Side.NEW, href, out);
             }
-            case MERGED -> merged(row, out);
+            case MERGED -> merged(row, href, out);
         }
         out.append("<p").append(ownLanguage).append('>');
         tags(row, out);
-        Html.escape(table.besideTags(row), out);
+        Html.escape(written.besideTags(row), out);
         out.append("</p>\n");
-        String more = links.more().apply(row);
-        if (!more.isEmpty()) {
-            out.append("<div class=\"more\"")
-                    .append(ownLanguage)
-                    .append('>')
-                    .append(more)
-                    .append("</div>\n");
-        }
-        out.append("</div>\n");
     }
 
     /** What the filters and the style go by. */
@@ -90,7 +123,7 @@ final class RowHtml {
         }
     }
 
-    private void side(Entry entry, Side side, StringBuilder out) {
+    private void side(Entry entry, Side side, String href, StringBuilder out) {
         boolean old = side == Side.OLD;
         boolean none = (old ? entry.row().oldUnits() : entry.row().newUnits()).isEmpty();
         out.append("<div class=\"").append(old ? "old" : "new").append(none ? " none\"" : "\"");
@@ -99,12 +132,12 @@ final class RowHtml {
             Html.escape(table.phrases().say(old ? "table.none.old" : "table.none.new"), out);
         } else {
             out.append(old ? oldLanguage : "").append('>');
-            parts(entry, side, out);
+            parts(entry, side, href, out);
         }
         out.append("</div>\n");
     }
 
-    private void parts(Entry entry, Side side, StringBuilder out) {
+    private void parts(Entry entry, Side side, String href, StringBuilder out) {
         boolean first = true;
         for (Row part : entry.parts()) {
             List<Unit> units = side == Side.OLD ? part.oldUnits() : part.newUnits();
@@ -116,34 +149,36 @@ final class RowHtml {
             }
             first = false;
             boolean named = side == Side.NEW || part.newUnits().isEmpty();
-            String href = named && entry.parts().size() == 1 ? links.row().apply(part) : "";
+            boolean linked = named && entry.parts().size() == 1;
             for (Unit unit : units) {
-                label(table.name(unit, side == Side.OLD), href, out);
+                label(table.name(unit, side == Side.OLD), linked, href, out);
             }
             MarkedHtml.write(Marked.words(part), side, ignored, out);
         }
     }
 
     /** Both labels and one text; a text that is all removed is the old act's. */
-    private void merged(Row row, StringBuilder out) {
+    private void merged(Row row, String href, StringBuilder out) {
         out.append("<div class=\"both\"")
                 .append(row.newUnits().isEmpty() ? oldLanguage : "")
                 .append('>');
-        label(table.element(row), links.row().apply(row), out);
+        label(table.element(row), true, href, out);
         MarkedHtml.write(Marked.words(row), Side.BOTH, ignored, out);
         out.append("</div>\n");
     }
 
-    private static void label(String name, String href, StringBuilder out) {
-        if (href.isEmpty()) {
-            out.append("<b>");
-        } else {
+    private void label(String name, boolean linked, String href, StringBuilder out) {
+        boolean link = linked && (places.isPresent() || !href.isEmpty());
+        if (link) {
             out.append("<a href=\"");
+            places.ifPresent(place -> place.accept(out.length()));
             Html.escape(href, out);
             out.append("\">");
+        } else {
+            out.append("<b>");
         }
         Html.escape(name, out);
-        out.append(href.isEmpty() ? "</b> " : "</a> ");
+        out.append(link ? "</a> " : "</b> ");
     }
 
     void tags(Row row, StringBuilder out) {

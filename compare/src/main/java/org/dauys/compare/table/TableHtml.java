@@ -23,13 +23,14 @@ final class TableHtml {
     /** @param grouped whether the act has groups, whose headings stand above those of articles */
     TableHtml(
             Table table,
+            WrittenRows written,
             ComparisonFilter filter,
             ComparisonLinks links,
             TableView view,
             boolean grouped,
             StringBuilder out) {
-        this.heads = new HeadHtml(table, links, filter.ignored());
-        this.rows = new RowHtml(table, links, view, filter.ignored());
+        this.heads = new HeadHtml(table, written, links, filter.ignored());
+        this.rows = new RowHtml(table, written, links, view, filter.ignored());
         this.view = view;
         this.headingOfArticles = grouped ? "h3" : "h2";
         this.out = out;

@@ -66,6 +66,22 @@ class ComparisonHtmlTest {
         assertEquals(0, Jsoup.parse(labour.row(row("27.3"))).select("a").size());
     }
 
+    /** Rows are kept; what a page puts into them is not. */
+    @ParameterizedTest
+    @EnumSource(TableView.class)
+    void aRowThatWasWrittenBeforeHasTheAddressAndTheEndOfThisPage(TableView view) {
+        ComparisonLinks others = new ComparisonLinks(
+                row -> "/other?a&" + ComparisonHtml.anchor(row), row -> "", row -> "<p>" + row.label() + "</p>");
+        String fresh = ComparisonHtml.of(Sample.labour(), Tables.RU).table(ComparisonFilter.ALL, others, view);
+
+        labour.table(ComparisonFilter.ALL, LINKS, view);
+        String again = labour.table(ComparisonFilter.ALL, others, view);
+
+        assertEquals(fresh, again);
+        assertTrue(again.contains("href=\"/other?a&amp;27.3\""));
+        assertFalse(again.contains("/p/"));
+    }
+
     @Test
     void rationaleStandsAtTheEndOfItsRow() {
         ComparisonLinks links = new ComparisonLinks(

@@ -34,10 +34,10 @@ class CompareCache implements DisposableBean {
     private final ExecutorService workers = Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(),
             Thread.ofPlatform().daemon().name("compare-", 1).factory());
-    /** Weighed in articles of both sides. */
+    /** Weighed in articles of both sides, twice: rows that were written are kept with them. */
     private final AsyncCache<Key, Prepared> prepared = Caffeine.newBuilder()
             .maximumWeight(20_000)
-            .weigher((Key key, Prepared made) -> 1 + made.articles())
+            .weigher((Key key, Prepared made) -> 1 + 2 * made.articles())
             .executor(workers)
             .buildAsync();
 
