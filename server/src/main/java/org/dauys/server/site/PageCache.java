@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +49,18 @@ class PageCache extends OncePerRequestFilter {
     /** The hour is in it for pages that say where in time a consultation is. */
     private record Key(String path, String query, Locale language, String stamp, long hour) {}
 
-    private record Kept(byte[] compressed, String type, String tag) {}
+    /**
+     * A page as it is sent.
+     *
+     * @param small whether someone has begun to compress it as well as can be
+     */
+    private record Kept(byte[] compressed, String type, String tag, AtomicBoolean small) {
+        /** Most pages of a long tail are asked for once: the first time it is made fast, the second time small. */
+        Kept smaller() throws IOException {
+            byte[] page = new GZIPInputStream(new ByteArrayInputStream(compressed)).readAllBytes();
+            return new Kept(gzip(page, Deflater.DEFAULT_COMPRESSION), type, tag, small);
+        }
+    }
 
     /** @param bytes room for compressed pages; 0 keeps none */
     PageCache(
@@ -80,6 +94,9 @@ class PageCache extends OncePerRequestFilter {
                 return;
             }
             page = keep(made);
+            pages.put(key.get(), page);
+        } else if (page.small().compareAndSet(false, true)) {
+            page = page.smaller();
             pages.put(key.get(), page);
         }
         answer(page, key.get(), request, response);
@@ -122,12 +139,26 @@ class PageCache extends OncePerRequestFilter {
 
     private static Kept keep(ContentCachingResponseWrapper made) throws IOException {
         byte[] page = made.getContentAsByteArray();
+        return new Kept(
+                gzip(page, Deflater.BEST_SPEED),
+                Objects.requireNonNull(made.getContentType()),
+                "\"" + Sums.of(page) + "\"",
+                new AtomicBoolean());
+    }
+
+    private static byte[] gzip(byte[] page, int level) throws IOException {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream(page.length / 4 + 100);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+        try (GZIPOutputStream gzip = new Gzip(compressed, level)) {
             gzip.write(page);
         }
-        return new Kept(
-                compressed.toByteArray(), Objects.requireNonNull(made.getContentType()), "\"" + Sums.of(page) + "\"");
+        return compressed.toByteArray();
+    }
+
+    private static final class Gzip extends GZIPOutputStream {
+        Gzip(OutputStream out, int level) throws IOException {
+            super(out, 8192);
+            def.setLevel(level);
+        }
     }
 
     private static void answer(Kept page, Key key, HttpServletRequest request, HttpServletResponse response)

@@ -1,5 +1,6 @@
 package org.dauys.server.site;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -61,6 +62,31 @@ class PageCacheTest {
             byte[] unpacked = new GZIPInputStream(new ByteArrayInputStream(compressed.body())).readAllBytes();
             assertEquals(plain, new String(unpacked, StandardCharsets.UTF_8));
         }
+    }
+
+    @Test
+    void aPageThatIsAskedForAgainIsSentSmallerAndIsTheSame() throws Exception {
+        try (TestSite site = TestSite.empty();
+                HttpClient client = HttpClient.newHttpClient()) {
+            site.bean(Imports.class).run(DemoConsultation.read());
+            HttpRequest asked = HttpRequest.newBuilder(site.at("/c/aqdala-constitution/v/2"))
+                    .header("Accept-Language", "ru")
+                    .header("Accept-Encoding", "gzip")
+                    .build();
+
+            HttpResponse<byte[]> first = client.send(asked, HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> second = client.send(asked, HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> third = client.send(asked, HttpResponse.BodyHandlers.ofByteArray());
+
+            assertTrue(second.body().length < first.body().length);
+            assertArrayEquals(second.body(), third.body());
+            assertArrayEquals(unpacked(first), unpacked(second));
+            assertEquals(first.headers().firstValue("ETag"), second.headers().firstValue("ETag"));
+        }
+    }
+
+    private static byte[] unpacked(HttpResponse<byte[]> answer) throws IOException {
+        return new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes();
     }
 
     @Test
