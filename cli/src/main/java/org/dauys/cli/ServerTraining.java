@@ -38,9 +38,12 @@ final class ServerTraining {
         if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         }
-        try (Database database = Database.open(DatabaseSettings.inFolder(folder.resolve("data")));
-                Server server = Server.start(database, "127.0.0.1", 0);
+        // As `dauys serve` does.
+        Server server =
+                Server.begin(() -> Database.open(DatabaseSettings.inFolder(folder.resolve("data"))), "127.0.0.1", 0);
+        try (server;
                 HttpClient client = HttpClient.newHttpClient()) {
+            server.awaitAll();
             server.firstPassword(false);
             server.publish(DemoConsultation.read());
             for (String language : List.of("ru", "kk", "en")) {
@@ -48,6 +51,8 @@ final class ServerTraining {
                     read(client, server, page, language);
                 }
             }
+        } finally {
+            server.database().close();
         }
     }
 

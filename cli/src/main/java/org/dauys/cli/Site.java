@@ -19,15 +19,13 @@ import org.dauys.text.UnreadableActException;
 
 /** A running server with its database, and what is told of it on the terminal. */
 final class Site implements AutoCloseable {
-    private final Database database;
     private final Server server;
     private final Terminal terminal;
     private final Optional<String> password;
     private final List<String> published = new ArrayList<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    private Site(Database database, Server server, Terminal terminal, Optional<String> password) {
-        this.database = database;
+    private Site(Server server, Terminal terminal, Optional<String> password) {
         this.server = server;
         this.terminal = terminal;
         this.password = password;
@@ -49,26 +47,22 @@ final class Site implements AutoCloseable {
     }
 
     private static Site open(DatabaseSettings settings, String host, int port, boolean demo, Terminal terminal) {
-        CountDownLatch lost = new CountDownLatch(1);
-        Database database = Database.open(settings, lastWords -> {
-            terminal.say("serve.lost", lastWords);
-            lost.countDown();
-            Runtime.getRuntime().halt(Failures.FAILED);
-        });
+        Server server = Server.begin(
+                () -> Database.open(settings, lastWords -> {
+                    terminal.say("serve.lost", lastWords);
+                    Runtime.getRuntime().halt(Failures.FAILED);
+                }),
+                host,
+                port);
         try {
-            Server server = Server.start(database, host, port);
-            try {
-                database.folder()
-                        .ifPresent(folder -> folder.webRunsOn(server.address().getPort()));
-                Site site = new Site(database, server, terminal, server.firstPassword(demo));
-                Runtime.getRuntime().addShutdownHook(new Thread(site::stop, "stop"));
-                return site;
-            } catch (RuntimeException failure) {
-                server.close();
-                throw failure;
-            }
+            server.database()
+                    .folder()
+                    .ifPresent(folder -> folder.webRunsOn(server.address().getPort()));
+            Site site = new Site(server, terminal, server.firstPassword(demo));
+            Runtime.getRuntime().addShutdownHook(new Thread(site::stop, "stop"));
+            return site;
         } catch (RuntimeException failure) {
-            database.close();
+            close(server);
             throw failure;
         }
     }
@@ -123,7 +117,8 @@ final class Site implements AutoCloseable {
         terminal.say("serve.desk", server.address().resolve("/desk"));
         password.ifPresentOrElse(
                 made -> terminal.say("serve.password", Server.EDITOR, made), () -> terminal.say("serve.known"));
-        database.folder()
+        server.database()
+                .folder()
                 .ifPresentOrElse(
                         folder -> terminal.say("serve.folder", folder.path()), () -> terminal.say("serve.external"));
         terminal.say("serve.stop");
@@ -144,6 +139,7 @@ final class Site implements AutoCloseable {
 
     /** Waits for Ctrl-C or another request to end. */
     void awaitStop() throws InterruptedException {
+        server.awaitAll();
         stopped.await();
     }
 
@@ -154,10 +150,15 @@ final class Site implements AutoCloseable {
 
     @Override
     public void close() {
+        close(server);
+    }
+
+    /** The server, then its database. */
+    private static void close(Server server) {
         try {
             server.close();
         } finally {
-            database.close();
+            server.database().close();
         }
     }
 }

@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.dauys.server.consultation.Imports;
 import org.dauys.server.consultation.NewConsultation;
 import org.dauys.server.database.Database;
 import org.dauys.server.database.Migrations;
-import org.dauys.server.database.Walls;
 import org.dauys.server.demo.DemoRegister;
 import org.dauys.server.demo.DemoRoles;
 import org.dauys.server.people.Accounts;
@@ -32,14 +32,18 @@ public final class Server implements AutoCloseable {
 
     private final String host;
     private final ConfigurableApplicationContext context;
+    private final LateBeans late;
+    private final Database database;
 
-    private Server(String host, ConfigurableApplicationContext context) {
+    private Server(String host, ConfigurableApplicationContext context, Database database) {
         this.host = host;
         this.context = context;
+        this.late = LateBeans.of(context);
+        this.database = database;
     }
 
     /**
-     * Brings the database to the newest schema and serves the pages; returns when they are served.
+     * Brings the database to the newest schema and serves the pages; returns when they are served and all else is started.
      *
      * @param database stays open when the server is closed
      * @param host the address to listen on
@@ -47,27 +51,71 @@ public final class Server implements AutoCloseable {
      * @throws org.dauys.server.database.DatabaseException when the schema cannot be brought up to date, or the walls in it cannot be built
      */
     public static Server start(Database database, String host, int port) {
+        Server server = run(OpenedDatabase.by(() -> database), host, port);
+        try {
+            server.late.await();
+            return server;
+        } catch (RuntimeException failure) {
+            server.close();
+            throw failure;
+        }
+    }
+
+    /**
+     * As {@link #start}, with a database that is opened meanwhile; returns as soon as pages are served, while jobs, letters
+     * and what no first page needs are still being started.
+     *
+     * @param opening called at once, on another thread; what it opens is closed when the start fails, else it is {@link #database()}
+     * @throws org.dauys.server.database.DatabaseException as {@link #start}, or as thrown by {@code opening}
+     */
+    public static Server begin(Supplier<Database> opening, String host, int port) {
+        OpenedDatabase database = OpenedDatabase.by(opening);
+        try {
+            return run(database, host, port);
+        } catch (RuntimeException failure) {
+            database.close();
+            throw failure;
+        }
+    }
+
+    private static Server run(OpenedDatabase database, String host, int port) {
         // Not the addresses of the database either.
         logNothingYet();
-        Migrations.ofProgram().migrate(database);
-        Walls walls = Walls.build(database);
         SpringApplication application = new SpringApplication(Application.class);
         application.setMainApplicationClass(Application.class);
         // Whoever starts us ends us first, and the database after.
         application.setRegisterShutdownHook(false);
+        // The first page needs a third of the beans; LateBeans makes the rest.
+        application.setLazyInitialization(true);
+        application.addInitializers(context -> {
+            context.getBeanFactory().registerSingleton("contentPlace", database.content());
+            context.getBeanFactory().registerSingleton("peoplePlace", database.people());
+            context.getEnvironment().getPropertySources().addLast(database.disk());
+        });
         Map<String, Object> properties = new HashMap<>();
-        properties.put("spring.datasource.url", database.url());
-        properties.put("spring.datasource.username", walls.content().user());
-        properties.put("spring.datasource.password", walls.content().password());
-        properties.put("dauys.people.user", walls.people().user());
-        properties.put("dauys.people.password", walls.people().password());
-        database.folder()
-                .ifPresent(folder -> properties.put(
-                        "management.health.diskspace.path", folder.path().toString()));
         properties.put("server.address", host);
         properties.put("server.port", String.valueOf(port));
         application.setDefaultProperties(properties);
-        return new Server(host, application.run());
+        try {
+            return new Server(host, application.run(), database.ready().database());
+        } catch (RuntimeException failure) {
+            // Beans that could not be made for want of a database are not what the operator must know.
+            throw database.failure().orElse(failure);
+        }
+    }
+
+    /**
+     * Waits until all that {@link #begin} left for later is done.
+     *
+     * @throws RuntimeException when it cannot be: the server is not whole and should be closed
+     */
+    public void awaitAll() {
+        late.await();
+    }
+
+    /** What it serves from. */
+    public Database database() {
+        return database;
     }
 
     /**
@@ -148,6 +196,7 @@ public final class Server implements AutoCloseable {
     /** Ends requests under way, then stops. */
     @Override
     public void close() {
+        late.stop();
         context.close();
     }
 }

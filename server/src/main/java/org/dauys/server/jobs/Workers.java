@@ -9,7 +9,8 @@ import org.dauys.server.jobs.Worker.Current;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.context.Lifecycle;
+import org.springframework.context.Phased;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * cut, and another worker takes the place of the one that does it.
  */
 @Component
-class Workers implements SmartLifecycle {
+class Workers implements Lifecycle, Phased {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     /** A job that takes longer when the program stops is done again after the next start. */
     private static final long STOP_WAITS_MILLIS = 10_000;
@@ -93,6 +94,12 @@ class Workers implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    /** The first to be stopped. */
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE;
     }
 
     private void watch() {

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
  * letters, codes to scan and kept answers would lead others there.
  */
 @Component
+@Lazy(false) // a setting that cannot be used is told at the start
 public class SiteAddress {
     private final String configured;
     private final InetAddress host;

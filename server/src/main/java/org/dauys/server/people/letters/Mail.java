@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives letters to the mail server that the operator named. */
 @Component
+@Lazy(false) // a setting that cannot be used is told at the start
 public class Mail {
     private static final Logger LOG = LoggerFactory.getLogger(Mail.class);
     private static final int PERMANENT = 500;

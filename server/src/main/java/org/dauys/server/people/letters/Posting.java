@@ -12,7 +12,8 @@ import org.dauys.server.people.store.Chore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.context.Lifecycle;
+import org.springframework.context.Phased;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
  * once: each takes letters that no other has.
  */
 @Component
-public class Posting implements SmartLifecycle {
+public class Posting implements Lifecycle, Phased {
     private static final Logger LOG = LoggerFactory.getLogger(Posting.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
     private static final Duration TIDY_EVERY = Duration.ofMinutes(5);
@@ -74,6 +75,12 @@ public class Posting implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    /** The first to be stopped. */
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE;
     }
 
     /** There may be something to send. */

@@ -1,8 +1,8 @@
 package org.dauys.server.people.store;
 
-import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Value;
+import org.dauys.server.database.LatePool;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,15 +18,8 @@ class PeopleDataSource {
     @Bean(defaultCandidate = false)
     @SpringSessionDataSource
     @ConfigurationProperties("dauys.people.pool")
-    HikariDataSource peopleConnections(
-            @Value("${spring.datasource.url}") String url,
-            @Value("${dauys.people.user}") String user,
-            @Value("${dauys.people.password}") String password) {
-        HikariDataSource connections = new HikariDataSource();
-        connections.setJdbcUrl(url);
-        connections.setUsername(user);
-        connections.setPassword(password);
-        return connections;
+    LatePool peopleConnections(@Qualifier("peoplePlace") LatePool.Place place) {
+        return new LatePool(place);
     }
 
     /** Spring Session asks for it by this name; a session is saved even if the request's own work is rolled back. */
