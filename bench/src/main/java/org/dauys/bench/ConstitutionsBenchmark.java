@@ -1,10 +1,17 @@
 package org.dauys.bench;
 
 import com.github.difflib.DiffUtils;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.dauys.compare.Comparison;
+import org.dauys.compare.table.ComparisonWriter;
+import org.dauys.compare.table.LevelFilter;
+import org.dauys.compare.table.TableFormat;
+import org.dauys.compare.table.TableOptions;
 import org.dauys.text.Act;
 import org.eclipse.jgit.diff.EditList;
 import org.eclipse.jgit.diff.HistogramDiff;
@@ -33,6 +40,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ConstitutionsBenchmark {
     private final Act oldAct = BenchTexts.oldConstitution();
     private final Act newAct = BenchTexts.newConstitution();
+    private final Comparison comparison = Comparison.of(oldAct, newAct);
     private final List<String> oldWords = BenchTexts.flatWords(oldAct);
     private final List<String> newWords = BenchTexts.flatWords(newAct);
 
@@ -51,6 +59,18 @@ public class ConstitutionsBenchmark {
     @Benchmark
     public Object javaDiffUtils() {
         return DiffUtils.diff(oldWords, newWords);
+    }
+
+    /** The comparison as a page. Limit: 300 ms. */
+    @Benchmark
+    public byte[] page() throws IOException {
+        ByteArrayOutputStream page = new ByteArrayOutputStream();
+        ComparisonWriter.write(
+                comparison,
+                TableFormat.HTML,
+                new TableOptions(Locale.of("ru"), LevelFilter.ALL, false, false, 100),
+                page);
+        return page.toByteArray();
     }
 
     private static RawText lines(List<String> words) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files that are no acts, given by mistake or in bad faith: exit code 2, one line, the remedy in it. */
-@Timeout(30)
+@Timeout(300)
 class BadFilesTest {
     @TempDir
     private Path folder;

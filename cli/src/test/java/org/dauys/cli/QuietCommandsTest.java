@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What libraries log appears neither among the results nor among the messages, as the launcher starts the program. */
-@Timeout(120)
+@Timeout(600)
 class QuietCommandsTest {
     private static final String IN_FORCE = Texts.demoFile("in-force.ru.txt");
 

@@ -15,7 +15,7 @@ import org.dauys.server.TestBrowser.Look;
 /** Someone who reads Russian, before one page of a browser of their own. To close it asserts that nothing was broken. */
 final class TestSomeone implements AutoCloseable {
     /** For what the server does by itself, on a machine with much else to do. */
-    static final Duration PATIENCE = Duration.ofSeconds(90);
+    static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final TestSite site;
     private final BrowserContext window;

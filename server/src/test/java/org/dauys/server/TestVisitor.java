@@ -30,7 +30,7 @@ public final class TestVisitor {
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)
-            .connectTimeout(Duration.ofSeconds(20))
+            .connectTimeout(Duration.ofMinutes(5))
             .build();
     private String address = "";
 
@@ -85,7 +85,7 @@ public final class TestVisitor {
     }
 
     private HttpRequest.Builder request(String path, String from) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(site.at(path)).timeout(Duration.ofSeconds(60));
+        HttpRequest.Builder request = HttpRequest.newBuilder(site.at(path)).timeout(Duration.ofMinutes(5));
         return from.isEmpty() ? request : request.header("X-Forwarded-For", from);
     }
 

@@ -134,6 +134,17 @@ public final class Database implements AutoCloseable {
      * @return open for as long as this one; closing it does nothing to the server
      */
     public Database createDatabase(String name) {
+        return createDatabase(name, "template0");
+    }
+
+    /**
+     * A further database in the same server with all that is in another. For tests.
+     *
+     * @param name of small letters, digits and {@code _}
+     * @param template the name of the other, to which nobody may be connected meanwhile
+     * @return open for as long as this one; closing it does nothing to the server
+     */
+    Database createDatabase(String name, String template) {
         if (!name.matches("[a-z_][a-z0-9_]{0,62}")) {
             throw new IllegalArgumentException(name);
         }
@@ -141,7 +152,7 @@ public final class Database implements AutoCloseable {
         String owner = server.isPresent() ? " OWNER " + EmbeddedPostgres.OWNER : "";
         try (Connection connection = creator.connect();
                 var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name + owner + " TEMPLATE template0");
+            statement.execute("CREATE DATABASE " + name + owner + " TEMPLATE " + template);
             return new Database(address.database(name), Optional.empty(), Optional.empty());
         } catch (SQLException e) {
             throw new DatabaseException("Cannot create the database " + name + ": " + e.getMessage(), e);

@@ -48,7 +48,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class TestCommission {
     public static final String PASSWORD = "seven herons over Balkhash";
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final TestSite site;
     private final Consultation consultation;

@@ -23,9 +23,30 @@ public final class TestPostgres {
         return Server.DATABASE.createDatabase("test_" + NUMBER.incrementAndGet());
     }
 
+    /** A new database with the newest schema and nothing in it, which nobody else uses: quicker made than by migrations. */
+    public static Database newMigratedDatabase() {
+        return Server.DATABASE.createDatabase("test_" + NUMBER.incrementAndGet(), Template.migrated());
+    }
+
     /** How tests run PostgreSQL: without waiting for the disk, its programs unpacked once. */
     static EmbeddedPostgres.Options options() {
         return new EmbeddedPostgres.Options(Optional.of(TestFolders.binaries()), false, lastWords -> {});
+    }
+
+    /** Migrated once, then copied; nobody connects to it again. */
+    private static final class Template {
+        private static final String NAME = "template_migrated";
+
+        static {
+            Migrations.ofProgram().migrate(Server.DATABASE.createDatabase(NAME));
+        }
+
+        private Template() {}
+
+        /** Its name, when it has been made. */
+        static String migrated() {
+            return NAME;
+        }
     }
 
     /** Started when it is first used. */

@@ -71,7 +71,7 @@ class LivingDemoTest {
     @Test
     void bothPlantedContradictionsAreFound() {
         Awaitility.await()
-                .atMost(java.time.Duration.ofSeconds(90))
+                .atMost(java.time.Duration.ofMinutes(5))
                 .until(() ->
                         count("select count(*) from jobs.job where kind = 'search-ties' and state = 'waiting'") == 0);
         Document page = page(BASE + "/contradictions");

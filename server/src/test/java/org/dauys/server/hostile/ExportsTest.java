@@ -88,7 +88,7 @@ class ExportsTest {
         reader.submit(TABLE + "/files", TABLE + "/files", Map.of("v", "1", "kind", kind));
         String path = TABLE + "." + kind + "?v=1";
         Awaitility.await()
-                .atMost(Duration.ofSeconds(90))
+                .atMost(Duration.ofMinutes(5))
                 .until(() -> reader.get(path).statusCode() == 200);
         byte[] bytes = java.net.http.HttpClient.newHttpClient()
                 .send(reader.request(path).GET().build(), BodyHandlers.ofByteArray())
@@ -106,7 +106,7 @@ class ExportsTest {
         String table = "/c/" + HostileSite.THERE + "/table";
         reader.submit(table + "/files", table + "/files", Map.of("v", "1", "kind", "csv"));
         Awaitility.await()
-                .atMost(Duration.ofSeconds(90))
+                .atMost(Duration.ofMinutes(5))
                 .until(() -> reader.get(table + ".csv?v=1").statusCode() == 200);
         String file = table + ".csv?file="
                 + site.site

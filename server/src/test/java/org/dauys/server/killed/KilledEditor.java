@@ -143,7 +143,7 @@ final class KilledEditor {
     void awaitRead(int version) {
         String page = DESK + "/v/" + version + "/publish";
         await("the upload is read")
-                .atMost(Duration.ofMinutes(1))
+                .atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> get(page).body(), body -> isForm(page, body));
     }
@@ -174,7 +174,7 @@ final class KilledEditor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return client.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
+        return client.send(request.timeout(Duration.ofMinutes(5)).build(), BodyHandlers.ofString());
     }
 
     private static String encode(String text) {

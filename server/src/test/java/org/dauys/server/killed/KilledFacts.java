@@ -71,7 +71,7 @@ final class KilledFacts {
     /** Waits until every job and every event that a kill left behind has been done. */
     void awaitNothingToDo() {
         await("all jobs and events are done")
-                .atMost(Duration.ofMinutes(1))
+                .atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(50))
                 .until(this::waiting, List::isEmpty);
     }

@@ -136,7 +136,7 @@ final class KilledSender {
             return Optional.of(client.send(
                     request.at(now)
                             .header("X-Forwarded-For", address)
-                            .timeout(Duration.ofSeconds(60))
+                            .timeout(Duration.ofMinutes(5))
                             .build(),
                     BodyHandlers.ofString()));
         } catch (IOException cut) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.dauys.server.TestSite;
 
 /** A server in a process of its own. */
 final class KilledServer implements AutoCloseable {
@@ -24,6 +25,8 @@ final class KilledServer implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
+                        "-Dspring.aot.enabled=" + TestSite.isPreparedByTheBuild(),
+                        "-Ddauys.people.password-cost=4",
                         "-cp",
                         System.getProperty("java.class.path"),
                         ServeFolder.class.getName(),

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
  * everything that was acknowledged is there, and nothing half-done.
  */
 class KilledServerTest {
-    private static final int ROUNDS = Integer.getInteger("dauys.kills", 50);
+    /** All of them by {@code ./dauys test --long}. */
+    private static final int ROUNDS = Integer.getInteger("dauys.kills", Boolean.getBoolean("dauys.long") ? 50 : 5);
+
     private static final long SEED = Long.getLong("dauys.seed", 20_261_123L);
 
     private final Random random = new Random(SEED);

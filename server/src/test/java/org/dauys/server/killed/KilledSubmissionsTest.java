@@ -87,7 +87,7 @@ class KilledSubmissionsTest {
                 .sorted(java.util.Comparator.comparingLong(CountDownLatch::getCount))
                 .toList();
         for (CountDownLatch moment : inOrder) {
-            assertTrue(moment.await(2, TimeUnit.MINUTES), "The senders stand still");
+            assertTrue(moment.await(10, TimeUnit.MINUTES), "The senders stand still");
             server.killAfter(random.nextInt(LONGEST_DELAY));
         }
     }

@@ -27,7 +27,7 @@ class ApiGuideTest {
     private Path folder;
 
     @Test
-    @Timeout(300)
+    @Timeout(1200)
     void commandsPrintWhatTheGuideShows() throws IOException, InterruptedException {
         assumeTrue(run("command -v curl").exit() == 0, "There is no curl on this machine");
         String guide = Files.readString(GUIDE);

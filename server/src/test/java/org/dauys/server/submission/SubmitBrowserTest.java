@@ -123,7 +123,7 @@ class SubmitBrowserTest {
                 page.locator("[data-part].now .turn .button").click();
             }
             page.locator("#send .button").click();
-            page.locator(".receipt").waitFor(new WaitForOptions().setTimeout(60_000));
+            page.locator(".receipt").waitFor(new WaitForOptions().setTimeout(300_000));
             TestBrowser.assertUsable(page);
             TestBrowser.assertCalm(page);
             assertThat(page.locator(".receipt code")).hasText(Pattern.compile("[0-9A-Z-]{14}"));

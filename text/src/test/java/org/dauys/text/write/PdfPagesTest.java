@@ -105,7 +105,7 @@ class PdfPagesTest {
                     .append("Әркімнің еңбек ету бостандығына құқығы бар. ".repeat(4))
                     .append("</td></tr>");
         }
-        Assertions.assertTimeout(Duration.ofSeconds(60), () -> {
+        Assertions.assertTimeout(Duration.ofMinutes(10), () -> {
             byte[] pdf = pdf(
                     "<style>@page{size:A4 landscape} table{-fs-table-paginate:paginate}</style>",
                     "<table><thead><tr><th>№</th><th>Қолданыстағы редакция</th><th>Жоба</th></tr></thead><tbody>" + rows

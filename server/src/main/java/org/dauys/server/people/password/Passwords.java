@@ -14,7 +14,10 @@ import org.springframework.security.crypto.bcrypt.BCrypt;
  */
 public final class Passwords {
     /** A quarter of a second on an ordinary core. */
-    private static final int COST = 12;
+    static final int USUAL_COST = 12;
+
+    /** Less only in tests, which log in thousands of times. */
+    private static final int COST = Integer.getInteger("dauys.people.password-cost", USUAL_COST);
 
     /** Of nobody's password: compared with when there is no such account, so that the answer takes as long. */
     static final String NOBODY = hash(OneTimePassword.next());

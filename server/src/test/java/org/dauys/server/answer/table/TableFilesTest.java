@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 
 class TableFilesTest {
     private static final String PAGE = TableDemo.BASE + "/table/files?v=1";
-    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Duration LONGEST = Duration.ofMinutes(5);
 
     /** Asks for a file as a reader does, and waits until it is there. */
     static byte[] file(TestSite site, String kind) {

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Assumptions;
 final class TestDesk {
     static final String PASSWORD = "seven herons over Balkhash";
     private static final String EDGE = "----edge-of-a-part";
-    private static final Duration READING = Duration.ofSeconds(60);
+    private static final Duration READING = Duration.ofMinutes(5);
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final TestVisitor editor;

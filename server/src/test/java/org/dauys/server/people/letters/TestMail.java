@@ -53,7 +53,7 @@ public final class TestMail implements AutoCloseable {
 
     /** All letters, when there are at least so many. */
     public List<MimeMessage> letters(int least) {
-        if (!server.waitForIncomingEmail(180_000, least)) {
+        if (!server.waitForIncomingEmail(900_000, least)) {
             throw new AssertionError("There are " + server.getReceivedMessages().length + " letters, not " + least);
         }
         return List.of(server.getReceivedMessages());
@@ -70,7 +70,7 @@ public final class TestMail implements AutoCloseable {
     /** Waits until the letters of a site stand as they should. */
     static void await(TestSite site, Predicate<Map<String, Integer>> wanted) {
         Outbox outbox = site.bean(Outbox.class);
-        Instant end = Instant.now().plus(Duration.ofMinutes(3));
+        Instant end = Instant.now().plus(Duration.ofMinutes(5));
         while (!wanted.test(outbox.counts())) {
             if (Instant.now().isAfter(end)) {
                 throw new AssertionError(outbox.counts().toString());

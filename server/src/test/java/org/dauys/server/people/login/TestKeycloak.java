@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Assumptions;
  * {@code ./dauys test} puts it; without it the tests are skipped and say so.
  */
 final class TestKeycloak implements AutoCloseable {
-    private static final Duration LONGEST_START = Duration.ofMinutes(4);
+    private static final Duration LONGEST_START = Duration.ofMinutes(10);
 
     private final int port;
     private final Process process;
@@ -95,7 +95,7 @@ final class TestKeycloak implements AutoCloseable {
     private void await() throws IOException {
         Instant end = Instant.now().plus(LONGEST_START);
         HttpRequest asked = HttpRequest.newBuilder(URI.create(issuer(port) + "/.well-known/openid-configuration"))
-                .timeout(Duration.ofSeconds(10))
+                .timeout(Duration.ofMinutes(1))
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             while (process.isAlive() && Instant.now().isBefore(end)) {

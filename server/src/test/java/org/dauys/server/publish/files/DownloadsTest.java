@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@Timeout(300)
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class DownloadsTest {
     private static final String DEMO = "/c/aqdala-constitution";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -61,7 +61,7 @@ class DownloadsTest {
 
     /** The file, asked for again as long as it is being made. */
     private static HttpResponse<byte[]> fetch(URI address) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(4);
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
         HttpResponse<byte[]> answer = get(address);
         while (answer.statusCode() == 202) {
             assertTrue(System.nanoTime() < end, address + " is not made");
@@ -234,7 +234,7 @@ class DownloadsTest {
                     java.util.Optional.of(Language.RUSSIAN));
         }
         Consultation consultation = consultations.bySlug("charter").orElseThrow();
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
         while (consultations.versions(consultation).stream()
                 .anyMatch(version -> version.readTexts().isEmpty())) {
             assertTrue(System.nanoTime() < end, "The texts are not read");
@@ -312,7 +312,7 @@ class DownloadsTest {
     }
 
     private static void awaitStored(JdbcClient sql, int files) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
         while (stored(sql) < files || isBusy(sql)) {
             assertTrue(System.nanoTime() < end, stored(sql) + " files are made");
             TimeUnit.MILLISECONDS.sleep(50);

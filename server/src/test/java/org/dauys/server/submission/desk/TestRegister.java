@@ -251,7 +251,7 @@ final class TestRegister {
 
     /** Asks for a page until it is as it should be; jobs ring, so that this is soon. */
     Document until(String path, Predicate<Document> done) {
-        long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        long end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
         Document page = page(path);
         while (!done.test(page)) {
             assertTrue(System.nanoTime() < end, page.text());

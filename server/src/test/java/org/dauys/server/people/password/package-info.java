@@ -1,0 +1,4 @@
+@NullMarked
+package org.dauys.server.people.password;
+
+import org.jspecify.annotations.NullMarked;
