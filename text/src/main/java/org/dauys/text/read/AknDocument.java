@@ -64,7 +64,9 @@ final class AknDocument {
                 case "coverPage", "preface" -> AknHead.title(child, top);
                 case "preamble" -> preamble(child);
                 case "conclusions" -> {
-                    if (main) {
+                    // What others put there with notes of their own is kept as notes to the act.
+                    boolean noted = child.walk().anyMatch(e -> e.name().equals("authorialNote"));
+                    if (main && (!noted || child.attribute("eId").equals("conclusions"))) {
                         conclusions(child);
                     } else {
                         AknHead.notes(child, top);
