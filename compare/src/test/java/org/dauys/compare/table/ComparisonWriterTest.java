@@ -146,8 +146,8 @@ class ComparisonWriterTest {
         String narrow = Tables.text(
                 comparison, TableFormat.TEXT, new TableOptions(Tables.RU, LevelFilter.ALL, false, true, 40));
         assertTrue(
-                narrow.contains("\u001b[32;4mодиннадцать двенадцать тринадцать\u001b[0m\n"
-                        + "    \u001b[32;4mчетырнадцать\u001b[0m\n"),
+                narrow.contains(
+                        "\u001b[32;4mодиннадцать двенадцать тринадцать\u001b[0m\n    \u001b[32;4mчетырнадцать\u001b[0m\n"),
                 narrow);
         assertTrue(text.contains("\u001b[32;4mчеловек\u001b[0m имеет"), text);
     }

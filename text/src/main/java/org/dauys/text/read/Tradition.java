@@ -271,7 +271,7 @@ final class Tradition {
                     String number = HeadingNumber.several(matcher.group("number"));
                     boolean bare = rest.isEmpty() && ListNumber.of(number).isKnown();
                     if (bare || isRepealed(rest)) {
-                        return Optional.of(new Heading(kind.getKey(), number, rest, ""));
+                        return Optional.of(new Heading(kind.getKey(), number, rest, word(matcher)));
                     }
                 }
             }
