@@ -71,7 +71,8 @@ public class SourcesPage {
             ReaderVisit visit) {
         Frame frame = visit.frame(visit.in("number"), text);
         Optional<Step> step = Step.to(frame.consultation(), frame.versions(), visit.number("number"));
-        Locale words = Language.ofCode(text).map(named -> Locale.of(named.code())).orElse(visit.locale());
+        Locale words =
+                Language.ofCode(text).map(named -> Locale.of(named.code())).orElse(visit.locale());
         Optional<Traced> traced = step.flatMap(found -> tracing.of(found, words));
         Show shown = Show.of(show);
         List<SourcedRow> rows = traced.stream()

@@ -34,8 +34,7 @@ public class LettersPage {
 
     /** Without a choice, as a mail program sends it, letters stop. */
     @PostMapping(PATH + "{token}")
-    Shown choose(
-            @PathVariable String token, @RequestParam(name = "letters") Optional<String> letters, Visit visit) {
+    Shown choose(@PathVariable String token, @RequestParam(name = "letters") Optional<String> letters, Visit visit) {
         known(token);
         Frequency chosen = Frequency.of(letters.orElse(Frequency.NONE.code()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));

@@ -63,9 +63,7 @@ public class LinkPage {
     /** The same answer for every address: nobody learns whether it has an account. */
     @PostMapping(PATH)
     ModelAndView ask(
-            @RequestParam(defaultValue = "") String email,
-            @RequestParam(defaultValue = "") String next,
-            Visit visit) {
+            @RequestParam(defaultValue = "") String email, @RequestParam(defaultValue = "") String next, Visit visit) {
         Shown again = form.show(visit, "", next)
                 .with("email", email.substring(0, Math.min(email.length(), EmailAddress.LONGEST)));
         if (mail.obstacle().isPresent()) {
@@ -84,9 +82,8 @@ public class LinkPage {
             String token = links.toLogIn(address.get(), visit.locale(), LocalPath.of(next, ""));
             post.send(address.get(), visit.locale(), "people.link.letter", PATH + "/" + token);
         }
-        return visit.show("people/login/link-sent")
-                .with("email", address.get())
-                .with("minutes", (int) Links.LIFE.toMinutes());
+        return visit.show("people/login/link-sent").with("email", address.get()).with("minutes", (int)
+                Links.LIFE.toMinutes());
     }
 
     /** Shows a button, and for which address it is: what follows links by itself must not log in, nor use them up. */

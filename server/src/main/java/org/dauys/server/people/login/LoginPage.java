@@ -57,9 +57,7 @@ class LoginPage {
             return visit.to(DeskPath.of(next));
         }
         Shown shown = form.show(visit, "", next);
-        return failed.isPresent()
-                ? shown.with("providerProblem", visit.page().say("people.provider.failed"))
-                : shown;
+        return failed.isPresent() ? shown.with("providerProblem", visit.page().say("people.provider.failed")) : shown;
     }
 
     @Open
@@ -86,8 +84,7 @@ class LoginPage {
             limits.giveBack(attempt.client(), attempt.account());
             return refuse(again, WHEN_BUSY, visit.page().say("people.login.busy"), visit);
         }
-        return again.with("problem", visit.page().say("people.login.wrong"))
-                .status(HttpStatus.UNPROCESSABLE_CONTENT);
+        return again.with("problem", visit.page().say("people.login.wrong")).status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     /** Shows a page again that someone asked for too often. */

@@ -11,8 +11,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.client.RestClientException;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The way to the provider of identities. A link and not a form: the policy of our pages lets forms lead nowhere else, and

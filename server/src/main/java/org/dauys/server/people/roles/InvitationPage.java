@@ -50,7 +50,14 @@ class InvitationPage {
     private final Entrance entrance;
     private final BodyNames bodies;
 
-    InvitationPage(Invitations invitations, ConsultationIds consultations, Accounts accounts, PasswordCheck passwords, PeopleData data, Entrance entrance, BodyNames bodies) {
+    InvitationPage(
+            Invitations invitations,
+            ConsultationIds consultations,
+            Accounts accounts,
+            PasswordCheck passwords,
+            PeopleData data,
+            Entrance entrance,
+            BodyNames bodies) {
         this.invitations = invitations;
         this.consultations = consultations;
         this.accounts = accounts;

@@ -29,7 +29,13 @@ class RolesPage {
     private final BodyNames bodies;
     private final SiteAddress address;
 
-    RolesPage(ConsultationIds consultations, Roles roles, RoleList list, Invitations invitations, BodyNames bodies, SiteAddress address) {
+    RolesPage(
+            ConsultationIds consultations,
+            Roles roles,
+            RoleList list,
+            Invitations invitations,
+            BodyNames bodies,
+            SiteAddress address) {
         this.consultations = consultations;
         this.roles = roles;
         this.list = list;

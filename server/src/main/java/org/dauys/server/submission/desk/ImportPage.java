@@ -136,8 +136,9 @@ class ImportPage {
     }
 
     private Shown show(DeskVisit visit, KeptImports.Kept kept, ImportMapping mapping) {
-        List<KeptImports.KeptRow> rows =
-                kept.is(ImportState.READ) || kept.is(ImportState.CHECKED) ? imports.rows(kept.id(), 1, SHOWN_ROWS) : List.of();
+        List<KeptImports.KeptRow> rows = kept.is(ImportState.READ) || kept.is(ImportState.CHECKED)
+                ? imports.rows(kept.id(), 1, SHOWN_ROWS)
+                : List.of();
         boolean judged = kept.is(ImportState.CHECKED) || kept.is(ImportState.DONE);
         return visit.show("submission/desk/importOne")
                 .with(

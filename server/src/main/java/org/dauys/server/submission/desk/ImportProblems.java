@@ -29,7 +29,8 @@ class ImportProblems {
                     page.say("register.import.problem"));
             for (KeptImports.Refused row : imports.refused(kept.id(), MOST)) {
                 for (Problem problem : row.problems()) {
-                    printer.printRecord(row.number(), CsvCell.of(ImportView.column(problem, page)), CsvCell.of(problem.in(page)));
+                    printer.printRecord(
+                            row.number(), CsvCell.of(ImportView.column(problem, page)), CsvCell.of(problem.in(page)));
                 }
             }
         } catch (IOException impossible) {
