@@ -3,6 +3,7 @@ package org.dauys.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** Archives like those of the publishers, with scripts in the place of programs. */
 final class FakeArchives {
@@ -64,8 +65,8 @@ final class FakeArchives {
                         "-czf",
                         archive.toString(),
                         "-C",
-                        home.getParent().toString(),
-                        home.getFileName().toString())
+                        Objects.requireNonNull(home.getParent()).toString(),
+                        Objects.requireNonNull(home.getFileName()).toString())
                 .inheritIO()
                 .start()
                 .waitFor();
