@@ -85,7 +85,7 @@ class BadTextsTest {
                 Статья 1. Перечень
                 В перечень входят языки.
                 """);
-        assertEquals(List.of("1", "annex-1", "1~2"), labels(reading.act()));
+        assertEquals(List.of("1", "annex-1", "annex-1.1"), labels(reading.act()));
         assertEquals(
                 List.of(),
                 causes(reading.warnings()).stream()
