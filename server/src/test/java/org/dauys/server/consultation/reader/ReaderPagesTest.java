@@ -35,8 +35,9 @@ class ReaderPagesTest {
                         .distinct()
                         .toList());
         assertEquals(7, page.select(".timetable li").size());
+        // Five of provisions, and what is none of them: headings, notes, signatures.
         assertEquals(
-                5, page.select(".five a[href^='" + BASE + "/compare?kind=']").size());
+                6, page.select(".five a[href^='" + BASE + "/compare?kind=']").size());
         assertEquals(50, page.select(".cells a[href^='" + BASE + "/p/']").size());
         assertEquals(
                 3,
