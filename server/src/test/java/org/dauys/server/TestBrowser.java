@@ -145,7 +145,11 @@ public final class TestBrowser {
     private static final class Shared {
         /** Ends with this process: its driver reads from us. */
         private static final Optional<Browser> BROWSER = Stream.of(
-                        "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                        // Without the window that the full browser draws around each page.
+                        "/usr/bin/chromium-headless-shell",
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()

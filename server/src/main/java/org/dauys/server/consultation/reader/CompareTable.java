@@ -71,6 +71,11 @@ public final class CompareTable {
     /** A part of the query in words, and the address without it. */
     public record Chosen(String words, String href) {}
 
+    /** Whether nothing meets what was chosen; rows of what is no provision stand with the headings and are not among the shown. */
+    public boolean isEmpty() {
+        return shown == 0 && !filter.kind().equals(Optional.of(ChangeKind.OTHER));
+    }
+
     public Frame frame() {
         return subject.frame(to(), Locale.of(compared().language().code()));
     }
