@@ -28,19 +28,25 @@ class ErrorPages implements ErrorController {
     private final DataSize largestFile;
     private final DataSize largestRequest;
     private final int mostFiles;
+    private final FullDisk fullDisk;
 
     ErrorPages(
             @Value("${spring.servlet.multipart.max-file-size}") DataSize largestFile,
             @Value("${spring.servlet.multipart.max-request-size}") DataSize largestRequest,
-            @Value("${server.tomcat.max-part-count}") int mostFiles) {
+            @Value("${server.tomcat.max-part-count}") int mostFiles,
+            FullDisk fullDisk) {
         this.largestFile = largestFile;
         this.largestRequest = largestRequest;
         this.mostFiles = mostFiles;
+        this.fullDisk = fullDisk;
     }
 
     @RequestMapping("/error")
     Object show(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         Failure failure = Failure.of(request);
+        if (failure.full()) {
+            fullDisk.seen();
+        }
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         String path = path(request);
         return path.startsWith("/api/") || wantsJson(request)

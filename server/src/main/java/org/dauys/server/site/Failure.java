@@ -41,7 +41,6 @@ record Failure(int status, boolean full, Optional<String> reference) {
         int status = status(request, cause);
         boolean full = status == UNAVAILABLE && cause != null && causes(cause).anyMatch(FullDisk::isTold);
         if (full) {
-            FullDisk.seen();
             LOG.error("The database's disk is full: what was sent was not kept. Free some room; the program goes on by"
                     + " itself");
         } else if (status == UNAVAILABLE) {

@@ -15,19 +15,19 @@ class FullDisk implements HealthIndicator {
     private static final String STATE = "53100";
 
     private static final Duration LATELY = Duration.ofMinutes(1);
-    private static final AtomicReference<OptionalLong> SEEN = new AtomicReference<>(OptionalLong.empty());
+    private final AtomicReference<OptionalLong> seen = new AtomicReference<>(OptionalLong.empty());
 
     static boolean isTold(Throwable failure) {
         return failure instanceof SQLException sql && STATE.equals(sql.getSQLState());
     }
 
-    static void seen() {
-        SEEN.set(OptionalLong.of(System.nanoTime()));
+    void seen() {
+        seen.set(OptionalLong.of(System.nanoTime()));
     }
 
     @Override
     public Health health() {
-        OptionalLong last = SEEN.get();
+        OptionalLong last = seen.get();
         boolean full = last.isPresent() && System.nanoTime() - last.getAsLong() < LATELY.toNanos();
         return full ? Health.down().build() : Health.up().build();
     }

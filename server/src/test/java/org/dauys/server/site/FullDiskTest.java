@@ -24,6 +24,8 @@ class FullDiskTest {
         assertEquals(503, failure.status());
         assertEquals("site.error.full", failure.words());
         assertTrue(failure.reference().isEmpty());
+        assertTrue(failure.full());
+        health.seen();
         assertEquals(Status.DOWN, health.health().getStatus());
     }
 }
