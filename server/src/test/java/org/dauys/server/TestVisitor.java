@@ -75,8 +75,13 @@ public final class TestVisitor {
         return this;
     }
 
+    /** A page; where it asks to be asked for again, because what it shows was just replaced, as it is then. */
     public HttpResponse<String> get(String path) {
-        return send(request(path).GET());
+        HttpResponse<String> answer = send(request(path).GET());
+        while (answer.statusCode() == 302 && leadsTo(answer).equals(path)) {
+            answer = send(request(path).GET());
+        }
+        return answer;
     }
 
     /** A request of this visitor, for more headers or another method. */
@@ -98,9 +103,14 @@ public final class TestVisitor {
         return post(action, fields, token(page));
     }
 
-    /** The token in the forms of a page. */
+    /** The token in the forms of a page, which has one. */
     public String token(String page) {
-        return Jsoup.parse(get(page).body()).select("input[name=_csrf]").attr("value");
+        HttpResponse<String> answer = get(page);
+        String token = page(answer).select("input[name=_csrf]").attr("value");
+        if (token.isEmpty()) {
+            throw new IllegalStateException(page + " has no form: " + answer.statusCode() + "\n" + answer.body());
+        }
+        return token;
     }
 
     /** Sends a form with a token that it had before. */

@@ -3,7 +3,6 @@ package org.dauys.server.consultation;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
-import org.dauys.server.invariants.Impossible;
 import org.dauys.text.Act;
 import org.dauys.text.Format;
 import org.dauys.text.UnreadableActException;
@@ -28,7 +27,7 @@ public class Acts {
     /**
      * The act of a text.
      *
-     * @throws IllegalStateException when the text was not read
+     * @throws ReplacedException when the text has gone since it was found: one of a version that is not published
      */
     public Act of(Text text) {
         return byId(text.id());
@@ -43,7 +42,7 @@ public class Acts {
                 .param("id", textId)
                 .query(byte[].class)
                 .optional()
-                .orElseThrow(() -> Impossible.in(Acts.class, "text " + textId + " was not read"));
+                .orElseThrow(() -> new ReplacedException(textId));
         try {
             return ActReader.read("text " + textId, json, Format.JSON, Optional.empty())
                     .act();

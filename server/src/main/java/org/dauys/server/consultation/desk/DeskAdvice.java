@@ -4,9 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.consultation.PublishedException;
+import org.dauys.server.consultation.ReplacedException;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** What every page of the desk shares: the refusal of what cannot be done any more. */
 @ControllerAdvice(basePackageClasses = DeskAdvice.class)
@@ -20,5 +23,17 @@ class DeskAdvice {
     @ExceptionHandler
     ModelAndView refuse(ConflictException conflict, HttpServletRequest request, Locale locale) {
         return Refusal.of("desk.refused.conflict", request, locale);
+    }
+
+    /** A page is asked for again and shows the later text; what was to be done to the one that has gone is refused. */
+    @ExceptionHandler
+    ModelAndView refuse(ReplacedException replaced, HttpServletRequest request, Locale locale) {
+        if (!HttpMethod.GET.matches(request.getMethod())) {
+            return Refusal.of("desk.refused.conflict", request, locale);
+        }
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        RedirectView again = new RedirectView(request.getRequestURI() + query);
+        again.setExpandUriTemplateVariables(false);
+        return new ModelAndView(again);
     }
 }
