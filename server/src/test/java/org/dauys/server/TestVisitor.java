@@ -25,6 +25,7 @@ import org.jsoup.nodes.Document;
 /** Someone with a browser of their own, without JavaScript: keeps cookies, follows no redirects by itself. */
 public final class TestVisitor {
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final int MOST_REDIRECTS = 20;
 
     private final TestSite site;
     private final CookieManager cookies = new CookieManager();
@@ -75,11 +76,19 @@ public final class TestVisitor {
         return this;
     }
 
-    /** A page; where it asks to be asked for again, because what it shows was just replaced, as it is then. */
     public HttpResponse<String> get(String path) {
-        HttpResponse<String> answer = send(request(path).GET());
-        while (answer.statusCode() == 302 && leadsTo(answer).equals(path)) {
-            answer = send(request(path).GET());
+        return page(path, request(path).GET());
+    }
+
+    /** A page, asked for again where it says so because what it shows has just gone: as often as browsers do. */
+    public HttpResponse<String> page(String path, HttpRequest.Builder request) {
+        HttpResponse<String> answer = send(request);
+        for (int i = 0;
+                i < MOST_REDIRECTS
+                        && answer.statusCode() == 302
+                        && leadsTo(answer).equals(path);
+                i++) {
+            answer = send(request);
         }
         return answer;
     }

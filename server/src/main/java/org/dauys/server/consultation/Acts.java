@@ -3,6 +3,7 @@ package org.dauys.server.consultation;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
+import org.dauys.server.invariants.Impossible;
 import org.dauys.text.Act;
 import org.dauys.text.Format;
 import org.dauys.text.UnreadableActException;
@@ -27,7 +28,8 @@ public class Acts {
     /**
      * The act of a text.
      *
-     * @throws ReplacedException when the text has gone since it was found: one of a version that is not published
+     * @throws TextGoneException when the text has gone since it was found: one of a version that is not published
+     * @throws IllegalStateException when the text is there but was not read
      */
     public Act of(Text text) {
         return byId(text.id());
@@ -42,12 +44,20 @@ public class Acts {
                 .param("id", textId)
                 .query(byte[].class)
                 .optional()
-                .orElseThrow(() -> new ReplacedException(textId));
+                .orElseThrow(() -> missing(textId));
         try {
             return ActReader.read("text " + textId, json, Format.JSON, Optional.empty())
                     .act();
         } catch (UnreadableActException damaged) {
             throw new IllegalStateException("Text " + textId + " is damaged in the database", damaged);
         }
+    }
+
+    private RuntimeException missing(long textId) {
+        boolean isThere = sql.sql("select exists (select 1 from consultation.text where id = :id)")
+                .param("id", textId)
+                .query(Boolean.class)
+                .single();
+        return isThere ? Impossible.in(Acts.class, "text " + textId + " was not read") : new TextGoneException(textId);
     }
 }

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.consultation.PublishedException;
-import org.dauys.server.consultation.ReplacedException;
+import org.dauys.server.consultation.TextGoneException;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -25,9 +25,9 @@ class DeskAdvice {
         return Refusal.of("desk.refused.conflict", request, locale);
     }
 
-    /** A page is asked for again and shows the later text; what was to be done to the one that has gone is refused. */
+    /** A page is asked for again and shows the texts that are there; what was to be done to one that has gone is refused. */
     @ExceptionHandler
-    ModelAndView refuse(ReplacedException replaced, HttpServletRequest request, Locale locale) {
+    ModelAndView refuse(TextGoneException gone, HttpServletRequest request, Locale locale) {
         if (!HttpMethod.GET.matches(request.getMethod())) {
             return Refusal.of("desk.refused.conflict", request, locale);
         }

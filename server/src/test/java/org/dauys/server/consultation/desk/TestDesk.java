@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -72,12 +71,8 @@ final class TestDesk {
     }
 
     HttpResponse<String> get(String path) {
-        HttpRequest.Builder request = editor.request(path).header("Accept-Language", language);
-        HttpResponse<String> answer = editor.send(request.GET());
-        while (answer.statusCode() == 302 && TestVisitor.leadsTo(answer).equals(path)) {
-            answer = editor.send(request.GET());
-        }
-        return answer;
+        return editor.page(
+                path, editor.request(path).header("Accept-Language", language).GET());
     }
 
     /** A page that must be there. */
