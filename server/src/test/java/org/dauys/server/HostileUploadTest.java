@@ -66,8 +66,9 @@ class HostileUploadTest {
         String doctype = "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>";
         String word = doctype + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
                 + "<w:body><w:p><w:r><w:t>Article 1 &x;</w:t></w:r></w:p></w:body></w:document>";
-        String akn = doctype + "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><act><body>"
-                + "<article eId=\"art_1\"><num>1</num><content><p>&x;</p></content></article></body></act></akomaNtoso>";
+        String akn = doctype + "<akomaNtoso"
+                + " xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><act><body><article"
+                + " eId=\"art_1\"><num>1</num><content><p>&x;</p></content></article></body></act></akomaNtoso>";
         String html = doctype + "<html><body><h2>Article 1</h2><p>&x;</p></body></html>";
         upload("a.docx", docx(word.getBytes(StandardCharsets.UTF_8)));
         upload("b.akn.xml", akn.getBytes(StandardCharsets.UTF_8));
@@ -122,9 +123,9 @@ class HostileUploadTest {
                 List.of(),
                 site.bean(JdbcClient.class)
                         .sql("""
-                                select file_name from consultation.text where file_name ~ '[\\x01-\\x1f\\x7f-\\x9f/\\\\\u202E]'
-                                  or length(file_name) > 255
-                                """)
+                            select file_name from consultation.text where file_name ~ '[\\x01-\\x1f\\x7f-\\x9f/\\\\\u202E]'
+                              or length(file_name) > 255
+                            """)
                         .query((row, i) -> row.getString(1))
                         .list());
         assertEquals(
@@ -159,11 +160,11 @@ class HostileUploadTest {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(file)) {
             zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
-            zip.write(
-                    ("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension="
-                                    + "\"xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml"
-                                    + ".document.main+xml\"/></Types>")
-                            .getBytes(StandardCharsets.UTF_8));
+            zip.write(("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default"
+                            + " Extension=\"xml\""
+                            + " ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml"
+                            + ".document.main+xml\"/></Types>")
+                    .getBytes(StandardCharsets.UTF_8));
             zip.putNextEntry(new ZipEntry("word/document.xml"));
             zip.write(main);
         }

@@ -63,10 +63,10 @@ final class CampaignFirsts {
                 .toArray(Long[]::new);
         if (unknown.length > 0) {
             sql.sql("""
-                            select c.id, f.number from unnest(:unknown::bigint[]) as c (id), lateral (
-                              select o.number from submission.public o %s
-                              where o.campaign_id = c.id and o.state = 'published' and %s order by %s limit 1) f
-                            """.formatted(
+                select c.id, f.number from unnest(:unknown::bigint[]) as c (id), lateral (
+                  select o.number from submission.public o %s
+                  where o.campaign_id = c.id and o.state = 'published' and %s order by %s limit 1) f
+                """.formatted(
                             conditions.join("po", "o"), conditions.text("o"), Listing.order(query.sort(), false, "o")))
                     .params(conditions.values())
                     .param("unknown", unknown)
@@ -78,7 +78,7 @@ final class CampaignFirsts {
 
     /** What is not published is a gap of its own. */
     private static boolean isGrouped(Row row) {
-        return row.campaign().isPresent() && row.state() == State.PUBLISHED;
+        return row.campaign().isPresent() && row.stands().state() == State.PUBLISHED;
     }
 
     boolean isShown(Row row) {

@@ -1,36 +1,51 @@
 package org.dauys.server.submission.reader;
 
 import java.util.Optional;
-import org.dauys.server.site.Page;
 
 /**
  * A row of a list, in words.
  *
  * @param what it is: "A question"
- * @param subject what it speaks of: "Paragraph 26.3"
- * @param subjectHref the page of that
- * @param begin its first words; empty when readers do not see them
- * @param gap why not; empty when they do
- * @param sender who sent it; empty for someone without account
- * @param decision how it was answered
- * @param campaign how many are like it
- * @param campaignHref all of these
+ * @param gap why its words are not shown; empty when they are
+ * @param campaign those that are like it
  */
 public record Line(
         int number,
         String href,
         String what,
-        String subject,
-        Optional<String> subjectHref,
-        String quote,
-        String begin,
-        String language,
+        Subject subject,
+        Said said,
         Optional<String> gap,
         Sender sender,
-        String day,
-        String source,
-        Optional<String> supporters,
-        Optional<String> decision,
-        Optional<String> campaign,
-        String campaignHref,
-        Page page) {}
+        Facts facts,
+        Optional<Alike> campaign) {
+
+    /**
+     * What it speaks of: "Paragraph 26.3".
+     *
+     * @param href the page of that
+     */
+    public record Subject(String name, Optional<String> href) {}
+
+    /**
+     * Its words.
+     *
+     * @param quote those that it speaks of
+     * @param begin its own first ones; empty when readers do not see them
+     */
+    public record Said(String language, String quote, String begin) {}
+
+    /**
+     * What else is told.
+     *
+     * @param decision how it was answered
+     */
+    public record Facts(String day, String source, Optional<String> supporters, Optional<String> decision) {}
+
+    /**
+     * How many are like it.
+     *
+     * @param href all of these
+     */
+    public record Alike(String members, String href) {}
+}

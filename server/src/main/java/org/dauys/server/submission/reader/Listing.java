@@ -19,6 +19,7 @@ import org.dauys.server.submission.Source;
 import org.dauys.server.submission.State;
 import org.dauys.server.submission.SubmissionKind;
 import org.dauys.server.submission.reader.ListQuery.Sort;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -88,9 +89,9 @@ class Listing {
         List<Row> rows = cut.numbers().isEmpty()
                 ? List.of()
                 : rows(usual, """
-                        select s.* from submission.public s
-                        where s.consultation_id = :consultation and s.number = any(:numbers)
-                        """, order(query.sort(), false, "s"), newest)
+                    select s.* from submission.public s
+                    where s.consultation_id = :consultation and s.number = any(:numbers)
+                    """, order(query.sort(), false, "s"), newest)
                         .param("consultation", consultation.id())
                         .param("numbers", cut.numbers().toArray(Integer[]::new))
                         .query(Listing::row)
@@ -102,9 +103,9 @@ class Listing {
     private Matches matches(ListQuery query, ListConditions conditions) {
         return new Matches(by(conditions)
                 .sql("""
-                        select s.number, s.supporters, case when s.state = 'published' then s.campaign_id end as campaign
-                        from submission.public s %s where %s order by %s limit :limit
-                        """.formatted(conditions.join("p", "s"), conditions.text("s"), begin(query, conditions)))
+                    select s.number, s.supporters, case when s.state = 'published' then s.campaign_id end as campaign
+                    from submission.public s %s where %s order by %s limit :limit
+                    """.formatted(conditions.join("p", "s"), conditions.text("s"), begin(query, conditions)))
                 .params(conditions.values())
                 .param("limit", COUNTED + 1)
                 .query((row, i) -> new Matches.Match(
@@ -162,9 +163,10 @@ class Listing {
             CampaignFirsts campaigns) {
         String numbered = numbered(query, conditions);
         String some = """
-                select s.* from submission.public s %s
-                where %s %s
-                order by %s limit :limit""".formatted(
+            select s.* from submission.public s %s
+            where %s %s
+            order by %s limit :limit\
+            """.formatted(
                         conditions.join("p", "s"),
                         campaigns.areKnown() ? conditions.text("s", CampaignFirsts.NEW_OR_FIRST) : conditions.text("s"),
                         key.isPresent() ? "and " + beyond(query.sort(), backwards, numbered) : "",
@@ -187,17 +189,17 @@ class Listing {
     /** What else is told of some submissions is read for those that are shown. */
     private JdbcClient.StatementSpec rows(JdbcClient sql, String some, String order, long newest) {
         return sql.sql("""
-                select s.number, s.kind, s.action, s.source, s.language, s.state, s.hidden_reason, s.received_at, s.supporters,
-                  s.disposition, s.author, s.named, s.organisation, coalesce(p.label, s.label) as label,
-                  case when s.state = 'published' then left(s.quote, 160) else '' end as quote,
-                  case when s.state <> 'published' then '' when s.action is null then left(s.words, %1$d)
-                    else left(s.proposed, %1$d) end as begin,
-                  s.campaign_id, coalesce(c.members, 0) as members
-                from (%2$s) s
-                left join submission.place p on p.submission_id = s.id and p.version_id = :newest
-                left join submission.campaign c on c.id = s.campaign_id
-                order by %3$s
-                """.formatted(BEGIN, some, order)).param("newest", newest);
+            select s.number, s.kind, s.action, s.source, s.language, s.state, s.hidden_reason, s.received_at, s.supporters,
+              s.disposition, s.author, s.named, s.organisation, coalesce(p.label, s.label) as label,
+              case when s.state = 'published' then left(s.quote, 160) else '' end as quote,
+              case when s.state <> 'published' then '' when s.action is null then left(s.words, %1$d)
+                else left(s.proposed, %1$d) end as begin,
+              s.campaign_id, coalesce(c.members, 0) as members
+            from (%2$s) s
+            left join submission.place p on p.submission_id = s.id and p.version_id = :newest
+            left join submission.campaign c on c.id = s.campaign_id
+            order by %3$s
+            """.formatted(BEGIN, some, order)).param("newest", newest);
     }
 
     static String order(Sort sort, boolean backwards, String alias) {
@@ -221,24 +223,34 @@ class Listing {
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
+        int members = row.getInt("members");
         return new Row(
                 row.getInt("number"),
-                Codes.read(SubmissionKind.class, row.getString("kind")),
-                Optional.ofNullable(row.getString("action")).map(code -> Codes.read(Amendment.Action.class, code)),
-                Codes.read(Source.class, row.getString("source")),
-                row.getString("language"),
-                Codes.read(State.class, row.getString("state")),
-                Optional.ofNullable(row.getString("hidden_reason")).map(code -> Codes.read(HiddenReason.class, code)),
-                row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                row.getInt("supporters"),
-                Optional.ofNullable(row.getString("disposition")).map(code -> Codes.read(Disposition.class, code)),
-                Optional.ofNullable(row.getObject("author", UUID.class)),
-                row.getBoolean("named"),
-                row.getString("organisation"),
-                row.getString("label"),
-                row.getString("quote"),
-                row.getString("begin"),
-                Optional.ofNullable(row.getObject("campaign_id", Long.class)),
-                row.getInt("members"));
+                new Row.Asked(
+                        Codes.read(SubmissionKind.class, row.getString("kind")),
+                        code(Amendment.Action.class, row.getString("action"))),
+                new Row.Said(
+                        row.getString("language"),
+                        row.getString("label"),
+                        row.getString("quote"),
+                        row.getString("begin")),
+                new Row.Stands(
+                        Codes.read(State.class, row.getString("state")),
+                        code(HiddenReason.class, row.getString("hidden_reason")),
+                        code(Disposition.class, row.getString("disposition"))),
+                new Row.Came(
+                        Codes.read(Source.class, row.getString("source")),
+                        row.getObject("received_at", OffsetDateTime.class).toInstant()),
+                new Row.Who(
+                        Optional.ofNullable(row.getObject("author", UUID.class)),
+                        row.getBoolean("named"),
+                        row.getString("organisation")),
+                Optional.ofNullable(row.getObject("campaign_id", Long.class))
+                        .map(campaign -> new Row.Alike(campaign, members)),
+                row.getInt("supporters"));
+    }
+
+    private static <E extends Enum<E>> Optional<E> code(Class<E> codes, @Nullable String code) {
+        return Optional.ofNullable(code).map(written -> Codes.read(codes, written));
     }
 }

@@ -133,20 +133,18 @@ class ReaderAddition implements Addition {
     }
 
     private Brief brief(Consultation consultation, Version version, Row row, Page page) {
-        String subject = row.label().isEmpty()
+        String subject = row.said().label().isEmpty()
                 ? page.say("submission.whole")
                 : version.textFor(page.locale())
-                        .flatMap(text -> ActPlace.of(acts.of(text), row.label()))
+                        .flatMap(text -> ActPlace.of(acts.of(text), row.said().label()))
                         .map(place -> place.name(page))
-                        .orElse(row.label());
+                        .orElse(row.said().label());
         return new Brief(
                 "/c/" + consultation.slug() + "/submissions/" + row.number(),
                 row.number(),
-                page.say(row.action()
-                        .map(action -> "submission.action." + action.code())
-                        .orElse("submission.kind." + row.kind().code())),
+                Lines.what(row, page),
                 subject,
-                row.begin().isEmpty() ? row.quote() : row.begin(),
-                row.language());
+                row.said().begin().isEmpty() ? row.said().quote() : row.said().begin(),
+                row.said().language());
     }
 }

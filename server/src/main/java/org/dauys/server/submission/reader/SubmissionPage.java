@@ -81,21 +81,23 @@ class SubmissionPage {
         return new SubmissionView(
                 frame,
                 submission,
-                subjects.of(frame, submission, page),
-                there ? version.map(made -> frame.provision(made, anchor.label())) : Optional.empty(),
-                version.map(made -> Frame.name(made, page)).orElse(""),
-                subjects.own(
-                        frame,
-                        anchor.versionId(),
-                        anchor.label(),
-                        anchor.textLanguage().orElse(submission.language())),
+                new SubmissionView.Subject(
+                        subjects.of(frame, submission, page),
+                        there ? version.map(made -> frame.provision(made, anchor.label())) : Optional.empty(),
+                        version.map(made -> Frame.name(made, page)).orElse(""),
+                        subjects.own(
+                                frame,
+                                anchor.versionId(),
+                                anchor.label(),
+                                anchor.textLanguage().orElse(submission.language()))),
                 submission.isPublished() ? now(frame, submission, page) : List.of(),
                 Sender.of(submission.author(), submission.named(), submission.organisation(), names(submission), page),
                 submission.isPublished() ? campaign(frame, submission, page) : Optional.empty(),
                 submission.isPublished() ? files(frame, submission, page) : List.of(),
                 steps.of(submission.id()),
-                additions(room -> room.first(frame.consultation(), submission, page)),
-                additions(room -> room.last(frame.consultation(), submission, page)),
+                new SubmissionView.Added(
+                        additions(room -> room.first(frame.consultation(), submission, page)),
+                        additions(room -> room.last(frame.consultation(), submission, page))),
                 reckonings.of(frame.consultation().id()),
                 page);
     }
@@ -143,9 +145,9 @@ class SubmissionPage {
 
     private List<SentAlong> files(Frame frame, Submission submission, Page page) {
         return sql.sql("""
-                        select id, file_name, length(bytes) as size from submission.attachment
-                        where submission_id = :id and public order by id
-                        """)
+            select id, file_name, length(bytes) as size from submission.attachment
+            where submission_id = :id and public order by id
+            """)
                 .param("id", submission.id())
                 .query((row, i) -> new SentAlong(
                         frame.base() + "/submissions/" + submission.number() + "/files/" + row.getLong("id"),

@@ -17,27 +17,20 @@ import org.dauys.server.submission.SubmissionSteps.Step;
 /**
  * The page of a submission.
  *
- * @param subject what it speaks of, in the version that it was made for
- * @param subjectHref the page of that
- * @param own the provision's own words there
+ * @param subject what it speaks of
  * @param now where it stands in later versions
- * @param first what other rooms put above its words
- * @param last what they put below
+ * @param added what other rooms add
  */
 public record SubmissionView(
         Frame frame,
         Submission submission,
-        String subject,
-        Optional<String> subjectHref,
-        String versionName,
-        String own,
+        Subject subject,
         List<Now> now,
         Sender sender,
         Optional<Campaign> campaign,
         List<SentAlong> files,
         List<Step> steps,
-        List<Content> first,
-        List<Content> last,
+        Added added,
         Reckoning reckoning,
         Page page) {
 
@@ -45,8 +38,27 @@ public record SubmissionView(
         now = List.copyOf(now);
         files = List.copyOf(files);
         steps = List.copyOf(steps);
-        first = List.copyOf(first);
-        last = List.copyOf(last);
+    }
+
+    /**
+     * What it speaks of, in the version that it was made for.
+     *
+     * @param href the page of that
+     * @param own the provision's own words there
+     */
+    public record Subject(String name, Optional<String> href, String versionName, String own) {}
+
+    /**
+     * What other rooms add.
+     *
+     * @param above its words
+     * @param below its words
+     */
+    public record Added(List<Content> above, List<Content> below) {
+        public Added {
+            above = List.copyOf(above);
+            below = List.copyOf(below);
+        }
     }
 
     /** Where it stands in a later version, in words. */
@@ -96,6 +108,7 @@ public record SubmissionView(
         }
         Amendment amendment = submission.amendment().get();
         Anchor anchor = submission.anchor();
+        String own = subject.own();
         int start = anchor.quoteStart().orElse(0);
         boolean stands = anchor.quote().isEmpty() || own.startsWith(anchor.quote(), start);
         String text = stands ? own : anchor.quote();
