@@ -3,7 +3,6 @@ package org.dauys.compare;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,7 +64,8 @@ final class ComparisonBuilder {
         addRemovedArticles("");
         newAct.provisions().forEach(this::add);
         addRemovedGroups();
-        return new Comparison(oldAct, newAct, rows, inOrder(), marked.substitutions());
+        return new Comparison(
+                oldAct, newAct, rows, RowsInOrder.of(oldAct, newAct, rows, this::oldLabelOf), marked.substitutions());
     }
 
     /** A group whose heading no row shows is gone, whatever became of what it held: it stands before where that went. */
@@ -97,43 +97,6 @@ final class ComparisonBuilder {
             }
         }
         return rows.size();
-    }
-
-    /** The rows and, each where it belongs, those of what else changed. */
-    private List<Row> inOrder() {
-        OtherRows others = new OtherRows(oldAct, newAct, this::oldLabelOf);
-        List<Row> all = new ArrayList<>(OtherRows.title(oldAct, newAct));
-        all.addAll(others.behind(""));
-        Map<String, Integer> last = new HashMap<>();
-        for (int i = 0; i < rows.size(); i++) {
-            last.put(place(rows.get(i)), i);
-        }
-        Set<String> open = new LinkedHashSet<>(others.labels());
-        open.remove("");
-        for (int i = 0; i < rows.size(); i++) {
-            all.add(rows.get(i));
-            String place = place(rows.get(i));
-            if (last.getOrDefault(place, -1) == i) {
-                all.addAll(others.behind(place));
-                open.remove(place);
-            }
-        }
-        open.forEach(place -> all.addAll(others.behind(place)));
-        all.addAll(OtherRows.conclusion(oldAct, newAct));
-        Counts counts = Counts.of(all);
-        if (counts.reworded()
-                        + counts.moved()
-                        + counts.added()
-                        + counts.removed()
-                        + counts.others().total()
-                == 0) {
-            all.addAll(LineDifference.between(oldAct, newAct));
-        }
-        return all;
-    }
-
-    private static String place(Row row) {
-        return (row.newUnits().isEmpty() ? "old " : "") + row.label();
     }
 
     /** The old label that a new provision, article or group comes from; empty when from none. */

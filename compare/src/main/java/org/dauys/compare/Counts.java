@@ -34,19 +34,31 @@ public record Counts(int kept, int reworded, int moved, int added, int removed, 
      * @param notes reworded, new or removed ones, and changed words of a repeal
      * @param conclusions 1 when the signatures, place or date at the end changed
      * @param numbers elements of which only the number changed
-     * @param places articles that stand in another group; 1 when only the order of lines or their division changed
+     * @param places articles that stand in another group; elements whose own stand in another order; provisions that are
+     *     divided into other lines; 1 when lines differ and nothing else tells how
      */
     public record Others(int titles, int headings, int notes, int conclusions, int numbers, int places) {
         public static final Others NONE = new Others(0, 0, 0, 0, 0, 0);
 
+        /** All of them. */
         public int total() {
-            return titles + headings + notes + conclusions + numbers + places;
+            return words() + numbers;
+        }
+
+        /** All but those of which only the number changed, of which one new provision makes many. */
+        public int words() {
+            return titles + headings + notes + conclusions + places;
         }
     }
 
     /** The numbers of provisions only. */
     public Counts(int kept, int reworded, int moved, int added, int removed) {
         this(kept, reworded, moved, added, removed, Others.NONE);
+    }
+
+    /** How many changes there are, of provisions and of what is none; 0 only for texts that are the same. */
+    public int changes() {
+        return reworded + moved + added + removed + others.total();
     }
 
     /** How many rows count in a group. */

@@ -20,6 +20,10 @@ public enum Level {
     NOTE,
     /** What stands behind the last article: signatures, place, date. */
     CONCLUSION,
+    /** Elements that stand in another order within the one around them, with the same numbers. */
+    ORDER,
+    /** A provision with the same words, divided into other lines. */
+    DIVISION,
     /** The order of the lines and their division into elements, where nothing else tells how two texts differ. */
     STRUCTURE;
 

@@ -90,7 +90,7 @@ final class OtherChanges {
                 count(Level.NOTE),
                 count(Level.CONCLUSION),
                 numbers,
-                places + count(Level.STRUCTURE));
+                places + count(Level.ORDER) + count(Level.DIVISION) + count(Level.STRUCTURE));
     }
 
     private int count(Level level) {

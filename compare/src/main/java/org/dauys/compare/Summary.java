@@ -48,6 +48,9 @@ public final class Summary {
     }
 
     private String say() {
+        if (row.level() == Level.ORDER || row.level() == Level.DIVISION) {
+            return phrases.say("summary.level." + row.level().jsonName());
+        }
         return Stream.of(origin(), wording())
                 .filter(Predicate.not(String::isEmpty))
                 .collect(Collectors.joining(" "));

@@ -23,7 +23,7 @@ final class AknOthers {
 
     /** Marks a row; of the order of lines nothing can be marked. */
     void mark(Row row) {
-        if (row.level() == Level.STRUCTURE) {
+        if (row.level() == Level.STRUCTURE || row.level() == Level.ORDER || row.level() == Level.DIVISION) {
             return;
         } else if (row.newUnits().isEmpty()) {
             gone(row);

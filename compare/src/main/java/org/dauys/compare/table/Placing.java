@@ -59,7 +59,7 @@ final class Placing {
                 }
                 placed.add(new Placed(row, sections, article));
             }
-            case HEADING, NOTE -> placed.add(new Placed(row, sections, article));
+            case HEADING, NOTE, ORDER, DIVISION -> placed.add(new Placed(row, sections, article));
             case TITLE, CONCLUSION, STRUCTURE -> placed.add(new Placed(row, List.of(), Optional.empty()));
         }
     }

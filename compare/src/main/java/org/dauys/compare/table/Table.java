@@ -104,15 +104,20 @@ record Table(
         return switch (unit.level()) {
             case TITLE, CONCLUSION, STRUCTURE ->
                 phrases.say("kind." + unit.level().jsonName() + ".row");
-            case NOTE, HEADING -> {
-                int end = Math.max(0, unit.label().lastIndexOf(unit.level() == Level.NOTE ? "-note-" : "-heading"));
-                String owner = unit.label().substring(0, end);
-                yield owner.isEmpty()
-                        ? phrases.say("kind.note.act")
-                        : phrases.say("kind." + unit.level().jsonName() + ".row", names.of(unit.kind(), owner, act));
-            }
+            case NOTE, HEADING, ORDER, DIVISION -> ofOwner(unit, names, act);
             case SECTION, PREAMBLE, ARTICLE, PARAGRAPH, SUBPARAGRAPH -> names.of(unit.kind(), unit.label(), act);
         };
+    }
+
+    /** "27.3, note": what belongs to an element, whose label stands before the kind of row in its own. */
+    private String ofOwner(Unit unit, Names names, Act act) {
+        String level = unit.level().jsonName();
+        int end = unit.label().lastIndexOf("-" + level);
+        return end <= 0
+                ? phrases.say("kind." + level + ".act")
+                : phrases.say(
+                        "kind." + level + ".row",
+                        names.of(unit.kind(), unit.label().substring(0, end), act));
     }
 
     /** "Article 27" for the head of a group: its new name, or the old one of what was removed. */

@@ -91,7 +91,7 @@ public final class Sample {
         Kind kind = switch (level) {
             case ARTICLE -> Kind.ARTICLE;
             case SECTION -> Kind.SECTION;
-            case PREAMBLE, TITLE, HEADING, NOTE, STRUCTURE -> Kind.PREAMBLE;
+            case PREAMBLE, TITLE, HEADING, NOTE, ORDER, DIVISION, STRUCTURE -> Kind.PREAMBLE;
             case CONCLUSION -> Kind.CONCLUSION;
             case PARAGRAPH -> label.contains(".") ? Kind.PARAGRAPH : Kind.ARTICLE;
             case SUBPARAGRAPH -> Kind.SUBPARAGRAPH;
