@@ -36,12 +36,16 @@ final class JobTable {
         this.firstPause = firstPause;
     }
 
-    /** Takes the job that is due the longest; a transaction of its own. */
+    /**
+     * Takes the job that is due the longest; a transaction of its own. A job that is due later than any pause lasts was put off
+     * before the clock was set back: it does not wait for that day to come again.
+     */
     Optional<Job> take(Collection<String> kinds) {
         return sql.sql("""
             update jobs.job set attempts = attempts + 1, due_at = now() + make_interval(secs => :pause * 3 ^ attempts)
             where id = (select id from jobs.job
-              where state = 'waiting' and due_at <= now() and kind in (:kinds)
+              where state = 'waiting' and kind in (:kinds)
+                and (due_at <= now() or due_at > now() + make_interval(secs => 60 + :pause * 3 ^ attempts))
               order by due_at, id limit 1 for update skip locked)
             returning id, kind, subject, attempts as tries
             """)

@@ -172,6 +172,27 @@ class JobsTest {
         }
     }
 
+    /** Else it would wait until it is that late again. */
+    @Test
+    void jobThatWasDueBeforeTheClockWasSetBackIsDoneNow() throws InterruptedException {
+        List<String> done = Collections.synchronizedList(new ArrayList<>());
+        // Its pauses are so long that none ends within the test.
+        Pace patient = new Pace(1, Duration.ofHours(1), Duration.ofMillis(5));
+        try (Node node = new Node(database, "node", patient, work(done::add))) {
+            node.sql.sql("""
+                insert into jobs.job (kind, subject, attempts, due_at) values
+                  ('work', 'new', 0, now() + interval '1 day'),
+                  ('work', 'tried twice', 2, now() + interval '1 day'),
+                  ('work', 'in its pause', 3, now() + interval '1 day'),
+                  ('work', 'last', 0, now() + interval '2 days')
+                """).update();
+            node.start();
+            await(() -> done.contains("last"));
+            assertEquals(List.of("new", "tried twice", "last"), done);
+            assertEquals(Jobs.State.WAITING, node.state("in its pause"));
+        }
+    }
+
     @Test
     void jobThatBringsEveryNodeDownIsGivenUp() throws InterruptedException {
         AtomicInteger runs = new AtomicInteger();

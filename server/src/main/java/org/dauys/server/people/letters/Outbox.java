@@ -76,41 +76,49 @@ class Outbox {
         return again.isPresent() ? again : next();
     }
 
+    /** One that is to wait longer than any pause lasts was put off before the clock was set back. */
     private Optional<Taken> again() {
+        Instant now = clock.instant();
         return sql.sql("""
-                        update people.letter set state = 'sending', tries = tries + 1, at = :now
-                        where id = (
-                          select id from people.letter where state = 'waiting' and at <= :now
-                          order by at limit 1 for update skip locked)
-                        returning id, box_id as box, tries
-                        """)
-                .param("now", utc(clock.instant()))
+            update people.letter set state = 'sending', tries = tries + 1, at = :now
+            where id = (
+              select id from people.letter where state = 'waiting' and (at <= :now or at > :never)
+              order by at limit 1 for update skip locked)
+            returning id, box_id as box, tries
+            """)
+                .param("now", utc(now))
+                .param("never", utc(now.plus(PAUSES.getLast())))
                 .query(Taken.class)
                 .optional();
     }
 
-    /** Puts all that is due for one person into one letter. Whoever holds the lock on the box makes it. */
+    /**
+     * Puts all that is due for one person into one letter. Whoever holds the lock on the box makes it. What was to be told at
+     * once, before the clock was set back, does not wait until it is that late again.
+     */
     private Optional<Taken> next() {
         Instant now = clock.instant();
         return sql.sql("""
-                        with box as materialized (
-                          select b.id, gen_random_uuid() as letter
-                          from people.notice n join people.letter_box b on b.id = n.box_id
-                          where n.letter_id is null and n.due_at <= :now
-                            and (b.letters_in_hour < :most or b.hour_began <= :ago)
-                          order by n.due_at, n.id limit 1 for no key update of b skip locked),
-                        told as (
-                          update people.notice n set letter_id = box.letter from box
-                          where n.box_id = box.id and n.letter_id is null and n.due_at <= :now returning n.id),
-                        counted as (
-                          update people.letter_box b
-                          set hour_began = case when b.hour_began > :ago then b.hour_began else :now end,
-                            letters_in_hour = case when b.hour_began > :ago then b.letters_in_hour + 1 else 1 end
-                          from box where b.id = box.id and exists (select from told))
-                        insert into people.letter (id, box_id, state, tries, at)
-                        select letter, id, 'sending', 1, :now from box where exists (select from told)
-                        returning id, box_id as box, tries
-                        """)
+            with box as materialized (
+              select b.id, gen_random_uuid() as letter
+              from people.notice n join people.letter_box b on b.id = n.box_id
+              where n.letter_id is null and (n.due_at <= :now or n.made_at > :now and n.due_at = n.made_at)
+                and (b.letters_in_hour < :most or b.hour_began <= :ago or b.hour_began > :now)
+              order by n.due_at, n.id limit 1 for no key update of b skip locked),
+            told as (
+              update people.notice n set letter_id = box.letter from box
+              where n.box_id = box.id and n.letter_id is null
+                and (n.due_at <= :now or n.made_at > :now and n.due_at = n.made_at) returning n.id),
+            counted as (
+              update people.letter_box b
+              set hour_began = case when b.hour_began > :ago and b.hour_began <= :now then b.hour_began else :now end,
+                letters_in_hour =
+                  case when b.hour_began > :ago and b.hour_began <= :now then b.letters_in_hour + 1 else 1 end
+              from box where b.id = box.id and exists (select from told))
+            insert into people.letter (id, box_id, state, tries, at)
+            select letter, id, 'sending', 1, :now from box where exists (select from told)
+            returning id, box_id as box, tries
+            """)
                 .param("now", utc(now))
                 .param("ago", utc(now.minus(HOUR)))
                 .param("most", MOST_IN_HOUR)
@@ -121,12 +129,12 @@ class Outbox {
     /** Empty when the person has no address any more. */
     Optional<Addressee> addressee(Taken letter) {
         return sql.sql("""
-                        select coalesce(a.email, p.email) as email, coalesce(a.language, p.language) as language, b.token
-                        from people.letter_box b
-                        left join people.account a on a.id = b.account_id
-                        left join people.participant p on p.id = b.participant_id
-                        where b.id = :box and coalesce(a.email, p.email) is not null
-                        """)
+            select coalesce(a.email, p.email) as email, coalesce(a.language, p.language) as language, b.token
+            from people.letter_box b
+            left join people.account a on a.id = b.account_id
+            left join people.participant p on p.id = b.participant_id
+            where b.id = :box and coalesce(a.email, p.email) is not null
+            """)
                 .param("box", letter.box())
                 .query((row, i) -> new Addressee(
                         row.getString("email"), Locale.of(row.getString("language")), row.getString("token")))
@@ -172,9 +180,9 @@ class Outbox {
 
     private void mark(Taken letter, LetterState state, Instant at, String why) {
         sql.sql("""
-                        update people.letter set state = :state, at = :at, failure = nullif(:why, '')
-                        where id = :id and state = 'sending'
-                        """)
+            update people.letter set state = :state, at = :at, failure = nullif(:why, '')
+            where id = :id and state = 'sending'
+            """)
                 .param("state", state.code())
                 .param("at", utc(at))
                 .param("why", why)
@@ -200,9 +208,9 @@ class Outbox {
     /** How many letters are in each state; notices that wait for their letter are under {@code notices}. */
     Map<String, Integer> counts() {
         return sql.sql("""
-                        select state, count(*)::int as n from people.letter group by state
-                        union all select 'notices', count(*)::int from people.notice where letter_id is null
-                        """).query((row, i) -> Map.entry(row.getString("state"), row.getInt("n"))).list().stream()
+            select state, count(*)::int as n from people.letter group by state
+            union all select 'notices', count(*)::int from people.notice where letter_id is null
+            """).query((row, i) -> Map.entry(row.getString("state"), row.getInt("n"))).list().stream()
                 .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
