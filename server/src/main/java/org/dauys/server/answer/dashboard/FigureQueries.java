@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.dauys.server.answer.dashboard.Figures.Answered;
 import org.dauys.server.answer.dashboard.Figures.Changes;
 import org.dauys.server.answer.dashboard.Figures.Share;
+import org.dauys.server.answer.dashboard.Figures.Shares;
+import org.dauys.server.answer.dashboard.Figures.Standing;
 import org.dauys.server.answer.dashboard.Figures.Week;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.site.Words;
@@ -27,20 +30,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class FigureQueries {
     private static final String SHARES = """
-            count(*) filter (where s.state = 'published' and s.disposition is not null)::int as answered,
-            count(*) filter (where s.state = 'published' and s.disposition is null)::int as open,
-            count(*) filter (where s.state <> 'published')::int as other
-            """;
+        count(*) filter (where s.state = 'published' and s.disposition is not null)::int as answered,
+        count(*) filter (where s.state = 'published' and s.disposition is null)::int as open,
+        count(*) filter (where s.state <> 'published')::int as other
+        """;
 
     /** The body that answered last; else the one that a submission was routed to. */
     private static final String BODY = """
-            from submission.public s
-            left join (
-              select v.submission_id, max(v.answer_id) as answer_id from answer.served v group by v.submission_id
-            ) n on n.submission_id = s.id
-            left join answer.answer a on a.id = n.answer_id
-            left join answer.task k on k.submission_id = s.id
-            """;
+        from submission.public s
+        left join (
+          select v.submission_id, max(v.answer_id) as answer_id from answer.served v group by v.submission_id
+        ) n on n.submission_id = s.id
+        left join answer.answer a on a.id = n.answer_id
+        left join answer.task k on k.submission_id = s.id
+        """;
 
     private final JdbcClient sql;
 
@@ -54,32 +57,26 @@ class FigureQueries {
     Figures of(Consultation consultation) {
         long id = consultation.id();
         List<Counted> tally = sql.sql("""
-                        select state, reason, many from submission.tally where consultation_id = :id and many > 0
-                        """)
+            select state, reason, many from submission.tally where consultation_id = :id and many > 0
+            """)
                 .param("id", id)
                 .query(DataClassRowMapper.newInstance(Counted.class))
                 .list();
         Map<String, Integer> dispositions = new HashMap<>();
         sql.sql("""
-                        select s.disposition as state, '' as reason, count(*)::int as many from submission.public s
-                        where s.consultation_id = :id and s.state = 'published' and s.disposition is not null
-                        group by s.disposition
-                        """)
+            select s.disposition as state, '' as reason, count(*)::int as many from submission.public s
+            where s.consultation_id = :id and s.state = 'published' and s.disposition is not null
+            group by s.disposition
+            """)
                 .param("id", id)
                 .query(DataClassRowMapper.newInstance(Counted.class))
                 .list()
                 .forEach(one -> dispositions.put(one.state(), one.many()));
         return new Figures(
-                byState(tally),
-                byReason(tally),
-                dispositions.values().stream().mapToInt(Integer::intValue).sum(),
-                themes(id),
-                withoutTheme(id),
-                bodies(id),
-                withoutBody(id),
+                new Standing(byState(tally), byReason(tally)),
+                new Answered(dispositions, median(id)),
+                new Shares(themes(id), withoutTheme(id), bodies(id), withoutBody(id)),
                 weeks(consultation),
-                median(id),
-                dispositions,
                 changes(id));
     }
 
@@ -96,10 +93,10 @@ class FigureQueries {
 
     private List<Share> themes(long consultation) {
         return sql.sql("select h.name, " + SHARES + """
-                        from consultation.theme h left join submission.themed t on t.theme_id = h.id
-                        left join submission.public s on s.id = t.submission_id
-                        where h.consultation_id = :id group by h.id order by h.ordinal, h.id
-                        """)
+            from consultation.theme h left join submission.themed t on t.theme_id = h.id
+            left join submission.public s on s.id = t.submission_id
+            where h.consultation_id = :id group by h.id order by h.ordinal, h.id
+            """)
                 .param("id", consultation)
                 .query((row, i) -> share(row))
                 .list();
@@ -107,9 +104,9 @@ class FigureQueries {
 
     private Share withoutTheme(long consultation) {
         return sql.sql("select '{}' as name, " + SHARES + """
-                        from submission.public s where s.consultation_id = :id
-                          and not exists (select 1 from submission.themed t where t.submission_id = s.id)
-                        """)
+            from submission.public s where s.consultation_id = :id
+              and not exists (select 1 from submission.themed t where t.submission_id = s.id)
+            """)
                 .param("id", consultation)
                 .query((row, i) -> share(row))
                 .single();
@@ -141,18 +138,18 @@ class FigureQueries {
 
     private List<Week> weeks(Consultation consultation) {
         List<Week> some = sql.sql("""
-                        with days as (
-                          select date_trunc('week', received_at at time zone :zone)::date as week, 1 as received,
-                            0 as answered
-                          from submission.public where consultation_id = :id
-                          union all
-                          select date_trunc('week', answered_at at time zone :zone)::date, 0, 1
-                          from submission.public where consultation_id = :id and state = 'published'
-                            and disposition is not null and answered_at is not null
-                        )
-                        select week, sum(received)::int as received, sum(answered)::int as answered
-                        from days group by week order by week
-                        """)
+            with days as (
+              select date_trunc('week', received_at at time zone :zone)::date as week, 1 as received,
+                0 as answered
+              from submission.public where consultation_id = :id
+              union all
+              select date_trunc('week', answered_at at time zone :zone)::date, 0, 1
+              from submission.public where consultation_id = :id and state = 'published'
+                and disposition is not null and answered_at is not null
+            )
+            select week, sum(received)::int as received, sum(answered)::int as answered
+            from days group by week order by week
+            """)
                 .param("id", consultation.id())
                 .param("zone", consultation.zone().getId())
                 .query((row, i) -> new Week(
@@ -175,14 +172,14 @@ class FigureQueries {
 
     private Optional<Double> median(long consultation) {
         return sql.sql("""
-                        select percentile_cont(0.5) within group (
-                          order by greatest(0, extract(epoch from f.at - s.received_at)::float8 / 86400)) as days
-                        from submission.public s join (
-                          select v.submission_id, min(a.given_at) as at from answer.served v
-                          join answer.answer a on a.id = v.answer_id group by v.submission_id
-                        ) f on f.submission_id = s.id
-                        where s.consultation_id = :id and s.state = 'published' and s.disposition is not null
-                        """)
+            select percentile_cont(0.5) within group (
+              order by greatest(0, extract(epoch from f.at - s.received_at)::float8 / 86400)) as days
+            from submission.public s join (
+              select v.submission_id, min(a.given_at) as at from answer.served v
+              join answer.answer a on a.id = v.answer_id group by v.submission_id
+            ) f on f.submission_id = s.id
+            where s.consultation_id = :id and s.state = 'published' and s.disposition is not null
+            """)
                 .param("id", consultation)
                 .query((row, i) -> days(row))
                 .single();
@@ -195,11 +192,11 @@ class FigureQueries {
 
     private Changes changes(long consultation) {
         return sql.sql("""
-                        select count(*) filter (where source = 'submission')::int as ties,
-                          count(distinct submission_id)::int as submissions,
-                          count(distinct (version_id, side, label)) filter (where source = 'submission')::int as provisions,
-                          count(distinct (version_id, side, label))::int as sourced
-                        from answer.tie where consultation_id = :id and state = 'confirmed'
-                        """).param("id", consultation).query(Changes.class).single();
+            select count(*) filter (where source = 'submission')::int as ties,
+              count(distinct submission_id)::int as submissions,
+              count(distinct (version_id, side, label)) filter (where source = 'submission')::int as provisions,
+              count(distinct (version_id, side, label))::int as sourced
+            from answer.tie where consultation_id = :id and state = 'confirmed'
+            """).param("id", consultation).query(Changes.class).single();
     }
 }

@@ -10,38 +10,58 @@ import org.dauys.server.submission.State;
 /**
  * How a consultation goes, in numbers.
  *
- * @param states how many submissions are in each state, by its code
- * @param hidden how many are hidden, by the code of the reason
- * @param answered published ones with an answer
- * @param themes in the editor's order; a submission with several themes counts in each
- * @param untold of no theme
- * @param bodies in the editor's order
- * @param unrouted published ones that no body has
  * @param weeks from the first with a submission to the last with a submission or an answer, none left out
- * @param medianDays from receipt to the first answer, of those answered; empty when none is
- * @param dispositions how many published ones were decided so, by its code
  * @param changes what changed because of submissions
  */
-record Figures(
-        Map<State, Integer> states,
-        Map<String, Integer> hidden,
-        int answered,
-        List<Share> themes,
-        Share untold,
-        List<Share> bodies,
-        Share unrouted,
-        List<Week> weeks,
-        Optional<Double> medianDays,
-        Map<String, Integer> dispositions,
-        Changes changes) {
+record Figures(Standing standing, Answered answers, Shares shares, List<Week> weeks, Changes changes) {
 
     Figures {
-        states = Map.copyOf(states);
-        hidden = Map.copyOf(hidden);
-        themes = List.copyOf(themes);
-        bodies = List.copyOf(bodies);
         weeks = List.copyOf(weeks);
-        dispositions = Map.copyOf(dispositions);
+    }
+
+    /**
+     * In which states they are.
+     *
+     * @param states how many submissions are in each state
+     * @param hidden how many are hidden, by the code of the reason
+     */
+    record Standing(Map<State, Integer> states, Map<String, Integer> hidden) {
+        Standing {
+            states = Map.copyOf(states);
+            hidden = Map.copyOf(hidden);
+        }
+    }
+
+    /**
+     * How published ones were answered.
+     *
+     * @param dispositions how many were decided so, by its code
+     * @param medianDays from receipt to the first answer, of those answered; empty when none is
+     */
+    record Answered(Map<String, Integer> dispositions, Optional<Double> medianDays) {
+        Answered {
+            dispositions = Map.copyOf(dispositions);
+        }
+
+        /** How many have an answer. */
+        int many() {
+            return dispositions.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    /**
+     * Of what they are, and whose.
+     *
+     * @param themes in the editor's order; a submission with several themes counts in each
+     * @param untold of no theme
+     * @param bodies in the editor's order
+     * @param unrouted published ones that no body has
+     */
+    record Shares(List<Share> themes, Share untold, List<Share> bodies, Share unrouted) {
+        Shares {
+            themes = List.copyOf(themes);
+            bodies = List.copyOf(bodies);
+        }
     }
 
     /**
@@ -71,11 +91,11 @@ record Figures(
     record Changes(int ties, int submissions, int provisions, int sourced) {}
 
     int received() {
-        return states.values().stream().mapToInt(Integer::intValue).sum();
+        return standing.states().values().stream().mapToInt(Integer::intValue).sum();
     }
 
     int state(State state) {
-        return states.getOrDefault(state, 0);
+        return standing.states().getOrDefault(state, 0);
     }
 
     int published() {
@@ -83,6 +103,38 @@ record Figures(
     }
 
     int open() {
-        return published() - answered;
+        return published() - answered();
+    }
+
+    int answered() {
+        return answers.many();
+    }
+
+    Map<String, Integer> dispositions() {
+        return answers.dispositions();
+    }
+
+    Optional<Double> medianDays() {
+        return answers.medianDays();
+    }
+
+    Map<String, Integer> hidden() {
+        return standing.hidden();
+    }
+
+    List<Share> themes() {
+        return shares.themes();
+    }
+
+    Share untold() {
+        return shares.untold();
+    }
+
+    List<Share> bodies() {
+        return shares.bodies();
+    }
+
+    Share unrouted() {
+        return shares.unrouted();
     }
 }

@@ -78,7 +78,10 @@ class AnswerQueuePage {
     }
 
     private static List<UUID> assigned(List<Waiting> rows) {
-        return rows.stream().flatMap(row -> row.assigned().stream()).distinct().toList();
+        return rows.stream()
+                .flatMap(row -> row.holder().assigned().stream())
+                .distinct()
+                .toList();
     }
 
     /** Whom one can assign to: those of the body whose queue is shown. */

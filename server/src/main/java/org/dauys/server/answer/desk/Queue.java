@@ -3,7 +3,6 @@ package org.dauys.server.answer.desk;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,8 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.dauys.server.answer.Task;
 import org.dauys.server.answer.Tasks;
+import org.dauys.server.answer.desk.Waiting.Backing;
+import org.dauys.server.answer.desk.Waiting.Beginning;
 import org.dauys.server.answer.desk.Waiting.Campaign;
+import org.dauys.server.answer.desk.Waiting.Holder;
 import org.dauys.server.submission.Codes;
 import org.dauys.server.submission.SubmissionKind;
 import org.dauys.text.Language;
@@ -53,12 +56,14 @@ class Queue {
                     new StringBuilder("t.consultation_id = :consultation and t.state <> 'done' and t.published");
             body.ifPresent(id -> where.append(id < 0 ? " and t.body_id is null" : " and t.body_id = :body"));
             theme.ifPresent(id -> where.append(" and ").append("""
-                     exists (select from submission.themed h
-                      where h.submission_id = t.submission_id and h.theme_id = :theme)"""));
+                exists (select from submission.themed h
+                 where h.submission_id = t.submission_id and h.theme_id = :theme)\
+                """));
             add(where, !filter.label().isEmpty(), " and " + """
-                     t.number in (select p.number from submission.place p
-                      where p.version_id = :version and (p.label = :label
-                        or p.article = :article and answer.covers(:label, p.label)))""");
+                t.number in (select p.number from submission.place p
+                 where p.version_id = :version and (p.label = :label
+                   or p.article = :article and answer.covers(:label, p.label)))\
+                """);
             add(where, !filter.kind().isEmpty(), " and t.kind = :kind");
             add(where, filter.campaign() > 0, " and t.campaign_id = :campaign");
             add(where, filter.mine(), " and t.assigned = :me");
@@ -108,19 +113,19 @@ class Queue {
             values.put("id", key.get()[1]);
         }
         return sql.sql("""
-                        select t.submission_id, t.number, t.kind, t.state, t.due, t.assigned, t.supporters, t.campaign_id,
-                          b.slug, g.name as campaign, s.language, s.label, s.received_at,
-                          left(case when s.words = '' then s.proposed else s.words end, 280) as words,
-                          exists (select from answer.chosen c
-                            where c.submission_id = t.submission_id and c.state = 'waiting') as taken
-                        from (select * from answer.task t where
-                        """ + asked.where() + from + """
-                         order by t.due, t.submission_id limit :most) t
-                        join submission.submission s on s.id = t.submission_id
-                        left join answer.body b on b.id = t.body_id
-                        left join submission.campaign g on g.id = t.campaign_id
-                        order by t.due, t.submission_id
-                        """)
+            select t.submission_id, t.number, t.kind, t.state, t.due, t.assigned, t.supporters, t.campaign_id,
+              b.slug, g.name as campaign, s.language, s.label,
+              left(case when s.words = '' then s.proposed else s.words end, 280) as words,
+              exists (select from answer.chosen c
+                where c.submission_id = t.submission_id and c.state = 'waiting') as taken
+            from (select * from answer.task t where
+            """ + asked.where() + from + """
+             order by t.due, t.submission_id limit :most) t
+            join submission.submission s on s.id = t.submission_id
+            left join answer.body b on b.id = t.body_id
+            left join submission.campaign g on g.id = t.campaign_id
+            order by t.due, t.submission_id
+            """)
                 .params(values)
                 .param("most", PAGE + 1)
                 .query((row, i) -> waiting(row))
@@ -159,11 +164,11 @@ class Queue {
     /** The ids of what waits under these numbers, at one body or, when empty, at any. */
     List<Long> ids(long consultation, Collection<Integer> numbers, Optional<Long> body) {
         return sql.sql("""
-                        select t.submission_id from submission.submission s
-                        join answer.task t on t.submission_id = s.id
-                        where s.consultation_id = :consultation and s.number = any(:numbers) and t.state <> 'done'
-                          and t.published and (:any or t.body_id = :body) order by t.submission_id
-                        """)
+            select t.submission_id from submission.submission s
+            join answer.task t on t.submission_id = s.id
+            where s.consultation_id = :consultation and s.number = any(:numbers) and t.state <> 'done'
+              and t.published and (:any or t.body_id = :body) order by t.submission_id
+            """)
                 .param("consultation", consultation)
                 .param("numbers", numbers.toArray(Integer[]::new))
                 .param("any", body.isEmpty())
@@ -189,17 +194,21 @@ class Queue {
         return new Waiting(
                 row.getLong("submission_id"),
                 row.getInt("number"),
-                Codes.read(SubmissionKind.class, row.getString("kind")),
-                new Language(row.getString("language")),
-                row.getString("label"),
-                row.getString("words"),
-                Optional.ofNullable(row.getString("slug")),
-                Optional.ofNullable(row.getObject("assigned", UUID.class)),
+                new Beginning(
+                        Codes.read(SubmissionKind.class, row.getString("kind")),
+                        new Language(row.getString("language")),
+                        row.getString("label"),
+                        row.getString("words")),
+                new Holder(
+                        Optional.ofNullable(row.getString("slug")),
+                        Optional.ofNullable(row.getObject("assigned", UUID.class))),
+                new Backing(
+                        row.getInt("supporters"),
+                        campaign == null
+                                ? Optional.empty()
+                                : Optional.of(new Campaign(row.getLong("campaign_id"), campaign))),
                 Tasks.day(row, "due"),
-                row.getInt("supporters"),
-                campaign == null ? Optional.empty() : Optional.of(new Campaign(row.getLong("campaign_id"), campaign)),
-                row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                row.getString("state").equals("reopened"),
+                Codes.read(Task.State.class, row.getString("state")) == Task.State.REOPENED,
                 row.getBoolean("taken"));
     }
 }

@@ -1,6 +1,5 @@
 package org.dauys.server.answer.desk;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,25 +9,36 @@ import org.dauys.text.Language;
 /**
  * A submission in the queue.
  *
- * @param words the beginning of what it says
- * @param body the slug of its body; empty when no route fits
+ * @param due empty when it has no deadline
+ * @param reopened it was answered, and an editor opened it again
  * @param taken an answer was given for it that is being delivered just now
  */
 public record Waiting(
         long id,
         int number,
-        SubmissionKind kind,
-        Language language,
-        String label,
-        String words,
-        Optional<String> body,
-        Optional<UUID> assigned,
+        Beginning beginning,
+        Holder holder,
+        Backing backing,
         Optional<LocalDate> due,
-        int supporters,
-        Optional<Campaign> campaign,
-        Instant receivedAt,
         boolean reopened,
         boolean taken) {
+
+    /**
+     * What it says, as far as a list shows it.
+     *
+     * @param label of the provision; empty for the whole draft
+     */
+    public record Beginning(SubmissionKind kind, Language language, String label, String words) {}
+
+    /**
+     * Who has to answer.
+     *
+     * @param body its slug; empty when no route fits
+     */
+    public record Holder(Optional<String> body, Optional<UUID> assigned) {}
+
+    /** Who else asks for it. */
+    public record Backing(int supporters, Optional<Campaign> campaign) {}
 
     /** The group of near-identical submissions that it is in. */
     public record Campaign(long id, String name) {}

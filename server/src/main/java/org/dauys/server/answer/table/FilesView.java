@@ -86,11 +86,14 @@ public final class FilesView {
                 code,
                 file.map(one -> frame.base() + "/table." + code + "?file=" + one.id())
                         .orElse(""),
-                file.map(one -> page.say("overview.files.take", code.toUpperCase(Locale.ROOT), size(one.bytes())))
+                file.map(one -> page.say(
+                                "overview.files.take",
+                                code.toUpperCase(Locale.ROOT),
+                                size(one.whole().bytes())))
                         .orElse(""),
                 file.map(one -> state(one, standing.isOutdated())).orElse(""),
-                file.map(TableFile::sha256).orElse(""),
-                standing.making().map(TableFile::percent).orElse(-1),
+                file.map(one -> one.whole().sha256()).orElse(""),
+                standing.making().map(one -> one.progress().percent()).orElse(-1),
                 standing.isBusy(),
                 possible ? page.say(file.isEmpty() ? "overview.files.make" : "overview.files.anew") : "",
                 later.map(time -> page.say(

@@ -85,7 +85,7 @@ class MakeTable implements LargeWork {
         String[] parts = subject.split(":", 2);
         Optional<TableFile> file = files.byId(Long.parseLong(parts[0])).filter(one -> one.is(State.MAKING));
         Optional<Pair> pair = file.flatMap(this::pair);
-        if (file.isEmpty() || pair.isEmpty() || file.get().pieces() != Integer.parseInt(parts[1])) {
+        if (file.isEmpty() || pair.isEmpty() || file.get().progress().pieces() != Integer.parseInt(parts[1])) {
             return;
         }
         step(file.get(), pair.get(), lane);
@@ -94,24 +94,24 @@ class MakeTable implements LargeWork {
     /** Empty when readers do not see it any more. */
     private Optional<Pair> pair(TableFile file) {
         Optional<Consultation> consultation = consultations.published().stream()
-                .filter(one -> one.id() == file.consultation())
+                .filter(one -> one.id() == file.of().consultation())
                 .findFirst();
         return consultation.flatMap(one -> {
             List<Version> versions = consultations.publishedVersions(one);
             return versions.stream()
-                    .filter(version -> version.id() == file.version())
+                    .filter(version -> version.id() == file.of().version())
                     .findFirst()
                     .map(version -> Pair.of(one, versions, version));
         });
     }
 
     private void step(TableFile file, Pair pair, Lane lane) throws IOException {
-        int made = file.pieces() - 1;
+        int made = file.progress().pieces() - 1;
         if (made < 0) {
             files.fixing(file);
-            files.fixed(file, places.fix(file.id(), pair, file.kind().isGrouped()));
+            files.fixed(file, places.fix(file.id(), pair, file.of().kind().isGrouped()));
             jobs.add(KIND, subject(file.id(), 1));
-        } else if (file.written() < file.many() || made == 0) {
+        } else if (file.progress().written() < file.progress().many() || made == 0) {
             write(file, pair, made + 1, lane);
         } else {
             assemble(file, pair, made);
@@ -119,24 +119,26 @@ class MakeTable implements LargeWork {
     }
 
     private void next(TableFile file, int written) {
-        files.progress(file, written, file.pieces() + 1);
-        jobs.add(KIND, subject(file.id(), file.pieces() + 1));
+        files.progress(file, written, file.progress().pieces() + 1);
+        jobs.add(KIND, subject(file.id(), file.progress().pieces() + 1));
     }
 
     private TableWriter writer(TableFile file) {
-        return Optional.ofNullable(writers.get(file.kind()))
-                .orElseThrow(() -> Impossible.in(MakeTable.class, "nothing writes " + file.kind()));
+        return Optional.ofNullable(writers.get(file.of().kind()))
+                .orElseThrow(() -> Impossible.in(
+                        MakeTable.class, "nothing writes " + file.of().kind()));
     }
 
     private void write(TableFile file, Pair pair, int number, Lane lane) throws IOException {
-        int from = file.written();
-        int to = Math.min(file.many(), from + file.kind().rowsOfAPiece());
+        int from = file.progress().written();
+        int to = Math.min(file.progress().many(), from + file.of().kind().rowsOfAPiece());
         List<RowPlace> rows = files.rows(file, from + 1, to);
         String before = from == 0
                 ? Piece.NOTHING
                 : files.rows(file, from, from).getFirst().label();
-        ProvisionTexts texts = ProvisionTexts.of(pair, acts, comparisons, file.language());
-        List<RowPlace> read = file.kind().isGrouped()
+        ProvisionTexts texts =
+                ProvisionTexts.of(pair, acts, comparisons, file.of().language());
+        List<RowPlace> read = file.of().kind().isGrouped()
                 ? rows
                 : rows.stream()
                         .map(row -> new RowPlace(row.label(), row.article(), row.submission(), 0, 1))

@@ -12,7 +12,7 @@ import org.dauys.server.site.Say;
 record Opening(Pair pair, TableFile file) {
 
     Locale language() {
-        return file.language();
+        return file.of().language();
     }
 
     Phrases phrases() {
@@ -42,7 +42,7 @@ record Opening(Pair pair, TableFile file) {
                 .say(
                         "overview.files.stood",
                         page().moment(file.begun(), pair.consultation().zone()),
-                        file.submissions());
+                        file.progress().submissions());
     }
 
     boolean hasInForce() {

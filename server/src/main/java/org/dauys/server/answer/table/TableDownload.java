@@ -73,13 +73,14 @@ class TableDownload {
     private Optional<TableFile> byId(Frame frame, String id) {
         return id.matches("[0-9]{1,18}")
                 ? files.shown(frame.consultation().id(), Long.parseLong(id))
-                        .filter(one -> frame.versions().stream().anyMatch(version -> version.id() == one.version()))
+                        .filter(one -> frame.versions().stream()
+                                .anyMatch(version -> version.id() == one.of().version()))
                 : Optional.empty();
     }
 
     private void send(Frame frame, TableFile file, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        String tag = "\"" + file.sha256() + "\"";
+        String tag = "\"" + file.whole().sha256() + "\"";
         response.setHeader(HttpHeaders.ETAG, tag);
         // Asked for anew each time: a file goes when words in it are not to be seen any more.
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
@@ -88,17 +89,17 @@ class TableDownload {
             response.setStatus(HttpStatus.NOT_MODIFIED.value());
             return;
         }
-        response.setContentType(file.kind().mediaType().toString());
-        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, file.language().getLanguage());
+        response.setContentType(file.of().kind().mediaType().toString());
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, file.of().language().getLanguage());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(frame, file));
-        response.setContentLengthLong(file.bytes());
+        response.setContentLengthLong(file.whole().bytes());
         if (!request.getMethod().equals("HEAD")) {
             chunks(file, response.getOutputStream());
         }
     }
 
     private void chunks(TableFile file, OutputStream out) throws IOException {
-        long left = file.bytes();
+        long left = file.whole().bytes();
         for (int ordinal = 0; left > 0; ordinal++) {
             byte[] chunk = Chunks.read(sql, file.id(), ordinal)
                     .orElseThrow(() -> new IOException("The file was replaced while it was sent"));
@@ -111,9 +112,12 @@ class TableDownload {
     private static String disposition(Frame frame, TableFile file) {
         String day =
                 file.begun().atZone(frame.consultation().zone()).toLocalDate().toString();
-        String name = Say.in(file.language())
-                        .say("overview.files.name", frame.consultation().title().in(file.language()), day)
-                + "." + file.kind().code();
+        String name = Say.in(file.of().language())
+                        .say(
+                                "overview.files.name",
+                                frame.consultation().title().in(file.of().language()),
+                                day)
+                + "." + file.of().kind().code();
         return ContentDisposition.attachment()
                 .filename(name.replaceAll("[/\\\\:*?\"<>|\\p{Cntrl}]+", " "), StandardCharsets.UTF_8)
                 .build()

@@ -2,39 +2,47 @@ package org.dauys.server.answer.table;
 
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 import org.dauys.server.invariants.Steps;
 
 /**
  * A table as a file, made or being made.
  *
- * @param version the id of the version that the submissions speak of
- * @param language of the table's own words
  * @param stamp of the register when its rows were fixed
- * @param many how many rows it has; 0 before they are fixed
- * @param written how many of them are
- * @param pieces how many steps are done: the fixing of the rows, then one for each piece
- * @param submissions how many its rows stand for
  * @param begun when its rows were fixed
- * @param made empty while it is being made
- * @param bytes its size; 0 while it is being made
  */
-record TableFile(
-        long id,
-        long consultation,
-        long version,
-        FileKind kind,
-        Locale language,
-        String stamp,
-        State state,
-        int many,
-        int written,
-        int pieces,
-        int submissions,
-        Instant begun,
-        Optional<Instant> made,
-        long bytes,
-        String sha256) {
+record TableFile(long id, Of of, String stamp, Instant begun, State state, Progress progress, Whole whole) {
+
+    /**
+     * What it is a table of.
+     *
+     * @param version the id of the version that the submissions speak of
+     * @param language of the table's own words
+     */
+    record Of(long consultation, long version, FileKind kind, Locale language) {}
+
+    /**
+     * How far it has come.
+     *
+     * @param many how many rows it has; 0 before they are fixed
+     * @param submissions how many these stand for
+     * @param written how many of the rows are
+     * @param pieces how many steps are done: the fixing of the rows, then one for each piece
+     */
+    record Progress(int many, int submissions, int written, int pieces) {
+
+        /** 0 to 100; the last hundredth is putting the pieces together. */
+        int percent() {
+            return many == 0 ? 0 : (int) (99L * written / many);
+        }
+    }
+
+    /**
+     * The whole file.
+     *
+     * @param bytes its size; 0 while it is being made
+     * @param sha256 empty while it is being made
+     */
+    record Whole(long bytes, String sha256) {}
 
     enum State {
         MAKING,
@@ -51,10 +59,5 @@ record TableFile(
 
     boolean is(State other) {
         return state == other;
-    }
-
-    /** 0 to 100; the last hundredth is putting the pieces together. */
-    int percent() {
-        return many == 0 ? 0 : (int) (99L * written / many);
     }
 }

@@ -16,6 +16,7 @@ import org.dauys.server.invariants.Impossible;
 import org.dauys.server.jobs.Jobs;
 import org.dauys.server.people.NameStamps;
 import org.dauys.server.people.PersonErased;
+import org.dauys.server.submission.Codes;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -33,10 +34,9 @@ class TableFiles {
     private static final int KEPT = 2;
 
     private static final String COLUMNS = """
-            select id, consultation_id, version_id, kind, language, stamp, state, many, written, pieces, submissions, begun_at,
-              made_at,
-              coalesce(bytes, 0) as bytes, coalesce(sha256, '') as sha256 from answer.table_file
-            """;
+        select id, consultation_id, version_id, kind, language, stamp, state, many, written, pieces, submissions, begun_at,
+          coalesce(bytes, 0) as bytes, coalesce(sha256, '') as sha256 from answer.table_file
+        """;
 
     private final JdbcClient sql;
     private final Jobs jobs;
@@ -77,9 +77,9 @@ class TableFiles {
     /** One that is done and that readers may have: no name in it was taken away since. */
     Optional<TableFile> shown(long consultation, long id) {
         return sql.sql(COLUMNS + """
-                        where id = :id and consultation_id = :consultation and state = 'done'
-                          and split_part(stamp, '-', 4) = :taken
-                        """)
+            where id = :id and consultation_id = :consultation and state = 'done'
+              and split_part(stamp, '-', 4) = :taken
+            """)
                 .param("id", id)
                 .param("consultation", consultation)
                 .param("taken", names.taken(consultation))
@@ -90,10 +90,10 @@ class TableFiles {
     /** The newest one that is done and that readers may have. */
     Optional<TableFile> newest(Pair pair, FileKind kind, Locale language) {
         return sql.sql(COLUMNS + """
-                        where consultation_id = :consultation and version_id = :version and kind = :kind
-                          and language = :language and state = 'done' and split_part(stamp, '-', 4) = :taken
-                        order by id desc limit 1
-                        """)
+            where consultation_id = :consultation and version_id = :version and kind = :kind
+              and language = :language and state = 'done' and split_part(stamp, '-', 4) = :taken
+            order by id desc limit 1
+            """)
                 .param("consultation", pair.consultation().id())
                 .param("version", pair.spoken().id())
                 .param("kind", kind.code())
@@ -105,8 +105,8 @@ class TableFiles {
 
     Standing standing(Pair pair, FileKind kind, Locale language) {
         Optional<TableFile> making = making(pair.consultation().id(), kind);
-        boolean own = making.filter(file ->
-                        file.version() == pair.spoken().id() && file.language().equals(language))
+        boolean own = making.filter(file -> file.of().version() == pair.spoken().id()
+                        && file.of().language().equals(language))
                 .isPresent();
         Optional<TableFile> newest = newest(pair, kind, language);
         String stamp = stamp(pair.consultation().id());
@@ -129,12 +129,16 @@ class TableFiles {
     }
 
     private boolean isAlive(TableFile file) {
-        boolean alive = jobs.state(MakeTable.KIND, MakeTable.subject(file.id(), file.pieces()))
+        boolean alive = jobs.state(
+                        MakeTable.KIND,
+                        MakeTable.subject(file.id(), file.progress().pieces()))
                 .filter(state -> state != Jobs.State.FAILED)
                 .isPresent();
         // Between our two looks its step may have been done.
         return alive
-                || byId(file.id()).filter(now -> now.pieces() > file.pieces()).isPresent();
+                || byId(file.id())
+                        .filter(now -> now.progress().pieces() > file.progress().pieces())
+                        .isPresent();
     }
 
     /** Begins one, unless it is there, or is being made, or was made a short while ago. */
@@ -147,17 +151,17 @@ class TableFiles {
             return;
         }
         sql.sql("""
-                        update answer.table_file set state = 'failed'
-                        where consultation_id = :consultation and kind = :kind and state = 'making'
-                        """)
+            update answer.table_file set state = 'failed'
+            where consultation_id = :consultation and kind = :kind and state = 'making'
+            """)
                 .param("consultation", pair.consultation().id())
                 .param("kind", kind.code())
                 .update();
         sql.sql("""
-                        insert into answer.table_file (consultation_id, version_id, kind, language, stamp, begun_at)
-                        values (:consultation, :version, :kind, :language, :stamp, :now)
-                        on conflict do nothing returning id
-                        """)
+            insert into answer.table_file (consultation_id, version_id, kind, language, stamp, begun_at)
+            values (:consultation, :version, :kind, :language, :stamp, :now)
+            on conflict do nothing returning id
+            """)
                 .param("consultation", pair.consultation().id())
                 .param("version", pair.spoken().id())
                 .param("kind", kind.code())
@@ -172,7 +176,7 @@ class TableFiles {
     /** Notes what the file is made from, before its rows are fixed. */
     void fixing(TableFile file) {
         sql.sql("update answer.table_file set stamp = :stamp, begun_at = :now where id = :id")
-                .param("stamp", stamp(file.consultation()))
+                .param("stamp", stamp(file.of().consultation()))
                 .param("now", utc(clock.instant()))
                 .param("id", file.id())
                 .update();
@@ -181,9 +185,9 @@ class TableFiles {
     /** Notes that the rows are fixed. */
     void fixed(TableFile file, int many) {
         sql.sql("""
-                        update answer.table_file set many = :many, pieces = 1, submissions =
-                          (select coalesce(sum(r.many), 0) from answer.table_row r where r.file_id = :id) where id = :id
-                        """).param("many", many).param("id", file.id()).update();
+            update answer.table_file set many = :many, pieces = 1, submissions =
+              (select coalesce(sum(r.many), 0) from answer.table_row r where r.file_id = :id) where id = :id
+            """).param("many", many).param("id", file.id()).update();
     }
 
     void progress(TableFile file, int written, int pieces) {
@@ -197,9 +201,9 @@ class TableFiles {
     /** The file is whole: what it was made of goes, and so do older files of its sort but one. */
     void done(TableFile file, Chunks chunks) {
         sql.sql("""
-                        update answer.table_file set state = 'done', made_at = :now, bytes = :bytes, sha256 = :sha256,
-                          pieces = pieces + 1 where id = :id and state = 'making'
-                        """)
+            update answer.table_file set state = 'done', made_at = :now, bytes = :bytes, sha256 = :sha256,
+              pieces = pieces + 1 where id = :id and state = 'making'
+            """)
                 .param("now", utc(clock.instant()))
                 .param("bytes", chunks.bytes())
                 .param("sha256", chunks.sha256())
@@ -212,14 +216,14 @@ class TableFiles {
                 .param("id", file.id())
                 .update();
         sql.sql("""
-                        delete from answer.table_file f where f.version_id = :version and f.kind = :kind
-                          and f.language = :language and f.state <> 'making' and f.id not in (
-                            select n.id from answer.table_file n where n.version_id = :version and n.kind = :kind
-                              and n.language = :language and n.state = 'done' order by n.id desc limit :kept)
-                        """)
-                .param("version", file.version())
-                .param("kind", file.kind().code())
-                .param("language", file.language().getLanguage())
+            delete from answer.table_file f where f.version_id = :version and f.kind = :kind
+              and f.language = :language and f.state <> 'making' and f.id not in (
+                select n.id from answer.table_file n where n.version_id = :version and n.kind = :kind
+                  and n.language = :language and n.state = 'done' order by n.id desc limit :kept)
+            """)
+                .param("version", file.of().version())
+                .param("kind", file.of().kind().code())
+                .param("language", file.of().language().getLanguage())
                 .param("kept", KEPT)
                 .update();
     }
@@ -228,9 +232,9 @@ class TableFiles {
     @ApplicationModuleListener
     void on(PersonErased erased) {
         sql.sql("""
-                        select answer.forget_tables(array(
-                          select distinct consultation_id from submission.submission where author = any(:participants)))
-                        """)
+            select answer.forget_tables(array(
+              select distinct consultation_id from submission.submission where author = any(:participants)))
+            """)
                 .param("participants", erased.participants().toArray(UUID[]::new))
                 .query()
                 .listOfRows();
@@ -239,14 +243,14 @@ class TableFiles {
     /** Rows of a file from one place to another, both with them. */
     List<RowPlace> rows(TableFile file, int from, int to) {
         return sql.sql("""
-                        select r.label, coalesce(p.article, '') as article, r.submission_id as submission,
-                          coalesce(r.campaign_id, 0) as campaign, r.many
-                        from answer.table_row r left join submission.place p
-                          on p.submission_id = r.submission_id and p.version_id = :version
-                        where r.file_id = :id and r.ordinal between :from and :to order by r.ordinal
-                        """)
+            select r.label, coalesce(p.article, '') as article, r.submission_id as submission,
+              coalesce(r.campaign_id, 0) as campaign, r.many
+            from answer.table_row r left join submission.place p
+              on p.submission_id = r.submission_id and p.version_id = :version
+            where r.file_id = :id and r.ordinal between :from and :to order by r.ordinal
+            """)
                 .param("id", file.id())
-                .param("version", file.version())
+                .param("version", file.of().version())
                 .param("from", from)
                 .param("to", to)
                 .query(DataClassRowMapper.newInstance(RowPlace.class))
@@ -276,21 +280,18 @@ class TableFiles {
     private static TableFile file(ResultSet row) throws SQLException {
         return new TableFile(
                 row.getLong("id"),
-                row.getLong("consultation_id"),
-                row.getLong("version_id"),
-                FileKind.ofCode(row.getString("kind"))
-                        .orElseThrow(() -> Impossible.in(TableFiles.class, "a file has a kind that there is not")),
-                Locale.of(row.getString("language")),
+                new TableFile.Of(
+                        row.getLong("consultation_id"),
+                        row.getLong("version_id"),
+                        FileKind.ofCode(row.getString("kind"))
+                                .orElseThrow(
+                                        () -> Impossible.in(TableFiles.class, "a file has a kind that there is not")),
+                        Locale.of(row.getString("language"))),
                 row.getString("stamp"),
-                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                row.getInt("many"),
-                row.getInt("written"),
-                row.getInt("pieces"),
-                row.getInt("submissions"),
                 row.getObject("begun_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("made_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
-                row.getLong("bytes"),
-                row.getString("sha256"));
+                Codes.read(State.class, row.getString("state")),
+                new TableFile.Progress(
+                        row.getInt("many"), row.getInt("submissions"), row.getInt("written"), row.getInt("pieces")),
+                new TableFile.Whole(row.getLong("bytes"), row.getString("sha256")));
     }
 }

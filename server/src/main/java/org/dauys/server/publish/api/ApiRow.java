@@ -1,6 +1,7 @@
 package org.dauys.server.publish.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,20 +15,30 @@ import org.dauys.compare.Unit;
 import org.dauys.compare.WordChange;
 import org.dauys.server.site.Words;
 
-/** A row of a comparison as the API tells it. */
+/** A row of a comparison as the API tells it: the fields of its parts stand in it one after another. */
 record ApiRow(
-        String key,
-        String level,
-        String kind,
-        List<String> relations,
-        @JsonProperty("old") List<Side> older,
-        @JsonProperty("new") List<Side> newer,
-        List<Marked> words,
-        String summary,
-        double score,
-        Signals evidence,
+        @JsonUnwrapped What what,
+        @JsonUnwrapped Sides sides,
+        @JsonUnwrapped Grounds grounds,
         Optional<Map<String, String>> rationale,
         List<String> themes) {
+
+    /** Which row it is, and what happens in it. */
+    record What(String key, String level, String kind, List<String> relations) {}
+
+    /** What stood there, what stands there, and how one became the other. */
+    record Sides(
+            @JsonProperty("old") List<Side> older,
+            @JsonProperty("new") List<Side> newer,
+            List<Marked> words) {}
+
+    /**
+     * Why it is a row.
+     *
+     * @param summary in a sentence
+     * @param score from 0 to 1
+     */
+    record Grounds(String summary, double score, Signals evidence) {}
 
     record Side(
             String label,
@@ -44,16 +55,16 @@ record ApiRow(
 
     static ApiRow of(Row row, String summary, Words rationale, List<String> themes) {
         return new ApiRow(
-                key(row),
-                row.level().jsonName(),
-                kind(row),
-                row.relations().stream().map(Relation::jsonName).toList(),
-                row.oldUnits().stream().map(unit -> side(unit, row.level())).toList(),
-                row.newUnits().stream().map(unit -> side(unit, row.level())).toList(),
-                row.words().stream().map(ApiRow::marked).toList(),
-                summary,
-                rounded(row.score()),
-                signals(row.evidence()),
+                new What(
+                        key(row),
+                        row.level().jsonName(),
+                        kind(row),
+                        row.relations().stream().map(Relation::jsonName).toList()),
+                new Sides(
+                        sides(row.oldUnits(), row.level()),
+                        sides(row.newUnits(), row.level()),
+                        row.words().stream().map(ApiRow::marked).toList()),
+                new Grounds(summary, rounded(row.score()), signals(row.evidence())),
                 rationale.isEmpty() ? Optional.empty() : Optional.of(rationale.byCode()),
                 themes);
     }
@@ -70,6 +81,10 @@ record ApiRow(
 
     static boolean isHeading(Row row) {
         return row.level() == Level.ARTICLE || row.level() == Level.SECTION;
+    }
+
+    private static List<Side> sides(List<Unit> units, Level level) {
+        return units.stream().map(unit -> side(unit, level)).toList();
     }
 
     private static Side side(Unit unit, Level level) {

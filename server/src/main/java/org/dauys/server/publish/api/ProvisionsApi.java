@@ -1,5 +1,6 @@
 package org.dauys.server.publish.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,27 +41,37 @@ class ProvisionsApi {
     private final History history;
 
     /**
-     * A provision of a version.
+     * A provision of a version: the fields of its parts stand in it one after another.
      *
-     * @param within the elements around it, the outermost first
-     * @param children labels of the elements right below
      * @param comparisons with the text in force and with the version before, as far as there are any
      */
     record ApiProvision(
-            String label,
-            int version,
-            String text,
-            String lang,
-            String kind,
-            String number,
-            String heading,
-            List<String> words,
-            List<Around> within,
-            List<String> children,
+            @JsonUnwrapped Where where,
+            @JsonUnwrapped Own own,
+            @JsonUnwrapped Tree tree,
             List<String> themes,
             List<Change> comparisons,
             List<Stage> history,
             Map<String, String> links) {}
+
+    /**
+     * Where it stands.
+     *
+     * @param text the language of the text
+     * @param lang the language of the words about it
+     */
+    record Where(String label, int version, String text, String lang) {}
+
+    /** What it says itself. */
+    record Own(String kind, String number, String heading, List<String> words) {}
+
+    /**
+     * What stands around it and in it.
+     *
+     * @param within the elements around it, the outermost first
+     * @param children labels of the elements right below
+     */
+    record Tree(List<Around> within, List<String> children) {}
 
     record Around(String label, String kind, String number, String heading) {}
 
@@ -115,19 +126,9 @@ class ProvisionsApi {
         }
         String self = ApiAddresses.provision(consultation, provision.label());
         return new ApiProvision(
-                provision.label(),
-                at.number(),
-                language.code(),
-                reader.getLanguage(),
-                provision.kind().jsonName(),
-                provision.number(),
-                provision.heading(),
-                words(provision),
-                path.subList(0, path.size() - 1).stream()
-                        .map(around ->
-                                new Around(around.label(), around.kind().jsonName(), around.number(), around.heading()))
-                        .toList(),
-                provision.children().stream().map(Provision::label).toList(),
+                new Where(provision.label(), at.number(), language.code(), reader.getLanguage()),
+                new Own(provision.kind().jsonName(), provision.number(), provision.heading(), words(provision)),
+                tree(path),
                 themes.of(consultation).stream()
                         .filter(theme -> theme.has(at.id(), provision.label()))
                         .map(Theme::slug)
@@ -140,10 +141,19 @@ class ProvisionsApi {
                                 + reader.getLanguage()));
     }
 
+    private static Tree tree(List<Provision> path) {
+        return new Tree(
+                path.subList(0, path.size() - 1).stream()
+                        .map(around ->
+                                new Around(around.label(), around.kind().jsonName(), around.number(), around.heading()))
+                        .toList(),
+                path.getLast().children().stream().map(Provision::label).toList());
+    }
+
     private static boolean isHeading(List<Change> changes) {
         return !changes.isEmpty()
                 && List.of("article", "section")
-                        .contains(changes.getFirst().row().level());
+                        .contains(changes.getFirst().row().what().level());
     }
 
     /** The text in force and the version before, each once. */

@@ -10,6 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.dauys.server.submission.Codes;
+import org.dauys.server.submission.HiddenReason;
+import org.dauys.server.submission.Source;
+import org.dauys.server.submission.State;
+import org.dauys.server.submission.SubmissionKind;
+import org.dauys.server.submission.desk.ModerationQueue.Entry.Head;
+import org.dauys.server.submission.desk.ModerationQueue.Entry.Standing;
+import org.dauys.text.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +29,11 @@ public class ModerationQueue {
     private static final int SHOWN = 300;
 
     private static final String COLUMNS = """
-            select s.number, s.revision, s.state, s.hidden_reason, s.kind, s.source, s.label, s.received_at, s.language,
-              left(case when s.words = '' then s.proposed else s.words end, 300) as head,
-              exists (select from submission.objection o where o.submission_id = s.id and o.decided_at is null) as objected
-            from submission.submission s
-            """;
+        select s.number, s.revision, s.state, s.hidden_reason, s.kind, s.source, s.label, s.received_at, s.language,
+          left(case when s.words = '' then s.proposed else s.words end, 300) as head,
+          exists (select from submission.objection o where o.submission_id = s.id and o.decided_at is null) as objected
+        from submission.submission s
+        """;
 
     private final JdbcClient sql;
 
@@ -33,31 +41,31 @@ public class ModerationQueue {
         this.sql = sql;
     }
 
-    /**
-     * A submission in a list.
-     *
-     * @param head the first words
-     */
-    public record Entry(
-            int number,
-            int revision,
-            String state,
-            Optional<String> hiddenReason,
-            String kind,
-            String source,
-            String label,
-            Instant receivedAt,
-            String language,
-            String head,
-            boolean objected) {
+    /** A submission in a list. */
+    public record Entry(int number, int revision, Standing standing, Head head, Source source, Instant receivedAt) {
+
+        /**
+         * Where it stands.
+         *
+         * @param objected its author objects to its being hidden, and nobody has decided yet
+         */
+        public record Standing(State state, Optional<HiddenReason> hidden, boolean objected) {}
+
+        /**
+         * How it begins.
+         *
+         * @param label of the provision; empty for the whole draft
+         * @param words the first ones
+         */
+        public record Head(SubmissionKind kind, String label, Language language, String words) {
+            public boolean isCut() {
+                return words.length() >= SHOWN;
+            }
+        }
 
         /** How a form names it with what was seen. */
         public String key() {
             return number + ":" + revision;
-        }
-
-        public boolean isCut() {
-            return head.length() >= SHOWN;
         }
     }
 
@@ -75,10 +83,10 @@ public class ModerationQueue {
     /** Hidden ones whose authors object, the oldest first; never many. */
     List<Entry> objections(long consultation) {
         return sql.sql(COLUMNS + """
-                        where s.consultation_id = :consultation and s.state = 'hidden' and s.id in (
-                          select submission_id from submission.objection where decided_at is null)
-                        order by s.number limit 200
-                        """)
+            where s.consultation_id = :consultation and s.state = 'hidden' and s.id in (
+              select submission_id from submission.objection where decided_at is null)
+            order by s.number limit 200
+            """)
                 .param("consultation", consultation)
                 .query(ModerationQueue::entry)
                 .list();
@@ -87,9 +95,9 @@ public class ModerationQueue {
     /** In moderation, the oldest first. */
     Part waiting(long consultation, int after) {
         return part(sql.sql(COLUMNS + """
-                        where s.consultation_id = :consultation and s.state = 'moderation' and s.number > :after
-                        order by s.number limit :limit
-                        """)
+            where s.consultation_id = :consultation and s.state = 'moderation' and s.number > :after
+            order by s.number limit :limit
+            """)
                 .param("consultation", consultation)
                 .param("after", after)
                 .param("limit", PART + 1)
@@ -127,14 +135,17 @@ public class ModerationQueue {
         return new Entry(
                 row.getInt("number"),
                 row.getInt("revision"),
-                row.getString("state"),
-                Optional.ofNullable(row.getString("hidden_reason")),
-                row.getString("kind"),
-                row.getString("source"),
-                row.getString("label"),
-                row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                row.getString("language"),
-                row.getString("head"),
-                row.getBoolean("objected"));
+                new Standing(
+                        Codes.read(State.class, row.getString("state")),
+                        Optional.ofNullable(row.getString("hidden_reason"))
+                                .map(code -> Codes.read(HiddenReason.class, code)),
+                        row.getBoolean("objected")),
+                new Head(
+                        Codes.read(SubmissionKind.class, row.getString("kind")),
+                        row.getString("label"),
+                        new Language(row.getString("language")),
+                        row.getString("head")),
+                Codes.read(Source.class, row.getString("source")),
+                row.getObject("received_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -94,9 +94,9 @@ class PaperPage {
         if (!visit.isFine() || day.isEmpty()) {
             return show(visit, versions, scans.kept(visit.id(), paper, file, scan));
         }
-        String label = paper.label().isEmpty()
+        String label = paper.about().label().isEmpty()
                 ? ""
-                : ProvisionLabels.meant(paper.label(), known).orElse("");
+                : ProvisionLabels.meant(paper.about().label(), known).orElse("");
         Instant received = day.get().equals(today)
                 ? clock.instant()
                 : day.get().atStartOfDay(consultation.zone()).toInstant();
@@ -117,9 +117,9 @@ class PaperPage {
     /** Who did not ask to be named leaves no name behind but the one on the scan. */
     private static Sender sender(PaperForm paper) {
         return new Sender(
-                paper.named() ? Optional.of(paper.name()) : Optional.empty(),
-                Optional.of(paper.email().toLowerCase(Locale.ROOT)).filter(email -> !email.isEmpty()),
-                Locale.of(paper.language()));
+                paper.writer().named() ? Optional.of(paper.writer().name()) : Optional.empty(),
+                Optional.of(paper.writer().email().toLowerCase(Locale.ROOT)).filter(email -> !email.isEmpty()),
+                Locale.of(paper.came().language()));
     }
 
     private static NewSubmission submission(
@@ -131,21 +131,24 @@ class PaperPage {
             Optional<Attachment> scan) {
         return new NewSubmission(
                 consultation,
-                new Arrival(paper.source(), received, Optional.of(paper.key()), Optional.empty()),
+                new Arrival(paper.came().source(), received, Optional.of(paper.key()), Optional.empty()),
                 new Said(
-                        paper.kind(),
-                        new Language(paper.language()),
-                        paper.amendment(),
-                        paper.words(),
-                        paper.rationale()),
+                        paper.typed().kind(),
+                        new Language(paper.came().language()),
+                        paper.typed().amendment(),
+                        paper.typed().words(),
+                        paper.typed().rationale()),
                 anchor,
-                new Who(Optional.of(author), paper.named(), paper.organisation()),
+                new Who(
+                        Optional.of(author),
+                        paper.writer().named(),
+                        paper.writer().organisation()),
                 scan.stream().toList());
     }
 
     private static Version version(List<Version> versions, PaperForm form) {
         return versions.stream()
-                .filter(one -> one.number() == form.version())
+                .filter(one -> one.number() == form.about().version())
                 .findFirst()
                 .orElse(versions.getFirst());
     }

@@ -38,8 +38,8 @@ final class Checking {
     static void check(Subject subject, Filled filled, boolean loggedIn, Errors errors) {
         Checking checking = new Checking(subject, filled, errors);
         checking.kind();
-        checking.longest("rationale", filled.rationale());
-        checking.line("organisation", filled.organisation(), LONGEST_ORGANISATION);
+        checking.longest("rationale", filled.asked().rationale());
+        checking.line("organisation", filled.signed().organisation(), LONGEST_ORGANISATION);
         checking.sender(loggedIn);
     }
 
@@ -55,7 +55,7 @@ final class Checking {
             case DELETE -> "kind";
             case PROPOSAL, QUESTION, REMARK -> "words";
         };
-        String asked = filled.asked();
+        String asked = filled.words();
         if (choice == Choice.MODIFY && asked.equals(CleanText.lines(subject.present()))) {
             errors.add(field, "submission.error.same");
         } else if (choice != Choice.DELETE && !hasWords(asked)) {
@@ -85,18 +85,20 @@ final class Checking {
     }
 
     private void sender(boolean loggedIn) {
-        if (Say.LANGUAGES.stream().noneMatch(language -> language.getLanguage().equals(filled.language()))) {
+        if (Say.LANGUAGES.stream()
+                .noneMatch(
+                        language -> language.getLanguage().equals(filled.asked().language()))) {
             errors.add("language", "submission.error.language");
         }
-        if (loggedIn && filled.named()) {
-            if (filled.name().isEmpty()) {
+        if (loggedIn && filled.signed().named()) {
+            if (filled.signed().name().isEmpty()) {
                 errors.add("name", "submission.error.name");
             }
-            line("name", filled.name(), LONGEST_NAME);
+            line("name", filled.signed().name(), LONGEST_NAME);
         }
-        boolean wrong = filled.email().length() > LONGEST_EMAIL
-                || !EMAIL.matcher(filled.email()).matches();
-        if (!loggedIn && !filled.email().isEmpty() && wrong) {
+        boolean wrong = filled.signed().email().length() > LONGEST_EMAIL
+                || !EMAIL.matcher(filled.signed().email()).matches();
+        if (!loggedIn && !filled.signed().email().isEmpty() && wrong) {
             errors.add("email", "submission.error.email");
         }
         if (!filled.website().isEmpty()) {

@@ -50,8 +50,11 @@ public enum Choice {
 
     Optional<Amendment> amendment(Filled filled) {
         return switch (this) {
-            case MODIFY -> Optional.of(new Amendment(Amendment.Action.MODIFY, filled.proposed()));
-            case ADD -> Optional.of(new Amendment(Amendment.Action.ADD, filled.added()));
+            case MODIFY ->
+                Optional.of(
+                        new Amendment(Amendment.Action.MODIFY, filled.asked().proposed()));
+            case ADD ->
+                Optional.of(new Amendment(Amendment.Action.ADD, filled.asked().added()));
             case DELETE -> Optional.of(new Amendment(Amendment.Action.DELETE, ""));
             case PROPOSAL, QUESTION, REMARK -> Optional.empty();
         };

@@ -63,6 +63,6 @@ record Filling(
     /** Whether a new wording is still the present one. */
     boolean isUnchanged() {
         return filled.kind().equals(Choice.MODIFY.code())
-                && filled.proposed().equals(CleanText.lines(subject.present()));
+                && filled.asked().proposed().equals(CleanText.lines(subject.present()));
     }
 }

@@ -106,9 +106,12 @@ public record FormView(Frame frame, Filling filling, String alias, Errors errors
         }
         String own = subject.own();
         String after = switch (choice.get()) {
-            case ADD -> added(subject, filled.added());
+            case ADD -> added(subject, filled.asked().added());
             case DELETE -> tidy(subject.before() + subject.after());
-            default -> subject.hasQuote() ? subject.before() + filled.proposed() + subject.after() : filled.proposed();
+            default ->
+                subject.hasQuote()
+                        ? subject.before() + filled.asked().proposed() + subject.after()
+                        : filled.asked().proposed();
         };
         return MarkedHtml.of(Wording.difference(own, after));
     }

@@ -64,17 +64,21 @@ class Sending {
             Optional<Actor> actor,
             boolean doubtful) {
         return together.run(consultation.id(), () -> {
-            boolean tellsWho =
-                    actor.isPresent() ? filled.named() : !filled.email().isEmpty();
+            boolean tellsWho = actor.isPresent()
+                    ? filled.signed().named()
+                    : !filled.signed().email().isEmpty();
             // The register looks itself; but of a form that was sent before, nothing is told to people once more.
             Optional<Registered> before = tellsWho ? register.byRequest(requestKey) : Optional.empty();
             if (before.isPresent()) {
                 return before.get();
             }
             Optional<UUID> author = actor.map(Actor::participant)
-                    .or(() -> filled.email().isEmpty() ? Optional.empty() : Optional.of(add(consultation, filled)));
-            if (actor.isPresent() && filled.named()) {
-                participants.name(actor.get().participant(), Optional.of(filled.name()));
+                    .or(() -> filled.signed().email().isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(add(consultation, filled)));
+            if (actor.isPresent() && filled.signed().named()) {
+                participants.name(
+                        actor.get().participant(), Optional.of(filled.signed().name()));
             }
             return register.register(
                     submission(
@@ -86,7 +90,10 @@ class Sending {
     private UUID add(Consultation consultation, Filled filled) {
         return participants.add(
                 consultation.id(),
-                new Sender(Optional.empty(), Optional.of(filled.email()), Locale.of(filled.language())));
+                new Sender(
+                        Optional.empty(),
+                        Optional.of(filled.signed().email()),
+                        Locale.of(filled.asked().language())));
     }
 
     /** As it would be registered now. */
@@ -105,12 +112,15 @@ class Sending {
                 new Arrival(Source.WEB, clock.instant(), requestKey, Optional.empty()),
                 new Said(
                         choice.kind(),
-                        new Language(filled.language()),
+                        new Language(filled.asked().language()),
                         choice.amendment(filled),
-                        amends ? "" : filled.words(),
-                        filled.rationale()),
+                        amends ? "" : filled.asked().words(),
+                        filled.asked().rationale()),
                 subject.anchor(amends),
-                new Who(author, loggedIn && filled.named(), filled.organisation()),
+                new Who(
+                        author,
+                        loggedIn && filled.signed().named(),
+                        filled.signed().organisation()),
                 files);
     }
 }

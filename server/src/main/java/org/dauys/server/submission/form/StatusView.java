@@ -15,7 +15,6 @@ import org.dauys.server.submission.SubmissionSteps.Step;
  *
  * @param code of the receipt, which the forms of the page carry on; empty for the author who is logged in
  * @param subject what it is about, in words
- * @param typed the objection that was just typed and not taken
  */
 public record StatusView(
         Frame frame,
@@ -23,10 +22,9 @@ public record StatusView(
         String code,
         String subject,
         List<Step> steps,
-        Optional<Following.Objection> objection,
+        Objecting objecting,
         List<Content> additions,
         Errors errors,
-        String typed,
         Optional<String> notice,
         Page page) {
 
@@ -35,21 +33,29 @@ public record StatusView(
         additions = List.copyOf(additions);
     }
 
+    /**
+     * The sender's objection to its being hidden.
+     *
+     * @param made before; empty when there is none
+     * @param typed just now, and not taken
+     */
+    public record Objecting(Optional<Following.Objection> made, String typed) {}
+
     public boolean canWithdraw() {
         return Following.canWithdraw(submission.state());
     }
 
     public boolean canObject() {
         return submission.state() == State.HIDDEN
-                && objection.filter(open -> !open.decided()).isEmpty();
+                && objecting.made().filter(open -> !open.decided()).isEmpty();
     }
 
     public Optional<String> objectionWords() {
-        return objection.map(Following.Objection::words);
+        return objecting.made().map(Following.Objection::words);
     }
 
     public Optional<String> refusal() {
-        return objection.flatMap(Following.Objection::refusal);
+        return objecting.made().flatMap(Following.Objection::refusal);
     }
 
     public String address() {

@@ -58,10 +58,9 @@ class Statuses {
                                 code,
                                 subjects.of(visit.frame(), submission, visit.page()),
                                 steps.of(submission.id()),
-                                following.objection(submission.id()),
+                                new StatusView.Objecting(following.objection(submission.id()), typed),
                                 added,
                                 visit.errors(),
-                                typed,
                                 notice,
                                 visit.page()));
     }

@@ -112,9 +112,10 @@ class SubmitPage {
 
     private static boolean isReadable(Subject subject, Filled filled) {
         return Choice.of(filled.kind()).filter(Choice.of(subject)::contains).isPresent()
-                && CleanText.length(filled.asked()) <= Checking.LONGEST
+                && CleanText.length(filled.words()) <= Checking.LONGEST
                 && Say.LANGUAGES.stream()
-                        .anyMatch(language -> language.getLanguage().equals(filled.language()));
+                        .anyMatch(language ->
+                                language.getLanguage().equals(filled.asked().language()));
     }
 
     private static Shown closed(Admission.Closed closed, ReaderVisit visit) {

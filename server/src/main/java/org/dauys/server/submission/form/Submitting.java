@@ -58,8 +58,9 @@ class Submitting {
 
     /** Chooses words by typing them. */
     private static Next find(Filling filling, Errors errors) {
-        List<Range> places = filling.filled().place().isEmpty()
-                ? OwnWords.find(filling.subject().own(), filling.filled().chosen())
+        List<Range> places = filling.filled().sought().place().isEmpty()
+                ? OwnWords.find(
+                        filling.subject().own(), filling.filled().sought().words())
                 : place(filling);
         if (places.size() == 1) {
             return step(filling.choosing(places.getFirst()));
@@ -71,7 +72,7 @@ class Submitting {
     }
 
     private static List<Range> place(Filling filling) {
-        String[] ends = filling.filled().place().split("-", 2);
+        String[] ends = filling.filled().sought().place().split("-", 2);
         boolean numbers = ends.length == 2 && ends[0].matches("[0-9]{1,7}") && ends[1].matches("[0-9]{1,7}");
         Range range = numbers
                 ? OwnWords.range(filling.subject().own(), Integer.parseInt(ends[0]), Integer.parseInt(ends[1]))
@@ -116,10 +117,10 @@ class Submitting {
                 .filter(submission -> submission.id() == before.id())
                 .orElseThrow(Submissions::missing);
         Filled filled = filling.filled();
-        boolean same = kept.rationale().equals(filled.rationale())
+        boolean same = kept.rationale().equals(filled.asked().rationale())
                 && kept.amendment()
-                        .map(amendment -> amendment.proposed().equals(filled.asked()))
-                        .orElseGet(() -> kept.words().equals(filled.words()));
+                        .map(amendment -> amendment.proposed().equals(filled.words()))
+                        .orElseGet(() -> kept.words().equals(filled.asked().words()));
         if (same) {
             return new Next.Receipt(before.number(), key);
         }

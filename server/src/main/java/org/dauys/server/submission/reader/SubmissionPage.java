@@ -91,9 +91,15 @@ class SubmissionPage {
                                 anchor.label(),
                                 anchor.textLanguage().orElse(submission.language()))),
                 submission.isPublished() ? now(frame, submission, page) : List.of(),
-                Sender.of(submission.author(), submission.named(), submission.organisation(), names(submission), page),
-                submission.isPublished() ? campaign(frame, submission, page) : Optional.empty(),
-                submission.isPublished() ? files(frame, submission, page) : List.of(),
+                new SubmissionView.Origin(
+                        Sender.of(
+                                submission.author(),
+                                submission.named(),
+                                submission.organisation(),
+                                names(submission),
+                                page),
+                        submission.isPublished() ? campaign(frame, submission, page) : Optional.empty(),
+                        submission.isPublished() ? files(frame, submission, page) : List.of()),
                 steps.of(submission.id()),
                 new SubmissionView.Added(
                         additions(room -> room.first(frame.consultation(), submission, page)),

@@ -26,9 +26,7 @@ public record SubmissionView(
         Submission submission,
         Subject subject,
         List<Now> now,
-        Sender sender,
-        Optional<Campaign> campaign,
-        List<SentAlong> files,
+        Origin origin,
         List<Step> steps,
         Added added,
         Reckoning reckoning,
@@ -36,7 +34,6 @@ public record SubmissionView(
 
     public SubmissionView {
         now = List.copyOf(now);
-        files = List.copyOf(files);
         steps = List.copyOf(steps);
     }
 
@@ -47,6 +44,13 @@ public record SubmissionView(
      * @param own the provision's own words there
      */
     public record Subject(String name, Optional<String> href, String versionName, String own) {}
+
+    /** From whom it is, with whom they wrote, and what they sent along. */
+    public record Origin(Sender sender, Optional<Campaign> campaign, List<SentAlong> files) {
+        public Origin {
+            files = List.copyOf(files);
+        }
+    }
 
     /**
      * What other rooms add.
