@@ -69,11 +69,11 @@ class SubmitBrowserTest {
                 BASE + "/submissions/" + known.number() + "/support",
                 BASE + "/receipt");
         try (BrowserContext window = TestBrowser.window(look)) {
+            Page page = window.newPage();
             for (String path : paths) {
-                Page page = open(window, path);
+                page.navigate(site.at(path).toString());
                 TestBrowser.assertUsable(page);
                 TestBrowser.assertCalm(page);
-                page.close();
             }
         }
     }

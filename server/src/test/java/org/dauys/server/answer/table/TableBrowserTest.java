@@ -37,12 +37,12 @@ class TableBrowserTest {
     void everyoneCanUseEveryPage(Look look) {
         TableDemo demo = TableDemo.shared();
         try (BrowserContext window = TestBrowser.window(look)) {
+            Page page = window.newPage();
             for (String path : PAGES) {
-                Page page = open(window, demo.site, path);
+                page.navigate(demo.site.at(path).toString());
                 page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
                 TestBrowser.assertUsable(page);
                 TestBrowser.assertCalm(page);
-                page.close();
             }
         }
     }
@@ -53,10 +53,10 @@ class TableBrowserTest {
         for (String language : List.of("kk", "ru")) {
             try (BrowserContext window =
                     TestBrowser.window(new Look(Locale.of(language), ColorScheme.LIGHT, 320, true))) {
+                Page page = window.newPage();
                 for (String path : PAGES) {
-                    Page page = open(window, demo.site, path);
+                    page.navigate(demo.site.at(path).toString());
                     TestBrowser.assertCalm(page);
-                    page.close();
                 }
             }
         }
