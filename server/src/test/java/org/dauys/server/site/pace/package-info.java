@@ -1,0 +1,4 @@
+@NullMarked
+package org.dauys.server.site.pace;
+
+import org.jspecify.annotations.NullMarked;
