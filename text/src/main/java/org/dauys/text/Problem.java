@@ -43,6 +43,7 @@ public record Problem(Cause cause, Place place, List<Object> arguments) {
         LANGUAGE_UNCERTAIN(false),
         TEXT_LEFT_OUT(false),
         LOOKS_LIKE_HEADING(false),
+        LOOKS_LIKE_TEXT(false),
         LETTER_MENDED(false),
         CHANGES_ACCEPTED(false),
         CHANGES_REJECTED(false),

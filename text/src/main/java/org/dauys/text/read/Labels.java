@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dauys.text.Kind;
 import org.dauys.text.Provision;
@@ -129,9 +130,16 @@ final class Labels {
         return node.kind.jsonName() + (number.isEmpty() ? "" : "-" + number);
     }
 
+    /** «Article additionnel après l’article 5»: named by the article that it stands beside. */
+    private static final Pattern ADDITIONAL = Pattern.compile("(additionnel)\\p{L}*(?:\\s.*?(?:article\\s)?(\\d.*))?");
+
     /** A number as it is written in a citation: Arabic digits for Roman, no spaces, lower case letters. */
     static String cited(String number) {
-        return SPACES.matcher(RomanNumeral.toArabic(number)).replaceAll("").toLowerCase(Locale.ROOT);
+        Matcher additional = ADDITIONAL.matcher(number);
+        String cited = additional.matches()
+                ? additional.group(1) + (additional.group(2) == null ? "" : "-" + additional.group(2))
+                : RomanNumeral.toArabic(number);
+        return SPACES.matcher(cited).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     /** An item's number: (C) is a letter, and so (I) stays what it is. */

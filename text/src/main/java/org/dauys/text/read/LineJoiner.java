@@ -94,7 +94,9 @@ final class LineJoiner {
         if (margin >= NARROWEST_MARGIN && margin <= WIDEST_MARGIN && full * 3 > lines.size()) {
             return Setting.WRAPPED;
         }
-        return apart * 4 > lines.size() ? Setting.EMPTY_LINES_BETWEEN : Setting.ONE_PARAGRAPH_A_LINE;
+        // Lines that are all short were not broken at a margin: each break between them was meant.
+        boolean narrow = lines.stream().allMatch(line -> line.text().length() < NARROWEST_MARGIN);
+        return apart * 4 > lines.size() && !narrow ? Setting.EMPTY_LINES_BETWEEN : Setting.ONE_PARAGRAPH_A_LINE;
     }
 
     private void take(Line line, Line next) {
@@ -140,7 +142,7 @@ final class LineJoiner {
         return !goesOn
                 && switch (setting) {
                     case ONE_PARAGRAPH_A_LINE -> true;
-                    case EMPTY_LINES_BETWEEN -> line.afterEmpty();
+                    case EMPTY_LINES_BETWEEN -> line.afterEmpty() || (afterHeading && isHeadingOfItsOwn(line));
                     case WRAPPED ->
                         line.afterEmpty()
                                 || (sentenceEnded && lastLineLength < margin * SHORT_LINE)
@@ -192,6 +194,13 @@ final class LineJoiner {
                 && (next.afterEmpty()
                         || isElement(next)
                         || tradition.mark(next.text()).isPresent());
+    }
+
+    /** A heading on a line that had room for the next word ended there; what comes next begins the text. */
+    private boolean isHeadingOfItsOwn(Line line) {
+        return Character.isUpperCase(line.text().codePointAt(0))
+                && lastLineLength < margin * VERY_SHORT_LINE
+                && !Headings.endsSentence(paragraph);
     }
 
     private boolean isElement(Line line) {

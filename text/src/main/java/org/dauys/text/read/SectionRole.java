@@ -8,13 +8,13 @@ import org.dauys.text.Kind;
  * What «Section 5» means in an act in English: a group when sections hold articles; the basic unit, which we call an
  * article, when there are none; a paragraph when articles hold sections. Other languages know no such doubt.
  */
-record SectionRole(Tradition tradition, Kind role) {
+record SectionRole(Tradition tradition, Kind role, UnitsWithoutAWord units) {
     /** The class of marks «Section 5» inside an article, beyond those of the tradition. */
     private static final int MARK = 500;
 
     static SectionRole of(List<Block> blocks, Tradition tradition) {
         if (!tradition.hasSectionsOfManyRoles()) {
-            return new SectionRole(tradition, Kind.SECTION);
+            return new SectionRole(tradition, Kind.SECTION, UnitsWithoutAWord.NONE);
         }
         Optional<Kind> first = Optional.empty();
         boolean articles = false;
@@ -31,10 +31,10 @@ record SectionRole(Tradition tradition, Kind role) {
             }
         }
         if (first.isEmpty()) {
-            return new SectionRole(tradition, Kind.ARTICLE);
+            return new SectionRole(tradition, Kind.ARTICLE, UnitsWithoutAWord.of(blocks, tradition));
         }
         Kind role = !articles ? Kind.ARTICLE : first.orElseThrow() == Kind.SECTION ? Kind.SECTION : Kind.PARAGRAPH;
-        return new SectionRole(tradition, role);
+        return new SectionRole(tradition, role, UnitsWithoutAWord.NONE);
     }
 
     /** The heading of a group or article that a block is, with sections in their role. */
@@ -44,12 +44,25 @@ record SectionRole(Tradition tradition, Kind role) {
         }
         return tradition
                 .heading(block.text())
+                .or(() -> units.heading(block.text(), tradition))
                 .filter(heading -> heading.kind() != Kind.SECTION || role != Kind.PARAGRAPH)
-                .map(heading -> heading.kind() == Kind.SECTION
-                        ? new Tradition.Heading(role, heading.number(), heading.rest(), heading.word())
-                        : heading)
+                .map(this::inRole)
                 .filter(heading -> !tradition.isNote(block.text()))
                 .filter(heading -> heading.kind() == Kind.ARTICLE || Headings.canBeGroup(heading, block));
+    }
+
+    private Tradition.Heading inRole(Tradition.Heading heading) {
+        return heading.kind() == Kind.SECTION
+                ? new Tradition.Heading(role, heading.number(), heading.rest(), heading.word())
+                : heading;
+    }
+
+    /** The heading of an article that a line would be if it did not run on in small letters. */
+    Optional<Tradition.Heading> headingThatRunsOn(String line) {
+        return tradition
+                .headingThatRunsOn(line)
+                .map(this::inRole)
+                .filter(heading -> heading.kind() == Kind.ARTICLE && !tradition.isNote(line));
     }
 
     /** What the mark at the head of a line can be; sections inside articles are paragraphs. */

@@ -4,9 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.dauys.text.Act;
 import org.dauys.text.Kind;
@@ -75,6 +77,10 @@ final class Structure {
         if (!guess.sure()) {
             structure.problems.add(Problem.of(Cause.LANGUAGE_UNCERTAIN, Place.FILE, guess.language()));
         }
+        sections.units()
+                .doubt()
+                .ifPresent(line -> structure.problems.add(
+                        Problem.of(Cause.LOOKS_LIKE_HEADING, line.place(), Headings.shown(line.text()))));
         mended.first().ifPresent(problem -> structure.problems.add(problem));
         if (contents.dropped() > 0) {
             structure.problems.add(Problem.of(Cause.CONTENTS_DROPPED, contents.place(), contents.dropped()));
@@ -86,10 +92,15 @@ final class Structure {
         int first = firstOfBody(blocks);
         Front front = Front.of(blocks.subList(0, first), tradition);
         front.preamble().ifPresent(roots::add);
-        for (Block block : blocks.subList(first, blocks.size())) {
-            take(block);
+        List<Block> law = blocks.subList(first, blocks.size());
+        HeadingSequence.Chosen chosen = HeadingSequence.of(law, sections);
+        for (int i = 0; i < law.size(); i++) {
+            take(law.get(i), chosen.headings().get(i));
         }
         endArticle(true);
+        // A line that was not taken for a heading may have been told of already.
+        Set<Problem> told = new HashSet<>(problems);
+        chosen.doubts().stream().filter(told::add).forEach(problems::add);
         List<Problem> fatal = problems.stream().filter(p -> p.cause().fatal()).toList();
         if (!fatal.isEmpty()) {
             throw new BadSource(fatal);
@@ -119,9 +130,7 @@ final class Structure {
         return blocks.size();
     }
 
-    private void take(Block block) {
-        Optional<Tradition.Heading> heading =
-                block.form() == Block.Form.NOTE ? Optional.empty() : sections.heading(block);
+    private void take(Block block, Optional<Tradition.Heading> heading) {
         if (heading.isPresent()) {
             open(heading.get(), block);
         } else if (groupHeadingOpen && Headings.continuesGroup(block, groups.getFirst(), tradition)) {
@@ -184,7 +193,12 @@ final class Structure {
         place(node);
         article = Optional.of(node);
         articlePlace = block.place();
-        if (!heading.rest().isEmpty()) {
+        Optional<UnitsWithoutAWord.Parts> runIn = sections.units().parts(heading.rest());
+        if (runIn.isPresent()) {
+            body.add(new Block(runIn.get().heading(), block.place(), Block.Form.HEADING));
+            body.add(new Block(runIn.get().text(), block.place(), Block.Form.PLAIN));
+            node.heading = runIn.get().heading();
+        } else if (!heading.rest().isEmpty()) {
             body.add(new Block(heading.rest(), block.place(), block.form()));
             node.heading = heading.rest();
         }
@@ -214,7 +228,9 @@ final class Structure {
                         && !number.follows(last.order()))
                 .ifPresent(last -> problems.add(
                         Problem.of(Cause.NUMBER_JUMPS, block.place(), Headings.shown(block.text()), last.printed())));
-        lastArticle = Optional.of(new Last(node.number, number));
+        if (number.isKnown()) {
+            lastArticle = Optional.of(new Last(node.number, number));
+        }
     }
 
     private record Last(String printed, ListNumber order) {}

@@ -30,6 +30,9 @@ final class Tradition {
     /** «Статья 42 с изменениями …» begins a sentence; a heading has a separator or a capital after the number. */
     private static final Pattern GOES_ON = Pattern.compile("\\s+\\p{Ll}|,");
 
+    /** Units of acts, whose headings may run on. */
+    private static final List<Kind> RUNNING_ON = List.of(Kind.ARTICLE, Kind.SECTION);
+
     /** In characters: a line that may be a heading is short; a short one may even end in a stop. */
     private static final int LONGEST_DOUBT = 300;
 
@@ -167,7 +170,8 @@ final class Tradition {
             ranks.add(kind);
             headings.put(kind, headingPatterns(entry.substring(colon + 1), groupNumber()));
         }
-        String article = orOrdinal(HeadingNumber.OF_ARTICLE);
+        String article = orOrdinal(HeadingNumber.OF_ARTICLE)
+                + (data.containsKey("article.number") ? "|" + value("article.number") : "");
         headings.put(Kind.ARTICLE, headingPatterns(value("article"), article));
         String words = value("article") + (data.containsKey("articles") ? "|" + value("articles") : "");
         several.put(Kind.ARTICLE, headingPatterns(words, HeadingNumber.OF_SEVERAL));
@@ -255,6 +259,28 @@ final class Tradition {
                         String number = arabic(matcher.group("number"));
                         return Optional.of(new Heading(kind.getKey(), number, rest, word(matcher)));
                     }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The heading of an article that a line would be if it did not run on in small letters: «Статья 2 право на воду». */
+    Optional<Heading> headingThatRunsOn(String line) {
+        if (line.isEmpty()
+                || !canBegin(line.charAt(0))
+                || citation.matcher(line).find()) {
+            return Optional.empty();
+        }
+        for (Kind kind : RUNNING_ON) {
+            for (Pattern pattern : headings.getOrDefault(kind, List.of())) {
+                Matcher matcher = pattern.matcher(line);
+                if (matcher.lookingAt()
+                        && GOES_ON.matcher(line)
+                                .region(matcher.end(), line.length())
+                                .lookingAt()) {
+                    String rest = withoutSeparator(line.substring(matcher.end()));
+                    return Optional.of(new Heading(kind, arabic(matcher.group("number")), rest, word(matcher)));
                 }
             }
         }

@@ -1,0 +1,151 @@
+package org.dauys.text.read;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.dauys.text.Kind;
+
+/**
+ * Sections that have no word before their number: «3A. Lost keys.—Whoever finds a key …», as Indian and older British acts
+ * print them, and «3 Lost keys» on a line of its own, as British acts do now. An act has such sections only when no heading
+ * with a word stands in it and several of them stand in order; a single line proves nothing. Headings on a line of their own
+ * prove less than those with a dash: where the act has numbered paragraphs these stay its units, and that is told.
+ */
+final class UnitsWithoutAWord {
+    private static final String NUMBER = "(?<number>\\d{1,4}[A-Z]{0,3}(?:-\\d{1,3})?)";
+    /** The heading runs into the text: a dash parts them. */
+    private static final Pattern RUN_IN = Pattern.compile("\\[?" + NUMBER
+            + "\\.\\s{0,2}(?<rest>(?=[\\p{Lu}“\"‘(\\[])[^—]{1,200}?(?:\\.\\s?(?:[–—]|-{1,2})|—)\\s?\\S.*)");
+
+    /** The same with a stop before the dash, by which acts that print their headings so are known: «1. Boats — white» is a list. */
+    private static final Pattern PROOF = Pattern.compile(
+            "\\[?" + NUMBER + "\\.\\s{0,2}(?=[\\p{Lu}“\"‘(\\[])[^—]{1,200}?\\.\\s?(?:[–—]|--)\\s?\\S.*");
+
+    private static final Pattern REPEALED = Pattern.compile("\\[?" + NUMBER + "\\.\\s{0,2}(?<rest>.{1,300})");
+    private static final Pattern ON_A_LINE = Pattern.compile(NUMBER + "\\s(?<rest>\\p{Lu}.{1,150})");
+    private static final Pattern DASH = Pattern.compile("\\.\\s?(?:[–—]|-{1,2})\\s?|\\s?—\\s?");
+    /** In characters. */
+    private static final int LONGEST_HEADING = 200;
+
+    private static final int FEWEST_RUN_IN = 2;
+    private static final int FEWEST_ON_A_LINE = 3;
+
+    /** Acts in which such headings stand at all are in English. */
+    private static final String WORD = "Section";
+
+    private enum Form {
+        NONE,
+        RUN_IN,
+        ON_A_LINE
+    }
+
+    /** A heading and the text behind it on the same line. */
+    record Parts(String heading, String text) {}
+
+    static final UnitsWithoutAWord NONE = new UnitsWithoutAWord(Form.NONE, Optional.empty());
+
+    private final Form form;
+    private final Optional<Block> doubt;
+
+    private UnitsWithoutAWord(Form form, Optional<Block> doubt) {
+        this.form = form;
+        this.doubt = doubt;
+    }
+
+    /** What the act's sections look like; none where the act has headings with a word or too few of these in order. */
+    static UnitsWithoutAWord of(List<Block> blocks, Tradition tradition) {
+        if (inOrder(blocks, PROOF, tradition) >= FEWEST_RUN_IN) {
+            return new UnitsWithoutAWord(Form.RUN_IN, Optional.empty());
+        }
+        if (inOrder(blocks, ON_A_LINE, tradition) < FEWEST_ON_A_LINE) {
+            return NONE;
+        }
+        boolean numbered = blocks.stream()
+                .anyMatch(block -> block.form() != Block.Form.ROW
+                        && tradition.mark(block.text()).isPresent());
+        return numbered
+                ? new UnitsWithoutAWord(Form.NONE, firstHeading(blocks))
+                : new UnitsWithoutAWord(Form.ON_A_LINE, Optional.empty());
+    }
+
+    private static Optional<Block> firstHeading(List<Block> blocks) {
+        return IntStream.range(0, blocks.size())
+                .filter(at -> isHeadingOfItsOwn(blocks, at, ON_A_LINE)
+                        && ON_A_LINE.matcher(blocks.get(at).text()).matches())
+                .mapToObj(blocks::get)
+                .findFirst();
+    }
+
+    /** The first of several lines that look like sections of an act which has numbered paragraphs that are read as its units. */
+    Optional<Block> doubt() {
+        return doubt;
+    }
+
+    /** How many lines of a form stand in order from a first one on; 0 when more than a third do not. */
+    private static int inOrder(List<Block> blocks, Pattern form, Tradition tradition) {
+        int ordered = 0;
+        int all = 0;
+        ListNumber last = ListNumber.of("0");
+        for (int i = 0; i < blocks.size(); i++) {
+            Matcher line = form.matcher(blocks.get(i).text());
+            boolean heads = form != ON_A_LINE || isHeadingOfItsOwn(blocks, i, form);
+            if (blocks.get(i).form() != Block.Form.ROW && heads && line.matches()) {
+                ListNumber number = ListNumber.of(line.group("number"));
+                boolean next = number.follows(last) || (number.isFirst() && !number.isInsertion());
+                all++;
+                ordered += next || number.compareTo(last) > 0 ? 1 : 0;
+                last = number;
+            }
+            if (tradition
+                    .heading(blocks.get(i).text())
+                    .filter(heading -> heading.kind() == Kind.ANNEX)
+                    .isPresent()) {
+                break;
+            }
+        }
+        return ordered * 3 >= all * 2 ? ordered : 0;
+    }
+
+    private static boolean isHeadingOfItsOwn(List<Block> blocks, int at, Pattern form) {
+        return !Headings.endsSentence(blocks.get(at).text())
+                && at + 1 < blocks.size()
+                && !form.matcher(blocks.get(at + 1).text()).matches();
+    }
+
+    /** The heading of a section that a line is, if it is one. */
+    Optional<Tradition.Heading> heading(String line, Tradition tradition) {
+        if (form == Form.NONE || line.isEmpty() || !(Character.isDigit(line.charAt(0)) || line.charAt(0) == '[')) {
+            return Optional.empty();
+        }
+        Matcher found = (form == Form.RUN_IN ? RUN_IN : ON_A_LINE).matcher(line);
+        boolean heads = form == Form.RUN_IN || !Headings.endsSentence(line);
+        if (heads && found.matches()) {
+            return Optional.of(heading(found));
+        }
+        Matcher repealed = REPEALED.matcher(line);
+        return repealed.matches() && tradition.isRepealed(repealed.group("rest"))
+                ? Optional.of(heading(repealed))
+                : Optional.empty();
+    }
+
+    private static Tradition.Heading heading(Matcher found) {
+        return new Tradition.Heading(Kind.ARTICLE, found.group("number"), found.group("rest"), WORD);
+    }
+
+    /** The words behind a number parted at the dash that ends the heading; empty where none does. */
+    Optional<Parts> parts(String rest) {
+        if (form != Form.RUN_IN) {
+            return Optional.empty();
+        }
+        Matcher dash = DASH.matcher(rest).region(0, Math.min(rest.length(), LONGEST_HEADING));
+        if (!dash.find() || dash.start() == 0 || dash.end() >= rest.length()) {
+            return Optional.empty();
+        }
+        String heading = rest.substring(0, dash.start()).strip();
+        return heading.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Parts(heading, rest.substring(dash.end()).strip()));
+    }
+}

@@ -1,0 +1,287 @@
+package org.dauys.text.read;
+
+import static org.dauys.text.read.Trees.at;
+import static org.dauys.text.read.Trees.causes;
+import static org.dauys.text.read.Trees.labels;
+import static org.dauys.text.read.Trees.text;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.dauys.text.Kind;
+import org.junit.jupiter.api.Test;
+
+/** Headings in the forms that drafters of several countries give them, and lines that only begin like headings. */
+class HeadingFormsTest {
+
+    private static Reading lines(String... lines) throws Exception {
+        return text(String.join("\n\n", lines) + "\n");
+    }
+
+    @Test
+    void sectionsWhoseHeadingsRunIntoTheTextAreTheUnitsOfTheAct() throws Exception {
+        Reading read = lines(
+                "THE FERRIES ACT, 1898",
+                "CHAPTER I",
+                "PRELIMINARY",
+                "1. Short title.—This Act may be called the Ferries Act.",
+                "2. Definitions.—In this Act,—",
+                "(a) “ferry” means a boat that carries people over a river;",
+                "(b) “toll” means what is paid for it.",
+                "CHAPTER II",
+                "TOLLS",
+                "3. Tolls.—(1) The toll of a ferry is written on its door.",
+                "(2) No more than that is taken.",
+                "3A. Lost parcels.—Whoever finds a parcel shall give it to the ferryman.",
+                "4. [Omitted.]",
+                "5. Children.—No toll is taken from a child:",
+                "Provided that a school is told of it.");
+        assertEquals(
+                List.of("chapter-1", "1", "2", "2(a)", "2(b)", "chapter-2", "3", "3.1", "3.2", "3a", "4", "5", "5:2"),
+                labels(read.act()));
+        assertEquals("Lost parcels", at(read.act(), "3a").heading());
+        assertEquals(
+                "Whoever finds a parcel shall give it to the ferryman.",
+                at(read.act(), "3a").text());
+        assertTrue(at(read.act(), "4").repealed());
+        assertEquals("Section", read.act().words().get(Kind.ARTICLE));
+        assertEquals(List.of(), read.warnings());
+    }
+
+    @Test
+    void sectionsNumberedWithoutAWordOrAStopAreTheUnitsOfTheAct() throws Exception {
+        Reading read = lines(
+                "Ferries Act 2009",
+                "1 Tolls",
+                "The toll of a ferry is written on its door.",
+                "2 Lost parcels",
+                "A person who finds a parcel must give it to the ferryman.",
+                "3 Commencement",
+                "This Act comes into force on the day that the minister names.");
+        assertEquals(List.of("1", "2", "3"), labels(read.act()));
+        assertEquals("Lost parcels", at(read.act(), "2").heading());
+        assertEquals(List.of(), read.warnings());
+    }
+
+    @Test
+    void whereNumberedParagraphsCouldBeTheUnitsAsWellTheReaderIsTold() throws Exception {
+        Reading read = lines(
+                "Ferries Act 2009",
+                "1 Tolls",
+                "(1) The toll of a ferry is written on its door.",
+                "2 Lost parcels",
+                "(2) The ferryman keeps a list of the parcels.",
+                "3 Commencement",
+                "(3) This Act comes into force on the day that the minister names.");
+        assertEquals(List.of("LOOKS_LIKE_HEADING"), causes(read.warnings()));
+        assertTrue(String.valueOf(read.warnings()).contains("1 Tolls"));
+    }
+
+    @Test
+    void numberedLinesAlongsideHeadingsWithAWordAreNoUnits() throws Exception {
+        Reading read = lines(
+                "Ferries Act",
+                "Section 1. Tolls",
+                "1. Foot passengers.—One crown.",
+                "2. Carts.—Two crowns.",
+                "Section 2. Parcels",
+                "A parcel is carried for nothing.");
+        assertEquals(List.of("1", "1.1", "1.2", "2"), labels(read.act()));
+    }
+
+    @Test
+    void twoMarksAtTheHeadOfALineAreTwoDepths() throws Exception {
+        Reading read = lines(
+                "Ferries Act",
+                "Section 1. Tolls",
+                "(a)(1) A toll is paid on board.",
+                "(2) It may be paid:",
+                "(A) in coins;",
+                "(B) in notes.",
+                "(b)(1)(A) A child pays nothing.",
+                "(B) A school pays half.",
+                "(2) The ferryman keeps a list.",
+                "Section 2. Boats",
+                "(1) A ferry is painted.",
+                "(2)(A) It may be painted white.",
+                "(B) It may be painted red.",
+                "(3) A ferry has a name.");
+        assertEquals(
+                List.of(
+                        "1",
+                        "1(a)",
+                        "1(a)(1)",
+                        "1(a)(2)",
+                        "1(a)(2)(a)",
+                        "1(a)(2)(b)",
+                        "1(b)",
+                        "1(b)(1)",
+                        "1(b)(1)(a)",
+                        "1(b)(1)(b)",
+                        "1(b)(2)",
+                        "2",
+                        "2.1",
+                        "2.2",
+                        "2.2(a)",
+                        "2.2(b)",
+                        "2.3"),
+                labels(read.act()));
+        assertFalse(causes(read.warnings()).contains("NUMBER_JUMPS"));
+    }
+
+    @Test
+    void frenchItemsAndArticlesArePutInBetweenOthers() throws Exception {
+        Reading read = lines(
+                "Loi sur les bacs",
+                "Article 1er",
+                "Le péage est perçu :",
+                "1° Par le passeur ;",
+                "2° Par le maire ;",
+                "2° bis Par l’adjoint du maire ;",
+                "2° ter A Par le premier adjoint ;",
+                "3° (nouveau) Par le notaire.",
+                "Article additionnel après l’article 1er",
+                "Le bac est en bois.",
+                "Article additionnel après l’article 1er bis",
+                "Le bac est peint.",
+                "Article 2",
+                "Le passeur tient une liste.");
+        assertEquals(
+                List.of("1", "1(1)", "1(2)", "1(2bis)", "1(2tera)", "1(3)", "additionnel-1", "additionnel-1bis", "2"),
+                labels(read.act()));
+        assertEquals(List.of(), read.warnings());
+    }
+
+    @Test
+    void swissParagraphsHaveNumbersWithoutAStop() throws Exception {
+        Reading german = lines(
+                "Gesetz über die Fähren",
+                "Art. 1 Zoll",
+                "1 Der Zoll wird von der Gemeinde bestimmt.",
+                "2 Wer eine Fähre betreibt, schreibt den Zoll an die Tür.",
+                "Art. 2 Kinder",
+                "1 Der Zoll der Kinder beträgt 2 Franken.",
+                "1bis Für Schulen ist die Fähre frei.",
+                "2 Der Kanton kann ihn ändern.");
+        assertEquals(List.of("1", "1.1", "1.2", "2", "2.1", "2.1bis", "2.2"), labels(german.act()));
+        Reading french = lines(
+                "Loi sur les bacs",
+                "Art. 1 Péage",
+                "1 Le péage est fixé par la commune.",
+                "2 Celui qui exploite un bac l’écrit sur la porte.",
+                "Art. 2 Enfants",
+                "1 Le péage des enfants est de 2 francs.",
+                "1bis Les écoles ne le paient pas.",
+                "2 Le canton peut le changer.");
+        assertEquals(List.of("1", "1.1", "1.2", "2", "2.1", "2.1bis", "2.2"), labels(french.act()));
+    }
+
+    @Test
+    void sectionsNumberedAnewInEachPartAreNamedByIt() throws Exception {
+        Reading read = lines(
+                "Ferries and Bridges Act",
+                "Part I",
+                "Ferries",
+                "Section 1. Tolls",
+                "The toll is written on the door of the ferry.",
+                "Section 2. Boats",
+                "The boat of the ferry has a name.",
+                "Part II",
+                "Bridges",
+                "Section 1. Gates",
+                "The gate of a bridge is open by day.",
+                "Section 2. Lamps",
+                "The lamp of a bridge is lit by night.");
+        assertEquals(List.of("division-1", "1", "2", "division-2", "division-2.1", "division-2.2"), labels(read.act()));
+        assertEquals(List.of(), read.warnings());
+    }
+
+    @Test
+    void whatOnlyBeginsLikeAHeadingIsToldByTheNumbersAroundIt() throws Exception {
+        Reading read = lines(
+                "Закон о паромах",
+                "Статья 1. Плата",
+                "1. Плату за проезд на пароме вносят на борту.",
+                "Статья 5 применяется к паромам, которые стоят на ремонте.",
+                "Статья 2 плата с детей",
+                "1. С детей плату не берут ни летом, ни зимой.",
+                "Статья 3. Лодки",
+                "Лодку красят весной, до начала движения по реке.",
+                "Статья 9 Правил о лодках действует.",
+                "Статья 4. Мосты",
+                "Мост открыт днём и закрыт на ночь.");
+        assertEquals(List.of("1", "1.1", "1.1:2", "2", "2.1", "3", "3:2", "4"), labels(read.act()));
+        assertEquals(List.of("LOOKS_LIKE_HEADING"), causes(read.warnings()));
+        assertTrue(String.valueOf(read.warnings()).contains("Статья 9"));
+    }
+
+    @Test
+    void sentenceOnTheHeadingsLineIsTheArticleWhereItsNumberFits() throws Exception {
+        Reading read = lines(
+                "Закон о паромах",
+                "Статья 1 Плату за проезд вносят на борту.",
+                "Статья 2 С детей плату не берут.",
+                "Статья 3 Паром красят весной.");
+        assertEquals(List.of("1", "2", "3"), labels(read.act()));
+        assertEquals("С детей плату не берут.", at(read.act(), "2").text());
+        assertFalse(causes(read.warnings()).contains("LOOKS_LIKE_TEXT"));
+    }
+
+    @Test
+    void whereHeadingAndTextAreAsLikelyTheReaderIsTold() throws Exception {
+        Reading read = lines(
+                "Закон о паромах",
+                "Статья 1. Плата",
+                "Плату за проезд вносят на борту парома.",
+                "Статья 2. Дети",
+                "С детей плату не берут ни летом, ни зимой.",
+                "Статья 8 Правил о паромах действует.");
+        assertEquals(List.of("1", "2", "2:2"), labels(read.act()));
+        assertEquals(List.of("LOOKS_LIKE_HEADING"), causes(read.warnings()));
+    }
+
+    @Test
+    void doubtIsToldAlsoWhereHeadingsFollowThatLeaveNone() throws Exception {
+        Reading read = lines(
+                "Закон о паромах",
+                "Глава 1. Плата",
+                "Статья 1. Плата",
+                "Плату за проезд вносят на борту парома.",
+                "Статья 2 о детях и школах",
+                "Глава 2. Пристани",
+                "Статья 1. Пристань",
+                "Пристань метут каждое утро.",
+                "Статья 2. Мосты",
+                "Мост открыт днём и закрыт на ночь.");
+        assertEquals(List.of("LOOKS_LIKE_HEADING"), causes(read.warnings()));
+        assertTrue(String.valueOf(read.warnings()).contains("Статья 2 о детях и школах"));
+    }
+
+    @Test
+    void hundredsOfDoubtfulLinesAreDecidedInTheirOrder() throws Exception {
+        StringBuilder act = new StringBuilder("Закон о паромах\n\n");
+        for (int i = 1; i <= 2_000; i++) {
+            act.append("Статья ").append(i).append(" Плату за проезд вносят на борту.\n\n");
+        }
+        Reading read = text(act.toString());
+        assertEquals(2_000, labels(read.act()).size());
+        assertEquals(List.of(), read.warnings());
+    }
+
+    @Test
+    void breakBetweenLinesWithRoomToSpareIsMeant() throws Exception {
+        Reading read = text("""
+            Закон о паромах
+
+            Статья 1. Плата
+            1. Плату вносят на борту парома.
+            2. С детей её не берут.
+
+            Статья 2. Лодка
+            Лодку красят.
+            """);
+        assertEquals("Лодка", at(read.act(), "2").heading());
+        assertEquals("Лодку красят.", at(read.act(), "2").text());
+    }
+}
