@@ -48,14 +48,15 @@ final class Filling {
             long theme) {
         static Known of(Connection connection, String slug) throws SQLException {
             try (ResultSet row = connection.createStatement().executeQuery("""
-                    select c.id, n.id, o.id, (select coalesce(max(id), 0) from submission.submission),
-                      (select coalesce(max(id), 0) from submission.campaign), (select coalesce(max(id), 0) from answer.answer),
-                      (select coalesce(max(id), 0) from answer.body),
-                      (select min(id) from consultation.theme t where t.consultation_id = c.id)
-                    from consultation.consultation c
-                    join consultation.version o on o.consultation_id = c.id and o.number = 0
-                    join consultation.version n on n.consultation_id = c.id and n.number = 1
-                    where c.slug = '%s'""".formatted(slug))) {
+                select c.id, n.id, o.id, (select coalesce(max(id), 0) from submission.submission),
+                  (select coalesce(max(id), 0) from submission.campaign), (select coalesce(max(id), 0) from answer.answer),
+                  (select coalesce(max(id), 0) from answer.body),
+                  (select min(id) from consultation.theme t where t.consultation_id = c.id)
+                from consultation.consultation c
+                join consultation.version o on o.consultation_id = c.id and o.number = 0
+                join consultation.version n on n.consultation_id = c.id and n.number = 1
+                where c.slug = '%s'\
+                """.formatted(slug))) {
                 row.next();
                 return new Known(
                         row.getLong(1),
@@ -129,20 +130,23 @@ final class Filling {
         Optional<Answering.Given> answer =
                 state.equals("published") ? answering.to(campaign, body, received) : Optional.empty();
         int supporters = state.equals("published") && random.nextInt(20) == 0 ? 1 + voices.next(random) : 0;
+        // In this order the random numbers are drawn, so that a seed makes the same rows as ever.
+        String source = Wish.pick(random, "web", 80, "meeting", 88, "paper", 95, "import");
+        List<UUID> supported = Stream.generate(this::uuid).limit(supporters).toList();
+        Came came = new Came(source, received, author, Column.sum("receipt", String.valueOf(random.nextLong())));
         tables.submission(new Row(
                 i + 1,
                 known.submission() + i + 1,
                 wish,
-                Wish.pick(random, "web", 80, "meeting", 88, "paper", 95, "import"),
-                state,
-                state.equals("hidden") ? HIDDEN.stream().sorted().toList().get(chance % HIDDEN.size()) : "",
-                received,
-                author,
+                came,
+                new Standing(
+                        state,
+                        state.equals("hidden")
+                                ? HIDDEN.stream().sorted().toList().get(chance % HIDDEN.size())
+                                : ""),
                 campaign == Campaigns.NONE ? NULL : known.campaign() + campaign + 1,
-                answer,
-                body,
-                Stream.generate(this::uuid).limit(supporters).toList(),
-                Column.sum("receipt", String.valueOf(random.nextLong()))));
+                new Routed(body, answer),
+                supported));
     }
 
     private UUID uuid() {
@@ -154,14 +158,22 @@ final class Filling {
             int number,
             long id,
             Wish wish,
-            String source,
-            String state,
-            String reason,
-            Instant received,
-            Optional<UUID> author,
+            Came came,
+            Standing standing,
             Object campaign,
-            Optional<Answering.Given> answer,
-            int body,
-            List<UUID> supporters,
-            String receipt) {}
+            Routed routed,
+            List<UUID> supporters) {}
+
+    /** How it came. */
+    record Came(String source, Instant received, Optional<UUID> author, String receipt) {}
+
+    /**
+     * Where it stands.
+     *
+     * @param reason why it is hidden; empty when it is not
+     */
+    record Standing(String state, String reason) {}
+
+    /** Whose it is to answer, and what they did. */
+    record Routed(int body, Optional<Answering.Given> answer) {}
 }

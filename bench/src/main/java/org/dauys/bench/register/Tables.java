@@ -58,9 +58,10 @@ final class Tables {
             execute("drop index submission." + index);
         }
         submissions = new CopyTable(connection, """
-                submission.submission (id, consultation_id, number, source, kind, language, version_id, label, text_language,
-                  quote, quote_start, action, proposed, words, rationale, author, state, hidden_reason, received_at,
-                  published_at, receipt_hash, campaign_id, same_key, supporters, disposition, answered_at, sketch, stems)""");
+            submission.submission (id, consultation_id, number, source, kind, language, version_id, label, text_language,
+              quote, quote_start, action, proposed, words, rationale, author, state, hidden_reason, received_at,
+              published_at, receipt_hash, campaign_id, same_key, supporters, disposition, answered_at, sketch, stems)\
+            """);
         places = new CopyTable(
                 connection,
                 "submission.place (submission_id, version_id, number, label, article, quote_start, quote, state)");
@@ -69,8 +70,9 @@ final class Tables {
         supports = new CopyTable(connection, "submission.support (submission_id, participant)");
         participants = new CopyTable(connection, "people.participant (id, consultation_id, alias, language)");
         tasks = new CopyTable(connection, """
-                answer.task (submission_id, consultation_id, body_id, due, state, routed_at, answered_days, number, kind,
-                  campaign_id, supporters, published)""");
+            answer.task (submission_id, consultation_id, body_id, due, state, routed_at, answered_days, number, kind,
+              campaign_id, supporters, published)\
+            """);
         chosen = new CopyTable(connection, "answer.chosen (answer_id, submission_id, state)");
         served = new CopyTable(connection, "answer.served (answer_id, submission_id)");
     }
@@ -110,7 +112,7 @@ final class Tables {
 
     void submission(Row row) throws SQLException, IOException {
         Wish wish = row.wish();
-        boolean erased = row.state().equals("erased");
+        boolean erased = row.standing().state().equals("erased");
         boolean quotes = !wish.quote().isEmpty() && wish.quoteStart() >= 0;
         String quote = quotes ? wish.quote() : "";
         String proposed = erased ? "" : wish.proposed();
@@ -120,7 +122,7 @@ final class Tables {
                 row.id(),
                 known.consultation(),
                 row.number(),
-                row.source(),
+                row.came().source(),
                 wish.kind(),
                 wish.language(),
                 known.version(),
@@ -132,21 +134,22 @@ final class Tables {
                 proposed,
                 words,
                 rationale,
-                erased ? NULL : row.author().<Object>map(UUID::toString).orElse(NULL),
-                row.state(),
-                row.reason().isEmpty() ? NULL : row.reason(),
-                row.received(),
-                row.state().equals("moderation") ? NULL : row.received(),
-                row.receipt(),
+                erased ? NULL : row.came().author().<Object>map(UUID::toString).orElse(NULL),
+                row.standing().state(),
+                row.standing().reason().isEmpty() ? NULL : row.standing().reason(),
+                row.came().received(),
+                row.standing().state().equals("moderation") ? NULL : row.came().received(),
+                row.came().receipt(),
                 row.campaign(),
                 Column.sum(wish.subject().label(), wish.action(), quote, proposed, words),
                 row.supporters().size(),
-                row.answer().<Object>map(Answering.Given::disposition).orElse(NULL),
-                row.answer().<Object>map(Answering.Given::at).orElse(NULL),
+                row.routed().answer().<Object>map(Answering.Given::disposition).orElse(NULL),
+                row.routed().answer().<Object>map(Answering.Given::at).orElse(NULL),
                 Column.sketch(wish.action().isEmpty() ? words : proposed),
                 Column.stems(wish.language(), List.of(words, proposed, rationale)));
-        if (row.author().isPresent()) {
-            participants.row(row.author().get(), known.consultation(), Column.alias(row.number()), wish.language());
+        if (row.came().author().isPresent()) {
+            participants.row(
+                    row.came().author().get(), known.consultation(), Column.alias(row.number()), wish.language());
         }
         around(row, quote, quotes);
         if (row.number() % AT_ONCE == 0) {
@@ -174,35 +177,40 @@ final class Tables {
                 quote,
                 "there");
         themed.row(row.id(), known.theme() + Math.floorMod(article.hashCode(), Filling.THEMES));
-        steps.row(row.id(), row.received(), "received", "");
+        steps.row(row.id(), row.came().received(), "received", "");
         for (UUID voice : row.supporters()) {
             supports.row(row.id(), voice);
         }
-        if (!row.state().equals("published")) {
+        if (!row.standing().state().equals("published")) {
             return;
         }
-        steps.row(row.id(), row.received(), "routed", Answering.BODIES.get(row.body()));
+        steps.row(
+                row.id(),
+                row.came().received(),
+                "routed",
+                Answering.BODIES.get(row.routed().body()));
         tasks.row(
                 row.id(),
                 known.consultation(),
-                known.body() + row.body() + 1,
-                row.received().plus(Duration.ofDays(30)).toString().substring(0, 10),
-                row.answer().isPresent() ? "done" : "open",
-                row.received(),
-                row.answer()
-                        .<Object>map(given ->
-                                Duration.between(row.received(), given.at()).toDays())
+                known.body() + row.routed().body() + 1,
+                row.came().received().plus(Duration.ofDays(30)).toString().substring(0, 10),
+                row.routed().answer().isPresent() ? "done" : "open",
+                row.came().received(),
+                row.routed()
+                        .answer()
+                        .<Object>map(given -> Duration.between(row.came().received(), given.at())
+                                .toDays())
                         .orElse(NULL),
                 row.number(),
                 row.wish().kind(),
                 row.campaign(),
                 row.supporters().size(),
                 "true");
-        if (row.answer().isPresent()) {
-            long answer = known.answer() + row.answer().get().ordinal() + 1;
+        if (row.routed().answer().isPresent()) {
+            long answer = known.answer() + row.routed().answer().get().ordinal() + 1;
             chosen.row(answer, row.id(), "served");
             served.row(answer, row.id());
-            steps.row(row.id(), row.answer().get().at(), "answered", answer);
+            steps.row(row.id(), row.routed().answer().get().at(), "answered", answer);
         }
     }
 
@@ -237,24 +245,25 @@ final class Tables {
     }
 
     private static final String AFTER = """
-            insert into submission.register (consultation_id, last_number, stamp) values (:consultation, :many, 1)
-              on conflict (consultation_id) do update set last_number = :many;
-            insert into submission.tally select consultation_id, state, coalesce(hidden_reason, ''), count(*)
-              from submission.submission where consultation_id = :consultation group by 1, 2, 3;
-            update submission.campaign c set members = s.members, common_id = s.common from (
-              select campaign_id, count(*) filter (where state = 'published') as members, min(id) as common
-              from submission.submission where consultation_id = :consultation group by 1) s where s.campaign_id = c.id;
-            update answer.answer a set many = v.many from (
-              select answer_id, count(*) as many from answer.served group by 1) v
-              where v.answer_id = a.id and a.consultation_id = :consultation;
-            insert into answer.rules (consultation_id, days) values (:consultation, 30) on conflict do nothing;
-            insert into answer.tie (consultation_id, version_id, against_id, side, label, source, submission_id, state, score)
-              select :consultation, :version, :before, 'new', label, 'submission', id,
-                case when number % 3 = 0 then 'proposed' else 'confirmed' end, 0.8
-              from submission.submission where consultation_id = :consultation and kind = 'amendment'
-                and disposition = 'accepted' and campaign_id is null order by number limit 500;
-            select setval(pg_get_serial_sequence('submission.submission', 'id'), max(id)) from submission.submission;
-            select setval(pg_get_serial_sequence('submission.campaign', 'id'), max(id)) from submission.campaign;
-            select setval(pg_get_serial_sequence('answer.body', 'id'), max(id)) from answer.body;
-            select setval(pg_get_serial_sequence('answer.answer', 'id'), max(id)) from answer.answer""";
+        insert into submission.register (consultation_id, last_number, stamp) values (:consultation, :many, 1)
+          on conflict (consultation_id) do update set last_number = :many;
+        insert into submission.tally select consultation_id, state, coalesce(hidden_reason, ''), count(*)
+          from submission.submission where consultation_id = :consultation group by 1, 2, 3;
+        update submission.campaign c set members = s.members, common_id = s.common from (
+          select campaign_id, count(*) filter (where state = 'published') as members, min(id) as common
+          from submission.submission where consultation_id = :consultation group by 1) s where s.campaign_id = c.id;
+        update answer.answer a set many = v.many from (
+          select answer_id, count(*) as many from answer.served group by 1) v
+          where v.answer_id = a.id and a.consultation_id = :consultation;
+        insert into answer.rules (consultation_id, days) values (:consultation, 30) on conflict do nothing;
+        insert into answer.tie (consultation_id, version_id, against_id, side, label, source, submission_id, state, score)
+          select :consultation, :version, :before, 'new', label, 'submission', id,
+            case when number % 3 = 0 then 'proposed' else 'confirmed' end, 0.8
+          from submission.submission where consultation_id = :consultation and kind = 'amendment'
+            and disposition = 'accepted' and campaign_id is null order by number limit 500;
+        select setval(pg_get_serial_sequence('submission.submission', 'id'), max(id)) from submission.submission;
+        select setval(pg_get_serial_sequence('submission.campaign', 'id'), max(id)) from submission.campaign;
+        select setval(pg_get_serial_sequence('answer.body', 'id'), max(id)) from answer.body;
+        select setval(pg_get_serial_sequence('answer.answer', 'id'), max(id)) from answer.answer\
+        """;
 }

@@ -63,9 +63,9 @@ public class Consultations {
     public List<Version> versions(Consultation consultation) {
         Map<Long, List<Text>> texts = texts(consultation);
         return sql.sql("""
-                        select id, consultation_id, number, name, day, published_at, revision
-                        from consultation.version where consultation_id = :id order by number
-                        """)
+            select id, consultation_id, number, name, day, published_at, revision
+            from consultation.version where consultation_id = :id order by number
+            """)
                 .param("id", consultation.id())
                 .query((row, i) -> version(row, texts.getOrDefault(row.getLong("id"), List.of())))
                 .list();
@@ -78,11 +78,11 @@ public class Consultations {
 
     private Map<Long, List<Text>> texts(Consultation consultation) {
         return sql.sql("""
-                        select t.id, t.version_id, t.file_name, t.format, t.state, t.language, t.sha256,
-                          coalesce(t.articles, 0) as articles, t.problems, t.replaced, t.uploaded_at
-                        from consultation.text t join consultation.version v on v.id = t.version_id
-                        where v.consultation_id = :id order by t.id
-                        """).param("id", consultation.id()).query((row, i) -> text(row)).list().stream()
+            select t.id, t.version_id, t.file_name, t.format, t.state, t.language, t.sha256,
+              coalesce(t.articles, 0) as articles, t.problems, t.replaced, t.uploaded_at
+            from consultation.text t join consultation.version v on v.id = t.version_id
+            where v.consultation_id = :id order by t.id
+            """).param("id", consultation.id()).query((row, i) -> text(row)).list().stream()
                 .sorted(Comparator.comparingInt(Consultations::rank))
                 .collect(Collectors.groupingBy(Text::versionId));
     }
@@ -146,14 +146,15 @@ public class Consultations {
         return new Text(
                 row.getLong("id"),
                 row.getLong("version_id"),
-                row.getString("file_name"),
-                Format.valueOf(row.getString("format")),
+                new Text.Upload(
+                        row.getString("file_name"),
+                        Format.valueOf(row.getString("format")),
+                        row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.getString("replaced"))),
                 Text.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 Optional.ofNullable(row.getString("language")).map(Language::new),
                 Optional.ofNullable(row.getString("sha256")),
                 row.getInt("articles"),
-                ProblemsJson.read(row.getString("problems")),
-                Optional.ofNullable(row.getString("replaced")),
-                row.getObject("uploaded_at", OffsetDateTime.class).toInstant());
+                ProblemsJson.read(row.getString("problems")));
     }
 }

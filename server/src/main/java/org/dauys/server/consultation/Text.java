@@ -11,25 +11,28 @@ import org.dauys.text.Problem;
 /**
  * The words of a version in one language. A text never changes: another upload makes another text.
  *
- * @param fileName of the upload, without folders
  * @param language empty until it was read
  * @param sha256 of the act's canonical bytes, 64 hexadecimal digits; empty until it was read
  * @param articles how many it has; 0 until it was read
  * @param problems the reader's doubts, or why it could not read
- * @param replaced the file name of the text in the same language that gave way to it
  */
 public record Text(
         long id,
         long versionId,
-        String fileName,
-        Format format,
+        Upload upload,
         State state,
         Optional<Language> language,
         Optional<String> sha256,
         int articles,
-        List<Problem> problems,
-        Optional<String> replaced,
-        Instant uploadedAt) {
+        List<Problem> problems) {
+
+    /**
+     * How it came.
+     *
+     * @param fileName without folders
+     * @param replaced the file name of the text in the same language that gave way to it
+     */
+    public record Upload(String fileName, Format format, Instant at, Optional<String> replaced) {}
 
     /** How far the upload has come. */
     public enum State {
@@ -48,5 +51,10 @@ public record Text(
 
     public Text {
         problems = List.copyOf(problems);
+    }
+
+    /** The name of the file that it was read from. */
+    public String fileName() {
+        return upload.fileName();
     }
 }

@@ -32,7 +32,7 @@ record PdfFrame(Map<Integer, Margins> margins, double leading, double size, int 
         for (PdfLine line : lines) {
             columns.computeIfAbsent(key(line), key -> new ArrayList<>()).add(line);
             sizes.merge(line.size(), line.letters(), Integer::sum);
-            line.colours().forEach((colour, letters) -> colours.merge(colour, letters, Integer::sum));
+            line.colours().letters().forEach((colour, letters) -> colours.merge(colour, letters, Integer::sum));
             if (previous != null && previous.page() == line.page() && line.y() > previous.y()) {
                 leadings.merge(Math.round((line.y() - previous.y()) * 2), 1, Integer::sum);
             }
@@ -49,7 +49,7 @@ record PdfFrame(Map<Integer, Margins> margins, double leading, double size, int 
     }
 
     private static int key(PdfLine line) {
-        return line.column() * 2 + line.page() % 2;
+        return line.spot().column() * 2 + line.page() % 2;
     }
 
     /** The leftmost place where a tenth of the lines begin, and the place that few lines reach beyond. */

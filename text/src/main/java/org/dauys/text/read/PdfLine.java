@@ -5,40 +5,65 @@ import java.util.Map;
 /**
  * One line of print on a page.
  *
- * @param page from 1
- * @param column 0 over the whole width, 1 and 2 on a page of two columns
- * @param x where its first letter begins, in points from the left edge
- * @param end where its last letter ends, in points from the left edge
- * @param y of the base line, in points from the top edge
- * @param size of most of its letters, in points
  * @param text single spaces, not blank
- * @param firstWord width of its first word, in points
- * @param bold whether all its letters are bold
- * @param italic whether all its letters are italic
- * @param firstColour of its first letter, as 0xRRGGBB
- * @param lastColour of its last letter
- * @param colours how many letters have which colour
  */
-record PdfLine(
-        int page,
-        int column,
-        double x,
-        double end,
-        double y,
-        double size,
-        String text,
-        double firstWord,
-        boolean bold,
-        boolean italic,
-        int firstColour,
-        int lastColour,
-        Map<Integer, Integer> colours) {
+record PdfLine(String text, Spot spot, Face face, Colours colours) {
 
-    PdfLine {
-        colours = Map.copyOf(colours);
+    /**
+     * Where it stands, in points.
+     *
+     * @param page from 1
+     * @param column 0 over the whole width, 1 and 2 on a page of two columns
+     * @param x where its first letter begins, from the left edge
+     * @param end where its last letter ends, from the left edge
+     * @param y of the base line, from the top edge
+     */
+    record Spot(int page, int column, double x, double end, double y) {}
+
+    /**
+     * How it is set, in points.
+     *
+     * @param size of most of its letters
+     * @param firstWord width of its first word
+     * @param bold whether all its letters are bold
+     * @param italic whether all its letters are italic
+     */
+    record Face(double size, double firstWord, boolean bold, boolean italic) {}
+
+    /**
+     * In which colours, as 0xRRGGBB.
+     *
+     * @param first of its first letter
+     * @param last of its last letter
+     * @param letters how many letters have which colour
+     */
+    record Colours(int first, int last, Map<Integer, Integer> letters) {
+        Colours {
+            letters = Map.copyOf(letters);
+        }
     }
 
     int letters() {
-        return colours.values().stream().mapToInt(Integer::intValue).sum();
+        return colours.letters().values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    int page() {
+        return spot.page();
+    }
+
+    double x() {
+        return spot.x();
+    }
+
+    double end() {
+        return spot.end();
+    }
+
+    double y() {
+        return spot.y();
+    }
+
+    double size() {
+        return face.size();
     }
 }

@@ -181,23 +181,20 @@ final class PdfLineReader extends PDFTextStripper {
         }
         TextPosition first = glyphs.getFirst();
         TextPosition last = glyphs.getLast();
+        float size = sizes.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
         lines.add(new PdfLine(
-                getCurrentPageNo(),
-                column,
-                first.getXDirAdj(),
-                last.getXDirAdj() + last.getWidthDirAdj(),
-                first.getYDirAdj(),
-                sizes.entrySet().stream()
-                        .max(Map.Entry.comparingByValue())
-                        .orElseThrow()
-                        .getKey(),
                 text,
-                firstWord(text, glyphs),
-                bold,
-                italic,
-                ink(first).colour(),
-                ink(last).colour(),
-                colours));
+                new PdfLine.Spot(
+                        getCurrentPageNo(),
+                        column,
+                        first.getXDirAdj(),
+                        last.getXDirAdj() + last.getWidthDirAdj(),
+                        first.getYDirAdj()),
+                new PdfLine.Face(size, firstWord(text, glyphs), bold, italic),
+                new PdfLine.Colours(ink(first).colour(), ink(last).colour(), colours)));
     }
 
     private static double firstWord(String text, List<TextPosition> glyphs) {

@@ -100,7 +100,7 @@ final class PdfParagraphs {
     private boolean isShort(PdfLine last, PdfLine next) {
         PdfFrame.Margins margins = frame.margins(last);
         double slack = 0.5 * last.size() + 0.02 * (margins.right() - margins.left());
-        return last.end() + next.firstWord() + slack < margins.right();
+        return last.end() + next.face().firstWord() + slack < margins.right();
     }
 
     private double indent(PdfLine line) {
@@ -112,7 +112,9 @@ final class PdfParagraphs {
     }
 
     private boolean gapBetween(PdfLine last, PdfLine line) {
-        boolean follows = last.page() == line.page() && last.column() == line.column() && line.y() > last.y();
+        boolean follows = last.page() == line.page()
+                && last.spot().column() == line.spot().column()
+                && line.y() > last.y();
         double usual = frame.leading() * Math.max(1, Math.max(line.size(), last.size()) / frame.size());
         return follows && line.y() - last.y() > GAP * usual;
     }
@@ -122,11 +124,11 @@ final class PdfParagraphs {
         if (Math.abs(last.size() - line.size()) > 0.8 || isHeading(last) != isHeading(line)) {
             return true;
         }
-        return looksLikeBeginning && last.lastColour() != line.firstColour();
+        return looksLikeBeginning && last.colours().last() != line.colours().first();
     }
 
     private boolean isHeading(PdfLine line) {
-        return line.bold() || line.size() > frame.size() + 0.8;
+        return line.face().bold() || line.size() > frame.size() + 0.8;
     }
 
     private void end() {
@@ -157,11 +159,11 @@ final class PdfParagraphs {
     private boolean isNote(String words) {
         int letters = paragraph.stream().mapToInt(PdfLine::letters).sum();
         int plain = paragraph.stream()
-                .mapToInt(line -> line.colours().getOrDefault(frame.colour(), 0))
+                .mapToInt(line -> line.colours().letters().getOrDefault(frame.colour(), 0))
                 .sum();
         boolean coloured = letters - plain > COLOURED * letters;
         boolean small = paragraph.stream().allMatch(line -> line.size() < frame.size() - 0.8);
-        boolean italic = paragraph.stream().allMatch(PdfLine::italic)
+        boolean italic = paragraph.stream().allMatch(line -> line.face().italic())
                 && NOTE_WORD.matcher(words).matches();
         // "6) excluded by law …" in red is an element that keeps its place, not a note.
         boolean numbered =

@@ -105,9 +105,9 @@ class PdfBlocksTest {
                 .filter(block -> block.text().matches("(Сноска|Примечание)\\..*"))
                 .allMatch(block -> block.form() == Form.NOTE));
         assertEquals(
-                "Примечание. См. нормативные постановления Конституционного Суда РК от 08.04.2023 № 8-НП; от 18.05.2023 "
-                        + "№ 14-НП; от 11.07.2023 № 20-НП; от 06.12.2023 № 37-НП; от 10.01.2024 № 40-НП; от 27.12.2024 "
-                        + "№ 59-НП; от 18.07.2025 № 73-НП.",
+                "Примечание. См. нормативные постановления Конституционного Суда РК от 08.04.2023 № 8-НП; от"
+                        + " 18.05.2023 № 14-НП; от 11.07.2023 № 20-НП; от 06.12.2023 № 37-НП; от 10.01.2024 № 40-НП; от"
+                        + " 27.12.2024 № 59-НП; от 18.07.2025 № 73-НП.",
                 blocks.get(5).text());
     }
 
@@ -203,7 +203,11 @@ class PdfBlocksTest {
     }
 
     private static PdfLine line(String text) {
-        return new PdfLine(1, 0, 0, 100, 10, 12, text, 20, false, false, 0, 0, java.util.Map.of(0, text.length()));
+        return new PdfLine(
+                text,
+                new PdfLine.Spot(1, 0, 0, 100, 10),
+                new PdfLine.Face(12, 20, false, false),
+                new PdfLine.Colours(0, 0, java.util.Map.of(0, text.length())));
     }
 
     @Test

@@ -89,7 +89,7 @@ class Downloads {
         Text found = published.text(published.version(consultation, number), text, reader);
         return new Served(
                         sources.of(found),
-                        FileType.of(found.format()).mediaType(),
+                        FileType.of(found.upload().format()).mediaType(),
                         text.isPresent() ? Keeping.FOR_EVER : Keeping.READER,
                         Optional.of(new FileName(found.fileName(), found.fileName())),
                         found.language().map(Language::code))
