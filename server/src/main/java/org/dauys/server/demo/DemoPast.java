@@ -18,6 +18,8 @@ import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.people.Participants;
 import org.dauys.server.site.Words;
+import org.dauys.server.submission.Codes;
+import org.dauys.server.submission.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,9 +55,9 @@ class DemoPast {
         int ordinal = 0;
         for (JsonNode body : told.get("bodies").values()) {
             sql.sql("""
-                            insert into answer.body (consultation_id, slug, name, ordinal)
-                            values (:consultation, :slug, :name::jsonb, :ordinal)
-                            """)
+                insert into answer.body (consultation_id, slug, name, ordinal)
+                values (:consultation, :slug, :name::jsonb, :ordinal)
+                """)
                     .param("consultation", consultation.id())
                     .param("slug", text(body, "slug"))
                     .param("name", body.get("name").toString())
@@ -65,12 +67,12 @@ class DemoPast {
         ordinal = 0;
         for (JsonNode route : told.get("routes").values()) {
             sql.sql("""
-                            insert into answer.route (consultation_id, ordinal, theme_id, label, kind, body_id)
-                            values (:consultation, :ordinal, (select id from consultation.theme
-                                where consultation_id = :consultation and slug = :theme),
-                              :label, :kind, (select id from answer.body
-                                where consultation_id = :consultation and slug = :body))
-                            """)
+                insert into answer.route (consultation_id, ordinal, theme_id, label, kind, body_id)
+                values (:consultation, :ordinal, (select id from consultation.theme
+                    where consultation_id = :consultation and slug = :theme),
+                  :label, :kind, (select id from answer.body
+                    where consultation_id = :consultation and slug = :body))
+                """)
                     .param("consultation", consultation.id())
                     .param("ordinal", ordinal++)
                     .param("theme", text(route, "theme"))
@@ -81,9 +83,9 @@ class DemoPast {
         }
         for (JsonNode template : told.get("templates").values()) {
             sql.sql("""
-                            insert into answer.template (consultation_id, name, words)
-                            values (:consultation, :name::jsonb, :words::jsonb)
-                            """)
+                insert into answer.template (consultation_id, name, words)
+                values (:consultation, :name::jsonb, :words::jsonb)
+                """)
                     .param("consultation", consultation.id())
                     .param("name", template.get("name").toString())
                     .param("words", template.get("words").toString())
@@ -94,23 +96,23 @@ class DemoPast {
                 .param("due", LocalDate.of(2026, 12, 21))
                 .update();
         sql.sql("""
-                        insert into answer.threshold (consultation_id, supporters, obliges, days)
-                        values (:consultation, 100, 'hearing', 30)
-                        """).param("consultation", consultation.id()).update();
+            insert into answer.threshold (consultation_id, supporters, obliges, days)
+            values (:consultation, 100, 'hearing', 30)
+            """).param("consultation", consultation.id()).update();
     }
 
     /** Campaigns, supporters, and what was hidden or withdrawn. */
     void states(Consultation consultation, JsonNode submissions, Map<Integer, Long> ids) {
         // The rooms route a submission when it comes, which they take for now.
         sql.sql("""
-                        update submission.step p set at = s.received_at + interval '3 hours'
-                        from submission.submission s
-                        where s.id = p.submission_id and s.consultation_id = :consultation and p.at > s.received_at
-                        """).param("consultation", consultation.id()).update();
+            update submission.step p set at = s.received_at + interval '3 hours'
+            from submission.submission s
+            where s.id = p.submission_id and s.consultation_id = :consultation and p.at > s.received_at
+            """).param("consultation", consultation.id()).update();
         sql.sql("""
-                        update answer.task t set routed_at = s.received_at + interval '3 hours'
-                        from submission.submission s where s.id = t.submission_id and t.consultation_id = :consultation
-                        """).param("consultation", consultation.id()).update();
+            update answer.task t set routed_at = s.received_at + interval '3 hours'
+            from submission.submission s where s.id = t.submission_id and t.consultation_id = :consultation
+            """).param("consultation", consultation.id()).update();
         Map<String, Long> campaigns = new HashMap<>();
         for (JsonNode one : submissions.values()) {
             long id = id(ids, one.get("number").asInt());
@@ -123,29 +125,29 @@ class DemoPast {
                         .update();
             }
             sql.sql("""
-                            insert into submission.support (submission_id, participant)
-                            select :id, gen_random_uuid() from generate_series(1, :many)
-                            """)
+                insert into submission.support (submission_id, participant)
+                select :id, gen_random_uuid() from generate_series(1, :many)
+                """)
                     .param("id", id)
                     .param("many", one.path("supporters").asInt(0))
                     .update();
-            String state = text(one, "state");
+            State state = Codes.read(State.class, text(one, "state"));
             OffsetDateTime next = Instant.parse(text(one, "received"))
                     .atOffset(ZoneOffset.UTC)
                     .plusHours(20);
-            if (!state.equals("published")) {
+            if (state != State.PUBLISHED) {
                 String reason = text(one, "hiddenReason");
                 sql.sql("""
-                                update submission.submission set state = :state, hidden_reason = nullif(:reason, ''),
-                                  published_at = case when :state = 'moderation' then null else published_at end
-                                where id = :id
-                                """)
-                        .param("state", state)
+                    update submission.submission set state = :state, hidden_reason = nullif(:reason, ''),
+                      published_at = case when :state = 'moderation' then null else published_at end
+                    where id = :id
+                    """)
+                        .param("state", state.code())
                         .param("reason", reason)
                         .param("id", id)
                         .update();
-                if (!state.equals("moderation")) {
-                    step(id, next, state, reason);
+                if (state != State.MODERATION) {
+                    step(id, next, state.code(), reason);
                 }
             }
         }
@@ -153,8 +155,8 @@ class DemoPast {
 
     private long campaign(Consultation consultation, String key) {
         return sql.sql("""
-                        insert into submission.campaign (consultation_id, name) values (:consultation, :name) returning id
-                        """)
+            insert into submission.campaign (consultation_id, name) values (:consultation, :name) returning id
+            """)
                 .param("consultation", consultation.id())
                 .param("name", CAMPAIGNS.getOrDefault(key, key))
                 .query(Long.class)
@@ -173,7 +175,7 @@ class DemoPast {
     /** Answers with whom they serve, corrections, replies, opinions and arguments. */
     void answers(Consultation consultation, JsonNode told, JsonNode submissions, Map<Integer, Long> ids) {
         for (JsonNode one : submissions.values()) {
-            if (text(one, "state").equals("published")) {
+            if (Codes.read(State.class, text(one, "state")) == State.PUBLISHED) {
                 task(consultation, id(ids, one.get("number").asInt()), one);
             }
         }
@@ -228,15 +230,15 @@ class DemoPast {
 
     private void task(Consultation consultation, long id, JsonNode one) {
         sql.sql("""
-                        insert into answer.task (submission_id, consultation_id, body_id, due, routed_at, number, kind,
-                          campaign_id, supporters, published)
-                        select s.id, s.consultation_id,
-                          coalesce((select id from answer.body where consultation_id = :consultation and slug = :body),
-                            answer.body_for(s.id)),
-                          answer.due_for(s.id), s.received_at + interval '3 hours', s.number, s.kind, s.campaign_id,
-                          s.supporters, true
-                        from submission.submission s where s.id = :id on conflict (submission_id) do update set body_id = excluded.body_id
-                        """)
+            insert into answer.task (submission_id, consultation_id, body_id, due, routed_at, number, kind,
+              campaign_id, supporters, published)
+            select s.id, s.consultation_id,
+              coalesce((select id from answer.body where consultation_id = :consultation and slug = :body),
+                answer.body_for(s.id)),
+              answer.due_for(s.id), s.received_at + interval '3 hours', s.number, s.kind, s.campaign_id,
+              s.supporters, true
+            from submission.submission s where s.id = :id on conflict (submission_id) do update set body_id = excluded.body_id
+            """)
                 .param("consultation", consultation.id())
                 .param("body", text(one, "body"))
                 .param("id", id)
@@ -246,10 +248,10 @@ class DemoPast {
     private long answer(
             Consultation consultation, JsonNode answer, Map<String, Long> answers, Map<String, Integer> many) {
         return sql.sql("""
-                        insert into answer.answer (consultation_id, disposition, reason, body_id, given_at, corrects, many)
-                        values (:consultation, :disposition, :reason::jsonb, (select id from answer.body
-                          where consultation_id = :consultation and slug = :body), :at, :corrects, :many) returning id
-                        """)
+            insert into answer.answer (consultation_id, disposition, reason, body_id, given_at, corrects, many)
+            values (:consultation, :disposition, :reason::jsonb, (select id from answer.body
+              where consultation_id = :consultation and slug = :body), :at, :corrects, :many) returning id
+            """)
                 .param("consultation", consultation.id())
                 .param("disposition", text(answer, "disposition"))
                 .param("reason", answer.get("reason").toString())
@@ -264,25 +266,25 @@ class DemoPast {
     private void serve(
             long submission, long answer, OffsetDateTime at, String particular, String step, String disposition) {
         sql.sql("""
-                        insert into answer.served (answer_id, submission_id, particular)
-                        values (:answer, :submission, :particular::jsonb)
-                        """)
+            insert into answer.served (answer_id, submission_id, particular)
+            values (:answer, :submission, :particular::jsonb)
+            """)
                 .param("answer", answer)
                 .param("submission", submission)
                 .param("particular", particular)
                 .update();
         sql.sql("""
-                        update submission.submission set disposition = :disposition, answered_at = :at where id = :id
-                        """)
+            update submission.submission set disposition = :disposition, answered_at = :at where id = :id
+            """)
                 .param("disposition", disposition)
                 .param("at", at)
                 .param("id", submission)
                 .update();
         sql.sql("""
-                        update answer.task set state = 'done', answered_days = coalesce(answered_days,
-                          (:at::timestamptz::date - (select received_at::date from submission.submission where id = :id)))
-                        where submission_id = :id
-                        """).param("at", at).param("id", submission).update();
+            update answer.task set state = 'done', answered_days = coalesce(answered_days,
+              (:at::timestamptz::date - (select received_at::date from submission.submission where id = :id)))
+            where submission_id = :id
+            """).param("at", at).param("id", submission).update();
         step(submission, at, step, String.valueOf(answer));
     }
 
@@ -309,9 +311,9 @@ class DemoPast {
         }
         for (JsonNode one : told.get("arguments").values()) {
             sql.sql("""
-                            insert into answer.argument (consultation_id, version_id, label, side, words, submission_id)
-                            values (:consultation, :version, :label, :side, :words::jsonb, :submission)
-                            """)
+                insert into answer.argument (consultation_id, version_id, label, side, words, submission_id)
+                values (:consultation, :version, :label, :side, :words::jsonb, :submission)
+                """)
                     .param("consultation", consultation.id())
                     .param("version", versions.get(one.get("version").asInt()).id())
                     .param("label", text(one, "label"))
@@ -341,11 +343,11 @@ class DemoPast {
     private long opinion(
             Consultation consultation, List<Version> versions, JsonNode one, UUID expert, Map<Integer, Long> ids) {
         return sql.sql("""
-                        insert into answer.opinion (consultation_id, expert, version_id, label, submission_id, stance, words,
-                          given_at)
-                        values (:consultation, :expert, :version, :label, :submission, :stance, :words::jsonb, :at)
-                        returning id
-                        """)
+            insert into answer.opinion (consultation_id, expert, version_id, label, submission_id, stance, words,
+              given_at)
+            values (:consultation, :expert, :version, :label, :submission, :stance, :words::jsonb, :at)
+            returning id
+            """)
                 .param("consultation", consultation.id())
                 .param("expert", expert)
                 .param("version", versions.get(one.get("version").asInt()).id())
@@ -366,11 +368,11 @@ class DemoPast {
             @Nullable Long opinion) {
         int version = tie.get("version").asInt();
         sql.sql("""
-                        insert into answer.tie (consultation_id, version_id, against_id, side, label, source, submission_id,
-                          opinion_id, reason, state)
-                        values (:consultation, :version, :against, :side, :label, :source, :submission, :opinion,
-                          :reason::jsonb, 'confirmed') on conflict do nothing
-                        """)
+            insert into answer.tie (consultation_id, version_id, against_id, side, label, source, submission_id,
+              opinion_id, reason, state)
+            values (:consultation, :version, :against, :side, :label, :source, :submission, :opinion,
+              :reason::jsonb, 'confirmed') on conflict do nothing
+            """)
                 .param("consultation", consultation.id())
                 .param("version", versions.get(version).id())
                 .param("against", versions.get(version - 1).id())

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.dauys.server.guard.Guard;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,7 +58,7 @@ public class StuckWork {
         return new Stuck(
                 row.getLong("id"),
                 row.getString("kind"),
-                row.getString("state").equals("failed"),
+                Jobs.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)) == Jobs.State.FAILED,
                 row.getInt("attempts"),
                 row.getObject("since", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getString("failure")));

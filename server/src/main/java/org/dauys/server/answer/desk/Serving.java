@@ -3,6 +3,7 @@ package org.dauys.server.answer.desk;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.dauys.server.answer.ChosenState;
 import org.dauys.server.people.Letters;
 import org.dauys.server.people.Letters.Notice;
 import org.dauys.server.submission.Codes;
@@ -40,10 +41,10 @@ class Serving {
     @Transactional
     Optional<Long> serve(long answer, long after) {
         List<Long> part = sql.sql("""
-                        select submission_id from answer.chosen
-                        where answer_id = :answer and state = 'waiting' and submission_id > :after
-                        order by submission_id limit :most
-                        """)
+            select submission_id from answer.chosen
+            where answer_id = :answer and state = 'waiting' and submission_id > :after
+            order by submission_id limit :most
+            """)
                 .param("answer", answer)
                 .param("after", after)
                 .param("most", PART)
@@ -61,22 +62,31 @@ class Serving {
                     id -> submissions.step(id, given.corrects() ? "corrected" : "answered", String.valueOf(answer)));
             tell(answer, given, submissions.byIds(served));
         }
-        sql.sql("""
-                        update answer.chosen set state = case when submission_id = any(:served) then 'served' else 'left' end
-                        where answer_id = :answer and submission_id = any(:part)
-                        """)
-                .param("served", served.toArray(Long[]::new))
-                .param("answer", answer)
-                .param("part", part.toArray(Long[]::new))
-                .update();
+        move(answer, served, ChosenState.SERVED);
+        move(answer, part.stream().filter(id -> !served.contains(id)).toList(), ChosenState.LEFT);
         return Optional.of(part.getLast());
+    }
+
+    private void move(long answer, List<Long> ids, ChosenState state) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        sql.sql("""
+            update answer.chosen set state = :state
+            where answer_id = :answer and submission_id = any(:ids) and state = any(:before)
+            """)
+                .param("state", Codes.of(state))
+                .param("answer", answer)
+                .param("ids", ids.toArray(Long[]::new))
+                .param("before", ChosenState.STEPS.before(state))
+                .update();
     }
 
     private Given given(long answer) {
         return sql.sql("""
-                        select c.slug, a.disposition, a.given_at, a.corrects is not null as corrects
-                        from answer.answer a join consultation.consultation c on c.id = a.consultation_id where a.id = :id
-                        """)
+            select c.slug, a.disposition, a.given_at, a.corrects is not null as corrects
+            from answer.answer a join consultation.consultation c on c.id = a.consultation_id where a.id = :id
+            """)
                 .param("id", answer)
                 .query((row, i) -> new Given(
                         row.getString("slug"),
@@ -89,17 +99,17 @@ class Serving {
     /** What was withdrawn or hidden since is left; submissions are locked before their tasks, as everywhere. */
     private List<Long> stillThere(List<Long> part, Given given) {
         List<Long> published = sql.sql("""
-                        select id from submission.submission where id = any(:part) and state = 'published'
-                        order by id for no key update
-                        """)
+            select id from submission.submission where id = any(:part) and state = 'published'
+            order by id for no key update
+            """)
                 .param("part", part.toArray(Long[]::new))
                 .query((row, i) -> row.getLong(1))
                 .list();
         return sql.sql("""
-                        select submission_id from answer.task
-                        where submission_id = any(:published) and (:corrects or state <> 'done')
-                        order by submission_id for update
-                        """)
+            select submission_id from answer.task
+            where submission_id = any(:published) and (:corrects or state <> 'done')
+            order by submission_id for update
+            """)
                 .param("published", published.toArray(Long[]::new))
                 .param("corrects", given.corrects())
                 .query((row, i) -> row.getLong(1))
@@ -108,18 +118,18 @@ class Serving {
 
     private void serve(long answer, Given given, Long[] ids) {
         sql.sql("""
-                        insert into answer.served (answer_id, submission_id, particular)
-                        select answer_id, submission_id, particular from answer.chosen
-                        where answer_id = :answer and submission_id = any(:ids)
-                        """).param("answer", answer).param("ids", ids).update();
+            insert into answer.served (answer_id, submission_id, particular)
+            select answer_id, submission_id, particular from answer.chosen
+            where answer_id = :answer and submission_id = any(:ids)
+            """).param("answer", answer).param("ids", ids).update();
         if (!given.corrects()) {
             sql.sql("""
-                            update answer.task set state = 'done', revision = task.revision + 1,
-                              answered_days = coalesce(answered_days, greatest(0, (:at::timestamptz at time zone c.zone)::date
-                                - (s.received_at at time zone c.zone)::date))
-                            from submission.submission s join consultation.consultation c on c.id = s.consultation_id
-                            where s.id = task.submission_id and task.submission_id = any(:ids)
-                            """).param("at", given.at()).param("ids", ids).update();
+                update answer.task set state = 'done', revision = task.revision + 1,
+                  answered_days = coalesce(answered_days, greatest(0, (:at::timestamptz at time zone c.zone)::date
+                    - (s.received_at at time zone c.zone)::date))
+                from submission.submission s join consultation.consultation c on c.id = s.consultation_id
+                where s.id = task.submission_id and task.submission_id = any(:ids)
+                """).param("at", given.at()).param("ids", ids).update();
         }
     }
 

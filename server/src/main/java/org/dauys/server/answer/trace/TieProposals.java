@@ -43,7 +43,7 @@ public class TieProposals {
      */
     public record Described(
             long id,
-            String state,
+            Tie.State state,
             Optional<Submission> submission,
             Optional<PublicName> expert,
             Words reason,
@@ -64,9 +64,9 @@ public class TieProposals {
     /** The open proposals whose words are there. */
     List<Long> sure(Step step) {
         return sql.sql("""
-                        select id from answer.tie
-                        where version_id = :version and against_id = :against and state = 'proposed' and score >= :there
-                        """)
+            select id from answer.tie
+            where version_id = :version and against_id = :against and state = 'proposed' and score >= :there
+            """)
                 .param("version", step.to().id())
                 .param("against", step.from().id())
                 .param("there", Attribution.THERE)
@@ -93,7 +93,7 @@ public class TieProposals {
                         Double.compare(other.score().orElse(2), one.score().orElse(2)))
                 .map(tie -> new Described(
                         tie.id(),
-                        tie.state().name().toLowerCase(Locale.ROOT),
+                        tie.state(),
                         tie.submission().map(submitted::get),
                         tie.opinion().map(opinions::get).map(Opinion::expert).map(names::get),
                         tie.reason(),
@@ -110,9 +110,9 @@ public class TieProposals {
     /** Opinions on the version before, which a change may follow. */
     List<Opinion> opinions(Step step, Locale reader) {
         List<Long> ids = sql.sql("""
-                        select o.id from answer.opinion o join consultation.version v on v.id = o.version_id
-                        where o.consultation_id = :consultation and v.number <= :number order by o.label, o.id
-                        """)
+            select o.id from answer.opinion o join consultation.version v on v.id = o.version_id
+            where o.consultation_id = :consultation and v.number <= :number order by o.label, o.id
+            """)
                 .param("consultation", step.consultation().id())
                 .param("number", step.from().number())
                 .query((row, i) -> row.getLong("id"))
