@@ -12,9 +12,7 @@ import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
 import org.dauys.server.people.Roles;
 import org.dauys.server.people.Staff;
-import org.dauys.server.site.Form;
 import org.dauys.server.site.Shown;
-import org.dauys.server.site.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,8 +24,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Needs(Role.EDITOR)
 @RequestMapping("/desk/c/{slug}/experts")
 class ExpertsPage {
-    private static final int LONGEST = 5_000;
-
     private final Roles roles;
     private final Questions questions;
     private final OpinionSubjects subjects;
@@ -42,26 +38,16 @@ class ExpertsPage {
 
     @GetMapping
     Shown show(DeskVisit visit) {
-        Form form = visit.form();
-        return show(visit, new Asking("", form.text("label"), form.text("number"), Words.NONE));
+        return show(visit, Asking.read(visit.form()));
     }
 
     @PostMapping
     ModelAndView ask(DeskVisit visit) {
         Consultation consultation = visit.consultation();
-        Form form = visit.form();
-        Asking asking = new Asking(form.text("expert"), form.text("label"), form.text("number"), form.words("words"));
-        Optional<UUID> expert = experts(consultation).stream()
-                .filter(id -> id.toString().equals(asking.expert()))
-                .findFirst();
-        if (expert.isEmpty()) {
-            visit.mistake("expert", "answer.error.expert");
-        }
-        Optional<Opinions.Subject> subject = subjects.read(consultation, form, visit.errors());
-        if (Reasons.isEmpty(asking.words())) {
-            visit.mistake("words-kk", "answer.error.question");
-        }
-        Form.limit(asking.words(), "words", LONGEST, visit.errors());
+        Asking asking = Asking.read(visit.form());
+        Optional<UUID> expert = asking.expert(experts(consultation), visit.errors());
+        Optional<Opinions.Subject> subject = subjects.read(consultation, visit.form(), visit.errors());
+        asking.check(visit.errors());
         if (!visit.isFine()) {
             return show(visit, asking);
         }

@@ -12,9 +12,7 @@ import org.dauys.server.people.Needs;
 import org.dauys.server.people.Participants;
 import org.dauys.server.people.PublicName;
 import org.dauys.server.people.Role;
-import org.dauys.server.site.Form;
 import org.dauys.server.site.Shown;
-import org.dauys.server.submission.Codes;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,8 +24,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Needs(Role.EXPERT)
 @RequestMapping("/desk/c/{slug}/opinions")
 class OpinionsPage {
-    private static final int LONGEST = 20_000;
-
     private final Actors actors;
     private final Participants participants;
     private final Questions questions;
@@ -60,26 +56,15 @@ class OpinionsPage {
 
     @GetMapping("/write")
     Shown write(DeskVisit visit) {
-        return form(visit, expert(visit.consultation()), saying(visit.form()));
+        return form(visit, expert(visit.consultation()), Saying.read(visit.form()));
     }
 
     @PostMapping("/write")
     ModelAndView publish(DeskVisit visit) {
         Expert expert = expert(visit.consultation());
-        Saying saying = saying(visit.form());
-        if (expert.name().flatMap(PublicName::name).isEmpty()) {
-            visit.mistake("words-kk", "answer.error.unsigned");
-        }
-        Optional<Stance> stance = List.of(Stance.values()).stream()
-                .filter(one -> Codes.of(one).equals(saying.stance()))
-                .findFirst();
-        if (stance.isEmpty()) {
-            visit.mistake("stance", "answer.error.stance");
-        }
-        if (Reasons.isEmpty(saying.words())) {
-            visit.mistake("words-kk", "answer.error.opinion");
-        }
-        Form.limit(saying.words(), "words", LONGEST, visit.errors());
+        Saying saying = Saying.read(visit.form());
+        boolean signed = expert.name().flatMap(PublicName::name).isPresent();
+        Optional<Stance> stance = saying.check(signed, visit.errors());
         Optional<Opinions.Subject> subject = subjects.read(visit.consultation(), visit.form(), visit.errors());
         if (!visit.isFine()) {
             return form(visit, expert, saying);
@@ -93,15 +78,6 @@ class OpinionsPage {
         UUID id = actors.require(consultation.id()).participant();
         return new Expert(
                 id, Optional.ofNullable(participants.names(List.of(id)).get(id)));
-    }
-
-    private static Saying saying(Form form) {
-        return new Saying(
-                Math.max(0, form.number("question")),
-                form.text("label"),
-                form.text("number"),
-                form.text("stance"),
-                form.words("words"));
     }
 
     private Optional<Question> asked(Expert expert, Saying saying) {

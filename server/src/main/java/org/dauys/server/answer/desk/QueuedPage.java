@@ -11,7 +11,6 @@ import org.dauys.server.answer.desk.Responders.Person;
 import org.dauys.server.consultation.desk.DeskVisit;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
-import org.dauys.server.site.Form;
 import org.dauys.server.site.Shown;
 import org.dauys.server.site.Visit;
 import org.dauys.server.site.Words;
@@ -78,10 +77,7 @@ class QueuedPage {
             throw new RefusedException("answer.refused.other");
         }
         Words reason = visit.form().words("reason");
-        if (Reasons.isEmpty(reason)) {
-            visit.mistake("reason-kk", "answer.error.reopen");
-        }
-        Form.limit(reason, "reason", LONGEST_REASON, visit.errors());
+        Reasons.check(reason, "reason", LONGEST_REASON, "answer.error.reopen", visit.errors());
         if (!visit.isFine()) {
             return show(visit, subject, reason);
         }

@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.dauys.server.site.Errors;
+import org.dauys.server.site.Form;
 import org.dauys.server.site.Say;
 import org.dauys.server.site.Words;
 
@@ -29,6 +31,19 @@ final class Reasons {
     static boolean isEmpty(Words reason) {
         return Say.LANGUAGES.stream()
                 .allMatch(language -> plain(reason.exactly(language)).isEmpty());
+    }
+
+    /**
+     * Adds what is wrong with words that must say something: none in any language, or too many.
+     *
+     * @param name of the fields, without the language
+     * @param missing the key of the phrase for words in no language
+     */
+    static void check(Words words, String name, int longest, String missing, Errors errors) {
+        if (isEmpty(words)) {
+            errors.add(name + "-kk", missing);
+        }
+        Form.limit(words, name, longest, errors);
     }
 
     /** Letters and digits alone, in lower case. */

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dauys.server.answer.Bodies;
-import org.dauys.server.answer.Body;
-import org.dauys.server.consultation.Theme;
 import org.dauys.server.consultation.Themes;
 import org.dauys.server.consultation.desk.DeskVisit;
 import org.dauys.server.people.Needs;
@@ -26,8 +24,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Needs(Role.EDITOR)
 @RequestMapping("/desk/c/{slug}/routes")
 class RoutesPage {
-    private static final int LONGEST_LABEL = 60;
-
     private final Bodies bodies;
     private final Routes routes;
     private final Themes themes;
@@ -42,35 +38,22 @@ class RoutesPage {
 
     @GetMapping
     Shown show(DeskVisit visit) {
-        return show(visit, new Route(0, Optional.empty(), "", "", 0));
+        return show(visit, RouteForm.read(visit.form()));
     }
 
     @PostMapping
     ModelAndView add(DeskVisit visit) {
-        Route route = route(visit);
-        if (!visit.isFine()) {
-            return show(visit, route);
+        RouteForm typed = RouteForm.read(visit.form());
+        Optional<Route> route = typed.check(
+                themes.bySlug(visit.consultation(), typed.theme()),
+                bodies.bySlug(visit.id(), typed.body()),
+                typed.label().isEmpty() || labels.has(visit.consultation(), typed.label()),
+                visit.errors());
+        if (route.isEmpty()) {
+            return show(visit, typed);
         }
-        routes.add(visit.id(), visit.form().number("revision"), route);
+        routes.add(visit.id(), visit.form().number("revision"), route.get());
         return done(visit);
-    }
-
-    private Route route(DeskVisit visit) {
-        Form form = visit.form();
-        String label = form.text("label");
-        Optional<Body> body = bodies.bySlug(visit.id(), form.text("body"));
-        if (body.isEmpty()) {
-            visit.mistake("body", "answer.error.route.body");
-        }
-        if (label.length() > LONGEST_LABEL || (!label.isEmpty() && !labels.has(visit.consultation(), label))) {
-            visit.mistake("label", "answer.error.label", label);
-        }
-        String kind = form.text("kind");
-        boolean known = List.of(SubmissionKind.values()).stream()
-                .anyMatch(one -> one.code().equals(kind));
-        Optional<Long> theme =
-                themes.bySlug(visit.consultation(), form.text("theme")).map(Theme::id);
-        return new Route(0, theme, label, known ? kind : "", body.map(Body::id).orElse(0L));
     }
 
     @PostMapping("/order")
@@ -97,7 +80,7 @@ class RoutesPage {
         return visit.done("/routes", "answer.routes.saved");
     }
 
-    private Shown show(DeskVisit visit, Route route) {
+    private Shown show(DeskVisit visit, RouteForm typed) {
         long id = visit.id();
         return visit.show("answer/desk/routes")
                 .with("bodies", bodies.of(id))
@@ -105,7 +88,7 @@ class RoutesPage {
                 .with("routes", routes.of(id))
                 .with("takes", routes.preview(id))
                 .with("revision", routes.revision(id))
-                .with("route", route)
+                .with("typed", typed)
                 .with("kinds", Set.of(SubmissionKind.values()).stream().sorted().toList());
     }
 }

@@ -4,14 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.dauys.server.answer.Threshold.Obligation;
 import org.dauys.server.answer.Thresholds;
 import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.desk.DeskVisit;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
-import org.dauys.server.site.Form;
 import org.dauys.server.site.Shown;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,9 +22,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Needs(Role.EDITOR)
 @RequestMapping("/desk/c/{slug}/answer-rules")
 class RulesPage {
-    private static final int MOST_DAYS = 1000;
-    private static final int MOST_SUPPORTERS = 10_000_000;
-
     private final RuleBook book;
     private final Thresholds thresholds;
 
@@ -37,41 +32,35 @@ class RulesPage {
 
     @GetMapping
     Shown show(DeskVisit visit) {
-        return show(visit, book.of(visit.id()), Optional.empty());
+        return show(visit, RulesForm.of(book.of(visit.id())), Optional.empty());
     }
 
     @PostMapping
     ModelAndView save(DeskVisit visit) {
-        Form form = visit.form();
-        Optional<Integer> days = form.text("days").isEmpty() ? Optional.empty() : number(visit, "days", MOST_DAYS);
-        Optional<LocalDate> due = form.day("due", visit.errors());
-        List<LocalDate> kept = dates(visit.consultation(), book.of(visit.id()));
-        if (due.isPresent() && !kept.contains(due.get())) {
-            visit.mistake("due", "answer.error.due");
-        }
-        Rules rules = new Rules(days, due, form.number("revision"));
+        RulesForm typed = RulesForm.read(visit.form());
+        List<LocalDate> dates = dates(visit.consultation(), book.of(visit.id()));
+        Rules rules = typed.check(visit.form(), dates, visit.errors());
         if (!visit.isFine()) {
-            return show(visit, rules, Optional.empty());
+            return show(visit, typed, Optional.empty());
         }
         try {
             book.save(visit.id(), rules);
         } catch (ConflictException conflict) {
             Rules now = book.of(visit.id());
-            return show(visit, new Rules(days, due, now.revision()), Optional.of(now))
-                    .conflict();
+            return show(visit, typed.at(now.revision()), Optional.of(now)).conflict();
         }
         return done(visit);
     }
 
     @PostMapping("/thresholds")
     ModelAndView addThreshold(DeskVisit visit) {
-        Optional<Integer> supporters = number(visit, "supporters", MOST_SUPPORTERS);
-        Optional<Integer> within = number(visit, "within", MOST_DAYS);
+        ThresholdForm typed = ThresholdForm.read(visit.form());
+        ThresholdForm.Wanted wanted = typed.check(visit.form(), visit.errors());
         if (!visit.isFine()) {
-            return show(visit, book.of(visit.id()), Optional.empty());
+            return show(visit, RulesForm.of(book.of(visit.id())), Optional.empty())
+                    .with("threshold", typed);
         }
-        Obligation obligation = visit.form().text("obliges").equals("hearing") ? Obligation.HEARING : Obligation.ANSWER;
-        thresholds.add(visit.id(), supporters.orElseThrow(), obligation, within.orElseThrow());
+        thresholds.add(visit.id(), wanted.supporters(), wanted.obliges(), wanted.within());
         changed(visit.consultation());
         return done(visit);
     }
@@ -90,15 +79,6 @@ class RulesPage {
                 "thresholds-" + thresholds.of(consultation.id()).hashCode());
     }
 
-    private static Optional<Integer> number(DeskVisit visit, String name, int most) {
-        int number = visit.form().number(name);
-        if (number < 1 || number > most) {
-            visit.mistake(name, "answer.error.number", most);
-            return Optional.empty();
-        }
-        return Optional.of(number);
-    }
-
     /** The days of the timetable, and the one that was chosen before, should it have left the timetable. */
     private static List<LocalDate> dates(Consultation consultation, Rules rules) {
         return Stream.concat(consultation.milestones().stream().map(Consultation.Milestone::day), rules.due().stream())
@@ -111,9 +91,10 @@ class RulesPage {
         return visit.done("/answer-rules", "answer.rules.saved");
     }
 
-    private Shown show(DeskVisit visit, Rules rules, Optional<Rules> other) {
+    private Shown show(DeskVisit visit, RulesForm typed, Optional<Rules> other) {
         return visit.show("answer/desk/rules")
-                .with("rules", rules)
+                .with("rules", typed)
+                .with("threshold", ThresholdForm.EMPTY)
                 .with("other", other)
                 .with("dates", dates(visit.consultation(), book.of(visit.id())))
                 .with("thresholds", thresholds.of(visit.id()));

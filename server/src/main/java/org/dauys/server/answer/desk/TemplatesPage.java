@@ -4,7 +4,6 @@ import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.consultation.desk.DeskVisit;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
-import org.dauys.server.site.Form;
 import org.dauys.server.site.NameForm;
 import org.dauys.server.site.Shown;
 import org.dauys.server.site.Visit;
@@ -86,10 +85,7 @@ class TemplatesPage {
     }
 
     private static void check(Words words, DeskVisit visit) {
-        if (Reasons.isEmpty(words)) {
-            visit.mistake("words-kk", "answer.error.template.words");
-        }
-        Form.limit(words, "words", LONGEST, visit.errors());
+        Reasons.check(words, "words", LONGEST, "answer.error.template.words", visit.errors());
     }
 
     private static ModelAndView done(DeskVisit visit) {
