@@ -44,7 +44,7 @@ final class ServerTraining {
         try (server;
                 HttpClient client = HttpClient.newHttpClient()) {
             server.awaitAll();
-            server.firstPassword(false);
+            server.firstPassword();
             server.publish(DemoConsultation.read());
             for (String language : List.of("ru", "kk", "en")) {
                 for (String page : PAGES) {

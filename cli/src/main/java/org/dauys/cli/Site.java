@@ -58,7 +58,7 @@ final class Site implements AutoCloseable {
             server.database()
                     .folder()
                     .ifPresent(folder -> folder.webRunsOn(server.address().getPort()));
-            Site site = new Site(server, terminal, server.firstPassword(demo));
+            Site site = new Site(server, terminal, demo ? server.unusedPassword() : server.firstPassword());
             Runtime.getRuntime().addShutdownHook(new Thread(site::stop, "stop"));
             return site;
         } catch (RuntimeException failure) {

@@ -14,7 +14,7 @@ class ContentDataSource {
     @Bean
     @Primary
     @ConfigurationProperties("spring.datasource.hikari")
-    LatePool contentConnections(@Qualifier("contentPlace") LatePool.Place place) {
+    LatePool contentConnections(@Qualifier("contentPlace") LatePool.Address place) {
         return new LatePool(place);
     }
 

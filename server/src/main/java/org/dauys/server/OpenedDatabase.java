@@ -75,12 +75,12 @@ final class OpenedDatabase {
     }
 
     /** Where pools of connections find it; whoever asks waits for it. */
-    LatePool.Place content() {
-        return new LatePool.Place(() -> where(ready().walls().content()));
+    LatePool.Address content() {
+        return new LatePool.Address(() -> where(ready().walls().content()));
     }
 
-    LatePool.Place people() {
-        return new LatePool.Place(() -> where(ready().walls().people()));
+    LatePool.Address people() {
+        return new LatePool.Address(() -> where(ready().walls().people()));
     }
 
     /** For the health of the site: the disk that the data folder is on. Whoever asks waits for the database. */

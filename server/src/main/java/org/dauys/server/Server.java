@@ -168,13 +168,17 @@ public final class Server implements AutoCloseable {
     /**
      * The one-time password of the editor's account, made now.
      *
-     * @param again whether it is also made anew when the one of the first start was never used
      * @return empty when the editor has one
      */
-    public Optional<String> firstPassword(boolean again) {
+    public Optional<String> firstPassword() {
+        return bean(Accounts.class).firstEditor();
+    }
+
+    /** The same; one of an earlier start that was never used is made anew. */
+    public Optional<String> unusedPassword() {
         Accounts accounts = bean(Accounts.class);
-        Optional<String> first = accounts.firstEditor();
-        return first.isEmpty() && again && accounts.isEditorNew() ? Optional.of(accounts.resetEditor()) : first;
+        return firstPassword()
+                .or(() -> accounts.isEditorNew() ? Optional.of(accounts.resetEditor()) : Optional.empty());
     }
 
     /** A new one-time password for the editor, who lost theirs; the server need not run. Ends all sessions. */

@@ -32,8 +32,8 @@ public class Replies {
 
     /** The reply of a submission's sender, with its words whatever its state. */
     public Optional<Reply> of(long submission) {
-        return sql.sql(
-                        "select words, date_trunc('minute', made_at) as made_at, state from answer.reply where submission_id = :submission")
+        return sql.sql("select words, date_trunc('minute', made_at) as made_at, state from answer.reply where"
+                        + " submission_id = :submission")
                 .param("submission", submission)
                 .query((row, i) -> reply(row))
                 .optional();
@@ -47,12 +47,12 @@ public class Replies {
     @Transactional
     public boolean add(Submission submission, String words) {
         int made = sql.sql("""
-                        insert into answer.reply (submission_id, words, state)
-                        select :submission, :words, case when exists (select from submission.register
-                          where consultation_id = :consultation and moderation = 'before') then 'moderation' else 'published' end
-                        where exists (select from answer.served where submission_id = :submission)
-                        on conflict do nothing
-                        """)
+            insert into answer.reply (submission_id, words, state)
+            select :submission, :words, case when exists (select from submission.register
+              where consultation_id = :consultation and moderation = 'before') then 'moderation' else 'published' end
+            where exists (select from answer.served where submission_id = :submission)
+            on conflict do nothing
+            """)
                 .param("submission", submission.id())
                 .param("words", words)
                 .param("consultation", submission.consultationId())
@@ -66,27 +66,36 @@ public class Replies {
     /** The newest replies first, those that wait for a moderator before them. */
     public List<Listed> in(long consultation, int most) {
         return sql.sql("""
-                        select s.id, s.number, r.words, r.made_at, r.state
-                        from answer.reply r join submission.submission s on s.id = r.submission_id
-                        where s.consultation_id = :consultation
-                        order by r.state = 'moderation' desc, r.made_at desc, s.id limit :most
-                        """)
+            select s.id, s.number, r.words, r.made_at, r.state
+            from answer.reply r join submission.submission s on s.id = r.submission_id
+            where s.consultation_id = :consultation
+            order by r.state = 'moderation' desc, r.made_at desc, s.id limit :most
+            """)
                 .param("consultation", consultation)
                 .param("most", most)
                 .query((row, i) -> new Listed(row.getLong("id"), row.getInt("number"), reply(row)))
                 .list();
     }
 
-    /** Shows a reply, or hides it for one of the published reasons. An erased one stays erased. */
+    /** Shows a reply. An erased one stays erased. */
     @Transactional
-    public void moderate(long consultation, int number, Optional<HiddenReason> hidden) {
-        Reply.State next = hidden.isPresent() ? Reply.State.HIDDEN : Reply.State.PUBLISHED;
+    public void show(long consultation, int number) {
+        change(consultation, number, Reply.State.PUBLISHED, Optional.empty());
+    }
+
+    /** Hides a reply for one of the published reasons. An erased one stays erased. */
+    @Transactional
+    public void hide(long consultation, int number, HiddenReason reason) {
+        change(consultation, number, Reply.State.HIDDEN, Optional.of(reason));
+    }
+
+    private void change(long consultation, int number, Reply.State next, Optional<HiddenReason> hidden) {
         sql.sql("""
-                        update answer.reply set state = :state, hidden_reason = :reason
-                        from submission.submission s
-                        where s.id = reply.submission_id and s.consultation_id = :consultation and s.number = :number
-                          and reply.state = any(:before)
-                        """)
+            update answer.reply set state = :state, hidden_reason = :reason
+            from submission.submission s
+            where s.id = reply.submission_id and s.consultation_id = :consultation and s.number = :number
+              and reply.state = any(:before)
+            """)
                 .param("state", Codes.of(next))
                 .param("before", Reply.State.STEPS.before(next))
                 .param("reason", hidden.map(HiddenReason::code).orElse(null))

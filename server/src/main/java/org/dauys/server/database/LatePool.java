@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * database starts.
  */
 public final class LatePool extends HikariDataSource {
-    private final Place place;
+    private final Address place;
     private volatile boolean told;
 
     /** How the pool logs in. */
@@ -27,9 +27,9 @@ public final class LatePool extends HikariDataSource {
      *
      * @param asked once, by whoever wants the first connection; may wait for the database, and may fail
      */
-    public record Place(Supplier<Where> asked) {}
+    public record Address(Supplier<Where> asked) {}
 
-    public LatePool(Place place) {
+    public LatePool(Address place) {
         this.place = place;
     }
 

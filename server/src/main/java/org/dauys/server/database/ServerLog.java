@@ -78,11 +78,16 @@ final class ServerLog {
         return accepting;
     }
 
-    /** The last lines; when the server has ended, really its last ones. */
-    String tail(boolean afterEnd) throws InterruptedException {
-        if (afterEnd && !ended.await(2, TimeUnit.SECONDS)) {
+    /** The last lines of a server that has ended: waits until they are all here. */
+    String lastWords() throws InterruptedException {
+        if (!ended.await(2, TimeUnit.SECONDS)) {
             LOG.debug("Some process of the database still holds its log");
         }
+        return tail();
+    }
+
+    /** The last lines so far. */
+    String tail() {
         synchronized (tail) {
             return String.join("\n", tail);
         }

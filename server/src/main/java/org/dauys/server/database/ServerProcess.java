@@ -71,7 +71,7 @@ final class ServerProcess {
     private void watch(Consumer<String> whenLost) throws InterruptedException {
         int status = process.waitFor();
         if (!stopping && log.hasBeenReady()) {
-            String last = log.tail(true);
+            String last = log.lastWords();
             LOG.error("The database has ended by itself (status {}). Its last words:\n{}", status, last);
             whenLost.accept(last);
         }
@@ -92,7 +92,7 @@ final class ServerProcess {
     }
 
     String lastWords() throws InterruptedException {
-        return log.tail(!process.isAlive());
+        return process.isAlive() ? log.tail() : log.lastWords();
     }
 
     /** No new connections; the server ends when those that are open have been closed. */

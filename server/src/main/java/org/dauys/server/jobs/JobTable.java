@@ -108,18 +108,26 @@ final class JobTable {
                 .update();
     }
 
-    /** Tells why a try failed, unless another worker took the job since. */
-    void failed(Job job, String failure, boolean last) {
+    /** Tells why a try failed, and when the next one is, unless another worker took the job since. */
+    void failed(Job job, String failure) {
         sql.sql("""
-            update jobs.job set failure = :failure,
-              state = case when :last then 'failed' else 'waiting' end,
-              ended_at = case when :last then now() end,
-              due_at = now() + make_interval(secs => :pause * 3 ^ (attempts - 1))
+            update jobs.job set failure = :failure, due_at = now() + make_interval(secs => :pause * 3 ^ (attempts - 1))
             where id = :id and state = 'waiting' and attempts = :tries
             """)
                 .param("failure", failure)
-                .param("last", last)
                 .param("pause", seconds())
+                .param("id", job.id())
+                .param("tries", job.tries())
+                .update();
+    }
+
+    /** Tells why a job is given up, unless another worker took it since. */
+    void givenUp(Job job, String failure) {
+        sql.sql("""
+            update jobs.job set failure = :failure, state = 'failed', ended_at = now()
+            where id = :id and state = 'waiting' and attempts = :tries
+            """)
+                .param("failure", failure)
                 .param("id", job.id())
                 .param("tries", job.tries())
                 .update();

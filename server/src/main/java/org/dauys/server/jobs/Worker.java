@@ -107,7 +107,7 @@ final class Worker implements Runnable {
 
     private void attempt(Job job) {
         if (job.tries() > JobTable.MOST_TRIES) {
-            table.failed(job, "Each try ended with the program", true);
+            table.givenUp(job, "Each try ended with the program");
             LOG.warn("Job {} ({}) is given up: each try ended with the program", job.id(), job.kind());
             return;
         }
@@ -136,7 +136,11 @@ final class Worker implements Runnable {
         }
         boolean last = tooMuch || job.isLastTry();
         LOG.warn("Job {} ({}) failed{}", job.id(), job.kind(), last ? " for the last time" : "", cause);
-        table.failed(job, String.valueOf(cause), last);
+        if (last) {
+            table.givenUp(job, String.valueOf(cause));
+        } else {
+            table.failed(job, String.valueOf(cause));
+        }
     }
 
     private void run(Job job) {

@@ -10,7 +10,7 @@ import org.dauys.server.people.password.AccountName;
 import org.dauys.server.people.password.OneTimePassword;
 import org.dauys.server.people.password.PasswordRule;
 import org.dauys.server.people.password.Passwords;
-import org.dauys.server.people.store.PeopleData;
+import org.dauys.server.people.store.PeopleSchema;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -24,16 +24,16 @@ public class Accounts {
     private static final Set<Role> ALL_WORK =
             EnumSet.of(Role.EDITOR, Role.OPERATOR, Role.MODERATOR, Role.CLERK, Role.RESPONDER);
 
-    private final PeopleData sql;
+    private final PeopleSchema sql;
 
     @Autowired
-    Accounts(PeopleData sql) {
+    Accounts(PeopleSchema sql) {
         this.sql = sql;
     }
 
     /** The accounts in a database, for a command that does not start the server. */
     public static Accounts over(DataSource database) {
-        return new Accounts(new PeopleData(database));
+        return new Accounts(new PeopleSchema(database));
     }
 
     /**
@@ -50,13 +50,13 @@ public class Accounts {
         String password = OneTimePassword.next();
         // Two nodes may start at once: only one of them gets the row.
         int made = sql.sql("""
-                        with made as (
-                          insert into people.account (name, password_hash, one_time)
-                          select :name, :hash, true where not exists (select from people.account)
-                          on conflict (name) do nothing returning id)
-                        insert into people.granted (account_id, role)
-                          select id, unnest(:roles) from made
-                        """)
+            with made as (
+              insert into people.account (name, password_hash, one_time)
+              select :name, :hash, true where not exists (select from people.account)
+              on conflict (name) do nothing returning id)
+            insert into people.granted (account_id, role)
+              select id, unnest(:roles) from made
+            """)
                 .param("name", EDITOR)
                 .param("hash", Passwords.hash(password))
                 .param("roles", names(ALL_WORK))
@@ -80,14 +80,14 @@ public class Accounts {
     public String resetEditor() {
         String password = OneTimePassword.next();
         sql.sql("""
-                        with ended as (delete from people.session where principal_name = :name),
-                        made as (
-                          insert into people.account (name, password_hash, one_time) values (:name, :hash, true)
-                          on conflict (name) do update set password_hash = excluded.password_hash, one_time = true
-                          returning id)
-                        insert into people.granted (account_id, role)
-                          select id, unnest(:roles) from made on conflict do nothing
-                        """)
+            with ended as (delete from people.session where principal_name = :name),
+            made as (
+              insert into people.account (name, password_hash, one_time) values (:name, :hash, true)
+              on conflict (name) do update set password_hash = excluded.password_hash, one_time = true
+              returning id)
+            insert into people.granted (account_id, role)
+              select id, unnest(:roles) from made on conflict do nothing
+            """)
                 .param("name", EDITOR)
                 .param("hash", Passwords.hash(password))
                 .param("roles", names(ALL_WORK))
@@ -117,11 +117,11 @@ public class Accounts {
         });
         List<Grant> grants = List.copyOf(granted);
         sql.sql("""
-                        with made as (
-                          insert into people.account (name, password_hash) values (:name, :hash) returning id)
-                        insert into people.granted (account_id, role, consultation_id, body)
-                          select made.id, g.* from made, unnest(:roles, :consultations, :bodies) as g
-                        """)
+            with made as (
+              insert into people.account (name, password_hash) values (:name, :hash) returning id)
+            insert into people.granted (account_id, role, consultation_id, body)
+              select made.id, g.* from made, unnest(:roles, :consultations, :bodies) as g
+            """)
                 .param("name", account)
                 .param("hash", Passwords.hash(password))
                 .param(

@@ -10,16 +10,16 @@ import org.dauys.server.invariants.Impossible;
 import org.dauys.server.people.roles.Grants;
 import org.dauys.server.people.session.LoggedIn;
 import org.dauys.server.people.store.Alias;
-import org.dauys.server.people.store.PeopleData;
+import org.dauys.server.people.store.PeopleSchema;
 import org.springframework.stereotype.Component;
 
 /** Knows who asks, while a request is answered. */
 @Component
 public class Actors {
-    private final PeopleData sql;
+    private final PeopleSchema sql;
     private final Grants grants;
 
-    Actors(PeopleData sql, Grants grants) {
+    Actors(PeopleSchema sql, Grants grants) {
         this.sql = sql;
         this.grants = grants;
     }
@@ -55,10 +55,10 @@ public class Actors {
     /** Empty when there is no such account any more. */
     private Optional<UUID> joined(String name, long consultation) {
         sql.sql("""
-                        insert into people.participant (consultation_id, account_id, alias, language, verified)
-                        select :consultation, id, :alias, language, verified from people.account where name = :name
-                        on conflict do nothing
-                        """)
+            insert into people.participant (consultation_id, account_id, alias, language, verified)
+            select :consultation, id, :alias, language, verified from people.account where name = :name
+            on conflict do nothing
+            """)
                 .param("consultation", consultation)
                 .param("name", name)
                 .param("alias", Alias.next())
@@ -68,9 +68,9 @@ public class Actors {
 
     private Optional<UUID> known(String name, long consultation) {
         return sql.sql("""
-                        select p.id from people.participant p join people.account a on a.id = p.account_id
-                        where a.name = :name and p.consultation_id = :consultation
-                        """)
+            select p.id from people.participant p join people.account a on a.id = p.account_id
+            where a.name = :name and p.consultation_id = :consultation
+            """)
                 .param("name", name)
                 .param("consultation", consultation)
                 .query(UUID.class)

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dauys.server.people.store.PeopleData;
+import org.dauys.server.people.store.PeopleSchema;
 import org.dauys.server.site.PageStamps;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 public class NameStamps implements PageStamps {
     private static final Pattern PAGE = Pattern.compile("/c/([^/]+)(?:/.*)?");
 
-    private final PeopleData sql;
+    private final PeopleSchema sql;
     private final LoadingCache<String, String> stamps;
 
     /** @param millis how long a stamp that was read is believed, 0 = not at all */
-    NameStamps(PeopleData sql, ConsultationIds ids, @Value("${dauys.pages.stamp-millis}") long millis) {
+    NameStamps(PeopleSchema sql, ConsultationIds ids, @Value("${dauys.pages.stamp-millis}") long millis) {
         this.sql = sql;
         this.stamps = Caffeine.newBuilder()
                 .maximumSize(millis > 0 ? 10_000 : 0)

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dauys.server.people.store.Alias;
-import org.dauys.server.people.store.PeopleData;
+import org.dauys.server.people.store.PeopleSchema;
 import org.dauys.server.site.Words;
 import org.dauys.server.site.WordsJson;
 import org.springframework.stereotype.Component;
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 /** Those who take part in consultations, as other rooms may know them. */
 @Component
 public class Participants {
-    private final PeopleData sql;
+    private final PeopleSchema sql;
 
-    Participants(PeopleData sql) {
+    Participants(PeopleSchema sql) {
         this.sql = sql;
     }
 
@@ -34,9 +34,9 @@ public class Participants {
     /** Makes a participant of someone without an account. */
     public UUID add(long consultation, Sender sender) {
         return sql.sql("""
-                        insert into people.participant (consultation_id, alias, name, email, language)
-                        values (:consultation, :alias, :name, :email, :language) returning id
-                        """)
+            insert into people.participant (consultation_id, alias, name, email, language)
+            values (:consultation, :alias, :name, :email, :language) returning id
+            """)
                 .param("consultation", consultation)
                 .param("alias", Alias.next())
                 .param("name", sender.name().orElse(null))
@@ -63,8 +63,8 @@ public class Participants {
         }
         return sql
                 .sql("""
-                        select id, alias, name, title, verified, erased from people.participant where id = any(:ids)
-                        """)
+                    select id, alias, name, title, verified, erased from people.participant where id = any(:ids)
+                    """)
                 .param("ids", participants.toArray(UUID[]::new))
                 .query((row, i) -> new Known(
                         row.getObject("id", UUID.class),

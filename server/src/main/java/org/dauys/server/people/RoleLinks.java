@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.dauys.server.people.login.LinkPage;
 import org.dauys.server.people.login.Links;
 import org.dauys.server.people.store.Alias;
-import org.dauys.server.people.store.PeopleData;
+import org.dauys.server.people.store.PeopleSchema;
 import org.dauys.server.site.Words;
 import org.dauys.server.site.WordsJson;
 import org.springframework.stereotype.Component;
@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 /** One-time links into a consultation in some role: for whoever runs the program on a trial, to see it as each does. */
 @Component
 public class RoleLinks {
-    private final PeopleData sql;
+    private final PeopleSchema sql;
     private final Links links;
 
-    RoleLinks(PeopleData sql, Links links) {
+    RoleLinks(PeopleSchema sql, Links links) {
         this.sql = sql;
         this.links = links;
     }
@@ -42,16 +42,16 @@ public class RoleLinks {
         // A domain that no letter can be sent to (RFC 2606).
         String email = name + "@aqdala.invalid";
         sql.sql("""
-                        with made as (
-                          insert into people.account (name, email, language) values (:name, :email, :language)
-                          on conflict (name) do update set email = excluded.email returning id),
-                        given as (
-                          insert into people.granted (account_id, consultation_id, role, body)
-                          select id, :consultation, :role, :body from made on conflict do nothing)
-                        insert into people.participant (consultation_id, account_id, alias, name, title, language)
-                        select :consultation, id, :alias, :signature, :title::jsonb, :language from made
-                        on conflict do nothing
-                        """)
+            with made as (
+              insert into people.account (name, email, language) values (:name, :email, :language)
+              on conflict (name) do update set email = excluded.email returning id),
+            given as (
+              insert into people.granted (account_id, consultation_id, role, body)
+              select id, :consultation, :role, :body from made on conflict do nothing)
+            insert into people.participant (consultation_id, account_id, alias, name, title, language)
+            select :consultation, id, :alias, :signature, :title::jsonb, :language from made
+            on conflict do nothing
+            """)
                 .param("name", name)
                 .param("email", email)
                 .param("language", language.getLanguage())

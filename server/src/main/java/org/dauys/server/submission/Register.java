@@ -38,6 +38,12 @@ public class Register {
 
     private record Numbered(long id, int number) {}
 
+    /** Whether a moderator looks at it first. */
+    private enum Look {
+        AS_RULED,
+        FIRST
+    }
+
     /**
      * Registers a submission with its number, steps, themes, place and attachments; all of it or nothing.
      *
@@ -46,23 +52,23 @@ public class Register {
      */
     @Transactional
     public Registered register(NewSubmission submission) {
-        return register(submission, false);
+        return register(submission, Look.AS_RULED);
     }
 
-    /**
-     * The same.
-     *
-     * @param doubtful a moderator looks at it first, whatever the consultation's rule is
-     */
+    /** The same with a doubtful one: a moderator looks at it first, whatever the consultation's rule is. */
     @Transactional
-    public Registered register(NewSubmission submission, boolean doubtful) {
+    public Registered registerForModerator(NewSubmission submission) {
+        return register(submission, Look.FIRST);
+    }
+
+    private Registered register(NewSubmission submission, Look look) {
         check(submission);
         Optional<Registered> before = before(submission);
         if (before.isPresent()) {
             return before.get();
         }
         String code = submission.arrival().requestKey().map(ReceiptCode::of).orElseGet(ReceiptCode::next);
-        Numbered made = insert(submission, code, doubtful);
+        Numbered made = insert(submission, code, look);
         places(made, submission);
         submission.attachments().forEach(file -> attach(made.id(), file));
         laterVersions(made, submission);
@@ -110,9 +116,9 @@ public class Register {
 
     private Optional<Numbered> bySource(long consultation, String sourceKey) {
         return sql.sql("""
-                        select id, number from submission.submission
-                        where consultation_id = :consultation and source_key = :source
-                        """)
+            select id, number from submission.submission
+            where consultation_id = :consultation and source_key = :source
+            """)
                 .param("consultation", consultation)
                 .param("source", sourceKey)
                 .query((row, i) -> new Numbered(row.getLong("id"), row.getInt("number")))
@@ -130,26 +136,26 @@ public class Register {
     }
 
     /** Taken last of all locks: others wait for it only as long as the insert takes. */
-    private Numbered insert(NewSubmission submission, String code, boolean doubtful) {
+    private Numbered insert(NewSubmission submission, String code, Look look) {
         Anchor anchor = submission.anchor();
         Optional<Amendment> amendment = submission.said().amendment();
         return sql.sql("""
-                        with register as (
-                          insert into submission.register as r (consultation_id, last_number) values (:consultation, 1)
-                          on conflict (consultation_id) do update set last_number = r.last_number + 1
-                          returning last_number, moderation)
-                        insert into submission.submission (consultation_id, number, source, source_key, request_key, kind,
-                          language, version_id, label, text_language, quote, quote_start, action, proposed, words,
-                          rationale, organisation, author, named, state, received_at, published_at, receipt_hash, same_key,
-                          sketch, stems)
-                        select :consultation, last_number, :source, :sourceKey, :requestKey, :kind, :language, :version,
-                          :label, :textLanguage, :quote, :quoteStart, :action, :proposed, :words, :rationale,
-                          :organisation, :author, :named,
-                          case when moderation = 'before' or :doubtful then 'moderation' else 'published' end, :received,
-                          case when moderation = 'after' and not :doubtful then :received end, :receipt, :same,
-                          :sketch, :stems::tsvector
-                        from register returning id, number
-                        """)
+            with register as (
+              insert into submission.register as r (consultation_id, last_number) values (:consultation, 1)
+              on conflict (consultation_id) do update set last_number = r.last_number + 1
+              returning last_number, moderation)
+            insert into submission.submission (consultation_id, number, source, source_key, request_key, kind,
+              language, version_id, label, text_language, quote, quote_start, action, proposed, words,
+              rationale, organisation, author, named, state, received_at, published_at, receipt_hash, same_key,
+              sketch, stems)
+            select :consultation, last_number, :source, :sourceKey, :requestKey, :kind, :language, :version,
+              :label, :textLanguage, :quote, :quoteStart, :action, :proposed, :words, :rationale,
+              :organisation, :author, :named,
+              case when moderation = 'before' or :doubtful then 'moderation' else 'published' end, :received,
+              case when moderation = 'after' and not :doubtful then :received end, :receipt, :same,
+              :sketch, :stems::tsvector
+            from register returning id, number
+            """)
                 .param("consultation", submission.consultationId())
                 .param("source", submission.arrival().source().code())
                 .param("sourceKey", submission.arrival().sourceKey().orElse(null))
@@ -160,7 +166,7 @@ public class Register {
                                 .requestKey()
                                 .map(ReceiptCode::request)
                                 .orElse(null))
-                .param("doubtful", doubtful)
+                .param("doubtful", look == Look.FIRST)
                 .param("kind", submission.said().kind().code())
                 .param("language", submission.said().language().code())
                 .param("version", anchor.versionId())
@@ -187,16 +193,16 @@ public class Register {
     private void places(Numbered made, NewSubmission submission) {
         Anchor anchor = submission.anchor();
         sql.sql("""
-                        with step as (
-                          insert into submission.step (submission_id, at, kind) values (:id, :received, 'received')),
-                        themed as (
-                          insert into submission.themed (submission_id, theme_id)
-                          select distinct :id, theme_id from consultation.tag
-                          where version_id = :version and label in (:label, :article))
-                        insert into submission.place (submission_id, version_id, number, label, article, quote_start, quote,
-                          state)
-                        values (:id, :version, :number, :label, :article, :quoteStart, :quote, 'there')
-                        """)
+            with step as (
+              insert into submission.step (submission_id, at, kind) values (:id, :received, 'received')),
+            themed as (
+              insert into submission.themed (submission_id, theme_id)
+              select distinct :id, theme_id from consultation.tag
+              where version_id = :version and label in (:label, :article))
+            insert into submission.place (submission_id, version_id, number, label, article, quote_start, quote,
+              state)
+            values (:id, :version, :number, :label, :article, :quoteStart, :quote, 'there')
+            """)
                 .param("id", made.id())
                 .param("number", made.number())
                 .param("received", utc(submission.arrival().received()))
@@ -211,13 +217,13 @@ public class Register {
     /** A letter about the first draft may come when the second is out. */
     private void laterVersions(Numbered made, NewSubmission submission) {
         sql.sql("""
-                        select c.slug from consultation.version v
-                        join consultation.consultation c on c.id = v.consultation_id
-                        where v.id = :version and exists (
-                          select 1 from consultation.version later
-                          where later.consultation_id = v.consultation_id and later.number > v.number
-                            and later.published_at is not null)
-                        """)
+            select c.slug from consultation.version v
+            join consultation.consultation c on c.id = v.consultation_id
+            where v.id = :version and exists (
+              select 1 from consultation.version later
+              where later.consultation_id = v.consultation_id and later.number > v.number
+                and later.published_at is not null)
+            """)
                 .param("version", submission.anchor().versionId())
                 .query(String.class)
                 .optional()
@@ -226,9 +232,9 @@ public class Register {
 
     private void attach(long id, Attachment file) {
         sql.sql("""
-                        insert into submission.attachment (submission_id, file_name, media_type, bytes, sha256, public)
-                        values (:id, :name, :type, :bytes, encode(sha256(:bytes), 'hex'), :public)
-                        """)
+            insert into submission.attachment (submission_id, file_name, media_type, bytes, sha256, public)
+            values (:id, :name, :type, :bytes, encode(sha256(:bytes), 'hex'), :public)
+            """)
                 .param("id", id)
                 .param("name", file.fileName())
                 .param("type", file.mediaType())
@@ -240,8 +246,8 @@ public class Register {
     /** Whether a receipt's code is the one of this submission. */
     public Optional<Submission> byReceipt(long consultation, Receipt receipt) {
         return sql.sql(Submissions.ALL + """
-                        where s.consultation_id = :consultation and s.number = :number and s.receipt_hash = :hash
-                        """)
+            where s.consultation_id = :consultation and s.number = :number and s.receipt_hash = :hash
+            """)
                 .param("consultation", consultation)
                 .param("number", receipt.number())
                 .param("hash", ReceiptCode.hash(receipt.code()))

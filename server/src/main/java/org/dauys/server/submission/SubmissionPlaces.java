@@ -27,22 +27,22 @@ public class SubmissionPlaces {
     }
 
     /**
-     * A place in a version.
+     * Where it stands in a version.
      *
      * @param label of the provision; when gone, the one that it last had
      * @param quote the words as they stand there; empty when all of it is meant, or the words are gone
      */
-    public record Place(long versionId, String label, String quote, State state) {}
+    public record Stand(long versionId, String label, String quote, State state) {}
 
     /** Of one submission, in the order of the versions. */
-    public List<Place> of(long submission) {
+    public List<Stand> of(long submission) {
         return sql.sql("""
-                        select p.version_id, p.label, p.quote, p.state
-                        from submission.place p join consultation.version v on v.id = p.version_id
-                        where p.submission_id = :id order by v.number
-                        """)
+            select p.version_id, p.label, p.quote, p.state
+            from submission.place p join consultation.version v on v.id = p.version_id
+            where p.submission_id = :id order by v.number
+            """)
                 .param("id", submission)
-                .query((row, i) -> new Place(
+                .query((row, i) -> new Stand(
                         row.getLong("version_id"),
                         row.getString("label"),
                         row.getString("quote"),

@@ -21,7 +21,7 @@ public final class ServeFolder {
     public static void main(String[] args) throws InterruptedException {
         Database database = Database.open(DatabaseSettings.inFolder(Path.of(args[0])));
         Server server = Server.start(database, "127.0.0.1", 0);
-        if (server.firstPassword(false).isPresent()) {
+        if (server.firstPassword().isPresent()) {
             Accounts.over(database.dataSource()).create(NAME, PASSWORD);
         }
         System.out.println("ready " + server.address().getPort());

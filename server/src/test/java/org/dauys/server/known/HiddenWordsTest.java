@@ -81,7 +81,7 @@ class HiddenWordsTest {
                 .blackOut(submission(black), Map.of(PersonalWords.Field.WORDS, List.of(BlackOut.of(WORD))));
         int erased = register.question(1, "1", WORD + sentence, WORD + " Erased");
         UUID author = submission(erased).author().orElseThrow();
-        site.bean(Erasures.class).participant(author, true);
+        site.bean(Erasures.class).participantAndWords(author);
         Awaitility.await().until(() -> submission(erased).words().isEmpty());
         List<Integer> campaign = new ArrayList<>();
         for (int i = 0; i < 3; i++) {

@@ -11,7 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.dauys.server.TestSite;
-import org.dauys.server.people.store.PeopleData;
+import org.dauys.server.people.store.PeopleSchema;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +42,7 @@ class PeopleWallTest {
 
     @Test
     void peoplesConnectionsShowNothingThatWasWritten() {
-        PeopleData people = SITE.bean(PeopleData.class);
+        PeopleSchema people = SITE.bean(PeopleSchema.class);
         assertTrue(people.sql("select count(*) from people.account")
                         .query(Long.class)
                         .single()
@@ -72,7 +72,7 @@ class PeopleWallTest {
                 .resideOutsideOfPackage("org.dauys.server.people..")
                 .should()
                 .dependOnClassesThat()
-                .areAssignableTo(PeopleData.class)
+                .areAssignableTo(PeopleSchema.class)
                 .check(SERVER);
     }
 
@@ -83,7 +83,7 @@ class PeopleWallTest {
                 .that()
                 .resideInAPackage("org.dauys.server.people..")
                 .and()
-                .doNotBelongToAnyOf(PeopleData.class)
+                .doNotBelongToAnyOf(PeopleSchema.class)
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(JdbcClient.class)

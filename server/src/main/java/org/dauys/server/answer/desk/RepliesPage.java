@@ -35,18 +35,18 @@ class RepliesPage {
                 .with("reasons", List.of(HiddenReason.values()));
     }
 
-    /** Shows one when no reason is given, hides it when one is. */
     @PostMapping
     ModelAndView moderate(DeskVisit visit) {
         Form form = visit.form();
-        boolean hide = form.text("do").equals("hide");
-        Optional<HiddenReason> reason = List.of(HiddenReason.values()).stream()
-                .filter(one -> hide && one.code().equals(form.text("reason")))
-                .findFirst();
-        if (hide && reason.isEmpty()) {
-            return visit.done("/replies", "answer.error.hide");
+        int number = form.number("number");
+        if (!form.text("do").equals("hide")) {
+            replies.show(visit.id(), number);
+            return visit.done("/replies", "answer.reply.moderated");
         }
-        replies.moderate(visit.id(), form.number("number"), reason);
-        return visit.done("/replies", "answer.reply.moderated");
+        Optional<HiddenReason> reason = List.of(HiddenReason.values()).stream()
+                .filter(one -> one.code().equals(form.text("reason")))
+                .findFirst();
+        reason.ifPresent(why -> replies.hide(visit.id(), number, why));
+        return visit.done("/replies", reason.isPresent() ? "answer.reply.moderated" : "answer.error.hide");
     }
 }

@@ -27,15 +27,15 @@ class ArgumentsPage {
         this.clock = clock;
     }
 
-    private record Place(int version, String label) {}
+    private record Argued(int version, String label) {}
 
     @GetMapping("/c/{slug}/arguments")
     @Open
     Shown show(ReaderVisit visit) {
         LocalDate today = clock.instant().atZone(visit.consultation().zone()).toLocalDate();
-        Map<Place, List<Argument>> places = new LinkedHashMap<>();
+        Map<Argued, List<Argument>> places = new LinkedHashMap<>();
         for (Argument argument : arguments.in(visit.consultation())) {
-            places.computeIfAbsent(new Place(argument.version(), argument.label()), place -> new ArrayList<>())
+            places.computeIfAbsent(new Argued(argument.version(), argument.label()), place -> new ArrayList<>())
                     .add(argument);
         }
         List<ArgumentsOn> provisions = new ArrayList<>();

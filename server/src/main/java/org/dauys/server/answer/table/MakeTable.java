@@ -109,7 +109,11 @@ class MakeTable implements LargeWork {
         int made = file.progress().pieces() - 1;
         if (made < 0) {
             files.fixing(file);
-            files.fixed(file, places.fix(file.id(), pair, file.of().kind().isGrouped()));
+            files.fixed(
+                    file,
+                    file.of().kind().isGrouped()
+                            ? places.fixGrouped(file.id(), pair)
+                            : places.fixEach(file.id(), pair));
             jobs.add(KIND, subject(file.id(), 1));
         } else if (file.progress().written() < file.progress().many() || made == 0) {
             write(file, pair, made + 1, lane);

@@ -14,33 +14,33 @@ import org.springframework.stereotype.Component;
 class Places {
     /** All that was said of the version, each where it was said. */
     private static final String SAID = """
-            with said as (
-              select s.id, s.number, case when s.state = 'published' then s.campaign_id end as campaign,
-                coalesce(p.label, s.label) as label, coalesce(p.article, '') as article
-              from submission.public s
-              left join submission.place p on p.submission_id = s.id and p.version_id = s.version_id
-              where s.consultation_id = :consultation and s.version_id = :version
-                and (:theme = 0 or exists (
-                  select 1 from submission.themed t where t.submission_id = s.id and t.theme_id = :theme))
-                and case :decided when '' then true
-                  when 'open' then s.state = 'published' and s.disposition is null
-                  when 'unpublished' then s.state <> 'published'
-                  else s.state = 'published' and s.disposition = :decided end
-            ), there as (
-              select t.*, case when t.label = '' then -1 else coalesce(o.ordinal, 2147483647) end as position
-              from said t left join consultation.provision o on o.text_id = :text and o.label = t.label
-              where :label = '' or t.label = :label or t.article = :label or starts_with(t.label, :label || '(')
-                or starts_with(t.label, :label || '.')
-            )
-            """;
+        with said as (
+          select s.id, s.number, case when s.state = 'published' then s.campaign_id end as campaign,
+            coalesce(p.label, s.label) as label, coalesce(p.article, '') as article
+          from submission.public s
+          left join submission.place p on p.submission_id = s.id and p.version_id = s.version_id
+          where s.consultation_id = :consultation and s.version_id = :version
+            and (:theme = 0 or exists (
+              select 1 from submission.themed t where t.submission_id = s.id and t.theme_id = :theme))
+            and case :decided when '' then true
+              when 'open' then s.state = 'published' and s.disposition is null
+              when 'unpublished' then s.state <> 'published'
+              else s.state = 'published' and s.disposition = :decided end
+        ), there as (
+          select t.*, case when t.label = '' then -1 else coalesce(o.ordinal, 2147483647) end as position
+          from said t left join consultation.provision o on o.text_id = :text and o.label = t.label
+          where :label = '' or t.label = :label or t.article = :label or starts_with(t.label, :label || '(')
+            or starts_with(t.label, :label || '.')
+        )
+        """;
 
     private static final String GROUPED = """
-            , grouped as (
-              select position, label, min(article) as article, min(id) as submission, count(*)::int as many,
-                case when count(*) > 1 then campaign end as campaign, min(number) as first
-              from there group by position, label, campaign, case when campaign is null then id end
-            )
-            """;
+        , grouped as (
+          select position, label, min(article) as article, min(id) as submission, count(*)::int as many,
+            case when count(*) > 1 then campaign end as campaign, min(number) as first
+          from there group by position, label, campaign, case when campaign is null then id end
+        )
+        """;
 
     private final JdbcClient sql;
 
@@ -51,8 +51,8 @@ class Places {
     /** All rows; a campaign at one provision is one. */
     List<RowPlace> of(Pair pair, Filter filter) {
         String rows = """
-                select label, article, submission, campaign, many from grouped order by position, label, first
-                """;
+            select label, article, submission, campaign, many from grouped order by position, label, first
+            """;
         return asked(SAID + GROUPED + rows, pair, filter)
                 .query((row, i) -> new RowPlace(
                         row.getString("label"),
@@ -63,18 +63,22 @@ class Places {
                 .list();
     }
 
-    /** Fixes the rows of a file; how many there are. */
-    int fix(long file, Pair pair, boolean grouped) {
-        String rows = grouped ? SAID + GROUPED + """
-                        insert into answer.table_row (file_id, ordinal, label, submission_id, campaign_id, many)
-                        select :file, row_number() over (order by position, label, first), label, submission, campaign,
-                          many from grouped
-                        """ : SAID + """
-                        insert into answer.table_row (file_id, ordinal, label, submission_id, campaign_id, many)
-                        select :file, row_number() over (order by position, label, number), label, id, campaign, 1
-                        from there
-                        """;
-        return asked(rows, pair, Filter.ALL).param("file", file).update();
+    /** Fixes the rows of a file in which campaigns are one row each; how many there are. */
+    int fixGrouped(long file, Pair pair) {
+        return asked(SAID + GROUPED + """
+            insert into answer.table_row (file_id, ordinal, label, submission_id, campaign_id, many)
+            select :file, row_number() over (order by position, label, first), label, submission, campaign,
+              many from grouped
+            """, pair, Filter.ALL).param("file", file).update();
+    }
+
+    /** Fixes the rows of a file with one for each submission; how many there are. */
+    int fixEach(long file, Pair pair) {
+        return asked(SAID + """
+            insert into answer.table_row (file_id, ordinal, label, submission_id, campaign_id, many)
+            select :file, row_number() over (order by position, label, number), label, id, campaign, 1
+            from there
+            """, pair, Filter.ALL).param("file", file).update();
     }
 
     private StatementSpec asked(String query, Pair pair, Filter filter) {

@@ -56,7 +56,11 @@ class ErasePage {
             session.invalidate();
         }
         SecurityContextHolder.clearContext();
-        erasures.account(own.name(), content.equals("erase"));
+        if (content.equals("erase")) {
+            erasures.accountAndWords(own.name());
+        } else {
+            erasures.account(own.name());
+        }
         return visit.show("people/accounts/erased");
     }
 

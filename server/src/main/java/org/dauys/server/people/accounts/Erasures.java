@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dauys.server.people.PersonErased;
 import org.dauys.server.people.store.Chore;
-import org.dauys.server.people.store.PeopleData;
+import org.dauys.server.people.store.PeopleSchema;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,11 +23,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Erasures implements Chore {
     private static final Logger LOG = LoggerFactory.getLogger(Erasures.class);
 
-    private final PeopleData sql;
+    private final PeopleSchema sql;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
-    Erasures(PeopleData sql, TransactionTemplate transaction, ApplicationEventPublisher events) {
+    /** What becomes of what the person wrote. */
+    private enum Written {
+        STAYS,
+        GOES
+    }
+
+    Erasures(PeopleSchema sql, TransactionTemplate transaction, ApplicationEventPublisher events) {
         this.sql = sql;
         this.transaction = transaction;
         this.events = events;
@@ -38,36 +44,58 @@ public class Erasures implements Chore {
     /**
      * Erases an account: its name, addresses, roles, sessions, links and letters. Its participants stay as aliases without a
      * person, so that threads can still be read.
-     *
-     * @param content whether what the person wrote goes, too
      */
-    void account(String name, boolean content) {
+    void account(String name) {
+        account(name, Written.STAYS);
+    }
+
+    /** The same, and what the person wrote goes, too. */
+    void accountAndWords(String name) {
+        account(name, Written.GOES);
+    }
+
+    private void account(String name, Written written) {
         sql.sql("""
-                        with gone as (select id, name, email from people.account where name = :name),
-                        erased as (
-                          update people.participant p
-                          set account_id = null, name = null, email = null, letters = null, title = '{}', erased = true
-                          from gone where p.account_id = gone.id returning p.id),
-                        note as (
-                          insert into people.erasure (participants, content)
-                          select array_agg(id), :content from erased having count(*) > 0),
-                        sessions as (delete from people.session s using gone where s.principal_name = gone.name),
-                        links as (delete from people.link l using gone where l.email = gone.email)
-                        delete from people.account a using gone where a.id = gone.id
-                        """).param("name", name).param("content", content).update();
+            with gone as (select id, name, email from people.account where name = :name),
+            erased as (
+              update people.participant p
+              set account_id = null, name = null, email = null, letters = null, title = '{}', erased = true
+              from gone where p.account_id = gone.id returning p.id),
+            note as (
+              insert into people.erasure (participants, content)
+              select array_agg(id), :content from erased having count(*) > 0),
+            sessions as (delete from people.session s using gone where s.principal_name = gone.name),
+            links as (delete from people.link l using gone where l.email = gone.email)
+            delete from people.account a using gone where a.id = gone.id
+            """)
+                .param("name", name)
+                .param("content", written == Written.GOES)
+                .update();
         attempt();
     }
 
     /** Erases someone who took part without an account; what became of the receipt is the caller's to know. */
-    public void participant(UUID participant, boolean content) {
+    public void participant(UUID participant) {
+        participant(participant, Written.STAYS);
+    }
+
+    /** The same, and what they wrote goes, too. */
+    public void participantAndWords(UUID participant) {
+        participant(participant, Written.GOES);
+    }
+
+    private void participant(UUID participant, Written written) {
         sql.sql("""
-                        with erased as (
-                          update people.participant
-                          set name = null, email = null, letters = null, title = '{}', erased = true
-                          where id = :id and account_id is null returning id),
-                        boxes as (delete from people.letter_box where participant_id = :id)
-                        insert into people.erasure (participants, content) select array[id], :content from erased
-                        """).param("id", participant).param("content", content).update();
+            with erased as (
+              update people.participant
+              set name = null, email = null, letters = null, title = '{}', erased = true
+              where id = :id and account_id is null returning id),
+            boxes as (delete from people.letter_box where participant_id = :id)
+            insert into people.erasure (participants, content) select array[id], :content from erased
+            """)
+                .param("id", participant)
+                .param("content", written == Written.GOES)
+                .update();
         attempt();
     }
 

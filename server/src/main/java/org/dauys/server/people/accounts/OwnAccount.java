@@ -9,17 +9,17 @@ import java.util.UUID;
 import org.dauys.server.invariants.Impossible;
 import org.dauys.server.people.letters.Frequency;
 import org.dauys.server.people.letters.Preferences;
-import org.dauys.server.people.store.PeopleData;
+import org.dauys.server.people.store.PeopleSchema;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** What someone sees and changes of their own account. */
 @Component
 class OwnAccount {
-    private final PeopleData sql;
+    private final PeopleSchema sql;
     private final Preferences preferences;
 
-    OwnAccount(PeopleData sql, Preferences preferences) {
+    OwnAccount(PeopleSchema sql, Preferences preferences) {
         this.sql = sql;
         this.preferences = preferences;
     }
@@ -57,10 +57,10 @@ class OwnAccount {
 
     Own of(String account) {
         return sql.sql("""
-                        select id, name, email, language, letters, password_hash is not null as password,
-                          subject is not null as provider, verified, created_at
-                        from people.account where name = :name
-                        """)
+            select id, name, email, language, letters, password_hash is not null as password,
+              subject is not null as provider, verified, created_at
+            from people.account where name = :name
+            """)
                 .param("name", account)
                 .query((row, i) -> new Own(
                         row.getLong("id"),
@@ -78,9 +78,9 @@ class OwnAccount {
 
     List<Part> parts(Own own) {
         return sql.sql("""
-                        select id, consultation_id, alias, name, letters, verified from people.participant
-                        where account_id = :account order by consultation_id
-                        """)
+            select id, consultation_id, alias, name, letters, verified from people.participant
+            where account_id = :account order by consultation_id
+            """)
                 .param("account", own.id())
                 .query((row, i) -> new Part(
                         row.getObject("id", UUID.class),
@@ -105,9 +105,9 @@ class OwnAccount {
     /** How the person appears in a consultation, and how often its letters come; nothing when it is not theirs. */
     void choose(Own own, UUID participant, Optional<String> name, Optional<Frequency> letters) {
         sql.sql("""
-                        update people.participant set name = :name, letters = :letters
-                        where id = :id and account_id = :account
-                        """)
+            update people.participant set name = :name, letters = :letters
+            where id = :id and account_id = :account
+            """)
                 .param("name", name.orElse(null))
                 .param("letters", letters.map(Frequency::code).orElse(null))
                 .param("id", participant)
@@ -128,9 +128,9 @@ class OwnAccount {
     boolean confirm(long account, String email) {
         try {
             sql.sql("""
-                            with old as (delete from people.link where account_id = :id)
-                            update people.account set email = :email where id = :id
-                            """).param("email", email).param("id", account).update();
+                with old as (delete from people.link where account_id = :id)
+                update people.account set email = :email where id = :id
+                """).param("email", email).param("id", account).update();
             return true;
         } catch (DuplicateKeyException taken) {
             return false;
@@ -147,9 +147,9 @@ class OwnAccount {
     /** Whether nobody else gives roles in all consultations: then nobody could any more. */
     boolean isLastOperator(Own own) {
         return sql.sql("""
-                        select bool_or(account_id = :id) and count(distinct account_id) = 1 from people.granted
-                        where role = 'OPERATOR' and consultation_id is null
-                        """)
+            select bool_or(account_id = :id) and count(distinct account_id) = 1 from people.granted
+            where role = 'OPERATOR' and consultation_id is null
+            """)
                 .param("id", own.id())
                 .query(Boolean.class)
                 .optional()

@@ -10,7 +10,7 @@ import org.dauys.server.people.OwnData;
 import org.dauys.server.people.accounts.OwnAccount.Own;
 import org.dauys.server.people.accounts.OwnAccount.Part;
 import org.dauys.server.people.letters.Frequency;
-import org.dauys.server.people.store.PeopleData;
+import org.dauys.server.people.store.PeopleSchema;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.SerializationFeature;
@@ -24,12 +24,12 @@ class OwnDownload {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    private final PeopleData sql;
+    private final PeopleSchema sql;
     private final OwnAccount accounts;
     private final ConsultationIds consultations;
     private final ObjectProvider<OwnData> rooms;
 
-    OwnDownload(PeopleData sql, OwnAccount accounts, ConsultationIds consultations, ObjectProvider<OwnData> rooms) {
+    OwnDownload(PeopleSchema sql, OwnAccount accounts, ConsultationIds consultations, ObjectProvider<OwnData> rooms) {
         this.sql = sql;
         this.accounts = accounts;
         this.consultations = consultations;
@@ -43,17 +43,17 @@ class OwnDownload {
         ArrayNode participants = all.putArray("participants");
         parts.forEach(part -> participant(part, participants.addObject()));
         rows(all.putArray("roles"), """
-                select role, body, consultation_id from people.granted where account_id = :id order by id
-                """, own);
+            select role, body, consultation_id from people.granted where account_id = :id order by id
+            """, own);
         rows(all.putArray("sessions"), """
-                select to_timestamp(s.creation_time / 1000) as begun, to_timestamp(s.last_access_time / 1000) as last_used
-                from people.session s join people.account a on a.name = s.principal_name where a.id = :id order by 1
-                """, own);
+            select to_timestamp(s.creation_time / 1000) as begun, to_timestamp(s.last_access_time / 1000) as last_used
+            from people.session s join people.account a on a.name = s.principal_name where a.id = :id order by 1
+            """, own);
         rows(all.putArray("letters"), """
-                select n.key as about, n.path, n.made_at as made, coalesce(l.state, 'waiting') as state, l.at
-                from people.notice n join people.participant p on p.id = n.participant_id
-                left join people.letter l on l.id = n.letter_id where p.account_id = :id order by n.id
-                """, own);
+            select n.key as about, n.path, n.made_at as made, coalesce(l.state, 'waiting') as state, l.at
+            from people.notice n join people.participant p on p.id = n.participant_id
+            left join people.letter l on l.id = n.letter_id where p.account_id = :id order by n.id
+            """, own);
         Set<UUID> ids = parts.stream().map(Part::id).collect(Collectors.toUnmodifiableSet());
         rooms.orderedStream().forEach(room -> all.set(room.part(), JSON.readTree(room.of(ids))));
         return JSON.writeValueAsBytes(all);

@@ -1,6 +1,6 @@
 package org.dauys.server.people.codes;
 
-import static org.dauys.server.people.store.PeopleData.utc;
+import static org.dauys.server.people.store.PeopleSchema.utc;
 
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.dauys.server.people.store.PeopleData;
+import org.dauys.server.people.store.PeopleSchema;
 import org.dauys.server.people.store.Tokens;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +27,10 @@ public class MeetingCodes {
     private static final int LENGTH = 12;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final PeopleData sql;
+    private final PeopleSchema sql;
     private final InstantSource clock;
 
-    MeetingCodes(PeopleData sql, InstantSource clock) {
+    MeetingCodes(PeopleSchema sql, InstantSource clock) {
         this.sql = sql;
         this.clock = clock;
     }
@@ -51,11 +51,11 @@ public class MeetingCodes {
         List<String> codes =
                 IntStream.range(0, number).mapToObj(_ -> next()).distinct().toList();
         sql.sql("""
-                        with batch as (
-                          insert into people.code_batch (consultation_id, note, made, made_at)
-                          values (:consultation, :note, :made, :now) returning id)
-                        insert into people.code (hash, batch_id) select unnest(:hashes), id from batch
-                        """)
+            with batch as (
+              insert into people.code_batch (consultation_id, note, made, made_at)
+              values (:consultation, :note, :made, :now) returning id)
+            insert into people.code (hash, batch_id) select unnest(:hashes), id from batch
+            """)
                 .param("consultation", consultation)
                 .param("note", note)
                 .param("made", codes.size())
@@ -67,10 +67,10 @@ public class MeetingCodes {
 
     public List<Batch> of(long consultation) {
         return sql.sql("""
-                        select b.id, b.note, b.made, count(c.hash)::int as left, b.made_at
-                        from people.code_batch b left join people.code c on c.batch_id = b.id
-                        where b.consultation_id = :consultation group by b.id order by b.id desc
-                        """)
+            select b.id, b.note, b.made, count(c.hash)::int as left, b.made_at
+            from people.code_batch b left join people.code c on c.batch_id = b.id
+            where b.consultation_id = :consultation group by b.id order by b.id desc
+            """)
                 .param("consultation", consultation)
                 .query((row, i) -> new Batch(
                         row.getLong("id"),
@@ -84,9 +84,9 @@ public class MeetingCodes {
     /** Slips were lost, or left over: what was not used cannot be any more. */
     int withdraw(long consultation, long batch) {
         return sql.sql("""
-                        delete from people.code c using people.code_batch b
-                        where c.batch_id = b.id and b.id = :batch and b.consultation_id = :consultation
-                        """)
+            delete from people.code c using people.code_batch b
+            where c.batch_id = b.id and b.id = :batch and b.consultation_id = :consultation
+            """)
                 .param("batch", batch)
                 .param("consultation", consultation)
                 .update();
@@ -95,9 +95,9 @@ public class MeetingCodes {
     /** Of which consultation a code is; empty when it is none, or was used. */
     public OptionalLong consultation(String typed) {
         return sql.sql("""
-                        select b.consultation_id from people.code c join people.code_batch b on b.id = c.batch_id
-                        where c.hash = :hash
-                        """)
+            select b.consultation_id from people.code c join people.code_batch b on b.id = c.batch_id
+            where c.hash = :hash
+            """)
                 .param("hash", hash(plain(typed)))
                 .query(Long.class)
                 .optional()
@@ -114,17 +114,17 @@ public class MeetingCodes {
     public boolean use(UUID participant, String typed) {
         return sql.together(() -> {
             int used = sql.sql("""
-                            delete from people.code c using people.code_batch b, people.participant p
-                            where c.hash = :hash and b.id = c.batch_id
-                              and p.id = :participant and p.consultation_id = b.consultation_id and not p.verified
-                            """)
+                delete from people.code c using people.code_batch b, people.participant p
+                where c.hash = :hash and b.id = c.batch_id
+                  and p.id = :participant and p.consultation_id = b.consultation_id and not p.verified
+                """)
                     .param("hash", hash(plain(typed)))
                     .param("participant", participant)
                     .update();
             return sql.sql("""
-                            update people.participant set verified = verified or :used where id = :participant
-                            returning verified
-                            """)
+                update people.participant set verified = verified or :used where id = :participant
+                returning verified
+                """)
                     .param("used", used > 0)
                     .param("participant", participant)
                     .query(Boolean.class)

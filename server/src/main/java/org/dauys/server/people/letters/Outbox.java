@@ -1,6 +1,6 @@
 package org.dauys.server.people.letters;
 
-import static org.dauys.server.people.store.PeopleData.utc;
+import static org.dauys.server.people.store.PeopleSchema.utc;
 
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.dauys.server.people.store.PeopleData;
+import org.dauys.server.people.store.PeopleSchema;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,10 +40,10 @@ class Outbox {
             Duration.ofHours(6),
             Duration.ofDays(1));
 
-    private final PeopleData sql;
+    private final PeopleSchema sql;
     private final InstantSource clock;
 
-    Outbox(PeopleData sql, InstantSource clock) {
+    Outbox(PeopleSchema sql, InstantSource clock) {
         this.sql = sql;
         this.clock = clock;
     }

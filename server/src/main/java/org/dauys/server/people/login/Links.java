@@ -1,12 +1,12 @@
 package org.dauys.server.people.login;
 
-import static org.dauys.server.people.store.PeopleData.utc;
+import static org.dauys.server.people.store.PeopleSchema.utc;
 
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
-import org.dauys.server.people.store.PeopleData;
+import org.dauys.server.people.store.PeopleSchema;
 import org.dauys.server.people.store.Tokens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 public class Links {
     static final Duration LIFE = Duration.ofMinutes(20);
 
-    private final PeopleData sql;
+    private final PeopleSchema sql;
     private final InstantSource clock;
 
-    Links(PeopleData sql, InstantSource clock) {
+    Links(PeopleSchema sql, InstantSource clock) {
         this.sql = sql;
         this.clock = clock;
     }
@@ -58,9 +58,9 @@ public class Links {
     private String make(Link link) {
         String token = Tokens.next();
         sql.sql("""
-                        insert into people.link (token_hash, email, language, next, account_id, expires_at)
-                        values (:hash, :email, :language, :next, :account, :end)
-                        """)
+            insert into people.link (token_hash, email, language, next, account_id, expires_at)
+            values (:hash, :email, :language, :next, :account, :end)
+            """)
                 .param("hash", Tokens.hash(token))
                 .param("email", link.email())
                 .param("language", link.language())
@@ -74,9 +74,9 @@ public class Links {
     /** The link as long as it can be used: mail scanners open links, so that looking takes nothing. */
     public Optional<Link> look(String token) {
         return sql.sql("""
-                        select email, language, next, account_id as account from people.link
-                        where token_hash = :hash and expires_at > :now
-                        """)
+            select email, language, next, account_id as account from people.link
+            where token_hash = :hash and expires_at > :now
+            """)
                 .param("hash", Tokens.hash(token))
                 .param("now", utc(clock.instant()))
                 .query(Link.class)
@@ -86,9 +86,9 @@ public class Links {
     /** Uses it up: whoever comes second gets nothing. */
     public Optional<Link> take(String token) {
         return sql.sql("""
-                        delete from people.link where token_hash = :hash and expires_at > :now
-                        returning email, language, next, account_id as account
-                        """)
+            delete from people.link where token_hash = :hash and expires_at > :now
+            returning email, language, next, account_id as account
+            """)
                 .param("hash", Tokens.hash(token))
                 .param("now", utc(clock.instant()))
                 .query(Link.class)

@@ -1,15 +1,15 @@
 package org.dauys.server.people.password;
 
 import java.util.Optional;
-import org.dauys.server.people.store.PeopleData;
+import org.dauys.server.people.store.PeopleSchema;
 import org.springframework.stereotype.Component;
 
 /** The accounts that have a password, and their passwords' hashes. */
 @Component
 public class PasswordAccounts {
-    private final PeopleData sql;
+    private final PeopleSchema sql;
 
-    PasswordAccounts(PeopleData sql) {
+    PasswordAccounts(PeopleSchema sql) {
         this.sql = sql;
     }
 
@@ -21,16 +21,16 @@ public class PasswordAccounts {
             return Optional.empty();
         }
         return sql.sql("""
-                        select name, password_hash, one_time from people.account
-                        where name = :name and password_hash is not null
-                        """).param("name", account).query(Account.class).optional();
+            select name, password_hash, one_time from people.account
+            where name = :name and password_hash is not null
+            """).param("name", account).query(Account.class).optional();
     }
 
     /** Sets the password that the person chose, and ends all sessions of the account. */
     public void choose(String name, String password) {
         sql.sql("""
-                        with ended as (delete from people.session where principal_name = :name)
-                        update people.account set password_hash = :hash, one_time = false where name = :name
-                        """).param("name", name).param("hash", Passwords.hash(password)).update();
+            with ended as (delete from people.session where principal_name = :name)
+            update people.account set password_hash = :hash, one_time = false where name = :name
+            """).param("name", name).param("hash", Passwords.hash(password)).update();
     }
 }

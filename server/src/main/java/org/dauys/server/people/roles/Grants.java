@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import org.dauys.server.people.Grant;
 import org.dauys.server.people.Role;
-import org.dauys.server.people.store.PeopleData;
+import org.dauys.server.people.store.PeopleSchema;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -15,9 +15,9 @@ import org.springframework.web.context.request.RequestContextHolder;
 public class Grants {
     private static final String KEPT = Grants.class.getName();
 
-    private final PeopleData sql;
+    private final PeopleSchema sql;
 
-    Grants(PeopleData sql) {
+    Grants(PeopleSchema sql) {
         this.sql = sql;
     }
 
@@ -40,10 +40,10 @@ public class Grants {
 
     private List<Grant> read(String account) {
         return sql.sql("""
-                        select g.role, g.consultation_id, g.body
-                        from people.granted g join people.account a on a.id = g.account_id
-                        where a.name = :name order by g.id
-                        """)
+            select g.role, g.consultation_id, g.body
+            from people.granted g join people.account a on a.id = g.account_id
+            where a.name = :name order by g.id
+            """)
                 .param("name", account)
                 .query((row, i) -> {
                     Long consultation = row.getObject("consultation_id", Long.class);

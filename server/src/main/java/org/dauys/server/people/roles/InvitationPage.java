@@ -18,7 +18,7 @@ import org.dauys.server.people.session.DeskPath;
 import org.dauys.server.people.session.Entrance;
 import org.dauys.server.people.session.LocalPath;
 import org.dauys.server.people.session.LoggedIn;
-import org.dauys.server.people.store.PeopleData;
+import org.dauys.server.people.store.PeopleSchema;
 import org.dauys.server.site.Errors;
 import org.dauys.server.site.Shown;
 import org.dauys.server.site.Visit;
@@ -46,7 +46,7 @@ class InvitationPage {
     private final ConsultationIds consultations;
     private final Accounts accounts;
     private final PasswordCheck passwords;
-    private final PeopleData data;
+    private final PeopleSchema data;
     private final Entrance entrance;
     private final BodyNames bodies;
 
@@ -55,7 +55,7 @@ class InvitationPage {
             ConsultationIds consultations,
             Accounts accounts,
             PasswordCheck passwords,
-            PeopleData data,
+            PeopleSchema data,
             Entrance entrance,
             BodyNames bodies) {
         this.invitations = invitations;

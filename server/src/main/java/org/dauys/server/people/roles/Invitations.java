@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.dauys.server.people.Role;
 import org.dauys.server.people.store.Alias;
-import org.dauys.server.people.store.PeopleData;
+import org.dauys.server.people.store.PeopleSchema;
 import org.dauys.server.site.WordsJson;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +24,10 @@ class Invitations {
 
     private static final String OPEN = "used_at is null and expires_at > :now";
 
-    private final PeopleData sql;
+    private final PeopleSchema sql;
     private final InstantSource clock;
 
-    Invitations(PeopleData sql, InstantSource clock) {
+    Invitations(PeopleSchema sql, InstantSource clock) {
         this.sql = sql;
         this.clock = clock;
     }
@@ -41,10 +41,10 @@ class Invitations {
     String make(Invitation wanted) {
         String token = InvitationToken.next();
         sql.sql("""
-                        insert into people.invitation
-                          (token_hash, consultation_id, role, body, name, title, note, expires_at)
-                        values (:hash, :consultation, :role, :body, :name, :title::jsonb, :note, :expires)
-                        """)
+            insert into people.invitation
+              (token_hash, consultation_id, role, body, name, title, note, expires_at)
+            values (:hash, :consultation, :role, :body, :name, :title::jsonb, :note, :expires)
+            """)
                 .param("hash", InvitationToken.hash(token))
                 .param(
                         "consultation",
@@ -73,9 +73,9 @@ class Invitations {
     /** The open ones for a consultation, the newest first; with those for all consultations if asked for. */
     List<Invitation> open(long consultation, boolean everywhere) {
         return sql.sql("select * from people.invitation where " + OPEN + """
-                          and (consultation_id = :consultation or consultation_id is null and :everywhere)
-                        order by id desc
-                        """)
+              and (consultation_id = :consultation or consultation_id is null and :everywhere)
+            order by id desc
+            """)
                 .param("now", now())
                 .param("consultation", consultation)
                 .param("everywhere", everywhere)
@@ -86,9 +86,9 @@ class Invitations {
     /** Ends an open one that gives one of these roles; false when it is none any more. */
     boolean withdraw(long id, long consultation, boolean everywhere, Collection<Role> roles) {
         return sql.sql("delete from people.invitation where id = :id and " + OPEN + """
-                          and (consultation_id = :consultation or consultation_id is null and :everywhere)
-                          and role = any(:roles)
-                        """)
+              and (consultation_id = :consultation or consultation_id is null and :everywhere)
+              and role = any(:roles)
+            """)
                         .param("id", id)
                         .param("now", now())
                         .param("consultation", consultation)
@@ -106,9 +106,9 @@ class Invitations {
     Optional<Invitation> accept(String token, String account) {
         return sql.together(() -> {
             Optional<Invitation> accepted = sql.sql("""
-                            update people.invitation set used_at = :now
-                            where token_hash = :hash and used_at is null and expires_at > :now returning *
-                            """)
+                update people.invitation set used_at = :now
+                where token_hash = :hash and used_at is null and expires_at > :now returning *
+                """)
                     .param("hash", InvitationToken.hash(token))
                     .param("now", now())
                     .query(Invitations::invitation)
@@ -123,10 +123,10 @@ class Invitations {
                 ? Long.valueOf(invitation.consultation().getAsLong())
                 : null;
         sql.sql("""
-                        insert into people.granted (account_id, consultation_id, role, body)
-                        select id, :consultation, :role, :body from people.account where name = :account
-                        on conflict do nothing
-                        """)
+            insert into people.granted (account_id, consultation_id, role, body)
+            select id, :consultation, :role, :body from people.account where name = :account
+            on conflict do nothing
+            """)
                 .param("consultation", consultation)
                 .param("role", invitation.role().name())
                 .param("body", invitation.body())
@@ -134,12 +134,12 @@ class Invitations {
                 .update();
         if (consultation != null && !invitation.name().isEmpty()) {
             sql.sql("""
-                            insert into people.participant (consultation_id, account_id, alias, name, title, language)
-                            select :consultation, id, :alias, :name, :title::jsonb, language
-                            from people.account where name = :account
-                            on conflict (consultation_id, account_id)
-                              do update set name = excluded.name, title = excluded.title
-                            """)
+                insert into people.participant (consultation_id, account_id, alias, name, title, language)
+                select :consultation, id, :alias, :name, :title::jsonb, language
+                from people.account where name = :account
+                on conflict (consultation_id, account_id)
+                  do update set name = excluded.name, title = excluded.title
+                """)
                     .param("consultation", consultation)
                     .param("alias", Alias.next())
                     .param("name", invitation.name())

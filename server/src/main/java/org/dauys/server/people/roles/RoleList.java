@@ -15,7 +15,7 @@ import org.dauys.server.people.Role;
 import org.dauys.server.people.Staff;
 import org.dauys.server.people.roles.Holder.Held;
 import org.dauys.server.people.store.Alias;
-import org.dauys.server.people.store.PeopleData;
+import org.dauys.server.people.store.PeopleSchema;
 import org.dauys.server.site.WordsJson;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +25,9 @@ public class RoleList {
     /** Never listed: nobody learns who takes part. */
     private static final Set<Role> UNLISTED = Set.of(Role.PARTICIPANT);
 
-    private final PeopleData sql;
+    private final PeopleSchema sql;
 
-    RoleList(PeopleData sql) {
+    RoleList(PeopleSchema sql) {
         this.sql = sql;
     }
 
@@ -43,14 +43,14 @@ public class RoleList {
     List<Holder> of(long consultation, Set<Role> own, Set<Role> everywhere) {
         Map<String, List<Line>> lines = sql
                 .sql("""
-                        select g.id, a.name as account, coalesce(p.name, '') as name, g.role, g.body,
-                          g.consultation_id is null as everywhere
-                        from people.granted g
-                          join people.account a on a.id = g.account_id
-                          left join people.participant p on p.account_id = a.id and p.consultation_id = :consultation
-                        where coalesce(g.consultation_id, :consultation) = :consultation
-                        order by coalesce(p.name, a.name), a.name, g.id
-                        """)
+                    select g.id, a.name as account, coalesce(p.name, '') as name, g.role, g.body,
+                      g.consultation_id is null as everywhere
+                    from people.granted g
+                      join people.account a on a.id = g.account_id
+                      left join people.participant p on p.account_id = a.id and p.consultation_id = :consultation
+                    where coalesce(g.consultation_id, :consultation) = :consultation
+                    order by coalesce(p.name, a.name), a.name, g.id
+                    """)
                 .param("consultation", consultation)
                 .query((row, i) -> {
                     Role role = Role.valueOf(row.getString("role"));
@@ -88,13 +88,13 @@ public class RoleList {
                     .query((row, i) -> row.getLong(1))
                     .list();
             return sql.sql("""
-                                    delete from people.granted g where id = :id
-                                      and (consultation_id = :consultation and role = any(:own)
-                                        or consultation_id is null and role = any(:everywhere))
-                                      and not (role = 'OPERATOR' and consultation_id is null and not exists (
-                                        select from people.granted o
-                                        where o.role = 'OPERATOR' and o.consultation_id is null and o.id <> g.id))
-                                    """)
+                delete from people.granted g where id = :id
+                  and (consultation_id = :consultation and role = any(:own)
+                    or consultation_id is null and role = any(:everywhere))
+                  and not (role = 'OPERATOR' and consultation_id is null and not exists (
+                    select from people.granted o
+                    where o.role = 'OPERATOR' and o.consultation_id is null and o.id <> g.id))
+                """)
                             .param("id", id)
                             .param("consultation", consultation)
                             .param("own", names(own))
@@ -107,33 +107,33 @@ public class RoleList {
     /** Those who have a role, as participants, which they become. */
     public List<Staff> staff(long consultation, Role role) {
         for (Long account : sql.sql("""
-                        select distinct g.account_id from people.granted g
-                        where g.role = :role and coalesce(g.consultation_id, :consultation) = :consultation
-                          and not exists (select from people.participant p
-                            where p.account_id = g.account_id and p.consultation_id = :consultation)
-                        """)
+            select distinct g.account_id from people.granted g
+            where g.role = :role and coalesce(g.consultation_id, :consultation) = :consultation
+              and not exists (select from people.participant p
+                where p.account_id = g.account_id and p.consultation_id = :consultation)
+            """)
                 .param("role", role.name())
                 .param("consultation", consultation)
                 .query((row, i) -> row.getLong(1))
                 .list()) {
             sql.sql("""
-                            insert into people.participant (consultation_id, account_id, alias, language)
-                            select :consultation, id, :alias, language from people.account where id = :account
-                            on conflict do nothing
-                            """)
+                insert into people.participant (consultation_id, account_id, alias, language)
+                select :consultation, id, :alias, language from people.account where id = :account
+                on conflict do nothing
+                """)
                     .param("consultation", consultation)
                     .param("alias", Alias.next())
                     .param("account", account)
                     .update();
         }
         return sql.sql("""
-                        select p.id, p.alias, coalesce(p.name, a.name) as name, p.title, p.verified, g.body
-                        from people.granted g
-                          join people.account a on a.id = g.account_id
-                          join people.participant p on p.account_id = a.id and p.consultation_id = :consultation
-                        where g.role = :role and coalesce(g.consultation_id, :consultation) = :consultation
-                        order by 3, g.body, g.id
-                        """)
+            select p.id, p.alias, coalesce(p.name, a.name) as name, p.title, p.verified, g.body
+            from people.granted g
+              join people.account a on a.id = g.account_id
+              join people.participant p on p.account_id = a.id and p.consultation_id = :consultation
+            where g.role = :role and coalesce(g.consultation_id, :consultation) = :consultation
+            order by 3, g.body, g.id
+            """)
                 .param("role", role.name())
                 .param("consultation", consultation)
                 .query((row, i) -> new Staff(

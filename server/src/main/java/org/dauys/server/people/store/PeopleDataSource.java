@@ -18,7 +18,7 @@ class PeopleDataSource {
     @Bean(defaultCandidate = false)
     @SpringSessionDataSource
     @ConfigurationProperties("dauys.people.pool")
-    LatePool peopleConnections(@Qualifier("peoplePlace") LatePool.Place place) {
+    LatePool peopleConnections(@Qualifier("peoplePlace") LatePool.Address place) {
         return new LatePool(place);
     }
 

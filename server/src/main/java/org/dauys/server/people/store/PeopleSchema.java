@@ -17,11 +17,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  * {@link JdbcClient} that Spring gives is that of the content, which cannot read here.
  */
 @Component
-public class PeopleData {
+public class PeopleSchema {
     private final JdbcClient sql;
     private final TransactionTemplate transactions;
 
-    public PeopleData(@SpringSessionDataSource DataSource people) {
+    public PeopleSchema(@SpringSessionDataSource DataSource people) {
         this.sql = JdbcClient.create(people);
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(people));
     }

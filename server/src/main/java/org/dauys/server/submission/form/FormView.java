@@ -22,7 +22,7 @@ public record FormView(Frame frame, Filling filling, String alias, Errors errors
     private static final int AROUND = 60;
 
     /** A place to choose: its range, and the words around it. */
-    public record Place(String value, String before, String words, String after) {}
+    public record Choosable(String value, String before, String words, String after) {}
 
     public Subject subject() {
         return filling.subject();
@@ -79,15 +79,15 @@ public record FormView(Frame frame, Filling filling, String alias, Errors errors
                 .isPresent();
     }
 
-    public List<Place> choosable() {
-        return places().stream().map(this::place).toList();
+    public List<Choosable> choosable() {
+        return places().stream().map(this::choosable).toList();
     }
 
-    private Place place(Range range) {
+    private Choosable choosable(Range range) {
         String own = subject().own();
         int from = Math.max(0, range.start() - AROUND);
         int to = Math.min(own.length(), range.end() + AROUND);
-        return new Place(
+        return new Choosable(
                 range.start() + "-" + range.end(),
                 (from > 0 ? "…" : "") + own.substring(from, range.start()),
                 range.in(own),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.people.Actor;
 import org.dauys.server.people.Participants;
@@ -50,19 +51,24 @@ class Sending {
         return register.known(requestKey);
     }
 
-    /**
-     * Registers it, with what others send at the same moment.
-     *
-     * @param doubtful a moderator looks first
-     */
-    Registered send(
+    /** Registers it, with what others send at the same moment. */
+    Registered send(Consultation consultation, Filling filling, List<Attachment> files, UUID requestKey) {
+        return send(consultation, filling, files, requestKey, register::register);
+    }
+
+    /** The same with a doubtful one: a moderator looks at it first. */
+    Registered sendToModerator(Consultation consultation, Filling filling, List<Attachment> files, UUID requestKey) {
+        return send(consultation, filling, files, requestKey, register::registerForModerator);
+    }
+
+    private Registered send(
             Consultation consultation,
-            Subject subject,
-            Filled filled,
+            Filling filling,
             List<Attachment> files,
             UUID requestKey,
-            Optional<Actor> actor,
-            boolean doubtful) {
+            Function<NewSubmission, Registered> taking) {
+        Filled filled = filling.filled();
+        Optional<Actor> actor = filling.actor();
         return together.run(consultation.id(), () -> {
             boolean tellsWho = actor.isPresent()
                     ? filled.signed().named()
@@ -80,10 +86,15 @@ class Sending {
                 participants.name(
                         actor.get().participant(), Optional.of(filled.signed().name()));
             }
-            return register.register(
-                    submission(
-                            consultation, subject, filled, files, Optional.of(requestKey), author, actor.isPresent()),
-                    doubtful);
+            return taking.apply(submission(
+                    consultation,
+                    filling,
+                    files,
+                    new Arrival(Source.WEB, clock.instant(), Optional.of(requestKey), Optional.empty()),
+                    new Who(
+                            author,
+                            actor.isPresent() && filled.signed().named(),
+                            filled.signed().organisation())));
         });
     }
 
@@ -96,31 +107,32 @@ class Sending {
                         Locale.of(filled.asked().language())));
     }
 
-    /** As it would be registered now. */
-    NewSubmission submission(
-            Consultation consultation,
-            Subject subject,
-            Filled filled,
-            List<Attachment> files,
-            Optional<UUID> requestKey,
-            Optional<UUID> author,
-            boolean loggedIn) {
+    /** As it would be registered now, of nobody and without files. */
+    NewSubmission draft(Consultation consultation, Filling filling) {
+        return submission(
+                consultation,
+                filling,
+                List.of(),
+                new Arrival(Source.WEB, clock.instant(), Optional.empty(), Optional.empty()),
+                new Who(Optional.empty(), false, filling.filled().signed().organisation()));
+    }
+
+    private static NewSubmission submission(
+            Consultation consultation, Filling filling, List<Attachment> files, Arrival arrival, Who who) {
+        Filled filled = filling.filled();
         Choice choice = Choice.of(filled.kind()).orElseThrow();
         boolean amends = choice.amendment(filled).isPresent();
         return new NewSubmission(
                 consultation.id(),
-                new Arrival(Source.WEB, clock.instant(), requestKey, Optional.empty()),
+                arrival,
                 new Said(
                         choice.kind(),
                         new Language(filled.asked().language()),
                         choice.amendment(filled),
                         amends ? "" : filled.asked().words(),
                         filled.asked().rationale()),
-                subject.anchor(amends),
-                new Who(
-                        author,
-                        loggedIn && filled.signed().named(),
-                        filled.signed().organisation()),
+                amends ? filling.subject().anchorOfWording() : filling.subject().anchor(),
+                who,
                 files);
     }
 }

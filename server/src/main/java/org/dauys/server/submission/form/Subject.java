@@ -58,10 +58,17 @@ public record Subject(Version version, Optional<Text> text, Optional<ActPlace> p
         return text.flatMap(Text::language).orElse(Language.KAZAKH);
     }
 
-    /** @param wording whether it is about how the text reads, so that its language matters even when all of it is meant */
-    Anchor anchor(boolean wording) {
-        Optional<Language> chosenIn =
-                hasQuote() || (wording && place.isPresent()) ? text.flatMap(Text::language) : Optional.empty();
+    /** Where it is. */
+    Anchor anchor() {
+        return anchor(hasQuote() ? text.flatMap(Text::language) : Optional.empty());
+    }
+
+    /** The same when it is about how the text reads, so that its language matters even when all of it is meant. */
+    Anchor anchorOfWording() {
+        return place.isPresent() ? anchor(text.flatMap(Text::language)) : anchor();
+    }
+
+    private Anchor anchor(Optional<Language> chosenIn) {
         return new Anchor(
                 version.id(),
                 label(),

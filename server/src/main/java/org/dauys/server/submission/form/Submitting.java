@@ -96,14 +96,9 @@ class Submitting {
         if (!likes.isEmpty()) {
             return step(filling.beside(likes));
         }
-        Registered made = sending.send(
-                visit.consultation(),
-                filling.subject(),
-                filling.filled(),
-                files,
-                key.orElseThrow(),
-                filling.actor(),
-                doubtful);
+        Registered made = doubtful
+                ? sending.sendToModerator(visit.consultation(), filling, files, key.orElseThrow())
+                : sending.send(visit.consultation(), filling, files, key.orElseThrow());
         // Another form with the same key was being taken while this one was looked at.
         return made.again()
                 ? again(filling, made, key.orElseThrow(), visit)
@@ -130,13 +125,6 @@ class Submitting {
 
     /** Others that ask for the same. */
     List<Like> likes(Filling filling, Consultation consultation) {
-        return likenesses.of(sending.submission(
-                consultation,
-                filling.subject(),
-                filling.filled(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                false));
+        return likenesses.of(sending.draft(consultation, filling));
     }
 }

@@ -20,7 +20,7 @@ import org.dauys.server.submission.SubjectNames;
 import org.dauys.server.submission.Submission;
 import org.dauys.server.submission.SubmissionAddition;
 import org.dauys.server.submission.SubmissionPlaces;
-import org.dauys.server.submission.SubmissionPlaces.Place;
+import org.dauys.server.submission.SubmissionPlaces.Stand;
 import org.dauys.server.submission.SubmissionSteps;
 import org.dauys.server.submission.Submissions;
 import org.dauys.server.submission.reader.SubmissionView.Campaign;
@@ -128,7 +128,7 @@ class SubmissionPage {
                 .toList();
     }
 
-    private Now now(Frame frame, Version version, Place place, Page page) {
+    private Now now(Frame frame, Version version, Stand place, Page page) {
         String name = Frame.name(version, page);
         String subject = subjects.of(frame, version.id(), place.label(), page);
         boolean gone = place.state() == SubmissionPlaces.State.PROVISION_GONE;

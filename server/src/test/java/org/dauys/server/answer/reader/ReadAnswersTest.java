@@ -154,7 +154,7 @@ class ReadAnswersTest {
         assertTrue(parts(submission, false).text().contains("Не согласен."));
 
         UUID author = submission.author().orElseThrow();
-        commission.bean(Erasures.class).participant(author, true);
+        commission.bean(Erasures.class).participantAndWords(author);
         TestCommission.await(
                 "erasure",
                 () -> commission.bean(Replies.class).of(made.id()).orElseThrow().state() == Reply.State.ERASED);
@@ -205,10 +205,10 @@ class ReadAnswersTest {
                         .size());
         String theme = own.sql()
                 .sql("""
-                        select t.slug from consultation.theme t join submission.themed h on h.theme_id = t.id
-                        join submission.submission s on s.id = h.submission_id
-                        where s.consultation_id = :id and s.label = '26.1' limit 1
-                        """)
+                    select t.slug from consultation.theme t join submission.themed h on h.theme_id = t.id
+                    join submission.submission s on s.id = h.submission_id
+                    where s.consultation_id = :id and s.label = '26.1' limit 1
+                    """)
                 .param("id", own.id())
                 .query(String.class)
                 .optional()

@@ -18,7 +18,7 @@ import org.dauys.server.people.Letters.Notice;
 import org.dauys.server.people.letters.Frequency;
 import org.dauys.server.people.letters.Preferences;
 import org.dauys.server.people.letters.TestMail;
-import org.dauys.server.people.store.PeopleData;
+import org.dauys.server.people.store.PeopleSchema;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,16 +46,19 @@ class AccountPagesTest {
                 TestSite::empty);
         long consultation =
                 site.bean(JdbcClient.class).sql("""
-                        insert into consultation.consultation (slug, title, published_at) values ('aqdala',
-                          '{"kk": "Ақдала Конституциясының жобасы", "ru": "Проект Конституции Акдалы",
-                            "en": "Draft Constitution of Aqdala"}', now()) returning id
-                        """).query(Long.class).single();
+                    insert into consultation.consultation (slug, title, published_at) values ('aqdala',
+                      '{"kk": "Ақдала Конституциясының жобасы", "ru": "Проект Конституции Акдалы",
+                        "en": "Draft Constitution of Aqdala"}', now()) returning id
+                    """).query(Long.class).single();
         site.bean(Accounts.class).create("asel", PASSWORD);
-        site.bean(PeopleData.class).sql("""
-                        insert into people.participant (consultation_id, account_id, alias, name, verified)
-                        select :consultation, id, 'K7M-4QX', 'Әсел Өмірқызы', true from people.account where name = 'asel'
-                        """).param("consultation", consultation).update();
-        site.bean(PeopleData.class)
+        site.bean(PeopleSchema.class)
+                .sql("""
+                    insert into people.participant (consultation_id, account_id, alias, name, verified)
+                    select :consultation, id, 'K7M-4QX', 'Әсел Өмірқызы', true from people.account where name = 'asel'
+                    """)
+                .param("consultation", consultation)
+                .update();
+        site.bean(PeopleSchema.class)
                 .sql("update people.account set email = 'asel@example.kz' where name = 'asel'")
                 .update();
     }
@@ -116,7 +119,7 @@ class AccountPagesTest {
     void lettersAreChosenWithoutScripts() {
         UUID person = TestMail.participants(site, 1, "kk").getFirst();
         site.bean(Letters.class).tell(List.of(new Notice(person, "a", "people.letter.why", List.of("x"), "/c/aqdala")));
-        String token = site.bean(PeopleData.class)
+        String token = site.bean(PeopleSchema.class)
                 .sql("select token from people.letter_box where participant_id = :id")
                 .param("id", person)
                 .query(String.class)

@@ -27,7 +27,7 @@ import org.dauys.server.people.PublicName;
 import org.dauys.server.people.codes.MeetingCodes;
 import org.dauys.server.people.letters.TestMail;
 import org.dauys.server.people.login.LinkTest;
-import org.dauys.server.people.store.PeopleData;
+import org.dauys.server.people.store.PeopleSchema;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,9 +89,9 @@ class AccountTest {
         mail = new TestMail();
         site = withRooms(() -> mail.with(TestSite::empty));
         consultation = site.bean(JdbcClient.class).sql("""
-                        insert into consultation.consultation (slug, title, published_at)
-                        values ('aqdala', '{"kk": "Ақдала", "ru": "Акдала"}', now()) returning id
-                        """).query(Long.class).single();
+            insert into consultation.consultation (slug, title, published_at)
+            values ('aqdala', '{"kk": "Ақдала", "ru": "Акдала"}', now()) returning id
+            """).query(Long.class).single();
     }
 
     @AfterAll
@@ -120,11 +120,11 @@ class AccountTest {
 
     /** Makes the account of an address a participant. */
     private static UUID participant(String email) {
-        return site.bean(PeopleData.class)
+        return site.bean(PeopleSchema.class)
                 .sql("""
-                        insert into people.participant (consultation_id, account_id, alias)
-                        select :consultation, id, 'A-' || id from people.account where email = :email returning id
-                        """)
+                    insert into people.participant (consultation_id, account_id, alias)
+                    select :consultation, id, 'A-' || id from people.account where email = :email returning id
+                    """)
                 .param("consultation", consultation)
                 .param("email", email)
                 .query(UUID.class)
@@ -137,7 +137,7 @@ class AccountTest {
     }
 
     private static int count(String table) {
-        return site.bean(PeopleData.class)
+        return site.bean(PeopleSchema.class)
                 .sql("select count(*) from people." + table)
                 .query(Integer.class)
                 .single();
@@ -287,7 +287,7 @@ class AccountTest {
 
     @Test
     void lastOperatorIsNotErased() {
-        site.bean(PeopleData.class).sql("delete from people.granted").update();
+        site.bean(PeopleSchema.class).sql("delete from people.granted").update();
         site.bean(Accounts.class).create("editor2", PASSWORD);
         TestVisitor last = TestVisitor.editor(site, "editor2", PASSWORD);
         var refused = last.submit("/account/erase", "/account/erase", Map.of("content", "keep", "confirm", "yes"));
@@ -315,10 +315,10 @@ class AccountTest {
         TestVisitor visitor = person("seen@example.kz");
         String typed = codes.getFirst().toLowerCase(Locale.ROOT).replace("-", " ");
         assertEquals("/account", leadsTo(visitor.submit("/account", "/account/code", Map.of("code", typed))));
-        UUID me = site.bean(PeopleData.class).sql("""
-                        select p.id from people.participant p join people.account a on a.id = p.account_id
-                        where a.email = 'seen@example.kz'
-                        """).query(UUID.class).single();
+        UUID me = site.bean(PeopleSchema.class).sql("""
+            select p.id from people.participant p join people.account a on a.id = p.account_id
+            where a.email = 'seen@example.kz'
+            """).query(UUID.class).single();
         assertTrue(name(me).verified());
         assertEquals(2, count("code"), "the code is gone");
 

@@ -23,7 +23,7 @@ import org.dauys.server.people.Accounts;
 import org.dauys.server.people.Letters;
 import org.dauys.server.people.Letters.Notice;
 import org.dauys.server.people.TestClock;
-import org.dauys.server.people.store.PeopleData;
+import org.dauys.server.people.store.PeopleSchema;
 import org.junit.jupiter.api.Test;
 
 /** Nobody gets a letter twice, and none is lost, whatever happens to the program and the mail server. */
@@ -114,7 +114,7 @@ class LettersOnceTest {
             TestMail.waitUntilSent(site);
             MimeMessage first = mail.letters(1).getFirst();
             // As it stands when the program dies between the mail server's answer and its own note of it.
-            site.bean(PeopleData.class)
+            site.bean(PeopleSchema.class)
                     .sql("update people.letter set state = 'sending'")
                     .update();
             TestClock.set("2026-03-18T10:30:00Z");
@@ -157,7 +157,7 @@ class LettersOnceTest {
                 await(site, "failed", 1);
                 assertEquals(
                         "550",
-                        site.bean(PeopleData.class)
+                        site.bean(PeopleSchema.class)
                                 .sql("select failure from people.letter")
                                 .query(String.class)
                                 .single());

@@ -22,7 +22,7 @@ import org.dauys.server.people.Letters;
 import org.dauys.server.people.Letters.Notice;
 import org.dauys.server.people.Participants;
 import org.dauys.server.people.TestClock;
-import org.dauys.server.people.store.PeopleData;
+import org.dauys.server.people.store.PeopleSchema;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,7 +160,7 @@ class LettersTest {
     }
 
     private void choose(UUID participant, String letters) {
-        site.bean(PeopleData.class)
+        site.bean(PeopleSchema.class)
                 .sql("update people.participant set letters = :letters where id = :id")
                 .param("letters", letters)
                 .param("id", participant)

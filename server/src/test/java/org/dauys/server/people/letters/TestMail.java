@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dauys.server.TestSite;
-import org.dauys.server.people.store.PeopleData;
+import org.dauys.server.people.store.PeopleSchema;
 
 /** A real mail server, and sites that send their letters to it. */
 public final class TestMail implements AutoCloseable {
@@ -116,12 +116,12 @@ public final class TestMail implements AutoCloseable {
 
     /** Participants without accounts, who want letters as they are told. */
     public static List<UUID> participants(TestSite site, int number, String language) {
-        return site.bean(PeopleData.class)
+        return site.bean(PeopleSchema.class)
                 .sql("""
-                        insert into people.participant (consultation_id, alias, email, language)
-                        select 1, :language || i, 'p' || i || '.' || :language || '@example.kz', :language
-                        from generate_series(1, :number) i returning id
-                        """)
+                    insert into people.participant (consultation_id, alias, email, language)
+                    select 1, :language || i, 'p' || i || '.' || :language || '@example.kz', :language
+                    from generate_series(1, :number) i returning id
+                    """)
                 .param("number", number)
                 .param("language", language)
                 .query((row, i) -> row.getObject(1, UUID.class))

@@ -17,7 +17,7 @@ import org.dauys.server.TestSite;
 import org.dauys.server.TestVisitor;
 import org.dauys.server.people.TestClock;
 import org.dauys.server.people.letters.TestMail;
-import org.dauys.server.people.store.PeopleData;
+import org.dauys.server.people.store.PeopleSchema;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ public class LinkTest {
     }
 
     private long accounts() {
-        return site.bean(PeopleData.class)
+        return site.bean(PeopleSchema.class)
                 .sql("select count(*) from people.account where password_hash is null")
                 .query(Long.class)
                 .single();
@@ -115,7 +115,7 @@ public class LinkTest {
         ask(TestVisitor.of(site), "asel@example.kz", "");
         String link = link(mail.letters(1).getFirst());
         String token = link.substring(link.lastIndexOf('/') + 1);
-        byte[] kept = site.bean(PeopleData.class)
+        byte[] kept = site.bean(PeopleSchema.class)
                 .sql("select token_hash from people.link")
                 .query(byte[].class)
                 .single();
@@ -152,7 +152,7 @@ public class LinkTest {
         assertEquals(5, mail.letters(5).size());
         assertEquals(
                 5,
-                site.bean(PeopleData.class)
+                site.bean(PeopleSchema.class)
                         .sql("select count(*) from people.link")
                         .query(Integer.class)
                         .single());

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.dauys.server.TestSite;
 import org.dauys.server.TestVisitor;
-import org.dauys.server.people.store.PeopleData;
+import org.dauys.server.people.store.PeopleSchema;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -35,22 +35,22 @@ class ProviderTest {
     /** The mark of a verified person is made of something that Keycloak keeps anyway. */
     @SuppressWarnings("InlineFormatString") // As long as a page: it has a place of its own.
     private static final String REALM = """
-            {"realm": "dauys", "enabled": true, "sslRequired": "none",
-             "users": [
-               {"username": "asel", "enabled": true, "firstName": "Asel", "lastName": "Omir", "email": "asel@example.kz",
-                "emailVerified": true, "credentials": [{"type": "password", "value": "%2$s"}]},
-               {"username": "bolat", "enabled": true, "firstName": "Bolat", "lastName": "Omir", "email": "bolat@example.kz",
-                "emailVerified": false, "credentials": [{"type": "password", "value": "%2$s"}]}],
-             "clients": [
-               {"clientId": "dauys", "secret": "%3$s", "enabled": true, "protocol": "openid-connect",
-                "publicClient": false, "standardFlowEnabled": true, "redirectUris": ["%1$s"],
-                "attributes": {"pkce.code.challenge.method": "S256"},
-                "protocolMappers": [
-                  {"name": "person", "protocol": "openid-connect",
-                   "protocolMapper": "oidc-usermodel-property-mapper",
-                   "config": {"user.attribute": "emailVerified", "claim.name": "person_verified",
-                     "jsonType.label": "boolean", "id.token.claim": "true"}}]}]}
-            """;
+        {"realm": "dauys", "enabled": true, "sslRequired": "none",
+         "users": [
+           {"username": "asel", "enabled": true, "firstName": "Asel", "lastName": "Omir", "email": "asel@example.kz",
+            "emailVerified": true, "credentials": [{"type": "password", "value": "%2$s"}]},
+           {"username": "bolat", "enabled": true, "firstName": "Bolat", "lastName": "Omir", "email": "bolat@example.kz",
+            "emailVerified": false, "credentials": [{"type": "password", "value": "%2$s"}]}],
+         "clients": [
+           {"clientId": "dauys", "secret": "%3$s", "enabled": true, "protocol": "openid-connect",
+            "publicClient": false, "standardFlowEnabled": true, "redirectUris": ["%1$s"],
+            "attributes": {"pkce.code.challenge.method": "S256"},
+            "protocolMappers": [
+              {"name": "person", "protocol": "openid-connect",
+               "protocolMapper": "oidc-usermodel-property-mapper",
+               "config": {"user.attribute": "emailVerified", "claim.name": "person_verified",
+                 "jsonType.label": "boolean", "id.token.claim": "true"}}]}]}
+        """;
 
     private static TestSite site;
     private static TestKeycloak keycloak;
@@ -131,7 +131,7 @@ class ProviderTest {
     }
 
     private static List<Map<String, @Nullable Object>> accounts() {
-        return site.bean(PeopleData.class)
+        return site.bean(PeopleSchema.class)
                 .sql("select * from people.account where issuer is not null order by id")
                 .query()
                 .listOfRows();
@@ -158,7 +158,7 @@ class ProviderTest {
         for (String secret : List.of("asel", "Asel", "Omir", "bolat")) {
             assertFalse(all.toString().contains(secret), secret + " in " + all);
         }
-        List<byte[]> sessions = site.bean(PeopleData.class)
+        List<byte[]> sessions = site.bean(PeopleSchema.class)
                 .sql("select attribute_bytes from people.session_attributes")
                 .query((row, i) -> row.getBytes(1))
                 .list();
