@@ -81,22 +81,23 @@ class SubmitBrowserTest {
     /** Selects words as a finger or a mouse does, and says so to the page. */
     private static void select(Page page, String selector, String words) {
         page.evaluate("""
-                ([selector, words]) => {
-                  const holder = document.querySelector(selector);
-                  const walker = document.createTreeWalker(holder, NodeFilter.SHOW_TEXT);
-                  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-                    const at = node.data.indexOf(words);
-                    if (at >= 0) {
-                      const range = document.createRange();
-                      range.setStart(node, at);
-                      range.setEnd(node, at + words.length);
-                      getSelection().removeAllRanges();
-                      getSelection().addRange(range);
-                      return;
-                    }
-                  }
-                  throw new Error(words + ' is not in ' + holder.textContent);
-                }""", List.of(selector, words));
+            ([selector, words]) => {
+              const holder = document.querySelector(selector);
+              const walker = document.createTreeWalker(holder, NodeFilter.SHOW_TEXT);
+              for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                const at = node.data.indexOf(words);
+                if (at >= 0) {
+                  const range = document.createRange();
+                  range.setStart(node, at);
+                  range.setEnd(node, at + words.length);
+                  getSelection().removeAllRanges();
+                  getSelection().addRange(range);
+                  return;
+                }
+              }
+              throw new Error(words + ' is not in ' + holder.textContent);
+            }\
+            """, List.of(selector, words));
     }
 
     @Test

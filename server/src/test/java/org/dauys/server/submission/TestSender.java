@@ -66,6 +66,12 @@ public final class TestSender {
                         .attr("value"));
     }
 
+    /** Goes on with the form as it was shown again. */
+    public TestSender shownAgain(HttpResponse<String> answer) {
+        fill(TestVisitor.page(answer));
+        return this;
+    }
+
     public TestVisitor visitor() {
         return visitor;
     }

@@ -16,6 +16,7 @@ import org.dauys.server.invariants.Impossible;
 import org.dauys.server.jobs.Jobs;
 import org.dauys.server.people.NameStamps;
 import org.dauys.server.people.PersonErased;
+import org.dauys.server.site.Clocks;
 import org.dauys.server.submission.Codes;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,9 +62,11 @@ class TableFiles {
     record Standing(
             FileKind kind, Optional<TableFile> newest, Optional<TableFile> making, boolean isBusy, boolean isOutdated) {
 
-        /** When it can be made anew; empty when it cannot be, or at once. */
+        /** When it can be made anew; empty when it cannot be, or at once, as after the clock was set back. */
         Optional<Instant> notBefore(Instant now) {
-            return newest.map(file -> file.begun().plus(REST)).filter(now::isBefore);
+            return newest.map(file -> file.begun().plus(REST))
+                    .filter(now::isBefore)
+                    .filter(now.plus(REST).plus(Clocks.DRIFT)::isAfter);
         }
     }
 

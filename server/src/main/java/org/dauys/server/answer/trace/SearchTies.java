@@ -94,9 +94,9 @@ class SearchTies implements Work {
             last = batch.getLast().number();
         }
         sql.sql("""
-                        insert into answer.search (version_id, submissions) values (:version, :many)
-                        on conflict (version_id) do update set searched_at = now(), submissions = excluded.submissions
-                        """).param("version", step.to().id()).param("many", many).update();
+            insert into answer.search (version_id, submissions) values (:version, :many)
+            on conflict (version_id) do update set searched_at = now(), submissions = excluded.submissions
+            """).param("version", step.to().id()).param("many", many).update();
     }
 
     private Optional<Ready> ready(Step step, String language) {
@@ -146,9 +146,9 @@ class SearchTies implements Work {
     private void found(Step step, Answered answered, Optional<Match> best) {
         Optional<RowKey> key = best.map(match -> RowKey.of(match.row()));
         sql.sql("""
-                        insert into answer.found (submission_id, version_id, side, label, score)
-                        values (:submission, :version, :side, :label, :score)
-                        """)
+            insert into answer.found (submission_id, version_id, side, label, score)
+            values (:submission, :version, :side, :label, :score)
+            """)
                 .param("submission", answered.id())
                 .param("version", step.to().id())
                 .param("side", key.map(RowKey::side).orElse(null))
@@ -160,16 +160,16 @@ class SearchTies implements Work {
     /** The next answered submissions that came before the newer version did, or on its day. */
     private List<Answered> batch(Step step, int after) {
         return sql.sql("""
-                        select s.id, s.number, coalesce(s.text_language, s.language) as language, s.disposition, s.kind,
-                          encode(s.same_key, 'hex') as same_key, p.label, p.state = 'there' as there,
-                          case when p.quote <> '' then p.quote else s.quote end as quote, s.action, s.proposed, s.words
-                        from submission.submission s
-                        join submission.place p on p.submission_id = s.id and p.version_id = :from
-                        where s.consultation_id = :consultation and s.number > :after and s.state = 'published'
-                          and s.disposition in ('accepted', 'accepted-in-part', 'rejected')
-                          and s.received_at < coalesce((:day::date + 1)::timestamptz, :published::timestamptz, now())
-                        order by s.number limit :batch
-                        """)
+            select s.id, s.number, coalesce(s.text_language, s.language) as language, s.disposition, s.kind,
+              encode(s.same_key, 'hex') as same_key, p.label, p.state = 'there' as there,
+              case when p.quote <> '' then p.quote else s.quote end as quote, s.action, s.proposed, s.words
+            from submission.submission s
+            join submission.place p on p.submission_id = s.id and p.version_id = :from
+            where s.consultation_id = :consultation and s.number > :after and s.state = 'published'
+              and s.disposition in ('accepted', 'accepted-in-part', 'rejected')
+              and s.received_at < coalesce((:day::date + 1)::timestamptz, :published::timestamptz, 'infinity')
+            order by s.number limit :batch
+            """)
                 .param("from", step.from().id())
                 .param("consultation", step.consultation().id())
                 .param("after", after)

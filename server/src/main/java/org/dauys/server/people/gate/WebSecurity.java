@@ -36,7 +36,6 @@ class WebSecurity {
             SecurityContextRepository contexts,
             CsrfTokenRepository tokens,
             ProviderLogin provider,
-            InstantSource clock,
             ObjectProvider<OpenUploads> uploads) {
         return http.authorizeHttpRequests(routes -> routes.requestMatchers(
                                 DeskPath.DESK, DeskPath.DESK + "/**", LocalPath.ACCOUNT, LocalPath.ACCOUNT + "/**")
@@ -60,7 +59,8 @@ class WebSecurity {
                 // A page that someone asked for before log-in is in the address of the log-in page, not in a session.
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .headers(SecurityHeaders::set)
-                .addFilterBefore(new SessionAge(clock), SecurityContextHolderFilter.class)
+                // The framework notes when a session began, by the system's clock.
+                .addFilterBefore(new SessionAge(InstantSource.system()), SecurityContextHolderFilter.class)
                 .addFilterBefore(new UploadGate(uploads.orderedStream().toList()), CsrfFilter.class)
                 .build();
     }

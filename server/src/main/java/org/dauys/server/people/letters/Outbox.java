@@ -193,9 +193,14 @@ class Outbox {
     /** Finds letters that nobody sends any more, and forgets what was sent long ago. */
     void tidy() {
         Instant now = clock.instant();
-        sql.sql("update people.letter set state = 'uncertain', at = :now where state = 'sending' and at < :long")
+        // Also one that nobody can have begun to send yet: it was begun before the clock was set back.
+        sql.sql("""
+            update people.letter set state = 'uncertain', at = :now
+            where state = 'sending' and (at < :long or at > :never)
+            """)
                 .param("now", utc(now))
                 .param("long", utc(now.minus(LONGEST_SENDING)))
+                .param("never", utc(now.plus(LONGEST_SENDING)))
                 .update();
         sql.sql("delete from people.letter where state in ('sent', 'failed', 'uncertain') and at < :old")
                 .param("old", utc(now.minus(KEPT)))

@@ -16,6 +16,7 @@ import org.dauys.server.people.letters.Letter;
 import org.dauys.server.people.letters.Letter.Told;
 import org.dauys.server.people.letters.Mail;
 import org.dauys.server.people.letters.Mail.Outcome;
+import org.dauys.server.site.Clocks;
 import org.dauys.server.site.Say;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,7 +96,11 @@ public class LinkPost implements DisposableBean {
 
     private void later(Letter letter, Instant end, String why) {
         LOG.warn("The mail server did not take a letter with a link ({})", why);
-        if (clock.instant().plus(PAUSE).isBefore(end)) {
+        Instant now = clock.instant();
+        // A link that ends later than a new one would is not good any more: the clock was set back.
+        boolean isGood = now.plus(PAUSE).isBefore(end)
+                && !end.isAfter(now.plus(Links.LIFE).plus(Clocks.DRIFT));
+        if (isGood) {
             try {
                 ScheduledFuture<?> _ =
                         sending.schedule(() -> attempt(letter, end), PAUSE.toSeconds(), TimeUnit.SECONDS);

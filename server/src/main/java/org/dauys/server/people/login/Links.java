@@ -3,11 +3,13 @@ package org.dauys.server.people.login;
 import static org.dauys.server.people.store.PeopleSchema.utc;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import org.dauys.server.people.store.PeopleSchema;
 import org.dauys.server.people.store.Tokens;
+import org.dauys.server.site.Clocks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Links {
     static final Duration LIFE = Duration.ofMinutes(20);
+
+    /** What is to end later than a new one was made before the clock was set back. */
+    private static final String GOOD = "token_hash = :hash and expires_at > :now and expires_at <= :last";
 
     private final PeopleSchema sql;
     private final InstantSource clock;
@@ -73,24 +78,22 @@ public class Links {
 
     /** The link as long as it can be used: mail scanners open links, so that looking takes nothing. */
     public Optional<Link> look(String token) {
-        return sql.sql("""
-            select email, language, next, account_id as account from people.link
-            where token_hash = :hash and expires_at > :now
-            """)
-                .param("hash", Tokens.hash(token))
-                .param("now", utc(clock.instant()))
-                .query(Link.class)
-                .optional();
+        return good("select email, language, next, account_id as account from people.link where " + GOOD, token);
     }
 
     /** Uses it up: whoever comes second gets nothing. */
     public Optional<Link> take(String token) {
-        return sql.sql("""
-            delete from people.link where token_hash = :hash and expires_at > :now
-            returning email, language, next, account_id as account
-            """)
+        return good(
+                "delete from people.link where " + GOOD + " returning email, language, next, account_id as account",
+                token);
+    }
+
+    private Optional<Link> good(String statement, String token) {
+        Instant now = clock.instant();
+        return sql.sql(statement)
                 .param("hash", Tokens.hash(token))
-                .param("now", utc(clock.instant()))
+                .param("now", utc(now))
+                .param("last", utc(now.plus(LIFE).plus(Clocks.DRIFT)))
                 .query(Link.class)
                 .optional();
     }

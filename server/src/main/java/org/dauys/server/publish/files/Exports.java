@@ -5,11 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.dauys.server.guard.Lane;
 import org.dauys.server.jobs.Jobs;
 import org.dauys.server.jobs.Jobs.Standing;
+import org.dauys.server.site.Clocks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -71,10 +73,13 @@ class Exports {
         return new Export.BeingMade();
     }
 
+    /** What failed later than now failed before the clock was set back. */
     private static boolean hasFailedJustNow(Standing standing) {
+        Instant now = InstantSource.system().instant();
         return standing.state() == Jobs.State.FAILED
                 && standing.ended()
-                        .filter(InstantSource.system().instant().minus(REST)::isBefore)
+                        .filter(now.minus(REST)::isBefore)
+                        .filter(now.plus(Clocks.DRIFT)::isAfter)
                         .isPresent();
     }
 

@@ -252,6 +252,15 @@ class TableFilesTest {
             assertFalse(first.equals(second));
             assertEquals(200, get(site, first).statusCode(), "the one before stays, with its date");
             assertEquals(200, get(site, second).statusCode());
+
+            // The clock was set back: it does not rest until it is that late again.
+            demo.register.propose(1, "26", "И ещё одно", "ru");
+            demo.register
+                    .sql()
+                    .sql("update answer.table_file set begun_at = begun_at + interval '1 day'")
+                    .update();
+            assertFalse(page(reader).text().contains("Сделать заново можно будет после"));
+            assertFalse(second.equals(made(site, "csv")));
         }
     }
 

@@ -101,6 +101,22 @@ public class LinkTest {
     }
 
     @Test
+    void linkOfADayThatIsYetToComeIsNoneAndANewOneLogsIn() {
+        ask(TestVisitor.of(site), "asel@example.kz", "");
+        String link = link(mail.letters(1).getFirst());
+        TestClock.set("2026-11-17T10:00:00Z");
+        assertEquals(410, TestVisitor.of(site).get(link).statusCode());
+        assertEquals(410, TestVisitor.of(site).submit("/login", link, Map.of()).statusCode());
+        assertEquals(0, accounts());
+        ask(TestVisitor.of(site), "asel@example.kz", "");
+        String second = link(mail.letters(2).getLast());
+        // The clock of another node is some seconds behind.
+        TestClock.set("2026-11-17T09:59:50Z");
+        TestVisitor visitor = TestVisitor.of(site);
+        assertEquals("/account", leadsTo(visitor.submit(second, second, Map.of())));
+    }
+
+    @Test
     void nobodyLearnsWhetherAnAddressHasAnAccount() {
         site.bean(Newcomers.class).ofEmail("known@example.kz", java.util.Locale.of("kk"));
         String known = ask(TestVisitor.of(site), "known@example.kz", "");
