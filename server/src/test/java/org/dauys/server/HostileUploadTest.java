@@ -88,6 +88,14 @@ class HostileUploadTest {
     }
 
     @Test
+    void documentUnderAPasswordIsToldAsSuch() throws Exception {
+        upload("locked.docx", LockedOffice.around(docx(new byte[100])));
+        awaitRead();
+        String told = TestVisitor.page(editor.get(path)).select("main").text();
+        assertTrue(told.contains("Файл құпиясөзбен қорғалған. Оны құпиясөзсіз сақтаңыз."), told);
+    }
+
+    @Test
     void scriptsInTextsAndTitlesAreShownAsWords() {
         String text = "Constitution " + SCRIPT + "\n\nSection I. " + SCRIPT + "\n\nArticle 1. " + SCRIPT
                 + "\n\n1. Words " + SCRIPT + "\n\nArticle 2. Others\n\n1. Words.\n";

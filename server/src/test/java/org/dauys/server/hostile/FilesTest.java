@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.dauys.server.LockedOffice;
 import org.dauys.server.TestVisitor;
 import org.dauys.server.submission.Receipt;
 import org.dauys.server.submission.TestSender;
@@ -56,6 +57,15 @@ class FilesTest {
         refused("half.webp", "RIFF\u0004\u0000\u0000\u0000WEBP<x-planted>".getBytes(ISO_8859_1));
         refused("sheet.docx", zip("xl/workbook.xml", 10));
         refused("macros.docx", zip("word/document.xml", 10, "word/vbaProject.bin"));
+    }
+
+    @Test
+    void documentUnderAPasswordIsToldAsSuch() throws Exception {
+        byte[] locked = LockedOffice.around(zip("word/document.xml", 10));
+        HttpResponse<String> answer = form().file("locked.docx", locked).send();
+        assertEquals(422, answer.statusCode());
+        String told = TestVisitor.page(answer).select(".errors").text();
+        assertTrue(told.matches(".*locked\\.docx.*(құпиясөз|парол|password).*"), told);
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -18,13 +17,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.poi.poifs.crypt.EncryptionInfo;
-import org.apache.poi.poifs.crypt.EncryptionMode;
-import org.apache.poi.poifs.crypt.Encryptor;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.dauys.server.LockedOffice;
 import org.dauys.server.TestVisitor;
 import org.dauys.server.people.Participants;
 import org.dauys.server.submission.Amendment;
@@ -219,18 +216,13 @@ class ImportTest {
 
     @Test
     void workbookUnderAPasswordIsToldAsSuch() throws Exception {
-        ByteArrayOutputStream locked = new ByteArrayOutputStream();
-        try (POIFSFileSystem around = new POIFSFileSystem();
-                XSSFWorkbook book = new XSSFWorkbook()) {
+        ByteArrayOutputStream open = new ByteArrayOutputStream();
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
             book.createSheet().createRow(0).createCell(0).setCellValue("text");
-            Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
-            encryptor.confirmPassword("a password");
-            try (OutputStream out = encryptor.getDataStream(around)) {
-                book.write(out);
-            }
-            around.writeFilesystem(locked);
+            book.write(open);
         }
-        String told = CLERK.page(upload("locked.xlsx", locked.toByteArray())).text();
+        byte[] locked = LockedOffice.around(open.toByteArray());
+        String told = CLERK.page(upload("locked.xlsx", locked)).text();
         assertTrue(told.contains("The workbook is locked by a password. Save it without one."), told);
     }
 
@@ -256,9 +248,49 @@ class ImportTest {
     }
 
     @Test
+    void workbookOfTooManyPartsOrRowsIsRefusedInWords() throws IOException {
+        ByteArrayOutputStream parts = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(parts)) {
+            for (int i = 0; i <= 5_000; i++) {
+                zip.putNextEntry(new ZipEntry("xl/" + i));
+                zip.write(1);
+            }
+        }
+        assertTrue(
+                CLERK.page(upload("parts.xlsx", parts.toByteArray())).text().contains("Unpacked, the file is larger"));
+        String told = CLERK.page(upload("rows.xlsx", streamed(TableRows.MOST_ROWS + 1)))
+                .text();
+        assertTrue(told.matches(".*50.?000.*"), told);
+    }
+
+    /** As other systems export large tables. */
+    @Test
+    void workbookThatWasWrittenAsAStreamIsRead() throws IOException {
+        assertEquals(
+                List.of("text 1", "text 2"),
+                CLERK.page(upload("streamed.xlsx", streamed(2)))
+                        .select("tbody td")
+                        .eachText());
+    }
+
+    private static byte[] streamed(int rows) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (SXSSFWorkbook book = new SXSSFWorkbook(100)) {
+            var sheet = book.createSheet();
+            for (int i = 0; i <= rows; i++) {
+                sheet.createRow(i).createCell(0).setCellValue(i == 0 ? "text" : "text " + i);
+            }
+            book.write(out);
+        }
+        return out.toByteArray();
+    }
+
+    @Test
     void linesOfJsonAreReadAndBrokenOnesTold() {
-        String lines =
-                "{\"text\": \"First\", \"kind\": \"remark\"}\n\nnot json\n[1]\n{\"text\": \"Second\", \"lang\": \"en\"}\n";
+        String lines = "{\"text\": \"First\", \"kind\": \"remark\"}\n\n"
+                + "not json\n"
+                + "[1]\n"
+                + "{\"text\": \"Second\", \"lang\": \"en\"}\n";
         String path = upload("lines.jsonl", utf8(lines));
         Document checked = check(path);
         assertEquals(List.of("2", "2"), counts(checked));
