@@ -17,11 +17,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets so many lines a minute into the log and counts the rest: whatever a library or an attacker makes the program say, the
- * disk is not full in the morning. A fifth is kept for errors. How many lines were left out is told in the next minute.
+ * disk is not full in the morning. A long message counts as the lines that it fills. A fifth is kept for errors. How many lines were left out is told in the next minute.
  */
 @Component
 class LogLimit extends TurboFilter {
     private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(LogLimit.class);
+
+    /** Signs of a message that count as one line. */
+    private static final int WIDTH = 1_000;
 
     private final int lines;
     private final LongSupplier nanos;
@@ -57,7 +60,7 @@ class LogLimit extends TurboFilter {
             return FilterReply.NEUTRAL;
         }
         tell();
-        return isRoom(1 + linesOf(failure), level.isGreaterOrEqual(Level.ERROR))
+        return isRoom(linesOf(format, values) + linesOf(failure), level.isGreaterOrEqual(Level.ERROR))
                 ? FilterReply.NEUTRAL
                 : FilterReply.DENY;
     }
@@ -95,11 +98,26 @@ class LogLimit extends TurboFilter {
         return nanos.getAsLong() / Duration.ofMinutes(1).toNanos();
     }
 
+    private static int linesOf(String format, Object @Nullable [] values) {
+        int lines = 1 + linesOf(format);
+        for (Object value : values == null ? new Object[0] : values) {
+            lines += value instanceof CharSequence words ? linesOf(words) : 0;
+        }
+        return lines;
+    }
+
+    /** As many as words add: breaks, and more than a line is wide. */
+    private static int linesOf(CharSequence words) {
+        return words.length() / WIDTH
+                + (int) words.chars().filter(sign -> sign == '\n').count();
+    }
+
     private static int linesOf(@Nullable Throwable failure) {
         int lines = 0;
         Throwable one = failure;
         for (int depth = 0; one != null && depth < 20; depth++) {
-            lines += 1 + one.getStackTrace().length;
+            String message = one.getMessage();
+            lines += 1 + one.getStackTrace().length + (message == null ? 0 : linesOf(message));
             one = one.getCause();
         }
         return lines;

@@ -47,6 +47,19 @@ class LogLimitTest {
     }
 
     @Test
+    void longMessagesCountByTheLinesThatTheyFill() {
+        Object[] long20 = {"x".repeat(10_000) + "\n".repeat(9), 1};
+        int written = 0;
+        while (limit.decide(null, logger, Level.WARN, "said {} {}", long20, null) == FilterReply.NEUTRAL) {
+            written++;
+        }
+        assertEquals(4, written, "20 lines each, and 80 in all");
+        Throwable failure = new IllegalStateException("y".repeat(1_000_000));
+        failure.setStackTrace(new StackTraceElement[0]);
+        assertEquals(FilterReply.DENY, limit.decide(null, logger, Level.ERROR, "said", null, failure));
+    }
+
+    @Test
     void whatIsNotWrittenAnywayIsNotCounted() {
         logger.setLevel(Level.WARN);
         assertEquals(1_000, written(1_000, Level.DEBUG));

@@ -287,10 +287,13 @@ class ImportTest {
 
     @Test
     void linesOfJsonAreReadAndBrokenOnesTold() {
-        String lines = "{\"text\": \"First\", \"kind\": \"remark\"}\n\n"
-                + "not json\n"
-                + "[1]\n"
-                + "{\"text\": \"Second\", \"lang\": \"en\"}\n";
+        String lines = """
+            {"text": "First", "kind": "remark"}
+
+            not json
+            [1]
+            {"text": "Second", "lang": "en"}
+            """;
         String path = upload("lines.jsonl", utf8(lines));
         Document checked = check(path);
         assertEquals(List.of("2", "2"), counts(checked));
