@@ -38,6 +38,11 @@ public record Comparison(Act oldAct, Act newAct, List<Row> rows, List<Row> inOrd
         return OtherChanges.in(inOrder)::isHeading;
     }
 
+    /** Tells the rows {@link #inOrder in order} that count in the sixth number. */
+    public Predicate<Row> otherChanges() {
+        return OtherChanges.in(inOrder)::isOther;
+    }
+
     /** What changes from one version to the other. */
     public static Comparison of(Act oldAct, Act newAct) {
         try {

@@ -12,8 +12,8 @@ import org.dauys.text.Kind;
 import org.dauys.text.write.ActWriter;
 
 /**
- * The row of last resort: two canonical texts that differ although no provision, heading or note does, because lines stand
- * in another order or are divided otherwise. No difference of the sums may stay without a row.
+ * The row of last resort: two canonical texts that differ although no provision, heading, note, order or division that we know
+ * by name does. No difference of the sums may stay without a row.
  */
 final class LineDifference {
     private LineDifference() {}

@@ -13,8 +13,8 @@ final class OtherChanges {
 
     private final List<Row> rows;
     private final Set<Row> headings = Collections.newSetFromMap(new IdentityHashMap<>());
-    private int numbers;
-    private int places;
+    private final Set<Row> numbers = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Row> places = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private OtherChanges(List<Row> rows) {
         this.rows = rows;
@@ -37,12 +37,16 @@ final class OtherChanges {
             if (counts) {
                 headings.add(row);
             }
-            places += paired && row.has(Relation.MOVED) ? 1 : 0;
+            if (paired && row.has(Relation.MOVED)) {
+                places.add(row);
+            }
         }
         boolean mayBeNumber = paired && (row.level().isHead() || (row.level().isProvision() && !isText(row)));
         if (mayBeNumber && Counts.group(row) != Counts.Group.MOVED && isNumberedAnew(row)) {
             boolean counted = row.level().isProvision() && Counts.group(row) != Counts.Group.KEPT;
-            numbers += counted ? 0 : 1;
+            if (!counted) {
+                numbers.add(row);
+            }
         }
     }
 
@@ -83,14 +87,20 @@ final class OtherChanges {
         return headings.contains(row);
     }
 
+    /** Whether a row counts in the sixth number, once or, where an article moved and its heading changed, twice. */
+    boolean isOther(Row row) {
+        boolean isOne = row.level().isProvision() || row.level().isHead();
+        return !isOne || headings.contains(row) || numbers.contains(row) || places.contains(row);
+    }
+
     Counts.Others counted() {
         return new Counts.Others(
                 count(Level.TITLE),
                 headings.size() + count(Level.HEADING),
                 count(Level.NOTE),
                 count(Level.CONCLUSION),
-                numbers,
-                places + count(Level.ORDER) + count(Level.DIVISION) + count(Level.STRUCTURE));
+                numbers.size(),
+                places.size() + count(Level.ORDER) + count(Level.DIVISION) + count(Level.STRUCTURE));
     }
 
     private int count(Level level) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dauys.compare.words.MarkedText;
 import org.dauys.text.Act;
 import org.dauys.text.Kind;
@@ -131,8 +132,12 @@ final class OtherRows {
         Set<String> kept = new HashSet<>(from.values());
         for (Owner owner : olds.values()) {
             String place = place(owner.label(), kept, from);
+            Set<Integer> told = new HashSet<>();
             for (String gone : left.getOrDefault(owner.label(), List.of())) {
-                int at = owner.notes().indexOf(gone);
+                int at = IntStream.range(0, owner.notes().size())
+                        .filter(i -> owner.notes().get(i).equals(gone) && told.add(i))
+                        .findFirst()
+                        .orElseThrow();
                 add(place, note(owner.label(), owner, at, gone, ""));
             }
             if (!kept.contains(owner.label()) && !owner.heading().isBlank()) {

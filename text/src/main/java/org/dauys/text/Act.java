@@ -40,7 +40,7 @@ public record Act(
 
     /** All elements of the act, in the order of the text. */
     public Stream<Provision> walk() {
-        return provisions.stream().flatMap(Provision::walk);
+        return Provision.all(provisions).stream();
     }
 
     /** How many articles the act has, repealed ones included. */

@@ -1,5 +1,6 @@
 package org.dauys.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,6 +39,20 @@ public record Provision(
 
     /** This element and all below it, in the order of the text. */
     public Stream<Provision> walk() {
-        return Stream.concat(Stream.of(this), children.stream().flatMap(Provision::walk));
+        return children.isEmpty() ? Stream.of(this) : all(List.of(this)).stream();
+    }
+
+    /** These and all below them. A list and not streams in streams: pages of single provisions go through whole acts. */
+    static List<Provision> all(List<Provision> provisions) {
+        List<Provision> all = new ArrayList<>();
+        add(provisions, all);
+        return all;
+    }
+
+    private static void add(List<Provision> provisions, List<Provision> all) {
+        for (Provision provision : provisions) {
+            all.add(provision);
+            add(provision.children, all);
+        }
     }
 }

@@ -21,6 +21,10 @@ final class RowIndex {
 
     private final Map<String, List<Row>> byOldLabel = new HashMap<>();
     private final Map<String, List<Row>> byArticle = new HashMap<>();
+    /** Of the whole table, which every page of a provision asks for. */
+    private final List<Row> allRows;
+
+    private final Map<String, Integer> allPositions;
 
     RowIndex(List<Placed> all) {
         this.all = all;
@@ -34,6 +38,8 @@ final class RowIndex {
                             .computeIfAbsent(Anchors.of(article), anchor -> new ArrayList<>())
                             .add(placed.row()));
         }
+        allRows = rowsOf(shown(ComparisonFilter.ALL));
+        allPositions = Collections.unmodifiableMap(positionsOf(shown(ComparisonFilter.ALL)));
     }
 
     private void addLabels(Placed placed) {
@@ -71,8 +77,12 @@ final class RowIndex {
     }
 
     List<Row> rows(ComparisonFilter filter) {
-        return all.stream()
-                .filter(placed -> !placed.isHeading() && placed.isShown(filter))
+        return filter.equals(ComparisonFilter.ALL) ? allRows : rowsOf(shown(filter));
+    }
+
+    private static List<Row> rowsOf(List<Placed> shown) {
+        return shown.stream()
+                .filter(placed -> !placed.isHeading())
                 .map(Placed::row)
                 .toList();
     }
@@ -95,7 +105,10 @@ final class RowIndex {
     }
 
     Map<String, Integer> positions(ComparisonFilter filter) {
-        List<Placed> shown = shown(filter);
+        return filter.equals(ComparisonFilter.ALL) ? allPositions : positionsOf(shown(filter));
+    }
+
+    private static Map<String, Integer> positionsOf(List<Placed> shown) {
         int rows = (int) shown.stream().filter(placed -> !placed.isHeading()).count();
         Map<String, Integer> positions = new LinkedHashMap<>();
         int position = 0;

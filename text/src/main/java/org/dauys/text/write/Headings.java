@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.dauys.text.Act;
 import org.dauys.text.Kind;
@@ -19,6 +20,9 @@ import org.dauys.text.Provision;
 final class Headings {
     private static final Properties FORMS = properties("headings.properties");
     private static final String INDENT = "–";
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\p{Cc}]+");
+    /** By language; how notes begin, where the language has words for it. */
+    private static final Map<String, Pattern> NOTE_WORDS = new ConcurrentHashMap<>();
 
     private final String language;
     private final Pattern noteWords;
@@ -27,9 +31,13 @@ final class Headings {
     private Headings(String language, Map<Kind, String> words) {
         this.language = language;
         this.words = words;
+        this.noteWords = NOTE_WORDS.computeIfAbsent(language, Headings::noteWords);
+    }
+
+    private static Pattern noteWords(String language) {
         String notes = properties("/org/dauys/text/read/traditions/" + language + ".properties")
                 .getProperty("note", "(?!)");
-        this.noteWords = Pattern.compile(notes, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return Pattern.compile(notes, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /** English forms stand in for a language without forms of its own. */
@@ -83,7 +91,7 @@ final class Headings {
 
     /** Single spaces and no line breaks, whatever the fields hold. */
     static String oneLine(String text) {
-        return text.replaceAll("[\\s\\u00a0\\p{Cc}]+", " ").strip();
+        return SPACES.matcher(text).replaceAll(" ").strip();
     }
 
     private String numbered(Provision provision) {

@@ -1,6 +1,8 @@
 package org.dauys.server.consultation.reader;
 
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,10 +42,12 @@ record ProvisionRows(List<Row> heads, List<Row> rows) {
                             .filter(row -> row.level() == Level.ARTICLE && isOf(row, labels, side))
                             .toList());
         }
-        Set<Row> rows = new HashSet<>(heads.stream()
+        // By identity: the sum of all words of a row takes longer than all else here.
+        Set<Row> rows = Collections.newSetFromMap(new IdentityHashMap<>());
+        heads.stream()
                 .filter(head -> side == Side.NEW)
                 .flatMap(head -> html.rowsOf(head).stream())
-                .toList());
+                .forEach(rows::add);
         List<Row> all = html.rows(ComparisonFilter.ALL);
         Set<String> labels = place.labels();
         all.stream().filter(row -> isOf(row, labels, side)).forEach(rows::add);

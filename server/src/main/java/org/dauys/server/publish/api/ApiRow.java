@@ -74,13 +74,16 @@ record ApiRow(
         return (row.newUnits().isEmpty() ? "old-" : "new-") + row.level().jsonName() + "-" + row.label();
     }
 
-    /** The one of the five numbers that it counts in: {@code kept}, {@code reworded}, {@code moved}, {@code added}, {@code removed}. */
+    /**
+     * The one of the six numbers that it counts in: {@code kept}, {@code reworded}, {@code moved}, {@code added}, {@code removed},
+     * {@code other}; of an article or a group, which may count in none, what became of it as a whole.
+     */
     static String kind(Row row) {
-        return lower(Counts.group(row));
+        return name(Counts.group(row));
     }
 
-    static boolean isHeading(Row row) {
-        return row.level() == Level.ARTICLE || row.level() == Level.SECTION;
+    static String name(Counts.Group group) {
+        return lower(group);
     }
 
     private static List<Side> sides(List<Unit> units, Level level) {
@@ -94,7 +97,7 @@ record ApiRow(
                 unit.heading(),
                 present(unit.article()),
                 present(unit.group()),
-                level == Level.ARTICLE || level == Level.SECTION ? unit.heading() : unit.text());
+                level.isHead() ? unit.heading() : unit.text());
     }
 
     private static Marked marked(WordChange word) {

@@ -38,7 +38,7 @@ class ComparisonsApi {
             String text,
             String lang,
             int corrections,
-            FiveNumbers counts,
+            Numbers counts,
             List<ApiSubstitution> substitutions,
             int total,
             List<ApiRow> rows,
@@ -46,7 +46,10 @@ class ComparisonsApi {
 
     record Side(int number, String sha256) {}
 
-    record FiveNumbers(int kept, int reworded, int moved, int added, int removed, int other) {}
+    /** Five over provisions, the sum of all else, and what it is made of. */
+    record Numbers(int kept, int reworded, int moved, int added, int removed, int other, Others others) {}
+
+    record Others(int titles, int headings, int notes, int conclusions, int numbers, int places) {}
 
     record ApiSubstitution(String from, String to, int count) {}
 
@@ -91,26 +94,37 @@ class ComparisonsApi {
     private static ApiComparison answer(
             Consultation consultation, Telling telling, RowPage page, HttpServletRequest request) {
         Compared compared = telling.compared();
-        Counts counts = compared.comparison().counts();
         return new ApiComparison(
                 side(compared.from(), compared.oldText()),
                 side(compared.to(), compared.newText()),
                 compared.language().code(),
                 telling.lang().getLanguage(),
                 compared.corrections(),
-                new FiveNumbers(
-                        counts.kept(),
-                        counts.reworded(),
-                        counts.moved(),
-                        counts.added(),
-                        counts.removed(),
-                        counts.others().total()),
+                numbers(compared.comparison().counts()),
                 compared.comparison().substitutions().stream()
                         .map(wide -> new ApiSubstitution(wide.from(), wide.to(), wide.count()))
                         .toList(),
                 page.total(),
                 page.rows().stream().map(telling::tell).toList(),
                 links(consultation, telling, page, request));
+    }
+
+    private static Numbers numbers(Counts counts) {
+        Counts.Others others = counts.others();
+        return new Numbers(
+                counts.kept(),
+                counts.reworded(),
+                counts.moved(),
+                counts.added(),
+                counts.removed(),
+                others.total(),
+                new Others(
+                        others.titles(),
+                        others.headings(),
+                        others.notes(),
+                        others.conclusions(),
+                        others.numbers(),
+                        others.places()));
     }
 
     private static Side side(Version version, Text text) {

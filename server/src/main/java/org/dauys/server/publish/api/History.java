@@ -52,7 +52,7 @@ class History {
     private List<Row> rows(Version from, Version to, Language language, boolean heading) {
         return comparisons.of(from, to, Locale.of(language.code())).stream()
                 .flatMap(compared -> compared.comparison().rows().stream())
-                .filter(row -> ApiRow.isHeading(row) == heading)
+                .filter(row -> row.level().isHead() == heading)
                 .toList();
     }
 

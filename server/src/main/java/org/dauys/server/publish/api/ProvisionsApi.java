@@ -172,7 +172,7 @@ class ProvisionsApi {
                     .toList();
             if (!own.isEmpty()) {
                 return own.stream()
-                        .filter(row -> !ApiRow.isHeading(row))
+                        .filter(row -> !row.level().isHead())
                         .findFirst()
                         .or(() -> Optional.of(own.getFirst()));
             }

@@ -1,11 +1,16 @@
 package org.dauys.server.publish.api;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.dauys.compare.Comparison;
+import org.dauys.compare.Counts;
 import org.dauys.compare.Row;
 import org.dauys.compare.Unit;
 import org.dauys.server.publish.api.ApiRows.Telling;
@@ -16,14 +21,15 @@ import org.dauys.text.Provision;
 /**
  * Which rows of a comparison are asked for.
  *
- * @param kind one of the five numbers; it leaves out headings, which are not counted
+ * @param kind one of the six numbers: the first five leave out what is no provision, the sixth lets nothing else through
  * @param theme the slug of one
  * @param section the label of a group of the new act, or of the old one for what is removed
  * @param after the key of the row after which the page begins
  */
 record RowFilter(
         Optional<String> kind, Optional<String> theme, Optional<String> section, int limit, Optional<String> after) {
-    private static final Set<String> KINDS = Set.of("kept", "reworded", "moved", "added", "removed");
+    private static final List<String> KINDS =
+            Stream.of(Counts.Group.values()).map(ApiRow::name).toList();
     private static final int USUAL = 100;
     private static final int MOST = 500;
 
@@ -39,7 +45,7 @@ record RowFilter(
             Optional<String> after) {
         List<Bad> bad = new ArrayList<>();
         if (kind.filter(KINDS::contains).isEmpty() && kind.isPresent()) {
-            bad.add(new Bad("kind", "publish.request.kind", List.of("kept, reworded, moved, added, removed")));
+            bad.add(new Bad("kind", "publish.request.kind", List.of(String.join(", ", KINDS))));
         }
         int most = limit.map(number -> number.matches("[0-9]{1,4}") ? Integer.parseInt(number) : 0)
                 .orElse(USUAL);
@@ -53,7 +59,7 @@ record RowFilter(
     }
 
     RowPage page(Telling telling) {
-        List<Row> all = telling.compared().comparison().rows();
+        List<Row> all = telling.compared().comparison().inOrder();
         Predicate<Row> matching = matching(telling);
         List<Row> left =
                 all.subList(start(all), all.size()).stream().filter(matching).toList();
@@ -77,16 +83,38 @@ record RowFilter(
     }
 
     private Predicate<Row> matching(Telling telling) {
-        Set<String> oldGroups = groups(telling.compared().comparison().oldAct());
-        Set<String> newGroups = groups(telling.compared().comparison().newAct());
-        return row -> kind.stream()
-                        .allMatch(
-                                k -> !ApiRow.isHeading(row) && ApiRow.kind(row).equals(k))
-                && theme.stream().allMatch(t -> telling.has(row, t))
-                && (section.isEmpty()
-                        || (row.newUnits().isEmpty()
-                                ? stands(row.oldUnits(), oldGroups)
-                                : stands(row.newUnits(), newGroups)));
+        Comparison comparison = telling.compared().comparison();
+        Predicate<Row> others = comparison.otherChanges();
+        Set<Row> inSection = inSection(comparison);
+        return row -> kind.stream().allMatch(asked -> isOf(asked, row, others))
+                && theme.stream().allMatch(asked -> telling.has(row, asked))
+                && (section.isEmpty() || inSection.contains(row));
+    }
+
+    /** The rows that stand in the section; a note, a heading or an order stands where the row before it does. */
+    private Set<Row> inSection(Comparison comparison) {
+        Set<Row> inSection = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<String> oldGroups = groups(comparison.oldAct());
+        Set<String> newGroups = groups(comparison.newAct());
+        boolean inside = false;
+        for (Row row : comparison.inOrder()) {
+            inside = switch (row.level()) {
+                case SECTION, PREAMBLE, ARTICLE, PARAGRAPH, SUBPARAGRAPH ->
+                    row.newUnits().isEmpty() ? stands(row.oldUnits(), oldGroups) : stands(row.newUnits(), newGroups);
+                case TITLE, CONCLUSION, STRUCTURE -> false;
+                case HEADING, NOTE, ORDER, DIVISION -> inside;
+            };
+            if (inside) {
+                inSection.add(row);
+            }
+        }
+        return inSection;
+    }
+
+    private static boolean isOf(String asked, Row row, Predicate<Row> others) {
+        return asked.equals(ApiRow.name(Counts.Group.OTHER))
+                ? others.test(row)
+                : row.level().isProvision() && ApiRow.kind(row).equals(asked);
     }
 
     private static boolean stands(List<Unit> units, Set<String> groups) {

@@ -11,16 +11,25 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.dauys.server.TestSite;
+import org.dauys.server.consultation.Imports;
+import org.dauys.server.consultation.NewConsultation;
+import org.dauys.server.consultation.NewConsultation.NewText;
+import org.dauys.server.consultation.NewConsultation.NewVersion;
+import org.dauys.server.site.Words;
+import org.dauys.text.Format;
+import org.dauys.text.Language;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -168,6 +177,59 @@ class ApiDescriptionTest {
         assertTrue(section.get("total").asInt() > 0
                 && section.get("total").asInt()
                         < valid(path, whole, 200).get("total").asInt());
+    }
+
+    @Test
+    void whatIsNoProvisionHasRowsThatCountInTheSixthNumber() throws Exception {
+        String path = "/api/v1/consultations/{slug}/comparisons/{from}/{to}";
+        try (TestSite boats = TestSite.empty()) {
+            boats.bean(Imports.class)
+                    .run(new NewConsultation(
+                            "boats",
+                            new Words("", "Лодки", ""),
+                            Words.NONE,
+                            List.of(),
+                            List.of(
+                                    boats("о лодках", "Мостки", "внесено в 2019 году", "Серікова"),
+                                    boats("о лодках и плотах", "Мостки и сходни", "внесено в 2021 году", "Ахметов")),
+                            List.of()));
+            String whole = "/api/v1/consultations/boats/comparisons/0/1?text=ru&lang=ru";
+            JsonNode all = valid(path, boats.get(whole, Locale.of("ru")));
+            assertEquals(4, all.at("/counts/other").asInt(), all.toPrettyString());
+            for (String one : List.of("titles", "headings", "notes", "conclusions")) {
+                assertEquals(1, all.at("/counts/others/" + one).asInt(), one);
+            }
+            JsonNode others = valid(path, boats.get(whole + "&kind=other", Locale.of("ru")));
+            assertEquals(
+                    List.of("title", "article", "note", "conclusion"),
+                    others.get("rows")
+                            .valueStream()
+                            .map(row -> row.get("level").asString())
+                            .toList());
+            assertEquals(keys(all).size(), Set.copyOf(keys(all)).size());
+            JsonNode chapter = valid(path, boats.get(whole + "&kind=other&section=chapter-1", Locale.of("ru")));
+            assertEquals(2, chapter.get("total").asInt(), chapter.toPrettyString());
+            assertEquals(
+                    List.of(), keys(valid(path, boats.get(whole + "&kind=other&section=chapter-2", Locale.of("ru")))));
+        }
+    }
+
+    private static NewVersion boats(String title, String heading, String note, String signed) {
+        String text = """
+                Закон Республики Акдала %s
+                Глава 1. У берега
+                Статья 1. %s
+                1. У мостков лодку привязывают за два кольца.
+                Сноска. Статья 1 с изменением, %s.
+                Глава 2. На воде
+                Статья 2. Ход
+                1. Лодка идёт правой стороной.
+                Президент Республики Акдала
+                А. %s
+                """.formatted(title, heading, note, signed);
+        NewText read = new NewText(
+                "boats.txt", Format.TEXT, text.getBytes(StandardCharsets.UTF_8), Optional.of(Language.RUSSIAN));
+        return new NewVersion(Words.NONE, Optional.empty(), List.of(read), List.of());
     }
 
     @Test
