@@ -48,7 +48,9 @@ public record Problem(Cause cause, Place place, List<Object> arguments) {
         CHANGES_ACCEPTED(false),
         CHANGES_REJECTED(false),
         FORMULA_FLATTENED(false),
-        COMMENT_LEFT_OUT(false);
+        COMMENT_LEFT_OUT(false),
+        ACTUAL_TEXT_DIFFERS(false),
+        STRUCK_LEFT_OUT(false);
 
         private final boolean fatal;
 

@@ -81,7 +81,7 @@ public final class ActReader {
                 case TEXT -> Structure.read(Source.of(TextBlocks.of(bytes)), options);
                 case MARKDOWN -> Structure.read(Source.of(MarkdownBlocks.of(bytes)), options);
                 case DOCX -> Structure.read(DocxBlocks.of(bytes, options.changes()), options);
-                case PDF -> Structure.read(Source.of(PdfBlocks.of(bytes)), options);
+                case PDF -> Structure.read(PdfBlocks.of(bytes, options.language()), options);
                 case HTML -> Structure.read(Source.of(HtmlBlocks.of(bytes)), options);
                 case AKN -> AknActs.read(bytes, options.language());
                 case JSON -> JsonActs.read(bytes);

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.dauys.text.Language;
 import org.dauys.text.Place;
 import org.dauys.text.Problem;
 import org.dauys.text.Problem.Cause;
@@ -30,17 +32,18 @@ final class PdfBlocks {
     private PdfBlocks() {}
 
     /**
+     * @param language of the act when it is known
      * @throws BadSource WRONG_TYPE, ENCRYPTED (no objection to an empty password), DAMAGED, or NO_TEXT_LAYER for pages
      *     with pictures only
      */
-    static List<Block> of(byte[] bytes) throws BadSource {
+    static Source of(byte[] bytes, Optional<Language> language) throws BadSource {
         String head = new String(bytes, 0, Math.min(HEADER, bytes.length), StandardCharsets.ISO_8859_1);
         if (!head.contains("%PDF-")) {
             throw new BadSource(FileType.problem("PDF", bytes));
         }
         try (PDDocument document =
                 Loader.loadPDF(bytes, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(MAX_MEMORY).streamCache)) {
-            return blocks(document);
+            return source(document, language);
         } catch (InvalidPasswordException locked) {
             throw new BadSource(Problem.of(Cause.ENCRYPTED, Place.FILE));
         } catch (IOException | RuntimeException | StackOverflowError broken) {
@@ -48,16 +51,20 @@ final class PdfBlocks {
         }
     }
 
-    private static List<Block> blocks(PDDocument document) throws IOException, BadSource {
+    private static Source source(PDDocument document, Optional<Language> language) throws IOException, BadSource {
         if (document.getNumberOfPages() > MAX_PAGES) {
             throw new IOException("it counts " + document.getNumberOfPages() + " pages, more than " + MAX_PAGES);
         }
-        List<PdfLine> lines = PdfLineReader.lines(document);
-        List<Block> blocks = PdfParagraphs.of(PdfRunningHeads.dropFrom(lines));
+        PdfLineReader.Print print = PdfLineReader.print(document);
+        List<PdfLine> lines = PdfRunningHeads.dropFrom(print.lines());
+        Language known = language.orElseGet(
+                () -> LanguageDetector.guess(lines.stream().map(PdfLine::text).toList())
+                        .language());
+        List<Block> blocks = PdfParagraphs.of(lines, Tradition.of(known));
         if (blocks.isEmpty()) {
             throw new BadSource(Problem.of(Cause.NO_TEXT_LAYER, Place.FILE));
         }
-        return blocks;
+        return new Source(blocks, print.doubts());
     }
 
     private static String words(Throwable broken) {

@@ -14,14 +14,18 @@ import java.util.TreeMap;
  * @param leading usual distance of two base lines, in points
  * @param size of most letters, in points
  * @param colour of most letters
+ * @param lowest by page, where the last line in the type of the body stands, in points from the top
  */
-record PdfFrame(Map<Integer, Margins> margins, double leading, double size, int colour) {
+record PdfFrame(Map<Integer, Margins> margins, double leading, double size, int colour, Map<Integer, Double> lowest) {
 
     /** Of one column, in points from the left edge of the page. */
     record Margins(double left, double right) {}
 
     /** How exactly margins are drawn, in points. */
     private static final double BUCKET = 2;
+
+    /** Type of another size differs by that many points. */
+    private static final double SMALLER = 0.8;
 
     static PdfFrame of(List<PdfLine> lines) {
         Map<Integer, List<PdfLine>> columns = new HashMap<>();
@@ -41,7 +45,30 @@ record PdfFrame(Map<Integer, Margins> margins, double leading, double size, int 
         Map<Integer, Margins> margins = new HashMap<>();
         columns.forEach((key, column) -> margins.put(key, margins(column)));
         double size = most(sizes, 12.0);
-        return new PdfFrame(Map.copyOf(margins), most(leadings, Math.round(size * 2.4)) / 2.0, size, most(colours, 0));
+        Map<Integer, Double> lowest = new HashMap<>();
+        lines.stream()
+                .filter(line -> !isSmall(line.size(), size))
+                .forEach(line -> lowest.merge(line.page(), line.y(), Math::max));
+        return new PdfFrame(
+                Map.copyOf(margins),
+                most(leadings, Math.round(size * 2.4)) / 2.0,
+                size,
+                most(colours, 0),
+                Map.copyOf(lowest));
+    }
+
+    private static boolean isSmall(double size, double usual) {
+        return size < usual - SMALLER;
+    }
+
+    /** Whether type is smaller than that of the body. */
+    boolean isSmall(double type) {
+        return isSmall(type, size);
+    }
+
+    /** Whether a line stands below all lines of its page that are set as the body is. */
+    boolean isBelowBody(PdfLine line) {
+        return lowest.containsKey(line.page()) && line.y() > lowest.get(line.page());
     }
 
     Margins margins(PdfLine line) {

@@ -1,13 +1,16 @@
 package org.dauys.text.read;
 
+import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColor;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorN;
@@ -16,14 +19,22 @@ import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceCMYKCo
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceGrayColor;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceRGBColor;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationStrikeout;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.dauys.text.Place;
+import org.dauys.text.Problem;
+import org.dauys.text.Problem.Cause;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the lines of print off the pages, in the order of reading. */
@@ -40,11 +51,19 @@ final class PdfLineReader extends PDFTextStripper {
 
     private record Ink(int colour, boolean bold, boolean italic) {}
 
-    private record Run(String text, List<TextPosition> glyphs) {}
+    /** What stands on the pages, and what of it is doubtful. */
+    record Print(List<PdfLine> lines, List<Problem> doubts) {}
 
     private final IdentityHashMap<TextPosition, Ink> inks = new IdentityHashMap<>();
     private final List<PdfLine> lines = new ArrayList<>();
-    private final List<Run> line = new ArrayList<>();
+    private final List<PdfLetterSpacing.Word> line = new ArrayList<>();
+    private final Set<Problem> doubts = new LinkedHashSet<>();
+    private final PdfStrokes strokes = new PdfStrokes();
+    private final PdfPath path = new PdfPath(strokes);
+    /** What is being drawn with other words to be read; how many sequences are open in it. */
+    private @Nullable PdfActualText actualText;
+
+    private int openInActualText;
     private int column;
     private long operators;
     private long letters;
@@ -65,10 +84,10 @@ final class PdfLineReader extends PDFTextStripper {
     }
 
     /** The lines of all pages in the order of reading: one column after the other. */
-    static List<PdfLine> lines(PDDocument document) throws IOException {
+    static Print print(PDDocument document) throws IOException {
         PdfLineReader reader = new PdfLineReader();
         reader.writeText(document, Writer.nullWriter());
-        return reader.lines;
+        return new Print(reader.lines, List.copyOf(reader.doubts));
     }
 
     @Override
@@ -76,7 +95,48 @@ final class PdfLineReader extends PDFTextStripper {
         if (++operators > MAX_OPERATORS) {
             throw new IOException("its pages are drawn in more than " + MAX_OPERATORS + " steps");
         }
+        path.draw(operator, operands, this::onPage);
         super.processOperator(operator, operands);
+    }
+
+    private Point2D onPage(float x, float y) {
+        Point2D point = getGraphicsState().getCurrentTransformationMatrix().transformPoint(x, y);
+        PDRectangle page = getCurrentPage().getCropBox();
+        return new Point2D.Double(point.getX() - page.getLowerLeftX(), point.getY() - page.getLowerLeftY());
+    }
+
+    /** The library would read the words that the file gives, whatever is printed. */
+    @Override
+    public void beginMarkedContentSequence(COSName tag, @Nullable COSDictionary properties) {
+        if (actualText != null) {
+            openInActualText++;
+        } else if (properties != null && PdfActualText.isGivenBy(properties)) {
+            actualText = PdfActualText.of(tag, properties);
+            openInActualText = 1;
+        }
+    }
+
+    @Override
+    public void endMarkedContentSequence() {
+        if (actualText != null && --openInActualText == 0) {
+            endActualText(actualText);
+        }
+    }
+
+    private void endActualText(PdfActualText span) {
+        actualText = null;
+        if (span.differs()) {
+            doubts.add(Problem.of(
+                    Cause.ACTUAL_TEXT_DIFFERS,
+                    Place.page(getCurrentPageNo()),
+                    Headings.shown(Whitespace.clean(span.printed())),
+                    Headings.shown(Whitespace.clean(span.words()))));
+            span.glyphs().forEach(super::processTextPosition);
+        } else {
+            super.beginMarkedContentSequence(span.tag(), span.properties());
+            span.glyphs().forEach(super::processTextPosition);
+            super.endMarkedContentSequence();
+        }
     }
 
     @Override
@@ -97,7 +157,11 @@ final class PdfLineReader extends PDFTextStripper {
                 || (descriptor != null && descriptor.isItalic())
                 || isSlanted(glyph);
         inks.put(glyph, new Ink(rgb(getGraphicsState().getNonStrokingColor()), bold, italic));
-        super.processTextPosition(glyph);
+        if (actualText != null) {
+            actualText.glyphs().add(glyph);
+        } else {
+            super.processTextPosition(glyph);
+        }
     }
 
     private static boolean isSlanted(TextPosition glyph) {
@@ -125,8 +189,11 @@ final class PdfLineReader extends PDFTextStripper {
     /** Gives each column to the library as what it calls an article, which it reads to its end before the next. */
     @Override
     protected void writePage() throws IOException {
-        List<PdfColumns> columns =
-                PdfColumns.of(charactersByArticle.stream().flatMap(List::stream).toList());
+        if (actualText != null) {
+            endActualText(actualText);
+        }
+        List<PdfColumns> columns = PdfColumns.of(
+                notStruck(charactersByArticle.stream().flatMap(List::stream).toList()));
         charactersByArticle.clear();
         for (PdfColumns part : columns) {
             column = part.column();
@@ -137,9 +204,39 @@ final class PdfLineReader extends PDFTextStripper {
         }
     }
 
+    private List<TextPosition> notStruck(List<TextPosition> glyphs) throws IOException {
+        addMarkup();
+        if (strokes.isEmpty()) {
+            return glyphs;
+        }
+        Set<TextPosition> struck = strokes.struck(glyphs);
+        for (String words : PdfStrokes.words(struck)) {
+            doubts.add(Problem.of(Cause.STRUCK_LEFT_OUT, Place.page(getCurrentPageNo()), Headings.shown(words)));
+        }
+        return struck.isEmpty()
+                ? glyphs
+                : glyphs.stream().filter(glyph -> !struck.contains(glyph)).toList();
+    }
+
+    /** Lines that a reviewer drew through words with the marks of his program. */
+    private void addMarkup() throws IOException {
+        PDRectangle page = getCurrentPage().getCropBox();
+        for (PDAnnotation annotation : getCurrentPage().getAnnotations()) {
+            float[] corners = annotation instanceof PDAnnotationStrikeout strikeout ? strikeout.getQuadPoints() : null;
+            for (int i = 0; corners != null && i + 7 < corners.length; i += 8) {
+                double middle = (corners[i + 1] + corners[i + 3] + corners[i + 5] + corners[i + 7]) / 4;
+                double left = Math.min(Math.min(corners[i], corners[i + 2]), Math.min(corners[i + 4], corners[i + 6]));
+                double right = Math.max(Math.max(corners[i], corners[i + 2]), Math.max(corners[i + 4], corners[i + 6]));
+                strokes.add(
+                        new Point2D.Double(left - page.getLowerLeftX(), middle - page.getLowerLeftY()),
+                        new Point2D.Double(right - page.getLowerLeftX(), middle - page.getLowerLeftY()));
+            }
+        }
+    }
+
     @Override
     protected void writeString(String text, List<TextPosition> glyphs) {
-        line.add(new Run(text, List.copyOf(glyphs)));
+        line.add(new PdfLetterSpacing.Word(text, List.copyOf(glyphs)));
     }
 
     @Override
@@ -150,19 +247,21 @@ final class PdfLineReader extends PDFTextStripper {
     @Override
     protected void endPage(PDPage page) {
         inks.clear();
+        strokes.clear();
     }
 
     private void endLine() {
-        addLine(line);
+        addLine(PdfLetterSpacing.joined(line));
         line.clear();
     }
 
-    private void addLine(List<Run> runs) {
-        String drawn = String.join(" ", runs.stream().map(Run::text).toList());
+    private void addLine(List<PdfLetterSpacing.Word> words) {
+        String drawn =
+                String.join(" ", words.stream().map(PdfLetterSpacing.Word::text).toList());
         // The soft hyphen at a line's end is the only one that can be seen.
         String text = Whitespace.clean(drawn) + (drawn.stripTrailing().endsWith("\u00AD") ? "\u00AD" : "");
-        List<TextPosition> glyphs = runs.stream()
-                .flatMap(run -> run.glyphs().stream())
+        List<TextPosition> glyphs = words.stream()
+                .flatMap(word -> word.glyphs().stream())
                 .filter(glyph -> !glyph.getUnicode().isBlank())
                 .toList();
         if (text.isEmpty() || glyphs.isEmpty()) {

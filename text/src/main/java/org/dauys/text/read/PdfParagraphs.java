@@ -2,7 +2,9 @@ package org.dauys.text.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dauys.text.Kind;
 import org.dauys.text.Place;
 import org.dauys.text.read.Block.Form;
 
@@ -39,6 +41,11 @@ final class PdfParagraphs {
     private static final Pattern NOTE_WORD = Pattern.compile(
             "[(\\[*].*|(?:Сноска|Примечание|Ескерту|Редакция|Note)\\b.*", Pattern.UNICODE_CHARACTER_CLASS);
 
+    /** A call of a footnote at its head: {@code * }, {@code ¹ }. */
+    private static final Pattern NOTE_MARK = Pattern.compile("[*†‡]{1,3}|[⁰¹²³⁴-⁹]{1,3}\\s");
+
+    private static final Pattern NUMBERED = Pattern.compile("(\\d{1,4})[.)] ");
+
     private static final Pattern SENTENCE_END = Pattern.compile(".*[.;:!?…]['\"»”)]*");
 
     private final PdfFrame frame;
@@ -46,13 +53,19 @@ final class PdfParagraphs {
     private final List<Block> blocks = new ArrayList<>();
     private final List<PdfLine> paragraph = new ArrayList<>();
 
-    private PdfParagraphs(List<PdfLine> lines) {
+    private final Tradition tradition;
+    /** The number of the last numbered paragraph of the body. */
+    private int lastNumber;
+
+    private PdfParagraphs(List<PdfLine> lines, Tradition tradition) {
+        this.tradition = tradition;
         this.frame = PdfFrame.of(lines);
         this.hyphens = new PdfHyphens(lines);
     }
 
-    static List<Block> of(List<PdfLine> lines) {
-        PdfParagraphs paragraphs = new PdfParagraphs(lines);
+    /** @param tradition by which headings are told, where the type does not */
+    static List<Block> of(List<PdfLine> lines, Tradition tradition) {
+        PdfParagraphs paragraphs = new PdfParagraphs(lines, tradition);
         for (PdfLine line : lines) {
             paragraphs.add(line);
         }
@@ -73,13 +86,16 @@ final class PdfParagraphs {
         if (otherType(last, line, lastIsShort || indented) || gapBetween(last, line)) {
             return true;
         }
+        boolean ended = SENTENCE_END.matcher(last.text()).matches();
+        if ((ended && isHeadingOfLaw(line)) || endsCapitals(last, line)) {
+            return true;
+        }
         if (TITLED.matcher(line.text()).matches() && isHeading(line) && (lastIsShort || isHeading(last))) {
             return true;
         }
         if (isHeading(last) && isHeading(line)) {
             return false;
         }
-        boolean ended = SENTENCE_END.matcher(last.text()).matches();
         if (MARKER.matcher(line.text()).matches() && (ended || lastIsShort || indented)) {
             return true;
         }
@@ -89,6 +105,22 @@ final class PdfParagraphs {
         // Set in as a whole, and not only in its first line.
         boolean block = (paragraph.size() > 1 || !ended) && Math.abs(last.x() - line.x()) < 2;
         return lastIsShort || (indented && !block) || outdented(last, line);
+    }
+
+    /** «Статья 13. Право на отдых» behind a full stop, also where all lines are short and the type is the same. */
+    private boolean isHeadingOfLaw(PdfLine line) {
+        return tradition
+                .heading(line.text())
+                .filter(heading -> heading.kind() != Kind.ANNEX)
+                .isPresent();
+    }
+
+    /** Behind a heading in capitals that fills its line the text begins in small letters. */
+    private boolean endsCapitals(PdfLine last, PdfLine line) {
+        return Headings.isCapitals(last.text())
+                && !Headings.isCapitals(line.text())
+                && !continuesSentence(line)
+                && isHeadingOfLaw(paragraph.getFirst());
     }
 
     private static boolean continuesSentence(PdfLine line) {
@@ -141,7 +173,12 @@ final class PdfParagraphs {
         }
         String words = Whitespace.clean(text.toString());
         if (!words.isEmpty()) {
-            blocks.add(new Block(words, Place.page(paragraph.getFirst().page()), form(words)));
+            Form form = form(words);
+            Matcher numbered = NUMBERED.matcher(words);
+            if (form != Form.NOTE && numbered.lookingAt()) {
+                lastNumber = Integer.parseInt(numbered.group(1));
+            }
+            blocks.add(new Block(words, Place.page(paragraph.getFirst().page()), form));
         }
         paragraph.clear();
     }
@@ -162,13 +199,25 @@ final class PdfParagraphs {
                 .mapToInt(line -> line.colours().letters().getOrDefault(frame.colour(), 0))
                 .sum();
         boolean coloured = letters - plain > COLOURED * letters;
-        boolean small = paragraph.stream().allMatch(line -> line.size() < frame.size() - 0.8);
-        boolean italic = paragraph.stream().allMatch(line -> line.face().italic())
-                && NOTE_WORD.matcher(words).matches();
+        boolean noteWord = NOTE_WORD.matcher(words).matches();
+        boolean small = paragraph.stream().allMatch(line -> frame.isSmall(line.size()))
+                && (noteWord || NOTE_MARK.matcher(words).lookingAt() || (isBelowBody() && !goesOn(words)));
+        boolean italic = paragraph.stream().allMatch(line -> line.face().italic()) && noteWord;
         // "6) excluded by law …" in red is an element that keeps its place, not a note.
         boolean numbered =
                 MARKER.matcher(words).matches() || HEADED.matcher(words).matches();
         return (coloured && !numbered) || small || italic;
+    }
+
+    /** Whether it stands below all that is set in the type of the body, as footnotes do. */
+    private boolean isBelowBody() {
+        return paragraph.stream().allMatch(frame::isBelowBody);
+    }
+
+    /** Whether its number is the next one of the body: then it is set smaller, and no footnote. */
+    private boolean goesOn(String words) {
+        Matcher numbered = NUMBERED.matcher(words);
+        return numbered.lookingAt() && Integer.parseInt(numbered.group(1)) == lastNumber + 1 && lastNumber > 0;
     }
 
     private boolean isCentred(PdfLine line) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -48,12 +49,16 @@ class PdfBlocksTest {
         return out.toByteArray();
     }
 
+    private static List<Block> blocks(byte[] pdf) throws BadSource {
+        return PdfBlocks.of(pdf, Optional.empty()).blocks();
+    }
+
     private static List<String> texts(byte[] pdf) throws BadSource {
-        return PdfBlocks.of(pdf).stream().map(Block::text).toList();
+        return blocks(pdf).stream().map(Block::text).toList();
     }
 
     private static Cause cause(byte[] bytes) {
-        return assertThrows(BadSource.class, () -> PdfBlocks.of(bytes))
+        return assertThrows(BadSource.class, () -> blocks(bytes))
                 .problems()
                 .getFirst()
                 .cause();
@@ -70,7 +75,7 @@ class PdfBlocksTest {
                 .lines()
                 .map(line -> line.replaceFirst("^(Статья [\\d-]+|Раздел [IVX]+)\\.", "$1"))
                 .toList();
-        List<String> read = PdfBlocks.of(real("constitution-1995.2023-01-01.ru.pdf")).stream()
+        List<String> read = blocks(real("constitution-1995.2023-01-01.ru.pdf")).stream()
                 .filter(block -> block.form() != Form.NOTE)
                 .map(block -> block.text().replaceFirst("^(Статья [\\d-]+|Раздел [IVX]+)\\.", "$1"))
                 .toList();
@@ -94,7 +99,7 @@ class PdfBlocksTest {
 
     @Test
     void notesOfTheOfficialExportAreWholeAndSwallowNothing() throws Exception {
-        List<Block> blocks = PdfBlocks.of(real("constitution-1995.2023-01-01.ru.pdf"));
+        List<Block> blocks = blocks(real("constitution-1995.2023-01-01.ru.pdf"));
         assertEquals(
                 89,
                 blocks.stream()
@@ -113,7 +118,7 @@ class PdfBlocksTest {
 
     @Test
     void lawKeepsItsExcludedElementsAndHeadings() throws Exception {
-        List<Block> blocks = PdfBlocks.of(real("law-on-legal-acts.2026-01-09.ru.pdf"));
+        List<Block> blocks = blocks(real("law-on-legal-acts.2026-01-09.ru.pdf"));
         assertTrue(blocks.contains(Block.plain(
                 "6) исключен Законом РК от 05.11.2022 № 157-VII (вводится в действие с 01.01.2023);", Place.page(2))));
         assertTrue(blocks.contains(new Block("Глава 1. ОСНОВНЫЕ ПОЛОЖЕНИЯ", Place.page(1), Form.HEADING)));
@@ -173,12 +178,12 @@ class PdfBlocksTest {
     }
 
     @Test
-    void headingsAndSmallNotesAreToldByTheirType() throws Exception {
-        List<Block> blocks = PdfBlocks.of(page(
+    void headingsAndColouredNotesAreToldByTheirType() throws Exception {
+        List<Block> blocks = blocks(page(
                 "",
                 "<p style='text-align:center'><b>Глава 1<br/>Общие положения</b></p><p>Текст главы стоит здесь и"
-                        + " занимает больше места, чем одна строка печати.</p><p style='font-size:9pt'>Принят в 1995"
-                        + " году.</p><p style='color:red'>Изменён законом.</p><p>Дальше идёт текст.</p>"));
+                        + " занимает больше места, чем одна строка печати.</p><p style='font-size:9pt'>Сноска. Принят в"
+                        + " 1995 году.</p><p style='color:red'>Изменён законом.</p><p>Дальше идёт текст.</p>"));
         assertEquals(
                 List.of(Form.HEADING, Form.PLAIN, Form.NOTE, Form.NOTE, Form.PLAIN),
                 blocks.stream().map(Block::form).toList());
