@@ -2,8 +2,11 @@ package org.dauys.text.read;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.dauys.text.Kind;
 import org.dauys.text.Place;
@@ -22,6 +25,7 @@ final class Body {
     private static final int INDENT_CLASS = 1000;
 
     private static final int NO_CLASS = -1;
+    private static final TreeSet<Integer> NONE = new TreeSet<>();
     private static final Pattern INDENT = Pattern.compile("[-–—•]\\s*\\p{L}|[-–—•]\\s+");
 
     private final Tradition tradition;
@@ -37,8 +41,8 @@ final class Body {
     private final List<Block> blocks;
     /** What the mark of each block is; none where it has no mark. */
     private final List<Optional<Tradition.Mark>> marks;
-    /** For each block the place of the first marked one behind it; their count when there is none. */
-    private final int[] nextMarked;
+    /** Where the marks of each class stand. */
+    private final Map<Integer, TreeSet<Integer>> marked = new HashMap<>();
 
     Body(SectionRole sections, List<Problem> problems, List<Block> blocks) {
         this.tradition = sections.tradition();
@@ -48,11 +52,12 @@ final class Body {
         this.marks = ListDepths.choose(
                 blocks,
                 blocks.stream().map(block -> candidates(sections, block)).toList());
-        this.nextMarked = new int[blocks.size()];
-        int next = blocks.size();
-        for (int i = blocks.size() - 1; i >= 0; i--) {
-            nextMarked[i] = next;
-            next = marks.get(i).isPresent() && !isNote(blocks.get(i)) ? i : next;
+        for (int i = 0; i < blocks.size(); i++) {
+            int at = i;
+            marks.get(i)
+                    .filter(mark -> !isNote(blocks.get(at)))
+                    .ifPresent(mark -> marked.computeIfAbsent(mark.markClass(), key -> new TreeSet<>())
+                            .add(at));
         }
     }
 
@@ -235,7 +240,12 @@ final class Body {
             holder.text = text;
             return;
         }
-        if (!listGoesOn(at) && !isQuotedBy(text)) {
+        Optional<Open> goingOn = goingOn(at);
+        if (goingOn.isPresent() && !isQuotedBy(text)) {
+            while (!open.getFirst().equals(goingOn.get())) {
+                open.pop();
+            }
+        } else if (!isQuotedBy(text)) {
             closeLists();
         }
         while (open.getFirst().node().kind.isUnnumbered()) {
@@ -254,15 +264,28 @@ final class Body {
                 && open.getFirst().node().text.endsWith(":");
     }
 
-    /** Whether the item that is open has a successor among the blocks after this one. */
-    private boolean listGoesOn(int at) {
-        Optional<Open> item = open.stream().filter(o -> o.number().isPresent()).findFirst();
-        if (item.isEmpty() || nextMarked[at] == blocks.size()) {
-            return false;
+    /**
+     * The open item that goes on behind this block: of the lists that are open, that whose next mark comes first, when it is
+     * the next number. Lists that begin in between, as in «(e) The clerk – / In spring the clerk keeps: (1) … (2) … / (f)»,
+     * stand in that item.
+     */
+    private Optional<Open> goingOn(int at) {
+        Optional<Open> first = Optional.empty();
+        int nearest = blocks.size();
+        for (Open item : open) {
+            int next = item.number().isPresent() ? nextOfClass(item.markClass(), at) : blocks.size();
+            if (next < nearest) {
+                nearest = next;
+                first = Optional.of(item);
+            }
         }
-        return marks.get(nextMarked[at])
-                .filter(next -> follows(next, item.get()))
-                .isPresent();
+        int mark = nearest;
+        return first.filter(item -> follows(marks.get(mark).orElseThrow(), item));
+    }
+
+    private int nextOfClass(int markClass, int at) {
+        Integer next = marked.getOrDefault(markClass, NONE).higher(at);
+        return next == null ? blocks.size() : next;
     }
 
     /** Leaves the lists: what stands innermost then is a paragraph, or the article when it has none. */

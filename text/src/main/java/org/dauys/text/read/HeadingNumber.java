@@ -15,7 +15,7 @@ final class HeadingNumber {
             "(?:bis|ter|quater|quinquies|sexies|septies|octies|no[vn]ies|decies|undecies|duodecies)";
     /** «12¹», «3 bis», «2a», «6AB», «15а», «6a-1», «3-bis A». */
     private static final String ENDING = "(?:" + RAISED + ")?(?:[ -]?" + LATIN_WORD
-            + "(?: [A-Z](?!\\p{L}))?)?(?:[-–]?\\p{L}{1,3}(?![\\p{L}\\d])|\\p{L}{1,2}[-–]\\d{1,3})?(?![\\p{L}\\d])";
+            + "(?: [A-Z](?!\\p{L}))?)?(?:\\p{L}{1,2}[-–]\\d{1,3}|[-–]?\\p{L}{1,3}(?![\\p{L}\\d]))?(?![\\p{L}\\d])";
     /** Of a group: «2», «3-1», «IV», «Ier»; the Cyrillic letters look like I, X and C. */
     static final String OF_GROUP = DIGITS + ORDINAL_ENDING + "?" + ENDING + "|[IVXLCІХС]{1,9}" + ORDINAL_ENDING + "?(?:"
             + RAISED + "|[-–]\\d{1,3}|[A-Z]|[ -]" + LATIN_WORD + ")?(?!\\p{L})";
@@ -23,8 +23,15 @@ final class HeadingNumber {
     static final String OF_ARTICLE = "(?:(?:LO|[LRDA])\\.?\\s?\\*?)?" + DIGITS + ORDINAL_ENDING + "?" + ENDING
             + "|[IVXLC]{1,9}(?:[-–]\\d{1,3}|[ -]" + LATIN_WORD + ")?(?!\\p{L})";
     /** Several at once: «5-7», «9, 10», «2 и 3», «5 bis 7». */
-    static final String OF_SEVERAL = "\\(?[\\dIVXLC]{1,6}[\\p{L}\\d⁰¹²³⁴-⁹-]{0,6}\\)?(?:(?:\\s?[-–—]\\s?|,\\s?"
-            + "|\\s(?:и|және|and|et|und|y|e|to|по|bis|à|al?)\\s)\\(?[\\dIVXLC]{1,6}[\\p{L}\\d⁰¹²³⁴-⁹-]{0,6}\\)?){0,12}";
+    static final String OF_SEVERAL;
+
+    static {
+        // The hyphen of «2-бап» is none of the number's.
+        String one = "\\(?[\\dIVXLC]{1,6}(?:[\\p{L}\\d⁰¹²³⁴-⁹-]{0,5}[\\p{L}\\d⁰¹²³⁴-⁹])?\\)?";
+        OF_SEVERAL =
+                one + "(?:(?:\\s?[-–—]\\s?|,\\s?|\\s(?:и|және|and|et|und|y|e|to|по|bis|à|al?)\\s)" + one + "){0,12}";
+    }
+
     /** Of a paragraph or a list's item that is numbered in digits: «2», «2-1», «1¹», «1.1», «2а». */
     static final String OF_MARK =
             "\\d{1,5}(?:" + RAISED + "|[-–]\\d{1,5}|\\.\\d{1,3}(?!\\d)){0,5}(?:[-–]?\\p{L}{1,2}(?:[-–]\\d{1,3})?)?";

@@ -42,9 +42,11 @@ record ListNumber(List<Reading> readings) implements Comparable<ListNumber> {
     private static final String OPTIONAL_LATIN = "jk";
 
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    /** «5 bis 7» are three in German; «3 bis A» is one in French. */
     private static final Pattern TOGETHER =
-            Pattern.compile("\\s?,\\s?|\\s(?:и|және|and|et|und|y|e|to|по|bis|à|al|a)\\s(?=\\S)");
-    private static final Pattern RANGE_WORD = Pattern.compile("\\s(?:to|по|bis|à|al|a)\\s");
+            Pattern.compile("\\s?,\\s?|\\s(?:и|және|and|et|und|y|e|to|по|bis(?=\\s\\d)|à|al|a)\\s(?=\\S)");
+
+    private static final Pattern RANGE_WORD = Pattern.compile("\\s(?:to|по|bis(?=\\s\\d)|à|al|a)\\s");
     private static final Pattern DIGIT_RANGE = Pattern.compile("(\\d{1,5})-(\\d{1,5})");
     private static final Pattern KIND_OF_LAW = Pattern.compile("(?:LO|[LRDA])[. *]{0,3}(?=\\d)");
     private static final Pattern STEP = Pattern.compile("[-.\\s]{0,2}(?:(\\d{1,9})|(\\p{L}+))");

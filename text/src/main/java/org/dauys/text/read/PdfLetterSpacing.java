@@ -54,7 +54,7 @@ final class PdfLetterSpacing {
             List<Word> singles = words.subList(at, end);
             long letters = singles.stream().filter(Word::isLetter).count();
             int fewest = singles.size() == words.size() ? FEWEST_OF_A_LINE : FEWEST;
-            if (letters >= fewest && letters * 3 >= singles.size() * 2) {
+            if (letters >= fewest && letters * 3 >= singles.size() * 2L) {
                 join(singles, joined);
             } else {
                 joined.addAll(singles);

@@ -297,12 +297,18 @@ final class Tradition {
                     String number = HeadingNumber.several(matcher.group("number"));
                     boolean bare = rest.isEmpty() && ListNumber.of(number).isKnown();
                     if (bare || isRepealed(rest)) {
-                        return Optional.of(new Heading(kind.getKey(), number, rest, word(matcher)));
+                        String word = word(matcher);
+                        return Optional.of(new Heading(ofSeveral(kind.getKey(), word), number, rest, word));
                     }
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** «Section 10. [Repealed]» proves no article: it is what the other sections are. */
+    private Kind ofSeveral(Kind kind, String word) {
+        return whole("sections", word) ? Kind.SECTION : kind;
     }
 
     /** The word beside the number as the act writes it. */

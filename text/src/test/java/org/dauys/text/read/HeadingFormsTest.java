@@ -284,4 +284,66 @@ class HeadingFormsTest {
         assertEquals("Лодка", at(read.act(), "2").heading());
         assertEquals("Лодку красят.", at(read.act(), "2").text());
     }
+
+    @Test
+    void repealedSectionsDoNotMakeGroupsOfTheOthers() throws Exception {
+        Reading read = lines(
+                "Ferries Act",
+                "Section 1. Tolls",
+                "The toll of a ferry is written on its door.",
+                "Section 2. [Repealed]",
+                "Sections 3 to 5. Repealed.",
+                "Section 6. Boats",
+                "The boat of the ferry has a name.");
+        assertEquals(List.of("1", "2", "3-5", "6"), labels(read.act()));
+        assertTrue(read.act().walk().allMatch(provision -> provision.kind() == Kind.ARTICLE));
+        assertEquals(List.of(), read.warnings());
+    }
+
+    @Test
+    void numberOfARepealedKazakhArticleHasNoHyphenAtItsEnd() throws Exception {
+        Reading read = lines(
+                "Паромдар туралы заң",
+                "1-бап. Ақы",
+                "Паромның ақысы оның есігінде жазылады және жыл сайын жаңартылады.",
+                "2-бап. Алып тасталды - ҚР 03.07.2013 № 124-V Заңымен.",
+                "3-5-баптар алып тасталды.",
+                "6-бап. Қайық",
+                "Қайықтың аты болады.");
+        assertEquals(List.of("1", "2", "3-5", "6"), labels(read.act()));
+        assertTrue(at(read.act(), "2").repealed() && at(read.act(), "3-5").repealed());
+        assertEquals(List.of(), read.warnings());
+    }
+
+    @Test
+    void articlesFollowOneThatWasPutInTwice() throws Exception {
+        Reading read = lines(
+                "Loi sur les bacs",
+                "Article 3",
+                "Le bac est en bois.",
+                "Article 3 bis A",
+                "Le bac est peint par la commune.",
+                "Articles 4 à 6 (supprimés)",
+                "Article 7",
+                "Le passeur tient une liste.");
+        assertEquals(List.of("3", "3bisa", "4-6", "7"), labels(read.act()));
+        assertEquals(List.of(), read.warnings());
+    }
+
+    @Test
+    void sectionsPutInBehindOneWithALetterAreOfTheirOwn() throws Exception {
+        Reading read = lines(
+                "Ferries Act",
+                "Sec. 6a. Tolls",
+                "The toll of a ferry is written on its door.",
+                "Sec. 6a-1. Tolls of children",
+                "A child pays no toll.",
+                "Sec. 6a-2. Tolls of schools",
+                "A school pays half of the toll.",
+                "Sec. 6b. Boats",
+                "The boat of the ferry has a name.");
+        assertEquals(List.of("6a", "6a-1", "6a-2", "6b"), labels(read.act()));
+        assertEquals("Tolls of children", at(read.act(), "6a-1").heading());
+        assertEquals(List.of(), read.warnings());
+    }
 }
