@@ -66,16 +66,13 @@ final class GuardBudgets {
     private static void read(Guard guard, String name, byte[] file) throws UnreadableActException {
         Lane lane = Lane.JOBS;
         for (int turn = 0; turn < TURNS; turn++) {
+            Lane tried = lane;
             long begin = System.nanoTime();
             String outcome;
             try {
-                outcome = read(guard, name, file, lane).articles() + " articles";
+                outcome = read(guard, name, file, tried).articles() + " articles";
             } catch (TooMuchException tooMuch) {
                 outcome = tooMuch.getMessage();
-                boolean again = lane == Lane.JOBS;
-                if (!again) {
-                    turn = TURNS;
-                }
                 lane = Lane.LARGE;
             }
             System.out.printf(
@@ -83,7 +80,7 @@ final class GuardBudgets {
                     "%s, %.1f MB, %s: %.1f s, %s; most memory of a process of the guard since it began: %s%n",
                     name,
                     file.length / 1e6,
-                    lane,
+                    tried,
                     (System.nanoTime() - begin) / 1e9,
                     outcome,
                     most());
