@@ -68,14 +68,9 @@ class TablePage {
                         new TableView(
                                 frame,
                                 pair,
-                                filter,
-                                all,
-                                tables.spoken(visit.id()),
-                                places,
-                                parts,
-                                number,
+                                new TableView.Chosen(filter, all, tables.spoken(visit.id())),
+                                new TableView.Cut(places, parts, number, shown),
                                 texts,
-                                shown,
                                 visit.page()));
     }
 

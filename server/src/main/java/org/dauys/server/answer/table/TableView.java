@@ -30,30 +30,33 @@ public final class TableView {
     private final List<Entry> entries;
     private final Page page;
 
-    TableView(
-            Frame frame,
-            Pair pair,
-            Filter filter,
-            List<Theme> themes,
-            List<Spoken> spoken,
-            List<RowPlace> places,
-            TableParts parts,
-            int part,
-            ProvisionTexts texts,
-            List<Entry> entries,
-            Page page) {
+    TableView(Frame frame, Pair pair, Chosen chosen, Cut cut, ProvisionTexts texts, Page page) {
         this.frame = frame;
         this.pair = pair;
-        this.filter = filter;
-        this.themes = List.copyOf(themes);
-        this.spoken = List.copyOf(spoken);
-        this.places = List.copyOf(places);
-        this.parts = parts;
-        this.part = part;
+        this.filter = chosen.filter();
+        this.themes = List.copyOf(chosen.themes());
+        this.spoken = List.copyOf(chosen.spoken());
+        this.places = List.copyOf(cut.places());
+        this.parts = cut.parts();
+        this.part = cut.part();
         this.texts = texts;
-        this.entries = List.copyOf(entries);
+        this.entries = List.copyOf(cut.entries());
         this.page = page;
     }
+
+    /**
+     * What the rows are chosen by, and what else they could be.
+     *
+     * @param spoken how many speak of each version
+     */
+    record Chosen(Filter filter, List<Theme> themes, List<Spoken> spoken) {}
+
+    /**
+     * The part of the table that is on this page.
+     *
+     * @param part its number
+     */
+    record Cut(List<RowPlace> places, TableParts parts, int part, List<Entry> entries) {}
 
     /** A choice in a form or among links. */
     public record Choice(String value, String name, String language, int many, boolean isCurrent) {}
