@@ -65,7 +65,8 @@ public class Assets {
         assets.put("icon.svg", asset(ROOMS + "site/icon.svg", MediaType.parseMediaType("image/svg+xml")));
         for (String style : List.of(
                 "site/desk.css",
-                "people/people.css",
+                "people/accounts/account.css",
+                "people/codes/slips.css",
                 "consultation/compare.css",
                 "submission/submission.css",
                 "submission/desk/register.css",

@@ -30,6 +30,11 @@ public final class Say {
     private static final List<String> ROOMS = List.of(
             "site",
             "people",
+            "people/accounts",
+            "people/codes",
+            "people/letters",
+            "people/login",
+            "people/roles",
             "consultation",
             "consultation/reader",
             "consultation/desk",
