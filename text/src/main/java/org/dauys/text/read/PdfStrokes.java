@@ -28,8 +28,8 @@ final class PdfStrokes {
 
     private record Line(Point2D from, Point2D to) {}
 
-    /** A level line as letters of one direction see it. */
-    private record Level(double left, double right, double y) {}
+    /** Heights are told apart by half a point, so that a drawing of many lines is looked through fast. */
+    private static final double STEPS = 2;
 
     private final List<Line> lines = new ArrayList<>();
 
@@ -68,17 +68,19 @@ final class PdfStrokes {
 
     /** The letters that a line goes through. */
     Set<TextPosition> struck(List<TextPosition> glyphs) {
-        Map<Integer, NavigableMap<Double, List<Level>>> byDirection = new HashMap<>();
+        Map<Integer, NavigableMap<Long, NavigableMap<Double, Double>>> byDirection = new HashMap<>();
         Set<TextPosition> struck = Collections.newSetFromMap(new IdentityHashMap<>());
         for (TextPosition glyph : glyphs) {
-            NavigableMap<Double, List<Level>> levels =
+            NavigableMap<Long, NavigableMap<Double, Double>> levels =
                     byDirection.computeIfAbsent((int) glyph.getDir(), direction -> levels(direction, glyph));
-            double size = glyph.getFontSizeInPt();
+            // Below zero where the page lies upside down.
+            double size = Math.abs(glyph.getFontSizeInPt());
             double middle = glyph.getXDirAdj() + glyph.getWidthDirAdj() / 2;
             double base = glyph.getYDirAdj();
-            boolean through = levels.subMap(base - HIGHEST * size, base - LOWEST * size).values().stream()
-                    .flatMap(List::stream)
-                    .anyMatch(level -> level.left() <= middle && middle <= level.right());
+            boolean through =
+                    levels.subMap(step(base - HIGHEST * size), true, step(base - LOWEST * size), true).values().stream()
+                            .map(ends -> ends.floorEntry(middle))
+                            .anyMatch(ends -> ends != null && middle <= ends.getValue());
             if (through) {
                 struck.add(glyph);
             }
@@ -86,21 +88,41 @@ final class PdfStrokes {
         return struck;
     }
 
-    /** The lines that are level for letters that run in a direction (in degrees), by their distance from the top. */
-    private NavigableMap<Double, List<Level>> levels(int direction, TextPosition glyph) {
-        NavigableMap<Double, List<Level>> levels = new TreeMap<>();
+    private static long step(double height) {
+        return Math.round(height * STEPS);
+    }
+
+    /** The ends of the lines that are level for letters that run in a direction (in degrees), by their height. */
+    private NavigableMap<Long, NavigableMap<Double, Double>> levels(int direction, TextPosition glyph) {
+        NavigableMap<Long, NavigableMap<Double, Double>> levels = new TreeMap<>();
         double width = glyph.getPageWidth();
         double height = glyph.getPageHeight();
         for (Line line : lines) {
             Point2D from = turned(line.from(), direction, width, height);
             Point2D to = turned(line.to(), direction, width, height);
             if (Math.abs(from.getY() - to.getY()) < THICKEST / 2) {
-                double y = (from.getY() + to.getY()) / 2;
-                levels.computeIfAbsent(y, key -> new ArrayList<>())
-                        .add(new Level(Math.min(from.getX(), to.getX()), Math.max(from.getX(), to.getX()), y));
+                long step = step((from.getY() + to.getY()) / 2);
+                join(
+                        levels.computeIfAbsent(step, key -> new TreeMap<>()),
+                        Math.min(from.getX(), to.getX()),
+                        Math.max(from.getX(), to.getX()));
             }
         }
         return levels;
+    }
+
+    /** Adds a line to those of its height; those that touch are one. */
+    private static void join(NavigableMap<Double, Double> ends, double left, double right) {
+        Map.Entry<Double, Double> before = ends.floorEntry(left);
+        double from = before != null && before.getValue() >= left ? before.getKey() : left;
+        double to = right;
+        for (Map.Entry<Double, Double> in = ends.ceilingEntry(from);
+                in != null && in.getKey() <= to;
+                in = ends.ceilingEntry(from)) {
+            to = Math.max(to, in.getValue());
+            ends.remove(in.getKey());
+        }
+        ends.put(from, to);
     }
 
     /** A point as {@link TextPosition#getXDirAdj} and {@link TextPosition#getYDirAdj} count. */

@@ -21,6 +21,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyLis
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationStrikeout;
+import org.apache.pdfbox.util.Matrix;
 import org.dauys.text.Format;
 import org.dauys.text.Language;
 import org.dauys.text.Provision;
@@ -230,5 +231,38 @@ class PdfPrintTest {
                 "С детей плату не берут ни летом, ни зимой, и школа об этом знает.");
         assertEquals(List.of("1", "2"), labels(read.act()));
         assertEquals("ДЕТИ И ШКОЛЫ", Trees.at(read.act(), "2").heading());
+    }
+
+    @Test
+    void pageThatLiesUpsideDownIsReadBesideLines() throws Exception {
+        Reading read = read(drawn(content -> {
+            content.moveTo(50, 500);
+            content.lineTo(300, 500);
+            content.stroke();
+            String[] lines = {"Article 1. Tolls", "The toll is paid on board."};
+            for (int i = 0; i < lines.length; i++) {
+                content.beginText();
+                content.setTextMatrix(new Matrix(-1, 0, 0, -1, 400, 100 + 14 * i));
+                content.showText(lines[i]);
+                content.endText();
+            }
+        }));
+        assertEquals(List.of("1"), labels(read.act()));
+    }
+
+    @Test
+    void dashedLineStrikesWhatItCovers() throws Exception {
+        Reading read = read(drawn(content -> {
+            write(content, 50, 700, "Article 1. Tolls");
+            write(content, 50, 680, "The toll of the ferry is ten crowns for each cart.");
+            float from = 50 + width("The toll of the ferry is ten crowns");
+            float to = 50 + width("The toll of the ferry is ten crowns for each");
+            for (float x = from; x < to; x += 3) {
+                content.addRect(x, 683, 3, 0.6f);
+                content.fill();
+            }
+        }));
+        assertTrue(String.join(" ", words(read)).endsWith("The toll of the ferry is ten crowns cart."));
+        assertEquals(List.of("STRUCK_LEFT_OUT"), causes(read.warnings()));
     }
 }
