@@ -3,6 +3,7 @@ package org.dauys.compare;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dauys.compare.words.MarkedText;
 import org.dauys.text.Act;
 import org.dauys.text.Kind;
@@ -101,10 +103,11 @@ final class ArrangementRows {
     /** A row when elements that kept their numbers stand in another order; what has a new number is told by that. */
     private void order(String oldAround, String around) {
         List<String> before = olds.below(oldAround);
+        Set<String> standing = new HashSet<>(before);
         Map<String, String> kept = new LinkedHashMap<>();
         for (String label : news.below(around)) {
             counterpart(label)
-                    .filter(before::contains)
+                    .filter(standing::contains)
                     .filter(old -> number(olds, old).equals(number(news, label)))
                     .ifPresent(old -> kept.putIfAbsent(old, label));
         }
@@ -154,7 +157,7 @@ final class ArrangementRows {
             return element.number();
         }
         String words = element.walk()
-                .flatMap(part -> java.util.stream.Stream.of(part.heading(), part.text()))
+                .flatMap(part -> Stream.of(part.heading(), part.text()))
                 .filter(text -> !text.isBlank())
                 .findFirst()
                 .orElse(element.label());

@@ -94,6 +94,7 @@ final class Body {
             group.text = "";
             group.children.addFirst(part);
         }
+        group.children.forEach(this::markRepealed);
     }
 
     /** How many paragraphs the heading takes: none when the words on its line are the text. */
@@ -177,7 +178,6 @@ final class Body {
         node.text = mark.rest();
         parent.node().add(node);
         open.push(new Open(node, mark.markClass(), Optional.of(number)));
-        markRepealed(node);
         takeInnerMark(node, block);
     }
 
@@ -299,7 +299,10 @@ final class Body {
         return kind == Kind.PARAGRAPH || kind == Kind.ARTICLE || kind.isGroup();
     }
 
+    /** Where «Часть утратила силу.» stands above living parts, it says so of itself alone, and not of what they stand in. */
     private void markRepealed(Node node) {
-        node.repealed |= tradition.isRepealed(node.text);
+        node.children.forEach(this::markRepealed);
+        node.repealed |=
+                tradition.isRepealed(node.text) && node.children.stream().allMatch(child -> child.repealed);
     }
 }

@@ -27,7 +27,9 @@ final class HeadingNumber {
 
     static {
         // The hyphen of «2-бап» is none of the number's.
-        String one = "\\(?[\\dIVXLC]{1,6}(?:[\\p{L}\\d⁰¹²³⁴-⁹-]{0,5}[\\p{L}\\d⁰¹²³⁴-⁹])?\\)?";
+        String word = "(?!-?\\p{IsCyrillic}{3})";
+        String one =
+                "\\(?[\\dIVXLC]{1,6}(?:(?:" + word + "[\\p{L}\\d⁰¹²³⁴-⁹-]){0,5}" + word + "[\\p{L}\\d⁰¹²³⁴-⁹])?\\)?";
         OF_SEVERAL =
                 one + "(?:(?:\\s?[-–—]\\s?|,\\s?|\\s(?:и|және|and|et|und|y|e|to|по|bis|à|al?)\\s)" + one + "){0,12}";
     }

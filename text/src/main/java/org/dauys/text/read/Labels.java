@@ -139,8 +139,13 @@ final class Labels {
         String cited = additional.matches()
                 ? additional.group(1) + (additional.group(2) == null ? "" : "-" + additional.group(2))
                 : RomanNumeral.toArabic(number);
-        return SPACES.matcher(cited).replaceAll("").toLowerCase(Locale.ROOT);
+        return SPACES.matcher(cited)
+                .replaceAll(NAMED.matcher(cited).lookingAt() ? "-" : "")
+                .toLowerCase(Locale.ROOT);
     }
+
+    /** «Disposición adicional primera»: a name, whose words stay apart. */
+    private static final Pattern NAMED = Pattern.compile("\\p{L}{4,}\\s+\\p{L}{4,}");
 
     /** An item's number: (C) is a letter, and so (I) stays what it is. */
     private static String inList(String number) {

@@ -23,6 +23,8 @@ final class Repeal {
     private final Pattern phrase;
     private final Pattern word;
     private final Pattern source;
+    private final Pattern element;
+    private final Pattern object;
     private final Pattern number = Pattern.compile(NUMBER);
 
     /**
@@ -30,12 +32,17 @@ final class Repeal {
      * @param words the words in which the repealing act is cited, as a regular expression for one word
      * @param source words that cite it only behind a dash: «Утратил силу. – Федеральный закон …»; alone they would be what is
      *     repealed
+     * @param element the word for the element itself, as a regular expression: «Пункт утратил силу»
+     * @param object what stands behind the words of a repeal where they repeal something else: "Repealed laws"; as a regular
+     *     expression
      * @param months their names
      */
-    Repeal(String phrase, String words, String source, Iterable<String> months) {
+    Repeal(String phrase, String words, String source, String element, String object, Iterable<String> months) {
         int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
         this.phrase = Pattern.compile("(?<!\\p{L})(?:" + phrase + ")(?!\\p{L})", flags);
         this.source = Pattern.compile(source, flags);
+        this.element = Pattern.compile("[^\\p{L}\\d]*(?:" + element + ")[^\\p{L}\\d]*", flags);
+        this.object = Pattern.compile("\\s(?:" + object + ")(?!\\p{L})", flags);
         StringBuilder known = new StringBuilder(words);
         months.forEach(month -> known.append('|').append(Pattern.quote(month)).append("\\p{L}{0,8}"));
         this.word = Pattern.compile(known.toString(), flags);
@@ -52,7 +59,16 @@ final class Repeal {
         }
         String before = text.substring(0, repeal.start());
         String behind = text.substring(repeal.end());
-        return cites(before, false) && cites(behind, DASH.matcher(behind).lookingAt());
+        return (cites(outOfTheBracket(before), false) || element.matcher(before).matches())
+                && !object.matcher(behind).lookingAt()
+                && cites(behind, DASH.matcher(behind).lookingAt());
+    }
+
+    /** A bracket that is still open holds the repeal itself, and is no explanation. */
+    private static String outOfTheBracket(String before) {
+        int open = Math.max(before.lastIndexOf('('), before.lastIndexOf('['));
+        int closed = Math.max(before.lastIndexOf(')'), before.lastIndexOf(']'));
+        return open > closed ? before.substring(0, open) + " " + before.substring(open + 1) : before;
     }
 
     /** Whether words only cite an act; what stands in brackets behind a citation explains it. */

@@ -164,8 +164,9 @@ final class Structure {
         while (!groups.isEmpty() && tradition.rank(groups.getFirst().kind) >= rank) {
             groups.pop();
         }
-        // An annex says nothing about what stands before it.
-        outside.filter(problem -> node.kind != Kind.ANNEX).ifPresent(problems::add);
+        // An annex, or the final provisions, say nothing about what stands before them.
+        outside.filter(problem -> node.kind != Kind.ANNEX && !node.number.isEmpty())
+                .ifPresent(problems::add);
         outside = Optional.empty();
         place(node);
         groups.push(node);
@@ -185,6 +186,9 @@ final class Structure {
 
     private void openArticle(Node node, Tradition.Heading heading, Block block) {
         checkNumber(node, block);
+        if (tradition.isName(node.number)) {
+            leaveNumberedGroups();
+        }
         groupHeadingOpen = false;
         if (!groupSeen && outside.isEmpty()) {
             outside =
@@ -201,6 +205,13 @@ final class Structure {
         } else if (!heading.rest().isEmpty()) {
             body.add(new Block(heading.rest(), block.place(), block.form()));
             node.heading = heading.rest();
+        }
+    }
+
+    /** Behind the last chapter stand the additional and final provisions, which are none of its articles. */
+    private void leaveNumberedGroups() {
+        while (!groups.isEmpty() && !groups.getFirst().number.isEmpty() && groups.getFirst().kind != Kind.ANNEX) {
+            groups.pop();
         }
     }
 

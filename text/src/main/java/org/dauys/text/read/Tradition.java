@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dauys.text.Kind;
 import org.dauys.text.Language;
@@ -74,7 +75,8 @@ final class Tradition {
             boolean strict,
             boolean mended) {}
 
-    private record MarkPattern(String key, boolean paragraph, boolean roman, boolean strict, Pattern pattern) {}
+    private record MarkPattern(
+            String key, boolean paragraph, boolean roman, boolean strict, boolean inWords, Pattern pattern) {}
 
     private final Language language;
     private final Map<String, String> data = new LinkedHashMap<>();
@@ -87,20 +89,31 @@ final class Tradition {
     private final List<Kind> ranks = new ArrayList<>();
     private final List<MarkPattern> marks = new ArrayList<>();
     private final Map<Pattern, String> ordinals = new LinkedHashMap<>();
+    /** «Dos. El artículo 2 queda …»: numbers of items that are no numbers of articles. */
+    private final Map<Pattern, String> cardinals = new LinkedHashMap<>();
+
     private final Map<String, Pattern> compiled = new ConcurrentHashMap<>();
     private final boolean numberBefore;
     /** What follows the number where an article is cited: «Статья 5 Конституции …», «Artikel 5 Absatz 2 …». */
     private final Pattern citation;
 
     private final Repeal repeal;
+    private final NamedUnits named;
 
     private Tradition(Language language, Properties properties) {
         this.language = language;
         properties.stringPropertyNames().forEach(key -> data.put(key, properties.getProperty(key)));
         numberBefore = positions().contains("before");
         citation = pattern("\\s(?:" + value("citation") + ")(?!\\p{L})");
-        repeal = new Repeal(value("repealed"), value("repealed.words"), value("repealed.source"), months());
+        repeal = new Repeal(
+                value("repealed"),
+                value("repealed.words"),
+                value("repealed.source"),
+                value("repealed.element"),
+                value("repealed.object"),
+                months());
         readOrdinals();
+        named = new NamedUnits(value("article.named").replace("{ordinal}", ordinal()), value("group.named"));
         readHeadings();
         readMarks();
     }
@@ -138,6 +151,12 @@ final class Tradition {
             ordinals.put(pattern(entry.substring(0, colon)), entry.substring(colon + 1));
         }
         readTens();
+        for (String entry : data.getOrDefault("cardinals", "").split(" ", -1)) {
+            int colon = entry.indexOf(':');
+            if (colon > 0) {
+                cardinals.put(pattern(entry.substring(0, colon)), entry.substring(colon + 1));
+            }
+        }
     }
 
     /** «двадцать первая»: a word for the tens before the ordinal of one to nine. */
@@ -186,14 +205,21 @@ final class Tradition {
         }
     }
 
+    /** A number in words or digits, as named units have it. */
+    private String ordinal() {
+        return orOrdinal("\\d{1,3}(?:\\.?[ªº])?|[IVX]{1,6}(?!\\p{L})");
+    }
+
     private String groupNumber() {
         return orOrdinal(HeadingNumber.OF_GROUP);
     }
 
     private String orOrdinal(String pattern) {
-        StringBuilder number = new StringBuilder(pattern);
-        ordinals.keySet().forEach(ordinal -> number.append('|').append(ordinal.pattern()));
-        return number.toString();
+        return pattern + "|" + ordinals();
+    }
+
+    private String ordinals() {
+        return ordinals.keySet().stream().map(Pattern::pattern).collect(Collectors.joining("|"));
     }
 
     private List<String> positions() {
@@ -216,14 +242,18 @@ final class Tradition {
 
     private void readMarks() {
         data.keySet().stream()
-                .filter(key -> key.matches("(sub)?paragraph(\\.\\d)?(\\.roman|\\.strict)?"))
+                .filter(key -> key.matches("(sub)?paragraph(\\.\\d)?(\\.roman|\\.strict|\\.words)?"))
                 .sorted()
                 .forEach(key -> marks.add(new MarkPattern(
                         key,
                         key.startsWith("paragraph"),
                         key.endsWith(".roman"),
                         key.endsWith(".strict"),
-                        Pattern.compile("(?:" + value(key).replace("{n}", HeadingNumber.OF_MARK)
+                        key.endsWith(".words"),
+                        Pattern.compile("(?:"
+                                + value(key)
+                                        .replace("{n}", HeadingNumber.OF_MARK)
+                                        .replace("{ordinal}", "(?iu:" + ordinals() + ")")
                                 + ")(?=\\s|\\z|\\([\\p{L}\\d]{1,4}\\))"))));
     }
 
@@ -246,9 +276,9 @@ final class Tradition {
         if (line.isEmpty() || !canBegin(line.charAt(0))) {
             return Optional.empty();
         }
-        Optional<Heading> together = repealedTogether(line);
-        if (together.isPresent()) {
-            return together;
+        Optional<Heading> beside = repealedTogether(line).or(() -> named(line)).or(() -> named.group(line));
+        if (beside.isPresent()) {
+            return beside;
         }
         for (Map.Entry<Kind, List<Pattern>> kind : headings.entrySet()) {
             for (Pattern pattern : kind.getValue()) {
@@ -263,6 +293,22 @@ final class Tradition {
             }
         }
         return Optional.empty();
+    }
+
+    /** «Disposición adicional primera. Registro». */
+    private Optional<Heading> named(String line) {
+        return named.end(line)
+                .filter(end -> !isSentence(line, end) || isRepealed(withoutSeparator(line.substring(end))))
+                .map(end -> new Heading(
+                        Kind.ARTICLE,
+                        NamedUnits.number(line.substring(0, end)),
+                        withoutSeparator(line.substring(end)),
+                        ""));
+    }
+
+    /** Whether a number is the whole name of its unit: «Disposición adicional primera». */
+    boolean isName(String number) {
+        return named.isName(number);
     }
 
     /** The heading of an article that a line would be if it did not run on in small letters: «Статья 2 право на воду». */
@@ -372,7 +418,8 @@ final class Tradition {
     }
 
     private String arabic(String number) {
-        return ordinals.entrySet().stream()
+        return Stream.of(ordinals, cardinals)
+                .flatMap(words -> words.entrySet().stream())
                 .filter(entry -> entry.getKey().matcher(number).matches())
                 .map(Map.Entry::getValue)
                 .findFirst()
@@ -398,7 +445,8 @@ final class Tradition {
             if (matcher.lookingAt()) {
                 String printed = matcher.group(1).replace("°", "");
                 String number = HeadingNumber.several(printed);
-                ListNumber order = ListNumber.of(mark.roman() ? number.toUpperCase(Locale.ROOT) : number);
+                ListNumber order = ListNumber.of(
+                        mark.inWords() ? arabic(number) : mark.roman() ? number.toUpperCase(Locale.ROOT) : number);
                 String beside = matcher.groupCount() > 1 && matcher.group(2) != null ? matcher.group(2) + " " : "";
                 String rest = (beside + line.substring(matcher.end()).strip()).strip();
                 found.add(new Mark(i, mark.paragraph(), number, order, rest, mark.strict(), false));

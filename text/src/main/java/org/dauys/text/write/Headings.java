@@ -23,6 +23,8 @@ final class Headings {
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\p{Cc}]+");
     /** By language; how notes begin, where the language has words for it. */
     private static final Map<String, Pattern> NOTE_WORDS = new ConcurrentHashMap<>();
+    /** A number that is a name of its own: «Disposición adicional primera», before which no word for an article stands. */
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{Ll}{3,}\\s\\p{L}{4,}.*");
 
     private final String language;
     private final Pattern noteWords;
@@ -98,6 +100,9 @@ final class Headings {
         String number = oneLine(provision.number());
         String name = provision.kind().jsonName();
         String own = words.getOrDefault(provision.kind(), "");
+        if (provision.kind() == Kind.ARTICLE && NAME.matcher(number).matches()) {
+            return number;
+        }
         if (!own.isEmpty()) {
             return number.isEmpty() ? own : own + " " + number;
         }

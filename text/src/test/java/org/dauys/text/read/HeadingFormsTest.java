@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.dauys.text.Act;
 import org.dauys.text.Kind;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,106 @@ class HeadingFormsTest {
         assertTrue(at(read.act(), "4").repealed());
         assertEquals("Section", read.act().words().get(Kind.ARTICLE));
         assertEquals(List.of(), read.warnings());
+    }
+
+    @Test
+    void provisionsBehindTheArticlesAreUnitsUnderTheirOwnNames() throws Exception {
+        Reading read = lines(
+                "Ley de los puentes de madera y de las barcas que los sirven",
+                "TÍTULO I",
+                "De los puentes",
+                "Artículo 1. Objeto",
+                "La ley regula los puentes de madera y las barcas que los sirven en los ríos.",
+                "Artículo 2. Peaje",
+                "1. El peaje de los puentes no se cobra a los niños.",
+                "2. El peaje se publica en la puerta del puente.",
+                "Disposición adicional primera. Registro de puentes",
+                "El registro se publica cada año.",
+                "DISPOSICIÓN ADICIONAL VIGÉSIMA SEGUNDA",
+                "El concejo nombra al guarda.",
+                "Disposición transitoria única",
+                "Los puentes viejos conservan su nombre.",
+                "Disposición final. Entrada en vigor",
+                "La ley entra en vigor el día que señale el concejo.");
+        assertEquals(
+                List.of(
+                        "title-1",
+                        "1",
+                        "2",
+                        "2.1",
+                        "2.2",
+                        "disposición-adicional-primera",
+                        "disposición-adicional-vigésima-segunda",
+                        "disposición-transitoria-única",
+                        "disposición-final"),
+                labels(read.act()));
+        assertEquals(
+                "Registro de puentes",
+                at(read.act(), "disposición-adicional-primera").heading());
+        assertEquals(5, read.act().provisions().size(), "they stand beside the last title and not in it");
+        assertEquals(List.of(), read.warnings());
+    }
+
+    @Test
+    void provisionsNumberedInWordsBelowACommonHeadingAreItsParagraphs() throws Exception {
+        Reading read = lines(
+                "Ley de los puentes de madera y de las barcas que los sirven",
+                "Artículo 1",
+                "La ley regula los puentes de madera y las barcas que los sirven en los ríos.",
+                "Disposiciones transitorias",
+                "Primera. Los puentes viejos conservan su nombre.",
+                "Segunda. Las barcas viejas se registran en el año.");
+        assertEquals(List.of("1", "division", "division.primera", "division.segunda"), labels(read.act()));
+        assertEquals(
+                "Las barcas viejas se registran en el año.",
+                at(read.act(), "division.segunda").text());
+        assertEquals(List.of(), read.warnings());
+    }
+
+    @Test
+    void namesOfProvisionsAreKnownInEachLanguageAndSentencesThatBeginSoAreNone() throws Exception {
+        assertEquals(
+                List.of("1", "disposition-transitoire-première"),
+                labels(lines(
+                                "Loi sur les ponts de bois et les bateaux",
+                                "Article 1er",
+                                "La présente loi est applicable à tous les ponts de bois du canton.",
+                                "Disposition transitoire première",
+                                "Les ponts anciens gardent leur nom.")
+                        .act()));
+        assertEquals(
+                List.of("1", "переходное-положение-первое", "переходное-положение-первое:2"),
+                labels(lines(
+                                "Закон о мостах",
+                                "Статья 1. Мосты",
+                                "Мост имеет имя.",
+                                "Переходное положение первое",
+                                "Старый мост сохраняет имя.",
+                                "Заключительное положение первое применяется к мостам без имени.")
+                        .act()));
+        assertEquals(
+                List.of("1", "first-transitional-provision"),
+                labels(lines(
+                                "The Bridges Act",
+                                "Article 1. Bridges",
+                                "A bridge has a name.",
+                                "First transitional provision",
+                                "The old bridges keep their names.")
+                        .act()));
+    }
+
+    @Test
+    void repealOfTheFirstPartLeavesTheArticleInForce() throws Exception {
+        Act act = lines(
+                        "Закон о мостах",
+                        "Статья 1. Мосты",
+                        "Часть утратила силу.",
+                        "Мост имеет имя.",
+                        "Статья 2. Сваи",
+                        "Часть исключена.")
+                .act();
+        assertFalse(at(act, "1").repealed());
+        assertTrue(at(act, "2").repealed());
     }
 
     @Test

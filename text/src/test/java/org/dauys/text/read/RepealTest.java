@@ -31,7 +31,23 @@ class RepealTest {
                 "de | (weggefallen)",
                 "de | aufgehoben durch Gesetz vom 1. Mai 2020 (BGBl. I S. 5)",
                 "es | Derogado por la Ley 5/2020, de 1 de mayo",
-                "it | Abrogato dalla legge 1 maggio 2020, n. 5"
+                "it | Abrogato dalla legge 1 maggio 2020, n. 5",
+                "ru | Пункт утратил силу.",
+                "ru | Абзац утратил силу",
+                "ru | Часть исключена.",
+                "ru | (Подпункт исключён)",
+                "ru | Статья исключена Законом РК от 01.02.2026 № 5.",
+                "ru | Абзац утратил силу. – Федеральный закон от 12 марта 2014 г. № 33-ФЗ.",
+                "kk | Тармақтың күші жойылды.",
+                "kk | Бап алып тасталды.",
+                "kk | тармақша алып тасталды;",
+                "en | This section is repealed.",
+                "en | Subsection repealed by Act 5 of 2020.",
+                "en | (Paragraph deleted)",
+                "fr | Alinéa abrogé.",
+                "de | Absatz aufgehoben.",
+                "es | (Apartado derogado)",
+                "it | Comma abrogato."
             })
     void textThatHoldsNothingButTheRepealIsOne(String language, String text) {
         assertTrue(Tradition.of(new Language(language)).isRepealed(text), text);
@@ -52,7 +68,16 @@ class RepealTest {
                 "fr | Abrogée par le conseil, la mesure cesse.",
                 "de | Aufgehoben wird der Bescheid durch die Behörde.",
                 "es | Derogada la licencia, se devuelve la tasa.",
-                "it | Abrogata la licenza, si restituisce la tassa."
+                "it | Abrogata la licenza, si restituisce la tassa.",
+                "ru | Пункт 3 статьи 5 утратил силу с 1 июля 2026 года.",
+                "ru | Пункт утратил силу со дня, когда лодка утонула.",
+                "ru | (Доверенность утратила силу)",
+                "kk | Тармақтың күші жойылды деп есептелмейді.",
+                "en | Repealed laws",
+                "en | Repealed the Act of 1990.",
+                "en | A section is repealed by a later section on the same matter.",
+                "es | Derogada la Ley 5/2020",
+                "it | Abrogata la legge 1 maggio 2020"
             })
     void livingNormThatBeginsLikeOneIsNone(String language, String text) {
         assertFalse(Tradition.of(new Language(language)).isRepealed(text), text);
