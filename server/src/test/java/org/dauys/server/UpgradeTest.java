@@ -11,8 +11,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dauys.server.database.Database;
 import org.dauys.server.database.Migrations;
@@ -31,6 +34,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an earlier program kept is there in this one. */
 class UpgradeTest {
+    /** The first schema that records which reader read a text. */
+    private static final int FIRST_WITH_READERS = 19;
+
+    /** Of the demo's text in force in Kazakh, Russian and English, as the back-ups hold them. */
+    private static final List<String> PUBLISHED = List.of(
+            "346b7d9ca8c99934e561cc307f0b7b03b40f4f23ee97517d7848c978a08222ee",
+            "d3011af29b4bfceb2d8725d8dec95b4eafb0b37b78b66185e842eb83b151d822",
+            "4ea9d6bd2d3084234027bace4de3c14aa8b834997f86baad4a87c1137f01c37e");
+
     /** A database filled under an earlier schema, with the columns that all of them have. */
     @ParameterizedTest
     @ValueSource(strings = {"3", "4", "5", "6"})
@@ -74,6 +86,95 @@ class UpgradeTest {
         }
     }
 
+    /**
+     * What is published stays as it was read, by whatever reader: the text, its labels, its sum, and where submissions stand.
+     * Nobody knows any more which reader that was, and this is said.
+     */
+    @ParameterizedTest
+    @MethodSource("backups")
+    void whatAnEarlierReaderPublishedStaysAsItWasRead(Path backup) throws Exception {
+        Database database = TestPostgres.newDatabase();
+        Restore.read(backup, database);
+        JdbcClient sql = JdbcClient.create(database.dataSource());
+        boolean recorded = schema(backup) >= FIRST_WITH_READERS;
+        List<StoredText> texts = StoredText.all(sql);
+        String stood = places(sql);
+        assertEquals(
+                PUBLISHED,
+                texts.stream()
+                        .filter(text -> text.version() == 0)
+                        .map(StoredText::sha256)
+                        .toList());
+        try (Server server = Server.start(database, "127.0.0.1", 0)) {
+            for (StoredText text : texts) {
+                String version = "/c/aqdala-constitution/v/" + text.version();
+                assertEquals(text.sha256(), sum(get(server, version + "/text.txt?text=" + text.language())), version);
+                String versions = get(server, "/api/v1/consultations/aqdala-constitution/versions/" + text.version());
+                assertTrue(versions.contains(text.sha256()), versions);
+                assertEquals(recorded, versions.contains("\"reader\":"), versions);
+                String tree = get(
+                        server,
+                        "/api/v1/consultations/aqdala-constitution/versions/" + text.version() + "/text?text="
+                                + text.language());
+                assertEquals(text.labels(), StoredText.labels(tree.getBytes(StandardCharsets.UTF_8)));
+            }
+            String page = get(server, "/c/aqdala-constitution/v");
+            assertEquals(!recorded, page.contains("Прочитан до того, как стали записывать, чем прочитан"), page);
+            assertEquals(texts, StoredText.all(sql));
+            assertEquals(stood, places(sql));
+        }
+    }
+
+    private static int schema(Path backup) {
+        return Integer.parseInt(String.valueOf(backup.getFileName()).replaceAll("\\D", ""));
+    }
+
+    /** Where submissions stand in which version; those of versions that were published are not placed anew. */
+    private static String places(JdbcClient sql) {
+        return sql.sql("select to_regclass('submission.place') is null")
+                        .query(Boolean.class)
+                        .single()
+                ? ""
+                : sql.sql("select coalesce(string_agg(p::text, E'\\n' order by p::text), '') from submission.place p")
+                        .query(String.class)
+                        .single();
+    }
+
+    private static String sum(String text) throws Exception {
+        return HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A published text as it lies in the database, the act's bytes by their sum. */
+    private record StoredText(
+            int version, String language, String sha256, int articles, String bytes, List<String> labels) {
+        private static final Pattern LABEL = Pattern.compile("\"label\" ?: ?\"([^\"]+)\"");
+
+        static List<StoredText> all(JdbcClient sql) {
+            return sql.sql("""
+                select v.number, t.language, t.sha256, t.articles, encode(sha256(t.act), 'hex') as bytes, t.act
+                from consultation.text t join consultation.version v on v.id = t.version_id
+                  join consultation.consultation c on c.id = v.consultation_id
+                where c.slug = 'aqdala-constitution' and v.published_at is not null order by t.id
+                """)
+                    .query((row, i) -> new StoredText(
+                            row.getInt("number"),
+                            row.getString("language"),
+                            row.getString("sha256"),
+                            row.getInt("articles"),
+                            row.getString("bytes"),
+                            labels(row.getBytes("act"))))
+                    .list();
+        }
+
+        static List<String> labels(byte[] json) {
+            return LABEL.matcher(new String(json, StandardCharsets.UTF_8))
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+        }
+    }
+
     @Test
     void thereIsABackUpOfTheNewestSchema() throws Exception {
         String newest =
@@ -86,19 +187,19 @@ class UpgradeTest {
 
     private static void fill(JdbcClient sql, Act act) throws Exception {
         long consultation = id(sql, """
-                insert into consultation.consultation (slug, title, published_at)
-                values ('old-one', '{"ru": "Давнее"}', now()) returning id
-                """);
+            insert into consultation.consultation (slug, title, published_at)
+            values ('old-one', '{"ru": "Давнее"}', now()) returning id
+            """);
         long version = id(sql, """
-                insert into consultation.version (consultation_id, number) values (%d, 0) returning id
-                """.formatted(consultation));
+            insert into consultation.version (consultation_id, number) values (%d, 0) returning id
+            """.formatted(consultation));
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         ActWriter.write(act, List.of(), Format.JSON, json);
         sql.sql("""
-                        insert into consultation.text
-                          (version_id, file_name, format, source, state, language, act, sha256, articles)
-                        values (:version, 'act.txt', 'TEXT', :source, 'read', 'ru', :act, :sha256, 2)
-                        """)
+            insert into consultation.text
+              (version_id, file_name, format, source, state, language, act, sha256, articles)
+            values (:version, 'act.txt', 'TEXT', :source, 'read', 'ru', :act, :sha256, 2)
+            """)
                 .param("version", version)
                 .param("source", new byte[] {1})
                 .param("act", json.toByteArray())

@@ -8,10 +8,14 @@ import org.dauys.text.Act;
 import org.dauys.text.Format;
 import org.dauys.text.UnreadableActException;
 import org.dauys.text.read.ActReader;
+import org.dauys.text.write.ActWriter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The acts of texts that were read. A text never changes, so an act read once is kept while there is room. */
+/**
+ * The acts of texts that were read, as their reader left them: the file is never read again, whatever a later reader would make
+ * of it. A text never changes, so an act taken from the database once is kept while there is room.
+ */
 @Component
 public class Acts {
     private final JdbcClient sql;
@@ -39,15 +43,22 @@ public class Acts {
         return acts.get(textId, this::load);
     }
 
+    private record Stored(byte[] act, String sha256) {}
+
     private Act load(long textId) {
-        byte[] json = sql.sql("select act from consultation.text where id = :id and state = 'read'")
+        Stored stored = sql.sql("select act, sha256 from consultation.text where id = :id and state = 'read'")
                 .param("id", textId)
-                .query(byte[].class)
+                .query((row, i) -> new Stored(row.getBytes("act"), row.getString("sha256")))
                 .optional()
                 .orElseThrow(() -> missing(textId));
         try {
-            return ActReader.read("text " + textId, json, Format.JSON, Optional.empty())
+            Act act = ActReader.read("text " + textId, stored.act(), Format.JSON, Optional.empty())
                     .act();
+            // Shown all the same: the words are those that were published. But somebody must hear of it.
+            if (!ActWriter.sha256(act).equals(stored.sha256())) {
+                Impossible.noted(Acts.class, "text " + textId + " is no longer written as what its sum was made of");
+            }
+            return act;
         } catch (UnreadableActException damaged) {
             throw new IllegalStateException("Text " + textId + " is damaged in the database", damaged);
         }

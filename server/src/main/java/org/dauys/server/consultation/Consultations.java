@@ -79,7 +79,7 @@ public class Consultations {
     private Map<Long, List<Text>> texts(Consultation consultation) {
         return sql.sql("""
             select t.id, t.version_id, t.file_name, t.format, t.state, t.language, t.sha256,
-              coalesce(t.articles, 0) as articles, t.problems, t.replaced, t.uploaded_at
+              coalesce(t.articles, 0) as articles, t.problems, t.replaced, t.uploaded_at, t.reader
             from consultation.text t join consultation.version v on v.id = t.version_id
             where v.consultation_id = :id order by t.id
             """).param("id", consultation.id()).query((row, i) -> text(row)).list().stream()
@@ -155,6 +155,7 @@ public class Consultations {
                 Optional.ofNullable(row.getString("language")).map(Language::new),
                 Optional.ofNullable(row.getString("sha256")),
                 row.getInt("articles"),
+                Optional.ofNullable(row.getObject("reader", Integer.class)),
                 ProblemsJson.read(row.getString("problems")));
     }
 }

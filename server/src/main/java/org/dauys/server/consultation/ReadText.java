@@ -15,6 +15,7 @@ import org.dauys.text.Place;
 import org.dauys.text.Problem;
 import org.dauys.text.Problem.Cause;
 import org.dauys.text.UnreadableActException;
+import org.dauys.text.read.ReaderEdition;
 import org.dauys.text.read.Reading;
 import org.dauys.text.write.ActWriter;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -133,8 +134,9 @@ class ReadText implements LargeWork {
         ActWriter.write(act, reading.warnings(), Format.JSON, json);
         sql.sql("""
             update consultation.text set state = 'read', language = :language, act = :act, sha256 = :sha256,
-              articles = :articles, problems = :problems::jsonb, replaced = :replaced where id = :id
+              articles = :articles, problems = :problems::jsonb, replaced = :replaced, reader = :reader where id = :id
             """)
+                .param("reader", ReaderEdition.NEWEST)
                 .param("replaced", replaced.orElse(null))
                 .param("language", act.language().code())
                 .param("act", json.toByteArray())

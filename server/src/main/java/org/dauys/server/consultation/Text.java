@@ -7,6 +7,7 @@ import org.dauys.server.invariants.Steps;
 import org.dauys.text.Format;
 import org.dauys.text.Language;
 import org.dauys.text.Problem;
+import org.dauys.text.read.ReaderEdition;
 
 /**
  * The words of a version in one language. A text never changes: another upload makes another text.
@@ -14,6 +15,8 @@ import org.dauys.text.Problem;
  * @param language empty until it was read
  * @param sha256 of the act's canonical bytes, 64 hexadecimal digits; empty until it was read
  * @param articles how many it has; 0 until it was read
+ * @param reader the edition of the reader that made the act ({@link ReaderEdition}); empty when it was read before editions
+ *     were recorded, or was not read
  * @param problems the reader's doubts, or why it could not read
  */
 public record Text(
@@ -24,6 +27,7 @@ public record Text(
         Optional<Language> language,
         Optional<String> sha256,
         int articles,
+        Optional<Integer> reader,
         List<Problem> problems) {
 
     /**
@@ -51,6 +55,11 @@ public record Text(
 
     public Text {
         problems = List.copyOf(problems);
+    }
+
+    /** Whether the reader of this program might read the file otherwise. */
+    public boolean isOfAnEarlierReader() {
+        return state == State.READ && !reader.equals(Optional.of(ReaderEdition.NEWEST));
     }
 
     /** The name of the file that it was read from. */

@@ -22,10 +22,19 @@ record ApiVersion(
     private static final List<String> FORMATS = List.of("txt", "md", "docx", "pdf", "html", "akn", "json");
 
     /**
+     * @param reader the edition of the reader that made the act of the file; absent where it was read before editions were
+     *     recorded
      * @param files by the ending of the format
      * @param source the file as it was uploaded
      */
-    record Text(String language, String sha256, int articles, String tree, Map<String, String> files, String source) {}
+    record Text(
+            String language,
+            String sha256,
+            int articles,
+            Optional<Integer> reader,
+            String tree,
+            Map<String, String> files,
+            String source) {}
 
     /** @param comparisons with the older versions, the text in force first */
     record Links(String self, String page, List<String> comparisons) {}
@@ -59,6 +68,7 @@ record ApiVersion(
                 language,
                 text.sha256().orElseThrow(),
                 text.articles(),
+                text.reader(),
                 ApiAddresses.of(consultation, version) + "/text?text=" + language,
                 files,
                 page + "/source?text=" + language);

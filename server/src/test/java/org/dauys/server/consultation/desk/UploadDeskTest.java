@@ -17,6 +17,7 @@ import org.dauys.server.consultation.desk.TestDesk.Sent;
 import org.dauys.text.Format;
 import org.dauys.text.UnreadableActException;
 import org.dauys.text.read.ActReader;
+import org.dauys.text.read.ReaderEdition;
 import org.dauys.text.write.ActWriter;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -41,8 +42,30 @@ class UploadDeskTest {
         assertTrue(first.contains(ActWriter.sha256(act)), first);
         assertTrue(first.contains(act.title()), first);
         assertTrue(first.contains("Articles " + act.articles()), first);
+        assertTrue(first.contains("Reader, edition " + ReaderEdition.NEWEST), first);
+        assertFalse(page.text().contains("have it read anew"), page.text());
         String link = page.select(".upload a").get(0).attr("href");
         assertTrue(editor.page(link).select(".act").text().contains("Ақдала Республикасы – адамға қызмет ететін"));
+    }
+
+    @Test
+    void whoeverEditsIsToldThatAnEarlierReaderReadTheFileUntilItIsUploadedAgain() {
+        Sent draft = new Sent("ru.txt", TestDesk.demo("draft-1", "ru", Format.TEXT));
+        String path = editor.version(editor.consultation(), draft);
+        int number = Integer.parseInt(path.substring(path.lastIndexOf('/') + 1));
+        JdbcClient sql = TestDesk.site().bean(JdbcClient.class);
+        sql.sql("""
+            update consultation.text set reader = null where version_id = (
+              select v.id from consultation.version v join consultation.consultation c on c.id = v.consultation_id
+              where v.number = :number and :path like '/desk/c/' || c.slug || '/%')
+            """).param("number", number).param("path", path).update();
+        String before = editor.page(path).select(".upload").text();
+        assertTrue(before.contains("Read before readers were recorded"), before);
+        assertTrue(before.contains("Upload the file again to have it read anew"), before);
+        editor.follow(editor.send(path, "files", "", draft));
+        String after = editor.read(path).select(".upload").text();
+        assertTrue(after.contains("Reader, edition " + ReaderEdition.NEWEST), after);
+        assertFalse(after.contains("have it read anew"), after);
     }
 
     @Test
