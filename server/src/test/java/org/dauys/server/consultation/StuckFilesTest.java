@@ -101,7 +101,7 @@ class StuckFilesTest {
 
     @Test
     void aServerThatIsStartedAgainReadsWhatWasBeingRead() throws Exception {
-        Database database = TestPostgres.newDatabase();
+        Database database = TestPostgres.newMigratedDatabase();
         Path go = folder.resolve("go");
         String name = "wait-for" + go.toString().replace('/', '_') + ".txt";
         long text;

@@ -13,12 +13,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.dauys.server.database.Database;
-import org.dauys.server.database.Migrations;
 import org.dauys.server.database.TestPostgres;
 import org.dauys.server.guard.Budget;
 import org.dauys.server.guard.TooMuchException;
 import org.dauys.server.guard.TooMuchException.Limit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -30,12 +28,7 @@ class JobsTest {
 
     private static final Pace ALONE = new Pace(1, Duration.ofMillis(20), Duration.ofMillis(2));
 
-    private final Database database = TestPostgres.newDatabase();
-
-    @BeforeEach
-    void migrate() {
-        Migrations.ofProgram().migrate(database);
-    }
+    private final Database database = TestPostgres.newMigratedDatabase();
 
     /** What a test's jobs do. */
     private interface Doing {

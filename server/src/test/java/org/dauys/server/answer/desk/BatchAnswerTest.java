@@ -19,7 +19,7 @@ class BatchAnswerTest {
 
     @Test
     void eachOfFiveThousandIsServedOnceThoughTheServerStopsInBetween() {
-        Database database = TestPostgres.newDatabase();
+        Database database = TestPostgres.newMigratedDatabase();
         String slug;
         String given;
         Member responder;

@@ -266,7 +266,7 @@ class TableFilesTest {
 
     @Test
     void aServerThatStopsInTheMiddleGoesOnFromItsLastPiece() throws Exception {
-        Database database = TestPostgres.newDatabase();
+        Database database = TestPostgres.newMigratedDatabase();
         int many = 40 * FileKind.CSV.rowsOfAPiece();
         String path;
         try (TestSite site = TestSite.over(database)) {

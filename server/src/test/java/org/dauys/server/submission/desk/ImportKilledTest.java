@@ -17,7 +17,7 @@ class ImportKilledTest {
 
     @Test
     void importThatIsCutOffGoesOnAndTakesNothingTwice() {
-        Database database = TestPostgres.newDatabase();
+        Database database = TestPostgres.newMigratedDatabase();
         StringBuilder csv = new StringBuilder("id,text\n");
         for (int i = 1; i <= ROWS; i++) {
             csv.append(i).append(",Замечание номер ").append(i).append('\n');
