@@ -1,6 +1,7 @@
 package org.dauys.compare;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.dauys.compare.align.Aligner;
 import org.dauys.text.Act;
@@ -41,6 +42,14 @@ public record Comparison(Act oldAct, Act newAct, List<Row> rows, List<Row> inOrd
     /** Tells the rows {@link #inOrder in order} that count in the sixth number. */
     public Predicate<Row> otherChanges() {
         return OtherChanges.in(inOrder)::isOther;
+    }
+
+    /**
+     * Tells for each row {@link #inOrder in order} the numbers that it counts in, by their names in {@link Counts} and {@link
+     * Counts.Others}: {@code reworded}; {@code kept, numbers}; {@code headings, places}. Over all rows they are {@link #counts}.
+     */
+    public Function<Row, List<String>> countedAs() {
+        return OtherChanges.in(inOrder)::countedAs;
     }
 
     /** What changes from one version to the other. */

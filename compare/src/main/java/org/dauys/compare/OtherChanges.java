@@ -1,8 +1,10 @@
 package org.dauys.compare;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.dauys.text.Kind;
@@ -91,6 +93,37 @@ final class OtherChanges {
     boolean isOther(Row row) {
         boolean isOne = row.level().isProvision() || row.level().isHead();
         return !isOne || headings.contains(row) || numbers.contains(row) || places.contains(row);
+    }
+
+    /**
+     * The numbers that a row counts in, by their names in {@link Counts} and {@link Counts.Others}; none for the row of an article
+     * or a group of which nothing changed but what stands in it.
+     */
+    List<String> countedAs(Row row) {
+        List<String> names = new ArrayList<>();
+        switch (row.level()) {
+            case PREAMBLE, PARAGRAPH, SUBPARAGRAPH -> names.add(name(Counts.group(row)));
+            case TITLE -> names.add("titles");
+            case HEADING -> names.add("headings");
+            case NOTE -> names.add("notes");
+            case CONCLUSION -> names.add("conclusions");
+            case ORDER, DIVISION, STRUCTURE -> names.add("places");
+            case SECTION, ARTICLE -> {}
+        }
+        if (headings.contains(row)) {
+            names.add("headings");
+        }
+        if (numbers.contains(row)) {
+            names.add("numbers");
+        }
+        if (places.contains(row)) {
+            names.add("places");
+        }
+        return names;
+    }
+
+    private static String name(Counts.Group group) {
+        return group.name().toLowerCase(Locale.ROOT);
     }
 
     Counts.Others counted() {

@@ -82,7 +82,7 @@ public final class Summary {
             return others.isEmpty() ? say("summary.split", sources()) : split(others);
         } else if (row.has(Relation.MOVED)) {
             String how = runs.all().isEmpty() && !isHeading() ? ".same" : runs.hasWording() ? ".reworded" : "";
-            return say("summary.moved" + how, sources());
+            return say("summary.moved" + how, oldPlace());
         }
         return rewordedOrRenumbered();
     }
@@ -163,6 +163,23 @@ public final class Summary {
         return known.isEmpty()
                 ? phrases.say(key + ".any")
                 : phrases.say(key + (known.size() == 1 ? ".one" : ".many"), String.join(", ", known));
+    }
+
+    /** Of an article that went to another group that group; with its number where it has another. */
+    private String oldPlace() {
+        Unit old = row.oldUnits().getFirst();
+        Act act = comparison.oldAct();
+        if (row.level() != Level.ARTICLE
+                || row.oldUnits().size() > 1
+                || old.group().isEmpty()) {
+            return sources();
+        }
+        String group = act.walk()
+                .filter(provision -> provision.label().equals(old.group()))
+                .findFirst()
+                .map(provision -> names.of(provision.kind(), provision.label(), act))
+                .orElseGet(old::group);
+        return row.has(Relation.RENUMBERED) ? group + ", " + names.of(old.kind(), old.label(), act) : group;
     }
 
     private String sources() {

@@ -21,22 +21,21 @@ final class AknOthers {
         this.removed = removed;
     }
 
-    /** Marks a row; of the order of lines nothing can be marked. */
-    void mark(Row row) {
+    /** Marks a row; false where it could not be: of the order of lines nothing can be marked. */
+    boolean mark(Row row) {
         if (row.level() == Level.STRUCTURE || row.level() == Level.ORDER || row.level() == Level.DIVISION) {
-            return;
+            return false;
         } else if (row.newUnits().isEmpty()) {
-            gone(row);
-            return;
+            return gone(row);
+        } else if (row.level() == Level.CONCLUSION) {
+            return lines(row);
         }
         String text = Marked.side(Marked.words(row), Op.DELETE).strip();
-        candidates(row).stream()
+        return candidates(row).stream()
                 .filter(element -> element.getTextContent().strip().equals(text))
                 .findFirst()
-                .ifPresent(element -> texts.mark(element, Marked.words(row)));
-        if (row.level() == Level.CONCLUSION) {
-            lines(row);
-        }
+                .map(element -> texts.mark(element, Marked.words(row)))
+                .orElse(false);
     }
 
     private List<Element> candidates(Row row) {
@@ -60,26 +59,33 @@ final class AknOthers {
         return notes;
     }
 
-    /** Each line of the signatures is a paragraph; where their number changed, only the new words stand. */
-    private void lines(Row row) {
+    /** Each line of the signatures is a paragraph; where their number changed, only the new words stand, and it is false. */
+    private boolean lines(Row row) {
         List<Element> paragraphs = first("conclusions").map(AknText::children).orElse(List.of());
         List<java.util.List<org.dauys.compare.WordChange>> lines = AknText.lines(Marked.words(row));
-        if (paragraphs.size() == lines.size()) {
+        boolean marked = paragraphs.size() == lines.size();
+        if (marked) {
             for (int i = 0; i < lines.size(); i++) {
-                texts.mark(paragraphs.get(i), lines.get(i));
+                boolean changed = lines.get(i).stream().anyMatch(word -> word.op() != Op.EQUAL);
+                marked &= texts.mark(paragraphs.get(i), lines.get(i)) || !changed;
             }
         }
+        return marked;
     }
 
-    private void gone(Row row) {
+    private boolean gone(Row row) {
         if (row.level() == Level.CONCLUSION) {
             Element body = first("body").orElseThrow();
             Element conclusions = document.createElementNS(body.getNamespaceURI(), "conclusions");
             conclusions.appendChild(removed.foreign(row));
             body.getParentNode().insertBefore(conclusions, body.getNextSibling());
-        } else if (!removed.behindLast(row)) {
-            first("preface").ifPresent(preface -> preface.appendChild(removed.foreign(row)));
+            return true;
+        } else if (removed.behindLast(row)) {
+            return true;
         }
+        Optional<Element> preface = first("preface");
+        preface.ifPresent(found -> found.appendChild(removed.foreign(row)));
+        return preface.isPresent();
     }
 
     private Optional<Element> first(String name) {

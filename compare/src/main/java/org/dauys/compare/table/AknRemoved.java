@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dauys.compare.Level;
 import org.dauys.compare.Row;
 import org.dauys.compare.Unit;
 import org.dauys.text.Act;
@@ -32,28 +31,31 @@ final class AknRemoved {
         last = element;
     }
 
-    void add(Row row) {
+    /** Puts a removed row in; false where it has no place. */
+    boolean add(Row row) {
         Unit unit = row.oldUnits().getFirst();
         Provision provision = provisions.get(unit.label());
         if (provision == null) {
-            return;
-        } else if (row.level() == Level.SECTION) {
-            behindLast(row);
-        } else if (row.level() == Level.PREAMBLE) {
-            preamble(row);
-        } else if (row.level() == Level.ARTICLE) {
-            article(provision, row);
-        } else if (unit.kind() == Kind.ARTICLE) {
-            words(row);
-        } else {
-            provision(provision, row);
+            return false;
         }
+        return switch (row.level()) {
+            case SECTION -> behindLast(row);
+            case PREAMBLE -> {
+                preamble(row);
+                yield true;
+            }
+            case ARTICLE -> {
+                article(provision, row);
+                yield true;
+            }
+            default -> unit.kind() == Kind.ARTICLE ? behindLast(row) : provision(provision, row);
+        };
     }
 
-    /** Puts words behind those of the last element; false when there is none yet. */
+    /** Puts words behind those of the last element; false when there is none yet, or there are no words. */
     boolean behindLast(Row row) {
         if (last == null || Marked.words(row).isEmpty()) {
-            return last != null;
+            return false;
         }
         append(last, row);
         return true;
@@ -94,14 +96,7 @@ final class AknRemoved {
         last = article;
     }
 
-    /** The own words of a removed article. */
-    private void words(Row row) {
-        if (last != null) {
-            append(last, row);
-        }
-    }
-
-    private void provision(Provision provision, Row row) {
+    private boolean provision(Provision provision, Row row) {
         String name = provision.kind().aknElement();
         Element made = element(provision.kind().isUnnumbered() ? "alinea" : name);
         identify(made, provision);
@@ -118,7 +113,10 @@ final class AknRemoved {
             Node behind = lastBeforeChildren(last);
             last.insertBefore(made, behind == null ? last.getFirstChild() : behind.getNextSibling());
             last = made;
+        } else {
+            return false;
         }
+        return true;
     }
 
     private static boolean isHierarchy(Element element) {

@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -15,17 +17,20 @@ import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.dauys.compare.Row;
 import org.dauys.compare.Unit;
+import org.dauys.compare.WordChange.Op;
 import org.dauys.text.Act;
 import org.dauys.text.Format;
 import org.dauys.text.write.ActWriter;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /**
  * The new version as Akoma Ntoso 3.0 with the changes marked: {@code ins} and {@code del} inside the words, and each
  * removed provision as an element with the status {@code removed} whose {@code eId} begins with {@code old__}, or, where
  * the schema has no room for one, as a {@code p} of the class {@code removed}. Without those and without its {@code del}
- * it is the new version to the letter. All changes are marked, whatever the options ask for.
+ * it is the new version to the letter. All changes are marked, whatever the options ask for; what no mark can show (numbers,
+ * places, order) stands in the metadata.
  */
 final class AknTable {
     private AknTable() {}
@@ -34,7 +39,7 @@ final class AknTable {
         try {
             Act act = table.comparison().newAct();
             Document document = parsed(act);
-            mark(table.comparison().oldAct(), act, table.comparison().inOrder(), document);
+            mark(table, document);
             Transformer transformer = TransformerFactory.newDefaultInstance().newTransformer();
             transformer.transform(new DOMSource(document), new StreamResult(out));
         } catch (ParserConfigurationException | SAXException | TransformerException failed) {
@@ -53,29 +58,41 @@ final class AknTable {
         return document;
     }
 
-    private static void mark(Act oldAct, Act newAct, List<Row> rows, Document document) {
+    /** Marks what can be marked; the rest is told in the metadata. */
+    private static void mark(Table table, Document document) {
+        Act newAct = table.comparison().newAct();
         AknText texts = new AknText(newAct, document);
-        AknRemoved removed = new AknRemoved(oldAct, document);
+        AknRemoved removed = new AknRemoved(table.comparison().oldAct(), document);
         AknOthers others = new AknOthers(document, texts, removed);
-        for (Row row : rows) {
+        List<Row> unmarked = new ArrayList<>();
+        for (Row row : table.comparison().inOrder()) {
+            boolean marked;
             if (!row.level().isProvision() && !row.level().isHead()) {
-                others.mark(row);
-                continue;
+                marked = others.mark(row);
             } else if (row.newUnits().isEmpty()) {
-                removed.add(row);
-                continue;
+                marked = removed.add(row);
+            } else {
+                marked = mark(row, texts, removed);
             }
-            boolean heading = row.level().isHead();
-            for (Unit unit : row.newUnits()) {
-                texts.element(unit.label()).ifPresent(element -> {
-                    if (heading) {
-                        texts.heading(element, Marked.words(row));
-                    } else {
-                        texts.words(unit.label(), Marked.words(row));
-                    }
-                    removed.after(element);
-                });
+            boolean tells = row.changed() && !table.counted().as(row).isEmpty();
+            if (tells && !marked) {
+                unmarked.add(row);
             }
         }
+        new AknMeta(table, document).write(unmarked);
+    }
+
+    /** Whether the words of the row are marked; those that are the same are not. */
+    private static boolean mark(Row row, AknText texts, AknRemoved removed) {
+        boolean marked = Marked.words(row).stream().anyMatch(word -> word.op() != Op.EQUAL);
+        for (Unit unit : row.newUnits()) {
+            Optional<Element> element = texts.element(unit.label());
+            marked &= element.isPresent()
+                    && (row.level().isHead()
+                            ? texts.heading(element.get(), Marked.words(row))
+                            : texts.words(unit.label(), Marked.words(row)));
+            element.ifPresent(removed::after);
+        }
+        return marked;
     }
 }

@@ -38,30 +38,37 @@ final class AknText {
         return Optional.ofNullable(provisions.get(label)).flatMap(this::element);
     }
 
-    void heading(Element element, List<WordChange> words) {
+    /** Marks the heading of an element; false where it has none, or another. */
+    boolean heading(Element element, List<WordChange> words) {
+        boolean marked = false;
         for (Element child : children(element)) {
             if (child.getLocalName().equals("heading")) {
-                replace(child, words);
+                marked |= replace(child, words);
             }
         }
+        return marked;
     }
 
-    /** Marks the words of a unit: each of its lines stands in an element of its own. */
-    void words(String label, List<WordChange> words) {
+    /** Marks the words of a unit: each of its lines stands in an element of its own. False where a line could not be marked. */
+    boolean words(String label, List<WordChange> words) {
         Provision provision = provisions.get(label);
         List<Provision> parts = provision == null ? List.of() : parts(provision);
         List<List<WordChange>> lines = lines(words);
-        if (parts.size() == lines.size()) {
+        boolean marked = parts.size() == lines.size();
+        if (marked) {
             for (int i = 0; i < parts.size(); i++) {
                 List<WordChange> line = parts.get(i).kind() == Kind.INDENT ? withoutDash(lines.get(i)) : lines.get(i);
-                element(parts.get(i)).flatMap(AknText::paragraph).ifPresent(p -> replace(p, line));
+                Optional<Element> paragraph = element(parts.get(i)).flatMap(AknText::paragraph);
+                boolean changed = line.stream().anyMatch(word -> word.op() != Op.EQUAL);
+                marked &= paragraph.map(p -> replace(p, line)).orElse(false) || !changed;
             }
         }
+        return marked;
     }
 
-    /** Puts marked words in the place of the same words without marks. */
-    void mark(Element element, List<WordChange> words) {
-        replace(element, words);
+    /** Puts marked words in the place of the same words without marks; false where other words stand there. */
+    boolean mark(Element element, List<WordChange> words) {
+        return replace(element, words);
     }
 
     static List<Element> children(Element element) {
@@ -136,13 +143,13 @@ final class AknText {
         return Optional.empty();
     }
 
-    private void replace(Element element, List<WordChange> words) {
+    private boolean replace(Element element, List<WordChange> words) {
         String text = Marked.side(words, Op.DELETE).replace('\n', ' ').strip();
         Node first = element.getFirstChild();
         if (first == null
                 || first.getNodeType() != Node.TEXT_NODE
                 || !first.getTextContent().strip().equals(text)) {
-            return;
+            return false;
         }
         // Notes stand behind the words and stay there.
         Element marked = document.createElementNS(element.getNamespaceURI(), "p");
@@ -152,6 +159,7 @@ final class AknText {
         while (marked.getFirstChild() != null) {
             element.insertBefore(marked.getFirstChild(), notes);
         }
+        return true;
     }
 
     /** The marked text cut where the new text has line breaks; those of the old text become spaces. */

@@ -1,21 +1,45 @@
 package org.dauys.compare.table;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.dauys.compare.Counts;
 import org.dauys.compare.Counts.Group;
 
-/** What a reader may ask for: one of the groups, of which a row has one, or the rows of splits and merges. */
+/** What a reader may ask for: one of the numbers, or the rows of splits and merges. */
 public enum ChangeKind {
     KEPT,
     REWORDED,
     MOVED,
     ADDED,
     REMOVED,
-    /** What is no provision: title, headings, notes, signatures. */
+    /** What is no provision: title, headings, notes, signatures, places. */
     OTHER,
+    /** Elements of which only the number changed; there are many where one is put in before them. */
+    RENUMBERED,
     SPLIT,
     MERGED;
+
+    /** The five numbers over provisions, in their order. */
+    static final List<ChangeKind> FIVE = List.of(KEPT, REWORDED, MOVED, ADDED, REMOVED);
+
+    /** All that pages and files tell as numbers: the five, and two that stand only where they are not 0. */
+    public static final List<ChangeKind> NUMBERS = List.of(KEPT, REWORDED, MOVED, ADDED, REMOVED, OTHER, RENUMBERED);
+
+    /** The number of this kind; of splits and merges, which no number counts, 0. */
+    public int of(Counts counts) {
+        return switch (this) {
+            case KEPT -> counts.kept();
+            case REWORDED -> counts.reworded();
+            case MOVED -> counts.moved();
+            case ADDED -> counts.added();
+            case REMOVED -> counts.removed();
+            case OTHER -> counts.others().words();
+            case RENUMBERED -> counts.others().numbers();
+            case SPLIT, MERGED -> 0;
+        };
+    }
 
     /** The name in addresses and in the page's markup: lower case English. */
     public String jsonName() {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.dauys.compare.Comparison;
-import org.dauys.compare.Counts.Group;
 import org.dauys.compare.Level;
 import org.dauys.compare.Row;
 import org.dauys.compare.Unit;
@@ -32,7 +31,7 @@ public final class ComparisonHtml {
     private ComparisonHtml(Table table) {
         this.table = table;
         this.written = new WrittenRows(table);
-        this.index = new RowIndex(Placing.of(table.comparison().inOrder()));
+        this.index = new RowIndex(Placing.of(table.comparison(), table.counted()));
         this.shares = ArticleShare.of(table.comparison().rows());
         this.sections = index.all().stream()
                 .filter(placed -> placed.row().level() == Level.SECTION)
@@ -57,12 +56,13 @@ public final class ComparisonHtml {
     }
 
     /**
-     * HTML of the five numbers, each a link, and of a sixth where something else than provisions changed.
+     * HTML of the five numbers, each a link, of a sixth where something else than provisions changed, and of a seventh where
+     * elements have only another number.
      *
      * @param href where each leads
      * @param current the one whose rows the page shows now
      */
-    public String five(Function<Group, String> href, Optional<Group> current) {
+    public String five(Function<ChangeKind, String> href, Optional<ChangeKind> current) {
         StringBuilder out = new StringBuilder();
         new FiveHtml(table).write(href, current, out);
         return out.toString();
@@ -116,6 +116,14 @@ public final class ComparisonHtml {
     /** The provisions that the filter lets through, in the order of the table, without headings. */
     public List<Row> rows(ComparisonFilter filter) {
         return index.rows(filter);
+    }
+
+    /**
+     * How many changes of a kind the filter lets through: of what stands beside the provisions or is only renumbered, of each what
+     * it counts; of any other kind the provisions.
+     */
+    public int changes(ComparisonFilter filter, ChangeKind kind) {
+        return index.changes(filter, kind);
     }
 
     /**
@@ -248,6 +256,24 @@ public final class ComparisonHtml {
     /** The provisions shown under an article, which may be removed. */
     public List<Row> rowsOf(Row article) {
         return index.under(article);
+    }
+
+    /**
+     * The rows of what belongs to elements without being a provision of theirs: their notes, headings of paragraphs, order and
+     * division into lines; in order.
+     *
+     * @param labels of the elements
+     * @param side the version that they are of
+     */
+    public List<Row> besides(Set<String> labels, Side side) {
+        return index.all().stream()
+                .map(Placed::row)
+                .filter(row -> (side == Side.OLD ? row.oldUnits() : row.newUnits())
+                        .stream()
+                                .anyMatch(unit -> Table.owner(unit)
+                                        .filter(labels::contains)
+                                        .isPresent()))
+                .toList();
     }
 
     /** The groups of the top level, in the order of the table. */

@@ -3,9 +3,11 @@ package org.dauys.compare.table;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.function.Function;
 import org.dauys.compare.Comparison;
 import org.dauys.compare.Row;
+import org.dauys.compare.language.Phrases;
 
 /** Writes a comparison as a comparative table in any {@link TableFormat}. */
 public final class ComparisonWriter {
@@ -48,6 +50,15 @@ public final class ComparisonWriter {
      */
     public static String pdfPage(Comparison comparison, TableOptions options, Function<Row, String> rationales) {
         return PdfTable.html(Table.of(comparison, options, rationales));
+    }
+
+    /**
+     * What changed beside the provisions, in words: "other changes: 2 headings, 1 note · 3 only renumbered".
+     *
+     * @return empty when nothing did
+     */
+    public static String others(Comparison comparison, Locale locale) {
+        return OtherWords.others(comparison.counts(), Phrases.in(locale));
     }
 
     private static byte[] utf8(String text) {

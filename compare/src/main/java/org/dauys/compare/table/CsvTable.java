@@ -5,9 +5,9 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -23,24 +23,37 @@ final class CsvTable {
 
     private CsvTable() {}
 
-    /** With a last column for rationales when there is one. */
+    /** With a column for what rows count in beside the five numbers, and a last one for rationales, where any row has either. */
     static void write(Table table, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180);
-        boolean reasoned = table.entries().stream()
-                .anyMatch(entry -> !table.rationale(entry).isEmpty());
-        csv.printRecord(last(COLUMNS, reasoned ? Optional.of("rationale") : Optional.empty()));
-        for (Entry entry : table.entries()) {
-            List<String> close = last(
-                    List.of(table.summary(entry.row())),
-                    reasoned ? Optional.of(table.rationale(entry)) : Optional.empty());
+        List<Entry> entries = table.entries();
+        boolean others = entries.stream().anyMatch(entry -> !table.others(entry).isEmpty());
+        boolean reasoned =
+                entries.stream().anyMatch(entry -> !table.rationale(entry).isEmpty());
+        csv.printRecord(with(COLUMNS, others, "others", reasoned, "rationale"));
+        for (Entry entry : entries) {
+            List<String> close = with(
+                    List.of(table.summary(entry)),
+                    others,
+                    String.join(" ", table.others(entry)),
+                    reasoned,
+                    table.rationale(entry));
             pairs(entry, close, csv);
         }
         csv.flush();
     }
 
-    private static List<String> last(List<String> values, Optional<String> rationale) {
-        return Stream.concat(values.stream(), rationale.stream()).toList();
+    private static List<String> with(
+            List<String> values, boolean hasOthers, String others, boolean isReasoned, String rationale) {
+        List<String> with = new ArrayList<>(values);
+        if (hasOthers) {
+            with.add(others);
+        }
+        if (isReasoned) {
+            with.add(rationale);
+        }
+        return with;
     }
 
     private static void pairs(Entry entry, List<String> close, CSVPrinter csv) throws IOException {

@@ -63,6 +63,9 @@ final class DocxTable {
                 group.head().ifPresent(head -> heading(grid, head));
                 group.entries().forEach(entry -> entry(grid, entry));
             }
+            if (!table.leftOut().isEmpty()) {
+                run(document.createParagraph(), table.leftOut(), TEXT_SIZE);
+            }
             document.write(out);
         }
     }

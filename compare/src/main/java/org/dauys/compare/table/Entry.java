@@ -28,10 +28,6 @@ record Entry(Row row, List<Row> parts) {
         return new Entry(row, List.of(row));
     }
 
-    boolean changed() {
-        return row.changed() || parts.stream().anyMatch(Row::changed);
-    }
-
     /**
      * References and wide substitutions, whichever of the two are changed, when nothing else is and the row is neither new,
      * removed or moved nor split or merged; empty otherwise.

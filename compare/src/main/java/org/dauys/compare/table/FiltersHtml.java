@@ -1,7 +1,5 @@
 package org.dauys.compare.table;
 
-import java.util.Locale;
-import org.dauys.compare.Counts.Group;
 import org.dauys.compare.language.Phrases;
 
 /** The filters above the table: hidden until the script that makes them work has run. */
@@ -23,9 +21,8 @@ final class FiltersHtml {
         Html.escape(phrases.say("filter.kind"), out);
         out.append(" <select name=\"kind\">");
         option("", phrases.say("filter.kind.all"), out);
-        for (Group group : Group.values()) {
-            String kind = group.name().toLowerCase(Locale.ROOT);
-            option(kind, phrases.say("group." + kind), out);
+        for (ChangeKind kind : ChangeKind.NUMBERS) {
+            option(kind.jsonName(), phrases.say("group." + kind.jsonName()), out);
         }
         option("split", phrases.say("relation.split"), out);
         option("merged", phrases.say("relation.merged"), out);
@@ -35,6 +32,8 @@ final class FiltersHtml {
         Html.escape(phrases.say("filter.reset"), out);
         out.append("</button>\n</form>\n<p class=\"status\" id=\"ui-status\" role=\"status\" data-pattern=\"");
         Html.escape(phrases.say("filter.shown"), out);
+        out.append("\" data-beside=\"");
+        Html.escape(phrases.say("filter.shown.beside"), out);
         out.append("\"></p>\n");
     }
 

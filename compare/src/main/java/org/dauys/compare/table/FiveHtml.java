@@ -1,13 +1,11 @@
 package org.dauys.compare.table;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.dauys.compare.Counts;
-import org.dauys.compare.Counts.Group;
 import org.dauys.compare.language.Phrases;
 
-/** The five numbers and the sixth, each a link to the rows of its kind. */
+/** The five numbers, and what changed beside the provisions, each a link to the rows of its kind. */
 final class FiveHtml {
     private final Table table;
 
@@ -21,28 +19,30 @@ final class FiveHtml {
      * @param href where each leads
      * @param current the one whose rows are shown now
      */
-    void write(Function<Group, String> href, Optional<Group> current, StringBuilder out) {
+    void write(Function<ChangeKind, String> href, Optional<ChangeKind> current, StringBuilder out) {
         Phrases phrases = table.phrases();
         out.append("<ul class=\"five\" aria-label=\"");
         Html.escape(phrases.say("five.label"), out);
         out.append("\">\n");
         Counts counts = table.comparison().counts();
-        for (Group group : Group.values()) {
-            String kind = group.name().toLowerCase(Locale.ROOT);
-            int count = counts.of(group);
-            if (group == Group.OTHER && count == 0) {
+        for (ChangeKind kind : ChangeKind.NUMBERS) {
+            int count = kind.of(counts);
+            boolean other = kind == ChangeKind.OTHER || kind == ChangeKind.RENUMBERED;
+            if (other && count == 0) {
                 continue;
             }
-            out.append("<li><a class=\"").append(kind).append("\" data-kind=\"").append(kind);
+            String name = kind.jsonName();
+            out.append(other ? "<li class=\"beside\"><a class=\"" : "<li><a class=\"");
+            out.append(name).append("\" data-kind=\"").append(name);
             out.append("\" href=\"");
-            Html.escape(href.apply(group), out);
-            out.append(current.equals(Optional.of(group)) ? "\" aria-current=\"true\"><b>" : "\"><b>");
+            Html.escape(href.apply(kind), out);
+            out.append(current.equals(Optional.of(kind)) ? "\" aria-current=\"true\"><b>" : "\"><b>");
             Html.escape(phrases.say("number", count), out);
             out.append("</b> ");
             Html.escape(
-                    group == Group.OTHER
+                    kind == ChangeKind.OTHER
                             ? OtherWords.of(counts.others(), phrases)
-                            : phrases.count("five." + kind, count),
+                            : phrases.count("five." + name, count),
                     out);
             out.append("</a></li>\n");
         }

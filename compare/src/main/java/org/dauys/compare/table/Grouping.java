@@ -3,7 +3,9 @@ package org.dauys.compare.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.dauys.compare.Level;
+import org.dauys.compare.Relation;
 import org.dauys.compare.Row;
 import org.dauys.compare.WordChange.Op;
 import org.dauys.compare.table.Table.Group;
@@ -11,12 +13,20 @@ import org.dauys.compare.table.Table.Group;
 /** Puts the rows of a comparison under their headings and leaves out what the options do not ask for. */
 final class Grouping {
     private final TableOptions options;
+    private final Predicate<Row> kept;
+    private final Predicate<Row> alone;
     private final List<Group> groups = new ArrayList<>();
     /** Headings of groups that nothing stands under yet: they are left out if nothing will. */
     private final List<Row> sections = new ArrayList<>();
 
-    Grouping(TableOptions options) {
+    /**
+     * @param kept which rows stand where only changed ones are asked for
+     * @param alone which headings of groups stand there even if nothing under them does
+     */
+    Grouping(TableOptions options, Predicate<Row> kept, Predicate<Row> alone) {
         this.options = options;
+        this.kept = kept;
+        this.alone = alone;
     }
 
     List<Group> groups(List<Row> rows) {
@@ -42,7 +52,7 @@ final class Grouping {
     private void section(Row row) {
         if (!options.onlyChanged()) {
             groups.add(new Group(Optional.of(row), List.of()));
-        } else if ((row.changed() && options.level() == LevelFilter.ALL) || differs(row)) {
+        } else if ((kept.test(row) && options.level() == LevelFilter.ALL) || alone.test(row)) {
             flushSections();
             groups.add(new Group(Optional.of(row), List.of()));
         } else {
@@ -53,7 +63,7 @@ final class Grouping {
     private void add(Optional<Row> head, List<Row> below) {
         List<Entry> entries = entries(head, below);
         boolean headChanged = options.level() != LevelFilter.ARTICLE
-                && head.filter(row -> row.changed() || differs(row)).isPresent();
+                && head.filter(row -> kept.test(row) || differs(row)).isPresent();
         if (!entries.isEmpty() || (head.isPresent() && (headChanged || !options.onlyChanged()))) {
             flushSections();
             groups.add(new Group(head, entries));
@@ -74,11 +84,15 @@ final class Grouping {
                         entries.add(new Entry(article, parts));
                     },
                     // Title, preamble and signatures belong to no article.
-                    () -> below.stream().filter(Row::changed).forEach(row -> entries.add(Entry.of(row))));
+                    () -> below.stream()
+                            .filter(row -> !row.has(Relation.UNCHANGED))
+                            .forEach(row -> entries.add(Entry.of(row))));
         } else {
             below.forEach(row -> entries.add(Entry.of(row)));
         }
-        entries.removeIf(entry -> options.onlyChanged() && !entry.changed());
+        entries.removeIf(entry -> options.onlyChanged()
+                && !kept.test(entry.row())
+                && entry.parts().stream().noneMatch(kept));
         return entries;
     }
 

@@ -1,5 +1,6 @@
 package org.dauys.compare.table;
 
+import java.util.List;
 import java.util.Set;
 import org.dauys.compare.Relation;
 import org.dauys.compare.Row;
@@ -45,7 +46,9 @@ final class HeadHtml {
         String name = href.isEmpty() ? "span" : "a";
         out.append('<').append(element).append(attributes).append(" id=\"");
         Html.escape(Anchors.of(head), out);
-        out.append("\"><").append(name);
+        out.append('"');
+        table.counted().data(List.of(head), out);
+        out.append("><").append(name);
         if (!href.isEmpty()) {
             out.append(" href=\"");
             Html.escape(href, out);

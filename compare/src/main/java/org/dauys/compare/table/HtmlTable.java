@@ -1,8 +1,8 @@
 package org.dauys.compare.table;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dauys.compare.Comparison;
 import org.dauys.compare.Counts;
 import org.dauys.compare.Row;
@@ -13,6 +13,9 @@ import org.dauys.text.write.ActWriter;
 
 /** The comparative table as one self-contained page that needs no network and reads well without its script. */
 final class HtmlTable {
+    /** Where those that are only renumbered are told together. */
+    private static final String RENUMBERED = "ui-renumbered";
+
     private final Table table;
     private final Comparison comparison;
     private final Phrases phrases;
@@ -64,17 +67,28 @@ final class HtmlTable {
                 comparison.newAct().articles(),
                 comparison.oldAct().articles()));
         out.append("</p>\n");
-        List<Row> rows = table.entries().stream().map(Entry::row).toList();
-        new FiveHtml(table).write(group -> "#" + first(rows, group), Optional.empty(), out);
+        new FiveHtml(table).write(kind -> "#" + first(kind), Optional.empty(), out);
         new StripHtml(table, ArticleShare.of(comparison.rows())).write(row -> "#" + Anchors.of(row), out);
     }
 
-    private static String first(List<Row> rows, Counts.Group group) {
-        return rows.stream()
-                .filter(row -> Counts.group(row) == group)
+    /** The first row that a number counts. */
+    private String first(ChangeKind kind) {
+        return table.groups().stream()
+                .flatMap(group -> Stream.concat(
+                        group.head().stream(), group.entries().stream().map(Entry::row)))
+                .filter(row -> counts(row, kind))
                 .findFirst()
                 .map(Anchors::of)
-                .orElse("ui-table");
+                .orElse(kind == ChangeKind.RENUMBERED ? RENUMBERED : "ui-table");
+    }
+
+    private boolean counts(Row row, ChangeKind kind) {
+        return switch (kind) {
+            case OTHER -> table.counted().asOtherThanNumber(row);
+            case RENUMBERED -> table.counted().asNumber(row);
+            case KEPT, REWORDED, MOVED, ADDED, REMOVED, SPLIT, MERGED ->
+                row.level().isProvision() && ChangeKind.of(Counts.group(row)) == kind;
+        };
     }
 
     private void body() {
@@ -96,8 +110,19 @@ final class HtmlTable {
                     heads.origin(head, out);
                 }
             });
-            group.entries().forEach(entry -> rows.write(entry, anchored, out));
+            group.entries()
+                    .forEach(entry ->
+                            rows.write(entry, anchored || !entry.row().level().isHead(), out));
             out.append("</section>\n");
+        }
+        if (!table.leftOut().isEmpty()) {
+            out.append("<p class=\"was\" id=\"")
+                    .append(RENUMBERED)
+                    .append("\" lang=\"")
+                    .append(phrases.locale().getLanguage())
+                    .append("\">");
+            text(table.leftOut());
+            out.append("</p>\n");
         }
     }
 

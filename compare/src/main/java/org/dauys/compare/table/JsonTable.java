@@ -113,7 +113,10 @@ final class JsonTable {
         json.writeArrayPropertyStart("words");
         entry.words().forEach(this::word);
         json.writeEndArray();
-        json.writeStringProperty("summary", table.summary(row));
+        json.writeStringProperty("summary", table.summary(entry));
+        if (!table.others(entry).isEmpty()) {
+            strings("others", table.others(entry));
+        }
         if (!table.rationale(entry).isEmpty()) {
             json.writeStringProperty("rationale", table.rationale(entry));
         }

@@ -2,23 +2,23 @@ package org.dauys.compare.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dauys.compare.Counts;
-import org.dauys.compare.Counts.Group;
+import org.dauys.compare.Counts.Others;
 import org.dauys.compare.language.Phrases;
 
 /** The numbers of a comparison in words. */
 final class OtherWords {
     private OtherWords() {}
 
-    /** "other changes: 2 headings, 1 note". */
-    static String of(Counts.Others others, Phrases phrases) {
+    /** "other changes: 2 headings, 1 note"; what is only renumbered is told apart. */
+    static String of(Others others, Phrases phrases) {
         List<String> parts = new ArrayList<>();
         add("title", others.titles(), phrases, parts);
         add("headings", others.headings(), phrases, parts);
         add("notes", others.notes(), phrases, parts);
         add("conclusion", others.conclusions(), phrases, parts);
-        add("numbers", others.numbers(), phrases, parts);
         add("places", others.places(), phrases, parts);
         return phrases.say("five.other", String.join(", ", parts));
     }
@@ -29,17 +29,31 @@ final class OtherWords {
         }
     }
 
-    /** "43 unchanged · 1 reworded · … · other changes: 2 headings", all on one line. */
+    /** "58 only renumbered". */
+    static String renumbered(int count, Phrases phrases) {
+        return phrases.say("number", count) + " " + phrases.count("five.renumbered", count);
+    }
+
+    /** "other changes: 2 headings · 3 only renumbered"; empty when there are none. */
+    static String others(Counts counts, Phrases phrases) {
+        return Stream.concat(
+                        counts.others().words() == 0 ? Stream.of() : Stream.of(of(counts.others(), phrases)),
+                        counts.others().numbers() == 0
+                                ? Stream.of()
+                                : Stream.of(renumbered(counts.others().numbers(), phrases)))
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** "43 unchanged · 1 reworded · … · other changes: 2 headings · 3 only renumbered", all on one line. */
     static String line(Counts counts, Phrases phrases) {
         List<String> numbers = new ArrayList<>();
-        for (Group group : Group.values()) {
-            int count = counts.of(group);
-            if (group != Group.OTHER) {
-                String kind = group.name().toLowerCase(Locale.ROOT);
-                numbers.add(phrases.say("number", count) + " " + phrases.count("five." + kind, count));
-            } else if (count > 0) {
-                numbers.add(of(counts.others(), phrases));
-            }
+        for (ChangeKind kind : ChangeKind.FIVE) {
+            int count = kind.of(counts);
+            numbers.add(phrases.say("number", count) + " " + phrases.count("five." + kind.jsonName(), count));
+        }
+        String others = others(counts, phrases);
+        if (!others.isEmpty()) {
+            numbers.add(others);
         }
         return String.join(" · ", numbers);
     }

@@ -65,7 +65,13 @@ final class PdfTable {
             group.head().ifPresent(this::heading);
             group.entries().forEach(this::entry);
         }
-        return out.append("</tbody>\n</table>\n</body>\n</html>\n").toString();
+        out.append("</tbody>\n</table>\n");
+        if (!table.leftOut().isEmpty()) {
+            out.append("<p>");
+            text(table.leftOut());
+            out.append("</p>\n");
+        }
+        return out.append("</body>\n</html>\n").toString();
     }
 
     private void source(String key, Act act) {

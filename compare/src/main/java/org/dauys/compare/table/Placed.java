@@ -13,11 +13,14 @@ import org.dauys.compare.WordChange.Op;
  *
  * @param sections groups, the outermost first; without the row itself
  * @param article of a provision; empty outside articles
+ * @param counted the numbers that the row counts in, by their names in JSON
  */
-record Placed(Row row, List<Row> sections, Optional<Row> article) {
+record Placed(Row row, List<Row> sections, Optional<Row> article, List<String> counted) {
+    private static final String NUMBERS = "numbers";
 
     Placed {
         sections = List.copyOf(sections);
+        counted = List.copyOf(counted);
     }
 
     boolean isHeading() {
@@ -45,28 +48,54 @@ record Placed(Row row, List<Row> sections, Optional<Row> article) {
     }
 
     private boolean standsAlone(ComparisonFilter filter) {
-        boolean changed = !row.level().isHead()
-                || Marked.words(row).stream()
-                        .anyMatch(word ->
-                                word.op() != Op.EQUAL && !filter.ignored().contains(word.cause()));
-        boolean asked = filter.kind().filter(ChangeKind.OTHER::equals).isPresent();
-        return asked ? changed : filter.kind().isEmpty() && (changed || !filter.onlyChanged());
+        return filter.kind()
+                .map(kind -> changes(kind, filter) > 0)
+                .orElseGet(() ->
+                        !filter.onlyChanged() || changes(ChangeKind.OTHER, filter) > 0 || (isHead() && marks(filter)));
+    }
+
+    /** How many changes of a kind it counts as; a heading of which all that changed is ignored, as none. */
+    int changes(ChangeKind kind, ComparisonFilter filter) {
+        return switch (kind) {
+            case OTHER ->
+                isHeading()
+                        ? (int) counted.stream()
+                                .filter(name -> !name.equals(NUMBERS))
+                                .filter(name -> !name.equals("headings")
+                                        || filter.ignored().isEmpty()
+                                        || marks(filter))
+                                .count()
+                        : 0;
+            case RENUMBERED -> counted.contains(NUMBERS) ? 1 : 0;
+            case KEPT, REWORDED, MOVED, ADDED, REMOVED, SPLIT, MERGED -> !isHeading() && hasKind(filter, kind) ? 1 : 0;
+        };
+    }
+
+    private boolean isHead() {
+        return row.level().isHead();
+    }
+
+    private boolean marks(ComparisonFilter filter) {
+        return Marked.words(row).stream()
+                .anyMatch(word -> word.op() != Op.EQUAL && !filter.ignored().contains(word.cause()));
     }
 
     private boolean hasKind(ComparisonFilter filter) {
-        if (!filter.onlyChanged() && filter.kind().isEmpty()) {
-            return true;
-        }
-        Group group = Entry.of(row).group(filter.ignored());
-        return !(filter.onlyChanged() && group == Group.KEPT)
-                && filter.kind().map(kind -> isOf(kind, group)).orElse(true);
+        return filter.kind()
+                .map(kind -> hasKind(filter, kind))
+                .orElseGet(() -> !filter.onlyChanged() || Entry.of(row).group(filter.ignored()) != Group.KEPT);
     }
 
-    private boolean isOf(ChangeKind kind, Group group) {
+    private boolean hasKind(ComparisonFilter filter, ChangeKind kind) {
         return switch (kind) {
             case SPLIT -> row.has(Relation.SPLIT);
             case MERGED -> row.has(Relation.MERGED);
-            case KEPT, REWORDED, MOVED, ADDED, REMOVED, OTHER -> kind == ChangeKind.of(group);
+            // Its words are the same, and it is asked for.
+            case RENUMBERED -> counted.contains(NUMBERS);
+            case KEPT, REWORDED, MOVED, ADDED, REMOVED, OTHER -> {
+                Group group = Entry.of(row).group(filter.ignored());
+                yield kind == ChangeKind.of(group) && !(filter.onlyChanged() && group == Group.KEPT);
+            }
         };
     }
 }

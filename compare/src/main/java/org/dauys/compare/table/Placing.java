@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dauys.compare.Comparison;
 import org.dauys.compare.Level;
 import org.dauys.compare.Row;
 import org.dauys.compare.Unit;
@@ -19,10 +20,15 @@ final class Placing {
     private List<Row> sections = List.of();
     private Optional<Row> article = Optional.empty();
 
-    private Placing() {}
+    private final Counted counted;
 
-    static List<Placed> of(List<Row> rows) {
-        Placing placing = new Placing();
+    private Placing(Counted counted) {
+        this.counted = counted;
+    }
+
+    static List<Placed> of(Comparison comparison, Counted counted) {
+        Placing placing = new Placing(counted);
+        List<Row> rows = comparison.inOrder();
         for (Row row : rows) {
             if (row.level() == Level.SECTION && !row.newUnits().isEmpty()) {
                 placing.groups.put(row.label(), row);
@@ -39,7 +45,7 @@ final class Placing {
         }
         switch (row.level()) {
             case SECTION -> {
-                placed.add(new Placed(row, sections, Optional.empty()));
+                placed.add(placed(row, sections, Optional.empty()));
                 if (removed) {
                     // What comes next stands in a group of the draft.
                     return;
@@ -50,18 +56,22 @@ final class Placing {
                 article = Optional.empty();
             }
             case ARTICLE -> {
-                placed.add(new Placed(row, sections, Optional.empty()));
+                placed.add(placed(row, sections, Optional.empty()));
                 article = Optional.of(row);
             }
             case PREAMBLE, PARAGRAPH, SUBPARAGRAPH -> {
                 if (!removed && row.newUnits().getFirst().article().isEmpty()) {
                     article = Optional.empty();
                 }
-                placed.add(new Placed(row, sections, article));
+                placed.add(placed(row, sections, article));
             }
-            case HEADING, NOTE, ORDER, DIVISION -> placed.add(new Placed(row, sections, article));
-            case TITLE, CONCLUSION, STRUCTURE -> placed.add(new Placed(row, List.of(), Optional.empty()));
+            case HEADING, NOTE, ORDER, DIVISION -> placed.add(placed(row, sections, article));
+            case TITLE, CONCLUSION, STRUCTURE -> placed.add(placed(row, List.of(), Optional.empty()));
         }
+    }
+
+    private Placed placed(Row row, List<Row> above, Optional<Row> article) {
+        return new Placed(row, above, article, counted.as(row));
     }
 
     /** The groups of the draft that hold the unit, the outermost first. */

@@ -109,6 +109,7 @@ final class RowHtml {
         out.append(" data-g=\"")
                 .append(entry.group(ignored).name().toLowerCase(Locale.ROOT))
                 .append('"');
+        table.counted().data(entry.parts(), out);
         if (row.has(Relation.SPLIT) || row.has(Relation.MERGED)) {
             out.append(" data-r=\"")
                     .append(row.has(Relation.SPLIT) ? "split" : "")

@@ -80,6 +80,13 @@ final class RowIndex {
         return filter.equals(ComparisonFilter.ALL) ? allRows : rowsOf(shown(filter));
     }
 
+    /** How many changes of a kind are shown. */
+    int changes(ComparisonFilter filter, ChangeKind kind) {
+        return shown(filter).stream()
+                .mapToInt(placed -> placed.changes(kind, filter))
+                .sum();
+    }
+
     private static List<Row> rowsOf(List<Placed> shown) {
         return shown.stream()
                 .filter(placed -> !placed.isHeading())

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dauys.compare.Comparison;
 import org.dauys.compare.Level;
 import org.dauys.compare.Row;
@@ -21,13 +22,15 @@ import org.dauys.text.Kind;
  *
  * @param groups sections, and articles with their rows, in the order of the comparison
  * @param rationales why a row was changed; empty when nothing is said
+ * @param counted the numbers that rows count in
  */
 record Table(
         Comparison comparison,
         TableOptions options,
         Phrases phrases,
         List<Group> groups,
-        Function<Row, String> rationales) {
+        Function<Row, String> rationales,
+        Counted counted) {
 
     /**
      * Rows under one heading.
@@ -51,28 +54,71 @@ record Table(
     }
 
     static Table of(Comparison comparison, TableOptions options, Function<Row, String> rationales) {
+        Counted counted = Counted.of(comparison);
         return new Table(
                 comparison,
                 options,
                 Phrases.in(options.locale()),
-                new Grouping(options).groups(comparison.inOrder()),
-                rationales);
+                new Grouping(options, Row::changed, counted::asOtherThanNumber).groups(comparison.inOrder()),
+                rationales,
+                counted);
     }
 
-    /** The rows of formats without headings, in order: headings are rows of their own if they changed or are asked for. */
+    /**
+     * The rows of formats without headings, in order: headings are rows of their own if they count for themselves or are asked
+     * for. Of these formats programs make sums, so they have each row that counts.
+     */
     List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
-        Predicate<Row> changedHeadings = comparison.changedHeadings();
-        for (Group group : groups) {
+        Predicate<Row> kept = row -> row.changed() || counted.asOther(row);
+        for (Group group : new Grouping(options, kept, counted::asOther).groups(comparison.inOrder())) {
             group.head()
-                    .filter(head -> options.level() == LevelFilter.ALL
-                            || (options.level() == LevelFilter.PARAGRAPH && changedHeadings.test(head)))
+                    .filter(head -> switch (options.level()) {
+                        case ALL -> true;
+                        case PARAGRAPH -> counted.asOther(head);
+                        // Articles are rows in any case.
+                        case ARTICLE -> head.level() == Level.SECTION && counted.asOther(head);
+                    })
+                    .filter(head -> !options.onlyChanged() || kept.test(head))
                     .map(Entry::of)
-                    .filter(entry -> !options.onlyChanged() || entry.changed())
                     .ifPresent(entries::add);
             entries.addAll(group.entries());
         }
         return entries;
+    }
+
+    /** The numbers beside the five that an entry counts in; each as often as it counts. */
+    List<String> others(Entry entry) {
+        return entry.parts().stream()
+                .flatMap(part -> counted.others(part).stream())
+                .toList();
+    }
+
+    /** What {@link #renumbered} says, where no row does; empty when none is left out. */
+    String leftOut() {
+        if (options.onlyChanged()) {
+            return renumbered();
+        }
+        // The row of an article does not say the numbers of its paragraphs.
+        return options.level() == LevelFilter.ARTICLE
+                ? renumbered(
+                        comparison.inOrder().stream().filter(row -> row.level().isProvision()))
+                : "";
+    }
+
+    /** "58 only renumbered: 3.1 → 4.1, …"; empty when nothing is. */
+    String renumbered() {
+        return renumbered(comparison.inOrder().stream());
+    }
+
+    private String renumbered(Stream<Row> rows) {
+        List<Row> renumbered = rows.filter(counted::asNumber).toList();
+        return renumbered.isEmpty()
+                ? ""
+                : phrases.say(
+                        "table.renumbered",
+                        OtherWords.renumbered(renumbered.size(), phrases),
+                        renumbered.stream().map(this::element).collect(Collectors.joining(", ")));
     }
 
     /** Why the provisions of an entry were changed; empty when nothing is said. */
@@ -82,6 +128,14 @@ record Table(
                 .filter(rationale -> !rationale.isEmpty())
                 .distinct()
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** What happened to an entry; of an article with its text also which of its paragraphs have another number. */
+    String summary(Entry entry) {
+        String below = entry.parts().size() > 1
+                ? renumbered(entry.parts().stream().filter(part -> part.level().isProvision()))
+                : "";
+        return below.isEmpty() ? summary(entry.row()) : summary(entry.row()) + " " + below;
     }
 
     String summary(Row row) {
@@ -109,15 +163,23 @@ record Table(
         };
     }
 
-    /** "27.3, note": what belongs to an element, whose label stands before the kind of row in its own. */
+    /** "27.3, note": what belongs to an element. */
     private String ofOwner(Unit unit, Names names, Act act) {
-        String level = unit.level().jsonName();
-        int end = unit.label().lastIndexOf("-" + level);
-        return end <= 0
-                ? phrases.say("kind." + level + ".act")
-                : phrases.say(
-                        "kind." + level + ".row",
-                        names.of(unit.kind(), unit.label().substring(0, end), act));
+        String kind = "kind." + unit.level().jsonName();
+        return owner(unit)
+                .map(owner -> phrases.say(kind + ".row", names.of(unit.kind(), owner, act)))
+                .orElseGet(() -> phrases.say(kind + ".act"));
+    }
+
+    /** The label of the element that a note, a heading, an order or a division belongs to; empty for the act and for all else. */
+    static Optional<String> owner(Unit unit) {
+        return switch (unit.level()) {
+            case NOTE, HEADING, ORDER, DIVISION -> {
+                int end = unit.label().lastIndexOf("-" + unit.level().jsonName());
+                yield end <= 0 ? Optional.empty() : Optional.of(unit.label().substring(0, end));
+            }
+            case SECTION, PREAMBLE, ARTICLE, PARAGRAPH, SUBPARAGRAPH, TITLE, CONCLUSION, STRUCTURE -> Optional.empty();
+        };
     }
 
     /** "Article 27" for the head of a group: its new name, or the old one of what was removed. */

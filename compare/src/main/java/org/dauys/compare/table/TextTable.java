@@ -28,6 +28,10 @@ final class TextTable {
             group.head().ifPresent(this::heading);
             group.entries().forEach(this::entry);
         }
+        if (!table.leftOut().isEmpty()) {
+            out.blank();
+            out.paragraph(0, table.leftOut());
+        }
         return out.toString();
     }
 

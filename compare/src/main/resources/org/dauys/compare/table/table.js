@@ -24,10 +24,15 @@
     const ignored = only && [...only].every(c => (c === 'r' ? renumbering : substitutions).checked);
     return ignored ? 'kept' : row.dataset.g;
   };
+  const has = (kinds, wanted = kind.value) => (kinds || '').split(' ').includes(wanted);
+  // A heading that changed is shown even if nothing under it is.
+  const isAsked = (heading, words) => heading
+    && (kind.value ? has(heading.dataset.also) : changed.checked && has(heading.dataset.also, 'other'))
+    && (!words || textOf(heading).includes(words));
   const isShown = (row, words) => {
     const group = groupOf(row);
-    return !(changed.checked && group === 'kept')
-      && (!kind.value || kind.value === group || (row.dataset.r || '').split(' ').includes(kind.value))
+    return !(changed.checked && group === 'kept' && kind.value !== 'renumbered')
+      && (!kind.value || kind.value === group || has(row.dataset.r) || has(row.dataset.also))
       && (!words || textOf(row).includes(words));
   };
 
@@ -37,26 +42,36 @@
     const words = plain(search.value);
     const filtered = changed.checked || kind.value || words;
     let shown = 0;
+    let headings = 0;
     for (const row of rows) {
       row.hidden = !isShown(row, words);
       if (!row.hidden) shown++;
     }
     for (const article of articles) {
-      article.hidden = Boolean(filtered) && !article.querySelector('.row:not([hidden])');
+      const asked = isAsked(article.querySelector('.head [data-also]'), words);
+      if (asked) headings++;
+      article.hidden = Boolean(filtered) && !asked && !article.querySelector('.row:not([hidden])');
     }
     // A heading of a section goes with the articles up to the next heading of its rank or above.
     for (const part of parts) {
       let next = part.nextElementSibling;
       while (next && !(next.matches('.article') && !next.hidden) && !next.matches('.part')) next = next.nextElementSibling;
-      part.hidden = Boolean(filtered) && !(next && next.matches('.article'));
+      const asked = isAsked(part.matches('[data-also]') ? part : null, words);
+      if (asked) headings++;
+      part.hidden = Boolean(filtered) && !asked && !(next && next.matches('.article'));
     }
     for (const link of five) {
       if (link.dataset.kind === kind.value) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
     const number = n => n.toLocaleString(root.lang);
-    status.textContent = status.dataset.pattern.replace('{0}', number(shown)).replace('{1}', number(rows.length));
-    empty.hidden = shown > 0 || rows.length === 0;
+    // What is no provision is not counted as one.
+    const beside = ['other', 'renumbered'].includes(kind.value);
+    const norms = rows.filter(row => row.dataset.g !== 'other');
+    status.textContent = beside
+      ? status.dataset.beside.replace('{0}', number(shown + headings))
+      : status.dataset.pattern.replace('{0}', number(norms.filter(row => !row.hidden).length)).replace('{1}', number(norms.length));
+    empty.hidden = shown + headings > 0 || rows.length === 0;
   };
 
   const reset = () => {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.dauys.compare.Counts.Group;
 import org.dauys.compare.Row;
 import org.dauys.compare.WordChange.Op;
 import org.jsoup.Jsoup;
@@ -229,7 +228,7 @@ class ComparisonHtmlTest {
 
     @Test
     void currentNumberIsSaid() {
-        Document five = Jsoup.parse(labour.five(group -> "?kind=" + group, Optional.of(Group.MOVED)));
+        Document five = Jsoup.parse(labour.five(group -> "?kind=" + group, Optional.of(ChangeKind.MOVED)));
         assertEquals("?kind=MOVED", five.expectFirst("[aria-current]").attr("href"));
         assertEquals(1, five.select("[aria-current]").size());
     }

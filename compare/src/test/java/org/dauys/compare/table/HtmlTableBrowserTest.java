@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dauys.compare.Comparison;
-import org.dauys.compare.Counts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -211,7 +210,7 @@ class HtmlTableBrowserTest {
         String parts = "<!doctype html><html lang=\"" + language + "\"><meta charset=\"utf-8\"><title>Parts</title>"
                 + "<meta name=\"viewport\" content=\"width=device-width\">"
                 + "<link rel=\"stylesheet\" href=\"/parts.css\"><link rel=\"icon\" href=\"data:,\"><main><h1>Parts</h1>"
-                + html.five(group -> "?kind=" + group, Optional.of(Counts.Group.MOVED))
+                + html.five(group -> "?kind=" + group, Optional.of(ChangeKind.MOVED))
                 + html.strip(row -> "#" + ComparisonHtml.anchor(row))
                 + html.substitutions()
                 + html.legend()

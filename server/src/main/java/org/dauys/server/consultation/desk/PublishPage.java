@@ -108,11 +108,7 @@ class PublishPage {
         }
         return earlier.stream()
                 .flatMap(from -> comparisons.of(from, at.version(), page.locale()).stream())
-                .map(compared -> new Changes(
-                        Called.version(compared.from(), page),
-                        compared.language(),
-                        compared.comparison().counts(),
-                        compared.corrections()))
+                .map(compared -> Changes.of(Called.version(compared.from(), page), compared, page.locale()))
                 .toList();
     }
 }

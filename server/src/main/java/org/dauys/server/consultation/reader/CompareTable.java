@@ -41,6 +41,7 @@ public final class CompareTable {
     private final List<Row> ofAnyTheme;
 
     private final int shown;
+    private final int besides;
     private final int hidden;
 
     /** @param query in which all is known */
@@ -62,6 +63,8 @@ public final class CompareTable {
         this.positions = html.positions(filter);
         this.ofAnyTheme = html.rows(filter(!query.showsAll(), row -> true));
         this.shown = (int) ofAnyTheme.stream().filter(ofTheme()).count();
+        ChangeKind beside = query.kind().orElse(ChangeKind.OTHER);
+        this.besides = beside == ChangeKind.OTHER || beside == ChangeKind.RENUMBERED ? html.changes(filter, beside) : 0;
         this.hidden = query.showsAll() ? 0 : html.rows(filter(false, ofTheme())).size() - shown;
     }
 
@@ -71,9 +74,32 @@ public final class CompareTable {
     /** A part of the query in words, and the address without it. */
     public record Chosen(String words, String href) {}
 
-    /** Whether nothing meets what was chosen; rows of what is no provision stand with the headings and are not among the shown. */
+    /** Whether nothing meets what was chosen. */
     public boolean isEmpty() {
-        return shown == 0 && !filter.kind().equals(Optional.of(ChangeKind.OTHER));
+        return shown == 0 && besides == 0;
+    }
+
+    /** How many changes beside the provisions the query lets through: of headings, notes and the like, or of numbers alone. */
+    public int besides() {
+        return besides;
+    }
+
+    /** Whether only such changes are asked for, so that provisions are not counted. */
+    public boolean isBeside() {
+        return query.kind()
+                .filter(kind -> kind == ChangeKind.OTHER || kind == ChangeKind.RENUMBERED)
+                .isPresent();
+    }
+
+    /** How many elements have only another number and are left out for that; 0 where they are shown. */
+    public int renumbered() {
+        return query.showsAll() || query.kind().isPresent()
+                ? 0
+                : html.changes(filter(false, ofTheme()), ChangeKind.RENUMBERED);
+    }
+
+    public String renumberedHref() {
+        return query.with(CompareQuery.KIND, ChangeKind.RENUMBERED.jsonName()).href(path()) + PLACE;
     }
 
     public Frame frame() {
@@ -105,18 +131,7 @@ public final class CompareTable {
     }
 
     public String five() {
-        return html.five(
-                group -> query.with(CompareQuery.KIND, ChangeKind.of(group).jsonName())
-                                .href(path())
-                        + PLACE,
-                group());
-    }
-
-    private Optional<Counts.Group> group() {
-        return List.of(Counts.Group.values()).stream()
-                .filter(group ->
-                        query.kind().filter(ChangeKind.of(group)::equals).isPresent())
-                .findFirst();
+        return html.five(kind -> query.with(CompareQuery.KIND, kind.jsonName()).href(path()) + PLACE, query.kind());
     }
 
     public String strip() {

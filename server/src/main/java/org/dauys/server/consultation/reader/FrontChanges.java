@@ -42,11 +42,7 @@ class FrontChanges {
         Compared compared = prepared.compared();
         return new Changes(
                 compared,
-                prepared.html()
-                        .five(
-                                group -> frame.base() + "/compare?kind="
-                                        + group.name().toLowerCase(Locale.ROOT),
-                                Optional.empty()),
+                prepared.html().five(kind -> frame.base() + "/compare?kind=" + kind.jsonName(), Optional.empty()),
                 prepared.html().strip(row -> provision(frame, compared, row)),
                 concerns(frame, compared));
     }

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.dauys.compare.Comparison;
 import org.dauys.compare.Level;
 import org.dauys.compare.Row;
-import org.dauys.compare.table.ComparisonFilter;
 import org.dauys.compare.table.ComparisonHtml;
 import org.dauys.compare.table.Side;
 
@@ -17,7 +16,8 @@ import org.dauys.compare.table.Side;
  * The rows of a comparison that tell what became of one provision.
  *
  * @param heads of an article or a group, the rows of its heading; of one that was split, several
- * @param rows of its words and of all that stands in it; for a group the heads of its articles
+ * @param rows of its words and of all that stands in it, notes and the like with them; for a group the heads of its articles, and
+ *     what belongs to the group itself
  */
 record ProvisionRows(List<Row> heads, List<Row> rows) {
 
@@ -34,31 +34,50 @@ record ProvisionRows(List<Row> heads, List<Row> rows) {
      */
     static ProvisionRows of(ComparisonHtml html, ProvisionPlace place, Side side) {
         List<Row> heads = place.isArticle() || place.isGroup() ? heads(html, place, side) : List.of();
-        if (place.isGroup()) {
-            Set<String> labels = place.labels();
-            return new ProvisionRows(
-                    heads,
-                    html.comparison().rows().stream()
-                            .filter(row -> row.level() == Level.ARTICLE && isOf(row, labels, side))
-                            .toList());
-        }
         // By identity: the sum of all words of a row takes longer than all else here.
         Set<Row> rows = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<String> labels = place.labels();
+        List<Row> all = html.comparison().inOrder();
+        if (place.isGroup()) {
+            String label = place.provision().label();
+            all.stream()
+                    .filter(row -> row.level() == Level.ARTICLE && isOf(row, labels, side))
+                    .forEach(rows::add);
+            addBesides(html, Set.of(label), side, rows);
+            addBesides(html, Set.copyOf(oldLabels(heads, label)), Side.OLD, rows);
+            return new ProvisionRows(heads, all.stream().filter(rows::contains).toList());
+        }
         heads.stream()
                 .filter(head -> side == Side.NEW)
                 .flatMap(head -> html.rowsOf(head).stream())
                 .forEach(rows::add);
-        List<Row> all = html.rows(ComparisonFilter.ALL);
-        Set<String> labels = place.labels();
-        all.stream().filter(row -> isOf(row, labels, side)).forEach(rows::add);
+        all.stream()
+                .filter(row -> row.level().isProvision() && isOf(row, labels, side))
+                .forEach(rows::add);
         if (side == Side.NEW && !place.isArticle() && !rows.isEmpty()) {
             Set<String> before =
                     before(html.comparison(), rows, place.provision().label());
             all.stream()
-                    .filter(row -> row.newUnits().isEmpty() && isOf(row, before, Side.OLD))
+                    .filter(row -> row.level().isProvision() && row.newUnits().isEmpty() && isOf(row, before, Side.OLD))
                     .forEach(rows::add);
+            addBesides(html, before, Side.OLD, rows);
         }
+        addBesides(html, labels, side, rows);
         return new ProvisionRows(heads, all.stream().filter(rows::contains).toList());
+    }
+
+    /** Of the older version, what is gone from it: what stayed is told by its new label. */
+    private static void addBesides(ComparisonHtml html, Set<String> labels, Side side, Set<Row> rows) {
+        html.besides(labels, side).forEach(rows::add);
+    }
+
+    /** The labels that a group of this label comes from. */
+    private static List<String> oldLabels(List<Row> heads, String label) {
+        return heads.stream()
+                .filter(head -> head.newLabels().contains(label))
+                .flatMap(head -> head.oldLabels().stream())
+                .distinct()
+                .toList();
     }
 
     private static List<Row> heads(ComparisonHtml html, ProvisionPlace place, Side side) {

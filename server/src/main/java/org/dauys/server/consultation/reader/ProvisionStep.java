@@ -2,10 +2,14 @@ package org.dauys.server.consultation.reader;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dauys.compare.Level;
 import org.dauys.compare.Row;
 import org.dauys.compare.Unit;
 import org.dauys.compare.table.ComparisonHtml;
+import org.dauys.compare.table.Side;
 import org.dauys.server.consultation.Rationales;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.consultation.reader.CompareCache.Prepared;
@@ -63,10 +67,21 @@ public record ProvisionStep(
                 labels,
                 List.of(),
                 step.compared().language().code(),
-                rows.stream()
+                Stream.concat(rows.stream(), besides(rows, step.html()).stream())
                         .map(row -> change(row, step.html(), more.reasons(row)))
                         .toList(),
                 rows.stream().findFirst().map(row -> ProvisionView.table(row, step, subject, query)));
+    }
+
+    /** Notes and the like of what the rows are about. */
+    private static List<Row> besides(List<Row> rows, ComparisonHtml html) {
+        Set<String> olds =
+                rows.stream().flatMap(row -> row.oldLabels().stream()).collect(Collectors.toSet());
+        Set<String> news =
+                rows.stream().flatMap(row -> row.newLabels().stream()).collect(Collectors.toSet());
+        return Stream.concat(html.besides(olds, Side.OLD).stream(), html.besides(news, Side.NEW).stream())
+                .distinct()
+                .toList();
     }
 
     private static ProvisionStep first(Version version, ProvisionHistory history, List<Choice> labels) {

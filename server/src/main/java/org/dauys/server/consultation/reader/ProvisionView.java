@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.dauys.compare.Relation;
 import org.dauys.compare.Row;
 import org.dauys.compare.table.ComparisonFilter;
 import org.dauys.compare.table.ComparisonHtml;
@@ -173,8 +175,23 @@ public final class ProvisionView {
 
     /** What happened, in plain words; of what was split, for each part. */
     public List<String> summaries() {
-        List<Row> told = rows.only().map(List::of).orElse(rows.heads());
-        return told.stream().map(row -> html().summary(row)).distinct().toList();
+        Stream<Row> told = rows.only()
+                .map(row -> Stream.concat(rows.heads().stream().filter(this::tellsMore), Stream.of(row)))
+                .orElseGet(() -> rows.heads().stream());
+        List<String> said = told.map(row -> html().summary(row)).distinct().toList();
+        // Of an article whose words are the same and whose heading or place is not, only the latter is news.
+        return said.size() > 1
+                        && rows.only()
+                                .filter(row -> row.has(Relation.UNCHANGED))
+                                .isPresent()
+                ? said.subList(0, said.size() - 1)
+                : said;
+    }
+
+    /** Whether the heading or the place of an article changed, which the row of its words does not tell. */
+    private boolean tellsMore(Row head) {
+        List<String> counted = html().comparison().countedAs().apply(head);
+        return counted.contains("headings") || counted.contains("places");
     }
 
     /** Whether the summary says all that the row's own would. */
@@ -215,7 +232,7 @@ public final class ProvisionView {
         }
         CompareMore more = more();
         return rows.rows().stream()
-                .map(row -> headline(row, html(), here(more.address(row)), ""))
+                .map(row -> headline(row, html(), row.level().isHead() ? here(more.address(row)) : permanent(), ""))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dauys.compare.Comparison;
@@ -21,15 +22,20 @@ import org.dauys.text.Provision;
 /**
  * Which rows of a comparison are asked for.
  *
- * @param kind one of the six numbers: the first five leave out what is no provision, the sixth lets nothing else through
+ * @param kind one of the six numbers: the first five leave out what is no provision, the sixth lets nothing else through; or
+ *     {@code renumbered}, of the sixth those of which only the number changed
  * @param theme the slug of one
  * @param section the label of a group of the new act, or of the old one for what is removed
  * @param after the key of the row after which the page begins
  */
 record RowFilter(
         Optional<String> kind, Optional<String> theme, Optional<String> section, int limit, Optional<String> after) {
-    private static final List<String> KINDS =
-            Stream.of(Counts.Group.values()).map(ApiRow::name).toList();
+    /** Of all else the sum; of which those that have only another number can be asked for alone. */
+    private static final String RENUMBERED = "renumbered";
+
+    private static final List<String> KINDS = Stream.concat(
+                    Stream.of(Counts.Group.values()).map(ApiRow::name), Stream.of(RENUMBERED))
+            .toList();
     private static final int USUAL = 100;
     private static final int MOST = 500;
 
@@ -85,8 +91,9 @@ record RowFilter(
     private Predicate<Row> matching(Telling telling) {
         Comparison comparison = telling.compared().comparison();
         Predicate<Row> others = comparison.otherChanges();
+        Function<Row, List<String>> counted = comparison.countedAs();
         Set<Row> inSection = inSection(comparison);
-        return row -> kind.stream().allMatch(asked -> isOf(asked, row, others))
+        return row -> kind.stream().allMatch(asked -> isOf(asked, row, others, counted))
                 && theme.stream().allMatch(asked -> telling.has(row, asked))
                 && (section.isEmpty() || inSection.contains(row));
     }
@@ -111,7 +118,10 @@ record RowFilter(
         return inSection;
     }
 
-    private static boolean isOf(String asked, Row row, Predicate<Row> others) {
+    private static boolean isOf(String asked, Row row, Predicate<Row> others, Function<Row, List<String>> counted) {
+        if (asked.equals(RENUMBERED)) {
+            return counted.apply(row).contains("numbers");
+        }
         return asked.equals(ApiRow.name(Counts.Group.OTHER))
                 ? others.test(row)
                 : row.level().isProvision() && ApiRow.kind(row).equals(asked);

@@ -65,7 +65,8 @@ class CompareTest {
                         counts.moved(),
                         counts.added(),
                         counts.removed(),
-                        counts.others().total()),
+                        counts.others().words(),
+                        counts.others().numbers()),
                 page.select(".five b").eachText().stream().map(Integer::valueOf).toList());
         assertEquals(counts.reworded() + counts.moved() + counts.added() + counts.removed(), rows(page));
         Map<String, Integer> expected = Map.of(

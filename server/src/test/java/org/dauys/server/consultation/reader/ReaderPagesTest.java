@@ -35,9 +35,9 @@ class ReaderPagesTest {
                         .distinct()
                         .toList());
         assertEquals(7, page.select(".timetable li").size());
-        // Five of provisions, and what is none of them: headings, notes, signatures.
+        // Five of provisions; what is none of them: headings, notes, signatures; and what is only renumbered.
         assertEquals(
-                6, page.select(".five a[href^='" + BASE + "/compare?kind=']").size());
+                7, page.select(".five a[href^='" + BASE + "/compare?kind=']").size());
         assertEquals(50, page.select(".cells a[href^='" + BASE + "/p/']").size());
         assertEquals(
                 3,
