@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.dauys.text.Act;
 import org.dauys.text.Format;
 import org.dauys.text.Language;
 import org.dauys.text.Place;
@@ -80,7 +81,7 @@ public final class ActReader {
             return switch (format) {
                 case TEXT -> Structure.read(Source.of(TextBlocks.of(bytes)), options);
                 case MARKDOWN -> Structure.read(Source.of(MarkdownBlocks.of(bytes)), options);
-                case DOCX -> Structure.read(DocxBlocks.of(bytes, options.changes()), options);
+                case DOCX -> docx(DocxBlocks.of(bytes, options.changes()), options);
                 case PDF -> Structure.read(PdfBlocks.of(bytes, options.language()), options);
                 case HTML -> Structure.read(Source.of(HtmlBlocks.of(bytes)), options);
                 case AKN -> AknActs.read(bytes, options.language());
@@ -89,6 +90,14 @@ public final class ActReader {
         } catch (BadSource bad) {
             throw new UnreadableActException(source, bad.problems());
         }
+    }
+
+    /** A document of our own keeps the act's structure; of any other it is made of the paragraphs. */
+    private static Reading docx(Source source, ReadingOptions options) throws BadSource {
+        Optional<Act> kept = source.act()
+                .filter(act -> options.act() <= 1)
+                .filter(act -> options.language().map(act.language()::equals).orElse(true));
+        return kept.isPresent() ? new Reading(kept.get(), source.doubts()) : Structure.read(source, options);
     }
 
     private static UnreadableActException unreadable(String source, Problem problem) {

@@ -43,7 +43,7 @@ final class AknActs {
 
     private Reading read(XmlElement root, Optional<Language> given) throws BadSource {
         List<Found> found = new ArrayList<>();
-        find(root, "", "", found);
+        find(root, "", "", "", found);
         int which = IntStream.range(0, found.size())
                 .boxed()
                 .min(Comparator.comparingInt(i -> rank(found.get(i).document().name())))
@@ -87,6 +87,7 @@ final class AknActs {
 
     private void other(Found other, Language language, Node act, List<String> before) {
         Node annex = AknDocument.read(other.document(), language, AknNumbers.number(other.num()), false, lines);
+        annex.eId = other.eId();
         if (!other.heading().isEmpty()) {
             // The attachment's own heading stands above the title of the document in it.
             if (!annex.heading.isEmpty() && !annex.heading.equals(other.heading())) {
@@ -105,19 +106,20 @@ final class AknActs {
         }
     }
 
-    /** A document, and the number and heading of the attachment that it is. */
-    private record Found(XmlElement document, String num, String heading) {}
+    /** A document, and what names the attachment that it is. */
+    private record Found(XmlElement document, String eId, String num, String heading) {}
 
-    private static void find(XmlElement element, String num, String heading, List<Found> found) {
+    private static void find(XmlElement element, String eId, String num, String heading, List<Found> found) {
         for (XmlElement child : element.elements().toList()) {
             if (AknElements.DOCUMENTS.contains(child.name())) {
-                found.add(new Found(child, num, heading));
-                find(child, "", "", found);
+                found.add(new Found(child, eId, num, heading));
+                find(child, "", "", "", found);
             } else if (!AknElements.isApart(child.name())) {
                 boolean attached =
                         child.name().equals("attachment") || child.name().equals("component");
                 find(
                         child,
+                        attached ? child.attribute("eId") : eId,
                         attached ? words(child, "num") : num,
                         attached ? (words(child, "heading") + " " + words(child, "subheading")).strip() : heading,
                         found);

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.zip.ZipException;
+import org.dauys.text.Act;
 import org.dauys.text.Place;
 import org.dauys.text.Problem;
 import org.dauys.text.Problem.Cause;
@@ -18,6 +20,12 @@ import org.dauys.text.Problem.Cause;
  */
 final class DocxBlocks {
     private static final String MAIN = "word/document.xml";
+    /** Word processors number the parts of others anew; nobody keeps more than a few. */
+    private static final int MOST_CUSTOM_PARTS = 20;
+
+    /** In bytes: the root element stands near the beginning. */
+    private static final int LONGEST_HEAD = 400;
+
     private static final List<String> NOTES = List.of("footnotes", "endnotes", "comments");
 
     private DocxBlocks() {}
@@ -71,8 +79,30 @@ final class DocxBlocks {
         for (String kind : NOTES) {
             notes.put(kind, parts.read(related.getOrDefault(kind, ""), new HashMap<>(), DocxNotes::of));
         }
-        return parts.read(
+        Source source = parts.read(
                 main, Source.of(List.of()), xml -> new DocxBody(styles, numbering, notes, changes).blocks(xml));
+        return new Source(source.blocks(), source.doubts(), kept(parts, source.blocks()));
+    }
+
+    /** The act whose structure a document of our own keeps, when the paragraphs still fit in it. */
+    private static Optional<Act> kept(DocxParts parts, List<Block> blocks) throws IOException {
+        for (int i = 1; i <= MOST_CUSTOM_PARTS; i++) {
+            Optional<byte[]> part = parts.bytes("customXml/item" + i + ".xml");
+            if (part.filter(DocxBlocks::isAct).isPresent()) {
+                try {
+                    return KeptStructure.fitted(
+                            AknActs.read(part.get(), Optional.empty()).act(), blocks);
+                } catch (BadSource broken) {
+                    // The paragraphs say all that there is.
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isAct(byte[] xml) {
+        return new String(xml, 0, Math.min(xml.length, LONGEST_HEAD), StandardCharsets.UTF_8).contains("<akomaNtoso");
     }
 
     private static String otherOffice(DocxParts parts, String main) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -104,6 +105,19 @@ final class DocxParts implements AutoCloseable {
                     broken);
         } catch (Bomb bomb) {
             throw bomb();
+        }
+    }
+
+    /** The bytes of a part; empty when there is no such part, or when it is larger than any part that is read. */
+    Optional<byte[]> bytes(String name) throws IOException {
+        ZipArchiveEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        try (InputStream stream = new Limited(zip.getInputStream(entry), entry.getCompressedSize())) {
+            return Optional.of(stream.readAllBytes());
+        } catch (Bomb tooLarge) {
+            return Optional.empty();
         }
     }
 

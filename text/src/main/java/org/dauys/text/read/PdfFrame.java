@@ -2,6 +2,7 @@ package org.dauys.text.read;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
  * @param margins by column and side of the leaf, as odd pages may be set off from even ones
  * @param leading usual distance of two base lines, in points
  * @param size of most letters, in points
- * @param colour of most letters
+ * @param colour of the body
  * @param lowest by page, where the last line in the type of the body stands, in points from the top
  */
 record PdfFrame(Map<Integer, Margins> margins, double leading, double size, int colour, Map<Integer, Double> lowest) {
@@ -27,15 +28,21 @@ record PdfFrame(Map<Integer, Margins> margins, double leading, double size, int 
     /** Type of another size differs by that many points. */
     private static final double SMALLER = 0.8;
 
+    /** A colour of a fifth of all letters may be the body's. */
+    private static final int MUCH = 5;
+
     static PdfFrame of(List<PdfLine> lines) {
         Map<Integer, List<PdfLine>> columns = new HashMap<>();
         Map<Long, Integer> leadings = new TreeMap<>();
         Map<Double, Integer> sizes = new TreeMap<>();
+        Map<Double, Integer> otherSizes = new TreeMap<>();
         Map<Integer, Integer> colours = new HashMap<>();
         PdfLine previous = null;
         for (PdfLine line : lines) {
             columns.computeIfAbsent(key(line), key -> new ArrayList<>()).add(line);
-            sizes.merge(line.size(), line.letters(), Integer::sum);
+            // In a short act the headings in bold, or the notes in italics, may have more letters than the text.
+            boolean plain = !line.face().bold() && !line.face().italic();
+            (plain ? sizes : otherSizes).merge(line.size(), line.letters(), Integer::sum);
             line.colours().letters().forEach((colour, letters) -> colours.merge(colour, letters, Integer::sum));
             if (previous != null && previous.page() == line.page() && line.y() > previous.y()) {
                 leadings.merge(Math.round((line.y() - previous.y()) * 2), 1, Integer::sum);
@@ -44,7 +51,7 @@ record PdfFrame(Map<Integer, Margins> margins, double leading, double size, int 
         }
         Map<Integer, Margins> margins = new HashMap<>();
         columns.forEach((key, column) -> margins.put(key, margins(column)));
-        double size = most(sizes, 12.0);
+        double size = most(sizes.isEmpty() ? otherSizes : sizes, 12.0);
         Map<Integer, Double> lowest = new HashMap<>();
         lines.stream()
                 .filter(line -> !isSmall(line.size(), size))
@@ -53,7 +60,7 @@ record PdfFrame(Map<Integer, Margins> margins, double leading, double size, int 
                 Map.copyOf(margins),
                 most(leadings, Math.round(size * 2.4)) / 2.0,
                 size,
-                most(colours, 0),
+                ofTheBody(colours),
                 Map.copyOf(lowest));
     }
 
@@ -90,6 +97,20 @@ record PdfFrame(Map<Integer, Margins> margins, double leading, double size, int 
                 .orElseGet(() -> column.stream().mapToDouble(PdfLine::x).min().orElse(0));
         double[] ends = column.stream().mapToDouble(PdfLine::end).sorted().toArray();
         return new Margins(left, ends[(int) ((ends.length - 1) * 0.95)]);
+    }
+
+    /** The darkest of those in which much is set: notes and repealed articles may have more letters than the rest. */
+    private static int ofTheBody(Map<Integer, Integer> colours) {
+        int all = colours.values().stream().mapToInt(Integer::intValue).sum();
+        return colours.entrySet().stream()
+                .filter(colour -> colour.getValue() * MUCH >= all)
+                .map(Map.Entry::getKey)
+                .min(Comparator.comparingInt(PdfFrame::light))
+                .orElseGet(() -> most(colours, 0));
+    }
+
+    private static int light(int colour) {
+        return (colour >> 16 & 0xFF) + (colour >> 8 & 0xFF) + (colour & 0xFF);
     }
 
     private static <T> T most(Map<T, Integer> counts, T none) {

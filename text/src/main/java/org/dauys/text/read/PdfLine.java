@@ -6,8 +6,9 @@ import java.util.Map;
  * One line of print on a page.
  *
  * @param text single spaces, not blank
+ * @param tag what the file says of its paragraph
  */
-record PdfLine(String text, Spot spot, Face face, Colours colours) {
+record PdfLine(String text, Spot spot, Face face, Colours colours, PdfTags.Tag tag) {
 
     /**
      * Where it stands, in points.

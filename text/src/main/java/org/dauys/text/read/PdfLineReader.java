@@ -3,7 +3,9 @@ package org.dauys.text.read;
 import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -49,7 +51,7 @@ final class PdfLineReader extends PDFTextStripper {
     /** Letters in the whole file: ten times those of the longest code known to us. */
     private static final long MAX_LETTERS = 30_000_000;
 
-    private record Ink(int colour, boolean bold, boolean italic) {}
+    private record Ink(int colour, boolean bold, boolean italic, PdfTags.Tag tag) {}
 
     /** What stands on the pages, and what of it is doubtful. */
     record Print(List<PdfLine> lines, List<Problem> doubts) {}
@@ -64,13 +66,18 @@ final class PdfLineReader extends PDFTextStripper {
     private @Nullable PdfActualText actualText;
 
     private int openInActualText;
+    private final PdfTags tags;
+    /** By open piece of marked content, the innermost first. */
+    private final Deque<PdfTags.Tag> tagged = new ArrayDeque<>();
+
     private int column;
     private long operators;
     private long letters;
     private @Nullable PDColor lastColour;
     private int lastRgb;
 
-    private PdfLineReader() {
+    private PdfLineReader(PdfTags tags) {
+        this.tags = tags;
         addOperator(new SetNonStrokingColor(this));
         addOperator(new SetNonStrokingColorN(this));
         addOperator(new SetNonStrokingColorSpace(this));
@@ -85,7 +92,7 @@ final class PdfLineReader extends PDFTextStripper {
 
     /** The lines of all pages in the order of reading: one column after the other. */
     static Print print(PDDocument document) throws IOException {
-        PdfLineReader reader = new PdfLineReader();
+        PdfLineReader reader = new PdfLineReader(PdfTags.of(document));
         reader.writeText(document, Writer.nullWriter());
         return new Print(reader.lines, List.copyOf(reader.doubts));
     }
@@ -108,6 +115,9 @@ final class PdfLineReader extends PDFTextStripper {
     /** The library would read the words that the file gives, whatever is printed. */
     @Override
     public void beginMarkedContentSequence(COSName tag, @Nullable COSDictionary properties) {
+        PdfTags.Tag around = tagged.isEmpty() ? PdfTags.Tag.NONE : tagged.peek();
+        int piece = properties == null ? -1 : properties.getInt(COSName.MCID, -1);
+        tagged.push(piece < 0 ? around : tags.at(getCurrentPage(), piece));
         if (actualText != null) {
             openInActualText++;
         } else if (properties != null && PdfActualText.isGivenBy(properties)) {
@@ -118,6 +128,7 @@ final class PdfLineReader extends PDFTextStripper {
 
     @Override
     public void endMarkedContentSequence() {
+        tagged.poll();
         if (actualText != null && --openInActualText == 0) {
             endActualText(actualText);
         }
@@ -156,7 +167,8 @@ final class PdfLineReader extends PDFTextStripper {
                 || name.contains("oblique")
                 || (descriptor != null && descriptor.isItalic())
                 || isSlanted(glyph);
-        inks.put(glyph, new Ink(rgb(getGraphicsState().getNonStrokingColor()), bold, italic));
+        PdfTags.Tag tag = tagged.isEmpty() ? PdfTags.Tag.NONE : tagged.peek();
+        inks.put(glyph, new Ink(rgb(getGraphicsState().getNonStrokingColor()), bold, italic, tag));
         if (actualText != null) {
             actualText.glyphs().add(glyph);
         } else {
@@ -248,6 +260,7 @@ final class PdfLineReader extends PDFTextStripper {
     protected void endPage(PDPage page) {
         inks.clear();
         strokes.clear();
+        tagged.clear();
     }
 
     private void endLine() {
@@ -293,7 +306,8 @@ final class PdfLineReader extends PDFTextStripper {
                         last.getXDirAdj() + last.getWidthDirAdj(),
                         first.getYDirAdj()),
                 new PdfLine.Face(size, firstWord(text, glyphs), bold, italic),
-                new PdfLine.Colours(ink(first).colour(), ink(last).colour(), colours)));
+                new PdfLine.Colours(ink(first).colour(), ink(last).colour(), colours),
+                ink(first).tag()));
     }
 
     private static double firstWord(String text, List<TextPosition> glyphs) {
@@ -305,6 +319,6 @@ final class PdfLineReader extends PDFTextStripper {
     }
 
     private Ink ink(TextPosition glyph) {
-        return inks.getOrDefault(glyph, new Ink(0, false, false));
+        return inks.getOrDefault(glyph, new Ink(0, false, false, PdfTags.Tag.NONE));
     }
 }

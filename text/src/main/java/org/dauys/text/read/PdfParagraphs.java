@@ -81,6 +81,9 @@ final class PdfParagraphs {
     }
 
     private boolean begins(PdfLine last, PdfLine line) {
+        if (last.tag().isKnown() && line.tag().isKnown()) {
+            return !last.tag().equals(line.tag());
+        }
         boolean lastIsShort = isShort(last, line);
         boolean indented = indent(line) > INDENT * line.size();
         if (otherType(last, line, lastIsShort || indented) || gapBetween(last, line)) {
@@ -187,7 +190,11 @@ final class PdfParagraphs {
         if (isNote(words)) {
             return Form.NOTE;
         }
-        boolean centred = paragraph.stream().allMatch(this::isCentred);
+        PdfTags.Tag tag = paragraph.getFirst().tag();
+        if (tag.heading()) {
+            return Form.HEADING;
+        }
+        boolean centred = !tag.isKnown() && paragraph.stream().allMatch(this::isCentred);
         boolean heading = paragraph.stream().allMatch(this::isHeading)
                 || (centred && !SENTENCE_END.matcher(words).matches());
         return heading && words.codePoints().anyMatch(Character::isLetter) ? Form.HEADING : Form.PLAIN;
@@ -201,12 +208,17 @@ final class PdfParagraphs {
         boolean coloured = letters - plain > COLOURED * letters;
         boolean noteWord = NOTE_WORD.matcher(words).matches();
         boolean small = paragraph.stream().allMatch(line -> frame.isSmall(line.size()))
-                && (noteWord || NOTE_MARK.matcher(words).lookingAt() || (isBelowBody() && !goesOn(words)));
+                && (noteWord
+                        || NOTE_MARK.matcher(words).lookingAt()
+                        || (!paragraph.getFirst().tag().isKnown() && isBelowBody() && !goesOn(words)));
         boolean italic = paragraph.stream().allMatch(line -> line.face().italic()) && noteWord;
         // "6) excluded by law …" in red is an element that keeps its place, not a note.
-        boolean numbered =
-                MARKER.matcher(words).matches() || HEADED.matcher(words).matches();
-        return (coloured && !numbered) || small || italic;
+        boolean element = MARKER.matcher(words).matches()
+                || HEADED.matcher(words).matches()
+                || tradition.mark(words).isPresent()
+                || tradition.heading(words).isPresent()
+                || tradition.isRepealed(words);
+        return (coloured && !element) || small || italic;
     }
 
     /** Whether it stands below all that is set in the type of the body, as footnotes do. */

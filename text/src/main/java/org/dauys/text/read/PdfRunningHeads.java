@@ -29,6 +29,8 @@ final class PdfRunningHeads {
         int often = Math.max(3, pages.size() / 3);
         Set<PdfLine> heads = pages.values().stream()
                 .flatMap(page -> edges(page).stream())
+                // Where tags are believed, what is no text is not tagged.
+                .filter(line -> !line.tag().isKnown())
                 .filter(line -> isOwnNumber(line)
                         || pagesOf.getOrDefault(signature(line), Set.of()).size() >= often)
                 .collect(Collectors.toSet());

@@ -8,6 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -31,6 +35,17 @@ final class DocxActs {
     /** How far each level of a list is set in, in twentieths of a point: 7.5 mm. */
     private static final int INDENT = 425;
 
+    private static final String CUSTOM_XML =
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml";
+
+    private static final String PROPERTIES = """
+            <?xml version="1.0" encoding="UTF-8" standalone="no"?>
+            <ds:datastoreItem ds:itemID="{6B0C5B8E-3D5B-4E0B-9C55-0D8F4C6E7A11}" \
+            xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">\
+            <ds:schemaRefs><ds:schemaRef ds:uri="http://docs.oasis-open.org/legaldocml/ns/akn/3.0/WD17"/></ds:schemaRefs>\
+            </ds:datastoreItem>
+            """;
+
     private static final int A4_WIDTH = 11_906;
     private static final int A4_HEIGHT = 16_838;
     private static final int MARGIN = 1_134;
@@ -51,7 +66,35 @@ final class DocxActs {
             act.notes().forEach(note -> docx.paragraph("Note", 0, note));
             act.provisions().forEach(provision -> docx.provision(provision, 1, 0));
             docx.pageNumbers();
+            docx.keepStructure(act);
             document.write(out);
+        }
+    }
+
+    /**
+     * Keeps the act's structure beside its words, as a part of its own that word processors pass on: what paragraphs cannot
+     * say, such as where an attachment's articles begin or how a source names its elements, is read back with them.
+     */
+    private void keepStructure(Act act) throws IOException {
+        try {
+            PackagePart part = document.getPackage()
+                    .createPart(PackagingURIHelper.createPartName("/customXml/item1.xml"), "application/xml");
+            try (OutputStream structure = part.getOutputStream()) {
+                AknActs.write(act, structure);
+            }
+            document.getPackagePart().addRelationship(part.getPartName(), TargetMode.INTERNAL, CUSTOM_XML);
+            // Some word processors pass on only parts that have properties.
+            PackagePart properties = document.getPackage()
+                    .createPart(
+                            PackagingURIHelper.createPartName("/customXml/itemProps1.xml"),
+                            "application/vnd.openxmlformats-officedocument.customXmlProperties+xml");
+            try (OutputStream out = properties.getOutputStream()) {
+                out.write(PROPERTIES.getBytes(StandardCharsets.UTF_8));
+            }
+            part.addRelationship(properties.getPartName(), TargetMode.INTERNAL, CUSTOM_XML + "Props");
+        } catch (InvalidFormatException impossible) {
+            throw new IOException(
+                    "The part for the act's structure was refused: " + impossible.getMessage(), impossible);
         }
     }
 

@@ -212,7 +212,8 @@ class PdfBlocksTest {
                 text,
                 new PdfLine.Spot(1, 0, 0, 100, 10),
                 new PdfLine.Face(12, 20, false, false),
-                new PdfLine.Colours(0, 0, java.util.Map.of(0, text.length())));
+                new PdfLine.Colours(0, 0, java.util.Map.of(0, text.length())),
+                PdfTags.Tag.NONE);
     }
 
     @Test

@@ -17,6 +17,8 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.dauys.text.Act;
 import org.dauys.text.Format;
+import org.dauys.text.Kind;
+import org.dauys.text.Provision;
 import org.dauys.text.UnreadableActException;
 import org.dauys.text.read.ActReader;
 import org.junit.jupiter.api.Test;
@@ -98,5 +100,95 @@ class DocxActsTest {
                             .map(XWPFParagraph::getText)
                             .toList());
         }
+    }
+
+    /** A provision that quotes another act's article and heading as lines of its own: no words say that they are quoted. */
+    private static final String FOREIGN = """
+            <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act name="act">
+            <meta><identification source="#x"><FRBRExpression><FRBRlanguage language="eng"/></FRBRExpression>
+            </identification></meta>
+            <preface><p><docTitle>Mills (Amendment) Act</docTitle></p><p>Chapter 5 of the year</p></preface>
+            <body><section eId="sec_1"><num>1</num><heading>Amendment</heading><content>
+            <p>The Act is amended as follows.</p>
+            <p>Section 4 Dams</p>
+            <p>The dam is of wood.</p></content></section>
+            <section eId="sec_2"><num>2</num><heading>Start</heading><content><p>It starts today.</p></content></section>
+            </body></act></akomaNtoso>
+            """;
+
+    private static Act foreign() throws UnreadableActException {
+        return ActReader.read("act.xml", FOREIGN.getBytes(StandardCharsets.UTF_8), Format.AKN, Optional.empty())
+                .act();
+    }
+
+    private interface Edit {
+        void of(XWPFDocument document);
+    }
+
+    private static Act edited(Act act, Edit edit) throws IOException, UnreadableActException {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(written(act, Format.DOCX)))) {
+            edit.of(document);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.write(out);
+            return ActReader.read("edited.docx", out.toByteArray(), Format.DOCX, Optional.empty())
+                    .act();
+        }
+    }
+
+    private static XWPFParagraph paragraph(XWPFDocument document, String words) {
+        return document.getParagraphs().stream()
+                .filter(p -> p.getText().equals(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void structureThatNoWordsSayIsReadBack() throws Exception {
+        assertEquals(foreign(), readBack(foreign(), Format.DOCX));
+        assertEquals(
+                List.of("sec_1", "sec_2"),
+                readBack(foreign(), Format.DOCX).provisions().stream()
+                        .map(Provision::eId)
+                        .toList());
+    }
+
+    @Test
+    void rewordedParagraphKeepsItsPlaceAndAllOthersTheirs() throws Exception {
+        Act act = edited(
+                foreign(),
+                document -> paragraph(document, "The dam is of wood.")
+                        .getRuns()
+                        .getFirst()
+                        .setText("The dam is of stone.", 0));
+        List<String> words = act.walk().map(Provision::text).toList();
+        assertTrue(words.contains("The dam is of stone."), words::toString);
+        assertEquals(
+                foreign().walk().map(Provision::eId).toList(),
+                act.walk().map(Provision::eId).toList());
+    }
+
+    @Test
+    void documentWhoseParagraphsNoLongerFitIsReadByItsWords() throws Exception {
+        Act act = edited(act(), document -> {
+            XWPFParagraph last = document.createParagraph();
+            last.createRun().setText("3-бап. Жалау");
+            document.createParagraph().createRun().setText("Жалау көк.");
+        });
+        assertEquals(3, act.articles());
+        assertEquals("Жалау көк.", act.walk().toList().getLast().text());
+    }
+
+    @Test
+    void changedNumberIsBelievedAndNotTheStructureOfBefore() throws Exception {
+        Act act = edited(
+                act(),
+                document ->
+                        paragraph(document, "2-бап. Тіл").getRuns().getFirst().setText("4-бап. Тіл", 0));
+        assertEquals(
+                List.of("1", "4"),
+                act.walk()
+                        .filter(p -> p.kind() == Kind.ARTICLE)
+                        .map(Provision::number)
+                        .toList());
     }
 }
