@@ -29,6 +29,11 @@ public record Comparison(Act oldAct, Act newAct, List<Row> rows, List<Row> inOrd
         this(oldAct, newAct, rows, rows, substitutions);
     }
 
+    /** The rows {@link #inOrder in order} that hold words: of provisions, articles, groups, title, headings, notes, signatures. */
+    public List<Row> wordRows() {
+        return inOrder.stream().filter(row -> row.level().hasWords()).toList();
+    }
+
     /** The five numbers, and the sixth for what is no provision. */
     public Counts counts() {
         return Counts.of(inOrder);

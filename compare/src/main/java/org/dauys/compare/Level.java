@@ -36,6 +36,14 @@ public enum Level {
         return this == PREAMBLE || this == PARAGRAPH || this == SUBPARAGRAPH;
     }
 
+    /** Whether rows of this level hold words of the act, of which one can speak. */
+    public boolean hasWords() {
+        return switch (this) {
+            case SECTION, PREAMBLE, ARTICLE, PARAGRAPH, SUBPARAGRAPH, TITLE, HEADING, NOTE, CONCLUSION -> true;
+            case ORDER, DIVISION, STRUCTURE -> false;
+        };
+    }
+
     /** Whether rows of this level stand for an article or a group, of which they show the heading. */
     public boolean isHead() {
         return this == ARTICLE || this == SECTION;

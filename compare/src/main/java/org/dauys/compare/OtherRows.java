@@ -24,7 +24,7 @@ final class OtherRows {
     static final String TITLE = "title";
 
     /** @param notes with the words of a repeal before them */
-    private record Owner(String label, Kind kind, String heading, List<String> notes) {}
+    record Owner(String label, Kind kind, String heading, List<String> notes) {}
 
     private final Map<String, Owner> olds;
     private final Map<String, Owner> news;
@@ -72,7 +72,7 @@ final class OtherRows {
         return behind.keySet();
     }
 
-    private static Map<String, Owner> owners(Act act) {
+    static Map<String, Owner> owners(Act act) {
         Map<String, Owner> owners = new LinkedHashMap<>();
         owners.put("", new Owner("", Kind.PREAMBLE, "", new ArrayList<>(act.notes())));
         act.provisions().stream()
@@ -183,22 +183,17 @@ final class OtherRows {
     }
 
     private static List<Row> note(String old, Owner owner, int at, String before, String after) {
-        String number = "note-" + (at + 1);
         return row(
                 Level.NOTE,
-                unit(joined(old, number), Level.NOTE, owner.kind(), before),
-                unit(joined(owner.label(), number), Level.NOTE, owner.kind(), after));
+                unit(OtherUnit.note(old, at + 1), Level.NOTE, owner.kind(), before),
+                unit(OtherUnit.note(owner.label(), at + 1), Level.NOTE, owner.kind(), after));
     }
 
     private static List<Row> heading(String old, Owner owner, String before, String after) {
         return row(
                 Level.HEADING,
-                unit(joined(old, "heading"), Level.HEADING, owner.kind(), before),
-                unit(joined(owner.label(), "heading"), Level.HEADING, owner.kind(), after));
-    }
-
-    private static String joined(String label, String what) {
-        return label.isEmpty() ? what : label + "-" + what;
+                unit(OtherUnit.heading(old), Level.HEADING, owner.kind(), before),
+                unit(OtherUnit.heading(owner.label()), Level.HEADING, owner.kind(), after));
     }
 
     private static Unit unit(String label, Level level, Kind kind, String text) {

@@ -60,9 +60,8 @@ final class RowHtml {
     /** @param anchored whether the row carries the permanent address; not when its heading does */
     void write(Entry entry, boolean anchored, StringBuilder out) {
         Row row = entry.row();
-        // What is no provision has no page of its own.
-        String href =
-                row.level().isProvision() || row.level().isHead() ? links.row().apply(row) : "";
+        // An order of elements or lines has no page of its own.
+        String href = row.level().hasWords() ? links.row().apply(row) : "";
         if (anchored && ignored.isEmpty() && !href.isEmpty() && entry.parts().size() == 1) {
             written.write(row, view, href, out);
         } else {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dauys.compare.Comparison;
+import org.dauys.compare.OtherUnit;
 import org.dauys.compare.Row;
 import org.dauys.compare.Stems;
 import org.dauys.compare.Unit;
@@ -62,7 +63,7 @@ public final class Attribution {
     private Attribution(Comparison comparison) {
         this.stems = Stems.of(comparison.newAct().language());
         this.rarity = new Rarity(comparison, stems);
-        for (Row row : comparison.rows()) {
+        for (Row row : comparison.wordRows()) {
             List<Change> changes = Change.of(row);
             if (!changes.isEmpty()) {
                 add(new Candidate(row, changes));
@@ -95,13 +96,19 @@ public final class Attribution {
         double nearness(String label) {
             if (label.isEmpty()) {
                 return IN_THE_ARTICLE;
-            } else if (row.oldUnits().stream().map(Unit::label).anyMatch(label::equals)) {
+            } else if (row.oldUnits().stream().anyMatch(unit -> isOf(unit, label))) {
                 return 1;
             }
             boolean sameArticle =
-                    row.oldUnits().stream().anyMatch(unit -> unit.article().equals(articleOf(label)));
+                    row.oldUnits().stream().anyMatch(unit -> articleOf(unit).equals(articleOf(label)));
             return sameArticle || row.oldUnits().isEmpty() ? IN_THE_ARTICLE : ELSEWHERE;
         }
+    }
+
+    /** Headings of articles and groups stand in the row of these. */
+    private static boolean isOf(Unit unit, String label) {
+        return unit.label().equals(label)
+                || (unit.level().isHead() && OtherUnit.heading(unit.label()).equals(label));
     }
 
     private void add(Candidate candidate) {
@@ -254,7 +261,12 @@ public final class Attribution {
         return quotes;
     }
 
+    /** Titles, headings and notes know their element by their labels alone. */
+    private static String articleOf(Unit unit) {
+        return OtherUnit.isOne(unit.label()) ? articleOf(unit.label()) : unit.article();
+    }
+
     private static String articleOf(String label) {
-        return label.split("[.(:]", 2)[0];
+        return OtherUnit.element(label).split("[.(:]", 2)[0];
     }
 }

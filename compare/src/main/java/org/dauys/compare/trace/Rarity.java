@@ -22,7 +22,7 @@ final class Rarity {
     private int provisions;
 
     Rarity(Comparison comparison, Stems stems) {
-        for (Row row : comparison.rows()) {
+        for (Row row : comparison.wordRows()) {
             Stream.concat(row.oldUnits().stream(), row.newUnits().stream())
                     .map(Unit::text)
                     .forEach(text -> count(stems.words(text)));

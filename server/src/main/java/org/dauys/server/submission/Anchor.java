@@ -8,7 +8,7 @@ import org.dauys.text.Language;
  * What a submission speaks of.
  *
  * @param versionId of a published version
- * @param label of a provision; empty for the whole draft
+ * @param label of a provision, title, heading or note ({@link org.dauys.compare.OtherUnit}); empty for the whole draft
  * @param textLanguage of the text that the words were chosen in; empty when none were
  * @param quote the chosen words, as they stand in the provision's own text; empty for all of it
  * @param quoteStart where they begin there, in characters of Java

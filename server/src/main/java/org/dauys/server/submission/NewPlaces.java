@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.dauys.compare.Level;
+import org.dauys.compare.OtherUnit;
 import org.dauys.compare.Row;
 import org.dauys.compare.Unit;
 import org.dauys.compare.WordChange;
@@ -44,7 +46,7 @@ final class NewPlaces {
         this.from = from;
         this.to = to;
         this.compared = comparison.isPresent();
-        comparison.ifPresent(found -> found.comparison().rows().stream()
+        comparison.ifPresent(found -> found.comparison().wordRows().stream()
                 .sorted(Comparator.comparingDouble(Row::score).reversed())
                 .forEach(this::add));
     }
@@ -65,11 +67,13 @@ final class NewPlaces {
         }
         Optional<Act> was = act(from, old.language());
         Optional<Act> is = act(to, old.language());
-        List<Provision> candidates =
-                is.map(act -> candidates(act, was, old.label())).orElse(List.of());
+        boolean other = OtherUnit.isOne(old.label());
+        List<Provision> candidates = is.map(
+                        act -> other ? others(act, was, old.label()) : candidates(act, was, old.label()))
+                .orElse(List.of());
         if (candidates.isEmpty()) {
             // Without a text in this language, the other languages' still tell where the provision went.
-            List<String> labels = labels(was, old.label());
+            List<String> labels = other ? otherLabels(was, old.label()) : labels(was, old.label());
             return is.isPresent() || labels.isEmpty()
                     ? NewPlace.gone(old.label(), State.PROVISION_GONE)
                     : NewPlace.whole(labels.getFirst());
@@ -105,6 +109,46 @@ final class NewPlaces {
         return found.stream().sorted(sameFirst).toList();
     }
 
+    /** A title, headings and notes. */
+    private List<Provision> others(Act is, Optional<Act> was, String label) {
+        Optional<String> words = was.flatMap(act -> OtherUnit.of(act, label)).map(OtherUnit::text);
+        List<String> elements = otherElements(was, label);
+        boolean note = was.flatMap(act -> OtherUnit.of(act, label))
+                .filter(unit -> unit.level() == Level.NOTE)
+                .isPresent();
+        // A note that stays as it is has another number when one before it is gone.
+        Stream<String> same = !note || successors.containsKey(label)
+                ? Stream.of()
+                : OtherUnit.of(is).stream()
+                        .filter(unit -> unit.level() == Level.NOTE && elements.contains(unit.element()))
+                        .filter(unit -> words.filter(unit.text()::equals).isPresent())
+                        .map(OtherUnit::label);
+        boolean sameOnly = note && compared && !successors.containsKey(label) && words.isPresent();
+        return Stream.concat(same, sameOnly ? Stream.of() : otherLabels(was, label).stream())
+                .distinct()
+                .flatMap(next -> ActPlace.of(is, next).stream())
+                .map(ActPlace::provision)
+                .toList();
+    }
+
+    /** What became of the element that a title, heading or note belongs to; the empty label is the act. */
+    private List<String> otherElements(Optional<Act> was, String label) {
+        String element = OtherUnit.element(label);
+        return element.isEmpty() ? List.of("") : labels(was, element);
+    }
+
+    /** By its own row when it changed; else under the same name at what its element became. */
+    private List<String> otherLabels(Optional<Act> was, String label) {
+        List<String> own = successors.get(label);
+        if (own != null) {
+            return own;
+        }
+        String element = OtherUnit.element(label);
+        return otherElements(was, label).stream()
+                .map(next -> next + label.substring(element.length()))
+                .toList();
+    }
+
     private static Stream<Provision> withParts(Provision provision) {
         return Stream.concat(
                 Stream.of(provision),
@@ -129,7 +173,8 @@ final class NewPlaces {
                 .filter(successors::containsKey)
                 .findFirst()
                 .map(holder -> successors.getOrDefault(holder, List.of()))
-                .orElse(List.of());
+                // What stands for itself and has no row is as it was: signatures.
+                .orElse(above.isEmpty() && was.isPresent() ? List.of(label) : List.of());
     }
 
     private static Optional<NewPlace> found(Provision there, String own, NewPlace.Old old) {

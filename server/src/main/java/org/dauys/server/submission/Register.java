@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.dauys.compare.OtherUnit;
 import org.dauys.server.jobs.Jobs;
 import org.dauys.server.submission.similar.Sketch;
 import org.dauys.text.Language;
@@ -198,7 +199,7 @@ public class Register {
             themed as (
               insert into submission.themed (submission_id, theme_id)
               select distinct :id, theme_id from consultation.tag
-              where version_id = :version and label in (:label, :article))
+              where version_id = :version and label in (:label, :element, :article))
             insert into submission.place (submission_id, version_id, number, label, article, quote_start, quote,
               state)
             values (:id, :version, :number, :label, :article, :quoteStart, :quote, 'there')
@@ -208,6 +209,7 @@ public class Register {
                 .param("received", utc(submission.arrival().received()))
                 .param("version", anchor.versionId())
                 .param("label", anchor.label())
+                .param("element", OtherUnit.element(anchor.label()))
                 .param("article", CitedLabels.article(anchor.label()))
                 .param("quoteStart", number(anchor.quoteStart()))
                 .param("quote", anchor.quote())

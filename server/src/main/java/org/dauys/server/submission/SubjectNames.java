@@ -49,6 +49,15 @@ public class SubjectNames {
                 .orElse("");
     }
 
+    /** All words of a provision with those of what stands in it; empty when there is none. */
+    public String whole(Frame frame, long version, String label, Language language) {
+        return version(frame, version)
+                .flatMap(found -> found.text(language))
+                .flatMap(text -> ActPlace.of(acts.of(text), label))
+                .map(ActPlace::words)
+                .orElse("");
+    }
+
     private Optional<String> own(Text text, String label) {
         return ActPlace.of(acts.of(text), label).map(place -> place.provision().text());
     }

@@ -5,12 +5,13 @@
   // ---- Choosing words ----
   const choose = document.querySelector('[data-choose]');
 
-  /** The own words of a provision around a node: in the act, in the table's new side, or alone. */
+  /** The own words of a provision around a node: in the act, in the table's new side, or alone; of a heading, its own. */
   const holder = node => {
     const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
-    const words = element && element.closest('.act p:not(.note), .row[id] > .new:not(.none), .own[data-label]');
+    const words = element && element.closest('.act p:not(.note), .act :is(h2, h3, h4, h5, h6), .row[id] > .new:not(.none), [data-label]');
     if (!words) { return null; }
-    const label = words.dataset.label || ((words.closest('.row[id], .act [id]') || {}).id || '').replace(/-text$/, '');
+    const of = ((words.closest('.row[id], .act [id]') || {}).id || '').replace(/-text$/, '');
+    const label = words.dataset.label || (of && /^H/.test(words.tagName) ? of + '-heading' : of);
     return label && !label.startsWith('old-') ? { words, label } : null;
   };
 

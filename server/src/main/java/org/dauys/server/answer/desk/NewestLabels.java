@@ -1,6 +1,7 @@
 package org.dauys.server.answer.desk;
 
 import java.util.Optional;
+import org.dauys.server.consultation.ActPlace;
 import org.dauys.server.consultation.Acts;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Consultations;
@@ -23,11 +24,10 @@ class NewestLabels {
         return consultations.publishedVersions(consultation).reversed().stream().findFirst();
     }
 
-    /** Whether it has a provision of this label, in any language. */
+    /** Whether it has a provision, title, heading or note of this label, in any language. */
     boolean has(Consultation consultation, String label) {
         return newest(consultation).stream()
                 .flatMap(version -> version.readTexts().stream())
-                .anyMatch(
-                        text -> acts.of(text).walk().anyMatch(one -> one.label().equals(label)));
+                .anyMatch(text -> ActPlace.of(acts.of(text), label).isPresent());
     }
 }

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.dauys.compare.OtherUnit;
 import org.dauys.server.answer.Task;
 import org.dauys.server.answer.Tasks;
 import org.dauys.server.answer.desk.Waiting.Backing;
 import org.dauys.server.answer.desk.Waiting.Beginning;
 import org.dauys.server.answer.desk.Waiting.Campaign;
 import org.dauys.server.answer.desk.Waiting.Holder;
+import org.dauys.server.submission.Amendment;
 import org.dauys.server.submission.Codes;
 import org.dauys.server.submission.SubmissionKind;
 import org.dauys.text.Language;
@@ -90,7 +92,7 @@ class Queue {
             values.put("theme", theme.orElse(0L));
             values.put("version", version);
             values.put("label", filter.label());
-            values.put("article", filter.label().split("[.(:]", 2)[0]);
+            values.put("article", OtherUnit.element(filter.label()).split("[.(:]", 2)[0]);
             values.put("kind", filter.kind());
             values.put("campaign", (long) filter.campaign());
             values.put("me", me);
@@ -114,8 +116,8 @@ class Queue {
         }
         return sql.sql("""
             select t.submission_id, t.number, t.kind, t.state, t.due, t.assigned, t.supporters, t.campaign_id,
-              b.slug, g.name as campaign, s.language, s.label,
-              left(case when s.words = '' then s.proposed else s.words end, 280) as words,
+              b.slug, g.name as campaign, s.language, s.label, s.action,
+              left(coalesce(nullif(s.words, ''), nullif(s.proposed, ''), nullif(s.quote, ''), s.rationale), 280) as words,
               exists (select from answer.chosen c
                 where c.submission_id = t.submission_id and c.state = 'waiting') as taken
             from (select * from answer.task t where
@@ -196,6 +198,8 @@ class Queue {
                 row.getInt("number"),
                 new Beginning(
                         Codes.read(SubmissionKind.class, row.getString("kind")),
+                        Optional.ofNullable(row.getString("action"))
+                                .map(action -> Codes.read(Amendment.Action.class, action)),
                         new Language(row.getString("language")),
                         row.getString("label"),
                         row.getString("words")),

@@ -3,6 +3,7 @@ package org.dauys.server.answer.desk;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.dauys.server.submission.Amendment;
 import org.dauys.server.submission.SubmissionKind;
 import org.dauys.text.Language;
 
@@ -26,9 +27,11 @@ public record Waiting(
     /**
      * What it says, as far as a list shows it.
      *
+     * @param action of an amendment
      * @param label of the provision; empty for the whole draft
      */
-    public record Beginning(SubmissionKind kind, Language language, String label, String words) {}
+    public record Beginning(
+            SubmissionKind kind, Optional<Amendment.Action> action, Language language, String label, String words) {}
 
     /**
      * Who has to answer.

@@ -7,7 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
- * The rows of a table in the order of the draft: first what speaks of the whole of it, then by provision, in each by the
+ * The rows of a table in the order of the draft: first what speaks of the whole of it, its title or a note to it, then by
+ * provision with its heading and notes, in each by the
  * number of the first submission, which prefers nobody. What is not published, was withdrawn or erased has a row too.
  */
 @Component
@@ -27,10 +28,11 @@ class Places {
               when 'unpublished' then s.state <> 'published'
               else s.state = 'published' and s.disposition = :decided end
         ), there as (
-          select t.*, case when t.label = '' then -1 else coalesce(o.ordinal, 2147483647) end as position
-          from said t left join consultation.provision o on o.text_id = :text and o.label = t.label
-          where :label = '' or t.label = :label or t.article = :label or starts_with(t.label, :label || '(')
-            or starts_with(t.label, :label || '.')
+          select t.*, case when t.label = '' then -2 when consultation.element_of(t.label) = '' then -1
+              else coalesce(o.ordinal, 2147483647) end as position
+          from said t
+          left join consultation.provision o on o.text_id = :text and o.label = consultation.element_of(t.label)
+          where :label = '' or t.label = :label or t.article = :label or answer.covers(:label, t.label)
         )
         """;
 

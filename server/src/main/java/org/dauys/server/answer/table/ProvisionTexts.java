@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dauys.compare.Level;
+import org.dauys.compare.OtherUnit;
 import org.dauys.compare.Relation;
 import org.dauys.compare.Row;
 import org.dauys.compare.Unit;
@@ -20,9 +21,11 @@ import org.dauys.compare.language.Names;
 import org.dauys.compare.language.Phrases;
 import org.dauys.server.answer.table.Texts.Column;
 import org.dauys.server.answer.table.Texts.Part;
+import org.dauys.server.consultation.ActPlace;
 import org.dauys.server.consultation.Acts;
 import org.dauys.server.consultation.Compared;
 import org.dauys.server.consultation.Comparisons;
+import org.dauys.server.site.Page;
 import org.dauys.text.Act;
 import org.dauys.text.Provision;
 
@@ -42,6 +45,7 @@ final class ProvisionTexts {
     private final Optional<Compared> sinceForce;
     private final Optional<Compared> untilNext;
     private final Names names;
+    private final Locale reader;
 
     private ProvisionTexts(
             Pair pair, Act act, Optional<Compared> sinceForce, Optional<Compared> untilNext, Locale reader) {
@@ -49,6 +53,7 @@ final class ProvisionTexts {
         this.act = act;
         this.sinceForce = sinceForce;
         this.untilNext = untilNext;
+        this.reader = reader;
         this.names = new Names(Phrases.in(reader));
         Units all = Units.of(act);
         all.groups().forEach(unit -> units.put(unit.label(), unit));
@@ -88,6 +93,12 @@ final class ProvisionTexts {
             return new Texts("", "", "", Column.NONE, Column.NONE, Column.NONE);
         }
         Optional<Provision> found = Optional.ofNullable(provisions.get(label));
+        if (found.isEmpty() && OtherUnit.isOne(label)) {
+            Optional<Texts> other = ActPlace.of(act, label).map(this::other);
+            if (other.isPresent()) {
+                return other.get();
+            }
+        }
         if (found.isEmpty()) {
             return new Texts(label, label, "", Column.NONE, Column.note("overview.table.unknown"), Column.NONE);
         }
@@ -101,6 +112,27 @@ final class ProvisionTexts {
         List<Part> words =
                 own.stream().map(unit -> new Part(name(unit, act), plain(unit))).toList();
         return new Texts(label, name, provision.heading(), inForce(own), new Column(language, words, ""), next(own));
+    }
+
+    private Texts other(ActPlace place) {
+        OtherUnit unit = place.other().orElseThrow();
+        String name = place.name(new Page(reader, "", ""));
+        OtherTexts texts = new OtherTexts(unit, name);
+        return new Texts(
+                unit.label(),
+                name,
+                "",
+                pair.inForce().isEmpty()
+                        ? Column.NONE
+                        : sinceForce
+                                .map(compared -> texts.before(compared.comparison()))
+                                .orElseGet(() -> Column.note("overview.table.no-common")),
+                texts.own(act.language().code()),
+                pair.next().isEmpty()
+                        ? Column.note("overview.table.waiting")
+                        : untilNext
+                                .map(compared -> texts.after(compared.comparison()))
+                                .orElseGet(() -> Column.note("overview.table.no-common")));
     }
 
     /** What is compared of a provision: itself and what stands in it, or what holds it when it is no unit of its own. */

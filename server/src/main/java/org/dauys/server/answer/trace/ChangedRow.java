@@ -23,7 +23,7 @@ record ChangedRow(RowKey key, Row row, List<Change> changes) {
     }
 
     private static List<ChangedRow> read(Comparison comparison) {
-        return comparison.rows().stream()
+        return comparison.wordRows().stream()
                 .map(row -> new ChangedRow(RowKey.of(row), row, Change.of(row)))
                 .filter(row -> !row.changes().isEmpty())
                 .toList();

@@ -24,7 +24,13 @@ final class Requests {
             boolean there,
             String quote,
             Optional<Amendment> amendment,
-            String words) {}
+            String words) {
+
+        /** The same, of something that stands in what it speaks of. */
+        Standing at(String inside) {
+            return new Standing(kind, inside, there, quote, amendment, words);
+        }
+    }
 
     /**
      * What it asks for; empty when it asks for nothing that words could show: a question, or the deletion of what is gone.

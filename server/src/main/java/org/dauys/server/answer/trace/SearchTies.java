@@ -1,12 +1,12 @@
 package org.dauys.server.answer.trace;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.dauys.compare.Unit;
+import org.dauys.compare.OtherUnit;
 import org.dauys.compare.Units;
 import org.dauys.compare.trace.Attribution;
 import org.dauys.compare.trace.Change;
@@ -23,6 +23,8 @@ import org.dauys.server.submission.Amendment;
 import org.dauys.server.submission.Codes;
 import org.dauys.server.submission.Disposition;
 import org.dauys.server.submission.SubmissionKind;
+import org.dauys.text.Act;
+import org.dauys.text.Provision;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -74,7 +76,46 @@ class SearchTies implements Work {
             long id, int number, String language, Disposition disposition, String sameKey, Standing standing) {}
 
     /** The two versions in one language, ready for requests. */
-    private record Ready(String language, Attribution attribution, Map<String, String> texts) {}
+    private record Ready(String language, Attribution attribution, Act act, Map<String, String> texts) {
+
+        /** What a submission asks for; to delete an element whose words stand in others, to delete each of these. */
+        List<Request> requests(Standing standing) {
+            String own = texts.getOrDefault(standing.label(), "");
+            boolean whole = own.isEmpty()
+                    && standing.quote().isEmpty()
+                    && standing.amendment()
+                            .filter(amendment -> amendment.action() == Amendment.Action.DELETE)
+                            .isPresent();
+            List<String> labels = whole
+                    ? act.walk()
+                            .filter(element -> element.label().equals(standing.label()))
+                            .flatMap(Provision::walk)
+                            .map(Provision::label)
+                            .filter(texts::containsKey)
+                            .toList()
+                    : List.of(standing.label());
+            return labels.stream()
+                    .flatMap(label -> Requests.of(standing.at(label), texts.getOrDefault(label, "")).stream())
+                    .toList();
+        }
+
+        /** The rows that do it, the best first; of several requests, a score is also worth no more than the mean of all. */
+        List<Match> matches(List<Request> requests) {
+            List<List<Match>> each = requests.stream().map(attribution::matches).toList();
+            double done = each.stream()
+                    .mapToDouble(found -> found.isEmpty() ? 0 : found.getFirst().score())
+                    .average()
+                    .orElse(0);
+            return each.stream()
+                    .flatMap(List::stream)
+                    .map(match -> requests.size() == 1
+                            ? match
+                            : new Match(match.row(), Math.min(match.score(), done), match.changes()))
+                    .filter(match -> match.score() >= Attribution.LEAST)
+                    .sorted(Comparator.comparingDouble(Match::score).reversed())
+                    .toList();
+        }
+    }
 
     private void search(Step step) {
         Map<String, Optional<Ready>> ready = new HashMap<>();
@@ -106,20 +147,27 @@ class SearchTies implements Work {
                 .map(compared -> new Ready(
                         language,
                         Attribution.of(compared.comparison()),
-                        Units.of(compared.comparison().oldAct()).provisions().stream()
-                                .collect(Collectors.toMap(Unit::label, Unit::text, (first, second) -> first))));
+                        compared.comparison().oldAct(),
+                        texts(compared.comparison().oldAct())));
+    }
+
+    /** The words of each label: of provisions, and of title, headings and notes. */
+    private static Map<String, String> texts(Act act) {
+        Map<String, String> texts = new HashMap<>();
+        Units.of(act).provisions().forEach(unit -> texts.putIfAbsent(unit.label(), unit.text()));
+        OtherUnit.of(act).forEach(unit -> texts.putIfAbsent(unit.label(), unit.text()));
+        return texts;
     }
 
     private void search(Step step, Answered answered, Ready ready, Map<String, List<Match>> known) {
         Standing standing = answered.standing();
-        Optional<Request> request = Requests.of(standing, ready.texts().getOrDefault(standing.label(), ""));
-        if (request.isEmpty()) {
+        List<Request> requests = ready.requests(standing);
+        if (requests.isEmpty()) {
             return;
         }
         String key = answered.language() + standing.there() + standing.label() + answered.sameKey();
-        List<Match> matches =
-                known.computeIfAbsent(key, k -> ready.attribution().matches(request.get()));
-        if (request.get() instanceof Request.Wording) {
+        List<Match> matches = known.computeIfAbsent(key, k -> ready.matches(requests));
+        if (requests.getFirst() instanceof Request.Wording) {
             found(step, answered, matches.stream().findFirst());
         }
         if (answered.disposition() != Disposition.REJECTED) {

@@ -142,7 +142,7 @@ public class SubmissionTrace {
     }
 
     private static Optional<Unit> successor(Comparison comparison, String label) {
-        return comparison.rows().stream()
+        return comparison.wordRows().stream()
                 .filter(row ->
                         row.oldLabels().contains(label) && !RowKey.of(row).isHeading())
                 .map(Row::newUnits)

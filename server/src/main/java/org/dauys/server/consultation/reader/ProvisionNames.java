@@ -2,6 +2,7 @@ package org.dauys.server.consultation.reader;
 
 import org.dauys.compare.language.Names;
 import org.dauys.compare.language.Phrases;
+import org.dauys.server.consultation.ActPlace;
 import org.dauys.server.site.Page;
 import org.dauys.text.Provision;
 
@@ -11,6 +12,9 @@ final class ProvisionNames {
 
     static String of(ProvisionPlace place, Page page) {
         Provision provision = place.provision();
+        if (place.other().isPresent()) {
+            return ActPlace.of(place.act(), provision.label()).orElseThrow().name(page);
+        }
         return switch (provision.kind()) {
             case PREAMBLE,
                     DIVISION,

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dauys.compare.OtherUnit;
+import org.dauys.server.consultation.ActPlace;
 import org.dauys.text.Act;
 import org.dauys.text.Kind;
 import org.dauys.text.Provision;
@@ -15,9 +17,15 @@ import org.dauys.text.Provision;
  * @param above what holds it, the outermost first
  * @param previous the one of its kind before it
  * @param next the one of its kind after it
+ * @param other the title, heading or note that it is, which belongs to the last of those above or to the act
  */
 record ProvisionPlace(
-        Act act, Provision provision, List<Provision> above, Optional<Provision> previous, Optional<Provision> next) {
+        Act act,
+        Provision provision,
+        List<Provision> above,
+        Optional<Provision> previous,
+        Optional<Provision> next,
+        Optional<OtherUnit> other) {
 
     ProvisionPlace {
         above = List.copyOf(above);
@@ -26,7 +34,17 @@ record ProvisionPlace(
     /** The place of the provision with this label; an address writes a space as {@code _}. */
     static Optional<ProvisionPlace> of(Act act, String label) {
         List<Provision> path = new ArrayList<>();
-        return find(act.provisions(), label.replace(' ', '_'), path) ? Optional.of(of(act, path)) : Optional.empty();
+        return find(act.provisions(), label.replace(' ', '_'), path)
+                ? Optional.of(of(act, path))
+                : ActPlace.of(act, label)
+                        .filter(place -> place.other().isPresent())
+                        .map(place -> new ProvisionPlace(
+                                act,
+                                place.provision(),
+                                place.above(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                place.other()));
     }
 
     private static boolean find(List<Provision> provisions, String label, List<Provision> path) {
@@ -50,7 +68,8 @@ record ProvisionPlace(
                 provision,
                 path.subList(0, path.size() - 1),
                 at > 0 ? Optional.of(row.get(at - 1)) : Optional.empty(),
-                at >= 0 && at < row.size() - 1 ? Optional.of(row.get(at + 1)) : Optional.empty());
+                at >= 0 && at < row.size() - 1 ? Optional.of(row.get(at + 1)) : Optional.empty(),
+                Optional.empty());
     }
 
     /** Whether a reader who turns pages from one provision comes to the other. */

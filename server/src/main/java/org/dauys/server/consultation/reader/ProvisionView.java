@@ -150,7 +150,7 @@ public final class ProvisionView {
 
     /** Its own words, where the comparison speaks of what holds it, or where there is nothing to compare with. */
     public Optional<String> words() {
-        boolean alone = prepared.isEmpty() || isPart();
+        boolean alone = prepared.isEmpty() || isPart() || rows.isEmpty();
         return alone ? Optional.of(place.provision().text()).filter(text -> !text.isEmpty()) : Optional.empty();
     }
 
@@ -269,7 +269,7 @@ public final class ProvisionView {
         Version newest = history.newest();
         return asked.version().equals(newest)
                 ? List.of()
-                : history.labels(newest).stream()
+                : labelsOfNewest(newest).stream()
                         .map(label -> new Choice(
                                 label,
                                 asked.page().language(),
@@ -277,6 +277,20 @@ public final class ProvisionView {
                                 0,
                                 false))
                         .toList();
+    }
+
+    /** What never had a row of its own, such as a title, is where it was as long as there is one. */
+    private List<String> labelsOfNewest(Version newest) {
+        List<String> found = history.labels(newest);
+        boolean same = found.isEmpty()
+                && (rows.isEmpty() || place.other().isPresent())
+                && asked.others().contains(newest);
+        return same ? List.of(place.provision().label()) : found;
+    }
+
+    /** Whether the versions compared have it with the same words, and no row tells of it. */
+    public boolean isSame() {
+        return prepared.isPresent() && rows.isEmpty();
     }
 
     public boolean isOfNewest() {

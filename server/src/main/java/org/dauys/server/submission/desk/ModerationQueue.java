@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.dauys.server.submission.Amendment;
 import org.dauys.server.submission.Codes;
 import org.dauys.server.submission.HiddenReason;
 import org.dauys.server.submission.Source;
@@ -29,8 +30,8 @@ public class ModerationQueue {
     private static final int SHOWN = 300;
 
     private static final String COLUMNS = """
-        select s.number, s.revision, s.state, s.hidden_reason, s.kind, s.source, s.label, s.received_at, s.language,
-          left(case when s.words = '' then s.proposed else s.words end, 300) as head,
+        select s.number, s.revision, s.state, s.hidden_reason, s.kind, s.action, s.source, s.label, s.received_at, s.language,
+          left(coalesce(nullif(s.words, ''), nullif(s.proposed, ''), nullif(s.quote, ''), s.rationale), 300) as head,
           exists (select from submission.objection o where o.submission_id = s.id and o.decided_at is null) as objected
         from submission.submission s
         """;
@@ -54,10 +55,12 @@ public class ModerationQueue {
         /**
          * How it begins.
          *
+         * @param action of an amendment
          * @param label of the provision; empty for the whole draft
          * @param words the first ones
          */
-        public record Head(SubmissionKind kind, String label, Language language, String words) {
+        public record Head(
+                SubmissionKind kind, Optional<Amendment.Action> action, String label, Language language, String words) {
             public boolean isCut() {
                 return words.length() >= SHOWN;
             }
@@ -142,6 +145,8 @@ public class ModerationQueue {
                         row.getBoolean("objected")),
                 new Head(
                         Codes.read(SubmissionKind.class, row.getString("kind")),
+                        Optional.ofNullable(row.getString("action"))
+                                .map(action -> Codes.read(Amendment.Action.class, action)),
                         row.getString("label"),
                         new Language(row.getString("language")),
                         row.getString("head")),

@@ -1,5 +1,6 @@
 package org.dauys.server.submission.desk;
 
+import org.dauys.server.consultation.ActPlace;
 import org.dauys.server.people.PublicName;
 import org.dauys.server.site.Page;
 
@@ -14,7 +15,9 @@ public final class Named {
 
     /** What a submission speaks of. */
     public static String place(String label, Page page) {
-        return label.isEmpty() ? page.say("register.place.draft") : page.say("register.place.provision", label);
+        return label.isEmpty()
+                ? page.say("register.place.draft")
+                : page.say("register.place.provision", ActPlace.cited(label, page));
     }
 
     /** A dated step in words. */

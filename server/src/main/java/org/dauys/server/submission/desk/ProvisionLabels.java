@@ -5,13 +5,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dauys.compare.OtherUnit;
 import org.dauys.server.consultation.Acts;
 import org.dauys.server.consultation.LabelQuery;
 import org.dauys.server.consultation.Version;
 import org.dauys.text.Provision;
 import org.springframework.stereotype.Component;
 
-/** The provisions that a submission can speak of. */
+/** What a submission can speak of: provisions, title, headings and notes. */
 @Component
 class ProvisionLabels {
     private final Acts acts;
@@ -23,18 +25,20 @@ class ProvisionLabels {
     /** Those of all language texts of a version. */
     Set<String> of(Version version) {
         return version.readTexts().stream()
-                .flatMap(text -> acts.of(text).walk())
-                .map(Provision::label)
+                .map(acts::of)
+                .flatMap(act -> Stream.concat(
+                        act.walk().map(Provision::label),
+                        OtherUnit.of(act).stream().map(OtherUnit::label)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The label that someone means, as they write it: {@code 27.3}, «п. 3 ст. 27»; empty when there is none. */
+    /** The label that someone means, as they write it: {@code 27.3}, «п. 3 ст. 27», «заголовок ст. 27»; empty when there is none. */
     static Optional<String> meant(String written, Set<String> labels) {
         if (labels.contains(written)) {
             return Optional.of(written);
         }
         List<String> meant =
-                LabelQuery.labels(written).stream().filter(labels::contains).toList();
+                LabelQuery.allLabels(written).stream().filter(labels::contains).toList();
         return meant.stream().findFirst();
     }
 }

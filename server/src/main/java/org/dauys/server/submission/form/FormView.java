@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.dauys.compare.Wording;
 import org.dauys.compare.table.MarkedHtml;
+import org.dauys.server.consultation.ActPlace;
 import org.dauys.server.consultation.reader.Frame;
 import org.dauys.server.site.Errors;
 import org.dauys.server.site.Page;
@@ -15,9 +16,14 @@ import org.dauys.server.submission.form.OwnWords.Range;
 /**
  * The form as it is shown.
  *
+ * @param others what else of the same one can write about: heading and notes; of the whole draft title, preamble, notes
  * @param alias by which the sender appears when not named; empty without an account
  */
-public record FormView(Frame frame, Filling filling, String alias, Errors errors, Page page) {
+public record FormView(Frame frame, Filling filling, List<ActPlace> others, String alias, Errors errors, Page page) {
+
+    public FormView {
+        others = List.copyOf(others);
+    }
 
     private static final int AROUND = 60;
 
@@ -104,10 +110,11 @@ public record FormView(Frame frame, Filling filling, String alias, Errors errors
         if (choice.isEmpty() || choice.get().amendment(filled).isEmpty()) {
             return "";
         }
-        String own = subject.own();
+        boolean whole = choice.get() == Choice.DELETE && !subject.hasQuote();
+        String own = whole ? subject.place().map(ActPlace::words).orElse("") : subject.own();
         String after = switch (choice.get()) {
             case ADD -> added(subject, filled.asked().added());
-            case DELETE -> tidy(subject.before() + subject.after());
+            case DELETE -> whole ? "" : tidy(subject.before() + subject.after());
             default ->
                 subject.hasQuote()
                         ? subject.before() + filled.asked().proposed() + subject.after()

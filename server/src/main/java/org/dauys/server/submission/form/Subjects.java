@@ -39,6 +39,14 @@ class Subjects {
         });
     }
 
+    /** What else of the same one can write about: its heading and notes; of the whole draft title, preamble, notes, signatures. */
+    List<ActPlace> others(Subject subject) {
+        return subject.place()
+                .map(ActPlace::others)
+                .or(() -> subject.text().map(acts::of).map(ActPlace::others))
+                .orElse(List.of());
+    }
+
     /** Drafts only, as long as there is one: nobody is asked about the text in force. */
     private static Optional<Version> version(Frame frame, String number) {
         List<Version> drafts = frame.drafts();

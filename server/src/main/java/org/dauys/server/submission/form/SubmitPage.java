@@ -137,6 +137,7 @@ class SubmitPage {
                         new FormView(
                                 visit.frame(),
                                 filling.sealed(admission.sealed(filling.seal())),
+                                subjects.others(filling.subject()),
                                 alias,
                                 visit.errors(),
                                 visit.page()));

@@ -193,6 +193,7 @@ class Listing {
               s.disposition, s.author, s.named, s.organisation, coalesce(p.label, s.label) as label,
               case when s.state = 'published' then left(s.quote, 160) else '' end as quote,
               case when s.state <> 'published' then '' when s.action is null then left(s.words, %1$d)
+                when s.action = 'delete' then left(coalesce(nullif(s.words, ''), s.rationale), %1$d)
                 else left(s.proposed, %1$d) end as begin,
               s.campaign_id, coalesce(c.members, 0) as members
             from (%2$s) s

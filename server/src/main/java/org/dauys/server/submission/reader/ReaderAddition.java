@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.dauys.server.consultation.ActPlace;
 import org.dauys.server.consultation.Acts;
 import org.dauys.server.consultation.Addition;
@@ -104,10 +102,10 @@ class ReaderAddition implements Addition {
         if (version.isInForce() || place.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> labels =
-                place.get().provision().walk().map(part -> part.label()).collect(Collectors.toSet());
-        Listing.Provision provision =
-                new Listing.Provision(label, place.get().provision().kind() == Kind.ARTICLE, labels);
+        Listing.Provision provision = new Listing.Provision(
+                label,
+                place.get().provision().kind() == Kind.ARTICLE,
+                place.get().labels());
         ListQuery query = ListQuery.of(new LinkedMultiValueMap<>());
         Listing.Found found = listing.counted(consultation, version.id(), query, Optional.of(provision));
         Map<String, Object> model = new HashMap<>();
@@ -116,6 +114,7 @@ class ReaderAddition implements Addition {
         model.put("version", version);
         model.put("label", label);
         model.put("provision", place.get().provision());
+        model.put("others", place.get().others());
         model.put("language", place.get().act().language().code());
         model.put("total", found.total());
         model.put("most", Listing.COUNTED);

@@ -2,7 +2,6 @@ package org.dauys.server.submission.reader;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dauys.server.consultation.ActPlace;
 import org.dauys.server.consultation.LabelQuery;
@@ -71,16 +70,14 @@ class RegisterPage {
     private Optional<ActPlace> place(Frame frame, Version newest, String typed, Page page) {
         return typed.isEmpty()
                 ? Optional.empty()
-                : Stream.concat(Stream.of(typed), LabelQuery.labels(typed).stream())
+                : Stream.concat(Stream.of(typed), LabelQuery.allLabels(typed).stream())
                         .flatMap(label -> subjects.place(frame, newest.id(), label, page).stream())
                         .findFirst();
     }
 
     private static Listing.Provision provision(ActPlace place) {
         return new Listing.Provision(
-                place.provision().label(),
-                place.provision().kind() == Kind.ARTICLE,
-                place.provision().walk().map(part -> part.label()).collect(Collectors.toSet()));
+                place.provision().label(), place.provision().kind() == Kind.ARTICLE, place.labels());
     }
 
     private static Optional<String> before(Frame frame, ListQuery query, Listing.Found found) {

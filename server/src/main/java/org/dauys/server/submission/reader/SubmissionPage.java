@@ -14,6 +14,7 @@ import org.dauys.server.people.Participants;
 import org.dauys.server.people.PublicName;
 import org.dauys.server.site.Page;
 import org.dauys.server.site.Shown;
+import org.dauys.server.submission.Amendment;
 import org.dauys.server.submission.Anchor;
 import org.dauys.server.submission.Reckonings;
 import org.dauys.server.submission.SubjectNames;
@@ -26,6 +27,7 @@ import org.dauys.server.submission.Submissions;
 import org.dauys.server.submission.reader.SubmissionView.Campaign;
 import org.dauys.server.submission.reader.SubmissionView.Now;
 import org.dauys.server.submission.reader.SubmissionView.SentAlong;
+import org.dauys.text.Language;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -85,11 +87,7 @@ class SubmissionPage {
                         subjects.of(frame, submission, page),
                         there ? version.map(made -> frame.provision(made, anchor.label())) : Optional.empty(),
                         version.map(made -> Frame.name(made, page)).orElse(""),
-                        subjects.own(
-                                frame,
-                                anchor.versionId(),
-                                anchor.label(),
-                                anchor.textLanguage().orElse(submission.language()))),
+                        words(frame, submission)),
                 submission.isPublished() ? now(frame, submission, page) : List.of(),
                 new SubmissionView.Origin(
                         Sender.of(
@@ -106,6 +104,20 @@ class SubmissionPage {
                         additions(room -> room.last(frame.consultation(), submission, page))),
                 reckonings.of(frame.consultation().id()),
                 page);
+    }
+
+    /** Its own words; of what is to be deleted as a whole, all that would go. */
+    private String words(Frame frame, Submission submission) {
+        Anchor anchor = submission.anchor();
+        Language language = anchor.textLanguage().orElse(submission.language());
+        boolean whole = anchor.quote().isEmpty()
+                && submission
+                        .amendment()
+                        .filter(amendment -> amendment.action() == Amendment.Action.DELETE)
+                        .isPresent();
+        return whole
+                ? subjects.whole(frame, anchor.versionId(), anchor.label(), language)
+                : subjects.own(frame, anchor.versionId(), anchor.label(), language);
     }
 
     private List<Content> additions(Function<SubmissionAddition, Optional<Content>> part) {

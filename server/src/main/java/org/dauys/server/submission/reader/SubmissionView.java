@@ -41,7 +41,7 @@ public record SubmissionView(
      * What it speaks of, in the version that it was made for.
      *
      * @param href the page of that
-     * @param own the provision's own words there
+     * @param own the provision's own words there; of what is to be deleted as a whole, all that stands in it
      */
     public record Subject(String name, Optional<String> href, String versionName, String own) {}
 
