@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,6 +31,16 @@ final class AknActs {
     private final Map<Node, Integer> lines = new HashMap<>();
     private final List<Problem> warnings = new ArrayList<>();
 
+    private static final Set<String> ATTACHED = Set.of("attachment", "component");
+    /** What stands in them beside documents belongs to none of these. */
+    private static final Set<String> HOLDS_DOCUMENTS =
+            Set.of("attachments", "components", "componentGroup", "collectionBody");
+
+    private static final Found NONE = new Found(new XmlElement("doc", Map.of(), List.of(), 1), "", "", "");
+
+    /** Words between the documents of a file. */
+    private final List<String> between = new ArrayList<>();
+
     private AknActs() {}
 
     static Reading read(byte[] bytes, Optional<Language> language) throws BadSource {
@@ -43,7 +54,7 @@ final class AknActs {
 
     private Reading read(XmlElement root, Optional<Language> given) throws BadSource {
         List<Found> found = new ArrayList<>();
-        find(root, "", "", "", found);
+        find(root, NONE, found);
         int which = IntStream.range(0, found.size())
                 .boxed()
                 .min(Comparator.comparingInt(i -> rank(found.get(i).document().name())))
@@ -55,6 +66,7 @@ final class AknActs {
         for (Found other : found) {
             other(other, language, act, before);
         }
+        before.addAll(between);
         act.notes.addAll(0, before);
         if (act.children.isEmpty()) {
             throw new BadSource(Problem.of(Cause.NO_STRUCTURE, Place.FILE, language));
@@ -95,7 +107,7 @@ final class AknActs {
             }
             annex.heading = other.heading();
         }
-        if (annex.children.isEmpty() && annex.text.isEmpty()) {
+        if (annex.children.isEmpty() && annex.text.isEmpty() && !other.isNamed()) {
             // The cover of a collection.
             if (!annex.heading.isEmpty()) {
                 before.add(annex.heading);
@@ -107,24 +119,46 @@ final class AknActs {
     }
 
     /** A document, and what names the attachment that it is. */
-    private record Found(XmlElement document, String eId, String num, String heading) {}
+    private record Found(XmlElement document, String eId, String num, String heading) {
+        boolean isNamed() {
+            return !num.isEmpty() || !heading.isEmpty();
+        }
+    }
 
-    private static void find(XmlElement element, String eId, String num, String heading, List<Found> found) {
+    private void find(XmlElement element, Found attachment, List<Found> found) {
         for (XmlElement child : element.elements().toList()) {
             if (AknElements.DOCUMENTS.contains(child.name())) {
-                found.add(new Found(child, eId, num, heading));
-                find(child, "", "", "", found);
+                found.add(new Found(child, attachment.eId(), attachment.num(), attachment.heading()));
+                find(child, NONE, found);
+            } else if (ATTACHED.contains(child.name())) {
+                attached(child, found);
             } else if (!AknElements.isApart(child.name())) {
-                boolean attached =
-                        child.name().equals("attachment") || child.name().equals("component");
-                find(
-                        child,
-                        attached ? child.attribute("eId") : eId,
-                        attached ? words(child, "num") : num,
-                        attached ? (words(child, "heading") + " " + words(child, "subheading")).strip() : heading,
-                        found);
+                if (HOLDS_DOCUMENTS.contains(element.name()) && !holdsDocument(child)) {
+                    String words = AknWords.withNotes(child);
+                    if (!words.isEmpty()) {
+                        between.add(words);
+                    }
+                }
+                find(child, attachment, found);
             }
         }
+    }
+
+    /** An attachment; one without a document, which points at another file, has at least its heading. */
+    private void attached(XmlElement element, List<Found> found) {
+        String heading = (words(element, "heading") + " " + words(element, "subheading")).strip();
+        Found attachment = new Found(element, element.attribute("eId"), words(element, "num"), heading);
+        int before = found.size();
+        find(element, attachment, found);
+        if (found.size() == before && attachment.isNamed()) {
+            XmlElement none = new XmlElement("doc", Map.of(), List.of(), element.line());
+            found.add(new Found(none, attachment.eId(), attachment.num(), attachment.heading()));
+        }
+    }
+
+    private static boolean holdsDocument(XmlElement element) {
+        return element.walk()
+                .anyMatch(inner -> AknElements.DOCUMENTS.contains(inner.name()) || ATTACHED.contains(inner.name()));
     }
 
     private static String words(XmlElement element, String name) {

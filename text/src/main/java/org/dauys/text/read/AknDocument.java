@@ -81,9 +81,25 @@ final class AknDocument {
         Node conclusion = top.add(new Node(Kind.CONCLUSION, ""));
         lines.put(conclusion, element.line());
         inside(element, conclusion);
+        List<Node> below = List.copyOf(conclusion.children);
+        conclusion.children.clear();
+        below.forEach(child -> asLines(child, conclusion));
         if (conclusion.text.isEmpty() && conclusion.children.isEmpty() && conclusion.notes.isEmpty()) {
             top.children.removeLast();
         }
+    }
+
+    /** Signatures are lines, whatever list or table they stand in. */
+    private void asLines(Node node, Node conclusion) {
+        Node part = new Node(Kind.PART, "");
+        String number = node.number.isEmpty() ? "" : node.number + ")";
+        part.text = Whitespace.clean(number + " " + node.heading + " " + node.text);
+        part.notes.addAll(node.notes);
+        if (!part.text.isEmpty() || !part.notes.isEmpty()) {
+            conclusion.add(part);
+            lines.put(part, lines.getOrDefault(node, 1));
+        }
+        node.children.forEach(child -> asLines(child, conclusion));
     }
 
     private void preamble(XmlElement element) {
