@@ -77,7 +77,9 @@ final class DocxBlocks {
                 related.getOrDefault("numbering", "word/numbering.xml"), new DocxNumbering(), DocxNumbering::of);
         Map<String, Map<String, List<String>>> notes = new HashMap<>();
         for (String kind : NOTES) {
-            notes.put(kind, parts.read(related.getOrDefault(kind, ""), new HashMap<>(), DocxNotes::of));
+            notes.put(
+                    kind,
+                    parts.read(related.getOrDefault(kind, ""), new HashMap<>(), xml -> DocxNotes.of(xml, changes)));
         }
         Source source = parts.read(
                 main, Source.of(List.of()), xml -> new DocxBody(styles, numbering, notes, changes).blocks(xml));

@@ -33,6 +33,8 @@ final class DocxBody {
         int level = -1;
         boolean markDeleted;
         boolean inContents;
+        /** Whether its numbering came with a change that is rejected. */
+        boolean numberLeft;
 
         Paragraph(int number) {
             this.number = number;
@@ -52,19 +54,38 @@ final class DocxBody {
 
     private final boolean accepting;
     private final List<Problem> doubts = new ArrayList<>();
-    private final List<Block> carriedNotes = new ArrayList<>();
+    /** Words and notes of paragraphs whose end is deleted, for the next of the same text; by text box, the innermost first. */
+    private final Deque<Carried> carried = new ArrayDeque<>(List.of(new Carried()));
+
+    private static final class Carried {
+        final StringBuilder text = new StringBuilder();
+        final List<Block> notes = new ArrayList<>();
+        Paragraph first = new Paragraph(1);
+
+        boolean isEmpty() {
+            return text.isEmpty() && notes.isEmpty();
+        }
+    }
+
     private int tracked;
     private int contents;
     private Place firstOfContents = Place.FILE;
     private Place firstTracked = Place.FILE;
     private boolean cellLeft;
 
-    private final StringBuilder carried = new StringBuilder();
     private int paragraphs;
-    private boolean inParagraphProperties;
+    /** How many elements of paragraph properties are open: those of before a change stand in those of now. */
+    private int paragraphProperties;
+
+    private boolean inMarkProperties;
+    private boolean inNumberProperties;
     private boolean inRun;
-    private boolean hidden;
+    private DocxStyles.Look look = DocxStyles.Look.PLAIN;
     private boolean raised;
+    /** Words of the paragraph that is open which a person would not see, or would see struck. */
+    private final StringBuilder hidden = new StringBuilder();
+
+    private final StringBuilder struck = new StringBuilder();
 
     DocxBody(
             DocxStyles styles,
@@ -91,6 +112,7 @@ final class DocxBody {
                 end(DocxXml.name(xml));
             }
         }
+        flushCarried();
         if (contents > 0) {
             doubts.add(Problem.of(Cause.CONTENTS_DROPPED, firstOfContents, contents));
         }
@@ -102,8 +124,12 @@ final class DocxBody {
 
     private void start(XMLStreamReader xml) throws XMLStreamException {
         String name = DocxXml.name(xml);
-        if (inParagraphProperties) {
+        if (paragraphProperties > 0) {
             startProperty(name, xml);
+            return;
+        } else if (name.equals("rPrChange") && inRun && !accepting) {
+            // What follows are the properties of before.
+            startLook();
             return;
         } else if (CHANGED_PROPERTIES.contains(name) || isLeft(name)) {
             DocxXml.skip(xml);
@@ -121,7 +147,11 @@ final class DocxBody {
                 paragraph.inContents = inContents();
                 open.addLast(paragraph);
             }
-            case "pPr" -> inParagraphProperties = !open.isEmpty();
+            case "pPr" -> paragraphProperties = open.isEmpty() ? 0 : 1;
+            case "tbl" -> flushCarried();
+            case "txbxContent" -> carried.addFirst(new Carried());
+            case "altChunk", "subDoc" ->
+                doubts.add(Problem.of(Cause.TEXT_LEFT_OUT, Place.paragraph(Math.max(1, paragraphs)), name));
             case "tr" -> rows.addLast(new DocxRow(blocks.size()));
             case "tc" -> {
                 cellLeft = false;
@@ -134,11 +164,16 @@ final class DocxBody {
             case "trPr" -> startRow(xml);
             case "r" -> {
                 inRun = true;
-                hidden = false;
-                raised = false;
+                startLook();
             }
             default -> startInRun(name, xml);
         }
+    }
+
+    /** A run looks as its paragraph's style says, until its own properties say otherwise. */
+    private void startLook() {
+        look = open.isEmpty() ? DocxStyles.Look.PLAIN : styles.look(open.getLast().style, DocxStyles.Look.PLAIN);
+        raised = false;
     }
 
     private void startRow(XMLStreamReader xml) throws XMLStreamException {
@@ -162,14 +197,21 @@ final class DocxBody {
             case "outlineLvl" -> paragraph.outline = DocxXml.number(DocxXml.val(xml), 9);
             case "numId" -> paragraph.num = DocxXml.number(DocxXml.val(xml), 0);
             case "ilvl" -> paragraph.level = DocxXml.number(DocxXml.val(xml), 0);
-            // Here they stand for the mark at the paragraph's end.
-            case "del", "moveFrom" -> {
-                count();
-                paragraph.markDeleted |= accepting;
-            }
-            case "ins", "moveTo" -> {
-                count();
-                paragraph.markDeleted |= !accepting;
+            case "pPr" -> paragraphProperties++;
+            case "rPr" -> inMarkProperties = true;
+            case "numPr" -> inNumberProperties = true;
+            case "del", "moveFrom", "ins", "moveTo" -> changedProperty(name, paragraph);
+            case "pPrChange" -> {
+                if (accepting) {
+                    DocxXml.skip(xml);
+                } else {
+                    // What follows are the properties of before.
+                    paragraph.style = "";
+                    paragraph.outline = -1;
+                    paragraph.num = -1;
+                    paragraph.level = -1;
+                    paragraph.numberLeft = false;
+                }
             }
             default -> {
                 if (CHANGED_PROPERTIES.contains(name) || name.equals("sectPr")) {
@@ -179,12 +221,26 @@ final class DocxBody {
         }
     }
 
+    /** Of the mark at the paragraph's end, or of its number. */
+    private void changedProperty(String name, Paragraph paragraph) {
+        boolean added = name.equals("ins") || name.equals("moveTo");
+        if (inMarkProperties) {
+            count();
+            paragraph.markDeleted |= added != accepting;
+        } else if (inNumberProperties && added) {
+            count();
+            paragraph.numberLeft |= !accepting;
+        }
+    }
+
     private void startInRun(String name, XMLStreamReader xml) throws XMLStreamException {
         if (!inRun) {
             return;
         }
         switch (name) {
-            case "vanish" -> hidden = DocxXml.isOn(xml);
+            case "rStyle" -> look = styles.look(DocxXml.val(xml), look);
+            case "vanish" -> look = new DocxStyles.Look(DocxXml.isOn(xml), look.struck());
+            case "strike", "dstrike" -> look = new DocxStyles.Look(look.hidden(), DocxXml.isOn(xml));
             case "vertAlign" -> raised = DocxXml.val(xml).equals("superscript");
             case "t", "delText" -> append(xml.getElementText());
             case "sym" -> symbol(xml);
@@ -192,7 +248,7 @@ final class DocxBody {
             case "noBreakHyphen" -> append("-");
             case "br", "cr" -> append("\n");
             case "fldChar" -> field(DocxXml.attribute(xml, "fldCharType"));
-            case "instrText" -> {
+            case "instrText", "delInstrText" -> {
                 String instruction = xml.getElementText();
                 if (!fields.isEmpty()) {
                     fields.getLast().append(instruction);
@@ -206,7 +262,14 @@ final class DocxBody {
     }
 
     private void append(String words) {
-        if (!hidden && !open.isEmpty()) {
+        if (open.isEmpty()) {
+            return;
+        }
+        if (look.hidden()) {
+            hidden.append(words);
+        } else if (look.struck()) {
+            struck.append(words);
+        } else {
             open.getLast().text.append(raised ? Raised.of(words) : words);
         }
     }
@@ -238,7 +301,13 @@ final class DocxBody {
 
     private void end(String name) {
         switch (name) {
-            case "pPr" -> inParagraphProperties = false;
+            case "pPr" -> paragraphProperties = Math.max(0, paragraphProperties - 1);
+            case "rPr" -> inMarkProperties = false;
+            case "numPr" -> inNumberProperties = false;
+            case "txbxContent" -> {
+                flushCarried();
+                carried.removeFirst();
+            }
             case "r" -> inRun = false;
             case "p" -> {
                 if (!open.isEmpty()) {
@@ -262,15 +331,18 @@ final class DocxBody {
     }
 
     private void endParagraph(Paragraph paragraph) {
+        tellLeft(paragraph);
+        Carried before = carried.element();
         if (paragraph.markDeleted) {
-            carried.append(paragraph.text);
-            carriedNotes.addAll(paragraph.after);
+            before.first = before.isEmpty() ? paragraph : before.first;
+            before.text.append(paragraph.text);
+            before.notes.addAll(paragraph.after);
             return;
         }
-        paragraph.after.addAll(0, carriedNotes);
-        carriedNotes.clear();
-        String text = carried + paragraph.text.toString();
-        carried.setLength(0);
+        paragraph.after.addAll(0, before.notes);
+        before.notes.clear();
+        String text = before.text + paragraph.text.toString();
+        before.text.setLength(0);
         boolean inContents = paragraph.inContents || styles.isContents(paragraph.style);
         if (inContents && !text.isBlank()) {
             firstOfContents = contents == 0 ? Place.paragraph(paragraph.number) : firstOfContents;
@@ -287,10 +359,29 @@ final class DocxBody {
         }
     }
 
-    /** Words whose paragraph has no end of its own end with the cell that they stand in. */
+    private void tellLeft(Paragraph paragraph) {
+        tellLeft(Cause.TEXT_LEFT_OUT, hidden, paragraph);
+        tellLeft(Cause.STRUCK_LEFT_OUT, struck, paragraph);
+    }
+
+    private void tellLeft(Cause cause, StringBuilder words, Paragraph paragraph) {
+        String left = Whitespace.clean(words.toString());
+        if (!left.isEmpty()) {
+            doubts.add(Problem.of(cause, Place.paragraph(paragraph.number), Headings.shown(left)));
+        }
+        words.setLength(0);
+    }
+
+    /** Words whose paragraph has no end of its own end with the cell or box that they stand in, or before a table. */
     private void flushCarried() {
-        if (!carried.isEmpty() || !carriedNotes.isEmpty()) {
-            Paragraph rest = new Paragraph(paragraphs);
+        Carried before = carried.element();
+        if (!before.isEmpty()) {
+            Paragraph rest = new Paragraph(before.first.number);
+            rest.style = before.first.style;
+            rest.outline = before.first.outline;
+            rest.num = before.first.num;
+            rest.level = before.first.level;
+            rest.numberLeft = before.first.numberLeft;
             endParagraph(rest);
         }
     }
@@ -316,7 +407,9 @@ final class DocxBody {
         while (depth > 0) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                if (xml.getLocalName().equals("t")) {
+                if (isLeft(DocxXml.name(xml))) {
+                    DocxXml.skip(xml);
+                } else if (xml.getLocalName().equals("t")) {
                     signs.append(xml.getElementText());
                 } else {
                     depth++;
@@ -366,6 +459,9 @@ final class DocxBody {
     }
 
     private String number(Paragraph paragraph, String text) {
+        if (paragraph.numberLeft) {
+            return "";
+        }
         boolean own = paragraph.num >= 0;
         int num = own ? paragraph.num : styles.num(paragraph.style);
         if (num == 0) {

@@ -13,10 +13,16 @@ import javax.xml.stream.XMLStreamReader;
 final class DocxNotes {
     private static final Set<String> NOTES = Set.of("footnote", "endnote", "comment");
 
+    private static final Set<String> REMOVED = Set.of("del", "moveFrom");
+    private static final Set<String> ADDED = Set.of("ins", "moveTo");
+
     private DocxNotes() {}
 
     /** The map may be changed: a note is taken out where it is referred to, so that it is printed once. */
-    static Map<String, List<String>> of(XMLStreamReader xml) throws XMLStreamException {
+    static Map<String, List<String>> of(XMLStreamReader xml, TrackedChanges changes) throws XMLStreamException {
+        Set<String> left = changes == TrackedChanges.ACCEPT ? REMOVED : ADDED;
+        boolean inProperties = false;
+        boolean joined = false;
         Map<String, List<String>> notes = new HashMap<>();
         List<String> paragraphs = new ArrayList<>();
         StringBuilder text = new StringBuilder();
@@ -31,17 +37,33 @@ final class DocxNotes {
                     if (type.isEmpty() || type.equals("normal")) {
                         notes.put(DocxXml.attribute(xml, "id"), paragraphs);
                     }
-                } else if (name.equals("t")) {
+                } else if (name.equals("pPr")) {
+                    inProperties = true;
+                    joined = false;
+                } else if (name.endsWith("PrChange")) {
+                    DocxXml.skip(xml);
+                } else if (left.contains(name)) {
+                    if (inProperties) {
+                        joined = true;
+                    } else {
+                        DocxXml.skip(xml);
+                    }
+                } else if (name.equals("t") || name.equals("delText")) {
                     text.append(xml.getElementText());
                 } else if (name.equals("noBreakHyphen")) {
                     text.append('-');
                 } else if (name.equals("br") || name.equals("tab") || name.equals("cr")) {
                     text.append(' ');
-                } else if (name.equals("del") || name.equals("moveFrom")) {
-                    DocxXml.skip(xml);
                 }
-            } else if (event == XMLStreamConstants.END_ELEMENT
-                    && DocxXml.name(xml).equals("p")) {
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                String name = DocxXml.name(xml);
+                inProperties &= !name.equals("pPr");
+                // Of the last paragraph the end cannot be deleted: its words stay in this note.
+                boolean ends = (name.equals("p") && !joined) || NOTES.contains(name);
+                joined &= !name.equals("p");
+                if (!ends) {
+                    continue;
+                }
                 String line = Whitespace.clean(text.toString());
                 if (!line.isEmpty()) {
                     paragraphs.add(line);

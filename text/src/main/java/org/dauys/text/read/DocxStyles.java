@@ -35,6 +35,22 @@ final class DocxStyles {
 
         @Nullable
         Integer level;
+
+        @Nullable
+        Boolean hidden;
+
+        @Nullable
+        Boolean struck;
+    }
+
+    /**
+     * How words look.
+     *
+     * @param hidden whether they are neither shown nor printed
+     * @param struck whether a line runs through them
+     */
+    record Look(boolean hidden, boolean struck) {
+        static final Look PLAIN = new Look(false, false);
     }
 
     private final Map<String, Style> styles = new HashMap<>();
@@ -63,7 +79,9 @@ final class DocxStyles {
                 case "outlineLvl" -> style.outline = DocxXml.number(DocxXml.val(xml), 9);
                 case "numId" -> style.num = DocxXml.number(DocxXml.val(xml), 0);
                 case "ilvl" -> style.level = DocxXml.number(DocxXml.val(xml), 0);
-                case "pPrChange", "tblStylePr" -> DocxXml.skip(xml);
+                case "vanish" -> style.hidden = DocxXml.isOn(xml);
+                case "strike", "dstrike" -> style.struck = DocxXml.isOn(xml);
+                case "pPrChange", "rPrChange", "tblStylePr" -> DocxXml.skip(xml);
                 default -> {}
             }
         }
@@ -95,6 +113,13 @@ final class DocxStyles {
     int level(String id) {
         Integer level = inherited(id, style -> style.level);
         return level == null ? -1 : level;
+    }
+
+    /** How words of this style look that would look so without it. */
+    Look look(String id, Look without) {
+        Boolean hidden = inherited(id, style -> style.hidden);
+        Boolean struck = inherited(id, style -> style.struck);
+        return new Look(hidden == null ? without.hidden() : hidden, struck == null ? without.struck() : struck);
     }
 
     private String name(String id) {
