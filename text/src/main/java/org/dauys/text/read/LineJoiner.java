@@ -88,10 +88,16 @@ final class LineJoiner {
 
     private static Setting setting(List<Line> lines, int margin) {
         long apart = lines.stream().skip(1).filter(Line::afterEmpty).count();
-        long full = lines.stream()
+        List<Line> full = lines.stream()
                 .filter(line -> line.text().length() > margin * FULL_LINE)
-                .count();
-        if (margin >= NARROWEST_MARGIN && margin <= WIDEST_MARGIN && full * 3 > lines.size()) {
+                .toList();
+        long broken =
+                full.stream().filter(line -> !Headings.endsSentence(line.text())).count();
+        // Where all that is full ends a sentence, lines are paragraphs that happen to be about as long.
+        if (margin >= NARROWEST_MARGIN
+                && margin <= WIDEST_MARGIN
+                && full.size() * 3 > lines.size()
+                && broken * 4 > full.size()) {
             return Setting.WRAPPED;
         }
         // Lines that are all short were not broken at a margin: each break between them was meant.
@@ -132,7 +138,8 @@ final class LineJoiner {
         boolean sentenceEnded = Headings.endsSentence(paragraph);
         boolean afterHeading = tradition.heading(head(paragraph)).isPresent();
         boolean apart = sentenceEnded || afterHeading || line.afterEmpty();
-        boolean marked = mark.isPresent() && isItem(line, mark.get(), apart, afterHeading);
+        boolean opened = "—–".indexOf(paragraph.charAt(paragraph.length() - 1)) >= 0;
+        boolean marked = mark.isPresent() && isItem(line, mark.get(), apart || opened, afterHeading);
         boolean broken = !apart && (!isRoomLeft(line) || goesOn(line.text().charAt(0)));
         boolean element = !broken && isElement(line);
         boolean goesOn = goesOn(line.text().charAt(0)) && !sentenceEnded && !marked;
@@ -159,7 +166,7 @@ final class LineJoiner {
         boolean inSequence = inSequence(mark);
         return switch (setting) {
             case ONE_PARAGRAPH_A_LINE -> apart || inSequence;
-            case EMPTY_LINES_BETWEEN -> apart;
+            case EMPTY_LINES_BETWEEN -> apart || inSequence;
             case WRAPPED ->
                 apart
                         && (line.afterEmpty()
@@ -199,8 +206,7 @@ final class LineJoiner {
     /** A heading on a line that had room for the next word ended there; what comes next begins the text. */
     private boolean isHeadingOfItsOwn(Line line) {
         return Character.isUpperCase(line.text().codePointAt(0))
-                && lastLineLength < margin * VERY_SHORT_LINE
-                && !Headings.endsSentence(paragraph);
+                && lastLineLength < margin * VERY_SHORT_LINE;
     }
 
     private boolean isElement(Line line) {
