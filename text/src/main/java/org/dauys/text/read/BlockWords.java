@@ -1,6 +1,7 @@
 package org.dauys.text.read;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,12 @@ final class BlockWords {
     private static final Pattern BULLET =
             Pattern.compile("[\\uF0A7\\uF0B7\\uF0D8\\uF0FC\\uF076\\uF02D\\uF06C\\uF06E●▪■◦‣∙·]\\s*(?=\\S)");
 
+    private static final Pattern SPACED = Pattern.compile("(?:\\p{Lu} ){3}\\p{Lu}");
+
+    private static final int FEWEST_SPACED = 4;
+    /** In characters, the spaces counted. */
+    private static final int LONGEST_SPACED = 40;
+
     private BlockWords() {}
 
     /**
@@ -30,8 +37,13 @@ final class BlockWords {
         boolean cyrillic = CYRILLIC.contains(tradition.language().code());
         List<Block> mended = new ArrayList<>(blocks.size());
         Optional<Problem> first = Optional.empty();
+        Set<String> calls = new HashSet<>();
         for (Block block : blocks) {
-            String text = Raised.withoutMarks(block.text());
+            Optional<String> footnote = Raised.footnote(block.text(), calls);
+            String text = footnote.orElseGet(() -> Raised.withoutMarks(block.text(), calls));
+            if (SPACED.matcher(text).lookingAt()) {
+                text = withoutSpaces(text, tradition);
+            }
             if (cyrillic) {
                 String letters = LookAlikes.inCyrillic(text);
                 if (first.isEmpty() && !letters.equals(text)) {
@@ -44,9 +56,25 @@ final class BlockWords {
             }
             boolean row = block.form() == Block.Form.PLAIN && text.contains(CELLS);
             if (!text.isBlank()) {
-                mended.add(new Block(text.strip(), block.place(), row ? Block.Form.ROW : block.form()));
+                Block.Form form = footnote.isPresent() ? Block.Form.NOTE : row ? Block.Form.ROW : block.form();
+                mended.add(new Block(text.strip(), block.place(), form));
             }
         }
         return new Mended(mended, first);
+    }
+
+    /** «С Т А Т Ь Я 3»: letters that were set apart, when together they begin a heading. */
+    private static String withoutSpaces(String text, Tradition tradition) {
+        for (int end = 1; end < Math.min(text.length(), LONGEST_SPACED); end += 2) {
+            String word = text.substring(0, end).replace(" ", "");
+            String joined = word + text.substring(end);
+            boolean apart = end == text.length() || text.charAt(end) == ' ' || Character.isDigit(text.charAt(end));
+            if (word.length() >= FEWEST_SPACED
+                    && apart
+                    && tradition.heading(joined).isPresent()) {
+                return joined;
+            }
+        }
+        return text;
     }
 }

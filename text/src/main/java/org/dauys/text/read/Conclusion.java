@@ -12,6 +12,8 @@ import org.dauys.text.Kind;
 final class Conclusion {
     /** In characters: the name of an office can be long, the line of a name is short. */
     private static final int LONGEST_LINE = 200;
+    /** «Le maire,» stands above the name. */
+    private static final int LONGEST_OFFICE = 60;
     /** Signatures of a treaty's many parties. */
     private static final int MOST_LINES = 24;
 
@@ -54,7 +56,8 @@ final class Conclusion {
                 && text.length() <= LONGEST_LINE
                 && !isNote(block, sections.tradition())
                 && sections.marks(text).isEmpty()
-                && !(text.endsWith(";") || text.endsWith(":") || text.endsWith(",") || endsWords(text));
+                && !(text.endsWith(";") || text.endsWith(":") || endsWords(text))
+                && !(text.endsWith(",") && text.length() > LONGEST_OFFICE);
     }
 
     /** A sentence ends in a full stop behind a word in lower case; «А. Иванов.» and «2026 г.» do not end one. */

@@ -11,7 +11,7 @@ final class HeadingNumber {
     /** «1er», «Première», «1.º», «Ier». */
     private static final String ORDINAL_ENDING = "(?:er|ère|re|\\.?[ºª°])";
 
-    private static final String LATIN_WORD =
+    static final String LATIN_WORD =
             "(?:bis|ter|quater|quinquies|sexies|septies|octies|no[vn]ies|decies|undecies|duodecies)";
     /** «12¹», «3 bis», «2a», «6AB», «15а», «6a-1», «3-bis A». */
     private static final String ENDING = "(?:" + RAISED + ")?(?:[ -]?" + LATIN_WORD

@@ -27,6 +27,9 @@ final class LineJoiner {
     /** Letters have different widths: a line this near to the margin is full. */
     private static final double NEARLY_FULL = 0.97;
 
+    /** One line in so many that goes on with a sentence proves that lines are broken within sentences. */
+    private static final int MEANT_BREAKS = 5;
+
     private static final int LONGEST_ABBREVIATION = 3;
     /** Characters in which the words and number of a heading stand, and the first word after them. */
     private static final int LONGEST_NUMBER = 120;
@@ -44,6 +47,10 @@ final class LineJoiner {
     private final Tradition tradition;
     private final Setting setting;
     private final int margin;
+    /** Whether sections may stand in it that have no word before their number: «3 Lost keys». */
+    private final boolean bareSections;
+
+    private final Hyphens hyphens;
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder paragraph = new StringBuilder();
     /** The last number of each class of marks since the last heading. */
@@ -52,10 +59,12 @@ final class LineJoiner {
     private int paragraphStart;
     private int lastLineLength;
 
-    private LineJoiner(Tradition tradition, Setting setting, int margin) {
+    private LineJoiner(Tradition tradition, Setting setting, int margin, boolean bareSections, Hyphens hyphens) {
         this.tradition = tradition;
         this.setting = setting;
         this.margin = margin;
+        this.bareSections = bareSections;
+        this.hyphens = hyphens;
     }
 
     static List<Block> blocks(String text) {
@@ -72,7 +81,15 @@ final class LineJoiner {
         Tradition tradition = Tradition.of(
                 LanguageDetector.guess(lines.stream().map(Line::text).toList()).language());
         int margin = margin(lines);
-        LineJoiner joiner = new LineJoiner(tradition, setting(lines, margin), margin);
+        boolean bareSections = tradition.hasSectionsOfManyRoles()
+                && UnitsWithoutAWord.areSeveral(
+                        lines.stream().filter(Line::afterEmpty).map(Line::text).toList());
+        LineJoiner joiner = new LineJoiner(
+                tradition,
+                setting(lines, margin, tradition),
+                margin,
+                bareSections,
+                new Hyphens(lines.stream().map(Line::text).toList()));
         for (int i = 0; i < lines.size(); i++) {
             joiner.take(lines.get(i), i + 1 < lines.size() ? lines.get(i + 1) : Line.END);
         }
@@ -86,13 +103,14 @@ final class LineJoiner {
         return lengths.length == 0 ? 0 : lengths[(int) (lengths.length * WITHIN_MARGIN)];
     }
 
-    private static Setting setting(List<Line> lines, int margin) {
+    private static Setting setting(List<Line> lines, int margin, Tradition tradition) {
         long apart = lines.stream().skip(1).filter(Line::afterEmpty).count();
         List<Line> full = lines.stream()
                 .filter(line -> line.text().length() > margin * FULL_LINE)
                 .toList();
-        long broken =
-                full.stream().filter(line -> !Headings.endsSentence(line.text())).count();
+        long broken = full.stream()
+                .filter(line -> !Headings.endsSentence(line.text()))
+                .count();
         // Where all that is full ends a sentence, lines are paragraphs that happen to be about as long.
         if (margin >= NARROWEST_MARGIN
                 && margin <= WIDEST_MARGIN
@@ -102,7 +120,23 @@ final class LineJoiner {
         }
         // Lines that are all short were not broken at a margin: each break between them was meant.
         boolean narrow = lines.stream().allMatch(line -> line.text().length() < NARROWEST_MARGIN);
-        return apart * 4 > lines.size() && !narrow ? Setting.EMPTY_LINES_BETWEEN : Setting.ONE_PARAGRAPH_A_LINE;
+        return apart * 4 > lines.size() && !narrow && isBrokenWithinSentences(lines, tradition)
+                ? Setting.EMPTY_LINES_BETWEEN
+                : Setting.ONE_PARAGRAPH_A_LINE;
+    }
+
+    /** Whether lines go on with the sentence of the line before: where they do not, each break was meant. */
+    private static boolean isBrokenWithinSentences(List<Line> lines, Tradition tradition) {
+        int going = 0;
+        int all = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            String before = lines.get(i - 1).text();
+            if (!lines.get(i).afterEmpty() && tradition.heading(before).isEmpty()) {
+                all++;
+                going += Headings.endsSentence(before) ? 0 : 1;
+            }
+        }
+        return going * MEANT_BREAKS > all;
     }
 
     private void take(Line line, Line next) {
@@ -115,9 +149,15 @@ final class LineJoiner {
             end();
             start(line, mark);
         } else {
-            append(line.text());
+            hyphens.append(paragraph, line.text());
         }
         lastLineLength = line.text().length();
+    }
+
+    private boolean isBareSection() {
+        return bareSections
+                && paragraph.length() < LONGEST_NUMBER
+                && UnitsWithoutAWord.isOnALineOfItsOwn(paragraph.toString());
     }
 
     private void start(Line line, Optional<Tradition.Mark> mark) {
@@ -129,14 +169,9 @@ final class LineJoiner {
         mark.ifPresent(m -> lastNumbers.put(m.markClass(), m.order()));
     }
 
-    private void append(String text) {
-        boolean glued = ".,;:)»".indexOf(text.charAt(0)) >= 0 || paragraph.charAt(paragraph.length() - 1) == '(';
-        paragraph.append(glued ? "" : " ").append(text);
-    }
-
     private boolean begins(Line line, Line next, Optional<Tradition.Mark> mark) {
         boolean sentenceEnded = Headings.endsSentence(paragraph);
-        boolean afterHeading = tradition.heading(head(paragraph)).isPresent();
+        boolean afterHeading = tradition.heading(head(paragraph)).isPresent() || isBareSection();
         boolean apart = sentenceEnded || afterHeading || line.afterEmpty();
         boolean opened = "—–".indexOf(paragraph.charAt(paragraph.length() - 1)) >= 0;
         boolean marked = mark.isPresent() && isItem(line, mark.get(), apart || opened, afterHeading);
@@ -205,8 +240,7 @@ final class LineJoiner {
 
     /** A heading on a line that had room for the next word ended there; what comes next begins the text. */
     private boolean isHeadingOfItsOwn(Line line) {
-        return Character.isUpperCase(line.text().codePointAt(0))
-                && lastLineLength < margin * VERY_SHORT_LINE;
+        return Character.isUpperCase(line.text().codePointAt(0)) && lastLineLength < margin * VERY_SHORT_LINE;
     }
 
     private boolean isElement(Line line) {

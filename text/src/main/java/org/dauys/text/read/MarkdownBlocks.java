@@ -24,6 +24,9 @@ final class MarkdownBlocks {
     /** Up to three digits: a year at the head of a wrapped line is no number of an item. */
     private static final Pattern NUMBERED = Pattern.compile("\\s*\\d{1,3}[.)]\\s.*");
 
+    /** An item numbered with a stop; the first group is what it is indented by. */
+    private static final Pattern ITEM = Pattern.compile("(\\s*)(\\d{1,3})\\.(\\s.*)");
+
     private static final Pattern FENCE = Pattern.compile(" {0,3}(```|~~~).*");
     private static final Pattern TABLE_RULE =
             Pattern.compile("\\s*+\\|?+\\s*+:?+-++:?+\\s*+(?:\\|\\s*+:?+-*+:?+\\s*+)++");
@@ -34,6 +37,8 @@ final class MarkdownBlocks {
     private int begin = 1;
     private Block.Form form = Block.Form.PLAIN;
     private String title = "";
+    /** What the outer items of the list that is open are indented by, in characters; −1 where none is. */
+    private int outerIndent = -1;
 
     private MarkdownBlocks() {}
 
@@ -101,6 +106,7 @@ final class MarkdownBlocks {
             flush();
         } else if (heading.matches()) {
             flush();
+            outerIndent = -1;
             add(heading.group(1) == null ? "" : heading.group(1), number, Block.Form.HEADING);
             flush();
         } else if (!paragraph.isEmpty()
@@ -126,11 +132,23 @@ final class MarkdownBlocks {
             if (NUMBERED.matcher(line).matches() || form == Block.Form.NOTE) {
                 flush();
             }
-            add(line, number, Block.Form.PLAIN);
+            add(asItem(line), number, Block.Form.PLAIN);
         }
         if (line.endsWith("  ") || line.endsWith("\\")) {
             flush();
         }
+    }
+
+    /** An item inside another is marked as acts mark it, «1)» and not «1.»: its number is none of the outer list's. */
+    private String asItem(String line) {
+        Matcher item = ITEM.matcher(line);
+        if (!item.matches()) {
+            return line;
+        }
+        int indent = item.group(1).length();
+        boolean inner = outerIndent >= 0 && indent > outerIndent + 1;
+        outerIndent = inner ? outerIndent : indent;
+        return inner ? item.group(2) + ")" + item.group(3) : line;
     }
 
     private void add(String words, int number, Block.Form its) {

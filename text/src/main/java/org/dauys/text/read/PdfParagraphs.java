@@ -49,7 +49,7 @@ final class PdfParagraphs {
     private static final Pattern SENTENCE_END = Pattern.compile(".*[.;:!?…]['\"»”)]*");
 
     private final PdfFrame frame;
-    private final PdfHyphens hyphens;
+    private final Hyphens hyphens;
     private final List<Block> blocks = new ArrayList<>();
     private final List<PdfLine> paragraph = new ArrayList<>();
 
@@ -60,7 +60,7 @@ final class PdfParagraphs {
     private PdfParagraphs(List<PdfLine> lines, Tradition tradition) {
         this.tradition = tradition;
         this.frame = PdfFrame.of(lines);
-        this.hyphens = new PdfHyphens(lines);
+        this.hyphens = new Hyphens(lines.stream().map(PdfLine::text).toList());
     }
 
     /** @param tradition by which headings are told, where the type does not */

@@ -10,6 +10,9 @@ import java.util.List;
 final class Quotations {
     private static final String OPENING = "«“„";
     private static final String CLOSING = "»”";
+    /** What a quotation follows. */
+    private static final String LEADS = ":—–";
+
     /** In paragraphs: a chapter that is put in anew. */
     private static final int LONGEST = 2_000;
 
@@ -26,36 +29,65 @@ final class Quotations {
         return joined;
     }
 
-    /** A quotation begins behind a colon, or with the number or heading of what it quotes. */
+    /** A quotation begins behind a colon, or with the number or heading of what it quotes, if need be within a paragraph. */
     private static boolean begins(List<Block> blocks, int at, Tradition tradition) {
         String text = blocks.get(at).text();
-        boolean opens = OPENING.indexOf(text.charAt(0)) >= 0 || text.charAt(0) == '"';
-        if (!opens || text.length() < 2 || depth(text) <= 0) {
+        int opens = opens(text);
+        if (opens < 0 || opens + 1 == text.length()) {
             return false;
         }
-        String inside = text.substring(1).strip();
-        boolean led = at > 0 && blocks.get(at - 1).text().endsWith(":");
+        String inside = text.substring(opens + 1).strip();
+        boolean led =
+                opens == 0 && at > 0 && LEADS.indexOf(lastOf(blocks.get(at - 1).text())) >= 0;
+        boolean within =
+                opens == 0 || LEADS.indexOf(lastOf(text.substring(0, opens).strip())) >= 0;
         return led
-                || tradition.heading(inside).isPresent()
-                || !tradition.marks(inside).isEmpty();
+                || (within
+                        && (tradition.heading(inside).isPresent()
+                                || !tradition.marks(inside).isEmpty()));
+    }
+
+    private static char lastOf(String text) {
+        return text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+    }
+
+    /** Where the first quotation that a paragraph leaves open begins; −1 when it leaves none open. */
+    private static int opens(String text) {
+        int at = -1;
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int step = step(text, i);
+            at = step > 0 && depth <= 0 ? i : at;
+            depth = Math.max(0, depth + step);
+        }
+        return depth > 0 ? at : -1;
     }
 
     /** How many quotations a paragraph leaves open; straight marks open when they stand before a word. */
     private static int depth(String text) {
         int depth = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (OPENING.indexOf(c) >= 0 && !(c == '“' && i > 0 && isWord(text.charAt(i - 1)))) {
-                depth++;
-            } else if (CLOSING.indexOf(c) >= 0 || c == '“') {
-                depth--;
-            } else if (c == '"') {
-                boolean before =
-                        i + 1 < text.length() && isWord(text.charAt(i + 1)) && (i == 0 || !isWord(text.charAt(i - 1)));
-                depth += before ? 1 : -1;
-            }
+            depth += step(text, i);
         }
         return depth;
+    }
+
+    /** 1 where a character opens a quotation, −1 where it closes one. */
+    private static int step(String text, int at) {
+        char c = text.charAt(at);
+        boolean behindWord = at > 0 && isWord(text.charAt(at - 1));
+        if (OPENING.indexOf(c) >= 0 && !(c == '“' && behindWord)) {
+            return 1;
+        }
+        if (CLOSING.indexOf(c) >= 0 || c == '“') {
+            return -1;
+        }
+        if (c != '"') {
+            return 0;
+        }
+        boolean beforeWord =
+                at + 1 < text.length() && (isWord(text.charAt(at + 1)) || "([".indexOf(text.charAt(at + 1)) >= 0);
+        return beforeWord && !behindWord ? 1 : -1;
     }
 
     private static boolean isWord(char c) {

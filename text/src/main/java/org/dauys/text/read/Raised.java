@@ -1,5 +1,6 @@
 package org.dauys.text.read;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,14 +13,30 @@ final class Raised {
     private static final String FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final Pattern MARK =
             Pattern.compile("(?<=[\\p{L}»”\"'’).,;:!?%])[⁰¹²³⁴-⁹]{1,3}(?:[,⁾⁽]?[⁰¹²³⁴-⁹]{1,3})?⁾?");
+    private static final Pattern FOOTNOTE = Pattern.compile("([⁰¹²³⁴-⁹]{1,3})⁾?\\s{1,4}(\\p{L}.*)", Pattern.DOTALL);
+
     private static final Set<String> UNITS = Set.of(
             "m", "cm", "mm", "km", "dm", "ft", "yd", "in", "kg", "s", "м", "см", "мм", "км", "дм", "га", "кг", "с",
             "г");
 
     private Raised() {}
 
-    /** The text without the marks of footnotes; a list's own raised number at its head stays. */
-    static String withoutMarks(String text) {
+    /**
+     * The words of a footnote that begins with its mark («¹ Слово …»), when the mark was met in the text before.
+     *
+     * @param calls the marks met so far
+     */
+    static Optional<String> footnote(String text, Set<String> calls) {
+        Matcher head = FOOTNOTE.matcher(text);
+        return head.matches() && calls.contains(head.group(1)) ? Optional.of(head.group(2)) : Optional.empty();
+    }
+
+    /**
+     * The text without the marks of footnotes; a list's own raised number at its head stays.
+     *
+     * @param calls gets the marks that are left out
+     */
+    static String withoutMarks(String text, Set<String> calls) {
         if (text.chars().noneMatch(c -> FIGURES.indexOf(c) >= 0)) {
             return text;
         }
@@ -27,6 +44,9 @@ final class Raised {
         StringBuilder clean = new StringBuilder(text.length());
         while (mark.find()) {
             String kept = isPower(text, mark.start(), mark.group()) ? mark.group() : "";
+            if (kept.isEmpty()) {
+                calls.add(mark.group());
+            }
             mark.appendReplacement(clean, Matcher.quoteReplacement(kept));
         }
         return mark.appendTail(clean).toString();

@@ -6,15 +6,18 @@ import org.dauys.text.Kind;
 
 /**
  * What «Section 5» means in an act in English: a group when sections hold articles; the basic unit, which we call an
- * article, when there are none; a paragraph when articles hold sections. Other languages know no such doubt.
+ * article, when there are none; a paragraph when articles hold sections. In other languages only the sign «§» is in doubt:
+ * a group above articles, and the basic unit where there are none.
+ *
+ * @param paragraphSigns whether «§ 5» is the basic unit in a language that has another word for it
  */
-record SectionRole(Tradition tradition, Kind role, UnitsWithoutAWord units) {
+record SectionRole(Tradition tradition, Kind role, UnitsWithoutAWord units, boolean paragraphSigns) {
     /** The class of marks «Section 5» inside an article, beyond those of the tradition. */
     private static final int MARK = 500;
 
     static SectionRole of(List<Block> blocks, Tradition tradition) {
         if (!tradition.hasSectionsOfManyRoles()) {
-            return new SectionRole(tradition, Kind.SECTION, UnitsWithoutAWord.NONE);
+            return new SectionRole(tradition, Kind.SECTION, UnitsWithoutAWord.NONE, areUnits(blocks, tradition));
         }
         Optional<Kind> first = Optional.empty();
         boolean articles = false;
@@ -31,10 +34,27 @@ record SectionRole(Tradition tradition, Kind role, UnitsWithoutAWord units) {
             }
         }
         if (first.isEmpty()) {
-            return new SectionRole(tradition, Kind.ARTICLE, UnitsWithoutAWord.of(blocks, tradition));
+            return new SectionRole(tradition, Kind.ARTICLE, UnitsWithoutAWord.of(blocks, tradition), false);
         }
         Kind role = !articles ? Kind.ARTICLE : first.orElseThrow() == Kind.SECTION ? Kind.SECTION : Kind.PARAGRAPH;
-        return new SectionRole(tradition, role, UnitsWithoutAWord.NONE);
+        return new SectionRole(tradition, role, UnitsWithoutAWord.NONE, false);
+    }
+
+    /** Whether «§» stands at the head of several lines and no article does. */
+    private static boolean areUnits(List<Block> blocks, Tradition tradition) {
+        int signs = 0;
+        for (Block block : blocks) {
+            Optional<Tradition.Heading> heading = tradition.heading(block.text());
+            if (heading.filter(found -> found.kind() == Kind.ARTICLE).isPresent()) {
+                return false;
+            }
+            signs += heading.filter(SectionRole::isBySign).isPresent() ? 1 : 0;
+        }
+        return signs > 1;
+    }
+
+    private static boolean isBySign(Tradition.Heading heading) {
+        return heading.kind() == Kind.SUBCHAPTER && heading.word().equals("§");
     }
 
     /** The heading of a group or article that a block is, with sections in their role. */
@@ -52,6 +72,9 @@ record SectionRole(Tradition tradition, Kind role, UnitsWithoutAWord units) {
     }
 
     private Tradition.Heading inRole(Tradition.Heading heading) {
+        if (paragraphSigns && isBySign(heading)) {
+            return new Tradition.Heading(Kind.ARTICLE, heading.number(), heading.rest(), heading.word());
+        }
         return heading.kind() == Kind.SECTION
                 ? new Tradition.Heading(role, heading.number(), heading.rest(), heading.word())
                 : heading;

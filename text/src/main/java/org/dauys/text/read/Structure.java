@@ -25,7 +25,10 @@ final class Structure {
     /** Codes leave numbers free before a chapter, which then begins with a round one: 1101, 131. */
     private static final Pattern LEAP = Pattern.compile("\\d+[01]");
 
-    private static final Pattern SIMPLE_NUMBER = Pattern.compile("\\d++(?:-\\d++)*+");
+    private static final Pattern SIMPLE_NUMBER = Pattern.compile("\\d++(?:-\\d++)*+|[IVXLC]++");
+
+    /** «1-104», «3.101»: the chapter and the article in it. */
+    private static final Pattern WITH_CHAPTER = Pattern.compile("(\\d++)[-.](?:0?1|10[01])");
 
     private final Tradition tradition;
     private final SectionRole sections;
@@ -114,24 +117,33 @@ final class Structure {
         return new Reading(act, problems);
     }
 
-    /** Where the act proper begins: its first group, article or, when it has none, numbered paragraph. */
+    /** Where the act proper begins: its first group, article or, when it has none before its annexes, numbered paragraph. */
     private int firstOfBody(List<Block> blocks) {
+        int end = blocks.size();
         for (int i = 0; i < blocks.size(); i++) {
-            if (sections.heading(blocks.get(i)).isPresent()) {
+            Optional<Tradition.Heading> heading = sections.heading(blocks.get(i));
+            if (heading.filter(found -> found.kind() != Kind.ANNEX).isPresent()) {
                 return i;
             }
+            if (heading.isPresent()) {
+                // What stands before an annex can be an act of numbered paragraphs.
+                end = i;
+                break;
+            }
         }
-        for (int i = 0; i < blocks.size(); i++) {
+        for (int i = 0; i < end; i++) {
             if (blocks.get(i).form() != Block.Form.ROW
                     && tradition.mark(blocks.get(i).text()).isPresent()) {
                 return i;
             }
         }
-        return blocks.size();
+        return end;
     }
 
     private void take(Block block, Optional<Tradition.Heading> heading) {
-        if (heading.isPresent()) {
+        if (heading.isPresent() && isReferenceOfAnnex(heading.get())) {
+            groups.getFirst().notes.add(block.text());
+        } else if (heading.isPresent() && !isNameOfWhatIsOpen(heading.get())) {
             open(heading.get(), block);
         } else if (groupHeadingOpen && Headings.continuesGroup(block, groups.getFirst(), tradition)) {
             Node group = groups.getFirst();
@@ -146,6 +158,25 @@ final class Structure {
             }
             body.add(block);
         }
+    }
+
+    /** «SCHEDULE 1 / Section 4 / CARS»: the section that speaks of the schedule stands below its number. */
+    private boolean isReferenceOfAnnex(Tradition.Heading heading) {
+        return groupHeadingOpen
+                && groups.getFirst().kind == Kind.ANNEX
+                && groups.getFirst().heading.isEmpty()
+                && heading.kind() == Kind.ARTICLE
+                && heading.rest().isEmpty()
+                && (sections.units().any() || !ListNumber.of(heading.number()).isFirst());
+    }
+
+    /** «Глава 5 / Переходные положения»: such words are a group of their own, but below a number that has no words yet. */
+    private boolean isNameOfWhatIsOpen(Tradition.Heading heading) {
+        boolean named = heading.kind() == Kind.DIVISION && heading.number().isEmpty();
+        boolean group = groupHeadingOpen && groups.getFirst().heading.isEmpty();
+        boolean opened =
+                article.isPresent() && body.isEmpty() && article.get().heading.isEmpty();
+        return named && (group || opened);
     }
 
     private void open(Tradition.Heading heading, Block block) {
@@ -223,7 +254,9 @@ final class Structure {
             articlesSeen.clear();
             lastArticle = Optional.empty();
         }
-        boolean leaps = groupBegan && LEAP.matcher(node.number).matches();
+        boolean leaps = groupBegan
+                && (LEAP.matcher(node.number).matches()
+                        || WITH_CHAPTER.matcher(node.number).matches());
         groupBegan = false;
         Place first = articlesSeen.putIfAbsent(cited, block.place());
         if (first != null) {

@@ -45,6 +45,10 @@ final class Tradition {
 
     private static final Pattern OUTSIDE_WORD = Pattern.compile("^[^\\p{L}§]+|[^\\p{L}§]+$");
 
+    /** «tercero bis»: a number in words, and what makes it an inserted one. */
+    private static final Pattern INSERTED =
+            Pattern.compile("(\\p{L}{3,30})\\s(" + HeadingNumber.LATIN_WORD + ")", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern SEPARATOR = Pattern.compile("[\\s.:;–—*-]+");
 
     /**
@@ -198,7 +202,7 @@ final class Tradition {
                 pattern("(?:" + value("paragraphs") + ")\\s(?<number>" + HeadingNumber.OF_SEVERAL + ")"), true);
         repealedMarks.put(
                 pattern("(?:" + value("subparagraphs") + ")\\s(?<number>" + HeadingNumber.OF_SEVERAL + ")"), false);
-        headings.put(Kind.ANNEX, headingPatterns(value("annex"), groupNumber()));
+        headings.put(Kind.ANNEX, annexPatterns());
         if (data.containsKey("section")) {
             ranks.add(ranks.indexOf(Kind.CHAPTER), Kind.SECTION);
             headings.put(Kind.SECTION, headingPatterns(value("section"), groupNumber()));
@@ -214,8 +218,9 @@ final class Tradition {
         return orOrdinal(HeadingNumber.OF_GROUP);
     }
 
+    /** The numbers of a pattern, or a number in words, also an inserted one: «tercero bis». */
     private String orOrdinal(String pattern) {
-        return pattern + "|" + ordinals();
+        return pattern + "|(?:" + ordinals() + ")(?:\\s" + HeadingNumber.LATIN_WORD + ")?";
     }
 
     private String ordinals() {
@@ -237,6 +242,17 @@ final class Tradition {
         if (positions.contains("before")) {
             patterns.add(pattern("(?<number>" + number + ")\\s?[-–.]?\\s?(?:" + words + ")" + end));
         }
+        return patterns;
+    }
+
+    /** «Приложение 1», «Приложение № 2 к Закону», «Приложение к решению», «Приложение». */
+    private List<Pattern> annexPatterns() {
+        List<Pattern> patterns = new ArrayList<>(headingPatterns(value("annex"), groupNumber()));
+        String sign = "(?:№|No\\.?|Nr\\.?|N[º°])";
+        patterns.add(pattern(
+                "(?:" + value("annex") + ")\\s?" + sign + "\\s?(?<number>" + groupNumber() + ")(?=[\\s.:;,–—*-]|\\z)"));
+        patterns.add(
+                pattern("(?:" + value("annex") + ")(?<number>)(?=[.:]?\\z|\\s(?:" + value("annex.of") + ")[\\s(])"));
         return patterns;
     }
 
@@ -285,7 +301,8 @@ final class Tradition {
                 Matcher matcher = pattern.matcher(line);
                 if (matcher.lookingAt()) {
                     String rest = withoutSeparator(line.substring(matcher.end()));
-                    if (!isSentence(line, matcher.end()) || isRepealed(rest)) {
+                    boolean named = kind.getKey() == Kind.ANNEX && isNamedByItsAct(line, matcher.end());
+                    if (named || !isSentence(line, matcher.end()) || isRepealed(rest)) {
                         String number = arabic(matcher.group("number"));
                         return Optional.of(new Heading(kind.getKey(), number, rest, word(matcher)));
                     }
@@ -293,6 +310,13 @@ final class Tradition {
             }
         }
         return Optional.empty();
+    }
+
+    /** «Приложение 1 к решению …» runs on in small letters and is a heading all the same, unless it ends as a sentence. */
+    private boolean isNamedByItsAct(String line, int afterNumber) {
+        return line.length() <= LONGEST_DOUBT
+                && !Headings.endsSentence(line)
+                && matcher("annex.of", line.substring(afterNumber).strip()).lookingAt();
     }
 
     /** «Disposición adicional primera. Registro». */
@@ -418,10 +442,13 @@ final class Tradition {
     }
 
     private String arabic(String number) {
+        Matcher inserted = INSERTED.matcher(number);
+        String words = inserted.matches() ? inserted.group(1) : number;
         return Stream.of(ordinals, cardinals)
-                .flatMap(words -> words.entrySet().stream())
-                .filter(entry -> entry.getKey().matcher(number).matches())
-                .map(Map.Entry::getValue)
+                .flatMap(known -> known.entrySet().stream())
+                .filter(entry -> entry.getKey().matcher(words).matches())
+                .map(entry -> entry.getValue()
+                        + (inserted.matches() ? " " + inserted.group(2).toLowerCase(Locale.ROOT) : ""))
                 .findFirst()
                 .orElseGet(() -> HeadingNumber.plain(number));
     }

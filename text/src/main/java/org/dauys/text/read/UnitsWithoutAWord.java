@@ -9,7 +9,8 @@ import org.dauys.text.Kind;
 
 /**
  * Sections that have no word before their number: «3A. Lost keys.—Whoever finds a key …», as Indian and older British acts
- * print them, and «3 Lost keys» on a line of its own, as British acts do now. An act has such sections only when no heading
+ * print them, and «3 Lost keys» or «3. Lost keys» on a line of its own, as British acts do now and constitutions of other
+ * countries of the Commonwealth. An act has such sections only when no heading
  * with a word stands in it and several of them stand in order; a single line proves nothing. Headings on a line of their own
  * prove less than those with a dash: where the act has numbered paragraphs these stay its units, and that is told.
  */
@@ -24,7 +25,11 @@ final class UnitsWithoutAWord {
             "\\[?" + NUMBER + "\\.\\s{0,2}(?=[\\p{Lu}“\"‘(\\[])[^—]{1,200}?\\.\\s?(?:[–—]|--)\\s?\\S.*");
 
     private static final Pattern REPEALED = Pattern.compile("\\[?" + NUMBER + "\\.\\s{0,2}(?<rest>.{1,300})");
-    private static final Pattern ON_A_LINE = Pattern.compile(NUMBER + "\\s(?<rest>\\p{Lu}.{1,150})");
+    /** With a stop, as in «3. Life», it must be no beginning of a sentence: «3. Every person shall –». */
+    private static final Pattern ON_A_LINE = Pattern.compile(
+            NUMBER
+                    + "(?:\\s|\\.\\s{1,2}(?!.{0,150}\\b(?i:shall|must|may|is|are|has|have|will)\\b))(?<rest>\\p{Lu}.{0,149}[\\p{L}\\d)’'\"”])");
+
     private static final Pattern DASH = Pattern.compile("\\.\\s?(?:[–—]|-{1,2})\\s?|\\s?—\\s?");
     /** In characters. */
     private static final int LONGEST_HEADING = 200;
@@ -62,12 +67,34 @@ final class UnitsWithoutAWord {
         if (inOrder(blocks, ON_A_LINE, tradition) < FEWEST_ON_A_LINE) {
             return NONE;
         }
-        boolean numbered = blocks.stream()
-                .anyMatch(block -> block.form() != Block.Form.ROW
-                        && tradition.mark(block.text()).isPresent());
-        return numbered
+        return areNumberedPast(blocks, tradition)
                 ? new UnitsWithoutAWord(Form.NONE, firstHeading(blocks))
                 : new UnitsWithoutAWord(Form.ON_A_LINE, Optional.empty());
+    }
+
+    /**
+     * Whether numbered paragraphs could be the units: they have a stop («1. Tolls are …»), or those in brackets go on from
+     * one heading to the next. Where they begin anew below each they are paragraphs of sections.
+     */
+    private static boolean areNumberedPast(List<Block> blocks, Tradition tradition) {
+        Optional<ListNumber> above = Optional.empty();
+        Optional<ListNumber> last = Optional.empty();
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            Optional<Tradition.Mark> mark =
+                    block.form() == Block.Form.ROW ? Optional.empty() : tradition.mark(block.text());
+            if (isOnALineOfItsOwn(block.text()) && isHeadingOfItsOwn(blocks, i, ON_A_LINE)) {
+                above = last;
+            } else if (mark.isPresent() && mark.get().paragraph()) {
+                boolean stop = Character.isDigit(block.text().charAt(0));
+                if (stop || above.filter(mark.get().order()::follows).isPresent()) {
+                    return true;
+                }
+                above = Optional.empty();
+                last = Optional.of(mark.get().order());
+            }
+        }
+        return false;
     }
 
     private static Optional<Block> firstHeading(List<Block> blocks) {
@@ -76,6 +103,21 @@ final class UnitsWithoutAWord {
                         && ON_A_LINE.matcher(blocks.get(at).text()).matches())
                 .mapToObj(blocks::get)
                 .findFirst();
+    }
+
+    /** Whether a line is the heading of a section on a line of its own, where an act has several such lines. */
+    static boolean isOnALineOfItsOwn(String line) {
+        return ON_A_LINE.matcher(line).matches() && !Headings.endsSentence(line);
+    }
+
+    /** Whether the act has sections of either form. */
+    boolean any() {
+        return form != Form.NONE;
+    }
+
+    /** How many lines of their own look like headings of sections. */
+    static boolean areSeveral(List<String> lines) {
+        return lines.stream().filter(UnitsWithoutAWord::isOnALineOfItsOwn).count() >= FEWEST_ON_A_LINE;
     }
 
     /** The first of several lines that look like sections of an act which has numbered paragraphs that are read as its units. */

@@ -200,20 +200,10 @@ class PdfBlocksTest {
                 "ционный",
                 "новый\u00AD",
                 "мир");
-        PdfHyphens hyphens =
-                new PdfHyphens(lines.stream().map(PdfBlocksTest::line).toList());
+        Hyphens hyphens = new Hyphens(lines);
         StringBuilder text = new StringBuilder();
         lines.stream().skip(1).forEach(line -> hyphens.append(text, line));
         assertEquals("Вице-Президент конституционный новыймир", text.toString());
-    }
-
-    private static PdfLine line(String text) {
-        return new PdfLine(
-                text,
-                new PdfLine.Spot(1, 0, 0, 100, 10),
-                new PdfLine.Face(12, 20, false, false),
-                new PdfLine.Colours(0, 0, java.util.Map.of(0, text.length())),
-                PdfTags.Tag.NONE);
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Joins lines of one paragraph. A hyphen at a line's end is either the writer's («Вице-Президент») or the printer's
  * («конститу-ционный»): the document's other words tell which.
  */
-final class PdfHyphens {
+final class Hyphens {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]++)*+");
     private static final Pattern LAST_PART = Pattern.compile("([\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]++)*+)-$");
     private static final Pattern FIRST_PART = Pattern.compile("^[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]++)*+");
@@ -26,11 +26,12 @@ final class PdfHyphens {
 
     private int writers;
 
-    PdfHyphens(List<PdfLine> lines) {
+    /** Learns from all lines of a document. */
+    Hyphens(List<String> lines) {
         collectWords(lines);
         for (int i = 0; i + 1 < lines.size(); i++) {
-            Matcher before = LAST_PART.matcher(lines.get(i).text());
-            Matcher after = FIRST_PART.matcher(lines.get(i + 1).text());
+            Matcher before = LAST_PART.matcher(lines.get(i));
+            Matcher after = FIRST_PART.matcher(lines.get(i + 1));
             if (before.find() && after.find()) {
                 boolean whole = isWord(before.group(1) + "-" + after.group());
                 boolean joined = isWord(before.group(1) + after.group());
@@ -40,17 +41,17 @@ final class PdfHyphens {
         }
     }
 
-    private void collectWords(List<PdfLine> lines) {
+    private void collectWords(List<String> lines) {
         boolean broken = false;
-        for (PdfLine line : lines) {
-            Matcher word = WORD.matcher(line.text());
+        for (String line : lines) {
+            Matcher word = WORD.matcher(line);
             while (word.find()) {
-                boolean part = (broken && word.start() == 0) || line.text().startsWith("-", word.end());
+                boolean part = (broken && word.start() == 0) || line.startsWith("-", word.end());
                 if (!part) {
                     words.add(word.group().toLowerCase(Locale.ROOT));
                 }
             }
-            broken = line.text().endsWith("-") || line.text().endsWith("\u00AD");
+            broken = line.endsWith("-") || line.endsWith("\u00AD");
         }
     }
 
