@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.dauys.compare.align.Aligner;
 import org.dauys.text.Act;
+import org.dauys.text.write.ActWriter;
 
 /**
  * What changes between two versions of an act.
@@ -72,9 +73,18 @@ public record Comparison(Act oldAct, Act newAct, List<Row> rows, List<Row> inOrd
      * @throws CorrectionException naming every label that neither version has, or that is corrected twice
      */
     public static Comparison of(Act oldAct, Act newAct, List<Correction> corrections) throws CorrectionException {
+        if (corrections.isEmpty() && !oldAct.equals(newAct) && isSameText(oldAct, newAct)) {
+            // Two formats may give the same words other trees; that is no change, whatever the trees are called.
+            Comparison same = of(newAct, newAct, corrections);
+            return new Comparison(oldAct, newAct, same.rows(), same.inOrder(), same.substitutions());
+        }
         Units oldUnits = Units.of(oldAct);
         Units newUnits = Units.of(newAct);
         List<Link> links = Aligner.align(oldUnits, newUnits, newAct.language(), corrections);
         return new ComparisonBuilder(oldAct, newAct, new Pairing(oldUnits, newUnits, links)).build();
+    }
+
+    private static boolean isSameText(Act oldAct, Act newAct) {
+        return ActWriter.sha256(oldAct).equals(ActWriter.sha256(newAct));
     }
 }

@@ -1,12 +1,14 @@
 package org.dauys.compare;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dauys.text.Act;
 import org.dauys.text.Format;
@@ -70,46 +72,68 @@ final class ActsAtHand {
 
     private ActsAtHand() {}
 
+    /** All of them, read once for all tests, in an order that is always the same. */
+    static List<Found> all() {
+        return Once.ALL;
+    }
+
+    private static final class Once {
+        private static final List<Found> ALL = found();
+
+        private static List<Found> found() {
+            List<Found> acts = new ArrayList<>();
+            acts.addAll(ofTheProject());
+            acts.addAll(ofTheData());
+            return List.copyOf(acts);
+        }
+    }
+
     /** Those that stand in the project. */
-    static List<Found> ofTheProject() throws IOException {
+    static List<Found> ofTheProject() {
         List<Found> acts = new ArrayList<>();
         read("mills", MILLS, Language.RUSSIAN).ifPresent(act -> acts.add(new Found("mills", act)));
         read("sections", SECTIONS, Language.ENGLISH).ifPresent(act -> acts.add(new Found("sections", act)));
-        addAll(Texts.demoFile("."), ".txt", acts);
-        addAll(Texts.contracts("."), ".md", acts);
+        acts.addAll(of(Texts.demoFile("."), ".txt"));
+        acts.addAll(of(Texts.contracts("."), ".md"));
         return acts;
     }
 
     /** Those of the shared data, small ones first; none where it is absent, which is said. */
-    static List<Found> ofTheData() throws IOException {
+    private static List<Found> ofTheData() {
         List<Found> acts = new ArrayList<>();
         for (String folder : List.of("cases", "cases/peers", "cases/files", "kz", "akn", "pairs")) {
-            addAll(DATA.resolve(folder), "", acts);
+            if (Files.isDirectory(DATA.resolve(folder))) {
+                acts.addAll(of(DATA.resolve(folder), ""));
+            } else {
+                System.out.println("left out: the acts of " + DATA.resolve(folder) + ", which is absent");
+            }
         }
         if (Files.isDirectory(DATA.resolve("pairs"))) {
-            try (Stream<Path> pairs = Files.list(DATA.resolve("pairs")).sorted()) {
-                for (Path pair : (Iterable<Path>) pairs.filter(Files::isDirectory)::iterator) {
-                    addAll(pair, ".txt", acts);
-                }
-            }
-        } else {
-            System.out.println("left out: the acts of " + DATA + ", which is absent");
+            files(DATA.resolve("pairs"), Files::isDirectory).forEach(pair -> acts.addAll(of(pair, ".txt")));
         }
         return acts;
     }
 
-    private static void addAll(Path folder, String end, List<Found> acts) throws IOException {
+    private static List<Found> of(Path folder, String end) {
+        return files(folder, Files::isRegularFile).parallelStream()
+                .filter(file -> isAct(file.getFileName().toString(), end))
+                .flatMap(file ->
+                        read(file).map(act -> new Found(folder.getFileName() + "/" + file.getFileName(), act)).stream())
+                .toList();
+    }
+
+    private static boolean isAct(String name, String end) {
+        return name.endsWith(end) && !name.startsWith("README") && !name.endsWith(".xsd");
+    }
+
+    private static List<Path> files(Path folder, Predicate<Path> wanted) {
         if (!Files.isDirectory(folder)) {
-            return;
+            return List.of();
         }
-        try (Stream<Path> files =
-                Files.list(folder).filter(Files::isRegularFile).sorted()) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                String name = file.getFileName().toString();
-                if (name.endsWith(end) && !name.startsWith("README") && !name.endsWith(".xsd")) {
-                    read(file).ifPresent(act -> acts.add(new Found(folder.getFileName() + "/" + name, act)));
-                }
-            }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(wanted).sorted().toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 

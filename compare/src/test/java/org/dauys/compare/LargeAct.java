@@ -25,6 +25,9 @@ public final class LargeAct {
             Act copy = new Revision(source, new Revision.Strength(0.6, 0.3), seed).act();
             List<Provision> articles = new ArrayList<>();
             for (Provision provision : copy.provisions()) {
+                if (provision.kind() != Kind.ARTICLE) {
+                    continue;
+                }
                 articles.add(renumbered(provision, String.valueOf(++article), provision.label()));
             }
             chapters.add(new Provision(

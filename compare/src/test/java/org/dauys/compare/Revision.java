@@ -2,7 +2,9 @@ package org.dauys.compare;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +19,8 @@ import org.dauys.text.Provision;
 
 /**
  * A made revision of a real act, with the correspondence that is known because it was made: provisions cut, split,
- * merged, moved, added, words renamed throughout, and each provision reworded, then all numbered anew. Everything
- * follows from the seed.
+ * merged, moved, added, words renamed throughout, and each provision reworded, then all numbered anew; title, headings,
+ * preamble and notes reworded too. Everything follows from the seed.
  */
 public final class Revision {
 
@@ -41,10 +43,17 @@ public final class Revision {
     }
 
     private final Random random;
+    /** For what is no provision: apart, so that the provisions of a seed are always the same. */
+    private final Random beside;
+
     private final Strength strength;
     private final List<String> vocabulary;
     private final Map<String, String> renamed = new HashMap<>();
     private final List<List<Draft>> articles = new ArrayList<>();
+    /** What the paragraphs of an article stood in. */
+    private final IdentityHashMap<List<Draft>, Provision> sources = new IdentityHashMap<>();
+
+    private final Set<String> rewordedBeside = new LinkedHashSet<>();
     private final Language language;
 
     private final List<Scores.Gold> gold = new ArrayList<>();
@@ -53,6 +62,7 @@ public final class Revision {
     /** Revises an act. */
     public Revision(Act source, Strength strength, long seed) {
         this.random = new Random(seed);
+        this.beside = new Random(seed);
         this.strength = strength;
         this.language = source.language();
         List<Unit> units = Units.of(source).provisions();
@@ -63,7 +73,7 @@ public final class Revision {
         for (int i = 0; i < 3; i++) {
             renamed.put(anyWord(), anyWord());
         }
-        collect(units);
+        collect(units, source);
         restructure();
         this.act = number(source);
     }
@@ -78,11 +88,18 @@ public final class Revision {
         return gold;
     }
 
+    /** Labels of articles whose heading is reworded; {@code title}; {@code note} and the label of an article. */
+    public Set<String> rewordedBeside() {
+        return Collections.unmodifiableSet(rewordedBeside);
+    }
+
     private String anyWord() {
         return vocabulary.get(random.nextInt(vocabulary.size()));
     }
 
-    private void collect(List<Unit> units) {
+    private void collect(List<Unit> units, Act source) {
+        Map<String, Provision> byLabel =
+                source.walk().collect(Collectors.toMap(Provision::label, own -> own, (first, second) -> first));
         String article = "";
         List<Draft> drafts = new ArrayList<>();
         for (Unit unit : units) {
@@ -92,6 +109,10 @@ public final class Revision {
             if (!unit.article().equals(article)) {
                 drafts = new ArrayList<>();
                 articles.add(drafts);
+                Provision head = byLabel.get(unit.article());
+                if (head != null) {
+                    sources.put(drafts, head);
+                }
                 article = unit.article();
             }
             if (unit.level() != Level.SUBPARAGRAPH || drafts.isEmpty()) {
@@ -184,6 +205,12 @@ public final class Revision {
 
     private Act number(Act source) {
         List<Provision> provisions = new ArrayList<>();
+        source.provisions().stream()
+                .filter(provision -> provision.kind() == Kind.PREAMBLE
+                        && provision.children().isEmpty()
+                        && !provision.text().isBlank())
+                .findFirst()
+                .ifPresent(preamble -> provisions.add(preamble(preamble)));
         for (int a = 0; a < articles.size(); a++) {
             String article = String.valueOf(a + 1);
             List<Provision> paragraphs = new ArrayList<>();
@@ -191,9 +218,41 @@ public final class Revision {
             for (int d = 0; d < drafts.size(); d++) {
                 paragraphs.add(paragraph(drafts.get(d), article, d + 1));
             }
-            provisions.add(provision(Kind.ARTICLE, article, article, "", paragraphs));
+            provisions.add(article(article, Optional.ofNullable(sources.get(drafts)), paragraphs));
         }
-        return new Act("Revision of " + source.title(), language, Optional.empty(), List.of(), provisions);
+        return new Act(words(source.title(), "title"), language, Optional.empty(), List.of(), provisions);
+    }
+
+    private Provision preamble(Provision preamble) {
+        gold.add(new Scores.Gold(preamble.label(), Set.of(preamble.label()), false));
+        return provision(Kind.PREAMBLE, "", preamble.label(), words(preamble.text(), preamble.label()), List.of());
+    }
+
+    private Provision article(String number, Optional<Provision> source, List<Provision> paragraphs) {
+        return new Provision(
+                Kind.ARTICLE,
+                number,
+                number,
+                "e_" + number,
+                source.map(head -> words(head.heading(), number)).orElse(""),
+                "",
+                false,
+                source.map(head -> head.notes().stream()
+                                .map(note -> words(note, "note " + number))
+                                .toList())
+                        .orElse(List.of()),
+                paragraphs);
+    }
+
+    /** In some texts, more the stronger, one word is replaced by one that the act does not have. */
+    private String words(String text, String what) {
+        if (text.isBlank() || beside.nextDouble() >= strength.restructured() * 2) {
+            return text;
+        }
+        rewordedBeside.add(what);
+        List<String> words = new ArrayList<>(List.of(text.split(" ", -1)));
+        words.set(beside.nextInt(words.size()), vocabulary.get(beside.nextInt(vocabulary.size())) + "ица");
+        return String.join(" ", words);
     }
 
     private Provision paragraph(Draft draft, String article, int number) {
