@@ -15,6 +15,7 @@ final class Front {
     private String title = "";
     private final List<String> notes = new ArrayList<>();
     private final List<String> preamble = new ArrayList<>();
+    private String preambleHeading = "";
     private boolean inPreamble;
     private boolean inTitle;
 
@@ -38,6 +39,7 @@ final class Front {
             notes.add(text);
         } else if (tradition.isPreambleHeading(text)) {
             inPreamble = true;
+            preambleHeading = text.replaceFirst("[.:]$", "");
         } else if (inPreamble) {
             continuePreamble(text);
         } else if (tradition.beginsPreamble(text)) {
@@ -108,6 +110,7 @@ final class Front {
             return Optional.empty();
         }
         Node node = new Node(Kind.PREAMBLE, "");
+        node.heading = preambleHeading;
         node.text = preamble.getFirst();
         preamble.stream().skip(1).forEach(part -> node.add(new Node(Kind.PART, "")).text = part);
         return Optional.of(node);

@@ -11,6 +11,9 @@ import org.dauys.text.Language;
 /** Tells the language of an act by its function words and letters. */
 final class LanguageDetector {
     private static final int LETTERS_READ = 60_000;
+    /** Of a text in Kazakh that is so long a tenth at least is its own. */
+    private static final int ENOUGH_LETTERS = 40;
+
     private static final String KAZAKH_LETTERS = "әғқңөұүһі";
 
     private LanguageDetector() {}
@@ -33,6 +36,9 @@ final class LanguageDetector {
         if (sample.chars().filter(c -> KAZAKH_LETTERS.indexOf(c) >= 0).count() * 40 > sample.length()) {
             return new Guess(Language.KAZAKH, true);
         }
+        if (isRussian(sample)) {
+            return new Guess(Language.RUSSIAN, true);
+        }
         List<Map.Entry<Language, Integer>> best = scores.entrySet().stream()
                 .sorted(Map.Entry.<Language, Integer>comparingByValue()
                         .reversed()
@@ -43,6 +49,17 @@ final class LanguageDetector {
         return first == 0
                 ? new Guess(byScript(sample), false)
                 : new Guess(best.getFirst().getKey(), first >= 3 && first * 2 > second * 3);
+    }
+
+    /** Of the languages that are known only two have Cyrillic letters, and in Kazakh a line has letters of its own. */
+    private static boolean isRussian(String sample) {
+        long cyrillic = sample.codePoints()
+                .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC)
+                .count();
+        long letters = sample.codePoints().filter(Character::isLetter).count();
+        return cyrillic >= ENOUGH_LETTERS
+                && cyrillic * 10 > letters * 9
+                && sample.chars().noneMatch(c -> KAZAKH_LETTERS.indexOf(c) >= 0);
     }
 
     private static String sample(List<String> lines) {

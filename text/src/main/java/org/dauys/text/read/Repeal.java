@@ -1,6 +1,7 @@
 package org.dauys.text.read;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,10 +17,17 @@ final class Repeal {
     /** «01.02.2026», «№», «254-III», «5-VI», «2003», «12A»; signs. */
     private static final String NUMBER = "(?=[^\\p{L}]*[\\d№§])[\\p{L}\\d№§/._-]{1,20}|[IVXLC]{1,8}";
 
+    /** «РД», «NSW»: how a state or a collection is shortened, where a number says that an act is cited. */
+    private static final Pattern SHORT = Pattern.compile("\\p{Lu}{2,5}");
+
+    private static final Set<String> OPENING = Set.of("(", "[", "«", "“", "„");
+    private static final Set<String> CLOSING = Set.of(")", "]", "»", "”");
+
     private static final Pattern DASH = Pattern.compile("\\s?[.;,]?\\s?[–—-]\\s");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d№§°][\\p{L}\\d№§°/._-]*|[^\\p{L}\\d\\s]");
 
+    private final boolean namesActs;
     private final Pattern phrase;
     private final Pattern word;
     private final Pattern source;
@@ -35,9 +43,18 @@ final class Repeal {
      * @param element the word for the element itself, as a regular expression: «Пункт утратил силу»
      * @param object what stands behind the words of a repeal where they repeal something else: "Repealed laws"; as a regular
      *     expression
+     * @param namesActs whether capitals show a name, as in "Repealed by the Wells Act": in German they show any noun
      * @param months their names
      */
-    Repeal(String phrase, String words, String source, String element, String object, Iterable<String> months) {
+    Repeal(
+            String phrase,
+            String words,
+            String source,
+            String element,
+            String object,
+            boolean namesActs,
+            Iterable<String> months) {
+        this.namesActs = namesActs;
         int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
         this.phrase = Pattern.compile("(?<!\\p{L})(?:" + phrase + ")(?!\\p{L})", flags);
         this.source = Pattern.compile(source, flags);
@@ -59,9 +76,10 @@ final class Repeal {
         }
         String before = text.substring(0, repeal.start());
         String behind = text.substring(repeal.end());
-        return (cites(outOfTheBracket(before), false) || element.matcher(before).matches())
+        return (cites(outOfTheBracket(before), false, false)
+                        || element.matcher(before).matches())
                 && !object.matcher(behind).lookingAt()
-                && cites(behind, DASH.matcher(behind).lookingAt());
+                && cites(behind, DASH.matcher(behind).lookingAt(), namesActs);
     }
 
     /** A bracket that is still open holds the repeal itself, and is no explanation. */
@@ -71,18 +89,26 @@ final class Repeal {
         return open > closed ? before.substring(0, open) + " " + before.substring(open + 1) : before;
     }
 
-    /** Whether words only cite an act; what stands in brackets behind a citation explains it. */
-    private boolean cites(String text, boolean apart) {
+    /** Whether words only cite an act; what stands in brackets or quotation marks behind a citation explains it. */
+    private boolean cites(String text, boolean apart, boolean named) {
         int depth = 0;
+        boolean cited = false;
+        boolean digits = text.chars().anyMatch(Character::isDigit);
         Matcher token = WORD.matcher(text);
         while (token.find()) {
             String found = token.group();
-            if (found.equals("(") || found.equals("[")) {
+            if (OPENING.contains(found)) {
                 depth++;
-            } else if (found.equals(")") || found.equals("]")) {
+            } else if (CLOSING.contains(found)) {
                 depth = Math.max(0, depth - 1);
-            } else if (depth == 0 && Character.isLetterOrDigit(found.codePointAt(0)) && !isOfACitation(found, apart)) {
-                return false;
+            } else if (depth == 0 && Character.isLetterOrDigit(found.codePointAt(0))) {
+                boolean citing = isOfACitation(found, apart);
+                boolean name = (digits && SHORT.matcher(found).matches())
+                        || (named && cited && Character.isUpperCase(found.codePointAt(0)));
+                if (!citing && !name) {
+                    return false;
+                }
+                cited |= citing && Character.isLetter(found.codePointAt(0));
             }
         }
         return true;

@@ -30,6 +30,8 @@ final class Structure {
     /** «1-104», «3.101»: the chapter and the article in it. */
     private static final Pattern WITH_CHAPTER = Pattern.compile("(\\d++)[-.](?:0?1|10[01])");
 
+    private static final Pattern BEFORE = Pattern.compile(" [A-Z]{1,2}$");
+
     private final Tradition tradition;
     private final SectionRole sections;
     private final List<Problem> problems = new ArrayList<>();
@@ -221,7 +223,7 @@ final class Structure {
             leaveNumberedGroups();
         }
         groupHeadingOpen = false;
-        if (!groupSeen && outside.isEmpty()) {
+        if (!groupSeen && outside.isEmpty() && ListNumber.of(node.number).isKnown()) {
             outside =
                     Optional.of(Problem.of(Cause.ARTICLE_OUTSIDE_SECTION, block.place(), Headings.shown(block.text())));
         }
@@ -269,12 +271,18 @@ final class Structure {
                 .filter(last -> last.order().isKnown()
                         && number.isKnown()
                         && SIMPLE_NUMBER.matcher(node.number).matches()
-                        && !number.follows(last.order()))
+                        && !number.follows(last.order())
+                        && !stoodBefore(last.printed(), node.number))
                 .ifPresent(last -> problems.add(
                         Problem.of(Cause.NUMBER_JUMPS, block.place(), Headings.shown(block.text()), last.printed())));
         if (number.isKnown()) {
             lastArticle = Optional.of(new Last(node.number, number));
         }
+    }
+
+    /** «Article 1er A» is put in before article 1, as French bills do. */
+    private static boolean stoodBefore(String last, String number) {
+        return BEFORE.matcher(last).replaceFirst("").equals(number);
     }
 
     private record Last(String printed, ListNumber order) {}

@@ -103,6 +103,7 @@ final class Tradition {
 
     private final Repeal repeal;
     private final NamedUnits named;
+    private final AnnexLine annex;
 
     private Tradition(Language language, Properties properties) {
         this.language = language;
@@ -115,9 +116,11 @@ final class Tradition {
                 value("repealed.source"),
                 value("repealed.element"),
                 value("repealed.object"),
+                !language.code().equals("de"),
                 months());
         readOrdinals();
         named = new NamedUnits(value("article.named").replace("{ordinal}", ordinal()), value("group.named"));
+        annex = new AnnexLine(value("annex"), value("annex.act"));
         readHeadings();
         readMarks();
     }
@@ -193,8 +196,8 @@ final class Tradition {
             ranks.add(kind);
             headings.put(kind, headingPatterns(entry.substring(colon + 1), groupNumber()));
         }
-        String article = orOrdinal(HeadingNumber.OF_ARTICLE)
-                + (data.containsKey("article.number") ? "|" + value("article.number") : "");
+        String article = (data.containsKey("article.number") ? value("article.number") + "|" : "")
+                + orOrdinal(HeadingNumber.OF_ARTICLE);
         headings.put(Kind.ARTICLE, headingPatterns(value("article"), article));
         String words = value("article") + (data.containsKey("articles") ? "|" + value("articles") : "");
         several.put(Kind.ARTICLE, headingPatterns(words, HeadingNumber.OF_SEVERAL));
@@ -289,10 +292,20 @@ final class Tradition {
 
     /** The heading of a group or article that a line is, if it is one. */
     Optional<Heading> heading(String line) {
+        if (line.startsWith("[") && line.endsWith("]")) {
+            // «[§ 103. Repealed. Pub. L. 99-1]»
+            return heading(line.substring(1, line.length() - 1))
+                    .filter(heading -> isRepealed(heading.rest()))
+                    .map(heading ->
+                            new Heading(heading.kind(), heading.number(), "[" + heading.rest() + "]", heading.word()));
+        }
         if (line.isEmpty() || !canBegin(line.charAt(0))) {
             return Optional.empty();
         }
-        Optional<Heading> beside = repealedTogether(line).or(() -> named(line)).or(() -> named.group(line));
+        Optional<Heading> beside = repealedTogether(line)
+                .or(() -> named(line))
+                .or(() -> named.group(line))
+                .or(() -> annex.heading(line));
         if (beside.isPresent()) {
             return beside;
         }
@@ -476,7 +489,7 @@ final class Tradition {
                         mark.inWords() ? arabic(number) : mark.roman() ? number.toUpperCase(Locale.ROOT) : number);
                 String beside = matcher.groupCount() > 1 && matcher.group(2) != null ? matcher.group(2) + " " : "";
                 String rest = (beside + line.substring(matcher.end()).strip()).strip();
-                found.add(new Mark(i, mark.paragraph(), number, order, rest, mark.strict(), false));
+                found.add(new Mark(listOf(i), mark.paragraph(), number, order, rest, mark.strict(), false));
                 addMended(found);
             }
         }
@@ -484,6 +497,17 @@ final class Tradition {
             repealedMark(line).ifPresent(found::add);
         }
         return found;
+    }
+
+    /** «² …» and «2bis …» are marks of one list. */
+    private int listOf(int mark) {
+        String key = marks.get(mark).key();
+        for (int i = 0; key.endsWith(".strict") && i < mark; i++) {
+            if (key.equals(marks.get(i).key() + ".strict")) {
+                return i;
+            }
+        }
+        return mark;
     }
 
     /** «c)» among а, б, г: the letter of the other alphabet that it looks like. */

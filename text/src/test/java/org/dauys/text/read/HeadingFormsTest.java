@@ -447,4 +447,107 @@ class HeadingFormsTest {
         assertEquals("Tolls of children", at(read.act(), "6a-1").heading());
         assertEquals(List.of(), read.warnings());
     }
+
+    @Test
+    void annexIsKnownByItsLineInEachLanguageAndASentenceThatBeginsSoIsText() throws Exception {
+        Reading read = lines(
+                "Устав общины",
+                "Статья 1. Список",
+                "Список членов общины ведёт староста.",
+                "Приложение 1 к настоящему Уставу утверждает сход.",
+                "Приложение № 1 к Уставу общины",
+                "1. Имя члена.",
+                "Приложение № 2",
+                "Карта земель",
+                "ПРИЛОЖЕНИЕ",
+                "Печать общины круглая.");
+        assertEquals(List.of("1", "1:2", "annex-1", "annex-1.1", "annex-2", "annex", "annex:2"), labels(read.act()));
+        assertEquals("к Уставу общины", at(read.act(), "annex-1").heading());
+        assertEquals("Карта земель", at(read.act(), "annex-2").heading());
+        assertEquals(
+                List.of("1", "annex-1", "annex-1.1"),
+                labels(lines(
+                                "Қауым жарғысы",
+                                "1-бап. Тізім",
+                                "Қауым мүшелерінің тізімін ақсақал жүргізеді.",
+                                "Қауым жарғысына 1-қосымша",
+                                "1. Мүшенің аты.")
+                        .act()));
+        assertEquals(
+                List.of("1", "annex", "annex.1"),
+                labels(lines(
+                                "Mills Act",
+                                "Section 1. List",
+                                "The list of the mills is kept by the keeper of the dam.",
+                                "Schedule to the Mills Act",
+                                "1. The name of the mill.")
+                        .act()));
+    }
+
+    @Test
+    void bracketsAroundARepealedHeadingDoNotHideIt() throws Exception {
+        Act act = lines(
+                        "Wells Code",
+                        "Sec. 102. Fees",
+                        "No fee is taken of those who draw water for their own use.",
+                        "[Secs. 103 to 105. Repealed. Pub. L. 99-1, Jan. 1, 1986.]",
+                        "Sec. 106. Register",
+                        "The register is public and is kept by the city.")
+                .act();
+        assertEquals(List.of("102", "103-105", "106"), labels(act));
+        assertTrue(at(act, "103-105").repealed());
+    }
+
+    @Test
+    void articlesOfFrenchBillsThatStandBeforeOthersAreInOrder() throws Exception {
+        Reading read = lines(
+                "Loi relative aux puits",
+                "Article liminaire",
+                "Les puits sont publics et ouverts à tous.",
+                "TITRE Ier",
+                "DES PUITS",
+                "Article 1er A (nouveau)",
+                "Tout puits a une margelle de pierre.",
+                "Article 1er",
+                "Le maire :",
+                "1° Tient le registre ;",
+                "2° à 4° (Supprimés)",
+                "5° Nettoie le puits.",
+                "Article 1er bis AA",
+                "La corde est solide.");
+        assertEquals(
+                List.of("liminaire", "title-1", "1a", "1", "1(1)", "1(2-4)", "1(5)", "1bisaa"), labels(read.act()));
+        assertTrue(at(read.act(), "1(2-4)").repealed());
+        assertEquals(List.of(), read.warnings());
+    }
+
+    @Test
+    void swissParagraphsAndLettersAreListsOfTheirOwn() throws Exception {
+        Reading read = lines(
+                "Bundesgesetz über die Brunnen",
+                "Art. 1 Zweck",
+                "¹ Dieses Gesetz schützt die Brunnen.",
+                "² Es gilt für alle Gemeinden:",
+                "a. im Tal;",
+                "b. am Berg.",
+                "2bis Es gilt auch für Teiche.",
+                "³ Der Rat regelt das Nähere.");
+        assertEquals(List.of("1", "1.1", "1.2", "1.2(a)", "1.2(b)", "1.2bis", "1.3"), labels(read.act()));
+        assertEquals(List.of(), read.warnings());
+    }
+
+    @Test
+    void headingOfAPreambleIsKept() throws Exception {
+        Act act = lines(
+                        "Gesetz über die Brunnen",
+                        "Eingangsformel",
+                        "Der Rat hat das folgende Gesetz beschlossen:",
+                        "§ 1 Brunnen",
+                        "Ein Brunnen ist eine Öffnung im Boden.")
+                .act();
+        assertEquals("Eingangsformel", at(act, "preamble").heading());
+        assertEquals(
+                "Der Rat hat das folgende Gesetz beschlossen:",
+                at(act, "preamble").text());
+    }
 }
