@@ -137,84 +137,84 @@ class OneTextInAllFormatsTest {
         А. Мельников
         Астана, 5 мая 2025 года
         """, """
-                    Диірмендер туралы заң
+            Диірмендер туралы заң
 
-                    1-тарау. Жалпы ережелер
-                    1-бап. Диірмен
-                    1. Диірмен таңертең ашылады.
-                    2. Тармақтың күші жойылды.
-                    3. Диірменші мыналарды жазады:
-                    1) бидайды;
-                    2) ұнды.
-                    2-бап. Бап алып тасталды.
-                    3-бап. Бөгет
-                    Бөгет көктемде жөнделеді.
-                    Ескерту. 3-бап жаңа редакцияда.
-                    """, """
-                    The Mills Act 1899
+            1-тарау. Жалпы ережелер
+            1-бап. Диірмен
+            1. Диірмен таңертең ашылады.
+            2. Тармақтың күші жойылды.
+            3. Диірменші мыналарды жазады:
+            1) бидайды;
+            2) ұнды.
+            2-бап. Бап алып тасталды.
+            3-бап. Бөгет
+            Бөгет көктемде жөнделеді.
+            Ескерту. 3-бап жаңа редакцияда.
+            """, """
+                The Mills Act 1899
 
-                    Part I. Preliminary
-                    Section 1. Short title
-                    This Act may be cited as the Mills Act.
-                    Section 2. Definitions
-                    In this Act –
-                    (a) “mill” means a mill that grinds corn;
-                    (b) “dam” means a dam of a mill that is –
-                    (i) built of wood; or
-                    (ii) built of stone.
-                    Section 2A. Keepers
-                    1. The keeper keeps a list.
-                    2. Paragraph repealed.
-                    Section 3
-                    Repealed by Act 5 of 1920.
-                    Schedule 1. Forms
-                    1. The form of a list is that of a book.
-                    """, """
-                    Loi sur les moulins
+                Part I. Preliminary
+                Section 1. Short title
+                This Act may be cited as the Mills Act.
+                Section 2. Definitions
+                In this Act –
+                (a) “mill” means a mill that grinds corn;
+                (b) “dam” means a dam of a mill that is –
+                (i) built of wood; or
+                (ii) built of stone.
+                Section 2A. Keepers
+                1. The keeper keeps a list.
+                2. Paragraph repealed.
+                Section 3
+                Repealed by Act 5 of 1920.
+                Schedule 1. Forms
+                1. The form of a list is that of a book.
+                """, """
+                            Loi sur les moulins
 
-                    Titre Ier : Dispositions générales
-                    Article 1er
-                    I. – Le moulin est ouvert le matin.
-                    II. – (nouveau) Le meunier tient une liste :
-                    1° du blé ;
-                    1° bis de la farine ;
-                    2° du pain.
-                    III-IV. – (Supprimés)
-                    Article 2
-                    (Supprimé)
-                    Disposition transitoire première
-                    Les moulins anciens gardent leur nom.
-                    """, """
-                    Gesetz über die Mühlen
+                            Titre Ier : Dispositions générales
+                            Article 1er
+                            I. – Le moulin est ouvert le matin.
+                            II. – (nouveau) Le meunier tient une liste :
+                            1° du blé ;
+                            1° bis de la farine ;
+                            2° du pain.
+                            III-IV. – (Supprimés)
+                            Article 2
+                            (Supprimé)
+                            Disposition transitoire première
+                            Les moulins anciens gardent leur nom.
+                            """, """
+                            Gesetz über die Mühlen
 
-                    Erster Abschnitt. Allgemeines
-                    § 1 Mühle
-                    (1) Die Mühle ist am Morgen offen.
-                    (2) Der Müller führt eine Liste
-                    1. des Korns,
-                    2. des Mehls
-                    a) aus Roggen,
-                    b) aus Weizen.
-                    § 2
-                    (weggefallen)
-                    § 3 Wehr
-                    Das Wehr wird im Frühjahr gerichtet.
-                    """, """
-                    Ley de los molinos y de las presas
+                            Erster Abschnitt. Allgemeines
+                            § 1 Mühle
+                            (1) Die Mühle ist am Morgen offen.
+                            (2) Der Müller führt eine Liste
+                            1. des Korns,
+                            2. des Mehls
+                            a) aus Roggen,
+                            b) aus Weizen.
+                            § 2
+                            (weggefallen)
+                            § 3 Wehr
+                            Das Wehr wird im Frühjahr gerichtet.
+                            """, """
+                            Ley de los molinos y de las presas
 
-                    TÍTULO I. De los molinos
-                    Artículo 1. Molino
-                    1. El molino se abre por la mañana.
-                    2. El molinero lleva una lista:
-                    a) del trigo;
-                    b) de la harina.
-                    Artículo 2
-                    (Derogado)
-                    Disposición adicional primera. Registro
-                    El registro se publica cada año.
-                    Disposición final
-                    La ley entra en vigor mañana.
-                    """})
+                            TÍTULO I. De los molinos
+                            Artículo 1. Molino
+                            1. El molino se abre por la mañana.
+                            2. El molinero lleva una lista:
+                            a) del trigo;
+                            b) de la harina.
+                            Artículo 2
+                            (Derogado)
+                            Disposición adicional primera. Registro
+                            El registro se publica cada año.
+                            Disposición final
+                            La ley entra en vigor mañana.
+                            """})
     void ownTextIsTheSameFromEveryFormat(String lines) throws Exception {
         // Paragraphs apart by empty lines, which no format takes for wrapped ones.
         String source = lines.strip().replace("\n", PAGES_APART).replace("\n\n\n\n", PAGES_APART);

@@ -4,10 +4,8 @@ import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.consultation.desk.DeskVisit;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
-import org.dauys.server.site.NameForm;
 import org.dauys.server.site.Shown;
 import org.dauys.server.site.Visit;
-import org.dauys.server.site.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,9 +17,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Needs(Role.EDITOR)
 @RequestMapping("/desk/c/{slug}/reason-templates")
 class TemplatesPage {
-    private static final int LONGEST_NAME = 200;
-    private static final int LONGEST = 20_000;
-
     private final ReasonTemplates templates;
 
     TemplatesPage(ReasonTemplates templates) {
@@ -30,53 +25,46 @@ class TemplatesPage {
 
     @GetMapping
     Shown show(DeskVisit visit) {
-        return show(visit, Words.NONE, Words.NONE);
+        return show(visit, TemplateForm.EMPTY);
     }
 
     @PostMapping
     ModelAndView add(DeskVisit visit) {
-        Words name = visit.form().words("name");
-        Words words = visit.form().words("words");
-        NameForm.check(name, visit, LONGEST_NAME, "answer.error.template.name");
-        check(words, visit);
+        TemplateForm typed = TemplateForm.read(visit.form());
+        typed.check(visit);
         if (!visit.isFine()) {
-            return show(visit, name, words);
+            return show(visit, typed);
         }
-        templates.add(visit.id(), name, words);
+        templates.add(visit.id(), typed.name(), typed.words());
         return done(visit);
     }
 
     @GetMapping("/{id:[0-9]{1,9}}")
     Shown edit(DeskVisit visit) {
         ReasonTemplate template = template(visit);
-        return edit(visit, template, template);
+        return edit(visit, TemplateForm.of(template), template);
     }
 
     @PostMapping("/{id:[0-9]{1,9}}")
     ModelAndView save(DeskVisit visit) {
         ReasonTemplate template = template(visit);
-        NameForm form = NameForm.read(visit.form());
-        Words words = visit.form().words("words");
-        form.check(visit, LONGEST_NAME, "answer.error.template.name");
-        if (!form.delete()) {
-            check(words, visit);
-        }
-        ReasonTemplate wanted =
-                form.delete() ? template : new ReasonTemplate(template.id(), form.name(), words, form.revision());
+        TemplateForm sent = TemplateForm.read(visit.form());
+        sent.check(visit);
+        // The form that removes it sends no words along: those that are kept are shown beside it.
+        TemplateForm typed = sent.delete() ? TemplateForm.of(template).at(sent.revision()) : sent;
         if (!visit.isFine()) {
-            return edit(visit, wanted, template);
+            return edit(visit, typed, template);
         }
         try {
-            if (form.delete()) {
-                templates.remove(template, form.revision());
+            if (sent.delete()) {
+                templates.remove(template, sent.revision());
             } else {
-                templates.save(template, form.revision(), wanted.name(), wanted.words());
+                templates.save(template, sent.revision(), sent.name(), sent.words());
             }
             return done(visit);
         } catch (ConflictException conflict) {
             ReasonTemplate now = templates.byId(visit.id(), template.id()).orElseThrow(() -> conflict);
-            ReasonTemplate merged = new ReasonTemplate(now.id(), wanted.name(), wanted.words(), now.revision());
-            return edit(visit, merged, now).conflict();
+            return edit(visit, typed.at(now.revision()), now).conflict();
         }
     }
 
@@ -84,22 +72,17 @@ class TemplatesPage {
         return templates.byId(visit.id(), visit.number("id")).orElseThrow(Visit::missing);
     }
 
-    private static void check(Words words, DeskVisit visit) {
-        Reasons.check(words, "words", LONGEST, "answer.error.template.words", visit.errors());
-    }
-
     private static ModelAndView done(DeskVisit visit) {
         return visit.done("/reason-templates", "answer.templates.saved");
     }
 
-    private Shown show(DeskVisit visit, Words name, Words words) {
+    private Shown show(DeskVisit visit, TemplateForm typed) {
         return visit.show("answer/desk/templates")
                 .with("templates", templates.of(visit.id()))
-                .with("name", name)
-                .with("words", words);
+                .with("typed", typed);
     }
 
-    private static Shown edit(DeskVisit visit, ReasonTemplate template, ReasonTemplate saved) {
-        return visit.show("answer/desk/template").with("template", template).with("saved", saved);
+    private static Shown edit(DeskVisit visit, TemplateForm typed, ReasonTemplate saved) {
+        return visit.show("answer/desk/template").with("typed", typed).with("saved", saved);
     }
 }

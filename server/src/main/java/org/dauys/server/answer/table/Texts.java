@@ -50,8 +50,11 @@ record Texts(String label, String name, String heading, Column inForce, Column b
         }
     }
 
-    /** The provision's words in the draft, plain. */
+    /** The provision's words in the draft, plain; of a group, which shows none of those in it, what it is called. */
     String words() {
+        if (before.parts().isEmpty()) {
+            return heading.isEmpty() ? name : name + ". " + heading;
+        }
         StringBuilder words = new StringBuilder();
         for (Part part : before.parts()) {
             words.append(words.isEmpty() ? "" : "\n");

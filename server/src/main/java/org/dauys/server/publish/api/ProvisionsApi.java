@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.dauys.compare.Level;
+import org.dauys.compare.OtherUnit;
 import org.dauys.compare.Row;
+import org.dauys.server.consultation.ActPlace;
 import org.dauys.server.consultation.Acts;
 import org.dauys.server.consultation.Compared;
 import org.dauys.server.consultation.Comparisons;
@@ -127,18 +130,63 @@ class ProvisionsApi {
         String self = ApiAddresses.provision(consultation, provision.label());
         return new ApiProvision(
                 new Where(provision.label(), at.number(), language.code(), reader.getLanguage()),
-                new Own(provision.kind().jsonName(), provision.number(), provision.heading(), words(provision)),
+                own(acts.of(text), provision),
                 tree(path),
                 themes.of(consultation).stream()
                         .filter(theme -> theme.has(at.id(), provision.label()))
                         .map(Theme::slug)
                         .toList(),
                 changes,
-                history.of(provision.label(), at, versions, language, isHeading(changes)),
+                stages(provision.label(), at, versions, language, isHeading(changes)),
                 Map.of(
                         "self",
                         self + "?version=" + at.number() + "&text=" + language.code() + "&lang="
                                 + reader.getLanguage()));
+    }
+
+    /** A title, heading or note is where its element is, as long as there is one of the name. */
+    private List<Stage> stages(String label, Version at, List<Version> versions, Language language, boolean heading) {
+        boolean other = ActPlace.of(acts.of(at.text(language).orElseThrow()), label)
+                .flatMap(ActPlace::other)
+                .isPresent();
+        if (!other) {
+            return history.of(label, at, versions, language, heading);
+        }
+        String element = OtherUnit.element(label);
+        String what = label.substring(element.length());
+        List<Stage> stages = element.isEmpty()
+                ? versions.stream()
+                        .map(version -> new Stage(version.number(), List.of("")))
+                        .toList()
+                : history.of(element, at, versions, language, heading);
+        return stages.stream()
+                .map(stage -> new Stage(
+                        stage.version(),
+                        stage.labels().stream()
+                                .map(one -> one + what)
+                                .filter(one -> has(versions, stage.version(), language, one))
+                                .toList()))
+                .toList();
+    }
+
+    private boolean has(List<Version> versions, int number, Language language, String label) {
+        return versions.stream()
+                .filter(version -> version.number() == number)
+                .flatMap(version -> version.text(language).stream())
+                .anyMatch(text -> OtherUnit.of(acts.of(text), label).isPresent());
+    }
+
+    /** A title, heading or note is of no kind of element; a note's number is its place among those of its element. */
+    private static Own own(Act act, Provision provision) {
+        return ActPlace.of(act, provision.label())
+                .flatMap(ActPlace::other)
+                .map(unit -> new Own(
+                        unit.level().jsonName(),
+                        unit.level() == Level.NOTE ? String.valueOf(unit.ordinal()) : "",
+                        "",
+                        List.of(unit.text())))
+                .orElseGet(() -> new Own(
+                        provision.kind().jsonName(), provision.number(), provision.heading(), words(provision)));
     }
 
     private static Tree tree(List<Provision> path) {
@@ -167,7 +215,7 @@ class ProvisionsApi {
     /** The row of the provision by its words, else by its heading, else of the one around it. */
     private static Optional<Row> row(Compared compared, List<Provision> path) {
         for (Provision around : path.reversed()) {
-            List<Row> own = compared.comparison().rows().stream()
+            List<Row> own = compared.comparison().wordRows().stream()
                     .filter(row -> row.newLabels().contains(around.label()))
                     .toList();
             if (!own.isEmpty()) {
@@ -198,7 +246,14 @@ class ProvisionsApi {
                 .map(top -> path(top, label))
                 .filter(path -> !path.isEmpty())
                 .findFirst()
+                .or(() -> ActPlace.of(act, label).map(ProvisionsApi::path))
                 .orElseThrow(() -> new NotPublishedException("publish.missing.provision", label));
+    }
+
+    private static List<Provision> path(ActPlace place) {
+        List<Provision> path = new ArrayList<>(place.above());
+        path.add(place.provision());
+        return path;
     }
 
     private static List<Provision> path(Provision from, String label) {

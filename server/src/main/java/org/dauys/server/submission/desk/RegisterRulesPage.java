@@ -5,10 +5,8 @@ import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.consultation.desk.DeskVisit;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
-import org.dauys.server.site.Form;
 import org.dauys.server.site.Shown;
 import org.dauys.server.submission.RegisterRules;
-import org.dauys.server.submission.RegisterRules.Moderated;
 import org.dauys.server.submission.RegisterSettings;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,28 +27,26 @@ class RegisterRulesPage {
 
     @GetMapping
     Shown show(DeskVisit visit) {
-        return show(visit, settings.of(visit.id()), Optional.empty());
+        return show(visit, RegisterRulesForm.of(settings.of(visit.id())), Optional.empty());
     }
 
     @PostMapping
     ModelAndView save(DeskVisit visit) {
-        Form form = visit.form();
-        RegisterRules rules = new RegisterRules(
-                form.text("open").equals("yes"),
-                form.text("moderation").equals("before") ? Moderated.BEFORE : Moderated.AFTER,
-                form.text("anonymous").equals("yes"),
-                form.number("revision"));
+        RegisterRulesForm chosen = RegisterRulesForm.read(visit.form());
+        Optional<RegisterRules> rules = chosen.check(visit.errors());
+        if (rules.isEmpty()) {
+            return show(visit, chosen, Optional.empty());
+        }
         try {
-            settings.change(visit.id(), rules);
+            settings.change(visit.id(), rules.get());
             return visit.done("/register/rules", "desk.saved");
         } catch (ConflictException faster) {
             RegisterRules now = settings.of(visit.id());
-            RegisterRules own = new RegisterRules(rules.open(), rules.moderated(), rules.anonymous(), now.revision());
-            return show(visit, own, Optional.of(now)).conflict();
+            return show(visit, chosen.at(now.revision()), Optional.of(now)).conflict();
         }
     }
 
-    private static Shown show(DeskVisit visit, RegisterRules rules, Optional<RegisterRules> other) {
+    private static Shown show(DeskVisit visit, RegisterRulesForm rules, Optional<RegisterRules> other) {
         return visit.show("submission/desk/rules").with("rules", rules).with("other", other);
     }
 }

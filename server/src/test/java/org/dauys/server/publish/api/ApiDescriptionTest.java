@@ -216,17 +216,17 @@ class ApiDescriptionTest {
 
     private static NewVersion boats(String title, String heading, String note, String signed) {
         String text = """
-                Закон Республики Акдала %s
-                Глава 1. У берега
-                Статья 1. %s
-                1. У мостков лодку привязывают за два кольца.
-                Сноска. Статья 1 с изменением, %s.
-                Глава 2. На воде
-                Статья 2. Ход
-                1. Лодка идёт правой стороной.
-                Президент Республики Акдала
-                А. %s
-                """.formatted(title, heading, note, signed);
+            Закон Республики Акдала %s
+            Глава 1. У берега
+            Статья 1. %s
+            1. У мостков лодку привязывают за два кольца.
+            Сноска. Статья 1 с изменением, %s.
+            Глава 2. На воде
+            Статья 2. Ход
+            1. Лодка идёт правой стороной.
+            Президент Республики Акдала
+            А. %s
+            """.formatted(title, heading, note, signed);
         NewText read = new NewText(
                 "boats.txt", Format.TEXT, text.getBytes(StandardCharsets.UTF_8), Optional.of(Language.RUSSIAN));
         return new NewVersion(Words.NONE, Optional.empty(), List.of(read), List.of());
@@ -249,6 +249,28 @@ class ApiDescriptionTest {
             assertEquals(labels.get(i), provision.get("label").asString());
             assertEquals(3, provision.get("history").size());
         }
+    }
+
+    @Test
+    void titleAndHeadingsCanBeAskedForAndKnowWhereTheyWere() {
+        String path = "/api/v1/consultations/{slug}/provisions/{label}";
+        JsonNode heading = valid(path, DEMO + "/provisions/26-heading?version=2&text=ru&lang=ru", 200);
+        assertEquals("heading", heading.get("kind").asString());
+        assertEquals(1, heading.get("words").size());
+        assertEquals(
+                "26",
+                heading.at("/within")
+                        .get(heading.get("within").size() - 1)
+                        .get("label")
+                        .asString());
+        assertEquals(
+                "[{\"version\":0,\"labels\":[\"24-heading\"]},{\"version\":1,\"labels\":[\"25-heading\"]},"
+                        + "{\"version\":2,\"labels\":[\"26-heading\"]}]",
+                heading.get("history").toString());
+        JsonNode title = valid(path, DEMO + "/provisions/title?version=2&text=ru&lang=ru", 200);
+        assertEquals("title", title.get("kind").asString());
+        assertEquals(3, title.get("history").size());
+        valid(path, DEMO + "/provisions/26-note-99?version=2&text=ru", 404);
     }
 
     private static void collect(JsonNode elements, List<String> labels) {

@@ -357,4 +357,50 @@ class HeadingsAndNotesTest {
         assertTrue(read("/submissions/" + heading).select("del").text().contains("Лодки и вёсла"));
         assertTrue(read("/submissions/" + note).select("del").text().contains("Лодкой считается и плот."));
     }
+
+    /** The words of article 1 stand in its paragraphs. */
+    @Test
+    void deletionOfAWholeArticleShowsInListsCountsQueuesAndTablesLikeAnyOther() {
+        String words = "Каждый рыбак вправе держать лодку у берега без платы.";
+        Document looked = TestVisitor.page(TestSender.at(TestRegister.shared(), BASE + "/submit?lang=ru&p=1")
+                .with("kind", "delete")
+                .with("do", "difference")
+                .send());
+        assertTrue(looked.select("#looked del").text().contains(words), looked.text());
+
+        int before = counted("/submissions?p=1&kind=amendment&copies=each");
+        int number = write("1", "delete", "rationale", "Статья повторяет старый закон");
+        String link = "a[href$=/submissions/" + number + "]";
+        assertEquals(before + 1, counted("/submissions?p=1&kind=amendment&copies=each"));
+        Document list = read("/submissions?p=1&copies=each");
+        var line = list.select(".lines li").stream()
+                .filter(one -> !one.select(link).isEmpty())
+                .findFirst()
+                .orElseThrow();
+        assertTrue(line.text().contains("delete") && line.text().contains("Article 1"), line.text());
+        assertTrue(line.text().contains("Статья повторяет старый закон"), line.text());
+        assertTrue(read("/submissions?q=" + TestRegister.encode("повторяет старый"))
+                .select(link)
+                .hasText());
+        String one = read("/submissions/" + number).select("del").text();
+        assertTrue(one.contains(words) && one.contains("Лодки и вёсла") && one.contains("Вёсла хранят"), one);
+
+        Document queue = CLERK.page(CLERK.at("/register?show=all"));
+        var entry = queue.select(".entry").stream()
+                .filter(found ->
+                        !found.select("a[href$=/register/" + number + "]").isEmpty())
+                .findFirst()
+                .orElseThrow();
+        assertTrue(entry.text().contains("Delete"), entry.text());
+        assertTrue(entry.text().contains("Статья повторяет старый закон"), entry.text());
+
+        Document table = read("/table?v=1&label=1");
+        assertTrue(table.select("del").text().contains(words), table.text());
+        assertTrue(table.text().contains("Статья повторяет старый закон"), table.text());
+    }
+
+    private static int counted(String path) {
+        Document page = read(path);
+        return page.select(".lines li").size();
+    }
 }

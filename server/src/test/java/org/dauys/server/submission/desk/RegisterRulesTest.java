@@ -56,6 +56,29 @@ class RegisterRulesTest {
     }
 
     @Test
+    void allThatWasNotChosenIsSaidAtOnceAndWhatWasChosenStays() {
+        String seen = TestRegister.value(editor.page(path), "revision");
+        var answer = editor.post(path, "revision", seen, "open", "no", "moderation", "sometimes");
+        assertEquals(422, answer.statusCode());
+        var page = TestVisitor.page(answer);
+        assertEquals(
+                java.util.List.of("#moderation", "#anonymous"),
+                page.select(".errors a").eachAttr("href"),
+                page.text());
+        assertTrue(page.select("#moderation-error").hasText());
+        assertTrue(page.select("[name=open][value=no]").hasAttr("checked"), "what was chosen stays");
+        assertTrue(
+                page.select("[name=moderation][checked], [name=anonymous][checked]")
+                        .isEmpty(),
+                "nothing is chosen for them");
+        assertTrue(
+                editor.bean(RegisterSettings.class)
+                        .of(editor.consultation().id())
+                        .open(),
+                "nothing was saved");
+    }
+
+    @Test
     void moderatorIsShownOnlyTheDoorsThatOpen() {
         String slug = editor.consultation().slug();
         var moderator = TestVisitor.with(TestRegister.shared(), Role.MODERATOR, slug);
