@@ -16,49 +16,49 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files that hold more than one text: a document before and after its tracked changes, and two acts one behind the other. */
 class SeveralTextsInOneFileTest {
     private static final String DOCUMENT = """
-            <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>
-            <w:p><w:r><w:t>Закон о мостах</w:t></w:r></w:p>
-            <w:p><w:r><w:t>Статья 1. Мост</w:t></w:r></w:p>
-            <w:p><w:r><w:t xml:space="preserve">Мост открыт с </w:t></w:r>
-            <w:del w:id="1" w:author="a"><w:r><w:delText>утра</w:delText></w:r></w:del>
-            <w:ins w:id="2" w:author="a"><w:r><w:t>полудня</w:t></w:r></w:ins>
-            <w:r><w:t xml:space="preserve"> и до вечера.</w:t></w:r></w:p>
-            <w:p><w:pPr><w:rPr><w:ins w:id="3" w:author="a"/></w:rPr></w:pPr>
-            <w:ins w:id="4" w:author="a"><w:r><w:t>Статья 2. Плата</w:t></w:r></w:ins></w:p>
-            <w:p><w:pPr><w:rPr><w:ins w:id="5" w:author="a"/></w:rPr></w:pPr>
-            <w:ins w:id="6" w:author="a"><w:r><w:t>Плата взимается с телег.</w:t></w:r></w:ins></w:p>
-            <w:p><w:r><w:t>Статья 3. Охрана</w:t></w:r></w:p>
-            <w:p><w:r><w:t>Мост охраняет сторож.</w:t></w:r></w:p>
-            </w:body></w:document>
-            """;
+        <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>
+        <w:p><w:r><w:t>Закон о мостах</w:t></w:r></w:p>
+        <w:p><w:r><w:t>Статья 1. Мост</w:t></w:r></w:p>
+        <w:p><w:r><w:t xml:space="preserve">Мост открыт с </w:t></w:r>
+        <w:del w:id="1" w:author="a"><w:r><w:delText>утра</w:delText></w:r></w:del>
+        <w:ins w:id="2" w:author="a"><w:r><w:t>полудня</w:t></w:r></w:ins>
+        <w:r><w:t xml:space="preserve"> и до вечера.</w:t></w:r></w:p>
+        <w:p><w:pPr><w:rPr><w:ins w:id="3" w:author="a"/></w:rPr></w:pPr>
+        <w:ins w:id="4" w:author="a"><w:r><w:t>Статья 2. Плата</w:t></w:r></w:ins></w:p>
+        <w:p><w:pPr><w:rPr><w:ins w:id="5" w:author="a"/></w:rPr></w:pPr>
+        <w:ins w:id="6" w:author="a"><w:r><w:t>Плата взимается с телег.</w:t></w:r></w:ins></w:p>
+        <w:p><w:r><w:t>Статья 3. Охрана</w:t></w:r></w:p>
+        <w:p><w:r><w:t>Мост охраняет сторож.</w:t></w:r></w:p>
+        </w:body></w:document>
+        """;
 
     private static final String RELATIONS = """
-            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
-            <Relationship Id="r1" Target="word/document.xml"
-            Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/></Relationships>
-            """;
+        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+        <Relationship Id="r1" Target="word/document.xml"
+        Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/></Relationships>
+        """;
 
     private static final String TWO_ACTS = """
-            Закон о мостах
+        Закон о мостах
 
-            Статья 1. Мост
+        Статья 1. Мост
 
-            Мост открыт с утра.
+        Мост открыт с утра.
 
-            Статья 2. Сторож
+        Статья 2. Сторож
 
-            Мост охраняет сторож.
+        Мост охраняет сторож.
 
-            Закон о паромах
+        Закон о паромах
 
-            Статья 1. Паром
+        Статья 1. Паром
 
-            Паром ходит с весны.
+        Паром ходит с весны.
 
-            Статья 2. Паромщик
+        Статья 2. Паромщик
 
-            Паромщик ведёт список.
-            """;
+        Паромщик ведёт список.
+        """;
 
     @TempDir
     private Path folder;

@@ -170,51 +170,51 @@ class OneTextInAllFormatsTest {
                 Schedule 1. Forms
                 1. The form of a list is that of a book.
                 """, """
-                            Loi sur les moulins
+                    Loi sur les moulins
 
-                            Titre Ier : Dispositions générales
-                            Article 1er
-                            I. – Le moulin est ouvert le matin.
-                            II. – (nouveau) Le meunier tient une liste :
-                            1° du blé ;
-                            1° bis de la farine ;
-                            2° du pain.
-                            III-IV. – (Supprimés)
-                            Article 2
-                            (Supprimé)
-                            Disposition transitoire première
-                            Les moulins anciens gardent leur nom.
-                            """, """
-                            Gesetz über die Mühlen
+                    Titre Ier : Dispositions générales
+                    Article 1er
+                    I. – Le moulin est ouvert le matin.
+                    II. – (nouveau) Le meunier tient une liste :
+                    1° du blé ;
+                    1° bis de la farine ;
+                    2° du pain.
+                    III-IV. – (Supprimés)
+                    Article 2
+                    (Supprimé)
+                    Disposition transitoire première
+                    Les moulins anciens gardent leur nom.
+                    """, """
+                                Gesetz über die Mühlen
 
-                            Erster Abschnitt. Allgemeines
-                            § 1 Mühle
-                            (1) Die Mühle ist am Morgen offen.
-                            (2) Der Müller führt eine Liste
-                            1. des Korns,
-                            2. des Mehls
-                            a) aus Roggen,
-                            b) aus Weizen.
-                            § 2
-                            (weggefallen)
-                            § 3 Wehr
-                            Das Wehr wird im Frühjahr gerichtet.
-                            """, """
-                            Ley de los molinos y de las presas
+                                Erster Abschnitt. Allgemeines
+                                § 1 Mühle
+                                (1) Die Mühle ist am Morgen offen.
+                                (2) Der Müller führt eine Liste
+                                1. des Korns,
+                                2. des Mehls
+                                a) aus Roggen,
+                                b) aus Weizen.
+                                § 2
+                                (weggefallen)
+                                § 3 Wehr
+                                Das Wehr wird im Frühjahr gerichtet.
+                                """, """
+                                Ley de los molinos y de las presas
 
-                            TÍTULO I. De los molinos
-                            Artículo 1. Molino
-                            1. El molino se abre por la mañana.
-                            2. El molinero lleva una lista:
-                            a) del trigo;
-                            b) de la harina.
-                            Artículo 2
-                            (Derogado)
-                            Disposición adicional primera. Registro
-                            El registro se publica cada año.
-                            Disposición final
-                            La ley entra en vigor mañana.
-                            """})
+                                TÍTULO I. De los molinos
+                                Artículo 1. Molino
+                                1. El molino se abre por la mañana.
+                                2. El molinero lleva una lista:
+                                a) del trigo;
+                                b) de la harina.
+                                Artículo 2
+                                (Derogado)
+                                Disposición adicional primera. Registro
+                                El registro se publica cada año.
+                                Disposición final
+                                La ley entra en vigor mañana.
+                                """})
     void ownTextIsTheSameFromEveryFormat(String lines) throws Exception {
         // Paragraphs apart by empty lines, which no format takes for wrapped ones.
         String source = lines.strip().replace("\n", PAGES_APART).replace("\n\n\n\n", PAGES_APART);

@@ -206,8 +206,8 @@ class DeskFormsTest {
         EDITOR.done(COMMISSION.desk() + "/reason-templates", "name-ru", name, "words-ru", "Об этом говорит статья.");
         String path = EDITOR.page(COMMISSION.desk() + "/reason-templates")
                 .select(".card a")
-                .last()
-                .attr("href")
+                .eachAttr("href")
+                .getLast()
                 .substring(COMMISSION.desk().length());
         Document page = again(
                 path, "revision", revision(path), "name-ru", "", "words-ru", "", "words-en", "An article says so.");

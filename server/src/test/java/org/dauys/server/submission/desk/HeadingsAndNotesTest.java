@@ -41,8 +41,9 @@ import org.junit.jupiter.api.Test;
 /** Title, preamble, headings, notes and signatures are spoken of like provisions, wherever submissions come in or are shown. */
 class HeadingsAndNotesTest {
     private static final String SLUG = "boats";
-    private static final String BASE = "/c/" + SLUG;
-    private static final TestRegister CLERK = start();
+    static final String BASE = "/c/" + SLUG;
+    /** Of a consultation on a law that has all that is no provision. */
+    static final TestRegister CLERK = start();
 
     private static TestRegister start() {
         TestSite site = TestRegister.shared();
@@ -129,7 +130,7 @@ class HeadingsAndNotesTest {
         return TestVisitor.page(answer);
     }
 
-    private static int write(String label, String kind, String field, String words) {
+    static int write(String label, String kind, String field, String words) {
         return TestSender.at(TestRegister.shared(), BASE + "/submit?lang=ru&p=" + label)
                 .with("kind", kind)
                 .with(field, words)

@@ -1,0 +1,124 @@
+package org.dauys.server.submission.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.dauys.server.TestBrowser;
+import org.dauys.server.TestBrowser.Look;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The pages on which titles, headings and notes are spoken of, and the desk's forms beside them, in a browser. */
+class HeadingsWalkTest {
+    private static final TestRegister DESK = HeadingsAndNotesTest.CLERK;
+    private static final String BASE = HeadingsAndNotesTest.BASE;
+    private static int whole;
+    private static int heading;
+
+    @BeforeAll
+    static void write() {
+        whole = HeadingsAndNotesTest.write("1", "delete", "rationale", "Статья повторяет закон о причалах.");
+        heading = HeadingsAndNotesTest.write("2-heading", "modify", "proposed", "Сети и удочки");
+    }
+
+    static List<Look> looks() {
+        return Look.all().toList();
+    }
+
+    private static String at(String path) {
+        return TestRegister.shared().at(path).toString();
+    }
+
+    private static Page logIn(BrowserContext window) {
+        Page page = window.newPage();
+        page.navigate(at("/login"));
+        page.fill("#name", DESK.account());
+        page.fill("#password", TestRegister.PASSWORD);
+        page.click("main form button");
+        page.waitForURL("**/desk");
+        return page;
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void everyoneCanUseThem(Look look) {
+        try (BrowserContext window = TestBrowser.window(look)) {
+            Page page = logIn(window);
+            int shot = 0;
+            for (String path : List.of(
+                    BASE + "/p/1",
+                    BASE + "/p/1-heading",
+                    BASE + "/p/title",
+                    BASE + "/submit",
+                    BASE + "/submit?p=1&kind=delete",
+                    BASE + "/submit?p=1.1-note-2",
+                    BASE + "/submissions?p=1",
+                    BASE + "/submissions/" + whole,
+                    BASE + "/submissions/" + heading,
+                    BASE + "/table?v=1",
+                    BASE + "/v",
+                    DESK.at("/v/1"),
+                    DESK.at("/register?show=all"),
+                    DESK.at("/register/" + whole))) {
+                assertEquals(200, page.navigate(at(path)).status(), path);
+                TestBrowser.assertUsable(page);
+                TestBrowser.assertCalm(page);
+                look(page, look, shot++);
+            }
+            for (String form : List.of("/register/rules", "/reason-templates")) {
+                page.navigate(at(DESK.at(form)));
+                page.evaluate(
+                        "document.querySelectorAll('input[type=radio]').forEach(one => { one.checked = false; })");
+                page.click("form.form button.button");
+                assertTrue(page.isVisible(".errors"), form);
+                TestBrowser.assertUsable(page);
+                TestBrowser.assertCalm(page);
+                look(page, look, shot++);
+            }
+        }
+    }
+
+    @Test
+    void wholeHeadingIsSpokenOfByWhomeverSelectsItInTheText() {
+        try (BrowserContext window = TestBrowser.window(Look.desk("ru"))) {
+            Page page = window.newPage();
+            for (String[] one : new String[][] {
+                {"#\\31  > :is(h2, h3, h4)", "1-heading"}, {"h1[data-label]", "title"}, {".act-head .note", "note-1"}
+            }) {
+                page.navigate(at(BASE + "/v/1"));
+                page.evaluate("""
+                    found => { const range = document.createRange();
+                      range.selectNodeContents(document.querySelector(found));
+                      getSelection().removeAllRanges(); getSelection().addRange(range); }
+                    """, one[0]);
+                page.waitForSelector(".choosing a");
+                page.click(".choosing a");
+                page.waitForSelector("form.submit");
+                assertEquals(one[1], page.locator("form.submit [name=p]").inputValue());
+            }
+        }
+    }
+
+    /** Keeps a picture where someone asks for it: -Ddauys.shots=folder. */
+    private static void look(Page page, Look look, int number) {
+        Optional.ofNullable(System.getProperty("dauys.shots"))
+                .ifPresent(folder -> page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of(
+                                folder,
+                                "h%02d-%s-%s-%d.png"
+                                        .formatted(
+                                                number,
+                                                look.language().getLanguage(),
+                                                look.scheme().name().toLowerCase(Locale.ROOT),
+                                                look.width())))));
+    }
+}
