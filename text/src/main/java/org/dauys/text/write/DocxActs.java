@@ -39,12 +39,12 @@ final class DocxActs {
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml";
 
     private static final String PROPERTIES = """
-        <?xml version="1.0" encoding="UTF-8" standalone="no"?>
-        <ds:datastoreItem ds:itemID="{6B0C5B8E-3D5B-4E0B-9C55-0D8F4C6E7A11}" \
-        xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">\
-        <ds:schemaRefs><ds:schemaRef ds:uri="http://docs.oasis-open.org/legaldocml/ns/akn/3.0/WD17"/></ds:schemaRefs>\
-        </ds:datastoreItem>
-        """;
+            <?xml version="1.0" encoding="UTF-8" standalone="no"?>
+            <ds:datastoreItem ds:itemID="{6B0C5B8E-3D5B-4E0B-9C55-0D8F4C6E7A11}" \
+            xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">\
+            <ds:schemaRefs><ds:schemaRef ds:uri="http://docs.oasis-open.org/legaldocml/ns/akn/3.0/WD17"/></ds:schemaRefs>\
+            </ds:datastoreItem>
+            """;
 
     private static final int A4_WIDTH = 11_906;
     private static final int A4_HEIGHT = 16_838;

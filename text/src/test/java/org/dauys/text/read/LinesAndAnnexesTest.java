@@ -26,26 +26,26 @@ class LinesAndAnnexesTest {
     @Test
     void annexesOfAnActOfNumberedParagraphsStandBehindItsSignature() throws Exception {
         Reading read = text("""
-            РЕШЕНИЕ
-            О пристани
+                РЕШЕНИЕ
+                О пристани
 
-            1. Утвердить порядок стоянки лодок у пристани и на берегу.
-            2. Решение не из тайных, с ним знакомят и на пристани.
+                1. Утвердить порядок стоянки лодок у пристани и на берегу.
+                2. Решение не из тайных, с ним знакомят и на пристани.
 
-            Глава посёлка Б. В. Лодкин
-            3 июня 2021 года № 7
+                Глава посёлка Б. В. Лодкин
+                3 июня 2021 года № 7
 
-            Приложение 1
-            к решению
+                Приложение 1
+                к решению
 
-            Порядок
-            1. Привязать лодку.
-            2. Убрать вёсла.
+                Порядок
+                1. Привязать лодку.
+                2. Убрать вёсла.
 
-            Приложение № 2
-            Список
-            1. Верёвка.
-            """);
+                Приложение № 2
+                Список
+                1. Верёвка.
+                """);
         assertEquals(
                 List.of(
                         "1",
@@ -66,54 +66,54 @@ class LinesAndAnnexesTest {
     @Test
     void annexWithoutANumberIsNamedByItsAct() throws Exception {
         Act act = text("""
-            ПОЛОЖЕНИЕ
-            о хоре
+                ПОЛОЖЕНИЕ
+                о хоре
 
-            1. Хор поёт.
-            2. Хор молчит.
+                1. Хор поёт.
+                2. Хор молчит.
 
-            Приложение
-            к положению о хоре
+                Приложение
+                к положению о хоре
 
-            1. Бас.
-            """).act();
+                1. Бас.
+                """).act();
         assertEquals(List.of("1", "2", "annex", "annex.1"), labels(act));
     }
 
     @Test
     void sentenceThatSpeaksOfAnAnnexIsNone() throws Exception {
         Act act = text("""
-            Статья 1. Список
-            Приложение к настоящему Закону печатается отдельно.
-            Приложение 1 к нему читается первым.
+                Статья 1. Список
+                Приложение к настоящему Закону печатается отдельно.
+                Приложение 1 к нему читается первым.
 
-            Статья 2. Конец
-            Закон кончается.
-            """).act();
+                Статья 2. Конец
+                Закон кончается.
+                """).act();
         assertEquals(List.of("1", "1:2", "2"), labels(act));
     }
 
     @Test
     void sectionBelowTheNumberOfAScheduleSaysWhatItBelongsTo() throws Exception {
         Reading read = text("""
-            Quiet Bells Act 2011
+                Quiet Bells Act 2011
 
-            1 Bells
-            A bell must be quiet.
+                1 Bells
+                A bell must be quiet.
 
-            2 Ropes
-            (1) A rope must be long.
-            (2) A rope must be dry.
+                2 Ropes
+                (1) A rope must be long.
+                (2) A rope must be dry.
 
-            3 Towers
-            (1) A tower must be high.
+                3 Towers
+                (1) A tower must be high.
 
-            SCHEDULE 1
-            Section 2
-            ROPES
+                SCHEDULE 1
+                Section 2
+                ROPES
 
-            Hemp and silk.
-            """);
+                Hemp and silk.
+                """);
         assertEquals(List.of("1", "2", "2.1", "2.2", "3", "3.1", "annex-1", "annex-1:2"), labels(read.act()));
         assertEquals(List.of("Section 2"), at(read.act(), "annex-1").notes());
         assertEquals("Ropes", at(read.act(), "2").heading());
@@ -123,27 +123,27 @@ class LinesAndAnnexesTest {
     @Test
     void sectionsOfCommonwealthConstitutionsHaveAStopAndAHeadingOfTheirOwn() throws Exception {
         Reading read = text("""
-            CONSTITUTION OF THE ISLES
+                CONSTITUTION OF THE ISLES
 
-            CHAPTER ONE
-            THE ISLES
+                CHAPTER ONE
+                THE ISLES
 
-            1. Name
-            The isles are called the Isles.
+                1. Name
+                The isles are called the Isles.
 
-            2. Shores
-            (1) The shores are open.
-            (2) Nobody owns them.
+                2. Shores
+                (1) The shores are open.
+                (2) Nobody owns them.
 
-            CHAPTER TWO
-            PEOPLE
+                CHAPTER TWO
+                PEOPLE
 
-            2A. Fishers
-            Every fisher has a boat.
+                2A. Fishers
+                Every fisher has a boat.
 
-            3. Boats
-            Every boat has a name.
-            """);
+                3. Boats
+                Every boat has a name.
+                """);
         assertEquals(List.of("chapter-1", "1", "2", "2.1", "2.2", "chapter-2", "2a", "3"), labels(read.act()));
         assertEquals("Fishers", at(read.act(), "2a").heading());
         assertEquals(List.of(), causes(read.warnings()));
@@ -152,16 +152,16 @@ class LinesAndAnnexesTest {
     @Test
     void linesThatAllEndSentencesWereNotBrokenAtAMargin() throws Exception {
         Act act = text("""
-            THE LAMPS ACT
+                THE LAMPS ACT
 
-            3. Lamps.—Whoever lights a lamp shall—
-            (a) trim its wick;
-            (b) clean its glass.
-            3A. Lost lamps.—Whoever loses a lamp shall say so.
-            3B. Oil.—(1) Whoever buys two cans shall say so.
-            (2) Nothing in sub-section (1) binds a keeper.
-            4. Wicks.—A wick shall be white.
-            """).act();
+                3. Lamps.—Whoever lights a lamp shall—
+                (a) trim its wick;
+                (b) clean its glass.
+                3A. Lost lamps.—Whoever loses a lamp shall say so.
+                3B. Oil.—(1) Whoever buys two cans shall say so.
+                (2) Nothing in sub-section (1) binds a keeper.
+                4. Wicks.—A wick shall be white.
+                """).act();
         assertEquals(List.of("3", "3(a)", "3(b)", "3a", "3b", "3b.1", "3b.2", "4"), labels(act));
         assertEquals("Whoever lights a lamp shall—", at(act, "3").text());
     }
@@ -170,45 +170,45 @@ class LinesAndAnnexesTest {
     void hyphenAtTheEndOfALineIsThePrintersWhereTheTornHalvesAreNoWords() throws Exception {
         assertEquals(
                 "Мельник обязан смазывать колесо.", at(text("""
-                    Статья 1. Мельница
-                    1. Мельник обязан смазы-
-                    вать колесо.
-                    2. Колесо крутится.
-                    """).act(), "1.1").text());
+                                        Статья 1. Мельница
+                                        1. Мельник обязан смазы-
+                                        вать колесо.
+                                        2. Колесо крутится.
+                                        """).act(), "1.1").text());
         assertEquals(
                 "Жернов крутит северо-западный ветер.",
                 at(text("""
-                    Статья 1. Мельница
-                    1. Жернов крутит северо-
-                    западный ветер.
-                    2. Северо-западный ветер силён.
-                    """).act(), "1.1").text());
+                                        Статья 1. Мельница
+                                        1. Жернов крутит северо-
+                                        западный ветер.
+                                        2. Северо-западный ветер силён.
+                                        """).act(), "1.1").text());
     }
 
     @Test
     void lettersSetApartInAHeadingAreAWord() throws Exception {
         assertEquals(List.of("1", "2", "chapter-2", "3"), labels(text("""
-            СТАТЬЯ 1. МЕЛЬНИЦА
-            Мельница стоит.
-            С Т А Т Ь Я 2. КОЛЕСО
-            Колесо крутится.
-            Г Л А В А 2. ВОДА
-            С Т А Т Ь Я 3. РЕКА
-            Река течёт.
-            """).act()));
+                        СТАТЬЯ 1. МЕЛЬНИЦА
+                        Мельница стоит.
+                        С Т А Т Ь Я 2. КОЛЕСО
+                        Колесо крутится.
+                        Г Л А В А 2. ВОДА
+                        С Т А Т Ь Я 3. РЕКА
+                        Река течёт.
+                        """).act()));
     }
 
     @Test
     void signForAParagraphIsTheUnitWhereThereAreNoArticles() throws Exception {
         Act act = text("""
-            УСТАВ
-            О печах
+                УСТАВ
+                О печах
 
-            § 1. Печь тепла и стоит в углу.
-            § 2. Печь бела.
-            § 2а. Печь чиста.
-            § 3. Исключён.
-            """).act();
+                § 1. Печь тепла и стоит в углу.
+                § 2. Печь бела.
+                § 2а. Печь чиста.
+                § 3. Исключён.
+                """).act();
         assertEquals(List.of("1", "2", "2а", "3"), labels(act));
         assertTrue(at(act, "3").repealed());
         assertEquals("§", act.words().get(Kind.ARTICLE));
@@ -217,28 +217,28 @@ class LinesAndAnnexesTest {
     @Test
     void numberInWordsCanBeAnInsertedOne() throws Exception {
         assertEquals(List.of("2", "3", "3bis", "4"), labels(text("""
-            LEY DE NORIAS
+                        LEY DE NORIAS
 
-            Artículo segundo. La noria gira.
+                        Artículo segundo. La noria gira.
 
-            Artículo tercero. La noria se para.
+                        Artículo tercero. La noria se para.
 
-            Artículo tercero bis. La noria se limpia.
+                        Artículo tercero bis. La noria se limpia.
 
-            Artículo cuarto. La noria es de madera.
-            """).act()));
+                        Artículo cuarto. La noria es de madera.
+                        """).act()));
     }
 
     @Test
     void repealedRangeInRomanNumbersIsFollowedByTheNext() throws Exception {
         Reading read = text("""
-            Article 1er
-            I. – Le meunier moud.
-            II et III. – (Supprimés)
-            IV. – Il garde :
-            1° le grain ;
-            2° la clé.
-            """);
+                Article 1er
+                I. – Le meunier moud.
+                II et III. – (Supprimés)
+                IV. – Il garde :
+                1° le grain ;
+                2° la clé.
+                """);
         assertEquals(List.of("1", "1.1", "1.2-3", "1.4", "1.4(1)", "1.4(2)"), labels(read.act()));
         assertTrue(at(read.act(), "1.2-3").repealed());
     }
@@ -247,32 +247,32 @@ class LinesAndAnnexesTest {
     void lettersInBracketsAreItemsInRussianToo() throws Exception {
         assertEquals(
                 List.of("1", "1.1", "1.1(а)", "1.1(б)", "1.2"), labels(text("""
-                    Статья 1. Мельница
-                    1. Мельница открыта:
-                    (а) утром;
-                    (б) днём.
-                    2. Ночью она закрыта.
-                    """).act()));
+                        Статья 1. Мельница
+                        1. Мельница открыта:
+                        (а) утром;
+                        (б) днём.
+                        2. Ночью она закрыта.
+                        """).act()));
     }
 
     @Test
     void finalProvisionsWithoutANumberAreAGroupButNotBelowANumber() throws Exception {
         assertEquals(
                 List.of("chapter-1", "1", "division", "2"), labels(text("""
-                    Глава 1. Вода
-                    Статья 1. Река
-                    Река течёт.
-                    Заключительные и переходные положения
-                    Статья 2. Начало
-                    Закон начинается.
-                    """).act()));
+                        Глава 1. Вода
+                        Статья 1. Река
+                        Река течёт.
+                        Заключительные и переходные положения
+                        Статья 2. Начало
+                        Закон начинается.
+                        """).act()));
         Act named = text("""
-            Глава 1
-            Переходные положения
-            Статья 1
-            Заключительные положения
-            Закон начинается.
-            """).act();
+                Глава 1
+                Переходные положения
+                Статья 1
+                Заключительные положения
+                Закон начинается.
+                """).act();
         assertEquals(List.of("chapter-1", "1", "1:2"), labels(named));
         assertEquals("Переходные положения", at(named, "chapter-1").heading());
     }
@@ -280,18 +280,18 @@ class LinesAndAnnexesTest {
     @Test
     void numbersThatBeginWithTheirChapterDoNotJump() throws Exception {
         Reading read = text("""
-            CODE OF MILLS
+                CODE OF MILLS
 
-            Chapter 1. Mills
+                Chapter 1. Mills
 
-            § 1-101. Mills. The mill of the village grinds.
-            § 1-102. [Reserved]
-            § 1-103. Wheels. The wheel of the mill turns in the river.
+                § 1-101. Mills. The mill of the village grinds.
+                § 1-102. [Reserved]
+                § 1-103. Wheels. The wheel of the mill turns in the river.
 
-            Chapter 2. Rivers
+                Chapter 2. Rivers
 
-            § 2-101. Rivers. A river runs.
-            """);
+                § 2-101. Rivers. A river runs.
+                """);
         assertEquals(List.of(), causes(read.warnings()));
         assertTrue(at(read.act(), "1-102").repealed());
     }
@@ -299,32 +299,32 @@ class LinesAndAnnexesTest {
     @Test
     void romanNumbersThatLeaveOneOutAreTold() throws Exception {
         assertEquals(List.of("NUMBER_JUMPS"), causes(text("""
-            Article I
-            The mill of the village is a mill.
-            Article II
-            The river of the village is a river.
-            Article IV
-            The wheel of the mill is a wheel.
-            """).warnings()));
+                        Article I
+                        The mill of the village is a mill.
+                        Article II
+                        The river of the village is a river.
+                        Article IV
+                        The wheel of the mill is a wheel.
+                        """).warnings()));
     }
 
     @Test
     void quotationInStraightMarksHoldsWhatItQuotes() throws Exception {
         Reading read = text("""
-            Mills (Amendment) Act 2012
+                Mills (Amendment) Act 2012
 
-            1 Amendment of section 4
-            (1) In section 4, after subsection (2) insert—
-            "(2A) A mill is quiet.
-            (2B) A wheel is dry."
-            (2) In section 5, for "loud" substitute "quiet".
+                1 Amendment of section 4
+                (1) In section 4, after subsection (2) insert—
+                "(2A) A mill is quiet.
+                (2B) A wheel is dry."
+                (2) In section 5, for "loud" substitute "quiet".
 
-            2 Extent
-            This Act extends to the valley.
+                2 Extent
+                This Act extends to the valley.
 
-            3 Commencement
-            This Act comes into force tomorrow.
-            """);
+                3 Commencement
+                This Act comes into force tomorrow.
+                """);
         assertEquals(List.of("1", "1.1", "1.2", "2", "3"), labels(read.act()));
         assertEquals(List.of(), causes(read.warnings()));
     }
@@ -333,15 +333,10 @@ class LinesAndAnnexesTest {
     void listInsideAnItemOfMarkdownIsBelowIt() throws Exception {
         assertEquals(
                 List.of("1", "1.1", "1.2", "1.2(1)", "1.2(2)", "1.3"),
-                labels(act(
-                        Format.MARKDOWN,
-                        "# ACT ON MILLS\n\n"
-                                + "## Article 1. Mills\n\n"
-                                + "1. A mill grinds.\n"
-                                + "2. A mill is:\n"
-                                + "    1. high;\n"
-                                + "    2. dry.\n"
-                                + "3. A mill is green.\n")));
+                labels(
+                        act(
+                                Format.MARKDOWN,
+                                "# ACT ON MILLS\n\n## Article 1. Mills\n\n1. A mill grinds.\n2. A mill is:\n    1. high;\n    2. dry.\n3. A mill is green.\n")));
     }
 
     @Test
@@ -361,17 +356,17 @@ class LinesAndAnnexesTest {
         assertEquals(
                 List.of("1", "2", "conclusion", "conclusion:2", "conclusion:3"),
                 labels(text("""
-                    Règlement du moulin
+                        Règlement du moulin
 
-                    Article 1er
-                    Le moulin est ouvert.
+                        Article 1er
+                        Le moulin est ouvert.
 
-                    Article 2
-                    Le meunier est là.
+                        Article 2
+                        Le meunier est là.
 
-                    Fait à Aqdala, le 5 mai 2020.
-                    Le maire,
-                    Jean Moulin
-                    """).act()));
+                        Fait à Aqdala, le 5 mai 2020.
+                        Le maire,
+                        Jean Moulin
+                        """).act()));
     }
 }

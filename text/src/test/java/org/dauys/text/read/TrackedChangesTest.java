@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 /** One document with tracked changes is two texts: what a word processor shows after all are accepted, and after all are rejected. */
 class TrackedChangesTest {
     private static final String NUMBERING = """
-        <w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>
-        <w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
-        """;
+            <w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>
+            <w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
+            """;
 
     private static final String NUMBER = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>";
 
@@ -178,11 +178,10 @@ class TrackedChangesTest {
 
     @Test
     void hiddenAndStruckWordsAreLeftOutAndToldAlsoWhereAStyleMakesThemSo() throws BadSource {
-        DocxFile file = DocxFile.withBody("<w:p>" + r("Плата ") + "<w:r><w:rPr><w:strike/></w:rPr><w:t>десять"
-                        + " </w:t></w:r><w:r><w:rPr><w:rStyle"
-                        + " w:val=\"Secret\"/></w:rPr><w:t>тайна"
-                        + " </w:t></w:r><w:r><w:rPr><w:rStyle w:val=\"Secret\"/><w:vanish"
-                        + " w:val=\"0\"/></w:rPr><w:t>двадцать.</w:t></w:r></w:p>")
+        DocxFile file = DocxFile.withBody(
+                        "<w:p>" + r("Плата ") + "<w:r><w:rPr><w:strike/></w:rPr><w:t>десять </w:t></w:r>"
+                                + "<w:r><w:rPr><w:rStyle w:val=\"Secret\"/></w:rPr><w:t>тайна </w:t></w:r>"
+                                + "<w:r><w:rPr><w:rStyle w:val=\"Secret\"/><w:vanish w:val=\"0\"/></w:rPr><w:t>двадцать.</w:t></w:r></w:p>")
                 .with(
                         "styles",
                         "<w:style w:type=\"character\" w:styleId=\"Secret\"><w:name w:val=\"Secret\"/>"

@@ -25,18 +25,18 @@ import org.junit.jupiter.api.Test;
 
 class DocxActsTest {
     private static final String TEXT = """
-        Ақдала Республикасының Конституциясы
+            Ақдала Республикасының Конституциясы
 
-        1-бөлім. Жалпы ережелер
-        1-бап. Еңбек
-        1. Әркімнің еңбек ету бостандығына құқығы бар:
-        1) қауіпсіз жағдайда;
-        2) кемсітусіз.
-        Ескерту. 1-бап жаңа редакцияда.
-        2. Ереуілге құқық танылады.
-        2-бап. Тіл
-        Мемлекеттік тіл – қазақ тілі.
-        """;
+            1-бөлім. Жалпы ережелер
+            1-бап. Еңбек
+            1. Әркімнің еңбек ету бостандығына құқығы бар:
+            1) қауіпсіз жағдайда;
+            2) кемсітусіз.
+            Ескерту. 1-бап жаңа редакцияда.
+            2. Ереуілге құқық танылады.
+            2-бап. Тіл
+            Мемлекеттік тіл – қазақ тілі.
+            """;
 
     private static Act act() throws UnreadableActException {
         return ActReader.read("text", TEXT.getBytes(StandardCharsets.UTF_8), Format.TEXT, Optional.empty())
@@ -104,17 +104,17 @@ class DocxActsTest {
 
     /** A provision that quotes another act's article and heading as lines of its own: no words say that they are quoted. */
     private static final String FOREIGN = """
-        <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act name="act">
-        <meta><identification source="#x"><FRBRExpression><FRBRlanguage language="eng"/></FRBRExpression>
-        </identification></meta>
-        <preface><p><docTitle>Mills (Amendment) Act</docTitle></p><p>Chapter 5 of the year</p></preface>
-        <body><section eId="sec_1"><num>1</num><heading>Amendment</heading><content>
-        <p>The Act is amended as follows.</p>
-        <p>Section 4 Dams</p>
-        <p>The dam is of wood.</p></content></section>
-        <section eId="sec_2"><num>2</num><heading>Start</heading><content><p>It starts today.</p></content></section>
-        </body></act></akomaNtoso>
-        """;
+            <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act name="act">
+            <meta><identification source="#x"><FRBRExpression><FRBRlanguage language="eng"/></FRBRExpression>
+            </identification></meta>
+            <preface><p><docTitle>Mills (Amendment) Act</docTitle></p><p>Chapter 5 of the year</p></preface>
+            <body><section eId="sec_1"><num>1</num><heading>Amendment</heading><content>
+            <p>The Act is amended as follows.</p>
+            <p>Section 4 Dams</p>
+            <p>The dam is of wood.</p></content></section>
+            <section eId="sec_2"><num>2</num><heading>Start</heading><content><p>It starts today.</p></content></section>
+            </body></act></akomaNtoso>
+            """;
 
     private static Act foreign() throws UnreadableActException {
         return ActReader.read("act.xml", FOREIGN.getBytes(StandardCharsets.UTF_8), Format.AKN, Optional.empty())

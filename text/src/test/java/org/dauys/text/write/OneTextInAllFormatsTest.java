@@ -100,57 +100,57 @@ class OneTextInAllFormatsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"""
-        Закон о мельницах
+                Закон о мельницах
 
-        Настоящий Закон принят для того, чтобы мельницы мололи зерно всем, кто его привозит.
+                Настоящий Закон принят для того, чтобы мельницы мололи зерно всем, кто его привозит.
 
-        Раздел I. Общие положения
-        Глава 1. МЕЛЬНИЦЫ И ЗАПРУДЫ
-        Статья 1. Мельница
-        1. Мельница открыта с утра. Площадь двора до 10² м².
-        1-1. Мельник ведёт список:
-        1) зерна;
-        2) муки, в том числе:
-        а) ржаной;
-        б) пшеничной;
-        в) прочей.
-        2. Пункт утратил силу.
-        Примечание. Под мельницей понимается и ветряк.
-        Статья 1-1. Запруда
-        Запруда чинится весной.
-        Вода стоит в ней до осени.
-        Статья 2
-        исключена Законом от 01.02.2025 № 5.
-        Статья 5-7
-        исключены Законом от 01.02.2025 № 5.
-        Статья 8. Внести в Закон о лодках изменения
-        1) статью 3 изложить в следующей редакции:
-        «Статья 3. Лодка 1. Лодка прочна. 2. Лодка сухая.»;
-        2) статью 4 исключить.
-        Статья 9. Сбор
-        1. Сбор таков:
-        № | Зерно | Тенге
-        1. | Рожь | 10
-        2. | Пшеница | 12
-        2. Сбор платят осенью.
-        Президент Республики
-        А. Мельников
-        Астана, 5 мая 2025 года
-        """, """
-            Диірмендер туралы заң
+                Раздел I. Общие положения
+                Глава 1. МЕЛЬНИЦЫ И ЗАПРУДЫ
+                Статья 1. Мельница
+                1. Мельница открыта с утра. Площадь двора до 10² м².
+                1-1. Мельник ведёт список:
+                1) зерна;
+                2) муки, в том числе:
+                а) ржаной;
+                б) пшеничной;
+                в) прочей.
+                2. Пункт утратил силу.
+                Примечание. Под мельницей понимается и ветряк.
+                Статья 1-1. Запруда
+                Запруда чинится весной.
+                Вода стоит в ней до осени.
+                Статья 2
+                исключена Законом от 01.02.2025 № 5.
+                Статья 5-7
+                исключены Законом от 01.02.2025 № 5.
+                Статья 8. Внести в Закон о лодках изменения
+                1) статью 3 изложить в следующей редакции:
+                «Статья 3. Лодка 1. Лодка прочна. 2. Лодка сухая.»;
+                2) статью 4 исключить.
+                Статья 9. Сбор
+                1. Сбор таков:
+                № | Зерно | Тенге
+                1. | Рожь | 10
+                2. | Пшеница | 12
+                2. Сбор платят осенью.
+                Президент Республики
+                А. Мельников
+                Астана, 5 мая 2025 года
+                """, """
+                Диірмендер туралы заң
 
-            1-тарау. Жалпы ережелер
-            1-бап. Диірмен
-            1. Диірмен таңертең ашылады.
-            2. Тармақтың күші жойылды.
-            3. Диірменші мыналарды жазады:
-            1) бидайды;
-            2) ұнды.
-            2-бап. Бап алып тасталды.
-            3-бап. Бөгет
-            Бөгет көктемде жөнделеді.
-            Ескерту. 3-бап жаңа редакцияда.
-            """, """
+                1-тарау. Жалпы ережелер
+                1-бап. Диірмен
+                1. Диірмен таңертең ашылады.
+                2. Тармақтың күші жойылды.
+                3. Диірменші мыналарды жазады:
+                1) бидайды;
+                2) ұнды.
+                2-бап. Бап алып тасталды.
+                3-бап. Бөгет
+                Бөгет көктемде жөнделеді.
+                Ескерту. 3-бап жаңа редакцияда.
+                """, """
                 The Mills Act 1899
 
                 Part I. Preliminary
@@ -170,51 +170,51 @@ class OneTextInAllFormatsTest {
                 Schedule 1. Forms
                 1. The form of a list is that of a book.
                 """, """
-                    Loi sur les moulins
+                Loi sur les moulins
 
-                    Titre Ier : Dispositions générales
-                    Article 1er
-                    I. – Le moulin est ouvert le matin.
-                    II. – (nouveau) Le meunier tient une liste :
-                    1° du blé ;
-                    1° bis de la farine ;
-                    2° du pain.
-                    III-IV. – (Supprimés)
-                    Article 2
-                    (Supprimé)
-                    Disposition transitoire première
-                    Les moulins anciens gardent leur nom.
-                    """, """
-                                Gesetz über die Mühlen
+                Titre Ier : Dispositions générales
+                Article 1er
+                I. – Le moulin est ouvert le matin.
+                II. – (nouveau) Le meunier tient une liste :
+                1° du blé ;
+                1° bis de la farine ;
+                2° du pain.
+                III-IV. – (Supprimés)
+                Article 2
+                (Supprimé)
+                Disposition transitoire première
+                Les moulins anciens gardent leur nom.
+                """, """
+                Gesetz über die Mühlen
 
-                                Erster Abschnitt. Allgemeines
-                                § 1 Mühle
-                                (1) Die Mühle ist am Morgen offen.
-                                (2) Der Müller führt eine Liste
-                                1. des Korns,
-                                2. des Mehls
-                                a) aus Roggen,
-                                b) aus Weizen.
-                                § 2
-                                (weggefallen)
-                                § 3 Wehr
-                                Das Wehr wird im Frühjahr gerichtet.
-                                """, """
-                                Ley de los molinos y de las presas
+                Erster Abschnitt. Allgemeines
+                § 1 Mühle
+                (1) Die Mühle ist am Morgen offen.
+                (2) Der Müller führt eine Liste
+                1. des Korns,
+                2. des Mehls
+                a) aus Roggen,
+                b) aus Weizen.
+                § 2
+                (weggefallen)
+                § 3 Wehr
+                Das Wehr wird im Frühjahr gerichtet.
+                """, """
+                Ley de los molinos y de las presas
 
-                                TÍTULO I. De los molinos
-                                Artículo 1. Molino
-                                1. El molino se abre por la mañana.
-                                2. El molinero lleva una lista:
-                                a) del trigo;
-                                b) de la harina.
-                                Artículo 2
-                                (Derogado)
-                                Disposición adicional primera. Registro
-                                El registro se publica cada año.
-                                Disposición final
-                                La ley entra en vigor mañana.
-                                """})
+                TÍTULO I. De los molinos
+                Artículo 1. Molino
+                1. El molino se abre por la mañana.
+                2. El molinero lleva una lista:
+                a) del trigo;
+                b) de la harina.
+                Artículo 2
+                (Derogado)
+                Disposición adicional primera. Registro
+                El registro se publica cada año.
+                Disposición final
+                La ley entra en vigor mañana.
+                """})
     void ownTextIsTheSameFromEveryFormat(String lines) throws Exception {
         // Paragraphs apart by empty lines, which no format takes for wrapped ones.
         String source = lines.strip().replace("\n", PAGES_APART).replace("\n\n\n\n", PAGES_APART);

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.dauys.compare.Comparison;
 import org.dauys.compare.Level;
+import org.dauys.compare.OtherUnit;
 import org.dauys.compare.Row;
+import org.dauys.compare.WordChange;
 import org.dauys.compare.table.ComparisonHtml;
 import org.dauys.compare.table.Side;
 
@@ -33,6 +35,9 @@ record ProvisionRows(List<Row> heads, List<Row> rows) {
      * @param side the version that the provision is of
      */
     static ProvisionRows of(ComparisonHtml html, ProvisionPlace place, Side side) {
+        if (place.other().isPresent()) {
+            return ofOther(html, place.provision().label(), side);
+        }
         List<Row> heads = place.isArticle() || place.isGroup() ? heads(html, place, side) : List.of();
         // By identity: the sum of all words of a row takes longer than all else here.
         Set<Row> rows = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -78,6 +83,23 @@ record ProvisionRows(List<Row> heads, List<Row> rows) {
                 .flatMap(head -> head.oldLabels().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Of a title, a heading or a note: its own row, or, of an article's or group's heading, that of these when it changed. */
+    private static ProvisionRows ofOther(ComparisonHtml html, String label, Side side) {
+        String element = OtherUnit.element(label);
+        boolean heading = OtherUnit.heading(element).equals(label);
+        List<Row> own = html.comparison().wordRows().stream()
+                .filter(row -> !row.level().isProvision() && !row.level().isHead())
+                .filter(row -> isOf(row, Set.of(label), side))
+                .toList();
+        List<Row> heads = html.comparison().rows().stream()
+                .filter(row -> heading && row.level().isHead() && isOf(row, Set.of(element), side))
+                .filter(row -> row.words().stream()
+                        .anyMatch(word ->
+                                word.op() != WordChange.Op.EQUAL && !word.text().isBlank()))
+                .toList();
+        return new ProvisionRows(heads, own);
     }
 
     private static List<Row> heads(ComparisonHtml html, ProvisionPlace place, Side side) {

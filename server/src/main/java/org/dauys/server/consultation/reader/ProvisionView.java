@@ -54,7 +54,8 @@ public final class ProvisionView {
         this.reasons = new CompareReasons(new CompareSteps(steps.steps().subList(0, last)), rationales);
         ProvisionPlace own = place;
         ProvisionRows found = rows(prepared, own, side);
-        while (found.isEmpty() && own.parent().isPresent()) {
+        // What became of the rest of its element says nothing of a heading or a note.
+        while (found.isEmpty() && own.other().isEmpty() && own.parent().isPresent()) {
             own = own.parent().get();
             found = rows(prepared, own, side);
         }
@@ -303,6 +304,10 @@ public final class ProvisionView {
 
     /** Versions in which another provision has this label. */
     public List<Choice> namesakes() {
+        if (place.other().isPresent() || rows.isEmpty()) {
+            // A title is no namesake of the other version's; nor are signatures, which have no row while they stay.
+            return List.of();
+        }
         List<Choice> namesakes = new ArrayList<>();
         String label = place.provision().label();
         for (Version other : asked.others()) {

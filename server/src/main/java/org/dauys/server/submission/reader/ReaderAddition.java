@@ -114,6 +114,7 @@ class ReaderAddition implements Addition {
         model.put("version", version);
         model.put("label", label);
         model.put("provision", place.get().provision());
+        model.put("other", place.get().other().isPresent());
         model.put("others", place.get().others());
         model.put("language", place.get().act().language().code());
         model.put("total", found.total());

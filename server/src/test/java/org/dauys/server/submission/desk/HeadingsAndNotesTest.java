@@ -41,22 +41,22 @@ import org.junit.jupiter.api.Test;
 /** Title, preamble, headings, notes and signatures are spoken of like provisions, wherever submissions come in or are shown. */
 class HeadingsAndNotesTest {
     private static final String SLUG = "boats";
-    static final String BASE = "/c/" + SLUG;
-    /** Of a consultation on a law that has all that is no provision. */
-    static final TestRegister CLERK = start();
+    private static final String BASE = "/c/" + SLUG;
+    private static final TestRegister CLERK = start(SLUG);
 
-    private static TestRegister start() {
+    /** In a consultation of its own on a law that has all that is no provision. */
+    static TestRegister start(String slug) {
         TestSite site = TestRegister.shared();
         Words name = new Words("", "Лодки", "");
         NewVersion inForce = version(law("Закон о лодках", "Правила", "1", "Сети"));
         NewVersion draft = version(law("Закон о лодках", "Лодки и вёсла", "1", "Сети"));
         try {
             site.bean(Imports.class)
-                    .run(new NewConsultation(SLUG, name, name, List.of(), List.of(inForce, draft), List.of()));
+                    .run(new NewConsultation(slug, name, name, List.of(), List.of(inForce, draft), List.of()));
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
         }
-        return TestRegister.of(site, SLUG);
+        return TestRegister.of(site, slug);
     }
 
     private static NewVersion version(Act act) {
@@ -130,8 +130,12 @@ class HeadingsAndNotesTest {
         return TestVisitor.page(answer);
     }
 
-    static int write(String label, String kind, String field, String words) {
-        return TestSender.at(TestRegister.shared(), BASE + "/submit?lang=ru&p=" + label)
+    private static int write(String label, String kind, String field, String words) {
+        return write(BASE, label, kind, field, words);
+    }
+
+    static int write(String base, String label, String kind, String field, String words) {
+        return TestSender.at(TestRegister.shared(), base + "/submit?lang=ru&p=" + label)
                 .with("kind", kind)
                 .with(field, words)
                 .with("language", "ru")

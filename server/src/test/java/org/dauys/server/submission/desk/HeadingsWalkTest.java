@@ -18,15 +18,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pages on which titles, headings and notes are spoken of, and the desk's forms beside them, in a browser. */
 class HeadingsWalkTest {
-    private static final TestRegister DESK = HeadingsAndNotesTest.CLERK;
-    private static final String BASE = HeadingsAndNotesTest.BASE;
+    private static final TestRegister DESK = HeadingsAndNotesTest.start("boats-walked");
+    private static final String BASE = "/c/boats-walked";
     private static int whole;
     private static int heading;
 
     @BeforeAll
     static void write() {
-        whole = HeadingsAndNotesTest.write("1", "delete", "rationale", "Статья повторяет закон о причалах.");
-        heading = HeadingsAndNotesTest.write("2-heading", "modify", "proposed", "Сети и удочки");
+        whole = HeadingsAndNotesTest.write(BASE, "1", "delete", "rationale", "Статья повторяет закон о причалах.");
+        heading = HeadingsAndNotesTest.write(BASE, "2-heading", "modify", "proposed", "Сети и удочки");
     }
 
     static List<Look> looks() {
