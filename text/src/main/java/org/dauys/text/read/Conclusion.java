@@ -38,6 +38,7 @@ final class Conclusion {
         for (int i = first; i < last; i++) {
             String text = blocks.get(i).text();
             if (sections.tradition().beginsConclusion(text)
+                    || sections.tradition().tellsWhereItWasDone(text)
                     || PERSON.matcher(text).matches()
                     || PLACE_AND_DATE.matcher(text).matches()) {
                 return i;
@@ -56,7 +57,8 @@ final class Conclusion {
                 && text.length() <= LONGEST_LINE
                 && !isNote(block, sections.tradition())
                 && sections.marks(text).isEmpty()
-                && !(text.endsWith(";") || text.endsWith(":") || endsWords(text))
+                && (sections.tradition().tellsWhereItWasDone(text)
+                        || !(text.endsWith(";") || text.endsWith(":") || endsWords(text)))
                 && !(text.endsWith(",") && text.length() > LONGEST_OFFICE);
     }
 

@@ -1,5 +1,9 @@
 package org.dauys.text.read;
 
+import java.util.List;
+import java.util.Optional;
+import org.dauys.text.Kind;
+
 /** Tells headings from text by their looks. */
 final class Headings {
     /** In characters: the longest headings of chapters known to us have 220. */
@@ -9,6 +13,11 @@ final class Headings {
 
     /** A sentence on an article's line that is longer than this is its text: the longest heading with a full stop has 12. */
     private static final int LONGEST_HEADING_WORDS = 14;
+
+    /** In characters: a heading on a line of its own below the number. */
+    private static final int LONGEST_BELOW = 150;
+
+    private static final int FEWEST_BELOW = 2;
 
     private static final int LONGEST_SHOWN = 60;
     private static final String SENTENCE_END = ".;:!?…";
@@ -55,6 +64,51 @@ final class Headings {
         }
         boolean capitals = isCapitals(heading) && isCapitals(text);
         return capitals || Character.isLowerCase(text.codePointAt(0));
+    }
+
+    /**
+     * Whether an act writes the headings of its articles on the line below their number: most of those whose number stands
+     * alone have a line below it that ends no sentence and begins no list.
+     *
+     * @param headings of each block, where it is one
+     */
+    static boolean areBelowNumbers(
+            List<Block> blocks, List<Optional<Tradition.Heading>> headings, SectionRole sections) {
+        int alone = 0;
+        int below = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            boolean bare = headings.get(i)
+                    .filter(heading ->
+                            heading.kind() == Kind.ARTICLE && heading.rest().isEmpty())
+                    .isPresent();
+            if (bare) {
+                int end = i + 1;
+                while (end < blocks.size() && end < i + 3 && headings.get(end).isEmpty()) {
+                    end++;
+                }
+                alone++;
+                below += isBelowANumber("", blocks.subList(i + 1, end), sections) ? 1 : 0;
+            }
+        }
+        return below >= FEWEST_BELOW && below * 2 > alone;
+    }
+
+    /** Whether the first line of an article without a heading can be one. */
+    static boolean isBelowANumber(String heading, List<Block> body, SectionRole sections) {
+        if (!heading.isEmpty() || body.size() < 2) {
+            return false;
+        }
+        String text = body.getFirst().text();
+        boolean words =
+                body.getFirst().form() != Block.Form.NOTE && body.getFirst().form() != Block.Form.ROW;
+        return words
+                && text.length() <= LONGEST_BELOW
+                && Character.isUpperCase(text.codePointAt(0))
+                && Character.isLetterOrDigit(text.codePointBefore(text.length()))
+                && !Character.isLowerCase(body.get(1).text().codePointAt(0))
+                && !sections.tradition().isNote(text)
+                && !sections.tradition().isRepealed(text)
+                && sections.marks(text).isEmpty();
     }
 
     /** Whether the words on an article's own line are its heading, and not its text. */

@@ -184,7 +184,8 @@ final class LineJoiner {
         return !goesOn
                 && switch (setting) {
                     case ONE_PARAGRAPH_A_LINE -> true;
-                    case EMPTY_LINES_BETWEEN -> line.afterEmpty() || (afterHeading && isHeadingOfItsOwn(line));
+                    case EMPTY_LINES_BETWEEN ->
+                        line.afterEmpty() || (afterHeading && isHeadingOfItsOwn(line)) || isBelowANumber(line);
                     case WRAPPED ->
                         line.afterEmpty()
                                 || (sentenceEnded && lastLineLength < margin * SHORT_LINE)
@@ -241,6 +242,17 @@ final class LineJoiner {
     /** A heading on a line that had room for the next word ended there; what comes next begins the text. */
     private boolean isHeadingOfItsOwn(Line line) {
         return Character.isUpperCase(line.text().codePointAt(0)) && lastLineLength < margin * VERY_SHORT_LINE;
+    }
+
+    /** «Article 1 / Definitions / For the purposes of …»: the line below a number that stands alone is no beginning of a sentence. */
+    private boolean isBelowANumber(Line line) {
+        Optional<Block> number = blocks.isEmpty() ? Optional.empty() : Optional.of(blocks.getLast());
+        return number.flatMap(block -> tradition.heading(block.text()))
+                        .filter(heading -> heading.rest().isEmpty())
+                        .isPresent()
+                && Character.isUpperCase(line.text().codePointAt(0))
+                && lastLineLength < margin * VERY_SHORT_LINE
+                && Character.isLetterOrDigit(paragraph.codePointBefore(paragraph.length()));
     }
 
     private boolean isElement(Line line) {

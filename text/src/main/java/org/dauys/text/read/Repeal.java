@@ -79,7 +79,16 @@ final class Repeal {
         return (cites(outOfTheBracket(before), false, false)
                         || element.matcher(before).matches())
                 && !object.matcher(behind).lookingAt()
-                && cites(behind, DASH.matcher(behind).lookingAt(), namesActs);
+                && citesBehindADash(behind, namesActs);
+    }
+
+    /** «Утратил силу с 1 января 2010 года. – Закон от …»: behind the dash stands what repealed it. */
+    private boolean citesBehindADash(String behind, boolean namesActs) {
+        Matcher dash = DASH.matcher(behind);
+        return dash.find()
+                ? cites(behind.substring(0, dash.start()), false, namesActs)
+                        && cites(behind.substring(dash.end()), true, namesActs)
+                : cites(behind, false, namesActs);
     }
 
     /** A bracket that is still open holds the repeal itself, and is no explanation. */

@@ -46,6 +46,9 @@ final class Structure {
     /** Whether a group has begun since the last article: in it numbers may begin anew. */
     private boolean groupBegan;
 
+    /** Whether the act writes the headings of articles on the line below their number. */
+    private boolean headingsBelow;
+
     private Optional<Problem> outside = Optional.empty();
     private final List<String> actNotes = new ArrayList<>();
     private boolean groupHeadingOpen;
@@ -99,6 +102,7 @@ final class Structure {
         front.preamble().ifPresent(roots::add);
         List<Block> law = blocks.subList(first, blocks.size());
         HeadingSequence.Chosen chosen = HeadingSequence.of(law, sections);
+        headingsBelow = Headings.areBelowNumbers(law, chosen.headings(), sections);
         for (int i = 0; i < law.size(); i++) {
             take(law.get(i), chosen.headings().get(i));
         }
@@ -304,6 +308,9 @@ final class Structure {
                 end == taken.size() ? Optional.empty() : Optional.of(Conclusion.node(taken.subList(end, taken.size())));
         taken = taken.subList(0, end);
         if (article.isPresent()) {
+            if (headingsBelow && Headings.isBelowANumber(article.get().heading, taken, sections)) {
+                article.get().heading = taken.getFirst().text();
+            }
             new Body(sections, problems, taken).fill(article.get(), articlePlace);
         } else if (!groups.isEmpty()) {
             new Body(sections, problems, taken).fillGroup(groups.getFirst());

@@ -240,7 +240,7 @@ final class Tradition {
         List<String> positions = positions();
         String end = "(?=[\\s.:;,–—*-]|\\z)";
         if (positions.contains("after")) {
-            patterns.add(pattern("(?:" + words + ")\\s?(?<number>" + number + ")" + end));
+            patterns.add(pattern("(?:" + words + ")\\s?(?:№\\s?)?(?<number>" + number + ")" + end));
         }
         if (positions.contains("before")) {
             patterns.add(pattern("(?<number>" + number + ")\\s?[-–.]?\\s?(?:" + words + ")" + end));
@@ -602,6 +602,11 @@ final class Tradition {
     /** Whether a line behind the last provision names who signs, or where and when. */
     boolean beginsConclusion(String line) {
         return find("signature", line);
+    }
+
+    /** Whether a sentence says where and when an act was made, as treaties end: "Done at Aqdala, this fifth day of May." */
+    boolean tellsWhereItWasDone(String line) {
+        return find("signature.done", line);
     }
 
     boolean isContentsHeading(String line) {
