@@ -26,6 +26,8 @@ final class Body {
 
     private static final int NO_CLASS = -1;
     private static final TreeSet<Integer> NONE = new TreeSet<>();
+    private static final Pattern FIRST_OF_NOTES = Pattern.compile("\\p{L}+[.:]\\s1[.)]\\s");
+    private static final Pattern NOTES_BELOW = Pattern.compile("\\p{L}+:");
     private static final Pattern INDENT = Pattern.compile("[-–—•]\\s*\\p{L}|[-–—•]\\s+");
 
     private final Tradition tradition;
@@ -37,6 +39,10 @@ final class Body {
     private final Deque<Open> open = new ArrayDeque<>();
     private final Numbering numbering;
     private Optional<Node> noteGoesOn = Optional.empty();
+    /** Whose notes are a list that may go on, and its last number. */
+    private Optional<Node> noteList = Optional.empty();
+
+    private ListNumber noteNumber = ListNumber.of("0");
 
     private final List<Block> blocks;
     /** What the mark of each block is; none where it has no mark. */
@@ -131,6 +137,11 @@ final class Body {
         Block block = blocks.get(at);
         String text = block.text();
         Optional<Tradition.Mark> mark = marks.get(at);
+        if (mark.isPresent() && isOfANoteList(mark.get())) {
+            noteList.orElseThrow().notes.add(text);
+            noteNumber = mark.get().order();
+            return;
+        }
         if (noteGoesOn.isPresent() && mark.isEmpty() && !tradition.isNote(text)) {
             noteGoesOn.get().notes.add(text);
             noteGoesOn = Optional.empty();
@@ -156,8 +167,26 @@ final class Body {
                 ? open.getLast().node()
                 : open.getFirst().node();
         owner.notes.add(text);
+        beginNoteList(text, owner);
         // «Примечание ИЗПИ!» stands on a line of its own, its words on the next.
         noteGoesOn = text.endsWith("!") ? Optional.of(owner) : Optional.empty();
+    }
+
+    /** «Примечания:» above «1. …», or «Примечания. 1. …»: what goes on with these numbers and not with the law's are notes. */
+    private void beginNoteList(String text, Node owner) {
+        boolean above = NOTES_BELOW.matcher(text).matches();
+        Node article = open.getLast().node();
+        boolean behindLaw = !article.text.isEmpty() || !article.children.isEmpty();
+        boolean begins = behindLaw && (above || FIRST_OF_NOTES.matcher(text).lookingAt());
+        noteList = begins ? Optional.of(owner) : Optional.empty();
+        noteNumber = ListNumber.of(above ? "0" : "1");
+    }
+
+    private boolean isOfANoteList(Tradition.Mark mark) {
+        boolean ofTheLaw = open.stream().anyMatch(item -> follows(mark, item));
+        boolean goesOn = noteList.isPresent() && !ofTheLaw && mark.order().follows(noteNumber);
+        noteList = goesOn ? noteList : Optional.empty();
+        return goesOn;
     }
 
     private static boolean follows(Tradition.Mark mark, Open item) {

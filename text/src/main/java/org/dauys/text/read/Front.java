@@ -69,7 +69,7 @@ final class Front {
                 && !tradition.tellsAboutTheAct(text)
                 && Dates.first(text, tradition).isEmpty()
                 && !Headings.endsSentence(text);
-        boolean kindOnly = tradition.isKindOfDocument(title);
+        boolean kindOnly = tradition.isKindOfDocument(title) && (title.indexOf(' ') < 0 || tradition.isSubject(text));
         return words && (kindOnly || (Headings.isCapitals(title) && Headings.isCapitals(text)));
     }
 

@@ -16,9 +16,9 @@ final class HeadingNumber {
     /** «12¹», «3 bis», «2a», «6AB», «15а», «6a-1», «3-bis A». */
     private static final String ENDING = "(?:" + RAISED + ")?(?:[ -]?" + LATIN_WORD
             + "(?: [A-Z](?!\\p{L}))?)?(?:\\p{L}{1,2}[-–]\\d{1,3}|[-–]?\\p{L}{1,3}(?![\\p{L}\\d]))?(?![\\p{L}\\d])";
-    /** Of a group: «2», «3-1», «IV», «Ier»; the Cyrillic letters look like I, X and C. */
+    /** Of a group: «2», «3-1», «IV», «Ier», «A»; the Cyrillic letters look like I, X and C. */
     static final String OF_GROUP = DIGITS + ORDINAL_ENDING + "?" + ENDING + "|[IVXLCІХС]{1,9}" + ORDINAL_ENDING + "?(?:"
-            + RAISED + "|[-–]\\d{1,3}|[A-Z]|[ -]" + LATIN_WORD + ")?(?!\\p{L})";
+            + RAISED + "|[-–]\\d{1,3}|[A-Z]|[ -]" + LATIN_WORD + ")?(?!\\p{L})|(?-i:[A-ZА-Я])(?!\\p{L})";
     /** Of an article: «27», «83-1», «L. 121-1», «1er», «3 bis», «2a», «IV», «V bis». */
     static final String OF_ARTICLE = "(?:(?:LO|[LRDA])\\.?\\s?\\*?)?" + DIGITS + ORDINAL_ENDING + "?" + ENDING
             + "|[IVXLC]{1,9}(?:[-–]\\d{1,3}|[ -]" + LATIN_WORD + ")?(?!\\p{L})";

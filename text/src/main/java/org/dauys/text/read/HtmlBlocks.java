@@ -110,7 +110,7 @@ final class HtmlBlocks implements NodeFilter {
             return FilterResult.SKIP_ENTIRELY;
         }
         if (tag.equals("sup") && isRaised(element)) {
-            append(isCall(element) ? "" : Raised.of(element.text().strip()), element);
+            append(raised(element), element);
             return FilterResult.SKIP_ENTIRELY;
         }
         if (breaksLine(element)) {
@@ -168,6 +168,13 @@ final class HtmlBlocks implements NodeFilter {
     /** Raised figures, of which {@link Raised} tells numbers, powers and the calls of footnotes apart. */
     private static boolean isRaised(Element sup) {
         return sup.text().strip().matches("\\[?\\d{1,3}\\]?|\\*{1,3}");
+    }
+
+    /** Behind a number a call would be taken for a part of it; elsewhere it is told from words as in all formats. */
+    private String raised(Element sup) {
+        String digits = sup.text().strip().replaceAll("^\\[|\\]$", "");
+        boolean behindNumber = !line.isEmpty() && Character.isDigit(line.charAt(line.length() - 1));
+        return isCall(sup) && (behindNumber || !digits.matches("\\d{1,3}")) ? "" : Raised.of(digits);
     }
 
     /** A link to a footnote, or a sign that can only be one. */

@@ -22,6 +22,7 @@ final class MarkdownWords {
             Pattern.compile("\\[([^\\[\\]]*)](?:\\([^()]*+(?:\\([^()]*+\\)[^()]*+)*+\\)|\\[[^\\]]*])");
     private static final Pattern ADDRESS = Pattern.compile("<([a-z]+:[^<>\\s]+|[^<>\\s@]+@[^<>\\s]+)>");
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
+    private static final Pattern SUPERSCRIPT = Pattern.compile("(?:<sup>|\\^)(\\d{1,3})(?:</sup>|\\^)");
     private static final Mark STRONG = new Mark("(\\*\\*|__)(?=\\S)", "(?<=\\S)");
     private static final Mark STARRED = new Mark("(\\*)(?=[^\\s*])", "(?<=\\S)");
     private static final Mark UNDERSCORED =
@@ -41,6 +42,7 @@ final class MarkdownWords {
         words = withoutImages(words);
         words = LINK.matcher(words).replaceAll("$1");
         words = ADDRESS.matcher(words).replaceAll("$1");
+        words = SUPERSCRIPT.matcher(words).replaceAll(found -> Raised.of(found.group(1)));
         words = TAG.matcher(words).replaceAll("");
         words = STRONG.taken(words);
         words = STARRED.taken(words);
@@ -76,7 +78,8 @@ final class MarkdownWords {
                     from = opening.start() + 1;
                     continue;
                 }
-                out.append(text, told, opening.start()).append(text, opening.end(), closing.start());
+                out.append(text, told, opening.start())
+                        .append(text, /* start= */ opening.end(), /* end= */ closing.start());
                 told = closing.end();
                 from = told;
             }

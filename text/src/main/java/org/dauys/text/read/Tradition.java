@@ -621,9 +621,14 @@ final class Tradition {
                 && !line.contains(":");
     }
 
-    /** Whether a line is nothing but the kind of the document: «ЗАКОН», above its name. */
+    /** Whether a line is nothing but the kind of the document: «ЗАКОН», «Закон Республики Дол», above its name. */
     boolean isKindOfDocument(String line) {
-        return whole("document", line);
+        return whole("document", line) || whole("document.of", line);
+    }
+
+    /** Whether a line is what a document is about: «О воде», below its kind. */
+    boolean isSubject(String line) {
+        return at("document.about", line);
     }
 
     boolean isPreambleHeading(String line) {
