@@ -1,0 +1,4 @@
+@NullMarked
+package org.dauys.server.answer.trace;
+
+import org.jspecify.annotations.NullMarked;
