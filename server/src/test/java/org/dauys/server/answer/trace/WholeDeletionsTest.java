@@ -123,7 +123,7 @@ class WholeDeletionsTest {
         return site.bean(JdbcClient.class)
                 .sql("select side || ' ' || label from answer.tie where submission_id = :id order by label")
                 .param("id", submission)
-                .query(String.class)
+                .query((row, i) -> row.getString(1))
                 .list();
     }
 
@@ -144,7 +144,7 @@ class WholeDeletionsTest {
                 .sql("select label from answer.found where submission_id = :id and score >= :there")
                 .param("id", id)
                 .param("there", org.dauys.compare.trace.Attribution.THERE)
-                .query(String.class)
+                .query((row, i) -> row.getString(1))
                 .list();
         assertEquals(1, found.size(), found.toString());
         assertEquals(List.of(), tied(id), "what was rejected is no source");

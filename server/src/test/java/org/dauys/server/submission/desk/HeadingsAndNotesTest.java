@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.dauys.compare.OtherUnit;
 import org.dauys.server.TestSite;
 import org.dauys.server.TestVisitor;
 import org.dauys.server.consultation.Consultation;
@@ -278,6 +279,35 @@ class HeadingsAndNotesTest {
                         .query(Boolean.class)
                         .single(),
                 label));
+    }
+
+    @Test
+    void databaseTakesTheElementFromALabelAsTheProgramDoes() {
+        for (String label : List.of(
+                "title",
+                "note-1",
+                "note-12345",
+                "preamble",
+                "27",
+                "27-1",
+                "27-heading",
+                "15-1-heading",
+                "27.3(1)-note-2",
+                "section-2-heading",
+                "heading",
+                "27-note-",
+                "title-2",
+                "title-2-heading",
+                "27-order")) {
+            assertEquals(
+                    OtherUnit.element(label),
+                    CLERK.sql()
+                            .sql("select consultation.element_of(:label)")
+                            .param("label", label)
+                            .query(String.class)
+                            .single(),
+                    label);
+        }
     }
 
     @Test
