@@ -28,8 +28,15 @@ final class Hyphens {
 
     /** Learns from all lines of a document. */
     Hyphens(List<String> lines) {
+        if (lines.stream().noneMatch(Hyphens::isBroken)) {
+            // Nothing will be asked: most texts have no line that ends in a hyphen.
+            return;
+        }
         collectWords(lines);
         for (int i = 0; i + 1 < lines.size(); i++) {
+            if (!isBroken(lines.get(i))) {
+                continue;
+            }
             Matcher before = LAST_PART.matcher(lines.get(i));
             Matcher after = FIRST_PART.matcher(lines.get(i + 1));
             if (before.find() && after.find()) {
@@ -51,8 +58,12 @@ final class Hyphens {
                     words.add(word.group().toLowerCase(Locale.ROOT));
                 }
             }
-            broken = line.endsWith("-") || line.endsWith("\u00AD");
+            broken = isBroken(line);
         }
+    }
+
+    private static boolean isBroken(String line) {
+        return line.endsWith("-") || line.endsWith("\u00AD");
     }
 
     /** Adds the next line of a paragraph to the lines before it. */

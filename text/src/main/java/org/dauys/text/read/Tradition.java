@@ -455,6 +455,9 @@ final class Tradition {
     }
 
     private String arabic(String number) {
+        if (!number.isEmpty() && Character.isDigit(number.charAt(0))) {
+            return HeadingNumber.plain(number);
+        }
         Matcher inserted = INSERTED.matcher(number);
         String words = inserted.matches() ? inserted.group(1) : number;
         return Stream.of(ordinals, cardinals)
