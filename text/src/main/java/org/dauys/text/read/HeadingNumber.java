@@ -39,13 +39,17 @@ final class HeadingNumber {
             "\\d{1,5}(?:" + RAISED + "|[-–]\\d{1,5}|\\.\\d{1,3}(?!\\d)){0,5}(?:[-–]?\\p{L}{1,2}(?:[-–]\\d{1,3})?)?";
 
     private static final Pattern ORDINAL = Pattern.compile("(?<=[\\dIVXLC])" + ORDINAL_ENDING + "(?!\\p{L})");
+    /** «1 a» is «1a». */
+    private static final Pattern LETTER_APART = Pattern.compile("(?<=\\d)\\s(?=[a-z]\\z)");
+
     private static final Pattern BRACKETS = Pattern.compile("[()]");
 
     private HeadingNumber() {}
 
     /** The number without what makes it an ordinal, with a plain hyphen and no raised digits: {@code 1er} → {@code 1}. */
     static String plain(String number) {
-        return ORDINAL.matcher(ListNumber.plain(number)).replaceFirst("");
+        String plain = LETTER_APART.matcher(ListNumber.plain(number)).replaceFirst("");
+        return ORDINAL.matcher(plain).replaceFirst("");
     }
 
     /**

@@ -109,6 +109,30 @@ class CodesAndTreatiesTest {
     }
 
     @Test
+    void letterOfAnInsertedParagraphCanStandApartInGerman() throws Exception {
+        Reading read = text("""
+                Gesetz über Mühlen
+
+                § 1 Mühlen
+                (1) Die Mühle ist am Bach.
+                (1 a) Die Mühle ist aus Holz.
+                (2) Der Müller ist in der Mühle.
+
+                § 1 a Räder
+                Das Rad ist im Wasser und nicht auf dem Dach.
+
+                § 1 b
+                (weggefallen)
+
+                § 2 Schluss
+                Das Gesetz gilt von morgen an.
+                """);
+        assertEquals(List.of("1", "1.1", "1.1a", "1.2", "1a", "1b", "2"), labels(read.act()));
+        assertEquals("Räder", at(read.act(), "1a").heading());
+        assertEquals(List.of(), causes(read.warnings()));
+    }
+
+    @Test
     void wordForAnArticleCanBeShortAndItsNumberHaveASign() throws Exception {
         assertEquals(List.of("1", "2", "3"), labels(text("""
                         Ст. 1. Мельница
