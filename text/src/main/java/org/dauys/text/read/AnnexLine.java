@@ -15,6 +15,7 @@ final class AnnexLine {
 
     private final Pattern titled;
     private final Pattern behind;
+    private final Beginnings<Boolean> beginnings;
 
     /**
      * All are regular expressions.
@@ -27,6 +28,7 @@ final class AnnexLine {
         String annex = "(?<word>" + words + ")";
         titled = Pattern.compile(annex + "[.:]\\s(?=\\p{L})", flags);
         behind = Pattern.compile("(?<act>" + act + ")\\s(?:№\\s?)?(?<number>\\d{1,3})[- ]?" + annex + "\\.?", flags);
+        beginnings = new Beginnings<>(beginning -> Beginnings.isOf(titled, beginning));
     }
 
     Optional<Tradition.Heading> heading(String line) {
@@ -34,9 +36,12 @@ final class AnnexLine {
             return Optional.empty();
         }
         Matcher before = behind.matcher(line);
-        if (before.matches()) {
+        if (hasDigit(line) && before.matches()) {
             return Optional.of(new Tradition.Heading(
                     Kind.ANNEX, before.group("number"), before.group("act").strip(), before.group("word")));
+        }
+        if (!beginnings.of(line)) {
+            return Optional.empty();
         }
         Matcher word = titled.matcher(line);
         boolean title =
@@ -44,5 +49,14 @@ final class AnnexLine {
         return title
                 ? Optional.of(new Tradition.Heading(Kind.ANNEX, "", line.substring(word.end()), word.group("word")))
                 : Optional.empty();
+    }
+
+    private static boolean hasDigit(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (line.charAt(i) >= '0' && line.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -75,7 +75,14 @@ final class Contents {
     private boolean isEntry(int at) {
         String text = blocks.get(at).text();
         return headings.get(at).isPresent()
-                || (text.length() <= LONGEST_ENTRY && LEADERS.matcher(text).find());
+                || (text.length() <= LONGEST_ENTRY
+                        && endsInDigit(text)
+                        && LEADERS.matcher(text).find());
+    }
+
+    /** As every entry with leaders does, and few other lines. */
+    private static boolean endsInDigit(String text) {
+        return !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1));
     }
 
     /** A row of headings may run on into the act: an article that comes again, and the groups right before it, are the act's. */

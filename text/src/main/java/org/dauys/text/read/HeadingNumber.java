@@ -42,6 +42,7 @@ final class HeadingNumber {
     /** «1 a» is «1a». */
     private static final Pattern LETTER_APART = Pattern.compile("(?<=\\d)\\s(?=[a-z]\\z)");
 
+    private static final Pattern HYPHEN = Pattern.compile("\\s?-\\s?");
     private static final Pattern BRACKETS = Pattern.compile("[()]");
 
     private HeadingNumber() {}
@@ -57,7 +58,11 @@ final class HeadingNumber {
      * {@code 5 to 7} → {@code 5-7}, {@code 9, 12} stays.
      */
     static String several(String numbers) {
-        String plain = plain(BRACKETS.matcher(numbers).replaceAll("")).replaceAll("\\s?-\\s?", "-");
+        if (isOne(numbers)) {
+            return numbers;
+        }
+        String plain =
+                HYPHEN.matcher(plain(BRACKETS.matcher(numbers).replaceAll(""))).replaceAll("-");
         String[] members = ListNumber.members(plain);
         if (members.length < 2) {
             return plain;
@@ -69,5 +74,17 @@ final class HeadingNumber {
             }
         }
         return members[0] + "-" + members[members.length - 1];
+    }
+
+    /** A letter or digits alone, as most numbers are. */
+    private static boolean isOne(String number) {
+        for (int i = 0; i < number.length(); i++) {
+            char c = number.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            if (!digit && (number.length() > 1 || !Character.isLetter(c))) {
+                return false;
+            }
+        }
+        return !number.isEmpty();
     }
 }

@@ -128,7 +128,7 @@ final class HeadingSequence {
         boolean canBe = block.form() == Block.Form.PLAIN
                 && !Headings.endsSentence(line)
                 && !line.endsWith(",")
-                && line.split(" ", LONGEST_HEADING + 2).length <= LONGEST_HEADING;
+                && line.chars().filter(c -> c == ' ').count() < LONGEST_HEADING;
         return canBe ? sections.headingThatRunsOn(line) : Optional.empty();
     }
 

@@ -135,6 +135,9 @@ final class Labels {
 
     /** A number as it is written in a citation: Arabic digits for Roman, no spaces, lower case letters. */
     static String cited(String number) {
+        if (ListNumber.isDigits(number)) {
+            return number;
+        }
         Matcher additional = ADDITIONAL.matcher(number);
         String cited = additional.matches()
                 ? additional.group(1) + (additional.group(2) == null ? "" : "-" + additional.group(2))

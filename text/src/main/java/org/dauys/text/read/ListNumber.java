@@ -49,6 +49,9 @@ record ListNumber(List<Reading> readings) implements Comparable<ListNumber> {
     private static final Pattern RANGE_WORD = Pattern.compile("\\s(?:to|по|bis(?=\\s\\d)|à|al|a)\\s");
     private static final Pattern DIGIT_RANGE = Pattern.compile("(\\d{1,5})-(\\d{1,5})");
     private static final Pattern KIND_OF_LAW = Pattern.compile("(?:LO|[LRDA])[. *]{0,3}(?=\\d)");
+    /** Of one step; more are several. */
+    private static final int MOST_DIGITS = 9;
+
     private static final Pattern STEP = Pattern.compile("[-.\\s]{0,2}(?:(\\d{1,9})|(\\p{L}+))");
 
     enum Sort {
@@ -71,6 +74,10 @@ record ListNumber(List<Reading> readings) implements Comparable<ListNumber> {
     static ListNumber of(String printed) {
         List<Reading> readings = new ArrayList<>();
         String plain = plain(printed);
+        if (isDigits(plain) && plain.length() <= MOST_DIGITS) {
+            // As most are: neither several nor a Roman numeral nor a range.
+            return new ListNumber(List.of(new Reading(digits(plain), digits(plain))));
+        }
         String[] members = TOGETHER.split(plain, -1);
         if (members.length > 1) {
             for (List<Step> first : steps(members[0])) {
@@ -84,6 +91,16 @@ record ListNumber(List<Reading> readings) implements Comparable<ListNumber> {
             readings.add(new Reading(digits(range.group(1)), digits(range.group(2))));
         }
         return new ListNumber(readings);
+    }
+
+    /** Whether a number is nothing but Arabic digits. */
+    static boolean isDigits(String plain) {
+        for (int i = 0; i < plain.length(); i++) {
+            if (plain.charAt(i) < '0' || plain.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !plain.isEmpty();
     }
 
     /** The numbers of which one names several: {@code 9, 10}. */

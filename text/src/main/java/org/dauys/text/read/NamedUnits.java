@@ -16,6 +16,7 @@ final class NamedUnits {
 
     private final Pattern unit;
     private final Pattern group;
+    private final Beginnings<Boolean> beginnings = new Beginnings<>(this::canBegin);
 
     /**
      * @param unit the names, as a regular expression
@@ -29,8 +30,16 @@ final class NamedUnits {
 
     /** Where the name at the head of a line ends; empty when it begins with none. */
     Optional<Integer> end(String line) {
+        if (!beginnings.of(line)) {
+            return Optional.empty();
+        }
         Matcher matcher = unit.matcher(line);
         return matcher.lookingAt() ? Optional.of(matcher.end()) : Optional.empty();
+    }
+
+    /** Whether a line that begins like this can begin with a name, or be a line above several. */
+    boolean canBegin(String beginning) {
+        return Beginnings.isOf(unit, beginning) || Beginnings.isOf(group, beginning);
     }
 
     /** The name as it is written throughout: the first letter a capital, the others small. */
@@ -41,7 +50,7 @@ final class NamedUnits {
 
     /** The group that a line begins. */
     Optional<Tradition.Heading> group(String line) {
-        return group.matcher(line).matches()
+        return beginnings.of(line) && group.matcher(line).matches()
                 ? Optional.of(new Tradition.Heading(Kind.DIVISION, "", line.replaceFirst("[.:]$", ""), ""))
                 : Optional.empty();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 final class Quotations {
     private static final String OPENING = "«“„";
     private static final String CLOSING = "»”";
+    private static final String MARKS = OPENING + CLOSING + '"';
     /** What a quotation follows. */
     private static final String LEADS = ":—–";
 
@@ -53,6 +54,9 @@ final class Quotations {
 
     /** Where the first quotation that a paragraph leaves open begins; −1 when it leaves none open. */
     private static int opens(String text) {
+        if (!hasMark(text)) {
+            return -1;
+        }
         int at = -1;
         int depth = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -65,11 +69,23 @@ final class Quotations {
 
     /** How many quotations a paragraph leaves open; straight marks open when they stand before a word. */
     private static int depth(String text) {
+        if (!hasMark(text)) {
+            return 0;
+        }
         int depth = 0;
         for (int i = 0; i < text.length(); i++) {
             depth += step(text, i);
         }
         return depth;
+    }
+
+    private static boolean hasMark(String text) {
+        for (int i = 0; i < MARKS.length(); i++) {
+            if (text.indexOf(MARKS.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 1 where a character opens a quotation, −1 where it closes one. */

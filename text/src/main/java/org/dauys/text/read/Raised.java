@@ -27,6 +27,9 @@ final class Raised {
      * @param calls the marks met so far
      */
     static Optional<String> footnote(String text, Set<String> calls) {
+        if (calls.isEmpty()) {
+            return Optional.empty();
+        }
         Matcher head = FOOTNOTE.matcher(text);
         return head.matches() && calls.contains(head.group(1)) ? Optional.of(head.group(2)) : Optional.empty();
     }
@@ -37,7 +40,7 @@ final class Raised {
      * @param calls gets the marks that are left out
      */
     static String withoutMarks(String text, Set<String> calls) {
-        if (text.chars().noneMatch(c -> FIGURES.indexOf(c) >= 0)) {
+        if (FIGURES.chars().allMatch(figure -> text.indexOf(figure) < 0)) {
             return text;
         }
         Matcher mark = MARK.matcher(text);

@@ -71,7 +71,7 @@ final class Repeal {
             return false;
         }
         Matcher repeal = phrase.matcher(text);
-        if (!repeal.find()) {
+        if (beginsOtherwise(text, repeal) || !repeal.find()) {
             return false;
         }
         String before = text.substring(0, repeal.start());
@@ -89,6 +89,20 @@ final class Repeal {
                 ? cites(behind.substring(0, dash.start()), false, namesActs)
                         && cites(behind.substring(dash.end()), true, namesActs)
                 : cites(behind, false, namesActs);
+    }
+
+    /** Whether the first word is none of a citation, of an element or of a repeal: so most texts begin, and need no search. */
+    private boolean beginsOtherwise(String text, Matcher repeal) {
+        Matcher first = WORD.matcher(text);
+        if (!first.find() || !first.group().chars().allMatch(Character::isLetter)) {
+            return false;
+        }
+        boolean repeals = repeal.region(first.start(), text.length()).lookingAt();
+        repeal.reset();
+        return !repeals
+                && !isOfACitation(first.group(), false)
+                && !SHORT.matcher(first.group()).matches()
+                && !element.matcher(text).lookingAt();
     }
 
     /** A bracket that is still open holds the repeal itself, and is no explanation. */

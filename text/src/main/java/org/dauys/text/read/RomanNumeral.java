@@ -18,6 +18,9 @@ final class RomanNumeral {
      * {@code L. 121-1} as it is.
      */
     static String toArabic(String number) {
+        if (number.isEmpty() || !Character.isLetter(number.charAt(0))) {
+            return number;
+        }
         int end = 0;
         while (end < number.length() && Character.isLetter(number.charAt(end))) {
             end++;

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dauys.text.Kind;
 import org.dauys.text.Language;
@@ -27,6 +28,7 @@ import org.dauys.text.Language;
  */
 final class Tradition {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final Pattern LAST_SIGN = Pattern.compile("[.:]$");
     private static final Map<Language, Tradition> LOADED = new ConcurrentHashMap<>();
     /** «Статья 42 с изменениями …» begins a sentence; a heading has a separator or a capital after the number. */
     private static final Pattern GOES_ON = Pattern.compile("\\s+\\p{Ll}|,");
@@ -79,6 +81,8 @@ final class Tradition {
             boolean strict,
             boolean mended) {}
 
+    private record HeadingPattern(Kind kind, Pattern pattern) {}
+
     private record MarkPattern(
             String key, boolean paragraph, boolean roman, boolean strict, boolean inWords, Pattern pattern) {}
 
@@ -104,6 +108,22 @@ final class Tradition {
     private final Repeal repeal;
     private final NamedUnits named;
     private final AnnexLine annex;
+    private final Beginnings<Boolean> beginnings = new Beginnings<>(this::canBeginHeading);
+    /** Those that a line can begin with, in their order. */
+    private final Beginnings<List<HeadingPattern>> headingsBy =
+            new Beginnings<>(beginning -> possible(this.headings, beginning));
+
+    private final Beginnings<List<HeadingPattern>> severalBy =
+            new Beginnings<>(beginning -> possible(this.several, beginning));
+    /** The classes of marks that a line can begin with. */
+    private final Beginnings<List<Integer>> markClasses =
+            new Beginnings<>(beginning -> IntStream.range(0, this.marks.size())
+                    .filter(i -> Beginnings.isOf(this.marks.get(i).pattern(), beginning))
+                    .boxed()
+                    .toList());
+    /** Of numbers that are words. */
+    private final Beginnings<Boolean> inWords =
+            new Beginnings<>(beginning -> numbersInWords().anyMatch(pattern -> Beginnings.isOf(pattern, beginning)));
 
     private Tradition(Language language, Properties properties) {
         this.language = language;
@@ -302,6 +322,10 @@ final class Tradition {
         if (line.isEmpty() || !canBegin(line.charAt(0))) {
             return Optional.empty();
         }
+        if (!beginnings.of(line)) {
+            // The name of an act, before the word for an annex, begins like anything.
+            return annex.heading(line);
+        }
         Optional<Heading> beside = repealedTogether(line)
                 .or(() -> named(line))
                 .or(() -> named.group(line))
@@ -309,16 +333,14 @@ final class Tradition {
         if (beside.isPresent()) {
             return beside;
         }
-        for (Map.Entry<Kind, List<Pattern>> kind : headings.entrySet()) {
-            for (Pattern pattern : kind.getValue()) {
-                Matcher matcher = pattern.matcher(line);
-                if (matcher.lookingAt()) {
-                    String rest = withoutSeparator(line.substring(matcher.end()));
-                    boolean named = kind.getKey() == Kind.ANNEX && isNamedByItsAct(line, matcher.end());
-                    if (named || !isSentence(line, matcher.end()) || isRepealed(rest)) {
-                        String number = arabic(matcher.group("number"));
-                        return Optional.of(new Heading(kind.getKey(), number, rest, word(matcher)));
-                    }
+        for (HeadingPattern heading : headingsBy.of(line)) {
+            Matcher matcher = heading.pattern().matcher(line);
+            if (matcher.lookingAt()) {
+                String rest = withoutSeparator(line.substring(matcher.end()));
+                boolean named = heading.kind() == Kind.ANNEX && isNamedByItsAct(line, matcher.end());
+                if (named || !isSentence(line, matcher.end()) || isRepealed(rest)) {
+                    String number = arabic(matcher.group("number"));
+                    return Optional.of(new Heading(heading.kind(), number, rest, word(matcher)));
                 }
             }
         }
@@ -352,6 +374,7 @@ final class Tradition {
     Optional<Heading> headingThatRunsOn(String line) {
         if (line.isEmpty()
                 || !canBegin(line.charAt(0))
+                || !beginnings.of(line)
                 || citation.matcher(line).find()) {
             return Optional.empty();
         }
@@ -372,18 +395,19 @@ final class Tradition {
 
     /** «Статьи 5-7 исключены Законом …», «Статьи 9, 10. Исключены.»: one element that names them all. */
     private Optional<Heading> repealedTogether(String line) {
-        for (Map.Entry<Kind, List<Pattern>> kind : several.entrySet()) {
-            for (Pattern pattern : kind.getValue()) {
-                Matcher matcher = pattern.matcher(line);
-                if (matcher.lookingAt()) {
-                    String rest = withoutSeparator(line.substring(matcher.end()));
-                    String number = HeadingNumber.several(matcher.group("number"));
-                    boolean bare = rest.isEmpty() && ListNumber.of(number).isKnown();
-                    if (bare || isRepealed(rest)) {
-                        String word = word(matcher);
-                        return Optional.of(new Heading(ofSeveral(kind.getKey(), word), number, rest, word));
-                    }
-                }
+        for (HeadingPattern heading : severalBy.of(line)) {
+            Matcher matcher = heading.pattern().matcher(line);
+            if (!matcher.lookingAt()) {
+                continue;
+            }
+            String rest = withoutSeparator(line.substring(matcher.end()));
+            if (!rest.isEmpty() && !isRepealed(rest)) {
+                continue;
+            }
+            String number = HeadingNumber.several(matcher.group("number"));
+            if (!rest.isEmpty() || ListNumber.of(number).isKnown()) {
+                String word = word(matcher);
+                return Optional.of(new Heading(ofSeveral(heading.kind(), word), number, rest, word));
             }
         }
         return Optional.empty();
@@ -448,10 +472,28 @@ final class Tradition {
                 || (numberBefore && Character.isDigit(first));
     }
 
+    /** Whether a line with this beginning can be a heading of any kind. */
+    private boolean canBeginHeading(String beginning) {
+        return named.canBegin(beginning)
+                || !possible(headings, beginning).isEmpty()
+                || !possible(several, beginning).isEmpty();
+    }
+
+    private static List<HeadingPattern> possible(Map<Kind, List<Pattern>> patterns, String beginning) {
+        return patterns.entrySet().stream()
+                .flatMap(kind -> kind.getValue().stream().map(pattern -> new HeadingPattern(kind.getKey(), pattern)))
+                .filter(heading -> Beginnings.isOf(heading.pattern(), beginning))
+                .toList();
+    }
+
     private boolean isSentence(String line, int afterNumber) {
         return Stream.of(GOES_ON, citation)
                 .anyMatch(pattern ->
                         pattern.matcher(line).region(afterNumber, line.length()).lookingAt());
+    }
+
+    private Stream<Pattern> numbersInWords() {
+        return Stream.of(ordinals, cardinals).flatMap(known -> known.keySet().stream());
     }
 
     private String arabic(String number) {
@@ -460,6 +502,9 @@ final class Tradition {
         }
         Matcher inserted = INSERTED.matcher(number);
         String words = inserted.matches() ? inserted.group(1) : number;
+        if (!inWords.of(words)) {
+            return HeadingNumber.plain(number);
+        }
         return Stream.of(ordinals, cardinals)
                 .flatMap(known -> known.entrySet().stream())
                 .filter(entry -> entry.getKey().matcher(words).matches())
@@ -482,7 +527,8 @@ final class Tradition {
     /** All that the mark at the head of a line can be: «(i)» is a letter or a Roman numeral. */
     List<Mark> marks(String line) {
         List<Mark> found = new ArrayList<>(1);
-        for (int i = 0; i < marks.size() && canMark(line); i++) {
+        boolean canMark = canMark(line);
+        for (int i : canMark ? markClasses.of(line) : List.<Integer>of()) {
             MarkPattern mark = marks.get(i);
             Matcher matcher = mark.pattern().matcher(line);
             if (matcher.lookingAt()) {
@@ -496,7 +542,7 @@ final class Tradition {
                 addMended(found);
             }
         }
-        if (found.isEmpty() && canMark(line)) {
+        if (found.isEmpty() && canMark) {
             repealedMark(line).ifPresent(found::add);
         }
         return found;
@@ -613,7 +659,7 @@ final class Tradition {
     }
 
     boolean isContentsHeading(String line) {
-        return whole("contents", line.replaceFirst("[.:]$", ""));
+        return whole("contents", LAST_SIGN.matcher(line).replaceFirst(""));
     }
 
     /** Whether a short line begins with the kind of a document, as titles do: «Закон о воде». */
@@ -635,7 +681,7 @@ final class Tradition {
     }
 
     boolean isPreambleHeading(String line) {
-        return whole("preamble", line.replaceFirst("[.:]$", ""));
+        return whole("preamble", LAST_SIGN.matcher(line).replaceFirst(""));
     }
 
     boolean beginsPreamble(String line) {
