@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dauys.text.Place;
 
 /**
@@ -30,7 +31,12 @@ final class LineJoiner {
     /** One line in so many that goes on with a sentence proves that lines are broken within sentences. */
     private static final int MEANT_BREAKS = 5;
 
-    private static final int LONGEST_ABBREVIATION = 3;
+    /** In characters, with the one before it and its stop. */
+    private static final int LONGEST_ABBREVIATION = 6;
+
+    private static final Pattern ABBREVIATION = Pattern.compile(
+            "(?<!\\p{L})(?:ст|стст|пп?|чч?|гл|гг?|см|абз|подп|рис|б|т|arts?|nos?|nr|abs|secs?|ss?|chs?|cf|cap|lit|al|paras?|pp?|z|inc|núm)\\.$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** Characters in which the words and number of a heading stand, and the first word after them. */
     private static final int LONGEST_NUMBER = 120;
 
@@ -263,18 +269,11 @@ final class LineJoiner {
         return Character.isLowerCase(first) || ",;)".indexOf(first) >= 0;
     }
 
-    /** «ст.», «п.», «г.», «Art.», «No.»: up to three letters and a full stop. */
+    /** «ст.», «п.», «г.», «Art.», «No.»: what stands before a number where a provision is cited. */
     private static boolean endsInAbbreviation(CharSequence text) {
-        int end = text.length() - 1;
-        int start = end;
-        while (start > 0 && end - start <= LONGEST_ABBREVIATION && Character.isLetter(text.charAt(start - 1))) {
-            start--;
-        }
-        return end > 0
-                && text.charAt(end) == '.'
-                && start < end
-                && end - start <= LONGEST_ABBREVIATION
-                && (start == 0 || text.charAt(start - 1) == ' ');
+        return ABBREVIATION
+                .matcher(text.subSequence(Math.max(0, text.length() - LONGEST_ABBREVIATION), text.length()))
+                .find();
     }
 
     /** As much of a paragraph as tells a heading: it may be as long as the file. */
