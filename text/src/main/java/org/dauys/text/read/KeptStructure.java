@@ -45,7 +45,7 @@ final class KeptStructure {
         if (printed.equals(Whitespace.clean(line.text()))) {
             return true;
         }
-        if (!printed.startsWith(line.mark()) || line.words().isEmpty()) {
+        if (!printed.startsWith(line.mark()) || line.words().isEmpty() || beginsAnElement(line, printed)) {
             return false;
         }
         Change change = new Change(line, printed.substring(line.mark().length()).strip());
@@ -54,6 +54,13 @@ final class KeptStructure {
                 .orElse(ofTheAct)
                 .add(change);
         return true;
+    }
+
+    /** Whether words that stand where the structure has none with a number begin with one: somebody put a new element there. */
+    private boolean beginsAnElement(PrintedLine line, String printed) {
+        return line.mark().isEmpty()
+                && (tradition.heading(printed).isPresent()
+                        || !tradition.marks(printed).isEmpty());
     }
 
     private Act act(Act kept) {

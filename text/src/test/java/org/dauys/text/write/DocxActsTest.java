@@ -191,4 +191,24 @@ class DocxActsTest {
                         .map(Provision::number)
                         .toList());
     }
+
+    @Test
+    void numberedParagraphInThePlaceOfOneWithoutANumberIsANewElement() throws Exception {
+        Act act = ActReader.read(
+                        "act.txt",
+                        "ACT ON MILLS\n\nArticle 1. Mills\n1. A mill is open.\nIt is of wood.\n\nArticle 2. Start\nIt starts today.\n"
+                                .getBytes(StandardCharsets.UTF_8),
+                        Format.TEXT,
+                        Optional.empty())
+                .act();
+        Act edited = edited(
+                act,
+                document -> paragraph(document, "It is of wood.")
+                        .getRuns()
+                        .getFirst()
+                        .setText("2. A mill is of stone.", 0));
+        assertEquals(
+                List.of("1", "1.1", "1.2", "2"),
+                edited.walk().map(Provision::label).toList());
+    }
 }
