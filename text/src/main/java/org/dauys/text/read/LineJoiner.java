@@ -28,6 +28,7 @@ final class LineJoiner {
     /** Letters have different widths: a line this near to the margin is full. */
     private static final double NEARLY_FULL = 0.97;
 
+    private static final int FEWEST_PARTED = 5;
     /** One line in so many that goes on with a sentence proves that lines are broken within sentences. */
     private static final int MEANT_BREAKS = 5;
 
@@ -65,12 +66,18 @@ final class LineJoiner {
     private int paragraphStart;
     private int lastLineLength;
 
-    private LineJoiner(Tradition tradition, Setting setting, int margin, boolean bareSections, Hyphens hyphens) {
+    /** Whether the text is wrapped, and an empty line parts all paragraphs: no other break is one. */
+    private final boolean parted;
+
+    private LineJoiner(List<Line> lines, Tradition tradition) {
         this.tradition = tradition;
-        this.setting = setting;
-        this.margin = margin;
-        this.bareSections = bareSections;
-        this.hyphens = hyphens;
+        margin = margin(lines);
+        setting = setting(lines, margin, tradition);
+        parted = setting == Setting.WRAPPED && isParted(lines, tradition);
+        bareSections = tradition.hasSectionsOfManyRoles()
+                && UnitsWithoutAWord.areSeveral(
+                        lines.stream().filter(Line::afterEmpty).map(Line::text).toList());
+        hyphens = new Hyphens(lines.stream().map(Line::text).toList());
     }
 
     static List<Block> blocks(String text) {
@@ -86,16 +93,7 @@ final class LineJoiner {
         }
         Tradition tradition = Tradition.of(
                 LanguageDetector.guess(lines.stream().map(Line::text).toList()).language());
-        int margin = margin(lines);
-        boolean bareSections = tradition.hasSectionsOfManyRoles()
-                && UnitsWithoutAWord.areSeveral(
-                        lines.stream().filter(Line::afterEmpty).map(Line::text).toList());
-        LineJoiner joiner = new LineJoiner(
-                tradition,
-                setting(lines, margin, tradition),
-                margin,
-                bareSections,
-                new Hyphens(lines.stream().map(Line::text).toList()));
+        LineJoiner joiner = new LineJoiner(lines, tradition);
         for (int i = 0; i < lines.size(); i++) {
             joiner.take(lines.get(i), i + 1 < lines.size() ? lines.get(i + 1) : Line.END);
         }
@@ -131,6 +129,22 @@ final class LineJoiner {
                 : Setting.ONE_PARAGRAPH_A_LINE;
     }
 
+    /** Whether each heading and each number of a list that could begin a paragraph has an empty line before it. */
+    private static boolean isParted(List<Line> lines, Tradition tradition) {
+        int elements = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            boolean element = tradition.heading(line.text()).isPresent()
+                    || !tradition.marks(line.text()).isEmpty();
+            if (element && line.afterEmpty()) {
+                elements++;
+            } else if (element && Headings.endsSentence(lines.get(i - 1).text())) {
+                return false;
+            }
+        }
+        return elements >= FEWEST_PARTED;
+    }
+
     /** Whether lines go on with the sentence of the line before: where they do not, each break was meant. */
     private static boolean isBrokenWithinSentences(List<Line> lines, Tradition tradition) {
         int going = 0;
@@ -151,7 +165,7 @@ final class LineJoiner {
                 .filter(this::inSequence)
                 .findFirst()
                 .or(() -> marks.stream().findFirst());
-        if (paragraph.isEmpty() || begins(line, next, mark)) {
+        if (paragraph.isEmpty() || (parted ? beginsParted(line, mark) : begins(line, next, mark))) {
             end();
             start(line, mark);
         } else {
@@ -173,6 +187,12 @@ final class LineJoiner {
             lastNumbers.clear();
         }
         mark.ifPresent(m -> lastNumbers.put(m.markClass(), m.order()));
+    }
+
+    /** A page may have ended within a paragraph: what goes on in small letters is no new one. */
+    private boolean beginsParted(Line line, Optional<Tradition.Mark> mark) {
+        boolean goesOn = goesOn(line.text().charAt(0)) && !Headings.endsSentence(paragraph) && mark.isEmpty();
+        return line.afterEmpty() && !goesOn;
     }
 
     private boolean begins(Line line, Line next, Optional<Tradition.Mark> mark) {
