@@ -14,6 +14,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -139,6 +140,17 @@ public final class TestBrowser {
         window.setDefaultTimeout(MOST_MILLIS);
         PlaywrightAssertions.setDefaultAssertionTimeout(MOST_MILLIS);
         return window;
+    }
+
+    /** A page of a window in which someone has logged in with name and password, and stands at the desk. */
+    public static Page logIn(BrowserContext window, URI login, String name, String password) {
+        Page page = window.newPage();
+        page.navigate(login.toString());
+        page.fill("#name", name);
+        page.fill("#password", password);
+        page.click("main form button");
+        page.waitForURL("**/desk**");
+        return page;
     }
 
     /** Checks that everyone can use the page: WCAG 2.2 AA as far as axe can tell, and what this look is to check. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -201,13 +202,7 @@ class AnswerBrowserTest {
 
     private void as(Member member, Look look, java.util.function.Consumer<Page> work) {
         try (BrowserContext window = TestBrowser.window(look)) {
-            Page page = window.newPage();
-            page.navigate(at("/login"));
-            page.fill("#name", member.name());
-            page.fill("#password", TestCommission.PASSWORD);
-            page.click("main form button");
-            page.waitForURL("**/desk**");
-            work.accept(page);
+            work.accept(TestBrowser.logIn(window, URI.create(at("/login")), member.name(), TestCommission.PASSWORD));
         }
     }
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -42,16 +43,6 @@ class DeskWalkTest {
         return TestDesk.site().at(path).toString();
     }
 
-    private static Page logIn(BrowserContext window) {
-        Page page = window.newPage();
-        page.navigate(at("/login"));
-        page.fill("#name", NAME);
-        page.fill("#password", TestDesk.PASSWORD);
-        page.click("main form button");
-        page.waitForURL("**/desk");
-        return page;
-    }
-
     private static FilePayload docx(String name) {
         return new FilePayload(name + ".docx", DOCX, TestDesk.demo(name, "ru", Format.DOCX));
     }
@@ -69,7 +60,7 @@ class DeskWalkTest {
     void editorUploadsReadsTheWarningsCorrectsAPairAndPublishes() {
         String slug = TestDesk.newSlug();
         try (BrowserContext window = TestBrowser.window(Look.desk("ru"))) {
-            Page page = logIn(window);
+            Page page = TestBrowser.logIn(window, URI.create(at("/login")), NAME, TestDesk.PASSWORD);
             page.click("text=Новое обсуждение");
             page.fill("#title-ru", "Проба пера " + slug);
             page.fill("#slug", slug);
@@ -122,7 +113,7 @@ class DeskWalkTest {
     void editorWorksByKeyboardAlone() {
         String slug = TestDesk.newSlug();
         try (BrowserContext window = TestBrowser.window(Look.desk("en"))) {
-            Page page = logIn(window);
+            Page page = TestBrowser.logIn(window, URI.create(at("/login")), NAME, TestDesk.PASSWORD);
             press(page, "a[href='/desk/new']", "Enter");
             type(page, "#title-en", "By keyboard");
             type(page, "#slug", slug);
@@ -172,7 +163,7 @@ class DeskWalkTest {
         TestDesk editor = TestDesk.editor();
         String version = editor.version(editor.consultation());
         try (BrowserContext window = TestBrowser.window(Look.phone("kk").withoutScripts())) {
-            Page page = logIn(window);
+            Page page = TestBrowser.logIn(window, URI.create(at("/login")), NAME, TestDesk.PASSWORD);
             page.navigate(at(version));
             page.setInputFiles("#files", docx("in-force"));
             page.click("main form.form button.button");
@@ -184,7 +175,7 @@ class DeskWalkTest {
     @MethodSource("looks")
     void everyoneCanUseThePagesOfTheDesk(Look look) {
         try (BrowserContext window = TestBrowser.window(look)) {
-            Page page = logIn(window);
+            Page page = TestBrowser.logIn(window, URI.create(at("/login")), NAME, TestDesk.PASSWORD);
             for (String path : List.of(
                     "/desk",
                     "/desk/new",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -37,21 +38,11 @@ class HeadingsWalkTest {
         return TestRegister.shared().at(path).toString();
     }
 
-    private static Page logIn(BrowserContext window) {
-        Page page = window.newPage();
-        page.navigate(at("/login"));
-        page.fill("#name", DESK.account());
-        page.fill("#password", TestRegister.PASSWORD);
-        page.click("main form button");
-        page.waitForURL("**/desk");
-        return page;
-    }
-
     @ParameterizedTest
     @MethodSource("looks")
     void everyoneCanUseThem(Look look) {
         try (BrowserContext window = TestBrowser.window(look)) {
-            Page page = logIn(window);
+            Page page = TestBrowser.logIn(window, URI.create(at("/login")), DESK.account(), TestRegister.PASSWORD);
             int shot = 0;
             for (String path : List.of(
                     BASE + "/p/1",

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,21 +72,11 @@ class RegisterWalkTest {
         return TestRegister.shared().at(path).toString();
     }
 
-    private static Page logIn(BrowserContext window) {
-        Page page = window.newPage();
-        page.navigate(at("/login"));
-        page.fill("#name", DESK.account());
-        page.fill("#password", TestRegister.PASSWORD);
-        page.click("main form button");
-        page.waitForURL("**/desk");
-        return page;
-    }
-
     @ParameterizedTest
     @MethodSource("looks")
     void everyoneCanUseThePagesOfTheRegister(Look look) {
         try (BrowserContext window = TestBrowser.window(look)) {
-            Page page = logIn(window);
+            Page page = TestBrowser.logIn(window, URI.create(at("/login")), DESK.account(), TestRegister.PASSWORD);
             int shot = 0;
             for (String path : List.of(
                     DESK.at("/register/rules"),
@@ -136,7 +127,7 @@ class RegisterWalkTest {
     @Test
     void clerkTypesInTwoLettersByKeyboardAlone() {
         try (BrowserContext window = TestBrowser.window(Look.desk("en"))) {
-            Page page = logIn(window);
+            Page page = TestBrowser.logIn(window, URI.create(at("/login")), DESK.account(), TestRegister.PASSWORD);
             page.navigate(at(DESK.at("/paper")));
             assertEquals("date", page.evaluate("document.activeElement.id"), "one can type at once");
             page.keyboard().type("02032026");
@@ -159,7 +150,7 @@ class RegisterWalkTest {
     @Test
     void selectedWordsGoIntoTheListWholeAndWithTheirPlace() {
         try (BrowserContext window = TestBrowser.window(Look.desk("en"))) {
-            Page page = logIn(window);
+            Page page = TestBrowser.logIn(window, URI.create(at("/login")), DESK.account(), TestRegister.PASSWORD);
             page.navigate(at(DESK.at("/register/" + hidden + "/black-out")));
             String selectPart = "t => { const at = t.value.indexOf('лейменов'); t.setSelectionRange(at, at + 3); }";
             page.locator("#words-text").evaluate(selectPart);
