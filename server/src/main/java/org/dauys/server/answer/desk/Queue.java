@@ -53,18 +53,18 @@ class Queue {
             long version,
             LocalDate today) {
 
+        /** What a theme or a provision has is gathered first, as arrays: joined, the planner looked up every row of the queue. */
         private String where() {
             StringBuilder where =
                     new StringBuilder("t.consultation_id = :consultation and t.state <> 'done' and t.published");
             body.ifPresent(id -> where.append(id < 0 ? " and t.body_id is null" : " and t.body_id = :body"));
             theme.ifPresent(id -> where.append(" and ").append("""
-                exists (select from submission.themed h
-                 where h.submission_id = t.submission_id and h.theme_id = :theme)\
+                t.submission_id = any(array(select h.submission_id from submission.themed h where h.theme_id = :theme))\
                 """));
             add(where, !filter.label().isEmpty(), " and " + """
-                t.number in (select p.number from submission.place p
+                t.submission_id = any(array(select p.submission_id from submission.place p
                  where p.version_id = :version and (p.label = :label
-                   or p.article = :article and answer.covers(:label, p.label)))\
+                   or p.article = :article and answer.covers(:label, p.label))))\
                 """);
             add(where, !filter.kind().isEmpty(), " and t.kind = :kind");
             add(where, filter.campaign() > 0, " and t.campaign_id = :campaign");

@@ -14,9 +14,6 @@ class ManyWaitingTest {
     /** Of 8 kB, each time one is looked at; who looks up each of 100,000 rows looks at 300,000. Most pages need some hundreds. */
     private static final long MOST_BLOCKS = 10_000;
 
-    /** Every tenth submission has the theme, and is looked up. */
-    private static final long MOST_BLOCKS_OF_A_THEME = 40_000;
-
     @Test
     void noPageReadsThroughAHundredThousandSubmissions() {
         TestCommission commission = TestCommission.make();
@@ -72,7 +69,7 @@ class ManyWaitingTest {
         assertEquals(200, page.getAsInt(), what);
         long read = blocks.read() - before;
         System.out.printf(Locale.ROOT, "%6d blocks: %s%n", read, what);
-        if (read > (what.contains("theme=") ? MOST_BLOCKS_OF_A_THEME : MOST_BLOCKS)) {
+        if (read > MOST_BLOCKS) {
             many.add(what + ": " + read);
         }
     }
