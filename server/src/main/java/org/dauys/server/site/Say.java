@@ -48,7 +48,8 @@ public final class Say {
             "answer/desk",
             "answer/trace",
             "answer/table",
-            "answer/dashboard");
+            "answer/dashboard",
+            "meeting");
 
     private static final Map<Locale, Phrases> ALL = new ConcurrentHashMap<>();
 

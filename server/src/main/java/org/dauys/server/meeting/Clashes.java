@@ -1,0 +1,79 @@
+package org.dauys.server.meeting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dauys.server.site.Words;
+import org.springframework.stereotype.Component;
+
+/** Finds meetings of a consultation that overlap with a planned one and want the same person or place. */
+@Component
+public class Clashes {
+    private final MeetingRows rows;
+
+    Clashes(MeetingRows rows) {
+        this.rows = rows;
+    }
+
+    /**
+     * What a plan clashes with; cancelled meetings are in nobody's way.
+     *
+     * @param self the meeting that the plan is of; empty for a new one
+     */
+    public List<Clash> of(long consultation, Plan plan, Optional<Long> self) {
+        List<Clash> clashes = new ArrayList<>();
+        for (Meeting other : overlapping(consultation, plan, self)) {
+            clashes.addAll(between(plan, other));
+        }
+        return clashes;
+    }
+
+    /** What a plan and one other meeting both want, when they overlap. */
+    static List<Clash> between(Plan plan, Meeting other) {
+        if (!plan.times().overlaps(other.plan().times())) {
+            return List.of();
+        }
+        Set<String> theirs =
+                other.plan().delegation().stream().map(Delegate::key).collect(Collectors.toSet());
+        List<Clash> clashes = new ArrayList<>(plan.delegation().stream()
+                .filter(one -> theirs.contains(one.key()))
+                .map(one -> new Clash(Clash.Kind.PERSON, one.name(), other))
+                .toList());
+        if (plan.kind() != MeetingKind.ONLINE) {
+            samePlace(plan, other.plan()).ifPresent(place -> clashes.add(new Clash(Clash.Kind.PLACE, place, other)));
+        }
+        return clashes;
+    }
+
+    /** The same address in any language, in the same town. */
+    private static Optional<String> samePlace(Plan plan, Plan other) {
+        boolean sameTown = plan.venue().settlement().isEmpty()
+                || shares(plan.venue().settlement(), other.venue().settlement());
+        return sameTown && shares(plan.venue().address(), other.venue().address())
+                ? keys(plan.venue().address()).findFirst()
+                : Optional.empty();
+    }
+
+    private static boolean shares(Words one, Words other) {
+        Set<String> theirs = keys(other).map(Delegate::key).collect(Collectors.toSet());
+        return keys(one).map(Delegate::key).anyMatch(theirs::contains);
+    }
+
+    private static Stream<String> keys(Words words) {
+        return words.byCode().values().stream();
+    }
+
+    private List<Meeting> overlapping(long consultation, Plan plan, Optional<Long> self) {
+        return rows.where(
+                """
+                m.consultation_id = :consultation and m.state <> 'cancelled' and m.id <> :self
+                and m.begins_at < :ends and m.ends_at > :begins""",
+                asked -> asked.param("consultation", consultation)
+                        .param("self", self.orElse(-1L))
+                        .param("begins", Meetings.utc(plan.times().begins()))
+                        .param("ends", Meetings.utc(plan.times().ends())));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dauys.server.meeting;
+
+import org.jspecify.annotations.NullMarked;
