@@ -120,15 +120,26 @@ public final class Summary {
         return withoutRewording();
     }
 
+    /** The headings of merged articles are told one by one, though the row's words have them in lines of one text. */
     private String heading() {
-        String before = text(row.words(), WordChange.Op.INSERT);
-        String after = text(row.words(), WordChange.Op.DELETE);
+        List<String> before = row.oldUnits().stream()
+                .map(unit -> onOneLine(unit.heading()))
+                .filter(Predicate.not(String::isEmpty))
+                .distinct()
+                .toList();
+        String after = row.newUnits().isEmpty() ? "" : onOneLine(row.newUnits().getFirst().heading());
         if (before.isEmpty()) {
             return phrases.say("summary.heading.new", after);
+        } else if (before.size() == 1) {
+            return after.isEmpty()
+                    ? phrases.say("summary.heading.gone", before.getFirst())
+                    : phrases.say("summary.heading", before.getFirst(), after);
         }
+        String quoted =
+                before.stream().map(one -> phrases.say("quote", one)).collect(Collectors.joining(", "));
         return after.isEmpty()
-                ? phrases.say("summary.heading.gone", before)
-                : phrases.say("summary.heading", before, after);
+                ? phrases.say("summary.headings.gone", quoted)
+                : phrases.say("summary.headings", quoted, after);
     }
 
     private String withoutRewording() {
@@ -213,9 +224,7 @@ public final class Summary {
         return row.level() == Level.ARTICLE || row.level() == Level.SECTION;
     }
 
-    private static String text(List<WordChange> words, WordChange.Op without) {
-        StringBuilder text = new StringBuilder();
-        words.stream().filter(word -> word.op() != without).forEach(word -> text.append(word.text()));
-        return text.toString().strip();
+    private static String onOneLine(String heading) {
+        return heading.strip().replace('\n', ' ');
     }
 }

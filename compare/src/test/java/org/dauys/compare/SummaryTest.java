@@ -19,9 +19,11 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dauys.compare.WordChange.Cause;
 import org.dauys.compare.WordChange.Op;
 import org.dauys.compare.table.Sample;
+import org.dauys.compare.words.MarkedText;
 import org.junit.jupiter.api.Test;
 
 class SummaryTest {
@@ -98,6 +100,44 @@ class SummaryTest {
     @Test
     void changedHeadingIsQuoted() {
         assertEquals("Was article 24. The heading was “Свобода труда”; now it is “Труд”.", say("27", "en"));
+    }
+
+    @Test
+    void headingsOfMergedArticlesAreListedEachInItsOwnQuotes() {
+        Row merged = merged(List.of("Государство", "Свобода совести", "Государство"), "Государство и религия");
+        assertEquals(
+                "Объединены прежние статьи: 5, 6 и 7. Прежние заголовки: «Государство», «Свобода совести»;"
+                        + " новый — «Государство и религия».",
+                Summary.of(merged, LABOUR, Locale.of("ru")));
+        assertEquals(
+                "Бұрынғы баптар — 5, 6 және 7. Бұрынғы тақырыптары: «Государство», «Свобода совести»;"
+                        + " жаңасы — «Государство и религия».",
+                Summary.besideTags(merged, LABOUR, Locale.of("kk")));
+        assertEquals(
+                "Merged from articles 5, 6 and 7. The headings were “Государство”, “Свобода совести”;"
+                        + " now it is “Государство и религия”.",
+                Summary.of(merged, LABOUR, Locale.of("en")));
+    }
+
+    @Test
+    void headingsOfMergedArticlesThatAreGoneAreListed() {
+        Row merged = merged(List.of("Государство", "", "Свобода совести"), "");
+        assertEquals(
+                "Объединены прежние статьи: 5, 6 и 7. Заголовков «Государство», «Свобода совести» больше нет.",
+                Summary.of(merged, LABOUR, Locale.of("ru")));
+        assertEquals(
+                "Бұрынғы баптар — 5, 6 және 7. «Государство», «Свобода совести» деген тақырыптар енді жоқ.",
+                Summary.besideTags(merged, LABOUR, Locale.of("kk")));
+        assertEquals(
+                "Merged from articles 5, 6 and 7. The headings “Государство”, “Свобода совести” are gone.",
+                Summary.of(merged, LABOUR, Locale.of("en")));
+    }
+
+    @Test
+    void oneHeadingAmongMergedArticlesIsTheHeading() {
+        assertEquals(
+                "Merged from articles 5, 6 and 7. The heading was “Государство”; now it is “Религия”.",
+                Summary.of(merged(List.of("", "Государство", "Государство"), "Религия"), LABOUR, Locale.of("en")));
     }
 
     @Test
@@ -191,6 +231,23 @@ class SummaryTest {
                 .filter(candidate -> candidate.label().equals(label))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Articles that became one, as the comparison of two acts has them: the old headings stand in lines. */
+    private static Row merged(List<String> headings, String now) {
+        List<Unit> olds = IntStream.range(0, headings.size())
+                .mapToObj(i -> Sample.unit(Level.ARTICLE, String.valueOf(5 + i), headings.get(i)))
+                .toList();
+        String lines =
+                headings.stream().filter(one -> !one.isEmpty()).distinct().collect(Collectors.joining("\n"));
+        return new Row(
+                Level.ARTICLE,
+                EnumSet.of(Relation.MERGED, Relation.REWORDED),
+                olds,
+                List.of(Sample.unit(Level.ARTICLE, "5", now)),
+                1,
+                Evidence.NONE,
+                MarkedText.of(lines, now));
     }
 
     private static String reworded(String language, WordChange... words) {
