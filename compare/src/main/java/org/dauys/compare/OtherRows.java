@@ -23,8 +23,21 @@ import org.dauys.text.Provision;
 final class OtherRows {
     static final String TITLE = "title";
 
-    /** @param notes with the words of a repeal before them */
-    record Owner(String label, Kind kind, String heading, List<String> notes) {}
+    /**
+     * @param notes with the words of a repeal before them
+     * @param below for each note the label of the element below which it is printed; empty for the words of a repeal, which
+     *     are printed as the element's own
+     */
+    record Owner(String label, Kind kind, String heading, List<String> notes, List<String> below) {
+        Owner(String label, Kind kind, String heading) {
+            this(label, kind, heading, new ArrayList<>(), new ArrayList<>());
+        }
+
+        private void add(String element, List<String> more) {
+            notes.addAll(more);
+            more.forEach(note -> below.add(element));
+        }
+    }
 
     private final Map<String, Owner> olds;
     private final Map<String, Owner> news;
@@ -74,10 +87,12 @@ final class OtherRows {
 
     static Map<String, Owner> owners(Act act) {
         Map<String, Owner> owners = new LinkedHashMap<>();
-        owners.put("", new Owner("", Kind.PREAMBLE, "", new ArrayList<>(act.notes())));
+        Owner whole = new Owner("", Kind.PREAMBLE, "");
+        whole.add("", act.notes());
+        owners.put("", whole);
         act.provisions().stream()
                 .filter(provision -> provision.kind() != Kind.CONCLUSION)
-                .forEach(provision -> collect(provision, owners.get(""), owners));
+                .forEach(provision -> collect(provision, whole, owners));
         return owners;
     }
 
@@ -91,16 +106,15 @@ final class OtherRows {
                 : new Owner(
                         provision.label(),
                         provision.kind(),
-                        provision.kind().isGroup() || provision.kind() == Kind.ARTICLE ? "" : provision.heading(),
-                        new ArrayList<>());
+                        provision.kind().isGroup() || provision.kind() == Kind.ARTICLE ? "" : provision.heading());
         if (!part) {
             owners.put(owner.label(), owner);
         }
         if ((provision.repealed() || provision.kind().isGroup())
                 && !provision.text().isBlank()) {
-            owner.notes().add(provision.text());
+            owner.add("", List.of(provision.text()));
         }
-        owner.notes().addAll(provision.notes());
+        owner.add(provision.label(), provision.notes());
         provision.children().forEach(child -> collect(child, owner, owners));
     }
 

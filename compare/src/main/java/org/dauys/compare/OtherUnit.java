@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.dauys.text.Act;
 import org.dauys.text.Provision;
 
@@ -41,6 +42,29 @@ public record OtherUnit(String label, String element, Level level, int ordinal, 
         return !isOne(label)
                 ? Optional.empty()
                 : of(act).stream().filter(unit -> unit.label().equals(label)).findFirst();
+    }
+
+    /**
+     * A note by the place where a reader sees it. It may be named by another element than the one it stands below: notes of
+     * unnumbered parts are those of the provision around them, and the words of a repeal count as its first.
+     *
+     * @param element the label of the element below which it is printed
+     * @param place among the notes there, from 1
+     */
+    public static Optional<OtherUnit> printed(Act act, String element, int place) {
+        return OtherRows.owners(act).values().stream()
+                .filter(owner -> owner.below().contains(element))
+                .flatMap(owner -> IntStream.range(0, owner.notes().size())
+                        .filter(i -> owner.below().get(i).equals(element))
+                        .mapToObj(i -> new OtherUnit(
+                                note(owner.label(), i + 1),
+                                owner.label(),
+                                Level.NOTE,
+                                i + 1,
+                                owner.notes().get(i))))
+                .filter(unit -> !unit.text().isBlank())
+                .skip(place - 1L)
+                .findFirst();
     }
 
     /** Whether a label is of this kind, whatever act it is of. */

@@ -127,7 +127,9 @@ public final class Summary {
                 .filter(Predicate.not(String::isEmpty))
                 .distinct()
                 .toList();
-        String after = row.newUnits().isEmpty() ? "" : onOneLine(row.newUnits().getFirst().heading());
+        String after = row.newUnits().isEmpty()
+                ? ""
+                : onOneLine(row.newUnits().getFirst().heading());
         if (before.isEmpty()) {
             return phrases.say("summary.heading.new", after);
         } else if (before.size() == 1) {
@@ -135,8 +137,7 @@ public final class Summary {
                     ? phrases.say("summary.heading.gone", before.getFirst())
                     : phrases.say("summary.heading", before.getFirst(), after);
         }
-        String quoted =
-                before.stream().map(one -> phrases.say("quote", one)).collect(Collectors.joining(", "));
+        String quoted = before.stream().map(one -> phrases.say("quote", one)).collect(Collectors.joining(", "));
         return after.isEmpty()
                 ? phrases.say("summary.headings.gone", quoted)
                 : phrases.say("summary.headings", quoted, after);

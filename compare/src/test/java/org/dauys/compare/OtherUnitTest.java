@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dauys.text.Act;
+import org.dauys.text.Kind;
+import org.dauys.text.Language;
 import org.dauys.text.Provision;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,53 @@ class OtherUnitTest {
             }
         }
         assertTrue(rows > 15, "only " + rows + " rows");
+    }
+
+    /** A page prints each note below an element; who points at it there means the same note. */
+    @Test
+    void notesAreFoundByThePlaceWhereTheyArePrinted() throws Exception {
+        int found = 0;
+        for (ActsAtHand.Found at : ActsAtHand.ofTheProject()) {
+            Act act = at.act();
+            for (Provision provision : act.walk().toList()) {
+                boolean signed = provision.kind() == Kind.CONCLUSION;
+                for (int i = 0; i < provision.notes().size() && !signed; i++) {
+                    OtherUnit unit =
+                            OtherUnit.printed(act, provision.label(), i + 1).orElseThrow();
+                    assertEquals(provision.notes().get(i), unit.text(), at.name());
+                    assertEquals(Optional.of(unit), OtherUnit.of(act, unit.label()), at.name());
+                    found++;
+                }
+                assertEquals(
+                        Optional.empty(),
+                        OtherUnit.printed(
+                                act, provision.label(), provision.notes().size() + 1),
+                        at.name());
+            }
+        }
+        assertTrue(found > 0, "only " + found + " notes");
+    }
+
+    @Test
+    void noteOfAPartIsThatOfTheProvisionAroundItAndStandsBehindTheWordsOfARepeal() {
+        Provision part = provision(Kind.PART, "2", "3-p2", "Вторая часть.", false, List.of("К части."), List.of());
+        Provision article =
+                provision(Kind.ARTICLE, "3", "3", "Исключена законом.", true, List.of("К статье."), List.of(part));
+        Act act = new Act("", new Language("ru"), Optional.empty(), List.of(), List.of(article));
+        assertEquals("3-note-1", OtherUnit.of(act).getFirst().label());
+        assertEquals("3-note-2", OtherUnit.printed(act, "3", 1).orElseThrow().label());
+        assertEquals("3-note-3", OtherUnit.printed(act, "3-p2", 1).orElseThrow().label());
+    }
+
+    private static Provision provision(
+            Kind kind,
+            String number,
+            String label,
+            String text,
+            boolean repealed,
+            List<String> notes,
+            List<Provision> children) {
+        return new Provision(kind, number, label, label, "", text, repealed, notes, children);
     }
 
     @Test

@@ -5,20 +5,30 @@
   // ---- Choosing words ----
   const choose = document.querySelector('[data-choose]');
 
-  /** The own words of a provision around a node: in the act, in the table's new side, or alone; of a heading, its own. */
+  /** Where words of the draft stand: in the act, in the new side of a row, in the heading of a table, or alone. */
+  const WORDS = '.act p, .act :is(h2, h3, h4, h5, h6), .row[id] > :is(.new:not(.none), .both), '
+    + ':is(.head > :is(h2, h3), h2.part)[id] > span:last-child:not(:first-child), [data-label]';
+
+  /**
+   * The own words of a provision around a node; of a heading, its own; of a note, its own, and which of the notes printed
+   * there it is. The server knows how each is named.
+   */
   const holder = node => {
     const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
-    const words = element && element.closest('.act p:not(.note), .act :is(h2, h3, h4, h5, h6), .row[id] > .new:not(.none), [data-label]');
+    const words = element && element.closest(WORDS);
     if (!words) { return null; }
-    const of = ((words.closest('.row[id], .act [id]') || {}).id || '').replace(/-text$/, '');
-    const label = words.dataset.label || (of && /^H/.test(words.tagName) ? of + '-heading' : of);
-    return label && !label.startsWith('old-') ? { words, label } : null;
+    const of = ((words.closest('.row[id], .act [id], .head > [id], .part[id]') || {}).id || '').replace(/-text$/, '');
+    const heading = /^H/.test(words.tagName) || words.matches(':is(.head > *, .part) > span');
+    const label = words.dataset.label || (of && heading ? of + '-heading' : of);
+    if (!label || label.startsWith('old-')) { return null; }
+    const notes = words.matches('.act p.note') ? [...words.parentElement.children].filter(one => one.matches('p.note')) : [];
+    return { words, at: { p: label, ...(notes.length ? { note: notes.indexOf(words) + 1 } : {}) } };
   };
 
   /** Numbers, names, removed words and hints are no words of the text. */
   const isText = (node, words) => {
     for (let up = node.parentElement; up && up !== words; up = up.parentElement) {
-      if (up.matches('.num, del, .vh') || (up.parentElement === words && words.matches('.new') && up.matches('b, a'))) {
+      if (up.matches('.num, del, .vh') || (up.parentElement === words && words.matches('.new, .both') && up.matches('b, a'))) {
         return false;
       }
     }
@@ -31,17 +41,20 @@
     let text = '';
     let start = -1;
     let end = -1;
+    const merged = words.querySelector('del');
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (!isText(node, words)) { continue; }
+      // Between removed and added words stands one space more than in the text.
+      const cut = merged && /(^|\s)$/.test(text) ? node.length - node.data.trimStart().length : 0;
       if (range.intersectsNode(node)) {
-        const from = node === range.startContainer ? range.startOffset : 0;
+        const from = Math.max(cut, node === range.startContainer ? range.startOffset : 0);
         const to = node === range.endContainer ? range.endOffset : node.length;
         if (from < to) {
-          start = start < 0 ? text.length + from : start;
-          end = text.length + to;
+          start = start < 0 ? text.length + from - cut : start;
+          end = text.length + to - cut;
         }
       }
-      text += node.data;
+      text += node.data.slice(cut);
     }
     const lead = text.length - text.trimStart().length;
     return start < 0 ? null : { start: Math.max(0, start - lead), end: end - lead, of: text.trim().length };
@@ -82,7 +95,7 @@
     const at = same ? places(range, from.words) : null;
     hide();
     if (!at) { return; }
-    const asked = new URLSearchParams({ v: choose.dataset.v, p: from.label, text: choose.dataset.text, ...at });
+    const asked = new URLSearchParams({ v: choose.dataset.v, ...from.at, text: choose.dataset.text, ...at });
     shown = bar(choose.dataset.base + '?' + asked);
     document.body.append(shown);
   };

@@ -98,6 +98,85 @@ class HeadingsWalkTest {
         }
     }
 
+    static List<Look> phoneAndDesk() {
+        return List.of(Look.phone("ru"), Look.desk("kk"), Look.desk("ru"), Look.phone("kk"));
+    }
+
+    /** Label, where it is shown, words of it: a finger and a mouse end within words. */
+    private static final List<List<String>> CHOSEN = List.of(
+            List.of("1.1-note-2", "[id='1.1'] .note:nth-of-type(3)", "ется и пл", "считается и плот"),
+            List.of("1.1-note-1", "[id='1.1'] .note", "Прежде плат", "Прежде платили"),
+            List.of("1-heading", "[id='1'] > :is(h2, h3)", "вёс", "вёсла"),
+            List.of("title", "h1[data-label]", "о лод", "о лодках"),
+            List.of("note-1", ".act-head .note", "сход", "сходом"),
+            List.of("preamble", "[id='preamble'] p", "рыбаки зал", "рыбаки залива"),
+            List.of("conclusion", "[id='conclusion'] p", "Староста", "Староста"));
+
+    @ParameterizedTest
+    @MethodSource("phoneAndDesk")
+    void wordsOfHeadingsNotesAndTitlesAreQuotedLikeThoseOfParagraphs(Look look) {
+        try (BrowserContext window = TestBrowser.window(look)) {
+            Page page = window.newPage();
+            for (List<String> one : CHOSEN) {
+                page.navigate(at(BASE + "/v/1"));
+                select(page, one.get(1), one.get(2));
+                asked(page, one.getFirst(), one.getLast());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("phoneAndDesk")
+    void wordsOfAHeadingAndOfANoteAreChosenOnTheirOwnPages(Look look) {
+        try (BrowserContext window = TestBrowser.window(look)) {
+            Page page = window.newPage();
+            page.navigate(at(BASE + "/p/1.1-note-2"));
+            select(page, ".own[data-label]", "плот");
+            asked(page, "1.1-note-2", "плот");
+            page.navigate(at(BASE + "/p/1-heading"));
+            select(page, ".own[data-label]", "вёсла");
+            asked(page, "1-heading", "вёсла");
+        }
+    }
+
+    @Test
+    void numberOfAnArticleStandsForItsWholeHeading() {
+        try (BrowserContext window = TestBrowser.window(Look.desk("ru"))) {
+            Page page = window.newPage();
+            page.navigate(at(BASE + "/v/1"));
+            select(page, "[id='1'] > :is(h2, h3)", "Статья 1");
+            asked(page, "1-heading", "");
+        }
+    }
+
+    /** The form is about this, and quotes these words; none of them when all of it is meant. */
+    private static void asked(Page page, String label, String words) {
+        page.waitForSelector(".choosing a");
+        page.click(".choosing a");
+        page.waitForSelector("form.submit");
+        assertEquals(label, page.locator("form.submit [name=p]").inputValue(), page.url());
+        assertEquals(
+                words.isEmpty() ? List.of() : List.of(words),
+                page.locator(".own mark").allInnerTexts(),
+                page.url());
+    }
+
+    private static void select(Page page, String selector, String words) {
+        page.evaluate("""
+            ([selector, words]) => {
+              const walker = document.createTreeWalker(document.querySelector(selector), NodeFilter.SHOW_TEXT);
+              for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                const at = node.data.indexOf(words);
+                if (at >= 0) {
+                  getSelection().setBaseAndExtent(node, at, node, at + words.length);
+                  return;
+                }
+              }
+              throw new Error(words + ' is not in ' + selector);
+            }\
+            """, List.of(selector, words));
+    }
+
     /** Keeps a picture where someone asks for it: -Ddauys.shots=folder. */
     private static void look(Page page, Look look, int number) {
         Optional.ofNullable(System.getProperty("dauys.shots"))
