@@ -137,6 +137,15 @@ public class Meetings {
         move(meeting, MeetingState.HELD, Words.NONE);
     }
 
+    /**
+     * Its minutes are published.
+     *
+     * @throws ConflictException when it was not held
+     */
+    public void published(Meeting meeting) {
+        move(meeting, MeetingState.PUBLISHED, Words.NONE);
+    }
+
     private void move(Meeting meeting, MeetingState to, Words cancelled) {
         int moved = sql.sql("""
             update meeting.meeting set state = :to, cancelled = :cancelled::jsonb, changed_at = :now, revision = revision + 1

@@ -49,7 +49,8 @@ public final class Say {
             "answer/trace",
             "answer/table",
             "answer/dashboard",
-            "meeting");
+            "meeting",
+            "meeting/minutes");
 
     private static final Map<Locale, Phrases> ALL = new ConcurrentHashMap<>();
 
