@@ -1,11 +1,8 @@
 package org.dauys.server.publish.api;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dauys.compare.Counts;
 import org.dauys.server.consultation.Compared;
 import org.dauys.server.consultation.Comparisons;
@@ -16,13 +13,10 @@ import org.dauys.server.people.Open;
 import org.dauys.server.publish.Published;
 import org.dauys.server.publish.api.ApiRows.Telling;
 import org.dauys.server.publish.api.RowFilter.RowPage;
-import org.dauys.server.site.Say;
 import org.dauys.text.Language;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** What changes from one version to another, page by page. */
 @Controller
@@ -62,37 +56,20 @@ class ComparisonsApi {
     }
 
     @GetMapping("/api/v1/consultations/{slug}/comparisons/{from}/{to}")
-    ResponseEntity<byte[]> comparison(
-            @PathVariable String slug,
-            @PathVariable String from,
-            @PathVariable String to,
-            @RequestParam Optional<String> text,
-            @RequestParam Optional<String> lang,
-            @RequestParam Optional<String> kind,
-            @RequestParam Optional<String> theme,
-            @RequestParam Optional<String> section,
-            @RequestParam Optional<String> limit,
-            @RequestParam Optional<String> after,
-            HttpServletRequest request,
-            Locale reader) {
-        Consultation consultation = published.consultation(slug);
-        Version older = published.version(consultation, from);
-        Version newer = published.version(consultation, to);
-        RowFilter filter = RowFilter.of(kind, theme, section, limit, after);
-        Language language = published.language(older, newer, text, reader);
+    ResponseEntity<byte[]> comparison(ApiVisit visit) {
+        Consultation consultation = visit.consultation();
+        Version older = visit.version(consultation, "from");
+        Version newer = visit.version(consultation, "to");
+        RowFilter filter = RowFilter.of(visit);
+        Language language = published.language(older, newer, visit.text(), visit.locale());
         Compared compared =
                 comparisons.of(older, newer, Locale.of(language.code())).orElseThrow();
-        Telling telling = rows.of(consultation, compared, reader);
-        ApiComparison answer = answer(consultation, telling, filter.page(telling), request);
-        return ApiJson.answer(answer, text.isPresent() && isNamed(lang), request);
+        Telling telling = rows.of(consultation, compared, visit.locale());
+        ApiComparison answer = answer(consultation, telling, filter.page(telling), visit);
+        return ApiJson.answer(answer, visit.namesLanguages(), visit.request());
     }
 
-    static boolean isNamed(Optional<String> lang) {
-        return lang.filter(code -> Say.LANGUAGES.contains(Locale.of(code))).isPresent();
-    }
-
-    private static ApiComparison answer(
-            Consultation consultation, Telling telling, RowPage page, HttpServletRequest request) {
+    private static ApiComparison answer(Consultation consultation, Telling telling, RowPage page, ApiVisit visit) {
         Compared compared = telling.compared();
         return new ApiComparison(
                 side(compared.from(), compared.oldText()),
@@ -106,7 +83,7 @@ class ComparisonsApi {
                         .toList(),
                 page.total(),
                 page.rows().stream().map(telling::tell).toList(),
-                links(consultation, telling, page, request));
+                links(consultation, telling, page, visit));
     }
 
     private static Numbers numbers(Counts counts) {
@@ -131,7 +108,7 @@ class ComparisonsApi {
         return new Side(version.number(), text.sha256().orElseThrow());
     }
 
-    private static Links links(Consultation consultation, Telling telling, RowPage page, HttpServletRequest request) {
+    private static Links links(Consultation consultation, Telling telling, RowPage page, ApiVisit visit) {
         Compared compared = telling.compared();
         String self = ApiAddresses.comparison(consultation, compared.from(), compared.to());
         String html = ApiAddresses.page(consultation) + "/compare/"
@@ -142,14 +119,8 @@ class ComparisonsApi {
                 self + languages,
                 html,
                 html + "/table.json" + languages,
-                page.next().map(key -> self + languages + kept(request) + "&after=" + ApiAddresses.encoded(key)));
-    }
-
-    /** The filters of the request, for the next page. */
-    private static String kept(HttpServletRequest request) {
-        return Stream.of("kind", "theme", "section", "limit")
-                .filter(name -> request.getParameter(name) != null)
-                .map(name -> "&" + name + "=" + ApiAddresses.encoded(request.getParameter(name)))
-                .collect(Collectors.joining());
+                page.next()
+                        .map(key -> self + languages + visit.kept(RowFilter.OF_ALL_PAGES) + "&after="
+                                + ApiAddresses.encoded(key)));
     }
 }

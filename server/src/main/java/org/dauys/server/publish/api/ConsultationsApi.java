@@ -4,9 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.dauys.server.consultation.Acts;
@@ -25,7 +23,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Consultations, versions, texts and themes. */
 @Controller
@@ -85,17 +82,13 @@ class ConsultationsApi {
 
     /** The act as a tree. */
     @GetMapping("/{slug}/versions/{number}/text")
-    ResponseEntity<byte[]> text(
-            @PathVariable String slug,
-            @PathVariable String number,
-            @RequestParam Optional<String> text,
-            HttpServletRequest request,
-            Locale reader)
-            throws IOException {
-        Text found = published.text(published.version(published.consultation(slug), number), text, reader);
+    ResponseEntity<byte[]> text(ApiVisit visit) throws IOException {
+        Version version = visit.version(visit.consultation(), "number");
+        Text found = published.text(version, visit.text(), visit.locale());
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         ActWriter.write(acts.of(found), List.of(), Format.JSON, json);
-        return ApiJson.answer(json.toByteArray(), text.isPresent() ? Keeping.HOUR : Keeping.READER, request);
+        return ApiJson.answer(
+                json.toByteArray(), visit.text().isPresent() ? Keeping.HOUR : Keeping.READER, visit.request());
     }
 
     @GetMapping("/{slug}/themes")

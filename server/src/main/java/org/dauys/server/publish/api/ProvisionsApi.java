@@ -1,7 +1,6 @@
 package org.dauys.server.publish.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +28,6 @@ import org.dauys.text.Provision;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** One provision: its words, what changed in it, what it was before. */
 @Controller
@@ -91,25 +88,19 @@ class ProvisionsApi {
         this.history = history;
     }
 
-    /** @param version the last one that is published, if not given */
+    /** Of the last version that is published, if none is named. */
     @GetMapping("/api/v1/consultations/{slug}/provisions/{label}")
-    ResponseEntity<byte[]> provision(
-            @PathVariable String slug,
-            @PathVariable String label,
-            @RequestParam Optional<String> version,
-            @RequestParam Optional<String> text,
-            @RequestParam Optional<String> lang,
-            HttpServletRequest request,
-            Locale reader) {
-        Consultation consultation = published.consultation(slug);
+    ResponseEntity<byte[]> provision(ApiVisit visit) {
+        Consultation consultation = visit.consultation();
         List<Version> versions = published.versions(consultation);
-        Version at = version.map(number -> published.version(consultation, number))
+        Version at = visit.asked("version")
+                .map(number -> published.version(consultation, number))
                 .or(() -> versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast()))
                 .orElseThrow(() -> new NotPublishedException("publish.missing.version"));
-        Text found = published.text(at, text, reader);
-        List<Provision> path = path(acts.of(found), label);
-        ApiProvision answer = tell(consultation, versions, at, found, path, reader);
-        return ApiJson.answer(answer, text.isPresent() && ComparisonsApi.isNamed(lang), request);
+        Text found = published.text(at, visit.text(), visit.locale());
+        List<Provision> path = path(acts.of(found), visit.in("label"));
+        ApiProvision answer = tell(consultation, versions, at, found, path, visit.locale());
+        return ApiJson.answer(answer, visit.namesLanguages(), visit.request());
     }
 
     private ApiProvision tell(

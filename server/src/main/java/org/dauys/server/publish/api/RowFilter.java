@@ -36,6 +36,9 @@ record RowFilter(
     private static final List<String> KINDS = Stream.concat(
                     Stream.of(Counts.Group.values()).map(ApiRow::name), Stream.of(RENUMBERED))
             .toList();
+    /** The parameters that go on to the next page. */
+    static final List<String> OF_ALL_PAGES = List.of("kind", "theme", "section", "limit");
+
     private static final int USUAL = 100;
     private static final int MOST = 500;
 
@@ -43,17 +46,14 @@ record RowFilter(
     record RowPage(int total, List<Row> rows, Optional<String> next) {}
 
     /** @throws BadRequestException naming all parameters that are not valid */
-    static RowFilter of(
-            Optional<String> kind,
-            Optional<String> theme,
-            Optional<String> section,
-            Optional<String> limit,
-            Optional<String> after) {
+    static RowFilter of(ApiVisit visit) {
+        Optional<String> kind = visit.asked("kind");
         List<Bad> bad = new ArrayList<>();
         if (kind.filter(KINDS::contains).isEmpty() && kind.isPresent()) {
             bad.add(new Bad("kind", "publish.request.kind", List.of(String.join(", ", KINDS))));
         }
-        int most = limit.map(number -> number.matches("[0-9]{1,4}") ? Integer.parseInt(number) : 0)
+        int most = visit.asked("limit")
+                .map(number -> number.matches("[0-9]{1,4}") ? Integer.parseInt(number) : 0)
                 .orElse(USUAL);
         if (most < 1 || most > MOST) {
             bad.add(new Bad("limit", "publish.request.limit", List.of(MOST)));
@@ -61,7 +61,7 @@ record RowFilter(
         if (!bad.isEmpty()) {
             throw new BadRequestException(bad);
         }
-        return new RowFilter(kind, theme, section, most, after);
+        return new RowFilter(kind, visit.asked("theme"), visit.asked("section"), most, visit.asked("after"));
     }
 
     RowPage page(Telling telling) {
