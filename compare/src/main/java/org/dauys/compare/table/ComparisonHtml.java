@@ -123,6 +123,11 @@ public final class ComparisonHtml {
      * it counts; of any other kind the provisions.
      */
     public int changes(ComparisonFilter filter, ChangeKind kind) {
+        return changed(filter, kind).size();
+    }
+
+    /** The rows of these {@link #changes}, each as often as it counts: an article with another heading at another place twice. */
+    public List<Row> changed(ComparisonFilter filter, ChangeKind kind) {
         return index.changes(filter, kind);
     }
 

@@ -80,11 +80,11 @@ final class RowIndex {
         return filter.equals(ComparisonFilter.ALL) ? allRows : rowsOf(shown(filter));
     }
 
-    /** How many changes of a kind are shown. */
-    int changes(ComparisonFilter filter, ChangeKind kind) {
+    /** The rows that are shown for changes of a kind, each as often as it counts. */
+    List<Row> changes(ComparisonFilter filter, ChangeKind kind) {
         return shown(filter).stream()
-                .mapToInt(placed -> placed.changes(kind, filter))
-                .sum();
+                .flatMap(placed -> Collections.nCopies(placed.changes(kind, filter), placed.row()).stream())
+                .toList();
     }
 
     private static List<Row> rowsOf(List<Placed> shown) {

@@ -2,6 +2,7 @@ package org.dauys.server.consultation;
 
 import java.util.Map;
 import java.util.Set;
+import org.dauys.compare.OtherUnit;
 import org.dauys.compare.Row;
 import org.dauys.compare.Unit;
 import org.dauys.server.site.Words;
@@ -10,7 +11,8 @@ import org.dauys.server.site.Words;
  * A group of provisions that concerns someone: labour, language, courts.
  *
  * @param slug its name in addresses, unique in the consultation
- * @param tags labels of provisions by the id of their version; an article's label stands for all that is in it
+ * @param tags labels of provisions, headings and notes by the id of their version; an article's label stands for all that is in
+ *     it, a provision's for its notes
  * @param revision grows with each change
  */
 public record Theme(long id, String slug, Words name, Map<Long, Set<String>> tags, int revision) {
@@ -19,20 +21,29 @@ public record Theme(long id, String slug, Words name, Map<Long, Set<String>> tag
         tags = Map.copyOf(tags);
     }
 
-    /** Whether a provision of a version belongs to the theme, by itself or with its article. */
+    /** Whether a provision, heading or note of a version belongs to the theme, by itself, with its element or its article. */
     public boolean has(long version, String label) {
         Set<String> labels = tags.getOrDefault(version, Set.of());
-        return labels.contains(label) || labels.contains(articleOf(label));
+        String element = OtherUnit.element(label);
+        return labels.contains(label) || labels.contains(element) || labels.contains(articleOf(element));
     }
 
-    /** Whether a row of a comparison of these versions belongs to the theme by its old or its new side. */
+    /**
+     * Whether a row of a comparison of these versions belongs to the theme by its old or its new side; of an article or a group,
+     * of which the row shows the heading, also when that alone is tagged.
+     */
     public boolean has(Row row, Version from, Version to) {
-        return row.newUnits().stream().map(Unit::label).anyMatch(label -> has(to.id(), label))
-                || row.oldUnits().stream().map(Unit::label).anyMatch(label -> has(from.id(), label));
+        boolean head = row.level().isHead();
+        return row.newUnits().stream().anyMatch(unit -> has(to.id(), unit, head))
+                || row.oldUnits().stream().anyMatch(unit -> has(from.id(), unit, head));
+    }
+
+    private boolean has(long version, Unit unit, boolean head) {
+        return has(version, unit.label()) || (head && has(version, OtherUnit.heading(unit.label())));
     }
 
     /** "27.3(1)" stands in article "27". */
-    private static String articleOf(String label) {
-        return label.split("[.(:]", 2)[0];
+    private static String articleOf(String element) {
+        return element.split("[.(:]", 2)[0];
     }
 }

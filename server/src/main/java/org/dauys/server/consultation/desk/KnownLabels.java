@@ -23,4 +23,9 @@ class KnownLabels {
                 .map(Provision::label)
                 .collect(Collectors.toSet());
     }
+
+    /** What of a version a theme can be tagged to. */
+    Taggable taggable(Version version) {
+        return Taggable.of(version.readTexts().stream().map(acts::of).toList());
+    }
 }

@@ -1,18 +1,18 @@
 package org.dauys.server.consultation.desk;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.dauys.compare.OtherUnit;
 import org.dauys.server.site.Errors;
 import org.dauys.server.site.Form;
 
 /**
  * The tags of a theme on one version, as they were ticked and typed.
  *
- * @param ticked labels of articles
- * @param finer labels of single provisions, as they were typed: {@code 27.3, 27.4(1)}
+ * @param ticked labels of articles, preamble, title, notes to the act and signatures
+ * @param finer labels of single provisions, headings and notes, as they were typed: {@code 27.3, 27.4(1), 27-heading}
  */
 public record TagsForm(Set<String> ticked, String finer) {
 
@@ -31,12 +31,17 @@ public record TagsForm(Set<String> ticked, String finer) {
         return new TagsForm(Set.copyOf(form.all("tag-" + side)), form.text("finer-" + side));
     }
 
-    /** All labels; those that the version does not know are added to the errors. */
-    Set<String> labels(Set<String> known, String field, Errors errors) {
+    /** All labels; those that the version does not know, and those of groups, are added to the errors. */
+    Set<String> labels(Taggable known, String field, Errors errors) {
         Set<String> labels = new TreeSet<>(ticked);
-        Arrays.stream(finer.split("[,;\\s]+")).filter(label -> !label.isEmpty()).forEach(labels::add);
-        List<String> unknown =
-                labels.stream().filter(label -> !known.contains(label)).toList();
+        labels.addAll(known.meant(finer));
+        for (String group : labels.stream().filter(known.groups()::contains).toList()) {
+            errors.add(field, "desk.error.labels.group", group, OtherUnit.heading(group));
+        }
+        List<String> unknown = labels.stream()
+                .filter(label ->
+                        !known.labels().contains(label) && !known.groups().contains(label))
+                .toList();
         if (!unknown.isEmpty()) {
             errors.add(field, "desk.error.labels", String.join(", ", unknown));
         }

@@ -5,25 +5,30 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dauys.compare.Comparison;
 import org.dauys.compare.Level;
 import org.dauys.compare.Row;
 import org.dauys.compare.table.ComparisonHtml;
 import org.dauys.compare.table.Side;
+import org.dauys.server.consultation.ActPlace;
+import org.dauys.server.site.Page;
 import org.dauys.text.Act;
 import org.dauys.text.Kind;
 import org.dauys.text.Provision;
 import org.dauys.text.write.ActHtml;
 
 /**
- * The articles that a theme can be tagged to: each of the newest version beside what it comes from.
+ * The articles that a theme can be tagged to, each of the newest version beside what it comes from, and what belongs to the act as a
+ * whole: title, notes, preamble, signatures.
  *
  * @param rows in the order of the newest version; what was removed stands where its neighbours went
  */
 public record ThemeChoices(List<Pair> rows) {
 
-    /** An article of one side. {@code box} is false where the same article has its check box in another row already. */
+    /** An article, or what belongs to the act, of one side. {@code box} is false where the same article has its check box in another row already. */
     public record Choice(String label, String name, boolean box) {}
 
     /** An article with what it comes from; either side may be missing. */
@@ -41,20 +46,24 @@ public record ThemeChoices(List<Pair> rows) {
         return new ThemeChoices(List.of());
     }
 
-    /** The articles of one version alone. */
-    static ThemeChoices of(Act act, boolean old) {
-        return new ThemeChoices(act.walk()
+    /** Those of one version alone. */
+    static ThemeChoices of(Act act, boolean old, Page page) {
+        List<Choice> choices = new ArrayList<>(titleAndNotes(act, page));
+        act.walk()
                 .filter(provision -> provision.kind() == Kind.ARTICLE || provision.kind() == Kind.PREAMBLE)
-                .map(provision -> choice(provision, act))
+                .forEach(provision -> choices.add(choice(provision, act)));
+        choices.addAll(signatures(act, page));
+        return new ThemeChoices(choices.stream()
                 .map(choice ->
                         old ? new Pair(Optional.empty(), List.of(choice)) : new Pair(Optional.of(choice), List.of()))
                 .toList());
     }
 
-    static ThemeChoices of(ComparisonHtml html) {
+    static ThemeChoices of(ComparisonHtml html, Page page) {
         Comparison comparison = html.comparison();
         Set<String> boxed = new HashSet<>();
-        List<Pair> rows = new ArrayList<>();
+        List<Pair> rows = new ArrayList<>(
+                pairs(titleAndNotes(comparison.newAct(), page), titleAndNotes(comparison.oldAct(), page)));
         for (Row row : comparison.rows()) {
             if (row.level() == Level.ARTICLE || row.level() == Level.PREAMBLE) {
                 Optional<Choice> now = row.newUnits().stream()
@@ -67,7 +76,34 @@ public record ThemeChoices(List<Pair> rows) {
                 rows.add(new Pair(now, olds));
             }
         }
+        rows.addAll(pairs(signatures(comparison.newAct(), page), signatures(comparison.oldAct(), page)));
         return new ThemeChoices(rows);
+    }
+
+    /** What is of the same name on both sides stands in one row. */
+    private static List<Pair> pairs(List<Choice> news, List<Choice> olds) {
+        return Stream.concat(news.stream(), olds.stream())
+                .map(Choice::label)
+                .distinct()
+                .map(label -> new Pair(
+                        news.stream().filter(one -> one.label().equals(label)).findFirst(),
+                        olds.stream().filter(one -> one.label().equals(label)).toList()))
+                .toList();
+    }
+
+    private static List<Choice> titleAndNotes(Act act, Page page) {
+        return others(act, page, place -> place.other().isPresent());
+    }
+
+    private static List<Choice> signatures(Act act, Page page) {
+        return others(act, page, place -> place.provision().kind() == Kind.CONCLUSION);
+    }
+
+    private static List<Choice> others(Act act, Page page, Predicate<ActPlace> which) {
+        return ActPlace.others(act).stream()
+                .filter(which)
+                .map(place -> new Choice(place.provision().label(), place.name(page), true))
+                .toList();
     }
 
     private static Choice choice(Provision provision, Act act) {

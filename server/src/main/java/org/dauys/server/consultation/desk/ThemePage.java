@@ -2,7 +2,6 @@ package org.dauys.server.consultation.desk;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +16,7 @@ import org.dauys.server.consultation.Version;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
 import org.dauys.server.site.Form;
+import org.dauys.server.site.Page;
 import org.dauys.server.site.Shown;
 import org.dauys.server.site.Visit;
 import org.springframework.stereotype.Controller;
@@ -94,11 +94,11 @@ class ThemePage {
         Tags typed = new Tags(TagsForm.read(form, "old"), TagsForm.read(form, "new"), form.number("revision"));
         Map<Long, Set<String>> tags = new HashMap<>();
         subject.newest()
-                .ifPresent(version ->
-                        tags.put(version.id(), typed.news().labels(labels.of(version), "finer-new", visit.errors())));
+                .ifPresent(version -> tags.put(
+                        version.id(), typed.news().labels(labels.taggable(version), "finer-new", visit.errors())));
         subject.inForce()
-                .ifPresent(version ->
-                        tags.put(version.id(), typed.olds().labels(labels.of(version), "finer-old", visit.errors())));
+                .ifPresent(version -> tags.put(
+                        version.id(), typed.olds().labels(labels.taggable(version), "finer-old", visit.errors())));
         if (!visit.isFine()) {
             return show(visit, subject, typed);
         }
@@ -120,19 +120,19 @@ class ThemePage {
         Optional<Version> inForce = read.stream().filter(Version::isInForce).findFirst();
         Optional<Version> newest =
                 read.reversed().stream().filter(version -> !version.isInForce()).findFirst();
-        return new Subject(theme, inForce, newest, choices(inForce, newest, visit.locale()));
+        return new Subject(theme, inForce, newest, choices(inForce, newest, visit.page()));
     }
 
-    private ThemeChoices choices(Optional<Version> inForce, Optional<Version> newest, Locale locale) {
-        return inForce.flatMap(from -> newest.flatMap(to -> comparisons.of(from, to, locale)))
-                .map(compared -> ThemeChoices.of(ComparisonHtml.of(compared.comparison(), locale)))
-                .or(() -> newest.map(version -> alone(version, locale)))
-                .or(() -> inForce.map(version -> alone(version, locale)))
+    private ThemeChoices choices(Optional<Version> inForce, Optional<Version> newest, Page page) {
+        return inForce.flatMap(from -> newest.flatMap(to -> comparisons.of(from, to, page.locale())))
+                .map(compared -> ThemeChoices.of(ComparisonHtml.of(compared.comparison(), page.locale()), page))
+                .or(() -> newest.map(version -> alone(version, page)))
+                .or(() -> inForce.map(version -> alone(version, page)))
                 .orElse(ThemeChoices.none());
     }
 
-    private ThemeChoices alone(Version version, Locale locale) {
-        return ThemeChoices.of(acts.of(version.textFor(locale).orElseThrow()), version.isInForce());
+    private ThemeChoices alone(Version version, Page page) {
+        return ThemeChoices.of(acts.of(version.textFor(page.locale()).orElseThrow()), version.isInForce(), page);
     }
 
     private static Shown show(DeskVisit visit, Subject subject, Tags tags) {

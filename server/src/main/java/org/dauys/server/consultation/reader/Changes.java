@@ -13,7 +13,7 @@ import org.dauys.server.consultation.Theme;
  */
 public record Changes(Compared compared, String five, String strip, List<Concern> themes) {
 
-    /** A theme, and how many of its provisions change. */
+    /** A theme, and how many changes it has: provisions that change, and headings, notes and the like. */
     public record Concern(Theme theme, int changed) {}
 
     public Changes {

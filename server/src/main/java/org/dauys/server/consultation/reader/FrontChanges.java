@@ -3,8 +3,10 @@ package org.dauys.server.consultation.reader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.dauys.compare.Level;
+import java.util.stream.Stream;
 import org.dauys.compare.Row;
+import org.dauys.compare.table.ChangeKind;
+import org.dauys.compare.table.ComparisonFilter;
 import org.dauys.server.consultation.Compared;
 import org.dauys.server.consultation.Theme;
 import org.dauys.server.consultation.Themes;
@@ -44,7 +46,7 @@ class FrontChanges {
                 compared,
                 prepared.html().five(kind -> frame.base() + "/compare?kind=" + kind.jsonName(), Optional.empty()),
                 prepared.html().strip(row -> provision(frame, compared, row)),
-                concerns(frame, compared));
+                concerns(frame, prepared));
     }
 
     private static String provision(Frame frame, Compared compared, Row row) {
@@ -52,10 +54,13 @@ class FrontChanges {
         return frame.provision(version, row.label());
     }
 
-    private List<Concern> concerns(Frame frame, Compared compared) {
-        List<Row> changed = compared.comparison().rows().stream()
-                .filter(row -> row.level() != Level.ARTICLE && row.level() != Level.SECTION)
-                .filter(Row::changed)
+    private List<Concern> concerns(Frame frame, CompareCache.Prepared prepared) {
+        Compared compared = prepared.compared();
+        List<Row> changed = Stream.concat(
+                        compared.comparison().rows().stream()
+                                .filter(row -> row.level().isProvision())
+                                .filter(Row::changed),
+                        prepared.html().changed(ComparisonFilter.ALL, ChangeKind.OTHER).stream())
                 .toList();
         return themes.of(frame.consultation()).stream()
                 .map(theme -> new Concern(theme, count(theme, changed, compared)))

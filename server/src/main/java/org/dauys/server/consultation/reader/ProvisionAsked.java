@@ -28,4 +28,14 @@ record ProvisionAsked(
         versions = List.copyOf(versions);
         others = List.copyOf(others);
     }
+
+    /** An address that keeps the language of the text that was asked for, and the view. */
+    String here(String path) {
+        return query.href(path);
+    }
+
+    /** The address of a provision of the version for good. */
+    String permanent(String of) {
+        return subject.addresses().permanent(version.number(), of);
+    }
 }

@@ -2,7 +2,7 @@ package org.dauys.server.consultation.reader;
 
 import java.util.List;
 import org.dauys.server.consultation.Version;
-import org.dauys.server.consultation.reader.CompareTable.Choice;
+import org.dauys.server.consultation.reader.CompareChoices.Choice;
 import org.dauys.server.site.Page;
 
 /**

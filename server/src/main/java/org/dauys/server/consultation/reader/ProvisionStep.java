@@ -13,8 +13,8 @@ import org.dauys.compare.table.Side;
 import org.dauys.server.consultation.Rationales;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.consultation.reader.CompareCache.Prepared;
-import org.dauys.server.consultation.reader.CompareTable.Choice;
-import org.dauys.server.consultation.reader.ProvisionView.Headline;
+import org.dauys.server.consultation.reader.CompareChoices.Choice;
+import org.dauys.server.consultation.reader.ProvisionChange.Headline;
 import org.dauys.server.site.Page;
 
 /**
@@ -70,7 +70,7 @@ public record ProvisionStep(
                 Stream.concat(rows.stream(), besides(rows, step.html()).stream())
                         .map(row -> change(row, step.html(), more.reasons(row)))
                         .toList(),
-                rows.stream().findFirst().map(row -> ProvisionView.table(row, step, subject, query)));
+                rows.stream().findFirst().map(row -> ProvisionChange.table(row, step, subject, query)));
     }
 
     /** Notes and the like of what the rows are about. */
@@ -107,7 +107,7 @@ public record ProvisionStep(
 
     /** Words that stay the same are not said again. */
     private static Headline change(Row row, ComparisonHtml html, String why) {
-        Headline all = ProvisionView.headline(row, html, "", why);
+        Headline all = ProvisionChange.headline(row, html, "", why);
         boolean same = !row.changed();
         return same ? new Headline(all.name(), "", "", all.tags(), all.summary(), why) : all;
     }

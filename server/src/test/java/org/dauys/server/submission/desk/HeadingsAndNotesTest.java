@@ -60,7 +60,7 @@ class HeadingsAndNotesTest {
         return TestRegister.of(site, slug);
     }
 
-    private static NewVersion version(Act act) {
+    static NewVersion version(Act act) {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         try {
             ActWriter.write(act, List.of(), Format.JSON, json);
@@ -75,7 +75,7 @@ class HeadingsAndNotesTest {
     }
 
     /** @param first the number of the article on boats; the one on nets follows */
-    private static Act law(String title, String heading, String first, String nets) {
+    static Act law(String title, String heading, String first, String nets) {
         String second = String.valueOf(Integer.parseInt(first) + 1);
         List<Provision> before = first.equals("1")
                 ? List.of()
@@ -361,7 +361,7 @@ class HeadingsAndNotesTest {
     }
 
     /** Publishes a further version, as an editor does. */
-    private static Version add(TestSite site, Drafting drafting, Consultation consultation, NewVersion made) {
+    static Version add(TestSite site, Drafting drafting, Consultation consultation, NewVersion made) {
         NewText text = made.texts().getFirst();
         long id = drafting.addVersion(consultation.id(), made.name(), made.day());
         drafting.upload(id, text.fileName(), text.format(), text.source(), text.language());
