@@ -44,6 +44,10 @@ public record Problem(Cause cause, Place place, List<Object> arguments) {
         TEXT_LEFT_OUT(false),
         LOOKS_LIKE_HEADING(false),
         LOOKS_LIKE_TEXT(false),
+        LOOKS_LIKE_NUMBER(false),
+        LOOKS_LIKE_SIGNATURE(false),
+        /** An act shows one word for all its articles, and one for all its annexes. */
+        ANOTHER_WORD(false),
         LETTER_MENDED(false),
         CHANGES_ACCEPTED(false),
         CHANGES_REJECTED(false),

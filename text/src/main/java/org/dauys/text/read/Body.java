@@ -50,16 +50,35 @@ final class Body {
     /** Where the marks of each class stand. */
     private final Map<Integer, TreeSet<Integer>> marked = new HashMap<>();
 
+    /** What stands in an article. */
     Body(SectionRole sections, List<Problem> problems, List<Block> blocks) {
+        this(sections, problems, blocks, false, Optional.empty());
+    }
+
+    /**
+     * @param inAnnex whether it stands in an annex, where more can be a mark than in articles
+     * @param above the last number of paragraphs in the part of the annex before this one
+     */
+    Body(
+            SectionRole sections,
+            List<Problem> problems,
+            List<Block> blocks,
+            boolean inAnnex,
+            Optional<ListNumber> above) {
         this.tradition = sections.tradition();
         this.problems = problems;
         this.numbering = new Numbering(problems);
         this.blocks = blocks;
-        this.marks = ListDepths.choose(
-                blocks,
-                blocks.stream().map(block -> candidates(sections, block)).toList());
+        List<List<Tradition.Mark>> candidates = blocks.stream()
+                .map(block -> candidates(sections, block, inAnnex))
+                .toList();
+        this.marks = ListDepths.choose(blocks, candidates, above);
         for (int i = 0; i < blocks.size(); i++) {
             int at = i;
+            if (ListDepths.isLost(candidates.get(i), marks.get(i))) {
+                Block block = blocks.get(i);
+                problems.add(Problem.of(Cause.LOOKS_LIKE_NUMBER, block.place(), Headings.shown(block.text())));
+            }
             marks.get(i)
                     .filter(mark -> !isNote(blocks.get(at)))
                     .ifPresent(mark -> marked.computeIfAbsent(mark.markClass(), key -> new TreeSet<>())
@@ -67,8 +86,17 @@ final class Body {
         }
     }
 
-    private List<Tradition.Mark> candidates(SectionRole sections, Block block) {
-        return block.form() == Block.Form.ROW || isNote(block) ? List.of() : sections.marks(block.text());
+    private List<Tradition.Mark> candidates(SectionRole sections, Block block, boolean inAnnex) {
+        return block.form() == Block.Form.ROW || isNote(block) ? List.of() : sections.marks(block.text(), inAnnex);
+    }
+
+    /** The last number of its paragraphs; empty when it has none. */
+    Optional<ListNumber> lastParagraph() {
+        return marks.stream()
+                .flatMap(Optional::stream)
+                .filter(Tradition.Mark::paragraph)
+                .reduce((one, two) -> two.markClass() == one.markClass() ? two : one)
+                .map(Tradition.Mark::order);
     }
 
     /** Fills an article; its first block is the rest of the heading's line when {@code article.heading} is not empty. */
@@ -237,9 +265,19 @@ final class Body {
             open.pop();
         } else if (mark.paragraph() && !number.isFirst()) {
             closeToArticle();
+        } else if (mark.paragraph() && isBelowATitle()) {
+            open.pop();
         } else if (open.getFirst().markClass() == INDENT_CLASS) {
             open.pop();
         }
+    }
+
+    /** «Перечень лодок / 1. …» in an annex: the paragraphs stand in the annex, and not in the line above them. */
+    private boolean isBelowATitle() {
+        return open.size() == 2
+                && open.getLast().node().kind.isGroup()
+                && open.getFirst().node().kind == Kind.PART
+                && !open.getFirst().node().text.endsWith(":");
     }
 
     private void closeToArticle() {

@@ -12,6 +12,8 @@ import org.dauys.text.Kind;
 final class Conclusion {
     /** In characters: the name of an office can be long, the line of a name is short. */
     private static final int LONGEST_LINE = 200;
+    /** «Совершено в городе Дол … причём оба текста имеют одинаковую силу.» */
+    private static final int LONGEST_DONE = 600;
     /** «Le maire,» stands above the name. */
     private static final int LONGEST_OFFICE = 60;
     /** Signatures of a treaty's many parties. */
@@ -47,6 +49,15 @@ final class Conclusion {
         return blocks.size();
     }
 
+    /** Whether it says where or when the act was made. */
+    static boolean isDated(List<Block> conclusion, Tradition tradition) {
+        return conclusion.stream()
+                .map(Block::text)
+                .anyMatch(text -> tradition.tellsWhereItWasDone(text)
+                        || PLACE_AND_DATE.matcher(text).matches()
+                        || Dates.first(text, tradition).isPresent());
+    }
+
     private static boolean isNote(Block block, Tradition tradition) {
         return block.form() == Block.Form.NOTE || tradition.isNote(block.text());
     }
@@ -54,7 +65,9 @@ final class Conclusion {
     private static boolean canStandIn(Block block, SectionRole sections) {
         String text = block.text();
         return block.form() == Block.Form.PLAIN
-                && text.length() <= LONGEST_LINE
+                && (text.length() <= LONGEST_LINE
+                        || (text.length() <= LONGEST_DONE
+                                && sections.tradition().tellsWhereItWasDone(text)))
                 && !isNote(block, sections.tradition())
                 && sections.marks(text).isEmpty()
                 && (sections.tradition().tellsWhereItWasDone(text)

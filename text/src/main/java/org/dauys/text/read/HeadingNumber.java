@@ -13,14 +13,19 @@ final class HeadingNumber {
 
     static final String LATIN_WORD =
             "(?:bis|ter|quater|quinquies|sexies|septies|octies|no[vn]ies|decies|undecies|duodecies)";
-    /** «12¹», «3 bis», «2a», «6AB», «15а», «6a-1», «3-bis A». */
-    private static final String ENDING = "(?:" + RAISED + ")?(?:[ -]?" + LATIN_WORD
+    /** «22 прим», «22 прим. 1», «22 примечание 2»: how older laws call what was put in behind 22. */
+    private static final String PRIMED = "(?:[ -]?(?:прим(?:\\.?[ -]?\\d{1,3})?|примечание\\s\\d{1,3})(?![\\p{L}\\d]))";
+    /** «12¹», «3 bis», «2a», «6AB», «15а», «6a-1», «3-bis A», «22 прим. 1». */
+    private static final String ENDING = "(?:" + RAISED + ")?" + PRIMED + "?(?:[ -]?" + LATIN_WORD
             + "(?: [A-Z](?!\\p{L}))?)?(?:\\p{L}{1,2}[-–]\\d{1,3}|[-–]?\\p{L}{1,3}(?![\\p{L}\\d]))?(?![\\p{L}\\d])";
     /** Of a group: «2», «3-1», «IV», «Ier», «A»; the Cyrillic letters look like I, X and C. */
     static final String OF_GROUP = DIGITS + ORDINAL_ENDING + "?" + ENDING + "|[IVXLCІХС]{1,9}" + ORDINAL_ENDING + "?(?:"
             + RAISED + "|[-–]\\d{1,3}|[A-Z]|[ -]" + LATIN_WORD + ")?(?!\\p{L})|(?-i:[A-ZА-Я])(?!\\p{L})";
+    /** «L. 121-1», «LO 6», «R. * 123-4», «R*. 5-2», «*R. 6»: organic and other laws, decrees, those of the council with a star. */
+    static final String KIND_OF_LAW =
+            "(?:\\*\\s?)?(?:L\\.?\\s?O|[LRDA])(?:[.*]{1,3}\\s?\\*?\\s?|\\s\\*?\\s?|(?=\\d))(?=\\d)";
     /** Of an article: «27», «83-1», «L. 121-1», «1er», «3 bis», «2a», «IV», «V bis». */
-    static final String OF_ARTICLE = "(?:(?:LO|[LRDA])\\.?\\s?\\*?)?" + DIGITS + ORDINAL_ENDING + "?" + ENDING
+    static final String OF_ARTICLE = "(?:" + KIND_OF_LAW + ")?" + DIGITS + ORDINAL_ENDING + "?" + ENDING
             + "|[IVXLC]{1,9}(?:[-–]\\d{1,3}|[ -]" + LATIN_WORD + ")?(?!\\p{L})";
     /** Several at once: «5-7», «9, 10», «2 и 3», «5 bis 7». */
     static final String OF_SEVERAL;
@@ -35,8 +40,11 @@ final class HeadingNumber {
     }
 
     /** Of a paragraph or a list's item that is numbered in digits: «2», «2-1», «1¹», «1.1», «2а». */
-    static final String OF_MARK =
-            "\\d{1,5}(?:" + RAISED + "|[-–]\\d{1,5}|\\.\\d{1,3}(?!\\d)){0,5}(?:[-–]?\\p{L}{1,2}(?:[-–]\\d{1,3})?)?";
+    static final String OF_MARK = "\\d{1,5}(?:" + RAISED
+            + "|[-–]\\d{1,5}|\\.\\d{1,3}(?!\\d)){0,5}(?:[-–]?\\p{L}{1,2}(?:[-–]\\d{1,3})?)?" + PRIMED + "?";
+
+    private static final Pattern PRIME = Pattern.compile(
+            "[ -]?прим(?:ечание)?\\.?[ -]?(?=\\d|\\z)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern ORDINAL = Pattern.compile("(?<=[\\dIVXLC])" + ORDINAL_ENDING + "(?!\\p{L})");
     /** «1 a» is «1a». */
@@ -47,10 +55,11 @@ final class HeadingNumber {
 
     private HeadingNumber() {}
 
-    /** The number without what makes it an ordinal, with a plain hyphen and no raised digits: {@code 1er} → {@code 1}. */
+    /** The number without what makes it an ordinal, with a plain hyphen and no raised digits: {@code 1er} → {@code 1}, {@code 22 прим. 1} → {@code 22 прим 1}. */
     static String plain(String number) {
         String plain = LETTER_APART.matcher(ListNumber.plain(number)).replaceFirst("");
-        return ORDINAL.matcher(plain).replaceFirst("");
+        String cardinal = ORDINAL.matcher(plain).replaceFirst("");
+        return PRIME.matcher(cardinal).replaceFirst(" прим ").strip();
     }
 
     /**

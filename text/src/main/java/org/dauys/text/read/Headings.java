@@ -2,6 +2,7 @@ package org.dauys.text.read;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dauys.text.Kind;
 
 /** Tells headings from text by their looks. */
@@ -18,6 +19,11 @@ final class Headings {
     private static final int LONGEST_BELOW = 150;
 
     private static final int FEWEST_BELOW = 2;
+
+    private static final Pattern RUBRIC =
+            Pattern.compile("\\((?=\\p{Lu})[^()]{2,150}(?:\\([^()]{1,50}\\)[^()]{0,100})?\\)[.:]?");
+    /** «Effective date. This Code takes effect …»: two sentences. */
+    private static final Pattern SENTENCE_WITHIN = Pattern.compile("\\p{Ll}{3}[.!?] (?=\\p{Lu}\\p{L}*\\s\\p{Ll})");
 
     private static final int LONGEST_SHOWN = 60;
     private static final String SENTENCE_END = ".;:!?…";
@@ -93,6 +99,20 @@ final class Headings {
         return below >= FEWEST_BELOW && below * 2 > alone;
     }
 
+    /** «Art. 1. / (Oggetto)»: a line in brackets below a number is its heading, unless it says what became of the article. */
+    static boolean isRubric(String heading, List<Block> body, SectionRole sections) {
+        if (!heading.isEmpty() || body.size() < 2) {
+            return false;
+        }
+        Block line = body.getFirst();
+        return (line.form() == Block.Form.PLAIN || line.form() == Block.Form.HEADING)
+                && RUBRIC.matcher(line.text()).matches()
+                && !sections.tradition().isNote(line.text())
+                && !sections.tradition().isRepealed(line.text())
+                && !sections.tradition().tellsWhatBecameOfIt(line.text())
+                && sections.marks(line.text()).isEmpty();
+    }
+
     /** Whether the first line of an article without a heading can be one. */
     static boolean isBelowANumber(String heading, List<Block> body, SectionRole sections) {
         if (!heading.isEmpty() || body.size() < 2) {
@@ -123,7 +143,9 @@ final class Headings {
         if (!endsSentence(text)) {
             return true;
         }
-        return moreFollows && text.split(" ").length <= LONGEST_HEADING_WORDS;
+        return moreFollows
+                && text.split(" ").length <= LONGEST_HEADING_WORDS
+                && !SENTENCE_WITHIN.matcher(text).find();
     }
 
     /** Whether a line ends a sentence or a member of a list, a closing quotation mark or bracket left aside. */

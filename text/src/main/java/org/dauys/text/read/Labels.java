@@ -138,6 +138,10 @@ final class Labels {
         if (ListNumber.isDigits(number)) {
             return number;
         }
+        if (ListNumber.isPreliminary(number)) {
+            // Its place in the order; the number itself stays as written.
+            return "0";
+        }
         Matcher additional = ADDITIONAL.matcher(number);
         String cited = additional.matches()
                 ? additional.group(1) + (additional.group(2) == null ? "" : "-" + additional.group(2))

@@ -16,6 +16,14 @@ final class LanguageDetector {
 
     private static final String KAZAKH_LETTERS = "әғқңөұүһі";
 
+    private static final String KAZAKH_ALONE = "әғқұһ";
+    private static final String SHARED = "іңөү";
+    /** Of Ukrainian, Belarusian, Uzbek, Tajik, Serbian and Macedonian. */
+    private static final String FOREIGN = "їєґўҳӣӯҷђћџљњјѓќѕ";
+
+    private static final int FEWEST_FOREIGN = 3;
+    private static final int FEWEST_SHARED = 8;
+
     private LanguageDetector() {}
 
     /**
@@ -33,6 +41,9 @@ final class LanguageDetector {
                 .sorted()
                 .map(Language::new)
                 .collect(Collectors.toMap(language -> language, language -> score(words, language)));
+        if (isOfAnother(sample)) {
+            return new Guess(byScript(sample), false);
+        }
         if (sample.chars().filter(c -> KAZAKH_LETTERS.indexOf(c) >= 0).count() * 40 > sample.length()) {
             return new Guess(Language.KAZAKH, true);
         }
@@ -49,6 +60,23 @@ final class LanguageDetector {
         return first == 0
                 ? new Guess(byScript(sample), false)
                 : new Guess(best.getFirst().getKey(), first >= 3 && first * 2 > second * 3);
+    }
+
+    /**
+     * Whether a text is in a language with Cyrillic letters that is not known: it has letters which neither Kazakh nor Russian
+     * has, or of the letters of Kazakh beyond those of Russian only those that it shares (Ukrainian has і, Kyrgyz ң, ө and ү).
+     */
+    private static boolean isOfAnother(String sample) {
+        int foreign = 0;
+        int shared = 0;
+        int kazakh = 0;
+        for (int i = 0; i < sample.length(); i++) {
+            char c = sample.charAt(i);
+            foreign += FOREIGN.indexOf(c) >= 0 ? 1 : 0;
+            shared += SHARED.indexOf(c) >= 0 ? 1 : 0;
+            kazakh += KAZAKH_ALONE.indexOf(c) >= 0 ? 1 : 0;
+        }
+        return (foreign >= FEWEST_FOREIGN && foreign > kazakh / 4) || (shared >= FEWEST_SHARED && kazakh * 10 < shared);
     }
 
     /** Of the languages that are known only two have Cyrillic letters, and in Kazakh a line has letters of its own. */

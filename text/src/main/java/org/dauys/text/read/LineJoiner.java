@@ -41,6 +41,9 @@ final class LineJoiner {
     /** Characters in which the words and number of a heading stand, and the first word after them. */
     private static final int LONGEST_NUMBER = 120;
 
+    /** In characters: «Preamble:». */
+    private static final int LONGEST_NAME = 24;
+
     private enum Setting {
         ONE_PARAGRAPH_A_LINE,
         EMPTY_LINES_BETWEEN,
@@ -65,6 +68,7 @@ final class LineJoiner {
 
     private int paragraphStart;
     private int lastLineLength;
+    private boolean lastLineIsRow;
 
     /** Whether the text is wrapped, and an empty line parts all paragraphs: no other break is one. */
     private final boolean parted;
@@ -165,13 +169,25 @@ final class LineJoiner {
                 .filter(this::inSequence)
                 .findFirst()
                 .or(() -> marks.stream().findFirst());
-        if (paragraph.isEmpty() || (parted ? beginsParted(line, mark) : begins(line, next, mark))) {
+        if (paragraph.isEmpty()
+                || standsAlone(line)
+                || (parted ? beginsParted(line, mark) : begins(line, next, mark))) {
             end();
             start(line, mark);
         } else {
             hyphens.append(paragraph, line.text());
         }
         lastLineLength = line.text().length();
+        lastLineIsRow = line.text().contains(BlockWords.CELLS);
+    }
+
+    /** Rows of a table, members of a list with dashes and the line «Preamble» are joined to nothing. */
+    private boolean standsAlone(Line line) {
+        char first = line.text().charAt(0);
+        char last = paragraph.charAt(paragraph.length() - 1);
+        boolean dash = "-–—•".indexOf(first) >= 0 && line.text().startsWith(" ", 1) && ":;,".indexOf(last) >= 0;
+        boolean row = line.text().contains(BlockWords.CELLS) || lastLineIsRow;
+        return dash || row || (paragraph.length() < LONGEST_NAME && tradition.isPreambleHeading(paragraph.toString()));
     }
 
     private boolean isBareSection() {

@@ -26,6 +26,8 @@ final class ListDepths {
     private static final int BEGINS_IN_THE_MIDDLE = 6;
     private static final int OTHER_ALPHABET = 1;
     private static final int NO_MARK = 4;
+    /** Of «2.1. Телега …»: what has a stop and a capital behind it looks more like a mark than like anything else. */
+    private static final int NO_PLAIN_MARK = 7;
 
     /** An open list, with those around it. */
     private record Open(
@@ -41,8 +43,10 @@ final class ListDepths {
      * The reading of each paragraph's mark; none where it has no mark or what looks like one is none.
      *
      * @param candidates what each can be, the likeliest first
+     * @param above the last number of paragraphs in the part before, with which those in this one may go on
      */
-    static List<Optional<Tradition.Mark>> choose(List<Block> blocks, List<List<Tradition.Mark>> candidates) {
+    static List<Optional<Tradition.Mark>> choose(
+            List<Block> blocks, List<List<Tradition.Mark>> candidates, Optional<ListNumber> above) {
         boolean simple = candidates.stream()
                 .allMatch(marks -> marks.size() <= 1 && marks.stream().noneMatch(ListDepths::isDoubtful));
         if (simple) {
@@ -56,7 +60,7 @@ final class ListDepths {
                         .map(way -> new Way(way.cost(), way.open(), way, Optional.empty()))
                         .toList();
             } else {
-                ways = step(ways, candidates.get(i), before);
+                ways = step(ways, candidates.get(i), before, above);
             }
             before = blocks.get(i).text();
         }
@@ -78,15 +82,29 @@ final class ListDepths {
                 && Character.isDigit(mark.number().charAt(0));
     }
 
-    private static List<Way> step(List<Way> ways, List<Tradition.Mark> candidates, String before) {
+    private static boolean isPlain(Tradition.Mark mark) {
+        return isInserted(mark)
+                && !mark.strict()
+                && !mark.rest().isEmpty()
+                && Character.isUpperCase(mark.rest().codePointAt(0));
+    }
+
+    /** Whether a paragraph that was taken for text begins like a numbered element: «2.1. Телега …», out of its order. */
+    static boolean isLost(List<Tradition.Mark> candidates, Optional<Tradition.Mark> chosen) {
+        return chosen.isEmpty() && candidates.stream().anyMatch(ListDepths::isInserted);
+    }
+
+    private static List<Way> step(
+            List<Way> ways, List<Tradition.Mark> candidates, String before, Optional<ListNumber> above) {
         Map<String, Way> best = new HashMap<>();
         for (Way way : ways) {
             for (Tradition.Mark mark : candidates) {
-                Way next = read(way, mark, before);
+                Way next = read(way, mark, before, above);
                 keep(next, best);
             }
             if (candidates.stream().allMatch(ListDepths::isDoubtful)) {
-                keep(new Way(way.cost() + NO_MARK, way.open(), way, Optional.empty()), best);
+                int cost = candidates.stream().anyMatch(ListDepths::isPlain) ? NO_PLAIN_MARK : NO_MARK;
+                keep(new Way(way.cost() + cost, way.open(), way, Optional.empty()), best);
             }
         }
         return best.values().stream()
@@ -110,7 +128,7 @@ final class ListDepths {
         return key.toString();
     }
 
-    private static Way read(Way way, Tradition.Mark mark, String before) {
+    private static Way read(Way way, Tradition.Mark mark, String before, Optional<ListNumber> above) {
         int own = mark.mended() ? OTHER_ALPHABET : 0;
         for (Open open = way.open(); open != null; open = open.around()) {
             if (open.markClass() == mark.markClass()) {
@@ -131,7 +149,8 @@ final class ListDepths {
                         ? BEGINS_BEHIND_A_SENTENCE
                         : BEGINS;
         int cost = first ? begins : BEGINS_IN_THE_MIDDLE;
-        if (way.open() == null && first) {
+        boolean goesOn = mark.paragraph() && above.filter(mark.order()::follows).isPresent();
+        if (way.open() == null && (first || goesOn)) {
             cost = 0;
         }
         return new Way(

@@ -48,7 +48,12 @@ record ListNumber(List<Reading> readings) implements Comparable<ListNumber> {
 
     private static final Pattern RANGE_WORD = Pattern.compile("\\s(?:to|по|bis(?=\\s\\d)|à|al|a)\\s");
     private static final Pattern DIGIT_RANGE = Pattern.compile("(\\d{1,5})-(\\d{1,5})");
-    private static final Pattern KIND_OF_LAW = Pattern.compile("(?:LO|[LRDA])[. *]{0,3}(?=\\d)");
+    private static final Pattern KIND_OF_LAW = Pattern.compile(HeadingNumber.KIND_OF_LAW);
+    /** «Título preliminar», «Article préliminaire»: what stands before the first. */
+    private static final Pattern PRELIMINARY =
+            Pattern.compile("pr[ée]limina(?:re?|ire)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final String PRIME = "прим";
     /** Of one step; more are several. */
     private static final int MOST_DIGITS = 9;
 
@@ -77,6 +82,9 @@ record ListNumber(List<Reading> readings) implements Comparable<ListNumber> {
         if (isDigits(plain) && plain.length() <= MOST_DIGITS) {
             // As most are: neither several nor a Roman numeral nor a range.
             return new ListNumber(List.of(new Reading(digits(plain), digits(plain))));
+        }
+        if (isPreliminary(plain)) {
+            return new ListNumber(List.of(new Reading(digits("0"), digits("0"))));
         }
         String[] members = TOGETHER.split(plain, -1);
         if (members.length > 1) {
@@ -167,7 +175,12 @@ record ListNumber(List<Reading> readings) implements Comparable<ListNumber> {
         Matcher kind = KIND_OF_LAW.matcher(plain);
         int at = 0;
         if (kind.lookingAt()) {
-            steps.add(new Step(Sort.LETTER, plain.charAt(0)));
+            int letter = kind.group()
+                    .codePoints()
+                    .filter(Character::isLetter)
+                    .findFirst()
+                    .orElseThrow();
+            steps.add(new Step(Sort.LETTER, letter));
             at = kind.end();
         }
         Matcher step = STEP.matcher(plain);
@@ -188,7 +201,7 @@ record ListNumber(List<Reading> readings) implements Comparable<ListNumber> {
     }
 
     private static boolean addLetters(String letters, List<Step> steps) {
-        int word = LATIN_WORDS.indexOf(letters);
+        int word = letters.equals(PRIME) ? 0 : LATIN_WORDS.indexOf(letters);
         if (word >= 0 && !steps.isEmpty()) {
             steps.add(new Step(Sort.WORD, word + 1));
             return true;
@@ -210,6 +223,17 @@ record ListNumber(List<Reading> readings) implements Comparable<ListNumber> {
     /** Whether the number is understood. */
     boolean isKnown() {
         return !readings.isEmpty();
+    }
+
+    /** Whether a number says in words that it stands before the first: «Título preliminar». */
+    static boolean isPreliminary(String printed) {
+        return (printed.startsWith("p") || printed.startsWith("P"))
+                && PRELIMINARY.matcher(printed).matches();
+    }
+
+    /** Whether it stands before the first: «preliminar». */
+    boolean isPreliminary() {
+        return readings.stream().anyMatch(reading -> reading.first().getFirst().value() == 0);
     }
 
     boolean isFirst() {

@@ -3,6 +3,7 @@ package org.dauys.text.read;
 import java.util.ArrayList;
 import java.util.List;
 import org.dauys.text.Kind;
+import org.dauys.text.Place;
 
 /** A structural element while it is being read; {@link Labels} turns a tree of nodes into provisions. */
 final class Node {
@@ -15,6 +16,9 @@ final class Node {
 
     /** By which the source calls it: Section, §; empty when it does not. */
     String word = "";
+
+    /** Where its heading stands; the file where that is not known. */
+    Place place = Place.FILE;
 
     String heading = "";
     String text = "";

@@ -34,7 +34,8 @@ final class Numbering {
         Siblings before = siblings.computeIfAbsent(parent, p -> new Siblings());
         Optional<Numbered> last = Optional.ofNullable(before.last.put(child.kind, new Numbered(child.number, order)));
         if (!before.seen.add(child.kind + " " + child.number)) {
-            problems.add(Problem.of(Cause.NUMBER_REPEATED, place, child.number, article.number, child.number + "~2"));
+            Object where = article.number.isEmpty() ? Place.FILE : article.number;
+            problems.add(Problem.of(Cause.NUMBER_REPEATED, place, child.number, where, child.number + "~2"));
             return;
         }
         last.filter(number -> order.isKnown() && number.order().isKnown())

@@ -4,8 +4,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dauys.text.Kind;
+import org.dauys.text.Problem;
+import org.dauys.text.Problem.Cause;
 
 /** The words by which an act calls its units and annexes, where they are not the usual ones of its language. */
 final class OwnWords {
@@ -13,7 +16,10 @@ final class OwnWords {
     private static final Map<String, String> FULL = Map.ofEntries(
             Map.entry("sec", "Section"),
             Map.entry("section", "Section"),
+            Map.entry("sections", "Section"),
+            Map.entry("secs", "Section"),
             Map.entry("§", "§"),
+            Map.entry("§§", "§"),
             Map.entry("clause", "Clause"),
             Map.entry("rule", "Rule"),
             Map.entry("regulation", "Regulation"),
@@ -33,12 +39,39 @@ final class OwnWords {
         return words;
     }
 
+    /** A warning of the first element that the act calls otherwise than those of its kind before it. */
+    static Optional<Problem> doubt(List<Node> roots) {
+        Map<Kind, String> first = new EnumMap<>(Kind.class);
+        return doubt(roots, first);
+    }
+
+    private static Optional<Problem> doubt(List<Node> nodes, Map<Kind, String> first) {
+        for (Node node : nodes) {
+            if (KINDS.contains(node.kind) && !node.word.isEmpty()) {
+                String before = first.putIfAbsent(node.kind, node.word);
+                if (before != null && !known(before).equals(known(node.word))) {
+                    return Optional.of(
+                            Problem.of(Cause.ANOTHER_WORD, node.place, node.word + " " + node.number, before));
+                }
+            }
+            Optional<Problem> inside = doubt(node.children, first);
+            if (inside.isPresent()) {
+                return inside;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String known(String word) {
+        return FULL.getOrDefault(word.toLowerCase(Locale.ROOT), "");
+    }
+
     private static void collect(List<Node> nodes, boolean annexed, Map<Kind, String> words) {
         for (Node node : nodes) {
             // The articles of a treaty in a schedule do not name the act's own units.
             boolean inAnnex = annexed || node.kind == Kind.ANNEX;
             if (KINDS.contains(node.kind) && !node.word.isEmpty() && (!annexed || node.kind == Kind.ANNEX)) {
-                words.putIfAbsent(node.kind, FULL.getOrDefault(node.word.toLowerCase(Locale.ROOT), ""));
+                words.putIfAbsent(node.kind, known(node.word));
             }
             collect(node.children, inAnnex, words);
         }

@@ -15,6 +15,8 @@ final class Raised {
             Pattern.compile("(?<=[\\p{L}»”\"'’).,;:!?%])[⁰¹²³⁴-⁹]{1,3}(?:[,⁾⁽]?[⁰¹²³⁴-⁹]{1,3})?⁾?");
     private static final Pattern FOOTNOTE = Pattern.compile("([⁰¹²³⁴-⁹]{1,3})⁾?\\s{1,4}(\\p{L}.*)", Pattern.DOTALL);
 
+    private static final Pattern ROMAN = Pattern.compile("[IVXІХ]{1,7}");
+
     private static final Set<String> UNITS = Set.of(
             "m", "cm", "mm", "km", "dm", "ft", "yd", "in", "kg", "s", "м", "см", "мм", "км", "дм", "га", "кг", "с",
             "г");
@@ -46,7 +48,7 @@ final class Raised {
         Matcher mark = MARK.matcher(text);
         StringBuilder clean = new StringBuilder(text.length());
         while (mark.find()) {
-            String kept = isPower(text, mark.start(), mark.group()) ? mark.group() : "";
+            String kept = belongs(text, mark.start(), mark.group()) ? mark.group() : "";
             if (kept.isEmpty()) {
                 calls.add(mark.group());
             }
@@ -55,12 +57,17 @@ final class Raised {
         return mark.appendTail(clean).toString();
     }
 
-    private static boolean isPower(String text, int at, String figures) {
+    /** Whether figures belong to what stands before them: they are its power, or put in behind its number. */
+    private static boolean belongs(String text, int at, String figures) {
         int start = at;
         while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
             start--;
         }
         String word = text.substring(start, at);
+        if (ROMAN.matcher(word).matches() && (start == 0 || text.charAt(start - 1) == ' ')) {
+            // «Глава I¹»
+            return true;
+        }
         boolean afterNumber = start > 0 && Character.isDigit(text.charAt(start - 1));
         boolean single = word.length() == 1;
         return (figures.equals("²") || figures.equals("³")) && (UNITS.contains(word) || single || afterNumber);

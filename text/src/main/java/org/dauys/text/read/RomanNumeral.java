@@ -11,7 +11,7 @@ final class RomanNumeral {
     private RomanNumeral() {}
 
     /** «L. 121-1», «D 12»: a letter that tells a kind of law. */
-    private static final Pattern NUMBERED_LETTER = Pattern.compile("\\p{L}[. *]*\\d.*");
+    private static final Pattern NUMBERED_LETTER = Pattern.compile("\\p{L}(?:\\.?\\s?O)?[. *]*\\d.*");
 
     /**
      * Replaces a Roman numeral at the head by Arabic digits: {@code IV} → {@code 4}, {@code VI-1} → {@code 6-1}; leaves

@@ -10,14 +10,18 @@ import org.dauys.text.Kind;
  * a group above articles, and the basic unit where there are none.
  *
  * @param paragraphSigns whether «§ 5» is the basic unit in a language that has another word for it
+ * @param romanGroups whether «I. General» is a group
  */
-record SectionRole(Tradition tradition, Kind role, UnitsWithoutAWord units, boolean paragraphSigns) {
+record SectionRole(
+        Tradition tradition, Kind role, UnitsWithoutAWord units, boolean paragraphSigns, boolean romanGroups) {
     /** The class of marks «Section 5» inside an article, beyond those of the tradition. */
     private static final int MARK = 500;
 
     static SectionRole of(List<Block> blocks, Tradition tradition) {
+        boolean groups = RomanGroups.areIn(blocks, tradition);
         if (!tradition.hasSectionsOfManyRoles()) {
-            return new SectionRole(tradition, Kind.SECTION, UnitsWithoutAWord.NONE, areUnits(blocks, tradition));
+            return new SectionRole(
+                    tradition, Kind.SECTION, UnitsWithoutAWord.NONE, areUnits(blocks, tradition), groups);
         }
         Optional<Kind> first = Optional.empty();
         boolean articles = false;
@@ -34,10 +38,10 @@ record SectionRole(Tradition tradition, Kind role, UnitsWithoutAWord units, bool
             }
         }
         if (first.isEmpty()) {
-            return new SectionRole(tradition, Kind.ARTICLE, UnitsWithoutAWord.of(blocks, tradition), false);
+            return new SectionRole(tradition, Kind.ARTICLE, UnitsWithoutAWord.of(blocks, tradition), false, groups);
         }
         Kind role = !articles ? Kind.ARTICLE : first.orElseThrow() == Kind.SECTION ? Kind.SECTION : Kind.PARAGRAPH;
-        return new SectionRole(tradition, role, UnitsWithoutAWord.NONE, false);
+        return new SectionRole(tradition, role, UnitsWithoutAWord.NONE, false, groups);
     }
 
     /** Whether «§» stands at the head of several lines and no article does. */
@@ -65,6 +69,7 @@ record SectionRole(Tradition tradition, Kind role, UnitsWithoutAWord units, bool
         return tradition
                 .heading(block.text())
                 .or(() -> units.heading(block.text(), tradition))
+                .or(() -> romanGroups ? RomanGroups.heading(block, tradition) : Optional.empty())
                 .filter(heading -> heading.kind() != Kind.SECTION || role != Kind.PARAGRAPH)
                 .map(this::inRole)
                 .filter(heading -> !tradition.isNote(block.text()))
@@ -90,14 +95,19 @@ record SectionRole(Tradition tradition, Kind role, UnitsWithoutAWord units, bool
 
     /** What the mark at the head of a line can be; sections inside articles are paragraphs. */
     List<Tradition.Mark> marks(String line) {
+        return marks(line, false);
+    }
+
+    /** The same, with what is a mark in annexes alone. */
+    List<Tradition.Mark> marks(String line, boolean inAnnex) {
         return role != Kind.PARAGRAPH
-                ? tradition.marks(line)
+                ? tradition.marks(line, inAnnex)
                 : tradition
                         .heading(line)
                         .filter(heading -> heading.kind() == Kind.SECTION)
                         .map(h -> new Tradition.Mark(
                                 MARK, true, h.number(), ListNumber.of(h.number()), h.rest(), false, false))
                         .map(List::of)
-                        .orElseGet(() -> tradition.marks(line));
+                        .orElseGet(() -> tradition.marks(line, inAnnex));
     }
 }

@@ -43,6 +43,8 @@ final class Structure {
     private Optional<Node> article = Optional.empty();
     private Place articlePlace = Place.FILE;
     private Optional<Last> lastArticle = Optional.empty();
+    /** Of the paragraphs that stand in an annex without articles: they go on from one part to the next. */
+    private Optional<ListNumber> lastInAnnex = Optional.empty();
     /** Whether a group has begun since the last article: in it numbers may begin anew. */
     private boolean groupBegan;
 
@@ -104,9 +106,11 @@ final class Structure {
         HeadingSequence.Chosen chosen = HeadingSequence.of(law, sections);
         headingsBelow = Headings.areBelowNumbers(law, chosen.headings(), sections);
         for (int i = 0; i < law.size(); i++) {
-            take(law.get(i), chosen.headings().get(i));
+            Block block = law.get(i);
+            take(block, chosen.headings().get(i).or(() -> approved(block)));
         }
         endArticle(true);
+        OwnWords.doubt(roots).ifPresent(problems::add);
         // A line that was not taken for a heading may have been told of already.
         Set<Problem> told = new HashSet<>(problems);
         chosen.doubts().stream().filter(told::add).forEach(problems::add);
@@ -131,19 +135,37 @@ final class Structure {
             if (heading.filter(found -> found.kind() != Kind.ANNEX).isPresent()) {
                 return i;
             }
-            if (heading.isPresent()) {
+            boolean approved = heading.isEmpty()
+                    && tradition.beginsWhatIsApproved(blocks.get(i).text())
+                    && beginsNumbered(blocks.subList(0, i)).isPresent();
+            if (heading.isPresent() || approved) {
                 // What stands before an annex can be an act of numbered paragraphs.
                 end = i;
                 break;
             }
         }
-        for (int i = 0; i < end; i++) {
+        return beginsNumbered(blocks.subList(0, end)).orElse(end);
+    }
+
+    /** The first paragraph with a number. */
+    private Optional<Integer> beginsNumbered(List<Block> blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
             if (blocks.get(i).form() != Block.Form.ROW
                     && tradition.mark(blocks.get(i).text()).isPresent()) {
-                return i;
+                return Optional.of(i);
             }
         }
-        return end;
+        return Optional.empty();
+    }
+
+    /** «УТВЕРЖДЕНО / Указом Президента …» behind an act: what it approves stands below, and is an annex of it. */
+    private Optional<Tradition.Heading> approved(Block block) {
+        boolean behindLaw = article.isPresent()
+                || body.stream()
+                        .anyMatch(before -> tradition.mark(before.text()).isPresent());
+        return behindLaw && block.form() != Block.Form.ROW && tradition.beginsWhatIsApproved(block.text())
+                ? Optional.of(new Tradition.Heading(Kind.ANNEX, "", block.text(), ""))
+                : Optional.empty();
     }
 
     private void take(Block block, Optional<Tradition.Heading> heading) {
@@ -189,6 +211,7 @@ final class Structure {
         endArticle(heading.kind() == Kind.ANNEX);
         Node node = new Node(heading.kind(), heading.number());
         node.word = heading.word();
+        node.place = block.place();
         if (heading.kind().isGroup()) {
             openGroup(node, heading, block);
         } else {
@@ -216,6 +239,7 @@ final class Structure {
             inAnnex = true;
             articlesSeen.clear();
             lastArticle = Optional.empty();
+            lastInAnnex = Optional.empty();
         }
         article = Optional.empty();
         articlePlace = block.place();
@@ -279,7 +303,7 @@ final class Structure {
                         && !stoodBefore(last.printed(), node.number))
                 .ifPresent(last -> problems.add(
                         Problem.of(Cause.NUMBER_JUMPS, block.place(), Headings.shown(block.text()), last.printed())));
-        if (number.isKnown()) {
+        if (number.isKnown() && !number.isPreliminary()) {
             lastArticle = Optional.of(new Last(node.number, number));
         }
     }
@@ -299,21 +323,42 @@ final class Structure {
         }
     }
 
+    private boolean bodyInAnnex() {
+        return groups.stream().anyMatch(group -> group.kind == Kind.ANNEX);
+    }
+
+    /**
+     * Where the conclusion begins. Behind an annex it must say where or when the act was made: lists of names and offices
+     * stand in annexes, too.
+     */
+    private int conclusionStart(List<Block> blocks) {
+        int start = Conclusion.start(blocks, sections);
+        if (!inAnnex || start == blocks.size() || Conclusion.isDated(blocks.subList(start, blocks.size()), tradition)) {
+            return start;
+        }
+        Block first = blocks.get(start);
+        problems.add(Problem.of(Cause.LOOKS_LIKE_SIGNATURE, first.place(), Headings.shown(first.text())));
+        return blocks.size();
+    }
+
     /** Gives the paragraphs collected since the last heading to the article or group that they stand in. */
     private void endArticle(boolean last) {
         List<Block> taken = List.copyOf(body);
         body.clear();
-        int end = last && !concluded && !inAnnex ? Conclusion.start(taken, sections) : taken.size();
+        int end = last && !concluded ? conclusionStart(taken) : taken.size();
         Optional<Node> conclusion =
                 end == taken.size() ? Optional.empty() : Optional.of(Conclusion.node(taken.subList(end, taken.size())));
         taken = taken.subList(0, end);
         if (article.isPresent()) {
-            if (headingsBelow && Headings.isBelowANumber(article.get().heading, taken, sections)) {
+            if (Headings.isRubric(article.get().heading, taken, sections)
+                    || (headingsBelow && Headings.isBelowANumber(article.get().heading, taken, sections))) {
                 article.get().heading = taken.getFirst().text();
             }
-            new Body(sections, problems, taken).fill(article.get(), articlePlace);
+            new Body(sections, problems, taken, bodyInAnnex(), Optional.empty()).fill(article.get(), articlePlace);
         } else if (!groups.isEmpty()) {
-            new Body(sections, problems, taken).fillGroup(groups.getFirst());
+            Body group = new Body(sections, problems, taken, bodyInAnnex(), lastInAnnex);
+            group.fillGroup(groups.getFirst());
+            lastInAnnex = group.lastParagraph().or(() -> lastInAnnex).filter(number -> bodyInAnnex());
         } else if (!taken.isEmpty()) {
             Node loose = new Node(Kind.ARTICLE, "");
             new Body(sections, problems, taken).fill(loose, taken.getFirst().place());

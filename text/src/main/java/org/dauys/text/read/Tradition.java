@@ -84,7 +84,13 @@ final class Tradition {
     private record HeadingPattern(Kind kind, Pattern pattern) {}
 
     private record MarkPattern(
-            String key, boolean paragraph, boolean roman, boolean strict, boolean inWords, Pattern pattern) {}
+            String key,
+            boolean paragraph,
+            boolean roman,
+            boolean strict,
+            boolean inWords,
+            boolean inAnnex,
+            Pattern pattern) {}
 
     private final Language language;
     private final Map<String, String> data = new LinkedHashMap<>();
@@ -218,9 +224,9 @@ final class Tradition {
         }
         String article = (data.containsKey("article.number") ? value("article.number") + "|" : "")
                 + orOrdinal(HeadingNumber.OF_ARTICLE);
-        headings.put(Kind.ARTICLE, headingPatterns(value("article"), article));
+        headings.put(Kind.ARTICLE, articlePatterns(value("article"), article));
         String words = value("article") + (data.containsKey("articles") ? "|" + value("articles") : "");
-        several.put(Kind.ARTICLE, headingPatterns(words, HeadingNumber.OF_SEVERAL));
+        several.put(Kind.ARTICLE, articlePatterns(words, HeadingNumber.OF_SEVERAL));
         repealedMarks.put(
                 pattern("(?:" + value("paragraphs") + ")\\s(?<number>" + HeadingNumber.OF_SEVERAL + ")"), true);
         repealedMarks.put(
@@ -254,13 +260,23 @@ final class Tradition {
         return List.of(value("number.position"), value("number.position.also"));
     }
 
-    /** The words of a heading with its number after it, before it, or either way. */
+    /** The words of a group's heading with its number after it, before it, or either way: «Erster Abschnitt», «Abschnitt 1». */
     private List<Pattern> headingPatterns(String words, String number) {
+        return headingPatterns(words, number, positions());
+    }
+
+    /** The same of articles, whose number stands on one side: «1. § 5 wird wie folgt gefasst» is an item. */
+    private List<Pattern> articlePatterns(String words, String number) {
+        return headingPatterns(words, number, List.of(value("number.position")));
+    }
+
+    private static List<Pattern> headingPatterns(String words, String number, List<String> positions) {
         List<Pattern> patterns = new ArrayList<>();
-        List<String> positions = positions();
         String end = "(?=[\\s.:;,–—*-]|\\z)";
         if (positions.contains("after")) {
-            patterns.add(pattern("(?:" + words + ")\\s?(?:№\\s?)?(?<number>" + number + ")" + end));
+            // The number of «SCHEDULES» is not S.
+            String apart = "(?:\\s|(?<!\\p{L})|(?!\\p{L}))";
+            patterns.add(pattern("(?:" + words + ")" + apart + "(?:№\\s?)?(?<number>" + number + ")" + end));
         }
         if (positions.contains("before")) {
             patterns.add(pattern("(?<number>" + number + ")\\s?[-–.]?\\s?(?:" + words + ")" + end));
@@ -281,14 +297,15 @@ final class Tradition {
 
     private void readMarks() {
         data.keySet().stream()
-                .filter(key -> key.matches("(sub)?paragraph(\\.\\d)?(\\.roman|\\.strict|\\.words)?"))
+                .filter(key -> key.matches("(sub)?paragraph(\\.\\d)?(\\.roman|\\.strict|\\.words|\\.annex)?"))
                 .sorted()
                 .forEach(key -> marks.add(new MarkPattern(
                         key,
                         key.startsWith("paragraph"),
                         key.endsWith(".roman"),
-                        key.endsWith(".strict"),
+                        key.endsWith(".strict") || key.endsWith(".annex"),
                         key.endsWith(".words"),
+                        key.endsWith(".annex"),
                         Pattern.compile("(?:"
                                 + value(key)
                                         .replace("{n}", HeadingNumber.OF_MARK)
@@ -421,9 +438,9 @@ final class Tradition {
     /** The word beside the number as the act writes it. */
     private static String word(Matcher heading) {
         String all = heading.group();
-        String number = heading.group("number");
-        int at = all.indexOf(number);
-        String beside = (all.substring(0, at) + all.substring(at + number.length())).strip();
+        int start = heading.start("number") - heading.start();
+        int end = heading.end("number") - heading.start();
+        String beside = (all.substring(0, start) + all.substring(end)).strip();
         return OUTSIDE_WORD.matcher(beside).replaceAll("");
     }
 
@@ -526,12 +543,17 @@ final class Tradition {
 
     /** All that the mark at the head of a line can be: «(i)» is a letter or a Roman numeral. */
     List<Mark> marks(String line) {
+        return marks(line, false);
+    }
+
+    /** The same, with what is a mark in annexes alone: «1 The tribunal consists of …» in a schedule. */
+    List<Mark> marks(String line, boolean inAnnex) {
         List<Mark> found = new ArrayList<>(1);
         boolean canMark = canMark(line);
         for (int i : canMark ? markClasses.of(line) : List.<Integer>of()) {
             MarkPattern mark = marks.get(i);
             Matcher matcher = mark.pattern().matcher(line);
-            if (matcher.lookingAt()) {
+            if ((inAnnex || !mark.inAnnex()) && matcher.lookingAt()) {
                 String printed = matcher.group(1).replace("°", "");
                 String number = HeadingNumber.several(printed);
                 ListNumber order = ListNumber.of(
@@ -660,6 +682,19 @@ final class Tradition {
 
     boolean isContentsHeading(String line) {
         return whole("contents", LAST_SIGN.matcher(line).replaceFirst(""));
+    }
+
+    /** Whether a line above an annex says who approved it: «УТВЕРЖДЕНО / Указом Президента …». */
+    boolean beginsWhatIsApproved(String line) {
+        return line.length() < LONGEST_DOUBT
+                && Character.isUpperCase(line.codePointAt(0))
+                && whole("annex.approved", line)
+                && !Headings.endsSentence(line);
+    }
+
+    /** Whether a line in brackets says what became of an article, as bills do: «(Non modifié)». */
+    boolean tellsWhatBecameOfIt(String line) {
+        return find("article.fate", line);
     }
 
     /** Whether a short line begins with the kind of a document, as titles do: «Закон о воде». */
