@@ -15,6 +15,9 @@ final class AnnexLine {
 
     private final Pattern titled;
     private final Pattern behind;
+    /** Whether the language has acts before the word at all. */
+    private final boolean standsBehind;
+
     private final Beginnings<Boolean> beginnings;
 
     /**
@@ -28,6 +31,7 @@ final class AnnexLine {
         String annex = "(?<word>" + words + ")";
         titled = Pattern.compile(annex + "[.:]\\s(?=\\p{L})", flags);
         behind = Pattern.compile("(?<act>" + act + ")\\s(?:№\\s?)?(?<number>\\d{1,3})[- ]?" + annex + "\\.?", flags);
+        standsBehind = !act.equals("(?!)");
         beginnings = new Beginnings<>(beginning -> Beginnings.isOf(titled, beginning));
     }
 
@@ -35,11 +39,18 @@ final class AnnexLine {
         if (line.length() > LONGEST || !Character.isUpperCase(line.codePointAt(0))) {
             return Optional.empty();
         }
-        Matcher before = behind.matcher(line);
-        if (hasDigit(line) && before.matches()) {
+        if (standsBehind && hasDigit(line)) {
+            Matcher before = behind.matcher(line);
+            if (!before.matches()) {
+                return titled(line);
+            }
             return Optional.of(new Tradition.Heading(
                     Kind.ANNEX, before.group("number"), before.group("act").strip(), before.group("word")));
         }
+        return titled(line);
+    }
+
+    private Optional<Tradition.Heading> titled(String line) {
         if (!beginnings.of(line)) {
             return Optional.empty();
         }

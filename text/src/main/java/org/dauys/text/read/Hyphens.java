@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
  * («конститу-ционный»): the document's other words tell which.
  */
 final class Hyphens {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]++)*+");
     private static final Pattern LAST_PART = Pattern.compile("([\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]++)*+)-$");
     private static final Pattern FIRST_PART = Pattern.compile("^[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]++)*+");
 
@@ -51,15 +50,39 @@ final class Hyphens {
     private void collectWords(List<String> lines) {
         boolean broken = false;
         for (String line : lines) {
-            Matcher word = WORD.matcher(line);
-            while (word.find()) {
-                boolean part = (broken && word.start() == 0) || line.startsWith("-", word.end());
+            int end = 0;
+            for (int start = nextWord(line, 0); start < line.length(); start = nextWord(line, end)) {
+                end = endOfWord(line, start);
+                boolean part = (broken && start == 0) || line.startsWith("-", end);
                 if (!part) {
-                    words.add(word.group().toLowerCase(Locale.ROOT));
+                    words.add(line.substring(start, end).toLowerCase(Locale.ROOT));
                 }
             }
             broken = isBroken(line);
         }
+    }
+
+    private static int nextWord(String line, int from) {
+        int at = from;
+        while (at < line.length() && !isOfAWord(line.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Behind letters and digits, with hyphens between them. */
+    private static int endOfWord(String line, int start) {
+        int at = start;
+        while (at < line.length()
+                && (isOfAWord(line.charAt(at))
+                        || (line.charAt(at) == '-' && at + 1 < line.length() && isOfAWord(line.charAt(at + 1))))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isOfAWord(char c) {
+        return Character.isLetterOrDigit(c);
     }
 
     private static boolean isBroken(String line) {

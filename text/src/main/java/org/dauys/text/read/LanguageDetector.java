@@ -21,6 +21,11 @@ final class LanguageDetector {
     /** Of Ukrainian, Belarusian, Uzbek, Tajik, Serbian and Macedonian. */
     private static final String FOREIGN = "їєґўҳӣӯҷђћџљњјѓќѕ";
 
+    private static final char FIRST_CYRILLIC = '\u0400';
+    private static final char LAST_CYRILLIC = '\u052F';
+    private static final char FIRST_RUSSIAN = 'а';
+    private static final char LAST_RUSSIAN = 'я';
+
     private static final int FEWEST_FOREIGN = 3;
     private static final int FEWEST_SHARED = 8;
 
@@ -35,21 +40,26 @@ final class LanguageDetector {
 
     static Guess guess(List<String> lines) {
         String sample = sample(lines);
+        Letters letters = Letters.of(sample);
+        if (letters.areOfAnotherLanguage()) {
+            return new Guess(byScript(letters), false);
+        }
+        if (letters.inKazakh() * 40 > sample.length()) {
+            return new Guess(Language.KAZAKH, true);
+        }
+        if (letters.areRussian()) {
+            return new Guess(Language.RUSSIAN, true);
+        }
+        return byWords(sample, letters);
+    }
+
+    private static Guess byWords(String sample, Letters letters) {
         Map<String, Integer> words = new HashMap<>();
         Arrays.stream(sample.split("[^\\p{L}]+")).forEach(word -> words.merge(word, 1, Integer::sum));
         Map<Language, Integer> scores = Language.KNOWN.stream()
                 .sorted()
                 .map(Language::new)
                 .collect(Collectors.toMap(language -> language, language -> score(words, language)));
-        if (isOfAnother(sample)) {
-            return new Guess(byScript(sample), false);
-        }
-        if (sample.chars().filter(c -> KAZAKH_LETTERS.indexOf(c) >= 0).count() * 40 > sample.length()) {
-            return new Guess(Language.KAZAKH, true);
-        }
-        if (isRussian(sample)) {
-            return new Guess(Language.RUSSIAN, true);
-        }
         List<Map.Entry<Language, Integer>> best = scores.entrySet().stream()
                 .sorted(Map.Entry.<Language, Integer>comparingByValue()
                         .reversed()
@@ -58,36 +68,49 @@ final class LanguageDetector {
         int first = best.get(0).getValue();
         int second = best.get(1).getValue();
         return first == 0
-                ? new Guess(byScript(sample), false)
+                ? new Guess(byScript(letters), false)
                 : new Guess(best.getFirst().getKey(), first >= 3 && first * 2 > second * 3);
     }
 
-    /**
-     * Whether a text is in a language with Cyrillic letters that is not known: it has letters which neither Kazakh nor Russian
-     * has, or of the letters of Kazakh beyond those of Russian only those that it shares (Ukrainian has і, Kyrgyz ң, ө and ү).
-     */
-    private static boolean isOfAnother(String sample) {
-        int foreign = 0;
-        int shared = 0;
-        int kazakh = 0;
-        for (int i = 0; i < sample.length(); i++) {
-            char c = sample.charAt(i);
-            foreign += FOREIGN.indexOf(c) >= 0 ? 1 : 0;
-            shared += SHARED.indexOf(c) >= 0 ? 1 : 0;
-            kazakh += KAZAKH_ALONE.indexOf(c) >= 0 ? 1 : 0;
+    /** How many letters of each kind a text has, told in one pass: it is asked of every act, and twice of plain text. */
+    private record Letters(int all, int cyrillic, int inKazakh, int inKazakhAlone, int shared, int foreign) {
+        static Letters of(String sample) {
+            int all = 0;
+            int cyrillic = 0;
+            int kazakh = 0;
+            int alone = 0;
+            int shared = 0;
+            int foreign = 0;
+            for (int i = 0; i < sample.length(); i++) {
+                char c = sample.charAt(i);
+                all += Character.isLetter(c) ? 1 : 0;
+                if (c >= FIRST_CYRILLIC && c <= LAST_CYRILLIC) {
+                    cyrillic++;
+                    if (c < FIRST_RUSSIAN || c > LAST_RUSSIAN) {
+                        kazakh += KAZAKH_LETTERS.indexOf(c) >= 0 ? 1 : 0;
+                        alone += KAZAKH_ALONE.indexOf(c) >= 0 ? 1 : 0;
+                        shared += SHARED.indexOf(c) >= 0 ? 1 : 0;
+                        foreign += FOREIGN.indexOf(c) >= 0 ? 1 : 0;
+                    }
+                }
+            }
+            return new Letters(all, cyrillic, kazakh, alone, shared, foreign);
         }
-        return (foreign >= FEWEST_FOREIGN && foreign > kazakh / 4) || (shared >= FEWEST_SHARED && kazakh * 10 < shared);
-    }
 
-    /** Of the languages that are known only two have Cyrillic letters, and in Kazakh a line has letters of its own. */
-    private static boolean isRussian(String sample) {
-        long cyrillic = sample.codePoints()
-                .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC)
-                .count();
-        long letters = sample.codePoints().filter(Character::isLetter).count();
-        return cyrillic >= ENOUGH_LETTERS
-                && cyrillic * 10 > letters * 9
-                && sample.chars().noneMatch(c -> KAZAKH_LETTERS.indexOf(c) >= 0);
+        /**
+         * Whether a text is in a language with Cyrillic letters that is not known: it has letters which neither Kazakh nor
+         * Russian has, or of the letters of Kazakh beyond those of Russian only those that it shares (Ukrainian has і, Kyrgyz
+         * ң, ө and ү).
+         */
+        boolean areOfAnotherLanguage() {
+            return (foreign >= FEWEST_FOREIGN && foreign > inKazakhAlone / 4)
+                    || (shared >= FEWEST_SHARED && inKazakhAlone * 10 < shared);
+        }
+
+        /** Of the languages that are known only two have Cyrillic letters, and in Kazakh a line has letters of its own. */
+        boolean areRussian() {
+            return cyrillic >= ENOUGH_LETTERS && cyrillic * 10 > all * 9 && inKazakh == 0;
+        }
     }
 
     private static String sample(List<String> lines) {
@@ -107,9 +130,7 @@ final class LanguageDetector {
                 .sum();
     }
 
-    private static Language byScript(String sample) {
-        boolean cyrillic =
-                sample.chars().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
-        return cyrillic ? Language.RUSSIAN : Language.ENGLISH;
+    private static Language byScript(Letters letters) {
+        return letters.cyrillic() > 0 ? Language.RUSSIAN : Language.ENGLISH;
     }
 }

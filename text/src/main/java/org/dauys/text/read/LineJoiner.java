@@ -69,6 +69,10 @@ final class LineJoiner {
     private int paragraphStart;
     private int lastLineLength;
     private boolean lastLineIsRow;
+    /** How much of the paragraph it was that was asked about, and whether it begins with a heading. */
+    private int headLength;
+
+    private boolean headIsHeading;
 
     /** Whether the text is wrapped, and an empty line parts all paragraphs: no other break is one. */
     private final boolean parted;
@@ -190,6 +194,15 @@ final class LineJoiner {
         return dash || row || (paragraph.length() < LONGEST_NAME && tradition.isPreambleHeading(paragraph.toString()));
     }
 
+    /** Told anew only while the lines that are joined change its head. */
+    private boolean beginsWithHeading() {
+        if (headLength < Math.min(paragraph.length(), LONGEST_NUMBER)) {
+            headLength = Math.min(paragraph.length(), LONGEST_NUMBER);
+            headIsHeading = tradition.heading(head(paragraph)).isPresent();
+        }
+        return headIsHeading;
+    }
+
     private boolean isBareSection() {
         return bareSections
                 && paragraph.length() < LONGEST_NUMBER
@@ -213,7 +226,7 @@ final class LineJoiner {
 
     private boolean begins(Line line, Line next, Optional<Tradition.Mark> mark) {
         boolean sentenceEnded = Headings.endsSentence(paragraph);
-        boolean afterHeading = tradition.heading(head(paragraph)).isPresent() || isBareSection();
+        boolean afterHeading = beginsWithHeading() || isBareSection();
         boolean apart = sentenceEnded || afterHeading || line.afterEmpty();
         boolean opened = "—–".indexOf(paragraph.charAt(paragraph.length() - 1)) >= 0;
         boolean marked = mark.isPresent() && isItem(line, mark.get(), apart || opened, afterHeading);
@@ -321,6 +334,7 @@ final class LineJoiner {
         if (!paragraph.isEmpty()) {
             blocks.add(Block.plain(paragraph.toString(), Place.line(paragraphStart)));
             paragraph.setLength(0);
+            headLength = 0;
         }
     }
 }

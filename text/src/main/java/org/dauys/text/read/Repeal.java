@@ -33,6 +33,9 @@ final class Repeal {
     private final Pattern source;
     private final Pattern element;
     private final Pattern object;
+    /** Whether a text with this beginning can be a repeal. */
+    private final Beginnings<Boolean> beginnings;
+
     private final Pattern number = Pattern.compile(NUMBER);
 
     /**
@@ -63,11 +66,20 @@ final class Repeal {
         StringBuilder known = new StringBuilder(words);
         months.forEach(month -> known.append('|').append(Pattern.quote(month)).append("\\p{L}{0,8}"));
         this.word = Pattern.compile(known.toString(), flags);
+        Pattern cites = Pattern.compile("(?:" + known + ")(?!\\p{L})", flags);
+        beginnings = new Beginnings<>(beginning -> Beginnings.isOf(this.phrase, beginning)
+                || Beginnings.isOf(this.element, beginning)
+                || Beginnings.isOf(cites, beginning)
+                || Beginnings.isOf(number, beginning)
+                || Beginnings.isOf(SHORT, beginning));
     }
 
     /** Whether a text says that something is repealed, and nothing else. */
     boolean isAllOf(String text) {
         if (text.isEmpty() || text.length() > LONGEST) {
+            return false;
+        }
+        if (Character.isLetter(text.charAt(0)) && !beginnings.of(text)) {
             return false;
         }
         Matcher repeal = phrase.matcher(text);

@@ -19,6 +19,9 @@ final class RomanGroups {
 
     /** Whether an act has such groups. */
     static boolean areIn(List<Block> blocks, Tradition tradition) {
+        if (blocks.stream().filter(block -> canBe(block.text())).count() < FEWEST) {
+            return false;
+        }
         int ordered = 0;
         int all = 0;
         ListNumber last = ListNumber.of("0");
@@ -40,6 +43,10 @@ final class RomanGroups {
         return ordered >= FEWEST && ordered * 3 >= all * 2;
     }
 
+    private static boolean canBe(String line) {
+        return !line.isEmpty() && "IVXІХ".indexOf(line.charAt(0)) >= 0;
+    }
+
     private static boolean isGroupWithAWord(Tradition.Heading heading) {
         return heading.kind().isGroup() && heading.kind() != Kind.ANNEX;
     }
@@ -59,7 +66,7 @@ final class RomanGroups {
     /** The heading of such a group that a line would be in an act that has them. */
     static Optional<Tradition.Heading> heading(Block block, Tradition tradition) {
         String line = block.text();
-        if (line.isEmpty() || "IVXІХ".indexOf(line.charAt(0)) < 0 || block.form() == Block.Form.ROW) {
+        if (!canBe(line) || block.form() == Block.Form.ROW) {
             return Optional.empty();
         }
         Matcher found = LINE.matcher(line);
