@@ -51,6 +51,10 @@ create table meeting.meeting (
 );
 create index meeting_days on meeting.meeting (consultation_id, begins_at, id);
 create index meeting_region_days on meeting.meeting (region_id, begins_at, id);
+-- What the public calendar counts, without looking at the rows.
+create index meeting_announced on meeting.meeting (consultation_id, begins_at, id)
+  include (ends_at, region_id, kind, zone, state) where announced_at is not null;
+create index meeting_changed on meeting.meeting (consultation_id, changed_at desc, id desc) where announced_at is not null;
 create index meeting_series on meeting.meeting (series) where series is not null;
 
 -- What concerns those who are invited.
@@ -73,6 +77,8 @@ create table meeting.delegate (
   primary key (meeting_id, ordinal)
 );
 create index delegate_name on meeting.delegate (name_key);
+-- By any words of the name.
+create index delegate_words on meeting.delegate using gin (string_to_array(name_key, ' '));
 
 create table meeting.agenda_item (
   id bigint generated always as identity primary key,
@@ -95,6 +101,7 @@ create table meeting.agenda_theme (
   theme_id bigint not null references consultation.theme on delete cascade,
   primary key (item_id, theme_id)
 );
+create index agenda_theme_theme on meeting.agenda_theme (theme_id, item_id);
 
 -- Pages that speak of meetings are good until it grows (see consultation.stamp). Once a transaction is enough.
 create table meeting.stamp (

@@ -70,7 +70,8 @@ public class Assets {
                 "consultation/compare.css",
                 "submission/submission.css",
                 "submission/desk/register.css",
-                "answer/overview.css")) {
+                "answer/overview.css",
+                "meeting/reader/meetings.css")) {
             assets.put(name(style), asset(ROOMS + style, css));
         }
         for (String code : List.of(

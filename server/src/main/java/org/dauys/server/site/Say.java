@@ -50,7 +50,8 @@ public final class Say {
             "answer/table",
             "answer/dashboard",
             "meeting",
-            "meeting/minutes");
+            "meeting/minutes",
+            "meeting/reader");
 
     private static final Map<Locale, Phrases> ALL = new ConcurrentHashMap<>();
 

@@ -1,0 +1,64 @@
+package org.dauys.server.meeting.reader;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.util.Map;
+import org.dauys.server.invariants.Impossible;
+
+/** An address to scan, as a drawing in SVG: dark on light whatever the theme, with the quiet zone of four modules around it. */
+final class QrCode {
+    /** Of ISO/IEC 18004. */
+    private static final int QUIET = 4;
+
+    private QrCode() {}
+
+    /** The modules, the quiet zone included; a set bit is dark. A quarter of the code may be spoilt (level Q). */
+    static BitMatrix of(String address) {
+        try {
+            return new QRCodeWriter()
+                    .encode(
+                            address,
+                            BarcodeFormat.QR_CODE,
+                            0,
+                            0,
+                            Map.of(
+                                    EncodeHintType.MARGIN,
+                                    QUIET,
+                                    EncodeHintType.ERROR_CORRECTION,
+                                    ErrorCorrectionLevel.Q));
+        } catch (WriterException tooLong) {
+            throw Impossible.in(QrCode.class, tooLong);
+        }
+    }
+
+    /** The drawing; a run of dark modules in a line is one piece of the path. */
+    static String svg(String address) {
+        BitMatrix modules = of(address);
+        int side = modules.getWidth();
+        StringBuilder path = new StringBuilder(4096);
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                int from = x;
+                while (x < side && modules.get(x, y)) {
+                    x++;
+                }
+                if (x > from) {
+                    path.append('M').append(from).append(' ').append(y);
+                    path.append('h')
+                            .append(x - from)
+                            .append("v1h-")
+                            .append(x - from)
+                            .append('z');
+                }
+            }
+        }
+        return """
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">\
+            <path fill="#fff" d="M0 0h%1$dv%1$dH0z"/><path fill="#000" d="%2$s"/></svg>
+            """.formatted(side, path);
+    }
+}
