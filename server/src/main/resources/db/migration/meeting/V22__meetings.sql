@@ -56,6 +56,9 @@ create index meeting_announced on meeting.meeting (consultation_id, begins_at, i
   include (ends_at, region_id, kind, zone, state) where announced_at is not null;
 create index meeting_changed on meeting.meeting (consultation_id, changed_at desc, id desc) where announced_at is not null;
 create index meeting_series on meeting.meeting (series) where series is not null;
+-- What waits at the desk: planned and not announced; held, without minutes.
+create index meeting_unannounced on meeting.meeting (consultation_id, begins_at, id) where state = 'planned' and announced_at is null;
+create index meeting_held on meeting.meeting (consultation_id, begins_at, id) where state = 'held';
 
 -- What concerns those who are invited.
 create table meeting.meeting_theme (
@@ -102,6 +105,18 @@ create table meeting.agenda_theme (
   primary key (item_id, theme_id)
 );
 create index agenda_theme_theme on meeting.agenda_theme (theme_id, item_id);
+
+-- Two meetings that overlap and want one person or place: told at the desk, not forbidden. Each pair stands here twice, once for each;
+-- the program finds them when a meeting is written.
+create table meeting.clash (
+  meeting_id bigint not null references meeting.meeting on delete cascade,
+  other_id bigint not null references meeting.meeting on delete cascade,
+  kind text not null check (kind in ('person', 'place')),
+  -- The person's name, or the place, as the meeting has it.
+  what text not null,
+  primary key (meeting_id, other_id, kind, what)
+);
+create index clash_other on meeting.clash (other_id);
 
 -- Pages that speak of meetings are good until it grows (see consultation.stamp). Once a transaction is enough.
 create table meeting.stamp (

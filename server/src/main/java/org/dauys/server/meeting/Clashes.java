@@ -1,20 +1,26 @@
 package org.dauys.server.meeting;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dauys.server.site.Words;
+import org.dauys.server.submission.Codes;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Finds meetings of a consultation that overlap with a planned one and want the same person or place. */
 @Component
 public class Clashes {
+    private final JdbcClient sql;
     private final MeetingRows rows;
 
-    Clashes(MeetingRows rows) {
+    Clashes(JdbcClient sql, MeetingRows rows) {
+        this.sql = sql;
         this.rows = rows;
     }
 
@@ -27,6 +33,32 @@ public class Clashes {
         List<Clash> clashes = new ArrayList<>();
         for (Meeting other : overlapping(consultation, plan, self)) {
             clashes.addAll(between(plan, other));
+        }
+        return clashes;
+    }
+
+    /** What these meetings clash with as it was found when they were written, by their ids; those without are left out. */
+    public Map<Long, List<Clash>> of(List<Long> ids) {
+        record Row(long meeting, long other, Clash.Kind kind, String what) {}
+        List<Row> found = sql.sql(
+                        "select * from meeting.clash where meeting_id = any(:ids) order by meeting_id, kind, what")
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, i) -> new Row(
+                        row.getLong("meeting_id"),
+                        row.getLong("other_id"),
+                        Codes.read(Clash.Kind.class, row.getString("kind")),
+                        row.getString("what")))
+                .list();
+        Long[] wanted = found.stream().map(Row::other).distinct().toArray(Long[]::new);
+        Map<Long, Meeting> others = wanted.length == 0
+                ? Map.of()
+                : rows.where("m.id = any(:ids)", asked -> asked.param("ids", wanted)).stream()
+                        .collect(Collectors.toMap(Meeting::id, other -> other));
+        Map<Long, List<Clash>> clashes = new HashMap<>();
+        for (Row row : found) {
+            Optional.ofNullable(others.get(row.other()))
+                    .ifPresent(other -> clashes.computeIfAbsent(row.meeting(), id -> new ArrayList<>())
+                            .add(new Clash(row.kind(), row.what(), other)));
         }
         return clashes;
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.site.Words;
 import org.dauys.server.site.WordsJson;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,13 +20,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class Meetings {
     private final JdbcClient sql;
     private final MeetingRows rows;
+    private final NewRows added;
     private final PlanParts parts;
+    private final ClashRows clashes;
     private final InstantSource clock;
 
-    Meetings(JdbcClient sql, MeetingRows rows, PlanParts parts, InstantSource clock) {
+    Meetings(JdbcClient sql, MeetingRows rows, NewRows added, PlanParts parts, ClashRows clashes, InstantSource clock) {
         this.sql = sql;
         this.rows = rows;
+        this.added = added;
         this.parts = parts;
+        this.clashes = clashes;
         this.clock = clock;
     }
 
@@ -62,26 +67,25 @@ public class Meetings {
      * Plans a meeting; readers do not see it before it is announced.
      *
      * @param sourceKey of the row of a table that it came from
-     * @throws org.springframework.dao.DuplicateKeyException when that row made a meeting before
+     * @throws DuplicateKeyException when that row made a meeting before
      */
     @Transactional
     public Meeting plan(long consultation, Plan plan, Optional<UUID> series, Optional<String> sourceKey) {
-        String code = MeetingCode.next();
-        long id = PlanRow.set(sql.sql("""
-            insert into meeting.meeting (consultation_id, code, series, source_key, kind, host, region_id, settlement, address, link,
-              accessibility, begins_at, ends_at, zone, capacity, languages, changed_at)
-            values (:consultation, :code, :series, :source, :kind, :host::jsonb, :region, :settlement::jsonb, :address::jsonb, :link,
-              :accessibility::jsonb, :begins, :ends, :zone, :capacity, :languages, :now) returning id
-            """), plan)
-                .param("consultation", consultation)
-                .param("code", code)
-                .param("series", series.orElse(null))
-                .param("source", sourceKey.orElse(null))
-                .param("now", utc(clock.instant()))
-                .query(Long.class)
-                .single();
-        parts.write(id, plan);
-        return byCode(consultation, code).orElseThrow();
+        return plan(consultation, List.of(new NewMeeting(plan, series, sourceKey))).stream()
+                .findFirst()
+                .orElseThrow(() -> new DuplicateKeyException("Meeting of " + sourceKey));
+    }
+
+    /**
+     * Plans all of them, or none; readers see none before it is announced.
+     *
+     * @return those that were made, in the order of their days: a row of a table that made a meeting before makes no other
+     */
+    @Transactional
+    public List<Meeting> plan(long consultation, List<NewMeeting> meetings) {
+        List<Long> ids = added.add(consultation, meetings);
+        clashes.renew(consultation, ids);
+        return byId(ids);
     }
 
     /**
@@ -106,6 +110,21 @@ public class Meetings {
             throw new ConflictException("Meeting " + meeting.code());
         }
         parts.write(meeting.id(), plan);
+        clashes.renew(meeting.consultationId(), List.of(meeting.id()));
+    }
+
+    /**
+     * Removes what was planned by mistake and no reader has seen; what was announced can only be cancelled.
+     *
+     * @throws ConflictException when it was announced, held or cancelled meanwhile
+     */
+    public void remove(Meeting meeting) {
+        int removed = sql.sql("""
+            delete from meeting.meeting where id = :id and state = 'planned' and announced_at is null
+            """).param("id", meeting.id()).update();
+        if (removed == 0) {
+            throw new ConflictException("Meeting " + meeting.code());
+        }
     }
 
     /** Shows it to readers; once announced, it is never taken back, only cancelled. */
@@ -124,8 +143,10 @@ public class Meetings {
      *
      * @throws ConflictException when it was held or cancelled meanwhile
      */
+    @Transactional
     public void cancel(Meeting meeting, Words reason) {
         move(meeting, MeetingState.CANCELLED, reason);
+        clashes.renew(meeting.consultationId(), List.of(meeting.id()));
     }
 
     /**

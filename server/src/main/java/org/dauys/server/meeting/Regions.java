@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.site.Words;
 import org.dauys.server.site.WordsJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +54,40 @@ public class Regions {
                 .param("column", column)
                 .query(Regions::region)
                 .single();
+    }
+
+    /**
+     * Names it anew, or puts it on another square.
+     *
+     * @param revision that the clerk saw
+     * @throws ConflictException when someone else changed it since
+     * @throws org.springframework.dao.DuplicateKeyException when there is one on this square
+     */
+    public void change(Region region, int revision, Words name, int row, int column) {
+        int changed = sql.sql("""
+            update meeting.region set name = :name::jsonb, tile_row = :row, tile_column = :column, revision = revision + 1
+            where id = :id and revision = :revision
+            """)
+                .param("id", region.id())
+                .param("revision", revision)
+                .param("name", WordsJson.write(name))
+                .param("row", row)
+                .param("column", column)
+                .update();
+        if (changed == 0) {
+            throw new ConflictException("Region " + region.slug());
+        }
+    }
+
+    /**
+     * Removes it.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException when there are meetings in it
+     */
+    public void remove(Region region) {
+        sql.sql("delete from meeting.region where id = :id")
+                .param("id", region.id())
+                .update();
     }
 
     static Region region(ResultSet row, int number) throws SQLException {

@@ -71,7 +71,8 @@ public class Assets {
                 "submission/submission.css",
                 "submission/desk/register.css",
                 "answer/overview.css",
-                "meeting/reader/meetings.css")) {
+                "meeting/reader/meetings.css",
+                "meeting/plan/planning.css")) {
             assets.put(name(style), asset(ROOMS + style, css));
         }
         for (String code : List.of(

@@ -51,7 +51,8 @@ public final class Say {
             "answer/dashboard",
             "meeting",
             "meeting/minutes",
-            "meeting/reader");
+            "meeting/reader",
+            "meeting/plan");
 
     private static final Map<Locale, Phrases> ALL = new ConcurrentHashMap<>();
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Consultations;
+import org.dauys.server.consultation.ProvisionLabels;
 import org.dauys.server.consultation.Version;
 import org.springframework.stereotype.Component;
 

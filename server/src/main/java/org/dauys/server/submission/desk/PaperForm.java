@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.dauys.server.consultation.ProvisionLabels;
 import org.dauys.server.site.Errors;
 import org.dauys.server.site.Form;
 import org.dauys.server.submission.Amendment;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.dauys.server.consultation.Consultation;
+import org.dauys.server.consultation.ProvisionLabels;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.consultation.desk.DeskVisit;
 import org.dauys.server.people.Needs;

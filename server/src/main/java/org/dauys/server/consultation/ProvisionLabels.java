@@ -1,4 +1,4 @@
-package org.dauys.server.submission.desk;
+package org.dauys.server.consultation;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,15 +7,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dauys.compare.OtherUnit;
-import org.dauys.server.consultation.Acts;
-import org.dauys.server.consultation.LabelQuery;
-import org.dauys.server.consultation.Version;
 import org.dauys.text.Provision;
 import org.springframework.stereotype.Component;
 
-/** What a submission can speak of: provisions, title, headings and notes. */
+/** What one can speak of: provisions, title, headings and notes. */
 @Component
-class ProvisionLabels {
+public class ProvisionLabels {
     private final Acts acts;
 
     ProvisionLabels(Acts acts) {
@@ -23,7 +20,7 @@ class ProvisionLabels {
     }
 
     /** Those of all language texts of a version. */
-    Set<String> of(Version version) {
+    public Set<String> of(Version version) {
         return version.readTexts().stream()
                 .map(acts::of)
                 .flatMap(act -> Stream.concat(
@@ -33,7 +30,7 @@ class ProvisionLabels {
     }
 
     /** The label that someone means, as they write it: {@code 27.3}, «п. 3 ст. 27», «заголовок ст. 27»; empty when there is none. */
-    static Optional<String> meant(String written, Set<String> labels) {
+    public static Optional<String> meant(String written, Set<String> labels) {
         if (labels.contains(written)) {
             return Optional.of(written);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dauys.server.meeting.plan;
+
+import org.jspecify.annotations.NullMarked;
