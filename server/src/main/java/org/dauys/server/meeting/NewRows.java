@@ -64,7 +64,7 @@ class NewRows {
                 .param("consultation", consultation)
                 .param("now", Meetings.utc(clock.instant()))
                 .param("rows", json(meetings.stream().map(NewRows::row).toList()))
-                .query(Long.class)
+                .query((row, i) -> row.getLong(1))
                 .list();
     }
 

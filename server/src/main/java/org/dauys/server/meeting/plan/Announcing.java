@@ -16,7 +16,7 @@ class Announcing {
         this.meetings = meetings;
     }
 
-    /** @return how many readers see now that did not before */
+    /** Announces those of them that are not; how many readers see now that did not before. */
     @Transactional
     int announce(List<Meeting> chosen) {
         List<Meeting> open = unannounced(chosen);
@@ -24,7 +24,7 @@ class Announcing {
         return open.size();
     }
 
-    /** @return how many are gone */
+    /** Removes those of them that nobody has seen; how many are gone. */
     @Transactional
     int remove(List<Meeting> chosen) {
         List<Meeting> open = unannounced(chosen);

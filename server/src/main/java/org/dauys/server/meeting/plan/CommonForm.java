@@ -122,7 +122,7 @@ public record CommonForm(
         return checked;
     }
 
-    /** @param begins when the meeting begins, and so its first item */
+    /** The items, of which the first begins with the meeting. */
     List<AgendaItem> checkAgenda(Instant begins, PlanContext context, Mistakes mistakes) {
         List<AgendaItem> checked = new ArrayList<>();
         Instant next = begins;
