@@ -79,7 +79,7 @@ public final class ActReader {
         }
         try {
             return switch (format) {
-                case TEXT -> Structure.read(Source.of(TextBlocks.of(bytes)), options);
+                case TEXT -> Structure.read(TextBlocks.of(bytes, options.language()), options);
                 case MARKDOWN -> Structure.read(Source.of(MarkdownBlocks.of(bytes)), options);
                 case DOCX -> docx(DocxBlocks.of(bytes, options.changes()), options);
                 case PDF -> Structure.read(PdfBlocks.of(bytes, options.language()), options);

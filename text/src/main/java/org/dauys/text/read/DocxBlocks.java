@@ -83,7 +83,7 @@ final class DocxBlocks {
         }
         Source source = parts.read(
                 main, Source.of(List.of()), xml -> new DocxBody(styles, numbering, notes, changes).blocks(xml));
-        return new Source(source.blocks(), source.doubts(), kept(parts, source.blocks()));
+        return new Source(source.blocks(), source.doubts(), source.guess(), kept(parts, source.blocks()));
     }
 
     /** The act whose structure a document of our own keeps, when the paragraphs still fit in it. */

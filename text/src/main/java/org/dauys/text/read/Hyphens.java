@@ -1,11 +1,13 @@
 package org.dauys.text.read;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Joins lines of one paragraph. A hyphen at a line's end is either the writer's («Вице-Президент») or the printer's
@@ -18,7 +20,15 @@ final class Hyphens {
     private static final String OPENING = "(«[“„";
     private static final String CLOSING = ",;.:!?)»]”";
 
+    private static final int LONGEST_TOLD = 63;
+    private static final int LETTERS_TOLD = 256;
+
+    private final List<String> lines;
+    private final String spaced;
+    private final Set<String> asked = new HashSet<>();
     private final Set<String> words = new HashSet<>();
+    /** Whether all words of the document have been collected. */
+    private boolean all;
 
     /** Ends of lines where the document's other words prove a printer's hyphen, and where a writer's. */
     private int printers;
@@ -27,11 +37,19 @@ final class Hyphens {
 
     /** Learns from all lines of a document. */
     Hyphens(List<String> lines) {
+        this(lines, "");
+    }
+
+    /** @param spaced signs before which its language sets a space: « ; » in French */
+    Hyphens(List<String> lines, String spaced) {
+        this.spaced = spaced;
+        this.lines = lines;
         if (lines.stream().noneMatch(Hyphens::isBroken)) {
             // Nothing will be asked: most texts have no line that ends in a hyphen.
             return;
         }
-        collectWords(lines);
+        collectAsked(lines);
+        words.addAll(collectWords(lines, asked));
         for (int i = 0; i + 1 < lines.size(); i++) {
             if (!isBroken(lines.get(i))) {
                 continue;
@@ -47,19 +65,54 @@ final class Hyphens {
         }
     }
 
-    private void collectWords(List<String> lines) {
+    /** The words of which it will be asked whether the document has them: at each hyphen the two parts and both together. */
+    private void collectAsked(List<String> lines) {
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            Matcher before = LAST_PART.matcher(lines.get(i));
+            Matcher after = FIRST_PART.matcher(lines.get(i + 1));
+            if (isBroken(lines.get(i)) && before.find() && after.find()) {
+                Stream.of(
+                                before.group(1),
+                                after.group(),
+                                before.group(1) + "-" + after.group(),
+                                before.group(1) + after.group())
+                        .map(word -> word.toLowerCase(Locale.ROOT))
+                        .forEach(asked::add);
+            }
+        }
+    }
+
+    /**
+     * Adds the words of all lines that may be asked for.
+     *
+     * @param asked which those are; all when empty
+     */
+    private static Set<String> collectWords(List<String> lines, Set<String> asked) {
+        Set<String> found = new HashSet<>();
+        BitSet looks = new BitSet();
+        asked.forEach(word -> looks.set(look(word, 0, word.length())));
         boolean broken = false;
         for (String line : lines) {
             int end = 0;
             for (int start = nextWord(line, 0); start < line.length(); start = nextWord(line, end)) {
                 end = endOfWord(line, start);
                 boolean part = (broken && start == 0) || line.startsWith("-", end);
-                if (!part) {
-                    words.add(line.substring(start, end).toLowerCase(Locale.ROOT));
+                if (!part && (asked.isEmpty() || looks.get(look(line, start, end)))) {
+                    String word = line.substring(start, end).toLowerCase(Locale.ROOT);
+                    if (asked.isEmpty() || asked.contains(word)) {
+                        found.add(word);
+                    }
                 }
             }
             broken = isBroken(line);
         }
+        return found;
+    }
+
+    /** Most words are told from those asked for by their length and first letter. */
+    private static int look(String text, int start, int end) {
+        return Math.min(end - start, LONGEST_TOLD) * LETTERS_TOLD
+                + Character.toLowerCase(text.charAt(start)) % LETTERS_TOLD;
     }
 
     private static int nextWord(String line, int from) {
@@ -101,7 +154,8 @@ final class Hyphens {
         } else if (last == '-') {
             appendAfterHyphen(text, line);
             return;
-        } else if (OPENING.indexOf(last) < 0 && CLOSING.indexOf(line.charAt(0)) < 0) {
+        } else if (OPENING.indexOf(last) < 0
+                && (CLOSING.indexOf(line.charAt(0)) < 0 || spaced.indexOf(line.charAt(0)) >= 0)) {
             text.append(' ');
         }
         text.append(line);
@@ -136,6 +190,12 @@ final class Hyphens {
     }
 
     private boolean isWord(String word) {
-        return words.contains(word.toLowerCase(Locale.ROOT));
+        String small = word.toLowerCase(Locale.ROOT);
+        if (!asked.contains(small) && !all) {
+            // A word in three parts, of which the lines alone do not tell.
+            words.addAll(collectWords(lines, Set.of()));
+            all = true;
+        }
+        return words.contains(small);
     }
 }

@@ -107,9 +107,12 @@ final class LanguageDetector {
                     || (shared >= FEWEST_SHARED && inKazakhAlone * 10 < shared);
         }
 
-        /** Of the languages that are known only two have Cyrillic letters, and in Kazakh a line has letters of its own. */
+        /**
+         * Of the languages that are known only two have Cyrillic letters, and in Kazakh each line has letters of its own; a few
+         * of them are names in a text in Russian.
+         */
         boolean areRussian() {
-            return cyrillic >= ENOUGH_LETTERS && cyrillic * 10 > all * 9 && inKazakh == 0;
+            return cyrillic >= ENOUGH_LETTERS && cyrillic * 10 > all * 9 && inKazakh * 400 <= cyrillic;
         }
     }
 

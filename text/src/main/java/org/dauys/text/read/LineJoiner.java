@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.dauys.text.Language;
 import org.dauys.text.Place;
 
 /**
@@ -85,10 +86,11 @@ final class LineJoiner {
         bareSections = tradition.hasSectionsOfManyRoles()
                 && UnitsWithoutAWord.areSeveral(
                         lines.stream().filter(Line::afterEmpty).map(Line::text).toList());
-        hyphens = new Hyphens(lines.stream().map(Line::text).toList());
+        hyphens = new Hyphens(lines.stream().map(Line::text).toList(), tradition.spacedSigns());
     }
 
-    static List<Block> blocks(String text) {
+    /** The paragraphs, and the language that the lines are in. */
+    static Source source(String text, Optional<Language> language) {
         String[] raw = text.split("\\R", -1);
         List<Line> lines = new ArrayList<>();
         boolean afterEmpty = true;
@@ -99,14 +101,16 @@ final class LineJoiner {
             }
             afterEmpty = clean.isEmpty();
         }
-        Tradition tradition = Tradition.of(
-                LanguageDetector.guess(lines.stream().map(Line::text).toList()).language());
+        LanguageDetector.Guess guess = language.map(known -> new LanguageDetector.Guess(known, true))
+                .orElseGet(() ->
+                        LanguageDetector.guess(lines.stream().map(Line::text).toList()));
+        Tradition tradition = Tradition.of(guess.language());
         LineJoiner joiner = new LineJoiner(lines, tradition);
         for (int i = 0; i < lines.size(); i++) {
             joiner.take(lines.get(i), i + 1 < lines.size() ? lines.get(i + 1) : Line.END);
         }
         joiner.end();
-        return joiner.blocks;
+        return new Source(joiner.blocks, List.of(), Optional.of(guess), Optional.empty());
     }
 
     private static int margin(List<Line> lines) {

@@ -10,6 +10,8 @@ final class LookAlikes {
     private static final String CYRILLIC = "асеіорхуһкАВСЕНІКМОРТХУ";
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,60}");
 
+    private static final char FIRST_CYRILLIC = '\u0400';
+
     private LookAlikes() {}
 
     /** A single letter as that of the other alphabet; empty when there is none that looks the same. */
@@ -27,7 +29,7 @@ final class LookAlikes {
 
     /** A text in Cyrillic in which Latin letters that stand inside Cyrillic words are what they stand for. */
     static String inCyrillic(String text) {
-        if (text.chars().noneMatch(c -> LATIN.indexOf(c) >= 0)) {
+        if (!isMixed(text)) {
             return text;
         }
         Matcher word = WORD.matcher(text);
@@ -36,6 +38,20 @@ final class LookAlikes {
             word.appendReplacement(mended, Matcher.quoteReplacement(mended(word.group())));
         }
         return word.appendTail(mended).toString();
+    }
+
+    /** Whether a Latin letter that looks like a Cyrillic one stands beside one of Cyrillic, as few do. */
+    private static boolean isMixed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean latin = c < FIRST_CYRILLIC && LATIN.indexOf(c) >= 0;
+            if (latin
+                    && ((i > 0 && text.charAt(i - 1) >= FIRST_CYRILLIC)
+                            || (i + 1 < text.length() && text.charAt(i + 1) >= FIRST_CYRILLIC))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Roman numerals mix both alphabets without harm; a word with other Latin letters is meant to. */

@@ -51,6 +51,9 @@ final class SeveralActs {
 
     private List<Integer> starts() {
         List<Integer> starts = new ArrayList<>(List.of(0));
+        if (blocks.stream().skip(1).noneMatch(this::isTitle)) {
+            return starts;
+        }
         boolean first = false;
         int title = -1;
         for (int i = 0; i < blocks.size(); i++) {
@@ -76,8 +79,8 @@ final class SeveralActs {
         String text = block.text();
         return block.form() != Block.Form.NOTE
                 && block.form() != Block.Form.ROW
-                && sections.tradition().namesADocument(text)
                 && !Headings.endsSentence(text)
+                && sections.tradition().namesADocument(text)
                 && sections.marks(text).isEmpty();
     }
 }

@@ -75,6 +75,7 @@ final class Structure {
             throw new BadSource(Problem.of(Cause.EMPTY_FILE, Place.FILE));
         }
         LanguageDetector.Guess guess = language.map(known -> new LanguageDetector.Guess(known, true))
+                .or(source::guess)
                 .orElseGet(() ->
                         LanguageDetector.guess(blocks.stream().map(Block::text).toList()));
         Tradition tradition = Tradition.of(guess.language());

@@ -8,7 +8,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Optional;
+import org.dauys.text.Language;
 import org.dauys.text.Place;
 import org.dauys.text.Problem;
 import org.dauys.text.Problem.Cause;
@@ -17,8 +18,9 @@ import org.dauys.text.Problem.Cause;
 final class TextBlocks {
     private TextBlocks() {}
 
-    static List<Block> of(byte[] bytes) throws BadSource {
-        return LineJoiner.blocks(decode(bytes));
+    /** @param language of the text when it is known */
+    static Source of(byte[] bytes, Optional<Language> language) throws BadSource {
+        return LineJoiner.source(decode(bytes), language);
     }
 
     /**

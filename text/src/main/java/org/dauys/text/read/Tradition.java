@@ -127,6 +127,9 @@ final class Tradition {
                     .filter(i -> Beginnings.isOf(this.marks.get(i).pattern(), beginning))
                     .boxed()
                     .toList());
+
+    private final Beginnings<Boolean> repealedMarksBy = new Beginnings<>(
+            beginning -> this.repealedMarks.keySet().stream().anyMatch(pattern -> Beginnings.isOf(pattern, beginning)));
     /** Of numbers that are words. */
     private final Beginnings<Boolean> inWords =
             new Beginnings<>(beginning -> numbersInWords().anyMatch(pattern -> Beginnings.isOf(pattern, beginning)));
@@ -624,6 +627,9 @@ final class Tradition {
                         false));
             }
         }
+        if (!repealedMarksBy.of(line)) {
+            return Optional.empty();
+        }
         for (Map.Entry<Pattern, Boolean> pattern : repealedMarks.entrySet()) {
             Matcher matcher = pattern.getKey().matcher(line);
             if (matcher.lookingAt()) {
@@ -680,6 +686,11 @@ final class Tradition {
         return find("signature.done", line);
     }
 
+    /** Signs before which the language sets a space. */
+    String spacedSigns() {
+        return data.getOrDefault("signs.spaced", "");
+    }
+
     boolean isContentsHeading(String line) {
         return whole("contents", LAST_SIGN.matcher(line).replaceFirst(""));
     }
@@ -717,6 +728,11 @@ final class Tradition {
 
     boolean isPreambleHeading(String line) {
         return whole("preamble", LAST_SIGN.matcher(line).replaceFirst(""));
+    }
+
+    /** Whether a line that could begin a preamble is a title where it is the first: "An Act to regulate boats". */
+    boolean isLongTitle(String line) {
+        return at("title.long", line);
     }
 
     boolean beginsPreamble(String line) {

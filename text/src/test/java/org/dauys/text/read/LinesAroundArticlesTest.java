@@ -242,4 +242,41 @@ class LinesAroundArticlesTest {
         assertEquals("", at(act, "1").heading());
         assertEquals("Short title.", at(act, "2").heading());
     }
+
+    @Test
+    void aLongTitleIsTheTitleAndRecitalsAreMembersOfThePreamble() throws Exception {
+        Act act = text("""
+                An Act To open the harbour for boats of other countries, and for other purposes.
+                Number 61 of the acts of the year, which was laid before the council and printed in the journal.
+
+                Be it enacted by the Council of the Harbour,
+                Having regard to the Treaty on the Harbour, and in particular Article 5 thereof,
+                Whereas:
+                (1) Boats of other countries bring fish.
+                (2) Fish is good.
+                HAVE ADOPTED THIS ACT:
+
+                Article 1
+                The harbour is open to all the boats of the sea.
+                """).act();
+        assertTrue(act.title().startsWith("An Act To open"), act.title());
+        assertEquals(1, act.notes().size());
+        assertEquals(
+                List.of("preamble", "preamble:2", "preamble:3", "preamble(1)", "preamble(2)", "preamble:4", "1"),
+                labels(act));
+    }
+
+    @Test
+    void aFrenchSemicolonKeepsItsSpaceAtTheHeadOfALine() throws Exception {
+        Act act = text("""
+                LOI SUR LES BATEAUX DU LAC ET DES RIVIÈRES DE LA COMMUNE DE DOL
+
+                Article 1er
+
+                La loi fixe les règles concernant les bateaux, les ports et les gardiens
+                ; elle fixe aussi les règles concernant les rames et les voiles de toutes
+                les couleurs qui se trouvent sur le lac et dans les rivières de la commune.
+                """).act();
+        assertTrue(at(act, "1").text().contains("gardiens ; elle"), at(act, "1").text());
+    }
 }
