@@ -1,0 +1,4 @@
+@NullMarked
+package org.dauys.server.disclosure;
+
+import org.jspecify.annotations.NullMarked;
