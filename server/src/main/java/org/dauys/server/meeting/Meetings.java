@@ -44,6 +44,12 @@ public class Meetings {
                 .findFirst();
     }
 
+    /** The meeting of this code, of whichever consultation: codes are given once. */
+    public Optional<Meeting> byCode(String code) {
+        return rows.where("m.code = :code", asked -> asked.param("code", code)).stream()
+                .findFirst();
+    }
+
     /** The same, as far as readers may see it. */
     public Optional<Meeting> announced(long consultation, String code) {
         return byCode(consultation, code).filter(meeting -> meeting.standing().isAnnounced());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.dauys.compare.table.ComparisonHtml;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -71,6 +72,7 @@ public class Assets {
                 "submission/submission.css",
                 "submission/desk/register.css",
                 "answer/overview.css",
+                "meeting/hold/hold.css",
                 "meeting/reader/meetings.css",
                 "meeting/plan/planning.css")) {
             assets.put(name(style), asset(ROOMS + style, css));
@@ -79,7 +81,29 @@ public class Assets {
                 "site/site.js", "submission/submission.js", "submission/form/work.js", "submission/desk/register.js")) {
             assets.put(name(code), asset(ROOMS + code, script));
         }
+        for (String code : List.of("meeting/hold/desk-worker.js", "meeting/hold/hall.js")) {
+            assets.put(name(code), asset(ROOMS + code, script));
+        }
+        together(
+                assets,
+                script,
+                List.of(
+                        "meeting/hold/desk-main.js",
+                        "meeting/hold/desk-store.js",
+                        "meeting/hold/desk-sync.js",
+                        "meeting/hold/desk-view.js",
+                        "meeting/hold/desk-photo.js",
+                        "meeting/hold/desk-file.js"));
         return Map.copyOf(assets);
+    }
+
+    /** Modules that name each other by their file alone: one sum for all, so that they lie in one folder. */
+    private static void together(Map<String, Asset> assets, MediaType type, List<String> modules) {
+        String sum = Sums.of(modules.stream()
+                .map(module -> text(module))
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8));
+        modules.forEach(module -> assets.put(name(module), new Asset(bytes(ROOMS + module), type, sum)));
     }
 
     private static String name(String path) {

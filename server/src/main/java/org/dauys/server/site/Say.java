@@ -50,6 +50,7 @@ public final class Say {
             "answer/table",
             "answer/dashboard",
             "meeting",
+            "meeting/hold",
             "meeting/minutes",
             "meeting/reader",
             "meeting/plan");

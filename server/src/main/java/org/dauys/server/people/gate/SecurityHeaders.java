@@ -19,7 +19,7 @@ final class SecurityHeaders {
     /** Nothing from elsewhere, nothing inline; the pages are in nobody's frame. */
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-                    + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                    + "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /** The pages need nothing of the device. */
     private static final String PERMISSIONS =

@@ -55,7 +55,11 @@ class WebSecurity {
                 // Without JavaScript, a token can come only from a form; masked anew in each page (BREACH).
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         // A mail program that stops letters has no token; the address itself is the secret.
-                        .ignoringRequestMatchers(LettersPage.PATH + "*"))
+                        .ignoringRequestMatchers(LettersPage.PATH + "*")
+                        // A meeting's desk is let in by a token in a header, which no page elsewhere can make a browser
+                        // send;
+                        // its cookies count for nothing there.
+                        .ignoringRequestMatchers("/m/*/desk/wordings", "/m/*/desk/photos/*"))
                 // A page that someone asked for before log-in is in the address of the log-in page, not in a session.
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .headers(SecurityHeaders::set)

@@ -1,0 +1,175 @@
+package org.dauys.server.meeting.hold;
+
+import java.util.List;
+import org.dauys.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/** What a wording says, by the kind of its item; each finds all that is wrong with it. */
+sealed interface Body {
+    int LONGEST = 8_000;
+    int MOST_PEOPLE = 100_000;
+
+    /** All that is wrong, each in a word and with the field's name; empty when it can be kept. */
+    List<String> problems();
+
+    /**
+     * What someone said.
+     *
+     * @param language code of it
+     * @param provisions labels in the numbering of the version that the meeting is about
+     * @param agenda the id of the item of the agenda; 0: none
+     * @param register whether a statement goes to the register all the same
+     */
+    record Contribution(
+            Kind kind,
+            String words,
+            String language,
+            List<String> provisions,
+            long agenda,
+            Speaker speaker,
+            boolean register)
+            implements Body {
+        enum Kind {
+            STATEMENT,
+            QUESTION,
+            PROPOSAL,
+            OBJECTION
+        }
+
+        @Override
+        public List<String> problems() {
+            return Problems.of()
+                    .unless(!words.isBlank() && words.length() <= LONGEST, "words")
+                    .unless(Language.ofCode(language).isPresent(), "language")
+                    .unless(
+                            provisions.size() <= 20
+                                    && provisions.stream().allMatch(label -> !label.isBlank() && label.length() <= 60),
+                            "provisions")
+                    .unless(speaker.isWhole(), "speaker")
+                    .all();
+        }
+
+        Contribution by(Speaker other) {
+            return new Contribution(kind, words, language, provisions, agenda, other, register);
+        }
+    }
+
+    /**
+     * Who said it.
+     *
+     * @param role "a smelter, 20 years": with BY_ROLE
+     * @param name with BY_NAME; on the way only, the database of meetings has none
+     * @param consent the day on which they agreed to be named
+     */
+    record Speaker(
+            How how,
+            @Nullable String role,
+            @Nullable String name,
+            @Nullable String consent) {
+        static final Speaker ANONYMOUS = new Speaker(How.ANONYMOUS, null, null, null);
+
+        enum How {
+            ANONYMOUS,
+            BY_ROLE,
+            BY_NAME
+        }
+
+        boolean isWhole() {
+            return switch (how) {
+                case ANONYMOUS -> role == null && name == null && consent == null;
+                case BY_ROLE -> isText(role) && name == null && consent == null;
+                case BY_NAME ->
+                    isText(name)
+                            && (role == null || isText(role))
+                            && consent != null
+                            && consent.matches("\\d{4}-\\d{2}-\\d{2}");
+            };
+        }
+
+        private static boolean isText(@Nullable String words) {
+            return words != null && !words.isBlank() && words.length() <= 200;
+        }
+
+        Speaker named(@Nullable String other) {
+            return new Speaker(how, role, other, consent);
+        }
+    }
+
+    record Attendance(int people) implements Body {
+        @Override
+        public List<String> problems() {
+            return Problems.of().people(people, "people").all();
+        }
+    }
+
+    /**
+     * A speaker's turn.
+     *
+     * @param who what the list shows: a role, or a place in the hall; no name
+     * @param side whether a question is put or answered
+     * @param seconds how long it took; 0 while they wait
+     */
+    record Turn(String who, Side side, State state, int seconds, long agenda) implements Body {
+        enum Side {
+            HALL,
+            DELEGATION
+        }
+
+        enum State {
+            WAITS,
+            SPEAKS,
+            SPOKE
+        }
+
+        @Override
+        public List<String> problems() {
+            return Problems.of()
+                    .unless(who.length() <= 120, "who")
+                    .unless(seconds >= 0 && seconds <= 86_400, "seconds")
+                    .all();
+        }
+    }
+
+    /**
+     * A photograph of a sheet of paper.
+     *
+     * @param size of the bytes that come by themselves
+     */
+    record Photo(String caption, int size) implements Body {
+        @Override
+        public List<String> problems() {
+            return Problems.of()
+                    .unless(caption.length() <= 500, "caption")
+                    .unless(size > 0 && size <= Photos.MOST_BYTES, "size")
+                    .all();
+        }
+    }
+
+    /** What one of two tellers counted. */
+    record Poll(String question, String teller, int agree, int disagree, int undecided) implements Body {
+        @Override
+        public List<String> problems() {
+            return Problems.of()
+                    .unless(!question.isBlank() && question.length() <= 500, "question")
+                    .unless(teller.length() <= 20, "teller")
+                    .people(agree, "agree")
+                    .people(disagree, "disagree")
+                    .people(undecided, "undecided")
+                    .all();
+        }
+    }
+
+    /**
+     * That an item of the agenda began or ended.
+     *
+     * @param minute of the meeting, from its planned beginning; may be negative
+     */
+    record Mark(long agenda, boolean ended, int minute) implements Body {
+        @Override
+        public List<String> problems() {
+            return Problems.of()
+                    .unless(minute >= -1_440 && minute <= 14_400, "minute")
+                    .all();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.dauys.server.meeting.hold;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dauys.server.site.Page;
+
+/** What the desk's scripts say, in the page's language; numbers are put in by them, for {@code #}. */
+final class DeskPhrases {
+    private static final List<String> KEYS = List.of(
+            "hold.desk.context.localhost",
+            "hold.desk.context.secure",
+            "hold.desk.context.plain",
+            "hold.desk.context.no-worker",
+            "hold.desk.counts.here",
+            "hold.desk.counts.server",
+            "hold.desk.counts.conflicts",
+            "hold.desk.storage.yes",
+            "hold.desk.storage.no",
+            "hold.desk.offline-ready",
+            "hold.desk.saved",
+            "hold.desk.full",
+            "hold.desk.failed",
+            "hold.desk.net.sent",
+            "hold.desk.net.waits",
+            "hold.desk.net.token",
+            "hold.desk.net.refused",
+            "hold.desk.other-tab",
+            "hold.desk.no-token",
+            "hold.desk.conflict",
+            "hold.desk.conflict.take",
+            "hold.desk.conflict.both",
+            "hold.desk.edit",
+            "hold.desk.take-back",
+            "hold.desk.here",
+            "hold.desk.there",
+            "hold.desk.photo.gone",
+            "hold.desk.clear.not-yet",
+            "hold.desk.clear.sure",
+            "hold.desk.cleared",
+            "hold.desk.file.taken",
+            "hold.desk.file.none",
+            "hold.desk.file.other",
+            "hold.desk.speaks",
+            "hold.desk.stop",
+            "hold.desk.balance",
+            "hold.desk.begin",
+            "hold.desk.finish",
+            "hold.desk.planned",
+            "hold.kind.contribution",
+            "hold.kind.attendance",
+            "hold.kind.turn",
+            "hold.kind.photo",
+            "hold.kind.poll",
+            "hold.kind.mark",
+            "hold.said.statement",
+            "hold.said.question",
+            "hold.said.proposal",
+            "hold.said.objection",
+            "hold.side.hall",
+            "hold.side.delegation");
+
+    private DeskPhrases() {}
+
+    static Map<String, String> in(Page page) {
+        Map<String, String> said = new TreeMap<>();
+        KEYS.forEach(key -> said.put(key, page.say(key)));
+        return said;
+    }
+}

@@ -1,0 +1,327 @@
+// The desk of a meeting: everything is saved here first, with a network or without one.
+import { Store, newId } from './desk-store.js';
+import { Sync } from './desk-sync.js';
+import { scaled } from './desk-photo.js';
+import { save, take } from './desk-file.js';
+import { by, list, speakers, agenda, inLanguage } from './desk-view.js';
+
+const root = by('desk');
+const phrases = JSON.parse(root.dataset.say);
+const code = root.dataset.code;
+const language = document.documentElement.lang;
+const say = key => phrases[key] || key;
+const OPEN_ELSEWHERE_MILLIS = 6_000;
+
+let store;
+let sync;
+let editing = null;
+let running = null;
+
+const tell = (id, text) => { by(id).textContent = text; };
+
+// Says what came of an attempt to save; what was typed stays where it is until it is on the disk.
+const saving = async work => {
+  try {
+    await work();
+    tell('saved', say('hold.desk.saved'));
+    root.dataset.failed = '';
+    await show();
+    sync.flush();
+    return true;
+  } catch (failure) {
+    const full = failure && failure.name === 'QuotaExceededError';
+    tell('saved', say(full ? 'hold.desk.full' : 'hold.desk.failed'));
+    root.dataset.failed = full ? 'full' : 'other';
+    return false;
+  }
+};
+
+const wording = (kind, body, item = newId(), over = [], gone = false) =>
+  ({ item, kind, id: newId(), over, gone, body });
+
+const over = (item, body, gone = false) =>
+  wording(item.kind, body, item.item, item.open.map(one => one.id), gone);
+
+const act = {
+  take: (item, chosen) => saving(() => store.add([over(item, chosen.body, chosen.gone)])),
+  both: item => saving(() => {
+    const said = item.open.filter(one => !one.gone);
+    return store.add([over(item, { ...said[0].body, words: said.map(one => one.body.words).join('\n') })]);
+  }),
+  takeBack: item => saving(() => store.add([over(item, item.open[0].body, true)])),
+  edit: item => {
+    editing = item;
+    fill(item.open[0].body);
+    by('words').focus();
+  },
+  speak: turn => saving(async () => {
+    if (running) { await stopped(); }
+    running = { item: turn.item, since: Date.now() };
+    await store.setMeta('running', running);
+    await store.add([over(turn, { ...turn.open[0].body, state: 'SPEAKS' })]);
+  }),
+  stop: () => saving(stopped),
+  mark: (part, ended) => saving(async () => {
+    const plan = await store.meta('plan');
+    const minute = Math.round((Date.now() - new Date(plan.begins)) / 60_000);
+    await store.add([wording('mark', { agenda: part.id, ended, minute: Math.max(-1440, Math.min(14400, minute)) })]);
+  })
+};
+
+const stopped = async () => {
+  const turn = (await store.shown()).find(item => item.item === running.item);
+  const seconds = Math.min(86_400, Math.round(turn.open[0].body.seconds + (Date.now() - running.since) / 1000));
+  await store.add([over(turn, { ...turn.open[0].body, state: 'SPOKE', seconds })]);
+  running = null;
+  await store.setMeta('running', null);
+};
+
+const fill = body => {
+  by(`kind-${body.kind.toLowerCase()}`).checked = true;
+  by('words').value = body.words;
+  by('provisions').value = body.provisions.join(', ');
+  by('language').value = body.language;
+  by('agenda-item').value = String(body.agenda);
+  by(`how-${body.speaker.how}`).checked = true;
+  by('role').value = body.speaker.role || '';
+  by('name').value = body.speaker.name || '';
+  by('consent').checked = Boolean(body.speaker.consent);
+  by('register').checked = body.register;
+};
+
+const chosen = name => document.querySelector(`input[name="${name}"]:checked`).value;
+
+const speaker = () => {
+  const how = chosen('how');
+  const role = by('role').value.trim() || undefined;
+  if (how === 'ANONYMOUS') { return { how }; }
+  if (how === 'BY_ROLE') { return { how, role }; }
+  return { how, role, name: by('name').value.trim(), consent: new Date().toISOString().slice(0, 10) };
+};
+
+const contribution = () => ({
+  kind: chosen('kind').toUpperCase(),
+  words: by('words').value.trim(),
+  language: by('language').value,
+  provisions: by('provisions').value.split(/[,;]/).map(label => label.trim()).filter(Boolean),
+  agenda: Number(by('agenda-item').value),
+  speaker: speaker(),
+  register: by('register').checked
+});
+
+const isWhole = body => body.words !== ''
+  && (body.speaker.how !== 'BY_ROLE' || body.speaker.role)
+  && (body.speaker.how !== 'BY_NAME' || (body.speaker.name && by('consent').checked));
+
+const capture = async event => {
+  event.preventDefault();
+  const body = contribution();
+  if (!isWhole(body)) {
+    tell('saved', root.dataset.missing);
+    (body.words === '' ? by('words') : by(body.speaker.how === 'BY_ROLE' ? 'role' : 'name')).focus();
+    return;
+  }
+  const sent = editing ? over(editing, body) : wording('contribution', body);
+  if (await saving(() => store.add([sent]))) {
+    editing = null;
+    by('words').value = '';
+    by('provisions').value = '';
+    by('name').value = '';
+    by('consent').checked = false;
+    by('how-ANONYMOUS').checked = true;
+    by('words').focus();
+  }
+};
+
+const photograph = async event => {
+  event.preventDefault();
+  const picked = by('photo').files[0];
+  if (!picked) { return; }
+  let bytes;
+  try {
+    bytes = await scaled(picked);
+  } catch (gone) {
+    tell('saved', say('hold.desk.photo.gone'));
+    return;
+  }
+  const caption = by('caption').value.trim();
+  const sent = wording('photo', { caption, size: bytes.byteLength });
+  const done = await saving(async () => {
+    await store.addPhoto(sent.item, bytes);
+    await store.add([sent]);
+  });
+  if (done) { event.target.reset(); }
+};
+
+const number = id => Math.max(0, Math.min(100_000, Math.floor(Number(by(id).value) || 0)));
+
+const show = async () => {
+  const items = await store.shown();
+  const counts = await store.counts();
+  const plan = await store.meta('plan');
+  running = await store.meta('running') || null;
+  tell('here', say('hold.desk.counts.here').replace('#', counts.here));
+  tell('server', say('hold.desk.counts.server').replace('#', counts.server));
+  const conflicts = items.filter(item => item.open.length > 1).length;
+  tell('conflicts', conflicts > 0 ? say('hold.desk.counts.conflicts').replace('#', conflicts) : '');
+  root.dataset.here = counts.here;
+  root.dataset.server = counts.server;
+  root.dataset.conflicts = conflicts;
+  root.dataset.net = sync.net;
+  tell('net', say(`hold.desk.net.${sync.net}`));
+  by('net').hidden = false;
+  list(items, say, act);
+  speakers(items, say, act, running);
+  if (plan) {
+    tell('meeting', `${inLanguage(plan.host, language)} · ${inLanguage(plan.settlement, language)}`);
+    agenda(plan, items, say, act, language);
+  }
+};
+
+const tick = async () => {
+  tell('clock', new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(new Date()));
+  if (running) { speakers(await store.shown(), say, act, running); }
+};
+
+// One tab at a time: by a lock where there is one, else by a lease in the store, which is given up when it is not renewed.
+const alone = async () => {
+  if (navigator.locks) {
+    return new Promise(resolve => {
+      navigator.locks.request(`dauys-desk-${code}`, { ifAvailable: true }, lock => {
+        resolve(Boolean(lock));
+        return lock ? new Promise(() => {}) : undefined;
+      });
+    });
+  }
+  const tab = newId();
+  const lease = () => store.write(store.texts, ['meta'], t => {
+    const meta = t.objectStore('meta');
+    const held = meta.get('lease');
+    held.onsuccess = () => {
+      if (!held.result || held.result.tab === tab || held.result.until < Date.now()) {
+        meta.put({ tab, until: Date.now() + OPEN_ELSEWHERE_MILLIS }, 'lease');
+      }
+    };
+  }).then(() => store.meta('lease')).then(held => held.tab === tab);
+  const got = await lease();
+  if (got) {
+    setInterval(lease, OPEN_ELSEWHERE_MILLIS / 3);
+    addEventListener('pagehide', () => store.setMeta('lease', null));
+  }
+  return got;
+};
+
+const context = async () => {
+  const local = ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
+  let word = !isSecureContext ? 'plain' : local ? 'localhost' : 'secure';
+  if ('serviceWorker' in navigator) {
+    try {
+      await navigator.serviceWorker.register(`/m/${code}/desk/worker.js`);
+      // Not waited for: without a network it may take for ever, and the desk works all the same.
+      navigator.serviceWorker.ready.then(() => {
+        root.dataset.ready = 'yes';
+        tell('ready', say('hold.desk.offline-ready'));
+      });
+    } catch (refused) {
+      word = 'no-worker';
+    }
+  } else if (isSecureContext) {
+    word = 'no-worker';
+  }
+  root.dataset.context = word;
+  tell('context', say(`hold.desk.context.${word}`));
+};
+
+const storage = async () => {
+  const kept = navigator.storage && navigator.storage.persist
+    ? await navigator.storage.persisted() || await navigator.storage.persist() : false;
+  tell('storage', say(kept ? 'hold.desk.storage.yes' : 'hold.desk.storage.no'));
+};
+
+const clear = async () => {
+  await sync.flush();
+  const counts = await store.counts();
+  if (counts.here > 0 || sync.net !== 'sent') {
+    tell('saved', say('hold.desk.clear.not-yet'));
+    return;
+  }
+  if (!confirm(say('hold.desk.clear.sure'))) { return; }
+  sync.stop();
+  await store.destroy();
+  if ('serviceWorker' in navigator) {
+    for (const worker of await navigator.serviceWorker.getRegistrations()) {
+      if (new URL(worker.scope).pathname === `/m/${code}/desk/`) { await worker.unregister(); }
+    }
+    for (const name of await caches.keys()) {
+      if (name.includes(` /m/${code}/desk/ `)) { await caches.delete(name); }
+    }
+  }
+  root.replaceChildren(Object.assign(document.createElement('p'), { textContent: say('hold.desk.cleared'), id: 'cleared' }));
+};
+
+const listen = () => {
+  by('capture').addEventListener('submit', capture);
+  by('words').addEventListener('keydown', event => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { by('capture').requestSubmit(); }
+  });
+  by('picture').addEventListener('submit', photograph);
+  by('attend').addEventListener('submit', async event => {
+    event.preventDefault();
+    if (await saving(() => store.add([wording('attendance', { people: number('people') })]))) { event.target.reset(); }
+  });
+  by('waits').addEventListener('submit', async event => {
+    event.preventDefault();
+    const body = { who: by('who').value.trim(), side: chosen('side'), state: 'WAITS', seconds: 0, agenda: Number(by('agenda-item').value) };
+    if (await saving(() => store.add([wording('turn', body)]))) { by('who').value = ''; }
+  });
+  by('count').addEventListener('submit', async event => {
+    event.preventDefault();
+    const body = { question: by('question').value.trim(), teller: by('teller').value.trim(), agree: number('agree'), disagree: number('disagree'), undecided: number('undecided') };
+    if (body.question && await saving(() => store.add([wording('poll', body)]))) { event.target.reset(); }
+  });
+  by('export').addEventListener('click', () => save(store));
+  by('import').addEventListener('change', async event => {
+    const file = event.target.files[0];
+    let taken = -1;
+    if (file && await saving(async () => { taken = await take(store, file); })) {
+      tell('saved', taken === -1 ? say('hold.desk.file.none') : taken === -2 ? say('hold.desk.file.other')
+        : say('hold.desk.file.taken').replace('#', taken));
+    }
+  });
+  by('send').addEventListener('click', () => sync.flush());
+  by('clear').addEventListener('click', clear);
+};
+
+const start = async () => {
+  store = await Store.open(code);
+  const brought = new URLSearchParams(location.hash.slice(1)).get('token');
+  if (brought) {
+    await store.setMeta('token', brought);
+    history.replaceState(null, '', location.pathname);
+  }
+  await context();
+  while (!await alone()) {
+    tell('saved', say('hold.desk.other-tab'));
+    root.dataset.state = 'elsewhere';
+    await new Promise(resolve => setTimeout(resolve, OPEN_ELSEWHERE_MILLIS / 3));
+  }
+  tell('saved', '');
+  if (!await store.meta('token')) {
+    tell('saved', say('hold.desk.no-token'));
+    root.dataset.state = 'no-token';
+    return;
+  }
+  sync = new Sync(store, show);
+  listen();
+  by('work').hidden = false;
+  await show();
+  await storage();
+  setInterval(tick, 1000);
+  root.dataset.state = 'open';
+  sync.start();
+};
+
+start().catch(failure => {
+  tell('saved', `${say('hold.desk.failed')} ${failure.name}`);
+  root.dataset.state = 'failed';
+});

@@ -1,0 +1,162 @@
+// What this device holds of one meeting. Texts and photographs lie in two databases, so that photographs that fill the
+// space keep no word from being saved. What is said to be saved is on the disk ("strict"), whatever is killed next.
+const STRICT = { durability: 'strict' };
+
+const asked = request => new Promise((resolve, reject) => {
+  request.onsuccess = () => resolve(request.result);
+  request.onerror = () => reject(request.error);
+});
+
+const opened = (name, make) => new Promise((resolve, reject) => {
+  const request = indexedDB.open(name, 1);
+  request.onupgradeneeded = () => make(request.result);
+  request.onsuccess = () => resolve(request.result);
+  request.onerror = () => reject(request.error);
+});
+
+// Random ids: a page over plain http has getRandomValues, but no randomUUID.
+export const newId = () => {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('');
+};
+
+export class Store {
+  static async open(code) {
+    const store = new Store();
+    store.code = code;
+    store.texts = await opened(`dauys-desk-${code}`, db => {
+      db.createObjectStore('meta');
+      db.createObjectStore('queue', { autoIncrement: true }).createIndex('id', 'id', { unique: true });
+      db.createObjectStore('items', { keyPath: 'item' });
+    });
+    store.photos = await opened(`dauys-desk-${code}-photos`, db => {
+      db.createObjectStore('photos', { keyPath: 'item' });
+    });
+    return store;
+  }
+
+  // Resolves when the transaction is complete, and not before.
+  write(db, names, work) {
+    return new Promise((resolve, reject) => {
+      const transaction = db.transaction(names, 'readwrite', STRICT);
+      let result;
+      transaction.oncomplete = () => resolve(result);
+      transaction.onabort = () => reject(transaction.error || new DOMException('aborted', 'AbortError'));
+      try {
+        result = work(transaction);
+      } catch (failure) {
+        transaction.abort();
+        reject(failure);
+      }
+    });
+  }
+
+  meta(key) { return asked(this.texts.transaction('meta').objectStore('meta').get(key)); }
+
+  setMeta(key, value) {
+    return this.write(this.texts, ['meta'], t => { t.objectStore('meta').put(value, key); });
+  }
+
+  queue() { return asked(this.texts.transaction('queue').objectStore('queue').getAll()); }
+
+  items() { return asked(this.texts.transaction('items').objectStore('items').getAll()); }
+
+  photosHere() { return asked(this.photos.transaction('photos').objectStore('photos').getAll()); }
+
+  photo(item) { return asked(this.photos.transaction('photos').objectStore('photos').get(item)); }
+
+  photoKeys() { return asked(this.photos.transaction('photos').objectStore('photos').getAllKeys()); }
+
+  // Puts wordings behind those that wait; one that is here already is not put again.
+  async add(wordings) {
+    const here = new Set((await this.queue()).map(one => one.id));
+    const fresh = wordings.filter(one => !here.has(one.id));
+    await this.write(this.texts, ['queue'], t => fresh.forEach(one => t.objectStore('queue').add(one)));
+    return fresh.length;
+  }
+
+  addPhoto(item, bytes) {
+    return this.write(this.photos, ['photos'], t => { t.objectStore('photos').put({ item, bytes }); });
+  }
+
+  dropPhoto(item) {
+    return this.write(this.photos, ['photos'], t => { t.objectStore('photos').delete(item); });
+  }
+
+  // Lets go of a wording for which there is a receipt, and shows it as what the server has, in one transaction.
+  receipt(receipt) {
+    return this.write(this.texts, ['queue', 'items'], t => {
+      const queue = t.objectStore('queue');
+      const items = t.objectStore('items');
+      const key = queue.index('id').getKey(receipt.id);
+      key.onsuccess = () => {
+        if (key.result === undefined) { return; }
+        const wording = queue.get(key.result);
+        wording.onsuccess = () => {
+          queue.delete(key.result);
+          const sent = wording.result;
+          const known = items.get(receipt.item);
+          known.onsuccess = () => {
+            const before = known.result
+              || { item: sent.item, kind: sent.kind, turn: 0, number: 0, photo: false, open: [] };
+            // An older receipt, or another's wording that we have not seen: what is new is asked for, soon.
+            if (receipt.turn < before.turn) { return; }
+            const all = [...before.open.filter(one => one.id !== sent.id),
+              { id: sent.id, gone: sent.gone, body: sent.body }];
+            const open = all.filter(one => receipt.open.includes(one.id));
+            if (open.length > 0) { items.put({ ...before, open }); }
+          };
+        };
+      };
+    });
+  }
+
+  // The server cannot keep it: it stays here, and is told.
+  refuse(receipt) {
+    return this.write(this.texts, ['queue'], t => {
+      const queue = t.objectStore('queue');
+      const key = queue.index('id').getKey(receipt.id);
+      key.onsuccess = () => {
+        if (key.result === undefined) { return; }
+        const wording = queue.get(key.result);
+        wording.onsuccess = () => queue.put({ ...wording.result, refused: receipt.problems }, key.result);
+      };
+    });
+  }
+
+  news(news) {
+    return this.write(this.texts, ['items', 'meta'], t => {
+      news.items.forEach(item => t.objectStore('items').put(item));
+      t.objectStore('meta').put(news.last, 'after');
+    });
+  }
+
+  // All that the clerk sees: what the server has, and over it what only this device has, in its order.
+  async shown() {
+    const shown = new Map((await this.items()).map(item => [item.item, { ...item, waits: 0 }]));
+    for (const wording of await this.queue()) {
+      const before = shown.get(wording.item)
+        || { item: wording.item, kind: wording.kind, turn: 0, number: 0, photo: false, open: [], waits: 0 };
+      const open = before.open.filter(one => !wording.over.includes(one.id) && one.id !== wording.id);
+      open.push({ id: wording.id, gone: wording.gone, body: wording.body });
+      shown.set(wording.item, { ...before, open, waits: before.waits + 1, refused: wording.refused });
+    }
+    return [...shown.values()];
+  }
+
+  async counts() {
+    const here = new Set((await this.queue()).map(wording => wording.item));
+    (await this.photoKeys()).forEach(item => here.add(item));
+    const items = await this.items();
+    return { here: here.size, server: items.filter(item => !here.has(item.item)).length };
+  }
+
+  // Nothing of the meeting stays on the device.
+  async destroy() {
+    this.texts.close();
+    this.photos.close();
+    for (const name of [`dauys-desk-${this.code}`, `dauys-desk-${this.code}-photos`]) {
+      await asked(indexedDB.deleteDatabase(name));
+    }
+  }
+}

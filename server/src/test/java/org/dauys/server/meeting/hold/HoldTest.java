@@ -1,0 +1,322 @@
+package org.dauys.server.meeting.hold;
+
+import static org.dauys.server.meeting.hold.TestDesk.key;
+import static org.dauys.server.meeting.hold.TestDesk.said;
+import static org.dauys.server.meeting.hold.TestDesk.wording;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.dauys.server.answer.TestCommission;
+import org.dauys.server.answer.TestCommission.Member;
+import org.dauys.server.consultation.Consultations;
+import org.dauys.server.meeting.MeetingState;
+import org.dauys.server.meeting.Meetings;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class HoldTest {
+    private static TestCommission commission;
+
+    @BeforeAll
+    static void start() {
+        commission = TestCommission.make();
+    }
+
+    private static int count(String table, TestDesk desk) {
+        return commission
+                .sql()
+                .sql("select count(*)::int from meeting." + table + " where meeting_id = :meeting")
+                .param("meeting", desk.meeting().id())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static int register(TestDesk desk) {
+        return commission
+                .bean(ToRegister.class)
+                .register(
+                        desk.meeting(),
+                        commission
+                                .bean(Consultations.class)
+                                .publishedVersions(commission.consultation())
+                                .getLast());
+    }
+
+    private static String dump(TestDesk desk) {
+        return commission
+                .sql()
+                .sql("""
+                    select coalesce(string_agg(w::text, ' '), '') from meeting.wording w join meeting.item i on i.id = w.item_id
+                    where i.meeting_id = :meeting
+                    """)
+                .param("meeting", desk.meeting().id())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void wordingThatIsSentAgainIsThereOnce() {
+        TestDesk desk = TestDesk.open(commission, 4);
+        Map<String, Object> one = wording("a", "a1", List.of(), said("question", "Когда?"));
+        assertEquals("kept", desk.outcome(one));
+        assertEquals("known", desk.outcome(one));
+        assertEquals(1, count("item", desk));
+        assertEquals(
+                "Когда?",
+                desk.news(0)
+                        .get("items")
+                        .get(0)
+                        .get("open")
+                        .get(0)
+                        .get("body")
+                        .get("words")
+                        .asString());
+    }
+
+    @Test
+    void wordingThatManyConnectionsSendAtOnceIsThereOnce() throws Exception {
+        TestDesk desk = TestDesk.open(commission, 5);
+        Map<String, Object> one = wording("b", "b1", List.of(), said("question", "Почему?"));
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            List<Callable<String>> tries = IntStream.range(0, 12)
+                    .<Callable<String>>mapToObj(_ -> () -> desk.outcome(one))
+                    .toList();
+            List<String> outcomes = threads.invokeAll(tries).stream()
+                    .map(done -> done.resultNow())
+                    .sorted()
+                    .toList();
+            assertEquals(
+                    List.of("kept"), outcomes.stream().filter("kept"::equals).toList());
+            assertEquals(11, outcomes.stream().filter("known"::equals).count());
+        }
+        assertEquals(1, count("item", desk));
+    }
+
+    @Test
+    void twoDesksThatWroteDifferentlyAreAConflictUntilSomeoneWhoSawBothResolvesIt() {
+        TestDesk left = TestDesk.open(commission, 6);
+        TestDesk right = TestDesk.another(commission, left.meeting());
+        left.send(wording("c", "c1", List.of(), said("proposal", "Убрать")));
+        assertEquals("kept", left.outcome(wording("c", "c2", List.of("c1"), said("proposal", "Убрать слова"))));
+        assertEquals("conflict", right.outcome(wording("c", "c3", List.of("c1"), said("proposal", "Оставить"))));
+        JsonNode item = left.news(0).get("items").get(0);
+        assertEquals(2, item.get("open").size());
+        assertEquals(0, register(left));
+        assertEquals("conflict", left.outcome(wording("c", "c4", List.of("c2"), said("proposal", "Ещё раз"))));
+        assertEquals("kept", right.outcome(wording("c", "c5", List.of("c3", "c4"), said("proposal", "Вместе"))));
+        assertEquals(1, left.news(0).get("items").get(0).get("open").size());
+    }
+
+    @Test
+    void wordingThatCameBeforeTheOneItStandsOnIsNotReceipted() {
+        TestDesk desk = TestDesk.open(commission, 7);
+        Map<String, Object> later = wording("d", "d2", List.of("d1"), said("question", "Второе"));
+        assertEquals("missing", desk.outcome(later));
+        assertEquals(0, count("item", desk));
+        assertEquals("kept", desk.outcome(wording("d", "d1", List.of(), said("question", "Первое"))));
+        assertEquals("kept", desk.outcome(later));
+    }
+
+    @Test
+    void whatCannotBeKeptIsToldByItsField() {
+        TestDesk desk = TestDesk.open(commission, 8);
+        JsonNode receipt = desk.send(wording("e", "e1", List.of(), said("question", " ")));
+        assertEquals("refused", receipt.get("outcome").asString());
+        assertEquals("words", receipt.get("problems").get(0).asString());
+        JsonNode named = desk.send(wording(
+                "e", "e1", List.of(), said("question", "Кто?", Map.of("how", "BY_NAME", "name", "Асан Үсенов"))));
+        assertEquals("speaker", named.get("problems").get(0).asString(), "a name without a day of consent");
+        assertEquals(
+                "refused",
+                desk.outcome(wording("e", "e1", List.of(), Map.of("kind", "question", "secret", "unknown field"))));
+        assertEquals(400, desk.post("{").statusCode());
+        assertEquals(413, desk.post("{\"wordings\":[]}" + " ".repeat(2_100_000)).statusCode());
+    }
+
+    @Test
+    void onlyATokenOfThisMeetingCounts() {
+        TestDesk desk = TestDesk.open(commission, 9);
+        TestDesk other = TestDesk.open(commission, 10);
+        Map<String, Object> one = wording("f", "f1", List.of(), said("question", "Где?"));
+        String json = new JsonMapper().writeValueAsString(Map.of("wordings", List.of(one)));
+        assertEquals(401, desk.withToken("").post(json).statusCode());
+        assertEquals(401, desk.withToken(other.token()).post(json).statusCode());
+        Member clerk = commission.member("CLERK", "");
+        assertEquals(
+                401, clerk.get("/m/" + desk.meeting().code() + "/desk/items").statusCode(), "a login is no token");
+        clerk.done(
+                commission.desk() + "/meetings/" + desk.meeting().code() + "/hold/desks/revoke",
+                "desk",
+                String.valueOf(commission
+                        .bean(Desks.class)
+                        .of(desk.meeting())
+                        .getFirst()
+                        .id()));
+        assertEquals(401, desk.post(json).statusCode());
+        assertEquals(0, count("item", desk));
+    }
+
+    @Test
+    void tokenIsNotInTheDatabase() {
+        TestDesk desk = TestDesk.open(commission, 11);
+        String rows = commission
+                .sql()
+                .sql("select string_agg(d::text, ' ') from meeting.desk d")
+                .query(String.class)
+                .single();
+        assertFalse(rows.contains(desk.token()));
+    }
+
+    @Test
+    void nameIsWithPeopleAloneAndGoesWithTheConsent() {
+        TestDesk desk = TestDesk.open(commission, 12);
+        String name = "Гүлнәр Сейтқали";
+        desk.send(wording(
+                "g",
+                "g1",
+                List.of(),
+                said(
+                        "proposal",
+                        "Сохранить доплату",
+                        Map.of("how", "BY_NAME", "name", name, "consent", "2026-05-12"))));
+        assertFalse(dump(desk).contains("Сейтқали"));
+        assertTrue(desk.news(0).toString().contains(name));
+        assertEquals(1, register(desk));
+        Member clerk = commission.member("CLERK", "");
+        String hold = commission.desk() + "/meetings/" + desk.meeting().code() + "/hold";
+        String who = clerk.page(hold).select("input[name=who]").attr("value");
+        assertTrue(clerk.page(hold).text().contains(name));
+        clerk.done(hold + "/consent", "who", who);
+        assertFalse(desk.news(0).toString().contains("Сейтқали"));
+        assertFalse(clerk.page(hold).text().contains("Сейтқали"));
+        assertEquals(
+                0,
+                commission
+                        .sql()
+                        .sql("select count(*)::int from people.participant where name = :name")
+                        .param("name", name)
+                        .query(Integer.class)
+                        .single());
+    }
+
+    @Test
+    void whatAsksIsRegisteredOnceAndStatementsOnlyWhenChosen() {
+        TestDesk desk = TestDesk.open(commission, 13);
+        desk.send(wording("h", "h1", List.of(), said("statement", "Просто мнение")));
+        desk.send(wording("i", "i1", List.of(), said("question", "Будет ли отпуск?")));
+        desk.send(wording("j", "j1", List.of(), said("objection", "Против пункта")));
+        Member clerk = commission.member("CLERK", "");
+        String hold = commission.desk() + "/meetings/" + desk.meeting().code() + "/hold";
+        clerk.done(hold + "/end");
+        clerk.done(hold + "/register");
+        List<String> registered = commission
+                .sql()
+                .sql("""
+                    select kind || ' ' || source || ' ' || label || ' ' || words from submission.submission
+                    where consultation_id = :consultation and source_key like :code || ':%' order by words
+                    """)
+                .param("consultation", commission.id())
+                .param("code", desk.meeting().code())
+                .query((row, i) -> row.getString(1))
+                .list();
+        assertEquals(
+                List.of("question meeting 12.1 Будет ли отпуск?", "remark meeting 12.1 Против пункта"), registered);
+        assertEquals(
+                MeetingState.HELD,
+                commission
+                        .bean(Meetings.class)
+                        .byCode(desk.meeting().code())
+                        .orElseThrow()
+                        .standing()
+                        .state());
+    }
+
+    @Test
+    void afterTheEndNothingTellsTheOrderAndDesksStillBringWhatTheyHave() {
+        TestDesk desk = TestDesk.open(commission, 14);
+        List<String> items = IntStream.range(0, 30).mapToObj(i -> "k" + i).toList();
+        items.forEach(item -> desk.send(wording(item, item + "-1", List.of(), said("statement", item))));
+        long seen = desk.news(0).get("last").asLong();
+        commission.bean(Endings.class).end(desk.meeting());
+        JsonNode again = desk.news(seen);
+        List<String> order = again.get("items")
+                .valueStream()
+                .map(item -> item.get("item").asString())
+                .toList();
+        assertEquals(30, order.size());
+        assertNotEquals(items.stream().map(TestDesk::key).toList(), order, "one of 30! that chance may deal");
+        assertEquals("kept", desk.outcome(wording("late", "late-1", List.of(), said("question", "Из дома"))));
+        assertTrue(desk.news(0).toString().contains(key("late")));
+    }
+
+    @Test
+    void databaseHasNoTimeOfAnAnonymousWord() {
+        List<String> times =
+                commission.sql().sql("""
+                    select table_name || '.' || column_name from information_schema.columns
+                    where table_schema = 'meeting' and table_name in ('item', 'wording', 'photo', 'hall_message', 'hall_support')
+                      and data_type ~ 'time|date'
+                    """).query((row, i) -> row.getString(1)).list();
+        assertEquals(List.of(), times);
+    }
+
+    @Test
+    void photographIsThereOnceAndTellsNothingBesideItsPicture() {
+        TestDesk desk = TestDesk.open(commission, 15);
+        byte[] plain = TestDesk.jpeg(1);
+        assertEquals("kept", desk.photo("l", plain));
+        assertEquals("known", desk.photo("l", plain));
+        assertEquals("other", desk.photo("l", TestDesk.jpeg(2)));
+        assertEquals("refused", desk.photo("m", TestDesk.with(plain, 0xe1, "Exif  43.2 N 76.9 E")));
+        assertEquals("refused", desk.photo("m", TestDesk.with(plain, 0xfe, "taken by Asan")));
+        assertEquals("refused", desk.photo("m", "no picture".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        assertEquals(1, count("photo", desk));
+    }
+
+    @Test
+    void fileOfADeskThatFailedBringsWhatIsNotThereYet() {
+        TestDesk desk = TestDesk.open(commission, 16);
+        Map<String, Object> there = wording("n", "n1", List.of(), said("question", "Уже там"));
+        desk.send(there);
+        byte[] file = new JsonMapper()
+                .writeValueAsBytes(Map.of(
+                        "format",
+                        DeskFiles.FORMAT,
+                        "code",
+                        desk.meeting().code(),
+                        "wordings",
+                        List.of(there, wording("o", "o1", List.of(), said("question", "Из файла"))),
+                        "photos",
+                        List.of(Map.of(
+                                "item", key("p"), "base64", Base64.getEncoder().encodeToString(TestDesk.jpeg(3))))));
+        DeskFiles.Taken taken = commission.bean(DeskFiles.class).take(desk.meeting(), file);
+        assertEquals(new DeskFiles.Taken(1, 1, 0, 0, 1), taken);
+        assertEquals(
+                new DeskFiles.Taken(0, 2, 0, 0, 1),
+                commission.bean(DeskFiles.class).take(desk.meeting(), file));
+    }
+
+    @Test
+    void deskPageIsTheSameForAllAndSetsNoCookie() {
+        TestDesk desk = TestDesk.open(commission, 17);
+        for (String language : List.of("kk", "ru", "en")) {
+            var page = commission.site().get("/m/" + desk.meeting().code() + "/desk/" + language, Locale.of("ru"));
+            assertEquals(200, page.statusCode());
+            assertEquals(List.of(), page.headers().allValues("Set-Cookie"));
+            assertTrue(page.body().contains("<html lang=\"" + language + "\">"));
+            assertFalse(page.body().contains("Кеңтау"));
+            assertFalse(page.headers().firstValue("Cache-Control").orElse("").contains("no-store"));
+        }
+    }
+}
