@@ -49,6 +49,7 @@ public final class Say {
             "answer/trace",
             "answer/table",
             "answer/dashboard",
+            "table",
             "meeting",
             "meeting/hold",
             "meeting/minutes",

@@ -3,7 +3,10 @@ package org.dauys.server.submission.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dauys.server.jobs.Work;
+import org.dauys.server.table.Problem;
+import org.dauys.server.table.RowKeys;
 import org.springframework.stereotype.Component;
 
 /** Looks at every row of a file before any is taken, and keeps all that is wrong. */
@@ -35,7 +38,7 @@ class ImportChecking implements Work {
             return;
         }
         ImportRow.Context context = contexts.of(kept.get());
-        SourceKeys keys = new SourceKeys(context.mapping());
+        RowKeys keys = new RowKeys();
         for (int from = 1; from <= kept.get().rows().all(); from += BATCH) {
             List<KeptImports.KeptRow> checked = new ArrayList<>();
             for (KeptImports.KeptRow row : imports.rows(id, from, BATCH)) {
@@ -46,10 +49,16 @@ class ImportChecking implements Work {
         imports.move(kept.get(), ImportState.CHECKED);
     }
 
-    private static KeptImports.KeptRow check(KeptImports.KeptRow row, ImportRow.Context context, SourceKeys keys) {
+    private static KeptImports.KeptRow check(KeptImports.KeptRow row, ImportRow.Context context, RowKeys keys) {
         List<Problem> problems = new ArrayList<>(
                 row.problems().stream().filter(one -> one.column().isEmpty()).toList());
-        SourceKeys.Key key = keys.next(row.number(), row.cells());
+        ImportMapping mapping = context.mapping();
+        RowKeys.Key key = keys.next(
+                row.number(),
+                mapping.of(ImportColumn.KEY, row.cells()).strip(),
+                Stream.of(ImportColumn.values())
+                        .map(column -> mapping.of(column, row.cells()).strip())
+                        .toList());
         if (problems.isEmpty()) {
             problems.addAll(ImportRow.of(row.cells(), context).problems());
         }

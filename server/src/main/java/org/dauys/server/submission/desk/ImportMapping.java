@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.dauys.server.site.Form;
 import org.dauys.server.submission.SubmissionKind;
+import org.dauys.server.table.TableWords;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,7 +49,7 @@ public record ImportMapping(
                 PaperForm.LANGUAGES.contains(form.text("language")) ? form.text("language") : "kk",
                 ImportWords.kind(kind).orElse(SubmissionKind.PROPOSAL).code(),
                 RegisterDesk.number(form.text("version"), newest),
-                ImportWords.date(form.text("date")).map(String::valueOf).orElse(today),
+                TableWords.date(form.text("date")).map(String::valueOf).orElse(today),
                 form.text("unknown").equals("draft"));
     }
 

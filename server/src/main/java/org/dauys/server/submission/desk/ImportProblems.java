@@ -6,6 +6,8 @@ import org.apache.commons.csv.CSVPrinter;
 import org.dauys.compare.table.CsvCell;
 import org.dauys.server.invariants.Impossible;
 import org.dauys.server.site.Page;
+import org.dauys.server.table.Problem;
+import org.dauys.server.table.TableRows;
 import org.springframework.stereotype.Component;
 
 /** What is wrong with the rows of a file, as a table that a spreadsheet opens. */

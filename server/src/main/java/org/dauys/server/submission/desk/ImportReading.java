@@ -5,6 +5,10 @@ import org.dauys.server.guard.Guard;
 import org.dauys.server.guard.Lane;
 import org.dauys.server.guard.TooMuchException;
 import org.dauys.server.jobs.LargeWork;
+import org.dauys.server.table.Problem;
+import org.dauys.server.table.TableReading;
+import org.dauys.server.table.TableRows;
+import org.dauys.server.table.UnreadableTableException;
 import org.springframework.stereotype.Component;
 
 /** Reads a file into rows; the subject is its id and revision. */

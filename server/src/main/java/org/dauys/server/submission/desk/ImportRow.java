@@ -13,6 +13,8 @@ import org.dauys.server.consultation.Version;
 import org.dauys.server.submission.Amendment;
 import org.dauys.server.submission.Said;
 import org.dauys.server.submission.SubmissionKind;
+import org.dauys.server.table.Problem;
+import org.dauys.server.table.TableWords;
 import org.dauys.text.Language;
 
 /** A row of a table, understood: what it says, or all that is wrong with it. */
@@ -127,7 +129,7 @@ record ImportRow(
         private String language() {
             String written = said(ImportColumn.LANGUAGE);
             Optional<String> language =
-                    written.isEmpty() ? Optional.of(context.mapping().language()) : ImportWords.language(written);
+                    written.isEmpty() ? Optional.of(context.mapping().language()) : TableWords.language(written);
             if (language.isEmpty()) {
                 problem(ImportColumn.LANGUAGE, "register.problem.language", written);
             }
@@ -169,7 +171,7 @@ record ImportRow(
 
         private boolean named(String name) {
             String written = said(ImportColumn.NAMED);
-            Optional<Boolean> named = ImportWords.yes(written);
+            Optional<Boolean> named = TableWords.yes(written);
             if (named.isEmpty()) {
                 problem(ImportColumn.NAMED, "register.problem.named", written);
             } else if (named.get() && name.isEmpty()) {
@@ -190,7 +192,7 @@ record ImportRow(
             String written = said(ImportColumn.DATE);
             String day = written.isEmpty() ? context.mapping().date() : written;
             Optional<LocalDate> date =
-                    ImportWords.date(day).filter(one -> !one.isAfter(context.today()) && one.getYear() >= 1900);
+                    TableWords.date(day).filter(one -> !one.isAfter(context.today()) && one.getYear() >= 1900);
             if (date.isEmpty()) {
                 problem(ImportColumn.DATE, "register.problem.date", day);
             }

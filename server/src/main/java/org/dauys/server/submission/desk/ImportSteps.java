@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.dauys.server.jobs.Jobs;
 import org.dauys.server.site.Visit;
+import org.dauys.server.table.Decoded;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 

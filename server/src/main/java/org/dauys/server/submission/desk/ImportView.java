@@ -3,6 +3,7 @@ package org.dauys.server.submission.desk;
 import java.util.List;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.site.Page;
+import org.dauys.server.table.Problem;
 
 /**
  * What the page of one file shows.

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.submission.Codes;
+import org.dauys.server.table.Problem;
+import org.dauys.server.table.TableRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;

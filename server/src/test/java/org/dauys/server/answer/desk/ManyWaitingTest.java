@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Locale;
+import org.dauys.server.Blocks;
 import org.dauys.server.answer.Body;
 import org.dauys.server.answer.TestCommission;
 import org.dauys.server.answer.TestCommission.Member;

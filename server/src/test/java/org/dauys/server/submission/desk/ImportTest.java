@@ -27,6 +27,7 @@ import org.dauys.server.people.Participants;
 import org.dauys.server.submission.Amendment;
 import org.dauys.server.submission.Source;
 import org.dauys.server.submission.SubmissionKind;
+import org.dauys.server.table.TableRows;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.dauys.server.submission.desk;
+package org.dauys.server.table;
 
 import java.util.List;
 import org.dauys.compare.csv.BrokenCsvException;

@@ -1,4 +1,4 @@
-package org.dauys.server.submission.desk;
+package org.dauys.server.table;
 
 import java.util.List;
 import org.dauys.server.site.Form;
@@ -9,12 +9,12 @@ import org.dauys.server.site.Form;
  * @param encoding that it was read in; empty for formats that have but one
  * @param columns their names; never empty
  */
-record TableRows(String encoding, List<String> columns, List<Row> rows) {
-    static final int MOST_ROWS = 50_000;
+public record TableRows(String encoding, List<String> columns, List<Row> rows) {
+    public static final int MOST_ROWS = 50_000;
     static final int MOST_COLUMNS = 60;
-    static final int MOST_BYTES = 50 << 20;
+    public static final int MOST_BYTES = 50 << 20;
 
-    TableRows {
+    public TableRows {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
     }
@@ -25,8 +25,8 @@ record TableRows(String encoding, List<String> columns, List<Row> rows) {
      * @param number as the program that made the file counts them
      * @param problems why it could not be read; mostly none
      */
-    record Row(int number, List<String> cells, List<Problem> problems) {
-        Row {
+    public record Row(int number, List<String> cells, List<Problem> problems) {
+        public Row {
             cells = List.copyOf(cells);
             problems = List.copyOf(problems);
         }

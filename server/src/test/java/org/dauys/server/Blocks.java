@@ -1,19 +1,18 @@
-package org.dauys.server.answer.desk;
+package org.dauys.server;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
-import org.dauys.server.TestSite;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How much of the tables a server's pages have read: a figure that is the same on a busy machine. */
-final class Blocks {
+public final class Blocks {
     private final HikariDataSource pool;
     private final String user;
     private final JdbcClient owner;
 
-    Blocks(TestSite site) {
+    public Blocks(TestSite site) {
         pool = (HikariDataSource) site.bean(DataSource.class);
         user = site.bean(JdbcClient.class)
                 .sql("select current_user")
@@ -23,7 +22,7 @@ final class Blocks {
     }
 
     /** Blocks of 8 kB of tables and indexes that were looked at so far, in memory or on the disk. */
-    long read() {
+    public long read() {
         // PostgreSQL adds up what a connection did when it ends, or ten seconds later.
         List<Integer> open = connections();
         pool.getHikariPoolMXBean().softEvictConnections();

@@ -1,4 +1,4 @@
-package org.dauys.server.submission.desk;
+package org.dauys.server.table;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -7,9 +7,9 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 
 /** Text out of bytes whose encoding may have to be recognised. Nothing is ever replaced or guessed silently. */
-record Decoded(String encoding, String text) {
-    static final String UTF_8 = "UTF-8";
-    static final String WINDOWS_1251 = "windows-1251";
+public record Decoded(String encoding, String text) {
+    public static final String UTF_8 = "UTF-8";
+    public static final String WINDOWS_1251 = "windows-1251";
     private static final Charset CYRILLIC = Charset.forName(WINDOWS_1251);
     private static final int SAMPLE = 100;
 

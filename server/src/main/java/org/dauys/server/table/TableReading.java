@@ -1,4 +1,4 @@
-package org.dauys.server.submission.desk;
+package org.dauys.server.table;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,7 +13,7 @@ import org.dauys.server.guard.Guard;
 import org.dauys.server.guard.GuardedWork;
 import org.dauys.server.guard.Lane;
 
-/** Reads a table of submissions out of a file from outside, in the guard's process. */
+/** Reads a table out of a file from outside, in the guard's process. */
 public final class TableReading implements GuardedWork {
     private static final String NAME = "read-table";
     private static final int READ = 0;
@@ -25,7 +25,7 @@ public final class TableReading implements GuardedWork {
      * @param format {@code xlsx}, {@code jsonl} or {@code csv}
      * @throws org.dauys.server.guard.TooMuchException when it took more than it is given
      */
-    static TableRows read(Guard guard, String format, String encoding, byte[] bytes, Lane lane)
+    public static TableRows read(Guard guard, String format, String encoding, byte[] bytes, Lane lane)
             throws UnreadableTableException {
         ByteArrayOutputStream asked = new ByteArrayOutputStream(bytes.length + 64);
         DataOutputStream out = new DataOutputStream(asked);

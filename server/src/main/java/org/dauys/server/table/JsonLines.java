@@ -1,4 +1,4 @@
-package org.dauys.server.submission.desk;
+package org.dauys.server.table;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

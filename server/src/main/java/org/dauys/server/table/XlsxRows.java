@@ -1,9 +1,12 @@
-package org.dauys.server.submission.desk;
+package org.dauys.server.table;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -29,11 +32,12 @@ import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Reads the first sheet of a workbook as it streams by: of formulas their results, dates as {@code 2026-02-03}. */
+/** Reads the first sheet of a workbook as it streams by: of formulas their results, dates as {@code 2026-02-03}, hours as {@code 09:30}. */
 final class XlsxRows {
     /** 50,000 letters and what a workbook has around them; a small file that unpacks to more is made to do harm. */
     private static final long MOST_UNPACKED = 300L << 20;
 
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final int MOST_ENTRIES = 5_000;
 
     private XlsxRows() {}
@@ -115,10 +119,20 @@ final class XlsxRows {
             if (formatString != null
                     && DateUtil.isADateFormat(formatIndex, formatString)
                     && DateUtil.isValidExcelDate(value)) {
-                return DateUtil.getLocalDateTime(value).toLocalDate().toString();
+                return written(DateUtil.getLocalDateTime(value), value);
             }
             return super.formatRawCellContents(value, formatIndex, formatString);
         }
+    }
+
+    /** A cell of hours has no day, and most days have no hour. */
+    private static String written(LocalDateTime moment, double value) {
+        String hour = HOUR.format(moment);
+        if (value < 1) {
+            return hour;
+        }
+        String day = moment.toLocalDate().toString();
+        return moment.toLocalTime().equals(LocalTime.MIDNIGHT) ? day : day + " " + hour;
     }
 
     private static final class EnoughException extends RuntimeException {

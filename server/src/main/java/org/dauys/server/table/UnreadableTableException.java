@@ -1,7 +1,7 @@
-package org.dauys.server.submission.desk;
+package org.dauys.server.table;
 
-/** A file is no table that submissions can be read from. */
-final class UnreadableTableException extends Exception {
+/** A file is no table that rows can be read from. */
+public final class UnreadableTableException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient Problem problem;
@@ -16,7 +16,8 @@ final class UnreadableTableException extends Exception {
         this.problem = problem;
     }
 
-    Problem problem() {
+    /** Why, with the remedy. */
+    public Problem problem() {
         return problem;
     }
 }

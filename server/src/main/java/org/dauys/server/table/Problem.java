@@ -1,4 +1,4 @@
-package org.dauys.server.submission.desk;
+package org.dauys.server.table;
 
 import java.util.List;
 import org.dauys.server.site.Page;
@@ -16,11 +16,13 @@ public record Problem(String column, String key, List<String> values) {
         values = values.stream().map(Problem::cut).toList();
     }
 
-    static Problem of(String column, String key, Object... values) {
+    /** A problem of a column, with the values of its phrase. */
+    public static Problem of(String column, String key, Object... values) {
         return new Problem(
                 column, key, List.of(values).stream().map(String::valueOf).toList());
     }
 
+    /** In the language of the page. */
     public String in(Page page) {
         return page.say(key, values.toArray());
     }

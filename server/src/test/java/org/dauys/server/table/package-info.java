@@ -1,0 +1,4 @@
+@NullMarked
+package org.dauys.server.table;
+
+import org.jspecify.annotations.NullMarked;
