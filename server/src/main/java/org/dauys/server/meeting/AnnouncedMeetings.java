@@ -96,6 +96,17 @@ public class AnnouncedMeetings {
         return inOrder(ids);
     }
 
+    /** All of them in the order of their days, page by page. */
+    public List<Meeting> inOrder(long consultation, MeetingFilter filter, Optional<Place> after, int most) {
+        return found(
+                after.isEmpty() ? "" : " and (m.begins_at, m.id) > (:begins, :id)",
+                "order by m.begins_at, m.id",
+                consultation,
+                filter,
+                most,
+                asked -> place(asked, after));
+    }
+
     /** All of them, in the order of their days: for files that hold every one. */
     public List<Meeting> all(long consultation, MeetingFilter filter) {
         return rows.where(

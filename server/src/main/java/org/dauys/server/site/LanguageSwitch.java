@@ -58,6 +58,6 @@ class LanguageSwitch extends OncePerRequestFilter {
         String last = path.substring(path.lastIndexOf('/') + 1);
         return request.getMethod().equals("GET")
                 && !path.startsWith("/api/")
-                && !last.matches(".*\\.(txt|md|docx|pdf|html|akn|xml|json|csv|atom)");
+                && !last.matches(".*\\.(txt|md|docx|pdf|html|akn|xml|json|csv|atom|ics)");
     }
 }

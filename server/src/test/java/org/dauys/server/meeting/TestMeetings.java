@@ -50,7 +50,7 @@ public final class TestMeetings {
                                 new Words("", "Что меняет проект в статье о труде", ""),
                                 times.begins(),
                                 30,
-                                List.of(new Provision(commission.newest().id(), "11.1")),
+                                List.of(new Provision(commission.newest().id(), "26.3")),
                                 List.of()),
                         new AgendaItem(
                                 0,

@@ -122,6 +122,14 @@ public record Asked(
         return joined(query(), part(name, value));
     }
 
+    /** What feeds know of it: region and theme; with the language, by which they may be kept. */
+    public String feed(String language) {
+        return joined(
+                part("region", region.map(Region::slug).orElse("")),
+                part("theme", theme.map(Theme::slug).orElse("")),
+                part("lang", language));
+    }
+
     /** A place as addresses write it. */
     static String written(Place place) {
         return place.begins().getEpochSecond() + "_" + place.id();

@@ -13,6 +13,7 @@ import org.dauys.server.meeting.Meeting;
 import org.dauys.server.meeting.MeetingAddition;
 import org.dauys.server.meeting.MeetingCode;
 import org.dauys.server.meeting.Meetings;
+import org.dauys.server.meeting.Told;
 import org.dauys.server.people.Open;
 import org.dauys.server.site.Shown;
 import org.dauys.server.site.SiteAddress;

@@ -2,21 +2,23 @@ package org.dauys.server.meeting.reader;
 
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.dauys.server.consultation.ActPlace;
-import org.dauys.server.consultation.Acts;
 import org.dauys.server.consultation.Addition;
 import org.dauys.server.consultation.Consultation;
+import org.dauys.server.consultation.Consultations;
 import org.dauys.server.consultation.Version;
+import org.dauys.server.meeting.AgendaItem.Provision;
 import org.dauys.server.meeting.AnnouncedMeetings;
 import org.dauys.server.meeting.Meeting;
 import org.dauys.server.meeting.MeetingFilter;
+import org.dauys.server.meeting.Told;
 import org.dauys.server.site.Page;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -29,13 +31,20 @@ class MeetingsOnPages implements Addition {
     private static final int OF_A_PROVISION = 10;
 
     private final AnnouncedMeetings meetings;
-    private final Acts acts;
+    private final Consultations consultations;
+    private final AgendaLabels agenda;
     private final TemplateEngine templates;
     private final InstantSource clock;
 
-    MeetingsOnPages(AnnouncedMeetings meetings, Acts acts, TemplateEngine templates, InstantSource clock) {
+    MeetingsOnPages(
+            AnnouncedMeetings meetings,
+            Consultations consultations,
+            AgendaLabels agenda,
+            TemplateEngine templates,
+            InstantSource clock) {
         this.meetings = meetings;
-        this.acts = acts;
+        this.consultations = consultations;
+        this.agenda = agenda;
         this.templates = templates;
         this.clock = clock;
     }
@@ -56,17 +65,28 @@ class MeetingsOnPages implements Addition {
         return any ? Optional.of(content("meeting/reader/onFront.jte", consultation, next, page)) : Optional.empty();
     }
 
-    /** Those with the provision, or what stands in it, on their agenda. */
+    /** Those with the provision, or what stands in it, on their agenda, in the numbers of whatever version that names it. */
     @Override
     public Optional<Content> onProvision(Consultation consultation, Version version, String label, Page page) {
-        Set<String> labels = version.textFor(page.locale())
-                .flatMap(text -> ActPlace.of(acts.of(text), label))
-                .map(ActPlace::labels)
-                .orElse(Set.of(label));
-        List<Meeting> found = meetings.onAgenda(version.id(), labels, clock.instant(), OF_A_PROVISION);
+        Instant now = clock.instant();
+        List<Provision> asked = List.of(new Provision(version.id(), label));
+        List<Meeting> found = consultations.publishedVersions(consultation).stream()
+                .flatMap(one -> meetings
+                        .onAgenda(one.id(), agenda.in(one, List.of(version), asked, page.locale()), now, OF_A_PROVISION)
+                        .stream())
+                .distinct()
+                .sorted(nextFirst(now))
+                .limit(OF_A_PROVISION)
+                .toList();
         return found.isEmpty()
                 ? Optional.empty()
                 : Optional.of(content("meeting/reader/onProvision.jte", consultation, found, page));
+    }
+
+    private static Comparator<Meeting> nextFirst(Instant now) {
+        return Comparator.comparing((Meeting one) -> !one.plan().times().ends().isAfter(now))
+                .thenComparing(one ->
+                        Duration.between(now, one.plan().times().begins()).abs());
     }
 
     private Content content(String template, Consultation consultation, List<Meeting> some, Page page) {

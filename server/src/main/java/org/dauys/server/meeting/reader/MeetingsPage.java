@@ -14,6 +14,7 @@ import org.dauys.server.meeting.MeetingFilter;
 import org.dauys.server.meeting.MeetingKind;
 import org.dauys.server.meeting.Region;
 import org.dauys.server.meeting.Regions;
+import org.dauys.server.meeting.Told;
 import org.dauys.server.people.Open;
 import org.dauys.server.site.Shown;
 import org.springframework.stereotype.Controller;

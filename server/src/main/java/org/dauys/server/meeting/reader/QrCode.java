@@ -6,10 +6,15 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Base64;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.dauys.server.invariants.Impossible;
 
-/** An address to scan, as a drawing in SVG: dark on light whatever the theme, with the quiet zone of four modules around it. */
+/** An address to scan, as a drawing: dark on light whatever the theme, with the quiet zone of four modules around it. */
 final class QrCode {
     /** Of ISO/IEC 18004. */
     private static final int QUIET = 4;
@@ -60,5 +65,24 @@ final class QrCode {
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">\
             <path fill="#fff" d="M0 0h%1$dv%1$dH0z"/><path fill="#000" d="%2$s"/></svg>
             """.formatted(side, path);
+    }
+
+    /** The same as a picture in PNG, as the address of an image; for print, where no drawing is laid out. */
+    static String png(String address, int scale) {
+        BitMatrix modules = of(address);
+        int side = modules.getWidth() * scale;
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_GRAY);
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                image.setRGB(x, y, modules.get(x / scale, y / scale) ? 0 : 0xffffff);
+            }
+        }
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", png);
+        } catch (IOException impossible) {
+            throw Impossible.in(QrCode.class, impossible);
+        }
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
     }
 }

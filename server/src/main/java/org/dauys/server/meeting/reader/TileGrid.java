@@ -1,6 +1,7 @@
 package org.dauys.server.meeting.reader;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.dauys.server.meeting.Region;
 import org.dauys.server.site.Page;
@@ -42,12 +43,13 @@ public record TileGrid(List<Row> rows, int without, String svg) {
         svg.append("<svg class=\"tiles\" viewBox=\"0 0 %d %d\" role=\"group\" aria-label=\"%s\">"
                 .formatted(width * SIDE, height * SIDE, escaped(page.say("meetings.regions"))));
         for (Row row : rows) {
-            tile(svg, row, most, asked, address, page);
+            tile(svg, row, rows, most, asked, address, page);
         }
         return svg.append("</svg>").toString();
     }
 
-    private static void tile(StringBuilder svg, Row row, int most, Asked asked, String address, Page page) {
+    private static void tile(
+            StringBuilder svg, Row row, List<Row> rows, int most, Asked asked, String address, Page page) {
         Region region = row.region();
         String name = region.name().in(page.locale());
         String query = asked.query(row.chosen() ? "" : region.slug());
@@ -65,15 +67,26 @@ public record TileGrid(List<Row> rows, int without, String svg) {
         svg.append("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\"/>"
                 .formatted(x, y, SIDE - GAP, SIDE - GAP));
         svg.append("<text class=\"name\" x=\"%d\" y=\"%d\">%s</text>"
-                .formatted(x + (SIDE - GAP) / 2, y + 36, escaped(shortened(name))));
+                .formatted(x + (SIDE - GAP) / 2, y + 36, escaped(shortened(row.region(), rows, page.locale()))));
         svg.append("<text class=\"many\" x=\"%d\" y=\"%d\">%s</text></a>"
                 .formatted(x + (SIDE - GAP) / 2, y + 76, escaped(page.number(row.many()))));
     }
 
-    /** The beginning of the name: the whole stands in the table, and is said. */
-    private static String shortened(String name) {
-        String first = name.split("[ -]", 2)[0];
-        return first.length() <= SHORT + 1 ? first : first.substring(0, SHORT) + ".";
+    /** The beginning of the first word that no other region has: the whole name stands in the table, and is said. */
+    private static String shortened(Region region, List<Row> rows, Locale locale) {
+        List<String> words = words(region, locale);
+        String own = words.stream()
+                .filter(word -> rows.stream()
+                                .filter(row -> words(row.region(), locale).contains(word))
+                                .count()
+                        == 1)
+                .findFirst()
+                .orElse(words.getFirst());
+        return own.length() <= SHORT + 1 ? own : own.substring(0, SHORT) + ".";
+    }
+
+    private static List<String> words(Region region, Locale locale) {
+        return List.of(region.name().in(locale).split("[ -]+"));
     }
 
     private static String escaped(String text) {

@@ -22,11 +22,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dauys.server.TestSite;
+import org.dauys.server.answer.TestCommission;
 import org.dauys.server.consultation.Imports;
 import org.dauys.server.consultation.NewConsultation;
 import org.dauys.server.consultation.NewConsultation.NewText;
 import org.dauys.server.consultation.NewConsultation.NewVersion;
+import org.dauys.server.meeting.Meeting;
+import org.dauys.server.meeting.Meetings;
+import org.dauys.server.meeting.TestMeetings;
 import org.dauys.server.site.Words;
 import org.dauys.text.Format;
 import org.dauys.text.Language;
@@ -291,6 +296,47 @@ class ApiDescriptionTest {
                         + "{\"version\":2,\"labels\":[\"25.3\"]}]",
                 merged.get("history").toString());
         assertTrue(merged.at("/comparisons/1/row/rationale/ru").asString().startsWith("Обращение и ответ"));
+    }
+
+    @Test
+    void meetingsAreToldAsDocumentedPageByPageAndWhole() {
+        TestCommission commission = TestCommission.make();
+        Meetings meetings = commission.bean(Meetings.class);
+        List<Meeting> planned = IntStream.rangeClosed(1, 5)
+                .mapToObj(day -> meetings.plan(
+                        commission.id(), TestMeetings.plan(commission, day), Optional.empty(), Optional.empty()))
+                .toList();
+        planned.subList(0, 4).forEach(meetings::announce);
+        meetings.cancel(planned.getFirst(), new Words("", "=Буран", ""));
+        String one = "/api/v1/consultations/{slug}/meetings";
+        String all = "/api/v1/consultations/" + commission.consultation().slug() + "/meetings";
+        List<String> paged = new ArrayList<>();
+        String next = all + "?limit=3";
+        while (!next.isEmpty()) {
+            JsonNode page = valid(one, commission.site().get(next, Locale.of("ru")));
+            page.get("meetings")
+                    .forEach(meeting -> paged.add(meeting.get("code").asString()));
+            next = page.at("/links/next").asString("");
+        }
+        assertEquals(planned.subList(0, 4).stream().map(Meeting::code).toList(), paged);
+        JsonNode cancelled =
+                valid(one + "/{code}", commission.site().get(all + "/" + paged.getFirst(), Locale.of("ru")));
+        assertEquals("2026-05-01T10:00:00+05:00", cancelled.get("localBegins").asString());
+        assertEquals("2026-05-01T05:00:00Z", cancelled.get("begins").asString());
+        assertEquals("=Буран", cancelled.at("/cancelled/ru").asString());
+        assertEquals(
+                4,
+                valid(one + ".json", commission.site().get(all + ".json", Locale.of("ru")))
+                        .get("meetings")
+                        .size());
+        String csv = commission.site().get(all + ".csv", Locale.of("ru")).body();
+        assertEquals(5, csv.split("\r\n").length);
+        assertTrue(csv.contains(",'=Буран,") && !csv.contains(planned.getLast().code()), csv);
+        valid(
+                one + "/{code}",
+                commission.site().get(all + "/" + planned.getLast().code(), Locale.of("ru")));
+        JsonNode bad = valid(one, commission.site().get(all + "?region=x&kind=feast&limit=0&after=y", Locale.of("en")));
+        assertEquals(4, bad.get("errors").size());
     }
 
     @Test

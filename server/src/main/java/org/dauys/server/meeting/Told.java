@@ -1,4 +1,4 @@
-package org.dauys.server.meeting.reader;
+package org.dauys.server.meeting;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.dauys.compare.language.Phrases;
-import org.dauys.server.meeting.AgendaItem;
-import org.dauys.server.meeting.Plan;
 import org.dauys.server.meeting.Plan.Times;
 import org.dauys.server.site.Page;
 import org.dauys.server.site.Words;
