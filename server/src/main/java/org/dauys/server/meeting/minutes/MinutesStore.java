@@ -1,0 +1,148 @@
+package org.dauys.server.meeting.minutes;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import org.dauys.server.consultation.ConflictException;
+import org.dauys.server.meeting.Meeting;
+import org.dauys.server.meeting.MeetingState;
+import org.dauys.server.meeting.Meetings;
+import org.dauys.server.site.Words;
+import org.dauys.server.site.WordsJson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps what the clerk adds, and the versions of minutes that were signed. */
+@Component
+class MinutesStore {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final TypeReference<Map<String, MinutesDraft.Answer>> ANSWERS = new TypeReference<>() {};
+
+    private final JdbcClient sql;
+    private final Captured captured;
+    private final Meetings meetings;
+    private final InstantSource clock;
+
+    MinutesStore(
+            JdbcClient sql,
+            Captured captured,
+            Meetings meetings,
+            InstantSource clock) {
+        this.sql = sql;
+        this.captured = captured;
+        this.meetings = meetings;
+        this.clock = clock;
+    }
+
+    MinutesDraft draft(Meeting meeting) {
+        return sql.sql("select attended, came, answers, revision from meeting.minutes_draft where meeting_id = :meeting")
+                .param("meeting", meeting.id())
+                .query((row, i) -> draft(row))
+                .optional()
+                .orElseGet(() -> MinutesDraft.first(meeting, captured.attended(meeting)));
+    }
+
+    private static MinutesDraft draft(ResultSet row) throws SQLException {
+        int attended = row.getInt("attended");
+        return new MinutesDraft(
+                row.wasNull() ? OptionalInt.empty() : OptionalInt.of(attended),
+                new TreeSet<>(Arrays.asList((Integer[]) row.getArray("came").getArray())),
+                JSON.readValue(row.getString("answers"), ANSWERS),
+                row.getInt("revision"));
+    }
+
+    /**
+     * Keeps what the clerk adds.
+     *
+     * @param draft with the revision that the clerk saw
+     * @throws ConflictException when another has changed it since
+     */
+    void save(Meeting meeting, MinutesDraft draft) {
+        int saved = sql.sql("""
+            insert into meeting.minutes_draft as d (meeting_id, attended, came, answers, revision)
+            select :meeting, :attended, :came, :answers::jsonb, 1
+            where :revision = 0 or exists (select 1 from meeting.minutes_draft where meeting_id = :meeting)
+            on conflict (meeting_id) do update
+            set attended = excluded.attended, came = excluded.came, answers = excluded.answers, revision = d.revision + 1
+            where d.revision = :revision
+            """)
+                .param("meeting", meeting.id())
+                .param("attended", number(draft.attended()))
+                .param("came", draft.came().toArray(Integer[]::new))
+                .param("answers", JSON.writeValueAsString(draft.answers()))
+                .param("revision", draft.revision())
+                .update();
+        if (saved == 0) {
+            throw new ConflictException("Draft of the minutes of meeting " + meeting.code());
+        }
+    }
+
+    /** What would be signed now. */
+    MinutesContent content(Meeting meeting, MinutesDraft draft) {
+        return new MinutesContent(
+                draft.came().stream()
+                        .filter(place -> place < meeting.plan().delegation().size())
+                        .map(place -> meeting.plan().delegation().get(place))
+                        .toList(),
+                draft.attended(),
+                captured.agenda(meeting, draft.spotAnswers(meeting)));
+    }
+
+    /**
+     * Signs and publishes: the first version, or one that takes the place of the last.
+     *
+     * @param reason why it takes the place of the last; empty for the first
+     * @throws ConflictException when another version was published since, or the meeting was not held
+     */
+    @Transactional
+    void publish(Meeting meeting, MinutesDraft draft, Optional<SecondSignature> second, Words reason) {
+        if (meeting.standing().state() != MeetingState.PUBLISHED) {
+            meetings.published(meeting);
+        }
+        sql.sql("""
+            insert into meeting.minutes (meeting_id, number, content, second, reason, published_at)
+            values (:meeting, (select coalesce(max(number), 0) + 1 from meeting.minutes where meeting_id = :meeting),
+              :content::jsonb, :second::jsonb, :reason::jsonb, :now)
+            """)
+                .param("meeting", meeting.id())
+                .param("content", MinutesJson.write(content(meeting, draft)))
+                .param("second", second.map(MinutesJson::write).orElse(null))
+                .param("reason", WordsJson.write(reason))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The versions that were signed, the newest first. */
+    List<Minutes> of(Meeting meeting) {
+        return sql.sql("""
+            select number, content, second, reason, published_at from meeting.minutes
+            where meeting_id = :meeting order by number desc
+            """).param("meeting", meeting.id()).query(MinutesStore::minutes).list();
+    }
+
+    private static Minutes minutes(ResultSet row, int i) throws SQLException {
+        return new Minutes(
+                row.getInt("number"),
+                MinutesJson.read(row.getString("content"), MinutesContent.class),
+                Optional.ofNullable(row.getString("second"))
+                        .map(json -> MinutesJson.read(json, SecondSignature.class)),
+                WordsJson.read(row.getString("reason")),
+                row.getObject("published_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable Integer number(OptionalInt number) {
+        return number.isPresent() ? number.getAsInt() : null;
+    }
+}
