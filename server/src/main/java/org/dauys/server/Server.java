@@ -14,6 +14,7 @@ import org.dauys.server.consultation.Imports;
 import org.dauys.server.consultation.NewConsultation;
 import org.dauys.server.database.Database;
 import org.dauys.server.database.Migrations;
+import org.dauys.server.demo.DemoMeetings;
 import org.dauys.server.demo.DemoRegister;
 import org.dauys.server.demo.DemoRoles;
 import org.dauys.server.people.Accounts;
@@ -145,6 +146,7 @@ public final class Server implements AutoCloseable {
     /** Fills the demo's consultation with its submissions, unless it has some. */
     public void fillDemo(String slug) throws IOException {
         bean(DemoRegister.class).fill(slug);
+        bean(DemoMeetings.class).fill(slug);
     }
 
     /**

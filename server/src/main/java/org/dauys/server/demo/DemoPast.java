@@ -396,7 +396,7 @@ class DemoPast {
         return Optional.ofNullable(all.get(key)).orElseThrow(() -> new IllegalStateException("No " + key));
     }
 
-    private static Words words(JsonNode words) {
+    static Words words(JsonNode words) {
         return new Words(text(words, "kk"), text(words, "ru"), text(words, "en"));
     }
 

@@ -159,7 +159,7 @@ public class DemoRegister {
         return node.path(name).asString("");
     }
 
-    private static JsonNode read(String name) throws IOException {
+    static JsonNode read(String name) throws IOException {
         try (InputStream in = DemoRegister.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is not in the program");

@@ -37,6 +37,36 @@ class LivingDemoTest {
     }
 
     @Test
+    void twelveMeetingsAreThereAndFillingAgainAddsNone() throws Exception {
+        SITE.bean(DemoMeetings.class).fill("aqdala-constitution");
+        assertEquals(12, count("select count(*) from meeting.meeting where announced_at is not null"));
+        assertEquals(6, count("select count(*) from meeting.meeting where state = 'published'"));
+        assertEquals(1, count("select count(*) from meeting.meeting where state = 'cancelled'"));
+        assertEquals(1, count("select count(*) from meeting.meeting where begins_at <= now() and ends_at > now()"));
+        assertEquals(2, count("select count(*) from meeting.meeting where series is not null"));
+    }
+
+    @Test
+    void promiseOfAMeetingIsLateAndTheListSaysSo() {
+        Document promises = page(BASE + "/promises?standing=late");
+        assertTrue(promises.text().contains("какая часть платы за недра останется селу"), promises::text);
+    }
+
+    @Test
+    void minutesOfAMeetingShowTheAnswerThatTheRegisterGaveLater() {
+        String code = SITE.owner()
+                .sql("select code from meeting.meeting where host->>'en' = 'Mysqala copper smelter'")
+                .query(String.class)
+                .single();
+        Document page = page(BASE + "/meetings/" + code + "/minutes");
+        assertEquals(1, page.select("a[href=" + BASE + "/submissions/207]").size());
+        assertTrue(
+                page.select(".said:has(a[href$=/submissions/207])").text().matches(".*№ 207 в реестре: \\S+.*"),
+                page::text);
+        assertEquals(2, page.select(".said .standing:contains(Возражение)").size(), "objections stand like all others");
+    }
+
+    @Test
     void allOfTheFirstStageIsAnsweredAndNothingHiddenIs() {
         assertEquals(0, count("""
                 select count(*) from submission.submission

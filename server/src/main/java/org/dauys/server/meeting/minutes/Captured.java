@@ -117,7 +117,10 @@ class Captured {
         return sql.sql("""
             select key::text, kind, words, number from meeting.hall_message
             where meeting_id = :meeting and state = 'accepted' order by md5(key::text)
-            """).param("meeting", meeting.id()).query((row, i) -> hall(row, meeting, answers)).list();
+            """)
+                .param("meeting", meeting.id())
+                .query((row, i) -> hall(row, meeting, answers))
+                .list();
     }
 
     private static Placed hall(ResultSet row, Meeting meeting, Map<String, SpotAnswer> answers) throws SQLException {
@@ -128,7 +131,9 @@ class Captured {
                         key,
                         Kind.valueOf(kind(row.getString("kind"))),
                         row.getString("words"),
-                        meeting.plan().audience().languages().stream().findFirst().orElse("ru"),
+                        meeting.plan().audience().languages().stream()
+                                .findFirst()
+                                .orElse("ru"),
                         "",
                         Optional.empty(),
                         List.of(),

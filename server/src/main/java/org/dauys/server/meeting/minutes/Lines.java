@@ -49,8 +49,8 @@ public class Lines {
 
     List<Section> of(Meeting meeting, MinutesContent content) {
         List<Said> all = content.said();
-        Map<UUID, PublicName> names =
-                participants.names(all.stream().flatMap(one -> one.who().stream()).toList());
+        Map<UUID, PublicName> names = participants.names(
+                all.stream().flatMap(one -> one.who().stream()).toList());
         Map<Integer, InRegister> register = register(meeting, all);
         Map<Long, Served> given =
                 answers.newest(register.values().stream().map(InRegister::id).toList());
@@ -66,12 +66,10 @@ public class Lines {
     }
 
     private static Line line(
-            Said said,
-            Map<UUID, PublicName> names,
-            Map<Integer, InRegister> register,
-            Map<Long, Served> given) {
-        Optional<InRegister> there =
-                said.number().isPresent() ? Optional.ofNullable(register.get(said.number().getAsInt())) : Optional.empty();
+            Said said, Map<UUID, PublicName> names, Map<Integer, InRegister> register, Map<Long, Served> given) {
+        Optional<InRegister> there = said.number().isPresent()
+                ? Optional.ofNullable(register.get(said.number().getAsInt()))
+                : Optional.empty();
         return new Line(
                 said,
                 said.who().flatMap(who -> Optional.ofNullable(names.get(who))).flatMap(PublicName::name),

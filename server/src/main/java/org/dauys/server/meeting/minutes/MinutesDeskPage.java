@@ -1,5 +1,6 @@
 package org.dauys.server.meeting.minutes;
 
+import java.time.InstantSource;
 import java.util.List;
 import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.consultation.desk.DeskVisit;
@@ -26,13 +27,21 @@ class MinutesDeskPage {
     private final Captured captured;
     private final Lines lines;
     private final Promises promises;
+    private final InstantSource clock;
 
-    MinutesDeskPage(Meetings meetings, MinutesStore store, Captured captured, Lines lines, Promises promises) {
+    MinutesDeskPage(
+            Meetings meetings,
+            MinutesStore store,
+            Captured captured,
+            Lines lines,
+            Promises promises,
+            InstantSource clock) {
         this.meetings = meetings;
         this.store = store;
         this.captured = captured;
         this.lines = lines;
         this.promises = promises;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -57,11 +66,10 @@ class MinutesDeskPage {
         try {
             store.save(meeting, draft);
             if (form.publish()) {
-                store.publish(meeting, draft, form.signed(), form.reason());
+                store.publish(meeting, draft, form.signed(), form.reason(), clock.instant());
             }
             return visit.done(
-                    "/meetings/" + meeting.code() + "/minutes",
-                    form.publish() ? "minutes.published" : "minutes.saved");
+                    "/meetings/" + meeting.code() + "/minutes", form.publish() ? "minutes.published" : "minutes.saved");
         } catch (ConflictException another) {
             return show(
                             visit,

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dauys.server.meeting.Meeting;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * What the clerk adds to what was captured.
@@ -17,13 +18,14 @@ import org.dauys.server.meeting.Meeting;
  * @param answers given on the spot, by the id of the contribution
  * @param revision grows with each change; 0 before the first
  */
-record MinutesDraft(OptionalInt attended, Set<Integer> came, Map<String, Answer> answers, int revision) {
+@NamedInterface("minutes")
+public record MinutesDraft(OptionalInt attended, Set<Integer> came, Map<String, Answer> answers, int revision) {
     /**
      * An answer on the spot.
      *
      * @param by the place of whoever gave it in the delegation; -1 when it is not known
      */
-    record Answer(String words, int by) {}
+    public record Answer(String words, int by) {}
 
     /** Before the clerk has touched it: as many as a desk counted, and the whole delegation. */
     static MinutesDraft first(Meeting meeting, OptionalInt counted) {
@@ -42,7 +44,8 @@ record MinutesDraft(OptionalInt attended, Set<Integer> came, Map<String, Answer>
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         one -> new MinutesContent.SpotAnswer(
-                                one.getValue().words(), name(meeting, one.getValue().by()))));
+                                one.getValue().words(),
+                                name(meeting, one.getValue().by()))));
     }
 
     private static String name(Meeting meeting, int place) {

@@ -64,7 +64,10 @@ public record MinutesForm(
             }
         }
         Set<Integer> came = new TreeSet<>();
-        form.all("came").stream().filter(place -> place.matches("[0-9]{1,3}")).map(Integer::valueOf).forEach(came::add);
+        form.all("came").stream()
+                .filter(place -> place.matches("[0-9]{1,3}"))
+                .map(Integer::valueOf)
+                .forEach(came::add);
         return new MinutesForm(
                 form.text("attended"),
                 came,
@@ -102,7 +105,8 @@ public record MinutesForm(
             checkSigned(visit, correction, conflicts);
         }
         Map<String, MinutesDraft.Answer> kept = new TreeMap<>();
-        answers.forEach((key, answer) -> kept.put(key, new MinutesDraft.Answer(answer.words(), place(answer, meeting))));
+        answers.forEach(
+                (key, answer) -> kept.put(key, new MinutesDraft.Answer(answer.words(), place(answer, meeting))));
         return new MinutesDraft(people, came, kept, revision);
     }
 
@@ -113,7 +117,8 @@ public record MinutesForm(
         if (!second.name().isEmpty() && second.role().isEmpty()) {
             visit.mistake("second-role", "minutes.error.second.role");
         }
-        if (!second.name().isEmpty() && visit.form().day("second-consent", visit.errors()).isEmpty()) {
+        if (!second.name().isEmpty()
+                && visit.form().day("second-consent", visit.errors()).isEmpty()) {
             visit.mistake("second-consent", "minutes.error.second.consent");
         }
         if (correction && reason.isEmpty()) {
@@ -128,7 +133,8 @@ public record MinutesForm(
 
     private static int place(TypedAnswer answer, Meeting meeting) {
         return answer.by().matches("[0-9]{1,3}")
-                        && Integer.parseInt(answer.by()) < meeting.plan().delegation().size()
+                        && Integer.parseInt(answer.by())
+                                < meeting.plan().delegation().size()
                 ? Integer.parseInt(answer.by())
                 : -1;
     }

@@ -35,7 +35,11 @@ class MinutesOnPages implements MeetingAddition, Addition {
             return Optional.empty();
         }
         Map<String, Object> values = Map.of(
-                "page", page, "address", "/c/" + consultation.slug() + "/meetings/" + meeting.code(), "promises",
+                "page",
+                page,
+                "address",
+                "/c/" + consultation.slug() + "/meetings/" + meeting.code(),
+                "promises",
                 "/c/" + consultation.slug() + "/promises");
         return Optional.of(output -> templates.render("meeting/minutes/links.jte", values, output));
     }

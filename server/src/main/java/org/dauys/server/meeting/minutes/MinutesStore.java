@@ -2,7 +2,7 @@ package org.dauys.server.meeting.minutes;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -19,6 +19,7 @@ import org.dauys.server.site.Words;
 import org.dauys.server.site.WordsJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
@@ -26,28 +27,24 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps what the clerk adds, and the versions of minutes that were signed. */
 @Component
-class MinutesStore {
+@NamedInterface("minutes")
+public class MinutesStore {
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<Map<String, MinutesDraft.Answer>> ANSWERS = new TypeReference<>() {};
 
     private final JdbcClient sql;
     private final Captured captured;
     private final Meetings meetings;
-    private final InstantSource clock;
 
-    MinutesStore(
-            JdbcClient sql,
-            Captured captured,
-            Meetings meetings,
-            InstantSource clock) {
+    MinutesStore(JdbcClient sql, Captured captured, Meetings meetings) {
         this.sql = sql;
         this.captured = captured;
         this.meetings = meetings;
-        this.clock = clock;
     }
 
     MinutesDraft draft(Meeting meeting) {
-        return sql.sql("select attended, came, answers, revision from meeting.minutes_draft where meeting_id = :meeting")
+        return sql.sql(
+                        "select attended, came, answers, revision from meeting.minutes_draft where meeting_id = :meeting")
                 .param("meeting", meeting.id())
                 .query((row, i) -> draft(row))
                 .optional()
@@ -69,7 +66,7 @@ class MinutesStore {
      * @param draft with the revision that the clerk saw
      * @throws ConflictException when another has changed it since
      */
-    void save(Meeting meeting, MinutesDraft draft) {
+    public void save(Meeting meeting, MinutesDraft draft) {
         int saved = sql.sql("""
             insert into meeting.minutes_draft as d (meeting_id, attended, came, answers, revision)
             select :meeting, :attended, :came, :answers::jsonb, 1
@@ -104,10 +101,12 @@ class MinutesStore {
      * Signs and publishes: the first version, or one that takes the place of the last.
      *
      * @param reason why it takes the place of the last; empty for the first
+     * @param at when it is signed
      * @throws ConflictException when another version was published since, or the meeting was not held
      */
     @Transactional
-    void publish(Meeting meeting, MinutesDraft draft, Optional<SecondSignature> second, Words reason) {
+    public void publish(
+            Meeting meeting, MinutesDraft draft, Optional<SecondSignature> second, Words reason, Instant at) {
         if (meeting.standing().state() != MeetingState.PUBLISHED) {
             meetings.published(meeting);
         }
@@ -120,7 +119,7 @@ class MinutesStore {
                 .param("content", MinutesJson.write(content(meeting, draft)))
                 .param("second", second.map(MinutesJson::write).orElse(null))
                 .param("reason", WordsJson.write(reason))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -129,15 +128,17 @@ class MinutesStore {
         return sql.sql("""
             select number, content, second, reason, published_at from meeting.minutes
             where meeting_id = :meeting order by number desc
-            """).param("meeting", meeting.id()).query(MinutesStore::minutes).list();
+            """)
+                .param("meeting", meeting.id())
+                .query(MinutesStore::minutes)
+                .list();
     }
 
     private static Minutes minutes(ResultSet row, int i) throws SQLException {
         return new Minutes(
                 row.getInt("number"),
                 MinutesJson.read(row.getString("content"), MinutesContent.class),
-                Optional.ofNullable(row.getString("second"))
-                        .map(json -> MinutesJson.read(json, SecondSignature.class)),
+                Optional.ofNullable(row.getString("second")).map(json -> MinutesJson.read(json, SecondSignature.class)),
                 WordsJson.read(row.getString("reason")),
                 row.getObject("published_at", OffsetDateTime.class).toInstant());
     }

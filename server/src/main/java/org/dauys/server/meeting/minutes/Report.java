@@ -95,7 +95,11 @@ final class Report {
                 .filter(title -> !title.isEmpty())
                 .toList();
         if (!titles.isEmpty()) {
-            add("agenda", page.say("report.agenda", titles.stream().map(t -> "«" + t + "»").collect(Collectors.joining(", "))));
+            add(
+                    "agenda",
+                    page.say(
+                            "report.agenda",
+                            titles.stream().map(t -> "«" + t + "»").collect(Collectors.joining(", "))));
         }
     }
 

@@ -46,7 +46,9 @@ class ReportPage {
                 .with("meeting", meeting)
                 .with(
                         "paragraphs",
-                        ReportText.of(made(meeting, visit.page()), edits.of(meeting, visit.page().language())));
+                        ReportText.of(
+                                made(meeting, visit.page()),
+                                edits.of(meeting, visit.page().language())));
     }
 
     @Needs({Role.CLERK, Role.EDITOR})
@@ -56,7 +58,9 @@ class ReportPage {
         return edit(
                 visit,
                 meeting,
-                ReportText.of(made(meeting, visit.page()), edits.of(meeting, visit.page().language())));
+                ReportText.of(
+                        made(meeting, visit.page()),
+                        edits.of(meeting, visit.page().language())));
     }
 
     @Needs({Role.CLERK, Role.EDITOR})
@@ -82,9 +86,7 @@ class ReportPage {
     }
 
     private static Shown edit(DeskVisit visit, Meeting meeting, List<ReportText> paragraphs) {
-        return visit.show("meeting/minutes/reportDesk")
-                .with("meeting", meeting)
-                .with("paragraphs", paragraphs);
+        return visit.show("meeting/minutes/reportDesk").with("meeting", meeting).with("paragraphs", paragraphs);
     }
 
     private List<Report.Paragraph> made(Meeting meeting, Page page) {

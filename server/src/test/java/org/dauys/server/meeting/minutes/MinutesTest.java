@@ -36,8 +36,8 @@ class MinutesTest {
 
     @BeforeEach
     void hold() {
-        Meeting planned = meetings.plan(
-                commission.id(), TestMeetings.plan(commission, 4), Optional.empty(), Optional.empty());
+        Meeting planned =
+                meetings.plan(commission.id(), TestMeetings.plan(commission, 4), Optional.empty(), Optional.empty());
         meetings.announce(planned);
         meetings.held(planned);
         meeting = meetings.byCode(commission.id(), planned.code()).orElseThrow();
@@ -115,7 +115,8 @@ class MinutesTest {
                 List.of("Кто отвечает за вентиляцию?", "Статью о забастовке убрали"),
                 page.select(".said blockquote").eachText().stream().sorted().toList());
         assertTrue(page.text().contains("Ответ на встрече (Д. Ким): Отвечает работодатель"), page::text);
-        assertTrue(page.text().contains("пришли 280 человек") || page.text().contains("пришло 280 человек"), page::text);
+        assertTrue(
+                page.text().contains("пришли 280 человек") || page.text().contains("пришло 280 человек"), page::text);
         assertTrue(page.text().contains("С. Ахметова"));
         assertFalse(page.select("h2:contains(Кто приехал) + ul").text().contains("Д. Ким"), "did not come");
     }
@@ -129,7 +130,8 @@ class MinutesTest {
         Document newest = commission.read(pages());
         assertTrue(newest.text().contains("Пропущен ответ") && newest.text().contains("Ответ на встрече: Будет"));
         Document first = commission.read(pages() + "?version=1");
-        assertTrue(first.text().contains("На встрече ответа не было") && first.text().contains("заменила"));
+        assertTrue(first.text().contains("На встрече ответа не было")
+                && first.text().contains("заменила"));
     }
 
     @Test
@@ -189,7 +191,11 @@ class MinutesTest {
                 Optional.of(made.number()));
         publish();
         assertTrue(commission.read(pages()).text().contains("Слова, которых не будет"));
-        assertTrue(commission.read(pages()).select("a[href$=/submissions/" + made.number() + "]").size() == 1);
+        assertTrue(commission
+                        .read(pages())
+                        .select("a[href$=/submissions/" + made.number() + "]")
+                        .size()
+                == 1);
         commission
                 .sql()
                 .sql("update submission.submission set state = 'hidden', hidden_reason = 'insult' where id = :id")
@@ -204,15 +210,14 @@ class MinutesTest {
         String path = commission.pages() + "/meetings/" + meeting.code() + "/remark";
         TestVisitor someone = TestVisitor.of(commission.site());
         String key = UUID.randomUUID().toString();
-        HttpResponse<String> wrong = someone.submit(
-                path, path, Map.of("key", key, "typed", "2222-2222", "words", "Пропущен вопрос"));
+        HttpResponse<String> wrong =
+                someone.submit(path, path, Map.of("key", key, "typed", "2222-2222", "words", "Пропущен вопрос"));
         assertEquals(422, wrong.statusCode());
         for (int i = 0; i < 2; i++) {
             HttpResponse<String> kept = someone.submit(
                     path,
                     path,
-                    Map.of(
-                            "key", key, "typed", MeetingCode.printed(meeting.code()), "words", "Пропущен вопрос"));
+                    Map.of("key", key, "typed", MeetingCode.printed(meeting.code()), "words", "Пропущен вопрос"));
             assertEquals(302, kept.statusCode(), () -> TestVisitor.page(kept).text());
         }
         assertFalse(commission.read(pages()).text().contains("Пропущен вопрос"), "before a moderator has seen it");
@@ -232,7 +237,10 @@ class MinutesTest {
 
     @Test
     void secondSignatureHasANameOnlyWithADayOfConsent() {
-        assertEquals(422, send("publish", "second-role", "от профсоюза", "second-name", "Б. Сейтов").statusCode());
+        assertEquals(
+                422,
+                send("publish", "second-role", "от профсоюза", "second-name", "Б. Сейтов")
+                        .statusCode());
         publish(
                 "second-role", "от профсоюза",
                 "second-name", "Б. Сейтов",

@@ -82,8 +82,8 @@ class ReportTest {
 
     @Test
     void noFigureOfFewPeopleIsTold() {
-        for (List<String> small : List.of(
-                report(12, "ru", 6, 7, 5, 9), report(280, "ru", 6, 7, 5, 4), report(280, "ru", 6, 7, 5, 0))) {
+        for (List<String> small :
+                List.of(report(12, "ru", 6, 7, 5, 9), report(280, "ru", 6, 7, 5, 4), report(280, "ru", 6, 7, 5, 0))) {
             String all = String.join(" ", small);
             assertTrue(all.contains("Числа по видам не называются"), all);
             assertFalse(all.contains("возражений"), all);
@@ -108,8 +108,8 @@ class ReportTest {
             fields.add(one.attr("name").equals("said") ? "Everybody was heard." : one.wholeText());
         });
         clerk.done(desk + "/report", fields.toArray(String[]::new));
-        Document english = Jsoup.parse(
-                commission.site().get(report, Locale.ENGLISH).body());
+        Document english =
+                Jsoup.parse(commission.site().get(report, Locale.ENGLISH).body());
         assertTrue(english.text().contains("Everybody was heard."));
         assertEquals(1, english.select("details").size());
         assertTrue(english.select("details").text().contains("No contribution was taken down"));
