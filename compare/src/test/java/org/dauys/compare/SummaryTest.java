@@ -13,15 +13,19 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.ListResourceBundle;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dauys.compare.WordChange.Cause;
 import org.dauys.compare.WordChange.Op;
+import org.dauys.compare.language.Phrases;
 import org.dauys.compare.table.Sample;
 import org.dauys.compare.words.MarkedText;
 import org.junit.jupiter.api.Test;
@@ -198,6 +202,29 @@ class SummaryTest {
                         equal("решает "),
                         delete("только "),
                         equal("это.")));
+    }
+
+    @Test
+    void numberBehindItsSignIsANameAndHasNoGroupsOfDigits() {
+        Properties own = new Properties();
+        own.putAll(Map.of("named", "№ {0}", "English", "Submission no. {0}", "counted", "Всего: {0}"));
+        Phrases phrases = Phrases.of(Locale.of("ru"), bundle(own));
+        assertEquals("№ 10998", phrases.say("named", 10998));
+        assertEquals("Submission no. 10998", phrases.say("English", 10998));
+        assertEquals(
+                "Всего: 10 998",
+                phrases.say("counted", 10998).replace('\u00a0', ' ').replace('\u202f', ' '));
+    }
+
+    private static ResourceBundle bundle(Properties phrases) {
+        return new ListResourceBundle() {
+            @Override
+            protected Object[][] getContents() {
+                return phrases.entrySet().stream()
+                        .map(entry -> new Object[] {entry.getKey(), entry.getValue()})
+                        .toArray(Object[][]::new);
+            }
+        };
     }
 
     @Test

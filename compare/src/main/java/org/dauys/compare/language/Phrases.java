@@ -54,7 +54,8 @@ public final class Phrases {
         for (int i = 0; i < pattern.length(); i++) {
             boolean place = pattern.charAt(i) == '{' && i + 2 < pattern.length() && pattern.charAt(i + 2) == '}';
             if (place) {
-                phrase.append(written(values[pattern.charAt(i + 1) - '0']));
+                Object value = values[pattern.charAt(i + 1) - '0'];
+                phrase.append(isName(phrase, value) ? value.toString() : written(value));
                 i += 2;
             } else {
                 phrase.append(pattern.charAt(i));
@@ -77,6 +78,14 @@ public final class Phrases {
             return String.join("", parts);
         }
         return say("list.last", String.join(", ", parts.subList(0, parts.size() - 1)), parts.getLast());
+    }
+
+    /** A number behind «№» is a name: it is written as it stands in addresses, without groups of digits. */
+    private static boolean isName(StringBuilder before, Object value) {
+        int from = before.length() - 4;
+        return value instanceof Number
+                && (before.length() > 1 && before.charAt(before.length() - 2) == '№'
+                        || (from >= 0 && before.substring(from).equalsIgnoreCase("no. ")));
     }
 
     private String written(Object value) {

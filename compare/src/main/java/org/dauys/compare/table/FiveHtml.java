@@ -41,7 +41,7 @@ final class FiveHtml {
             out.append("</b> ");
             Html.escape(
                     kind == ChangeKind.OTHER
-                            ? OtherWords.of(counts.others(), phrases)
+                            ? OtherWords.behindNumber(counts.others(), phrases)
                             : phrases.count("five." + name, count),
                     out);
             out.append("</a></li>\n");

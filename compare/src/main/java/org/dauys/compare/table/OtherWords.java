@@ -14,13 +14,22 @@ final class OtherWords {
 
     /** "other changes: 2 headings, 1 note"; what is only renumbered is told apart. */
     static String of(Others others, Phrases phrases) {
+        return phrases.say("five.other", parts(others, phrases));
+    }
+
+    /** The same where their sum stands before it: "3 other changes: 2 headings, 1 note", the words behind the 3. */
+    static String behindNumber(Others others, Phrases phrases) {
+        return phrases.count("five.others", others.words(), parts(others, phrases));
+    }
+
+    private static String parts(Others others, Phrases phrases) {
         List<String> parts = new ArrayList<>();
         add("title", others.titles(), phrases, parts);
         add("headings", others.headings(), phrases, parts);
         add("notes", others.notes(), phrases, parts);
         add("conclusion", others.conclusions(), phrases, parts);
         add("places", others.places(), phrases, parts);
-        return phrases.say("five.other", String.join(", ", parts));
+        return String.join(", ", parts);
     }
 
     private static void add(String what, int count, Phrases phrases, List<String> parts) {

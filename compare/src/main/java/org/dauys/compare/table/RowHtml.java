@@ -131,7 +131,11 @@ final class RowHtml {
         out.append("<div class=\"").append(old ? "old" : "new").append(none ? " none\"" : "\"");
         if (none) {
             out.append(ownLanguage).append('>');
-            Html.escape(table.phrases().say(old ? "table.none.old" : "table.none.new"), out);
+            Html.escape(
+                    table.phrases()
+                            .say("table.none" + (entry.row().level().isProvision() ? "" : ".other")
+                                    + (old ? ".old" : ".new")),
+                    out);
         } else {
             out.append(old ? oldLanguage : "").append('>');
             parts(entry, side, href, out);

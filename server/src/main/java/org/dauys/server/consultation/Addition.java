@@ -25,6 +25,11 @@ public interface Addition {
         return List.of();
     }
 
+    /** How a reader can take part now: a button on the first screen of the front page. */
+    default Optional<Link> toTakePart(Consultation consultation, List<Version> versions, Page page) {
+        return Optional.empty();
+    }
+
     /** On the front page, after what changes. */
     default Optional<Content> onFront(Consultation consultation, List<Version> versions, Page page) {
         return Optional.empty();

@@ -31,6 +31,13 @@ public class Additions {
                 .toList();
     }
 
+    /** What a reader can do now to take part. */
+    public List<Link> parts(Consultation consultation, List<Version> versions, Page page) {
+        return rooms.orderedStream()
+                .flatMap(room -> room.toTakePart(consultation, versions, page).stream())
+                .toList();
+    }
+
     public List<Content> front(Consultation consultation, List<Version> versions, Page page) {
         return rooms.orderedStream()
                 .flatMap(room -> room.onFront(consultation, versions, page).stream())

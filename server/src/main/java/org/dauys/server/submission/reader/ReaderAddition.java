@@ -61,6 +61,14 @@ class ReaderAddition implements Addition {
     }
 
     @Override
+    public Optional<Link> toTakePart(Consultation consultation, List<Version> versions, Page page) {
+        boolean drafts = versions.stream().anyMatch(version -> !version.isInForce());
+        return drafts && registers.rules(consultation.id()).open()
+                ? Optional.of(new Link("/c/" + consultation.slug() + "/submit", page.say("submission.do")))
+                : Optional.empty();
+    }
+
+    @Override
     public Optional<Content> onFront(Consultation consultation, List<Version> versions, Page page) {
         if (versions.isEmpty()) {
             return Optional.empty();

@@ -26,7 +26,7 @@ class ReaderPagesTest {
     void frontPageAnswersInOrderWhatWhenWhatChangesForWhomAndWhatToDo() {
         Document page = page(BASE);
         List<String> ownHeadings =
-                List.of("Ход обсуждения", "Что меняется", "Что касается меня", "Что можно сделать сейчас", "Файлы");
+                List.of("Что касается меня", "Что меняется", "Ход обсуждения", "Что можно сделать сейчас", "Файлы");
         // Between them stand those of other rooms.
         assertEquals(
                 ownHeadings,
@@ -34,6 +34,9 @@ class ReaderPagesTest {
                         .filter(ownHeadings::contains)
                         .distinct()
                         .toList());
+        // The first screen says until when and how to take part; the whole timetable comes after what changes.
+        assertEquals(List.of(BASE + "/submit"), page.select(".until a.button").eachAttr("href"));
+        assertTrue(page.select(".until").text().matches("Сегодня .+ До следующего шага оста.+"), page.text());
         assertEquals(7, page.select(".timetable li").size());
         // Five of provisions; what is none of them: headings, notes, signatures; and what is only renumbered.
         assertEquals(
