@@ -1,5 +1,7 @@
 package org.dauys.text.read;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +15,10 @@ final class AnnexLine {
     /** In characters: the names of acts are long. */
     private static final int LONGEST = 300;
 
+    private final TraditionWords words;
+    /** «Приложение 1», «Приложение № 2 к Закону», «Приложение»: as the headings of groups. */
+    private final List<Pattern> numbered;
+
     private final Pattern titled;
     private final Pattern behind;
     /** Whether the language has acts before the word at all. */
@@ -20,19 +26,40 @@ final class AnnexLine {
 
     private final Beginnings<Boolean> beginnings;
 
-    /**
-     * All are regular expressions.
-     *
-     * @param words for an annex
-     * @param act the name of the act before them
-     */
-    AnnexLine(String words, String act) {
+    AnnexLine(TraditionWords words, NumberWords numbers) {
+        this.words = words;
+        numbered = numbered(words, numbers.ofGroup());
+        String act = words.value("annex.act");
         int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-        String annex = "(?<word>" + words + ")";
+        String annex = "(?<word>" + words.value("annex") + ")";
         titled = Pattern.compile(annex + "[.:]\\s(?=\\p{L})", flags);
         behind = Pattern.compile("(?<act>" + act + ")\\s(?:№\\s?)?(?<number>\\d{1,3})[- ]?" + annex + "\\.?", flags);
         standsBehind = !act.equals("(?!)");
         beginnings = new Beginnings<>(beginning -> Beginnings.isOf(titled, beginning));
+    }
+
+    /** The forms that annexes share with groups. */
+    List<Pattern> numbered() {
+        return numbered;
+    }
+
+    /** «Приложение 1», «Приложение № 2 к Закону», «Приложение к решению», «Приложение». */
+    private static List<Pattern> numbered(TraditionWords words, String number) {
+        List<Pattern> patterns =
+                new ArrayList<>(HeadingForms.patterns(words.value("annex"), number, HeadingForms.positions(words)));
+        String sign = "(?:№|No\\.?|Nr\\.?|N[º°])";
+        patterns.add(TraditionWords.pattern(
+                "(?:" + words.value("annex") + ")\\s?" + sign + "\\s?(?<number>" + number + ")(?=[\\s.:;,–—*-]|\\z)"));
+        patterns.add(TraditionWords.pattern("(?:" + words.value("annex") + ")(?<number>)(?=[.:]?\\z|\\s(?:"
+                + words.value("annex.of") + ")[\\s(])"));
+        return patterns;
+    }
+
+    /** «Приложение 1 к решению …» runs on in small letters and is a heading all the same, unless it ends as a sentence. */
+    boolean isNamedByItsAct(String line, int afterNumber) {
+        return line.length() <= LONGEST
+                && !Headings.endsSentence(line)
+                && words.at("annex.of", line.substring(afterNumber).strip());
     }
 
     Optional<Tradition.Heading> heading(String line) {

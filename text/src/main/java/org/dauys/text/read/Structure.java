@@ -3,13 +3,10 @@ package org.dauys.text.read;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.dauys.text.Act;
 import org.dauys.text.Kind;
 import org.dauys.text.Language;
@@ -22,32 +19,18 @@ import org.dauys.text.Problem.Cause;
  * {@link Body}, what stands before the first one by {@link Front}.
  */
 final class Structure {
-    /** Codes leave numbers free before a chapter, which then begins with a round one: 1101, 131. */
-    private static final Pattern LEAP = Pattern.compile("\\d+[01]");
-
-    private static final Pattern SIMPLE_NUMBER = Pattern.compile("\\d++(?:-\\d++)*+|[IVXLC]++");
-
-    /** «1-104», «3.101»: the chapter and the article in it. */
-    private static final Pattern WITH_CHAPTER = Pattern.compile("(\\d++)[-.](?:0?1|10[01])");
-
-    private static final Pattern BEFORE = Pattern.compile(" [A-Z]{1,2}$");
-
     private final Tradition tradition;
     private final SectionRole sections;
     private final List<Problem> problems = new ArrayList<>();
+    private final ArticleNumbers numbers = new ArticleNumbers(problems);
 
     private final List<Node> roots = new ArrayList<>();
     private final Deque<Node> groups = new ArrayDeque<>();
     private final List<Block> body = new ArrayList<>();
-    private final Map<String, Place> articlesSeen = new HashMap<>();
     private Optional<Node> article = Optional.empty();
     private Place articlePlace = Place.FILE;
-    private Optional<Last> lastArticle = Optional.empty();
     /** Of the paragraphs that stand in an annex without articles: they go on from one part to the next. */
     private Optional<ListNumber> lastInAnnex = Optional.empty();
-    /** Whether a group has begun since the last article: in it numbers may begin anew. */
-    private boolean groupBegan;
-
     /** Whether the act writes the headings of articles on the line below their number. */
     private boolean headingsBelow;
 
@@ -235,11 +218,10 @@ final class Structure {
         node.repealed = tradition.isRepealed(heading.rest());
         groupHeadingOpen = true;
         groupSeen = true;
-        groupBegan = true;
+        numbers.beginGroup();
         if (node.kind == Kind.ANNEX) {
             inAnnex = true;
-            articlesSeen.clear();
-            lastArticle = Optional.empty();
+            numbers.beginAnnex();
             lastInAnnex = Optional.empty();
         }
         article = Optional.empty();
@@ -247,7 +229,7 @@ final class Structure {
     }
 
     private void openArticle(Node node, Tradition.Heading heading, Block block) {
-        checkNumber(node, block);
+        numbers.check(node, block);
         if (tradition.isName(node.number)) {
             leaveNumberedGroups();
         }
@@ -276,45 +258,6 @@ final class Structure {
             groups.pop();
         }
     }
-
-    private void checkNumber(Node node, Block block) {
-        String cited = Labels.cited(node.number);
-        ListNumber number = ListNumber.of(node.number);
-        if (groupBegan && number.isFirst() && articlesSeen.containsKey(cited)) {
-            // Numbers begin anew in this group, which will stand before them in labels.
-            articlesSeen.clear();
-            lastArticle = Optional.empty();
-        }
-        boolean leaps = groupBegan
-                && (LEAP.matcher(node.number).matches()
-                        || WITH_CHAPTER.matcher(node.number).matches());
-        groupBegan = false;
-        Place first = articlesSeen.putIfAbsent(cited, block.place());
-        if (first != null) {
-            problems.add(Problem.of(
-                    Cause.ARTICLE_REPEATED, block.place(), Headings.shown(block.text()), first, cited + "~2"));
-            return;
-        }
-        lastArticle
-                .filter(last -> !(leaps && number.compareTo(last.order()) > 0))
-                .filter(last -> last.order().isKnown()
-                        && number.isKnown()
-                        && SIMPLE_NUMBER.matcher(node.number).matches()
-                        && !number.follows(last.order())
-                        && !stoodBefore(last.printed(), node.number))
-                .ifPresent(last -> problems.add(
-                        Problem.of(Cause.NUMBER_JUMPS, block.place(), Headings.shown(block.text()), last.printed())));
-        if (number.isKnown() && !number.isPreliminary()) {
-            lastArticle = Optional.of(new Last(node.number, number));
-        }
-    }
-
-    /** «Article 1er A» is put in before article 1, as French bills do. */
-    private static boolean stoodBefore(String last, String number) {
-        return BEFORE.matcher(last).replaceFirst("").equals(number);
-    }
-
-    private record Last(String printed, ListNumber order) {}
 
     private void place(Node node) {
         if (groups.isEmpty()) {
