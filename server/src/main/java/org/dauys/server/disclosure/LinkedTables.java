@@ -153,7 +153,7 @@ final class LinkedTables {
 
     /** Large areas and totals are missed most, large numbers a little more than small ones. */
     private long cost(int cell) {
-        long size = 8 + Long.SIZE - Long.numberOfLeadingZeros(Math.abs(system.value[cell]));
+        long size = 8L + Long.SIZE - Long.numberOfLeadingZeros(Math.abs(system.value[cell]));
         return size * (cell % answers.size() == 0 ? 4 : 1) * (1 + rows(cell).length);
     }
 

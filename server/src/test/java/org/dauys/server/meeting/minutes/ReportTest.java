@@ -40,11 +40,12 @@ class ReportTest {
 
     private static List<String> report(int attended, String language, int... ofEachKind) {
         List<Said> said = new ArrayList<>();
+        List<Kind> kinds = List.of(Kind.STATEMENT, Kind.QUESTION, Kind.PROPOSAL, Kind.OBJECTION);
         for (int kind = 0; kind < ofEachKind.length; kind++) {
             for (int i = 0; i < ofEachKind[kind]; i++) {
                 said.add(new Said(
                         kind + "-" + i,
-                        Kind.values()[kind],
+                        kinds.get(kind),
                         "Слова",
                         "ru",
                         "",

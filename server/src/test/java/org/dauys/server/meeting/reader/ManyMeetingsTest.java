@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Component;
+import org.dauys.server.Blocks;
 import org.dauys.server.answer.TestCommission;
-import org.dauys.server.answer.desk.Blocks;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
