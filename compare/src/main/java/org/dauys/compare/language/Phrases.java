@@ -84,7 +84,7 @@ public final class Phrases {
     private static boolean isName(StringBuilder before, Object value) {
         int from = before.length() - 4;
         return value instanceof Number
-                && (before.length() > 1 && before.charAt(before.length() - 2) == '№'
+                && ((before.length() > 1 && before.charAt(before.length() - 2) == '№')
                         || (from >= 0 && before.substring(from).equalsIgnoreCase("no. ")));
     }
 

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -113,6 +114,19 @@ public class DemoMeetings {
             meetings.announce(planned);
             hold(known, planned, one);
         }
+    }
+
+    /** The code of a meeting that is being held at this moment. */
+    Optional<String> beingHeld(String slug) {
+        return sql.sql("""
+            select m.code from meeting.meeting m join consultation.consultation c on c.id = m.consultation_id
+            where c.slug = :slug and m.state = 'planned' and m.announced_at is not null
+              and :now between m.begins_at and m.ends_at order by m.begins_at limit 1
+            """)
+                .param("slug", slug)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .optional();
     }
 
     private Plan plan(Known known, JsonNode one) {

@@ -19,10 +19,12 @@ public class DemoRoles {
 
     private final Consultations consultations;
     private final RoleLinks links;
+    private final DemoMeetings meetings;
 
-    DemoRoles(Consultations consultations, RoleLinks links) {
+    DemoRoles(Consultations consultations, RoleLinks links, DemoMeetings meetings) {
         this.consultations = consultations;
         this.links = links;
+        this.meetings = meetings;
     }
 
     /** The path of a one-time link. */
@@ -35,13 +37,16 @@ public class DemoRoles {
         return links.open(consultation, trial, Locale.of("kk"), page(slug, role));
     }
 
-    private static String page(String slug, Role role) {
+    private String page(String slug, Role role) {
         String desk = "/desk/c/" + slug;
         return switch (role) {
             case EDITOR -> desk;
             case RESPONDER -> desk + "/queue";
             case EXPERT -> desk + "/opinions";
-            case CLERK -> desk + "/paper";
+            case CLERK ->
+                meetings.beingHeld(slug)
+                        .map(code -> desk + "/meetings/" + code + "/hold")
+                        .orElse(desk + "/paper");
             case MODERATOR -> desk + "/register";
             case OPERATOR -> desk + "/people";
             case OBSERVER -> "/c/" + slug + "/overview";

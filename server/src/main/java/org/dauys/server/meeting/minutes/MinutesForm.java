@@ -34,7 +34,11 @@ public record MinutesForm(
     private static final int LONGEST = 4000;
     private static final SecondSignature NOBODY = new SecondSignature("", "", "");
 
-    /** @param by the place in the delegation of whoever answered, as the form has it; empty when it is not known */
+    /**
+     * An answer as it was typed.
+     *
+     * @param by the place in the delegation of whoever answered, as the form has it; empty when it is not known
+     */
     public record TypedAnswer(String words, String by) {
         static final TypedAnswer NONE = new TypedAnswer("", "");
     }
