@@ -120,10 +120,10 @@ final class Report {
                     "said",
                     page.say(
                             "report.said",
-                            many.get(Kind.QUESTION),
-                            many.get(Kind.PROPOSAL),
-                            many.get(Kind.OBJECTION),
-                            many.get(Kind.STATEMENT)));
+                            many.getOrDefault(Kind.QUESTION, 0),
+                            many.getOrDefault(Kind.PROPOSAL, 0),
+                            many.getOrDefault(Kind.OBJECTION, 0),
+                            many.getOrDefault(Kind.STATEMENT, 0)));
         }
     }
 
