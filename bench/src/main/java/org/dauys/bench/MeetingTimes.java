@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -45,6 +46,8 @@ final class MeetingTimes {
     public static void main(String[] args) throws Exception {
         int many = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
         Path folder = Files.createTempDirectory("dauys-meetings");
+        // Where root starts it, the database runs as another user, who must get in.
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         try (Database database = Database.open(DatabaseSettings.inFolder(folder.resolve("data")));
                 Server server = Server.start(database, "127.0.0.1", 0)) {
             server.publish(consultation());
