@@ -74,7 +74,8 @@ public class Assets {
                 "answer/overview.css",
                 "meeting/hold/hold.css",
                 "meeting/reader/meetings.css",
-                "meeting/plan/planning.css")) {
+                "meeting/plan/planning.css",
+                "meeting/minutes/minutes.css")) {
             assets.put(name(style), asset(ROOMS + style, css));
         }
         for (String code : List.of(
