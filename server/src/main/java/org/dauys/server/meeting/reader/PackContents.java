@@ -30,9 +30,6 @@ import org.springframework.stereotype.Component;
 /** Finds what belongs into a meeting's pack. */
 @Component
 class PackContents {
-    /** More questions are read by nobody in a hall; how many more there are is told. */
-    private static final int QUESTIONS = 100;
-
     private final Themes themes;
     private final Comparisons comparisons;
     private final Submissions submissions;
@@ -137,14 +134,13 @@ class PackContents {
                   select p.submission_id from submission.place p where p.version_id = :version and p.label = any(:labels)
                   union select t.submission_id from submission.themed t where t.theme_id = any(:themes))
               order by coalesce(s.campaign_id, -s.id), s.supporters desc, s.number) one
-            order by supporters desc, number limit :most
+            order by supporters desc, number
             """)
                 .param("consultation", consultation.id())
                 .param("version", version)
                 .param("labels", labels.toArray(String[]::new))
                 .param("themes", themeIds.toArray(Long[]::new))
                 .param("answered", answered)
-                .param("most", QUESTIONS)
                 .query((row, i) -> row.getLong(1))
                 .list();
     }
