@@ -130,13 +130,15 @@ public class AnnouncedMeetings {
                 .findFirst();
     }
 
-    /** Grows with each change of a consultation's meetings: what was made of them is good as long as it stays. */
+    /**
+     * Grows with each change of a consultation's meetings, or of the names of its themes and versions: what was made of them is
+     * good as long as it stays. Both stamps only grow, and so does their sum.
+     */
     public long stamp(long consultation) {
-        return sql.sql("select stamp from meeting.stamp where consultation_id = :id")
-                .param("id", consultation)
-                .query(Long.class)
-                .optional()
-                .orElse(0L);
+        return sql.sql("""
+            select coalesce((select stamp from meeting.stamp where consultation_id = :id), 0)
+              + coalesce((select stamp from consultation.stamp where consultation_id = :id), 0)
+            """).param("id", consultation).query(Long.class).single();
     }
 
     private List<Meeting> found(

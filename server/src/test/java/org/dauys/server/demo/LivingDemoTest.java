@@ -61,9 +61,14 @@ class LivingDemoTest {
         Document page = page(BASE + "/meetings/" + code + "/minutes");
         assertEquals(1, page.select("a[href=" + BASE + "/submissions/207]").size());
         assertTrue(
-                page.select(".contribution:has(a[href$=/submissions/207])").text().matches(".*№ 207 в реестре: \\S+.*"),
+                page.select(".contribution:has(a[href$=/submissions/207])")
+                        .text()
+                        .matches(".*№ 207 в реестре: \\S+.*"),
                 page::text);
-        assertEquals(2, page.select(".contribution .standing:contains(Возражение)").size(), "objections stand like all others");
+        assertEquals(
+                2,
+                page.select(".contribution .standing:contains(Возражение)").size(),
+                "objections stand like all others");
     }
 
     @Test

@@ -73,9 +73,23 @@ final class PublicAddresses {
             BASE + "/arguments",
             BASE + "/table.csv",
             BASE + "/submissions/1/reply",
-            BASE + "/answers/bodies");
+            BASE + "/answers/bodies",
+            BASE + "/promises",
+            BASE + "/meetings.atom",
+            BASE + "/meetings.ics",
+            API + "/meetings");
 
-    /** Log-in, links with secrets, and what has nothing of a consultation. */
+    /** Of a meeting whose minutes are published, by its code. */
+    private static final List<String> OF_A_MEETING = List.of(
+            "/m/%s",
+            API + "/meetings/%s",
+            BASE + "/meetings/%s.ics",
+            BASE + "/meetings/%s/qr.svg",
+            BASE + "/meetings/%s/minutes",
+            BASE + "/meetings/%s/remark",
+            BASE + "/meetings/%s/report");
+
+    /** Log-in, links with secrets, a meeting's desk, which has a secret of its own, and what has nothing of a consultation. */
     private static final Set<String> ELSEWHERE = Set.of(
             "/login",
             "/login/provider",
@@ -83,7 +97,12 @@ final class PublicAddresses {
             "/assets/{sum}/{name}",
             "/letters/{token}",
             "/login/link/{token}",
-            "/invite/{token}");
+            "/invite/{token}",
+            "/m/{code}/desk/items",
+            "/m/{code}/desk/plan",
+            "/m/{code}/desk/worker.js",
+            "/m/{code}/desk/{language:kk|ru|en}",
+            "/m/{code}/desk/{language:kk|ru|en}.webmanifest");
 
     private final TestSite site;
     private final List<PathPattern> routes;
@@ -98,6 +117,11 @@ final class PublicAddresses {
         this.asked = asked(site);
         crawl();
         BESIDE.forEach(this::add);
+        String code = site.owner()
+                .sql("select code from meeting.meeting where state = 'published' order by id limit 1")
+                .query(String.class)
+                .single();
+        OF_A_MEETING.forEach(address -> add(address.formatted(code)));
     }
 
     private static List<PathPattern> routes(TestSite site) {

@@ -113,7 +113,9 @@ class MinutesTest {
         Document page = commission.read(pages());
         assertEquals(
                 List.of("Кто отвечает за вентиляцию?", "Статью о забастовке убрали"),
-                page.select(".contribution blockquote").eachText().stream().sorted().toList());
+                page.select(".contribution blockquote").eachText().stream()
+                        .sorted()
+                        .toList());
         assertTrue(page.text().contains("Ответ на встрече (Д. Ким): Отвечает работодатель"), page::text);
         assertTrue(
                 page.text().contains("пришли 280 человек") || page.text().contains("пришло 280 человек"), page::text);

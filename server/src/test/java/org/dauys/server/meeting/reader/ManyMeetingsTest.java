@@ -19,7 +19,7 @@ class ManyMeetingsTest {
     private static final int MANY = 10_000;
 
     /** Of 8 kB, each time one is looked at; who looks up each of 10,000 meetings looks at 20,000 and more. */
-    private static final long MOST_BLOCKS = 6_000;
+    private static final long MOST_BLOCKS = 10_000;
 
     private static TestCommission commission;
 
