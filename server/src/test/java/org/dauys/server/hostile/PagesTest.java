@@ -67,7 +67,7 @@ class PagesTest {
                 for (String language : turn == 1 ? languages : List.of(first)) {
                     HttpResponse<String> answer = Scan.get(visitor, address, language);
                     wrong.addAll(HostileWords.wrong(address + " " + language, answer));
-                    if (!Set.of(200, 202, 302, 303, 400, 403, 404, 406, 409, 410)
+                    if (!Set.of(200, 202, 302, 303, 400, 401, 403, 404, 406, 409, 410)
                             .contains(answer.statusCode())) {
                         wrong.add(address + ": status " + answer.statusCode());
                     }
