@@ -22,7 +22,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What desks and phones captured at a meeting, in the order that its end dealt by chance. */
+/**
+ * What desks and phones captured at a meeting, by ids that devices made at random: never in the order of the hall, whether or not
+ * somebody has ended the meeting at its desk.
+ */
 @Component
 class Captured {
     private static final JsonMapper JSON = new JsonMapper();
@@ -84,8 +87,8 @@ class Captured {
 
     private List<Placed> contributions(Meeting meeting, Map<String, SpotAnswer> answers) {
         return sql.sql("""
-            select s.key, s.number, s.body, s.who from meeting.settled s join meeting.item i on i.id = s.item_id
-            where s.meeting_id = :meeting and s.kind = 'contribution' order by i.turn
+            select key, number, body, who from meeting.settled
+            where meeting_id = :meeting and kind = 'contribution' order by key
             """)
                 .param("meeting", meeting.id())
                 .query((row, n) -> contribution(row, answers))
@@ -116,7 +119,7 @@ class Captured {
     private List<Placed> fromTheHall(Meeting meeting, Map<String, SpotAnswer> answers) {
         return sql.sql("""
             select key::text, kind, words, number from meeting.hall_message
-            where meeting_id = :meeting and state = 'accepted' order by md5(key::text)
+            where meeting_id = :meeting and state = 'accepted' order by key
             """)
                 .param("meeting", meeting.id())
                 .query((row, i) -> hall(row, meeting, answers))
