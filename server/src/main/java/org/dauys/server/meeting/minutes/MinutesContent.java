@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.dauys.server.disclosure.Thresholds;
 import org.dauys.server.meeting.Delegate;
 import org.dauys.server.site.Words;
 
@@ -65,6 +66,16 @@ public record MinutesContent(List<Delegate> delegation, OptionalInt attended, Li
      * @param by the name of the delegate; empty when it is not known
      */
     public record SpotAnswer(String words, String by) {}
+
+    /** Whether fewer came than figures may be told of, or nobody counted them. */
+    boolean isSmall() {
+        return attended.orElse(0) < Thresholds.LEAST_TOOK_PART;
+    }
+
+    /** How many came, as readers are told; empty when nobody counted, or when it was fewer than may be told. */
+    public OptionalInt attendedToTell() {
+        return isSmall() ? OptionalInt.empty() : attended;
+    }
 
     /** All contributions, in the order of the agenda. */
     public List<Said> said() {

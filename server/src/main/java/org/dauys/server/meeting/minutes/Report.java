@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.dauys.server.disclosure.Thresholds;
 import org.dauys.server.meeting.Delegate;
 import org.dauys.server.meeting.Meeting;
 import org.dauys.server.meeting.Plan;
@@ -18,11 +19,6 @@ import org.dauys.server.site.Words;
  * no support, because nobody measured any.
  */
 final class Report {
-    /** Of fewer than so many who came, no figure about them is told. */
-    static final int FEW = 30;
-    /** Of a kind with fewer contributions than this, no figure is told, and then of the others neither. */
-    static final int FEW_OF_A_KIND = 5;
-
     private final Page page;
     private final List<Paragraph> paragraphs = new ArrayList<>();
 
@@ -81,8 +77,8 @@ final class Report {
     private void attended(MinutesContent minutes) {
         if (minutes.attended().isEmpty()) {
             add("attended", page.say("report.attended.unknown"));
-        } else if (minutes.attended().getAsInt() < FEW) {
-            add("attended", page.say("report.attended.small", FEW));
+        } else if (minutes.isSmall()) {
+            add("attended", page.say("report.attended.small", Thresholds.LEAST_TOOK_PART));
         } else {
             add("attended", page.count("report.attended", minutes.attended().getAsInt()));
         }
@@ -112,8 +108,7 @@ final class Report {
         minutes.said().forEach(one -> many.merge(one.kind(), 1, Integer::sum));
         if (minutes.said().isEmpty()) {
             add("said", page.say("report.said.none"));
-        } else if (minutes.attended().orElse(0) < FEW
-                || many.values().stream().anyMatch(count -> count < FEW_OF_A_KIND)) {
+        } else if (minutes.isSmall() || many.values().stream().anyMatch(count -> count < Thresholds.LEAST_ANSWERED)) {
             add("said", page.say("report.said.small"));
         } else {
             add(

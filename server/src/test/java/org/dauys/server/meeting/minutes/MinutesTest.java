@@ -2,6 +2,7 @@ package org.dauys.server.meeting.minutes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.dauys.server.TestVisitor;
 import org.dauys.server.answer.TestCommission;
 import org.dauys.server.answer.TestCommission.Member;
@@ -121,6 +124,26 @@ class MinutesTest {
                 page.text().contains("пришли 280 человек") || page.text().contains("пришло 280 человек"), page::text);
         assertTrue(page.text().contains("С. Ахметова"));
         assertFalse(page.select("h2:contains(Кто приехал) + ul").text().contains("Д. Ким"), "did not come");
+    }
+
+    @Test
+    void howManyCameIsNotToldOfFewerThanThirty() {
+        String revision = clerk.page(desk()).select("[name=revision]").attr("value");
+        clerk.done(desk(), "revision", revision, "do", "publish", "attended", "29");
+        Document page = commission.read(pages());
+        assertTrue(page.text().contains("меньше 30 человек"), page::text);
+        assertFalse(page.text().contains("29 человек"), page::text);
+    }
+
+    @Test
+    void wordsDoNotStandInTheOrderOfTheHallWhereNobodyDealtAnother() {
+        List<String> said = IntStream.range(0, 12).mapToObj(i -> "Слово " + i).toList();
+        said.forEach(words -> anonymous("statement", words));
+        publish();
+        List<String> shown =
+                commission.read(pages()).select(".contribution blockquote").eachText();
+        assertEquals(Set.copyOf(said), Set.copyOf(shown));
+        assertNotEquals(said, shown);
     }
 
     @Test
