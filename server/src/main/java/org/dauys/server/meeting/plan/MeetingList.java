@@ -39,7 +39,7 @@ class MeetingList {
     /** What is asked for, with the filter's days already read. */
     record Asked(
             Consultation consultation,
-            MeetingFilter filter,
+            DeskFilter filter,
             Optional<LocalDate> from,
             Optional<LocalDate> to,
             Instant now) {
@@ -84,7 +84,7 @@ class MeetingList {
     private static String condition(String show) {
         return switch (show) {
             case "all" -> "";
-            case MeetingFilter.PAST -> " and m.ends_at <= :now";
+            case DeskFilter.PAST -> " and m.ends_at <= :now";
             case "now" -> " and m.state = 'planned' and m.begins_at <= :now and m.ends_at > :now";
             case "unannounced" -> " and m.state = 'planned' and m.announced_at is null and m.ends_at > :now";
             case "ended" -> " and m.state = 'planned' and m.ends_at <= :now";
@@ -151,8 +151,8 @@ class MeetingList {
     /** How many wait for what at the desk, as far as {@link #COUNTED} and one more; what nothing waits for is left out. */
     Map<String, Integer> waiting(Consultation consultation, Instant now) {
         Map<String, Integer> waiting = new LinkedHashMap<>();
-        for (String show : MeetingFilter.WAITING) {
-            MeetingFilter filter = new MeetingFilter(show, "", "", "", "", "");
+        for (String show : DeskFilter.WAITING) {
+            DeskFilter filter = new DeskFilter(show, "", "", "", "", "");
             int many = count(new Asked(consultation, filter, Optional.empty(), Optional.empty(), now));
             if (many > 0) {
                 waiting.put(show, many);

@@ -80,7 +80,7 @@ class MeetingListPage {
     }
 
     private MeetingList.Asked asked(DeskVisit visit) {
-        MeetingFilter filter = MeetingFilter.read(visit.form());
+        DeskFilter filter = DeskFilter.read(visit.form());
         return new MeetingList.Asked(
                 visit.consultation(),
                 filter,

@@ -20,7 +20,7 @@ import org.dauys.server.site.Form;
  * @param kind its code
  * @param words of host or settlement
  */
-public record MeetingFilter(String show, String from, String to, String region, String kind, String words) {
+public record DeskFilter(String show, String from, String to, String region, String kind, String words) {
     static final String COMING = "";
     static final String PAST = "past";
 
@@ -40,12 +40,12 @@ public record MeetingFilter(String show, String from, String to, String region, 
             "cancelled",
             "published");
 
-    static MeetingFilter read(Form form) {
+    static DeskFilter read(Form form) {
         String show = form.text("show");
         String from = form.text("from");
         String to = form.text("to");
         boolean days = show.isEmpty() && !(from.isEmpty() && to.isEmpty());
-        return new MeetingFilter(
+        return new DeskFilter(
                 days ? "all" : SHOWN.contains(show) ? show : COMING,
                 from,
                 to,
