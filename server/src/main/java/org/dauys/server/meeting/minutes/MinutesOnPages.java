@@ -2,6 +2,7 @@ package org.dauys.server.meeting.minutes;
 
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +24,12 @@ import org.springframework.stereotype.Component;
 class MinutesOnPages implements MeetingAddition, Addition {
     private final TemplateEngine templates;
     private final Roles roles;
+    private final Remarks remarks;
 
-    MinutesOnPages(TemplateEngine templates, Roles roles) {
+    MinutesOnPages(TemplateEngine templates, Roles roles, Remarks remarks) {
         this.templates = templates;
         this.roles = roles;
+        this.remarks = remarks;
     }
 
     @Override
@@ -45,10 +48,37 @@ class MinutesOnPages implements MeetingAddition, Addition {
     }
 
     @Override
+    public List<Link> onDesk(Consultation consultation, Meeting meeting, Page page) {
+        String address = "/desk/c/" + consultation.slug() + "/meetings/" + meeting.code();
+        return switch (meeting.standing().state()) {
+            case CANCELLED -> List.of();
+            case PLANNED, HELD ->
+                List.of(
+                        new Link(address + "/minutes", page.say("minutes.link")),
+                        new Link(address + "/promises", page.say("minutes.promises")));
+            case PUBLISHED ->
+                List.of(
+                        new Link(address + "/minutes", page.say("minutes.link")),
+                        new Link(address + "/promises", page.say("minutes.promises")),
+                        new Link(address + "/report", page.say("report.link")));
+        };
+    }
+
+    /** The promises; to a moderator the minutes with remarks that wait. */
+    @Override
     public List<Link> onDesk(Consultation consultation, Page page) {
         Set<Role> mine = roles.in(consultation.id());
-        return mine.contains(Role.CLERK) || mine.contains(Role.EDITOR) || mine.contains(Role.RESPONDER)
-                ? List.of(new Link("/desk/c/" + consultation.slug() + "/promises", page.say("minutes.promises")))
-                : List.of();
+        String desk = "/desk/c/" + consultation.slug();
+        List<Link> links = new ArrayList<>();
+        if (mine.contains(Role.CLERK) || mine.contains(Role.EDITOR) || mine.contains(Role.RESPONDER)) {
+            links.add(new Link(desk + "/promises", page.say("minutes.promises")));
+        }
+        if (mine.contains(Role.MODERATOR)) {
+            remarks.waiting(consultation.id())
+                    .forEach(one -> links.add(new Link(
+                            desk + "/meetings/" + one.code() + "/remarks",
+                            page.say("minutes.remarks.heading", one.host().in(page.locale()), page.day(one.day())))));
+        }
+        return links;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.meeting.Meeting;
+import org.dauys.server.meeting.minutes.Promise.From;
 import org.dauys.server.meeting.minutes.Remark.State;
 import org.dauys.server.site.Words;
 import org.dauys.server.site.WordsJson;
@@ -44,6 +45,21 @@ class Remarks {
         return sql.sql(ALL + "r.meeting_id = :meeting order by r.state = 'waiting' desc, r.id")
                 .param("meeting", meeting.id())
                 .query(Remarks::remark)
+                .list();
+    }
+
+    /** Meetings whose minutes have remarks that wait for a moderator, the longest over first; some of them. */
+    List<From> waiting(long consultation) {
+        return sql.sql("""
+            select m.code, m.host, (m.begins_at at time zone m.zone)::date as day from meeting.meeting m
+            where m.id in (select r.meeting_id from meeting.remark r where r.state = 'waiting')
+              and m.consultation_id = :consultation order by m.begins_at, m.id limit 20
+            """)
+                .param("consultation", consultation)
+                .query((row, i) -> new From(
+                        row.getString("code"),
+                        WordsJson.read(row.getString("host")),
+                        row.getObject("day", LocalDate.class)))
                 .list();
     }
 

@@ -179,7 +179,9 @@ const show = async () => {
 };
 
 const tick = async () => {
-  tell('clock', new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(new Date()));
+  // In the zone of the meeting, as its agenda: the device may know another.
+  const { zone } = await store.meta('plan') || {};
+  tell('clock', new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', second: '2-digit', timeZone: zone }).format(new Date()));
   if (running) { speakers(await store.shown(), say, act, running); }
 };
 

@@ -126,6 +126,20 @@ class MinutesTest {
         assertFalse(page.select("h2:contains(Кто приехал) + ul").text().contains("Д. Ким"), "did not come");
     }
 
+    private static boolean leads(Member who, String from, String to) {
+        return !who.page(from).select("a[href=" + to + "]").isEmpty();
+    }
+
+    @Test
+    void deskOfTheMeetingLeadsToWhatComesOfIt() {
+        String from = commission.desk() + "/meetings/" + meeting.code();
+        assertTrue(leads(clerk, from, desk()));
+        assertTrue(leads(clerk, from, from + "/promises"));
+        assertFalse(leads(clerk, from, from + "/report"));
+        publish();
+        assertTrue(leads(clerk, from, from + "/report"));
+    }
+
     @Test
     void howManyCameIsNotToldOfFewerThanThirty() {
         String revision = clerk.page(desk()).select("[name=revision]").attr("value");
@@ -248,11 +262,13 @@ class MinutesTest {
         assertFalse(commission.read(pages()).text().contains("Пропущен вопрос"), "before a moderator has seen it");
         Member moderator = commission.member("MODERATOR", "");
         String desk = commission.desk() + "/meetings/" + meeting.code() + "/remarks";
+        assertTrue(leads(moderator, commission.desk(), desk), "what waits is found from the desk");
         assertEquals(403, clerk.get(desk).statusCode(), "the clerk does not decide on remarks about their own minutes");
         Document waiting = moderator.page(desk);
         assertEquals(1, waiting.select("[name=remark]").size());
         String id = waiting.select("[name=remark]").attr("value");
         moderator.done(desk, "remark", id, "do", "show");
+        assertFalse(leads(moderator, commission.desk(), desk), "nothing waits any more");
         assertTrue(commission.read(pages()).text().contains("Пропущен вопрос"));
         assertEquals(422, moderator.post(desk, "remark", id, "do", "hide").statusCode());
         moderator.done(desk, "remark", id, "do", "hide", "reason-" + id + "-ru", "Назван сосед");

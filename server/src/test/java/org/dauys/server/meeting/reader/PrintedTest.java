@@ -205,7 +205,7 @@ class PrintedTest {
         int rows = whole.select("tr.name").size();
         int questions = whole.select(".question").size();
         assertTrue(rows > 40, rows + " rows");
-        assertEquals(100, questions);
+        assertEquals(120, questions);
         for (var question : whole.select(".question b")) {
             String number = question.text().replaceAll("\\D", "");
             assertTrue(printed.matches("(?s).*№ ?([0-9]+, )*" + number + "[,. ].*"), number);
