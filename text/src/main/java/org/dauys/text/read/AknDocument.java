@@ -50,6 +50,7 @@ final class AknDocument {
     static Node read(XmlElement document, Language language, String number, boolean main, Map<Node, Integer> lines) {
         AknDocument reader = new AknDocument(document, language, new Node(Kind.ANNEX, number), main);
         reader.document(document);
+        AknQuotations.join(reader.top, Tradition.of(language), reader.runningParts);
         lines.putAll(reader.lines);
         lines.put(reader.top, document.line());
         return reader.top;

@@ -25,6 +25,8 @@ final class Contents {
     private static final Pattern LEADERS = Pattern.compile("(?<!\\.)(?<!\\. )(?:\\. ?+){3,}+\\d{1,4}$|…\\s?\\d{1,4}$");
 
     private static final int LONGEST_ENTRY = 400;
+    /** What ends as a sentence and is longer is text, and would be lost. */
+    private static final int LONGEST_ENTRY_WORDS = 14;
 
     private final List<Block> blocks;
     private final Tradition tradition;
@@ -74,10 +76,16 @@ final class Contents {
 
     private boolean isEntry(int at) {
         String text = blocks.get(at).text();
-        return headings.get(at).isPresent()
+        return headings.get(at).filter(heading -> !holdsText(heading)).isPresent()
                 || (text.length() <= LONGEST_ENTRY
                         && endsInDigit(text)
                         && LEADERS.matcher(text).find());
+    }
+
+    /** «Article 7: Risk assessment – this provision empowers the Commission to … .»: what a memorandum says of articles. */
+    private static boolean holdsText(Tradition.Heading heading) {
+        String rest = heading.rest();
+        return Headings.endsSentence(rest) && rest.split(" ", -1).length > LONGEST_ENTRY_WORDS;
     }
 
     /** As every entry with leaders does, and few other lines. */

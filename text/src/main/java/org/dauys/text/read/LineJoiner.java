@@ -39,6 +39,8 @@ final class LineJoiner {
     private static final Pattern ABBREVIATION = Pattern.compile(
             "(?<!\\p{L})(?:ст|стст|пп?|чч?|гл|гг?|см|абз|подп|рис|б|т|arts?|nos?|nr|abs|secs?|ss?|chs?|cf|cap|lit|al|paras?|pp?|z|inc|núm)\\.$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern NUMBER_ALONE = Pattern.compile(
+            "(?:№|n(?:[.°º]|[or]\\.?)?)\\s?[\\p{L}\\d/–-]*\\d[\\p{L}\\d/–-]*", Pattern.CASE_INSENSITIVE);
     /** Characters in which the words and number of a heading stand, and the first word after them. */
     private static final int LONGEST_NUMBER = 120;
 
@@ -236,7 +238,7 @@ final class LineJoiner {
         boolean marked = mark.isPresent() && isItem(line, mark.get(), apart || opened, afterHeading);
         boolean broken = !apart && (!isRoomLeft(line) || goesOn(line.text().charAt(0)));
         boolean element = !broken && isElement(line);
-        boolean goesOn = goesOn(line.text().charAt(0)) && !sentenceEnded && !marked;
+        boolean goesOn = goesOn(line.text().charAt(0)) && !sentenceEnded && !marked && !isNumberAlone();
         if (element || marked) {
             return true;
         }
@@ -327,6 +329,12 @@ final class LineJoiner {
         return ABBREVIATION
                 .matcher(text.subSequence(Math.max(0, text.length() - LONGEST_ABBREVIATION), text.length()))
                 .find();
+    }
+
+    /** «N. 356 / d’iniziativa dei senatori …»: the number of the act has a line of its own. */
+    private boolean isNumberAlone() {
+        return paragraph.length() <= LONGEST_NAME
+                && NUMBER_ALONE.matcher(paragraph).matches();
     }
 
     /** As much of a paragraph as tells a heading: it may be as long as the file. */

@@ -23,11 +23,16 @@ final class Quotations {
         List<Block> joined = new ArrayList<>(blocks.size());
         int at = 0;
         while (at < blocks.size()) {
-            int end = begins(blocks, at, tradition) ? end(blocks, at) : at;
+            int end = last(blocks, at, tradition);
             joined.add(end > at ? join(blocks.subList(at, end + 1)) : blocks.get(at));
             at = end + 1;
         }
         return joined;
+    }
+
+    /** The last paragraph of the quotation that begins at one; this one itself where none begins that goes on. */
+    static int last(List<Block> blocks, int at, Tradition tradition) {
+        return begins(blocks, at, tradition) ? end(blocks, at) : at;
     }
 
     /** A quotation begins behind a colon, or with the number or heading of what it quotes, if need be within a paragraph. */
@@ -135,7 +140,8 @@ final class Quotations {
         return end > 0 && (CLOSING.indexOf(text.charAt(end - 1)) >= 0 || "\"“".indexOf(text.charAt(end - 1)) >= 0);
     }
 
-    private static Block join(List<Block> quoted) {
+    /** All of a quotation as one paragraph. */
+    static Block join(List<Block> quoted) {
         StringBuilder text = new StringBuilder();
         quoted.forEach(block -> text.append(text.isEmpty() ? "" : " ").append(block.text()));
         return new Block(text.toString(), quoted.getFirst().place(), Block.Form.PLAIN);
