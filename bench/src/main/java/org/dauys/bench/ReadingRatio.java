@@ -29,8 +29,11 @@ import org.dauys.text.write.ActWriter;
  */
 final class ReadingRatio {
     private static final int WORDS = 200_000;
-    private static final int WARM_UP = 20;
-    private static final int TURNS = 20;
+    /** Turns before and while it is measured, each: as many as these milliseconds hold, within bounds. */
+    private static final double MILLIS = 6_000;
+
+    private static final int FEWEST_TURNS = 20;
+    private static final int MOST_TURNS = 200;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private ReadingRatio() {}
@@ -92,18 +95,15 @@ final class ReadingRatio {
     }
 
     private static void measure(Path file, Method readBefore, Method readNow) throws ReflectiveOperationException {
-        double[] before = new double[TURNS];
-        double[] now = new double[TURNS];
-        for (int turn = -WARM_UP; turn < TURNS; turn++) {
-            // Who comes second finds the room for its objects in another state: they change places.
-            boolean beforeFirst = turn % 2 == 0;
-            double first = millis(file, beforeFirst ? readBefore : readNow);
-            double second = millis(file, beforeFirst ? readNow : readBefore);
-            if (turn >= 0) {
-                before[turn] = beforeFirst ? first : second;
-                now[turn] = beforeFirst ? second : first;
-            }
-        }
+        readBoth(file, readBefore, readNow, new double[1], new double[1]);
+        double[] once = {0};
+        readBoth(file, readBefore, readNow, once, new double[1]);
+        int turns = (int) Math.clamp(MILLIS / once[0], FEWEST_TURNS, MOST_TURNS);
+        double[] before = new double[turns];
+        double[] now = new double[turns];
+        // Compilers need hundreds of reads of a small act; the first half of the turns is for them.
+        readBoth(file, readBefore, readNow, before, now);
+        readBoth(file, readBefore, readNow, before, now);
         System.out.printf(
                 Locale.ROOT,
                 "%s: %.1f ms before, %.1f ms now, ratio %.2f (medians of %d by turns; least %.1f and %.1f ms)%n",
@@ -111,9 +111,22 @@ final class ReadingRatio {
                 median(before),
                 median(now),
                 median(now) / median(before),
-                TURNS,
+                turns,
                 Arrays.stream(before).min().orElseThrow(),
                 Arrays.stream(now).min().orElseThrow());
+    }
+
+    /** Reads with both builds as many times as there are places for the milliseconds that each took. */
+    private static void readBoth(Path file, Method readBefore, Method readNow, double[] before, double[] now)
+            throws ReflectiveOperationException {
+        for (int turn = 0; turn < before.length; turn++) {
+            // Who comes second finds the room for its objects in another state: they change places.
+            boolean beforeFirst = turn % 2 == 0;
+            double first = millis(file, beforeFirst ? readBefore : readNow);
+            double second = millis(file, beforeFirst ? readNow : readBefore);
+            before[turn] = beforeFirst ? first : second;
+            now[turn] = beforeFirst ? second : first;
+        }
     }
 
     /** Time of a processor: reading takes one thread, and what else the machine does shall not count. */

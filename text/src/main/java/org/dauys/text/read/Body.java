@@ -369,7 +369,6 @@ final class Body {
     /** Where «Часть утратила силу.» stands above living parts, it says so of itself alone, and not of what they stand in. */
     private void markRepealed(Node node) {
         node.children.forEach(this::markRepealed);
-        node.repealed |=
-                tradition.isRepealed(node.text) && node.children.stream().allMatch(child -> child.repealed);
+        node.repealed |= node.children.stream().allMatch(child -> child.repealed) && tradition.isRepealed(node.text);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,13 @@ final class Hyphens {
 
     private static final String OPENING = "(«[“„";
     private static final String CLOSING = ",;.:!?)»]”";
+
+    /** Behind all letters of Latin and Cyrillic. */
+    private static final int FIRST_RARE = 0x530;
+
+    private static final BitSet OF_A_WORD = IntStream.range(0, FIRST_RARE)
+            .filter(Character::isLetterOrDigit)
+            .collect(BitSet::new, BitSet::set, BitSet::or);
 
     private static final int LONGEST_TOLD = 63;
     private static final int LETTERS_TOLD = 256;
@@ -68,9 +76,12 @@ final class Hyphens {
     /** The words of which it will be asked whether the document has them: at each hyphen the two parts and both together. */
     private void collectAsked(List<String> lines) {
         for (int i = 0; i + 1 < lines.size(); i++) {
+            if (!isBroken(lines.get(i))) {
+                continue;
+            }
             Matcher before = LAST_PART.matcher(lines.get(i));
             Matcher after = FIRST_PART.matcher(lines.get(i + 1));
-            if (isBroken(lines.get(i)) && before.find() && after.find()) {
+            if (before.find() && after.find()) {
                 Stream.of(
                                 before.group(1),
                                 after.group(),
@@ -135,7 +146,7 @@ final class Hyphens {
     }
 
     private static boolean isOfAWord(char c) {
-        return Character.isLetterOrDigit(c);
+        return c < FIRST_RARE ? OF_A_WORD.get(c) : Character.isLetterOrDigit(c);
     }
 
     private static boolean isBroken(String line) {

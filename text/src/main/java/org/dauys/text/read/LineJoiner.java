@@ -53,10 +53,6 @@ final class LineJoiner {
         WRAPPED
     }
 
-    private record Line(String text, int number, boolean afterEmpty) {
-        static final Line END = new Line("", 0, true);
-    }
-
     private final Tradition tradition;
     private final Setting setting;
     private final int margin;
@@ -80,50 +76,44 @@ final class LineJoiner {
     /** Whether the text is wrapped, and an empty line parts all paragraphs: no other break is one. */
     private final boolean parted;
 
-    private LineJoiner(List<Line> lines, Tradition tradition) {
+    private LineJoiner(List<TextLine> lines, Tradition tradition) {
         this.tradition = tradition;
         margin = margin(lines);
         setting = setting(lines, margin, tradition);
         parted = setting == Setting.WRAPPED && isParted(lines, tradition);
         bareSections = tradition.hasSectionsOfManyRoles()
-                && UnitsWithoutAWord.areSeveral(
-                        lines.stream().filter(Line::afterEmpty).map(Line::text).toList());
-        hyphens = new Hyphens(lines.stream().map(Line::text).toList(), tradition.spacedSigns());
+                && UnitsWithoutAWord.areSeveral(lines.stream()
+                        .filter(TextLine::afterEmpty)
+                        .map(TextLine::text)
+                        .toList());
+        hyphens = new Hyphens(lines.stream().map(TextLine::text).toList(), tradition.spacedSigns());
     }
 
     /** The paragraphs, and the language that the lines are in. */
     static Source source(String text, Optional<Language> language) {
-        String[] raw = text.split("\\R", -1);
-        List<Line> lines = new ArrayList<>();
-        boolean afterEmpty = true;
-        for (int i = 0; i < raw.length; i++) {
-            String clean = Whitespace.clean(raw[i]);
-            if (!clean.isEmpty()) {
-                lines.add(new Line(clean, i + 1, afterEmpty));
-            }
-            afterEmpty = clean.isEmpty();
-        }
+        List<TextLine> lines = TextLine.of(text);
         LanguageDetector.Guess guess = language.map(known -> new LanguageDetector.Guess(known, true))
-                .orElseGet(() ->
-                        LanguageDetector.guess(lines.stream().map(Line::text).toList()));
+                .orElseGet(() -> LanguageDetector.guess(
+                        lines.stream().map(TextLine::text).toList()));
         Tradition tradition = Tradition.of(guess.language());
         LineJoiner joiner = new LineJoiner(lines, tradition);
+        TextLine end = TextLine.end();
         for (int i = 0; i < lines.size(); i++) {
-            joiner.take(lines.get(i), i + 1 < lines.size() ? lines.get(i + 1) : Line.END);
+            joiner.take(lines.get(i), i + 1 < lines.size() ? lines.get(i + 1) : end);
         }
         joiner.end();
         return new Source(joiner.blocks, List.of(), Optional.of(guess), Optional.empty());
     }
 
-    private static int margin(List<Line> lines) {
+    private static int margin(List<TextLine> lines) {
         int[] lengths =
                 lines.stream().mapToInt(line -> line.text().length()).sorted().toArray();
         return lengths.length == 0 ? 0 : lengths[(int) (lengths.length * WITHIN_MARGIN)];
     }
 
-    private static Setting setting(List<Line> lines, int margin, Tradition tradition) {
-        long apart = lines.stream().skip(1).filter(Line::afterEmpty).count();
-        List<Line> full = lines.stream()
+    private static Setting setting(List<TextLine> lines, int margin, Tradition tradition) {
+        long apart = lines.stream().skip(1).filter(TextLine::afterEmpty).count();
+        List<TextLine> full = lines.stream()
                 .filter(line -> line.text().length() > margin * FULL_LINE)
                 .toList();
         long broken = full.stream()
@@ -144,12 +134,12 @@ final class LineJoiner {
     }
 
     /** Whether each heading and each number of a list that could begin a paragraph has an empty line before it. */
-    private static boolean isParted(List<Line> lines, Tradition tradition) {
+    private static boolean isParted(List<TextLine> lines, Tradition tradition) {
         int elements = 0;
         for (int i = 1; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            boolean element = tradition.heading(line.text()).isPresent()
-                    || !tradition.marks(line.text()).isEmpty();
+            TextLine line = lines.get(i);
+            boolean element = line.heading(tradition).isPresent()
+                    || !line.marks(tradition).isEmpty();
             if (element && line.afterEmpty()) {
                 elements++;
             } else if (element && Headings.endsSentence(lines.get(i - 1).text())) {
@@ -160,21 +150,21 @@ final class LineJoiner {
     }
 
     /** Whether lines go on with the sentence of the line before: where they do not, each break was meant. */
-    private static boolean isBrokenWithinSentences(List<Line> lines, Tradition tradition) {
+    private static boolean isBrokenWithinSentences(List<TextLine> lines, Tradition tradition) {
         int going = 0;
         int all = 0;
         for (int i = 1; i < lines.size(); i++) {
-            String before = lines.get(i - 1).text();
-            if (!lines.get(i).afterEmpty() && tradition.heading(before).isEmpty()) {
+            TextLine before = lines.get(i - 1);
+            if (!lines.get(i).afterEmpty() && before.heading(tradition).isEmpty()) {
                 all++;
-                going += Headings.endsSentence(before) ? 0 : 1;
+                going += Headings.endsSentence(before.text()) ? 0 : 1;
             }
         }
         return going * MEANT_BREAKS > all;
     }
 
-    private void take(Line line, Line next) {
-        List<Tradition.Mark> marks = tradition.marks(line.text());
+    private void take(TextLine line, TextLine next) {
+        List<Tradition.Mark> marks = line.marks(tradition);
         Optional<Tradition.Mark> mark = marks.stream()
                 .filter(this::inSequence)
                 .findFirst()
@@ -192,7 +182,7 @@ final class LineJoiner {
     }
 
     /** Rows of a table, members of a list with dashes and the line «Preamble» are joined to nothing. */
-    private boolean standsAlone(Line line) {
+    private boolean standsAlone(TextLine line) {
         char first = line.text().charAt(0);
         char last = paragraph.charAt(paragraph.length() - 1);
         boolean dash = "-–—•".indexOf(first) >= 0 && line.text().startsWith(" ", 1) && ":;,".indexOf(last) >= 0;
@@ -215,22 +205,27 @@ final class LineJoiner {
                 && UnitsWithoutAWord.isOnALineOfItsOwn(paragraph.toString());
     }
 
-    private void start(Line line, Optional<Tradition.Mark> mark) {
+    private void start(TextLine line, Optional<Tradition.Mark> mark) {
         paragraph.append(line.text());
         paragraphStart = line.number();
-        if (tradition.heading(line.text()).isPresent()) {
+        boolean heading = line.heading(tradition).isPresent();
+        if (heading) {
             lastNumbers.clear();
+        }
+        if (line.text().length() <= LONGEST_NUMBER) {
+            headLength = line.text().length();
+            headIsHeading = heading;
         }
         mark.ifPresent(m -> lastNumbers.put(m.markClass(), m.order()));
     }
 
     /** A page may have ended within a paragraph: what goes on in small letters is no new one. */
-    private boolean beginsParted(Line line, Optional<Tradition.Mark> mark) {
+    private boolean beginsParted(TextLine line, Optional<Tradition.Mark> mark) {
         boolean goesOn = goesOn(line.text().charAt(0)) && !Headings.endsSentence(paragraph) && mark.isEmpty();
         return line.afterEmpty() && !goesOn;
     }
 
-    private boolean begins(Line line, Line next, Optional<Tradition.Mark> mark) {
+    private boolean begins(TextLine line, TextLine next, Optional<Tradition.Mark> mark) {
         boolean sentenceEnded = Headings.endsSentence(paragraph);
         boolean afterHeading = beginsWithHeading() || isBareSection();
         boolean apart = sentenceEnded || afterHeading || line.afterEmpty();
@@ -259,7 +254,7 @@ final class LineJoiner {
      * Whether a mark at the head of a line is one, and not the end of a sentence that was broken there («… от 30 августа
      * / 1995. Далее …», «… предусмотренных ст. / 5. Настоящий …»).
      */
-    private boolean isItem(Line line, Tradition.Mark mark, boolean apart, boolean afterHeading) {
+    private boolean isItem(TextLine line, Tradition.Mark mark, boolean apart, boolean afterHeading) {
         boolean inSequence = inSequence(mark);
         return switch (setting) {
             case ONE_PARAGRAPH_A_LINE -> apart || inSequence;
@@ -282,7 +277,7 @@ final class LineJoiner {
     }
 
     /** Whether the first word of a line would have fitted on the line before, so that the break there is meant. */
-    private boolean isRoomLeft(Line line) {
+    private boolean isRoomLeft(TextLine line) {
         int space = line.text().indexOf(' ');
         int word = space < 0 ? line.text().length() : space;
         return setting != Setting.WRAPPED || lastLineLength + 1 + word <= margin * NEARLY_FULL;
@@ -292,21 +287,21 @@ final class LineJoiner {
      * Whether a line after a full line of a heading is the rest of it: it ends no sentence, and what comes next begins with
      * a mark of its own. Words that fill their line and run on are the article's text.
      */
-    private boolean endsHeading(Line line, Line next) {
+    private boolean endsHeading(TextLine line, TextLine next) {
         return !isRoomLeft(line)
                 && !Headings.endsSentence(line.text())
                 && (next.afterEmpty()
                         || isElement(next)
-                        || tradition.mark(next.text()).isPresent());
+                        || !next.marks(tradition).isEmpty());
     }
 
     /** A heading on a line that had room for the next word ended there; what comes next begins the text. */
-    private boolean isHeadingOfItsOwn(Line line) {
+    private boolean isHeadingOfItsOwn(TextLine line) {
         return Character.isUpperCase(line.text().codePointAt(0)) && lastLineLength < margin * VERY_SHORT_LINE;
     }
 
     /** «Article 1 / Definitions / For the purposes of …»: the line below a number that stands alone is no beginning of a sentence. */
-    private boolean isBelowANumber(Line line) {
+    private boolean isBelowANumber(TextLine line) {
         Optional<Block> number = blocks.isEmpty() ? Optional.empty() : Optional.of(blocks.getLast());
         return number.flatMap(block -> tradition.heading(block.text()))
                         .filter(heading -> heading.rest().isEmpty())
@@ -316,8 +311,8 @@ final class LineJoiner {
                 && Character.isLetterOrDigit(paragraph.codePointBefore(paragraph.length()));
     }
 
-    private boolean isElement(Line line) {
-        return tradition.isNote(line.text()) || tradition.heading(line.text()).isPresent();
+    private boolean isElement(TextLine line) {
+        return tradition.isNote(line.text()) || line.heading(tradition).isPresent();
     }
 
     private static boolean goesOn(char first) {

@@ -42,7 +42,7 @@ final class Raised {
      * @param calls gets the marks that are left out
      */
     static String withoutMarks(String text, Set<String> calls) {
-        if (FIGURES.chars().allMatch(figure -> text.indexOf(figure) < 0)) {
+        if (!hasFigure(text)) {
             return text;
         }
         Matcher mark = MARK.matcher(text);
@@ -55,6 +55,17 @@ final class Raised {
             mark.appendReplacement(clean, Matcher.quoteReplacement(kept));
         }
         return mark.appendTail(clean).toString();
+    }
+
+    private static boolean hasFigure(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            // They stand in two places of the table of characters, and few other letters beside them.
+            if ((c >= '\u2070' && c <= '\u2079') || (c >= '²' && c <= '¹')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether figures belong to what stands before them: they are its power, or put in behind its number. */

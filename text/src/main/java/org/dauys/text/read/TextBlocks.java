@@ -38,6 +38,19 @@ final class TextBlocks {
         Charset charset = startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)
                 ? StandardCharsets.UTF_16
                 : StandardCharsets.UTF_8;
+        String text = charset == StandardCharsets.UTF_8 ? new String(bytes, charset) : "\uFFFD";
+        if (text.indexOf('\uFFFD') >= 0) {
+            // It stands for bytes that are no character, or in the text itself.
+            text = decoded(bytes, charset);
+        }
+        if (text.indexOf('\0') >= 0) {
+            throw new BadSource(Problem.of(Cause.WRONG_TYPE, Place.FILE, "text", "binary"));
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** @throws BadSource with the first byte that is no character */
+    private static String decoded(byte[] bytes, Charset charset) throws BadSource {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -52,11 +65,7 @@ final class TextBlocks {
             throw new BadSource(Problem.of(Cause.NOT_UTF8, Place.FILE, in.position()));
         }
         decoder.flush(out);
-        String text = out.flip().toString();
-        if (text.indexOf('\0') >= 0) {
-            throw new BadSource(Problem.of(Cause.WRONG_TYPE, Place.FILE, "text", "binary"));
-        }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return out.flip().toString();
     }
 
     private static boolean startsWith(byte[] bytes, int... head) {

@@ -9,9 +9,14 @@ final class Whitespace {
      * zero-width characters and control characters are gone; the no-break hyphen is a hyphen.
      */
     static String clean(String text) {
+        int first = firstUnclean(text);
+        if (first == text.length()) {
+            return text;
+        }
         StringBuilder clean = new StringBuilder(text.length());
+        clean.append(text, 0, first);
         boolean space = false;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = first; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                 space = true;
@@ -24,6 +29,26 @@ final class Whitespace {
             }
         }
         return clean.toString();
+    }
+
+    /** How much of a text is as it shall be: single spaces between letters, digits and signs. Most texts are so throughout. */
+    private static int firstUnclean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean single = c == ' ' && i > 0 && i + 1 < text.length() && isUsual(text.charAt(i + 1));
+            if (!single && !isUsual(c)) {
+                return i;
+            }
+        }
+        return text.length();
+    }
+
+    /** Whether a character stays as it is: some of those that do, among them nearly all of an act. */
+    private static boolean isUsual(char c) {
+        return (c > ' ' && c < '\u007F')
+                || (c > '\u00A0' && c <= '\u0530' && c != '\u00AD')
+                || (c > '\u2011' && c < '\u2028')
+                || c == '№';
     }
 
     private static boolean isInvisible(char c) {
