@@ -2,6 +2,7 @@ package org.dauys.text.read;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dauys.text.Kind;
 
 /**
@@ -11,9 +12,15 @@ import org.dauys.text.Kind;
  *
  * @param paragraphSigns whether «§ 5» is the basic unit in a language that has another word for it
  * @param romanGroups whether «I. General» is a group
+ * @param amongArticles lines of sections that are articles, whatever others are
  */
 record SectionRole(
-        Tradition tradition, Kind role, UnitsWithoutAWord units, boolean paragraphSigns, boolean romanGroups) {
+        Tradition tradition,
+        Kind role,
+        UnitsWithoutAWord units,
+        boolean paragraphSigns,
+        boolean romanGroups,
+        Set<String> amongArticles) {
     /** The class of marks «Section 5» inside an article, beyond those of the tradition. */
     private static final int MARK = 500;
 
@@ -21,7 +28,7 @@ record SectionRole(
         boolean groups = RomanGroups.areIn(blocks, tradition);
         if (!tradition.hasSectionsOfManyRoles()) {
             return new SectionRole(
-                    tradition, Kind.SECTION, UnitsWithoutAWord.NONE, areUnits(blocks, tradition), groups);
+                    tradition, Kind.SECTION, UnitsWithoutAWord.NONE, areUnits(blocks, tradition), groups, Set.of());
         }
         Optional<Kind> first = Optional.empty();
         boolean articles = false;
@@ -38,10 +45,13 @@ record SectionRole(
             }
         }
         if (first.isEmpty()) {
-            return new SectionRole(tradition, Kind.ARTICLE, UnitsWithoutAWord.of(blocks, tradition), false, groups);
+            return new SectionRole(tradition, Kind.ARTICLE, UnitsWithoutAWord.of(blocks, tradition), false, groups, Set.of());
         }
-        Kind role = !articles ? Kind.ARTICLE : first.orElseThrow() == Kind.SECTION ? Kind.SECTION : Kind.PARAGRAPH;
-        return new SectionRole(tradition, role, UnitsWithoutAWord.NONE, false, groups);
+        boolean sectionsFirst = first.orElseThrow() == Kind.SECTION;
+        boolean units = !articles || (sectionsFirst && SectionsAmongArticles.areAllAmongSections(blocks, tradition));
+        Kind role = units ? Kind.ARTICLE : sectionsFirst ? Kind.SECTION : Kind.PARAGRAPH;
+        Set<String> among = role == Kind.PARAGRAPH ? SectionsAmongArticles.in(blocks, tradition) : Set.of();
+        return new SectionRole(tradition, role, UnitsWithoutAWord.NONE, false, groups, among);
     }
 
     /** Whether «§» stands at the head of several lines and no article does. */
@@ -70,7 +80,9 @@ record SectionRole(
                 .heading(block.text())
                 .or(() -> units.heading(block.text(), tradition))
                 .or(() -> romanGroups ? RomanGroups.heading(block, tradition) : Optional.empty())
-                .filter(heading -> heading.kind() != Kind.SECTION || role != Kind.PARAGRAPH)
+                .filter(heading -> heading.kind() != Kind.SECTION
+                        || role != Kind.PARAGRAPH
+                        || amongArticles.contains(block.text()))
                 .map(this::inRole)
                 .filter(heading -> !tradition.isNote(block.text()))
                 .filter(heading -> heading.kind() == Kind.ARTICLE || Headings.canBeGroup(heading, block));
@@ -80,8 +92,10 @@ record SectionRole(
         if (paragraphSigns && isBySign(heading)) {
             return new Tradition.Heading(Kind.ARTICLE, heading.number(), heading.rest(), heading.word());
         }
+        // A section that is a paragraph gets here only where it is counted with the articles.
+        Kind sectionsRole = role == Kind.PARAGRAPH ? Kind.ARTICLE : role;
         return heading.kind() == Kind.SECTION
-                ? new Tradition.Heading(role, heading.number(), heading.rest(), heading.word())
+                ? new Tradition.Heading(sectionsRole, heading.number(), heading.rest(), heading.word())
                 : heading;
     }
 
@@ -89,6 +103,7 @@ record SectionRole(
     Optional<Tradition.Heading> headingThatRunsOn(String line) {
         return tradition
                 .headingThatRunsOn(line)
+                .filter(heading -> heading.kind() != Kind.SECTION || role != Kind.PARAGRAPH)
                 .map(this::inRole)
                 .filter(heading -> heading.kind() == Kind.ARTICLE && !tradition.isNote(line));
     }

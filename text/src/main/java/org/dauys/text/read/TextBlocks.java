@@ -38,7 +38,7 @@ final class TextBlocks {
         Charset charset = startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)
                 ? StandardCharsets.UTF_16
                 : StandardCharsets.UTF_8;
-        String text = charset == StandardCharsets.UTF_8 ? new String(bytes, charset) : "\uFFFD";
+        String text = charset.equals(StandardCharsets.UTF_8) ? new String(bytes, charset) : "\uFFFD";
         if (text.indexOf('\uFFFD') >= 0) {
             // It stands for bytes that are no character, or in the text itself.
             text = decoded(bytes, charset);
