@@ -1,7 +1,6 @@
 package org.dauys.text.read;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,10 +36,8 @@ final class BlockWords {
         boolean cyrillic = CYRILLIC.contains(tradition.language().code());
         List<Block> mended = new ArrayList<>(blocks.size());
         Optional<Problem> first = Optional.empty();
-        Set<String> calls = new HashSet<>();
-        for (Block block : blocks) {
-            Optional<String> footnote = Raised.footnote(block.text(), calls);
-            String text = footnote.orElseGet(() -> Raised.withoutMarks(block.text(), calls));
+        for (Block block : Footnotes.told(blocks, tradition)) {
+            String text = Raised.withoutMarks(block.text());
             if (SPACED.matcher(text).lookingAt()) {
                 text = withoutSpaces(text, tradition);
             }
@@ -56,7 +53,7 @@ final class BlockWords {
             }
             boolean row = block.form() == Block.Form.PLAIN && text.contains(CELLS);
             if (!text.isBlank()) {
-                Block.Form form = footnote.isPresent() ? Block.Form.NOTE : row ? Block.Form.ROW : block.form();
+                Block.Form form = row ? Block.Form.ROW : block.form();
                 mended.add(new Block(text.strip(), block.place(), form));
             }
         }

@@ -1,9 +1,11 @@
 package org.dauys.text.read;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Raised figures in running text: behind a number they belong to it and keep their distance («статье 12¹»), behind a unit
@@ -13,7 +15,7 @@ final class Raised {
     private static final String FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final Pattern MARK =
             Pattern.compile("(?<=[\\p{L}»”\"'’).,;:!?%])[⁰¹²³⁴-⁹]{1,3}(?:[,⁾⁽]?[⁰¹²³⁴-⁹]{1,3})?⁾?");
-    private static final Pattern FOOTNOTE = Pattern.compile("([⁰¹²³⁴-⁹]{1,3})⁾?\\s{1,4}(\\p{L}.*)", Pattern.DOTALL);
+    private static final Pattern BETWEEN = Pattern.compile("[^⁰¹²³⁴-⁹]+");
 
     private static final Pattern ROMAN = Pattern.compile("[IVXІХ]{1,7}");
 
@@ -23,38 +25,39 @@ final class Raised {
 
     private Raised() {}
 
-    /**
-     * The words of a footnote that begins with its mark («¹ Слово …»), when the mark was met in the text before.
-     *
-     * @param calls the marks met so far
-     */
-    static Optional<String> footnote(String text, Set<String> calls) {
-        if (calls.isEmpty()) {
-            return Optional.empty();
+    /** The numbers of the footnotes that a text calls. */
+    static List<Integer> calls(String text) {
+        if (!hasFigure(text)) {
+            return List.of();
         }
-        Matcher head = FOOTNOTE.matcher(text);
-        return head.matches() && calls.contains(head.group(1)) ? Optional.of(head.group(2)) : Optional.empty();
+        List<Integer> calls = new ArrayList<>();
+        Matcher mark = MARK.matcher(text);
+        while (mark.find()) {
+            if (!belongs(text, mark.start(), mark.group())) {
+                Stream.of(BETWEEN.split(mark.group()))
+                        .filter(figures -> !figures.isEmpty())
+                        .map(Raised::number)
+                        .forEach(calls::add);
+            }
+        }
+        return calls;
     }
 
-    /**
-     * The text without the marks of footnotes; a list's own raised number at its head stays.
-     *
-     * @param calls gets the marks that are left out
-     */
-    static String withoutMarks(String text, Set<String> calls) {
+    /** The number that raised figures are. */
+    static int number(String figures) {
+        int number = 0;
+        for (int i = 0; i < figures.length(); i++) {
+            number = number * 10 + FIGURES.indexOf(figures.charAt(i));
+        }
+        return number;
+    }
+
+    /** The text without the marks of footnotes; a list's own raised number at its head stays. */
+    static String withoutMarks(String text) {
         if (!hasFigure(text)) {
             return text;
         }
-        Matcher mark = MARK.matcher(text);
-        StringBuilder clean = new StringBuilder(text.length());
-        while (mark.find()) {
-            String kept = belongs(text, mark.start(), mark.group()) ? mark.group() : "";
-            if (kept.isEmpty()) {
-                calls.add(mark.group());
-            }
-            mark.appendReplacement(clean, Matcher.quoteReplacement(kept));
-        }
-        return mark.appendTail(clean).toString();
+        return MARK.matcher(text).replaceAll(mark -> belongs(text, mark.start(), mark.group()) ? mark.group() : "");
     }
 
     private static boolean hasFigure(String text) {

@@ -45,7 +45,8 @@ record SectionRole(
             }
         }
         if (first.isEmpty()) {
-            return new SectionRole(tradition, Kind.ARTICLE, UnitsWithoutAWord.of(blocks, tradition), false, groups, Set.of());
+            return new SectionRole(
+                    tradition, Kind.ARTICLE, UnitsWithoutAWord.of(blocks, tradition), false, groups, Set.of());
         }
         boolean sectionsFirst = first.orElseThrow() == Kind.SECTION;
         boolean units = !articles || (sectionsFirst && SectionsAmongArticles.areAllAmongSections(blocks, tradition));

@@ -29,10 +29,12 @@ final class SectionsAmongArticles {
             if (!unit.section()) {
                 continue;
             }
-            boolean goesOnWithSections = lastSection.filter(unit.number()::follows).isPresent();
+            boolean goesOnWithSections =
+                    lastSection.filter(unit.number()::follows).isPresent();
             int end = goesOnWithSections ? i : endOfRun(units, i);
             if (end > i) {
-                units.subList(i, end).forEach(counted -> found.add(counted.block().text()));
+                units.subList(i, end)
+                        .forEach(counted -> found.add(counted.block().text()));
                 i = end - 1;
             } else {
                 lastSection = Optional.of(unit.number());
@@ -45,7 +47,8 @@ final class SectionsAmongArticles {
     static boolean areAllAmongSections(List<Block> blocks, Tradition tradition) {
         List<Unit> units = units(blocks, tradition);
         for (int i = 1; i < units.size(); i++) {
-            if (!units.get(i).section() && !units.get(i).number().follows(units.get(i - 1).number())) {
+            if (!units.get(i).section()
+                    && !units.get(i).number().follows(units.get(i - 1).number())) {
                 return false;
             }
         }
@@ -87,9 +90,7 @@ final class SectionsAmongArticles {
             }
             if (kind == Kind.ARTICLE || kind == Kind.SECTION) {
                 units.add(new Unit(
-                        block,
-                        kind == Kind.SECTION,
-                        ListNumber.of(heading.get().number())));
+                        block, kind == Kind.SECTION, ListNumber.of(heading.get().number())));
             }
         }
         return units;

@@ -51,7 +51,9 @@ class SectionsAmongArticlesTest {
                 These regulations enter into force in May.
                 """);
         assertEquals(List.of("1", "2", "3", "4", "5"), labels(reading.act()));
-        assertTrue(causes(reading.warnings()).contains("ANOTHER_WORD"), reading.warnings().toString());
+        assertTrue(
+                causes(reading.warnings()).contains("ANOTHER_WORD"),
+                reading.warnings().toString());
     }
 
     @Test
@@ -85,9 +87,7 @@ class SectionsAmongArticlesTest {
                 Article III. Coins
                 Section 5. Coins are made of copper.
                 """);
-        assertEquals(
-                List.of("1", "1.1", "1.2", "2", "2.3", "2.4", "3", "3.5"),
-                labels(reading.act()));
+        assertEquals(List.of("1", "1.1", "1.2", "2", "2.3", "2.4", "3", "3.5"), labels(reading.act()));
     }
 
     @Test

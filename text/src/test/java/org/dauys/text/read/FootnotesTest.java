@@ -1,0 +1,139 @@
+package org.dauys.text.read;
+
+import static org.dauys.text.read.Trees.at;
+import static org.dauys.text.read.Trees.labels;
+import static org.dauys.text.read.Trees.text;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.dauys.text.Act;
+import org.dauys.text.Format;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Raised figures call footnotes, and number the law: what is called is a note, and no law is. */
+class FootnotesTest {
+    private static final String SWISS = """
+            Bundesgesetz über die Brunnen
+
+            vom 12. Mai 2020
+
+            Die Bundesversammlung der Schweizerischen Eidgenossenschaft,
+            gestützt auf Artikel 76 der Bundesverfassung¹,
+            beschliesst:
+
+            Art. 1 Zweck
+            ¹ Dieses Gesetz schützt die Brunnen.
+            ² Es regelt:
+            a. die Pflege der Brunnen;
+            b. die Aufsicht².
+
+            Art. 2 Geltungsbereich
+            ¹ Dieses Gesetz gilt für alle Brunnen.
+            ² Es gilt nicht für Teiche.³
+            ³ Der Bundesrat regelt das Nähere.
+
+            Art. 3 Inkrafttreten
+            ¹ Dieses Gesetz untersteht dem Referendum.
+            ² Der Bundesrat bestimmt das Inkrafttreten.
+            """;
+
+    private static final List<String> SWISS_LABELS =
+            List.of("1", "1.1", "1.2", "1.2(a)", "1.2(b)", "2", "2.1", "2.2", "2.3", "3", "3.1", "3.2");
+
+    @Test
+    void swissParagraphsStayLawWhereTheirNumbersAreCalled() throws Exception {
+        Act act = text(SWISS).act();
+        assertEquals(SWISS_LABELS, labels(act));
+        assertEquals("Es gilt nicht für Teiche.", at(act, "2.2").text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "¹ %s\n² %s\n³ %s\n",
+                "1 %s\n2 %s\n3 %s\n",
+                "[1] %s\n\n[2] %s\n\n[3] %s\n",
+                "1. %s\n2. %s\n3. %s\n"
+            })
+    void footnotesAtTheEndStandBehindWhatCallsThem(String row) throws Exception {
+        Act act = text(SWISS + "\n" + row.formatted("SR 101", "Fassung vom 3. März 2021.", "Weiher bis 2022."))
+                .act();
+        assertEquals(SWISS_LABELS, labels(act));
+        assertEquals(List.of("Fassung vom 3. März 2021."), at(act, "1.2(b)").notes());
+        assertEquals(List.of("Weiher bis 2022."), at(act, "2.2").notes());
+        assertEquals("SR 101", act.notes().getLast());
+    }
+
+    @Test
+    void footnotesOfALawWithPlainNumbersStandBehindWhatCallsThem() throws Exception {
+        Act act = text("""
+                ЗАКОН О КОЛОДЦАХ
+
+                Статья 1. Колодец
+                1. Колодец¹ открыт для всех.
+                2. Ведро² висит у колодца.
+
+                Статья 2. Вступление в силу
+                Настоящий Закон вводится в действие с первого дня весны.
+
+                ¹ Колодцем считается и родник.
+                ² Кроме деревянных вёдер.
+                """).act();
+        assertEquals(List.of("1", "1.1", "1.2", "2"), labels(act));
+        assertEquals(List.of("Колодцем считается и родник."), at(act, "1.1").notes());
+        assertEquals(List.of("Кроме деревянных вёдер."), at(act, "1.2").notes());
+        assertEquals("Колодец открыт для всех.", at(act, "1.1").text());
+    }
+
+    @Test
+    void pageWithRaisedNumbersAndFootnotesIsReadLikePlainText() throws Exception {
+        StringBuilder page = new StringBuilder();
+        (SWISS + "¹ SR 101\n² Fassung vom 3. März 2021.\n³ Weiher bis 2022.\n")
+                .lines()
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> page.append("<p>")
+                        .append(line.replaceAll("¹", "<sup>1</sup>")
+                                .replaceAll("²", "<sup>2</sup>")
+                                .replaceAll("³", "<sup>3</sup>"))
+                        .append("</p>\n"));
+        Act act = ActReader.read(
+                        "brunnen.html",
+                        ("<html lang=\"de\"><body>" + page + "</body></html>").getBytes(StandardCharsets.UTF_8),
+                        Format.HTML,
+                        Optional.empty())
+                .act();
+        assertEquals(SWISS_LABELS, labels(act));
+        assertEquals(List.of("Fassung vom 3. März 2021."), at(act, "1.2(b)").notes());
+    }
+
+    @Test
+    void lastParagraphsOfALawAreNoFootnotes() throws Exception {
+        Act act = text("""
+                ЗАКОН О КОЛОДЦАХ
+
+                Статья 1. Колодец
+                Колодец¹ открыт для всех, ведро² висит у колодца.
+
+                Статья 2. Порядок
+                Сторож колодца:
+                1) открывает его утром;
+                2) закрывает его вечером.
+                """).act();
+        assertEquals(List.of("1", "2", "2(1)", "2(2)"), labels(act));
+        Act below = text("""
+                ЗАКОН О КОЛОДЦАХ
+
+                Статья 1. Колодец
+                Колодец¹ открыт для всех, ведро² висит у колодца.
+
+                Статья 2. Порядок
+                1. Сторож открывает колодец утром.
+                2. Сторож закрывает его вечером.
+                """).act();
+        assertEquals(List.of("1", "2", "2.1", "2.2"), labels(below));
+    }
+}
