@@ -3,6 +3,7 @@ package org.dauys.text.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -98,7 +99,21 @@ record ListNumber(List<Reading> readings) implements Comparable<ListNumber> {
         if (range.matches() && Integer.parseInt(range.group(1)) < Integer.parseInt(range.group(2))) {
             readings.add(new Reading(digits(range.group(1)), digits(range.group(2))));
         }
+        if (plain.length() == 3 && plain.charAt(1) == '-') {
+            letterRange(plain).ifPresent(readings::add);
+        }
         return new ListNumber(readings);
+    }
+
+    /** «б-г»: three items that are repealed at once. */
+    private static Optional<Reading> letterRange(String plain) {
+        List<Step> first = new ArrayList<>();
+        List<Step> last = new ArrayList<>();
+        boolean letters = addLetters(plain.substring(0, 1).toLowerCase(Locale.ROOT), first)
+                && addLetters(plain.substring(2).toLowerCase(Locale.ROOT), last);
+        return letters && first.getFirst().value() < last.getFirst().value()
+                ? Optional.of(new Reading(List.copyOf(first), List.copyOf(last)))
+                : Optional.empty();
     }
 
     /** Whether a number is nothing but Arabic digits. */

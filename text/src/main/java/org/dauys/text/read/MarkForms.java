@@ -80,8 +80,12 @@ final class MarkForms {
      * @param inAnnex with what is a mark in annexes alone: «1 The tribunal consists of …» in a schedule
      */
     List<Tradition.Mark> of(String line, boolean inAnnex) {
-        List<Tradition.Mark> found = new ArrayList<>(1);
         boolean canMark = canMark(line);
+        Optional<MarksTogether> together = canMark ? MarksTogether.of(line, repeal) : Optional.empty();
+        if (together.isPresent()) {
+            return several(together.get(), inAnnex);
+        }
+        List<Tradition.Mark> found = new ArrayList<>(1);
         for (int i : canMark ? markClasses.of(line) : List.<Integer>of()) {
             MarkPattern mark = marks.get(i);
             Matcher matcher = mark.pattern().matcher(line);
@@ -102,6 +106,23 @@ final class MarkForms {
             repealedMark(line).ifPresent(found::add);
         }
         return found;
+    }
+
+    /** All that several marks can be, as the first of them alone could. */
+    private List<Tradition.Mark> several(MarksTogether together, boolean inAnnex) {
+        return of(together.first() + " " + together.rest(), inAnnex).stream()
+                .map(mark -> new Tradition.Mark(
+                        mark.markClass(),
+                        mark.paragraph(),
+                        together.number(),
+                        ListNumber.of(
+                                marks.get(mark.markClass()).roman()
+                                        ? together.number().toUpperCase(Locale.ROOT)
+                                        : together.number()),
+                        together.rest(),
+                        mark.strict(),
+                        mark.mended()))
+                .toList();
     }
 
     /** «² …» and «2bis …» are marks of one list. */
