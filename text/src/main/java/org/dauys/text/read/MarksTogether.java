@@ -19,8 +19,9 @@ record MarksTogether(String first, String number, String rest) {
     private static final int LONGEST_MARK = 7;
 
     private static final String ONE = "(?:\\d{1,4}(?:-\\d{1,3})?\\p{L}?|[ivxlIVXL]{1,5}|\\p{L}{1,2}\\d?)";
-    private static final Pattern MARKS = Pattern.compile("(?<first>\\(?" + ONE + "(?<end>[.)]))(?:(?:\\s?[-–—]\\s?|,\\s?"
-            + "|,?\\s(?:и|және|and|et|und|y|e|o|to|through|по|bis|à|al?)\\s)\\(?" + ONE + "\\k<end>){1,12}\\s");
+    private static final Pattern MARKS =
+            Pattern.compile("(?<first>\\(?" + ONE + "(?<end>[.)]))(?:(?:\\s?[-–—]\\s?|,\\s?"
+                    + "|,?\\s(?:и|және|and|et|und|y|e|o|to|through|по|bis|à|al?)\\s)\\(?" + ONE + "\\k<end>){1,12}\\s");
     private static final Pattern SIGNS = Pattern.compile("[()]|\\.(?!\\d)");
 
     /** What the line names, when it names several and nothing else than their repeal stands behind them. */

@@ -25,6 +25,12 @@ final class UnitsWithoutAWord {
             "\\[?" + NUMBER + "\\.\\s{0,2}(?=[\\p{Lu}“\"‘(\\[])[^—]{1,200}?\\.\\s?(?:[–—]|--)\\s?\\S.*");
 
     private static final Pattern REPEALED = Pattern.compile("\\[?" + NUMBER + "\\.\\s{0,2}(?<rest>.{1,300})");
+    /** «3. [Wax.] Rep. by the Repealing Act, 1938 …»: the heading is kept in brackets, and no dash parts it from the repeal. */
+    private static final Pattern TITLED =
+            Pattern.compile("(?<title>\\[[^\\]]{1,150}\\])[.—–-]{0,2}\\s?(?<words>\\S.*)");
+
+    private static final String STOP_AND_DASH = ".— ";
+
     /** With a stop, as in «3. Life», it must be no beginning of a sentence: «3. Every person shall –». */
     private static final Pattern ON_A_LINE = Pattern.compile(
             NUMBER
@@ -167,9 +173,15 @@ final class UnitsWithoutAWord {
             return Optional.of(heading(found));
         }
         Matcher repealed = REPEALED.matcher(line);
-        return repealed.matches() && tradition.isRepealed(repealed.group("rest"))
-                ? Optional.of(heading(repealed))
-                : Optional.empty();
+        if (!repealed.matches()) {
+            return Optional.empty();
+        }
+        Matcher titled = TITLED.matcher(repealed.group("rest"));
+        if (form == Form.RUN_IN && titled.matches() && tradition.isRepealed(titled.group("words"))) {
+            String rest = titled.group("title") + STOP_AND_DASH + titled.group("words");
+            return Optional.of(new Tradition.Heading(Kind.ARTICLE, repealed.group("number"), rest, WORD));
+        }
+        return tradition.isRepealed(repealed.group("rest")) ? Optional.of(heading(repealed)) : Optional.empty();
     }
 
     private static Tradition.Heading heading(Matcher found) {

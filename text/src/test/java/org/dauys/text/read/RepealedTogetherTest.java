@@ -19,13 +19,20 @@ class RepealedTogetherTest {
         assertEquals(all, labels(reading.act()));
         assertEquals(
                 repealed,
-                reading.act().walk().filter(Provision::repealed).map(Provision::label).toList());
+                reading.act()
+                        .walk()
+                        .filter(Provision::repealed)
+                        .map(Provision::label)
+                        .toList());
         assertEquals(List.of(), reading.warnings());
     }
 
     @Test
     void lettersWithBrackets() throws Exception {
-        assertRead(List.of("1", "1(a)", "1(b-e)", "1(f)", "1(g)", "1(h-i)", "1(j)"), List.of("1(b-e)", "1(g)", "1(h-i)"), """
+        assertRead(
+                List.of("1", "1(a)", "1(b-e)", "1(f)", "1(g)", "1(h-i)", "1(j)"),
+                List.of("1(b-e)", "1(g)", "1(h-i)"),
+                """
                 THE BOATS ACT
 
                 Section 1. Boats
@@ -54,7 +61,20 @@ class RepealedTogetherTest {
     @Test
     void russianItemsAndParagraphs() throws Exception {
         assertRead(
-                List.of("1", "1.1", "1.1(а)", "1.1(б-г)", "1.1(д)", "1.1(е-ж)", "1.1(з)", "1.2-4", "1.5", "2", "2(1)", "2(2-3)", "2(4)"),
+                List.of(
+                        "1",
+                        "1.1",
+                        "1.1(а)",
+                        "1.1(б-г)",
+                        "1.1(д)",
+                        "1.1(е-ж)",
+                        "1.1(з)",
+                        "1.2-4",
+                        "1.5",
+                        "2",
+                        "2(1)",
+                        "2(2-3)",
+                        "2(4)"),
                 List.of("1.1(б-г)", "1.1(е-ж)", "1.2-4", "2(2-3)"),
                 """
                 ЗАКОН О ЛОДКАХ
@@ -79,7 +99,8 @@ class RepealedTogetherTest {
 
     @Test
     void germanAndFrenchItems() throws Exception {
-        assertRead(List.of("1", "1.1", "1.1(a)", "1.1(b-d)", "1.1(e)", "1.2-4", "1.5"), List.of("1.1(b-d)", "1.2-4"), """
+        assertRead(
+                List.of("1", "1.1", "1.1(a)", "1.1(b-d)", "1.1(e)", "1.2-4", "1.5"), List.of("1.1(b-d)", "1.2-4"), """
                 Gesetz über die Boote und die Ruder
 
                 § 1 Boote
@@ -99,6 +120,32 @@ class RepealedTogetherTest {
                 b) à d) (Abrogés)
                 e) à voile, dans les ports et sur les lacs.
                 """);
+    }
+
+    @Test
+    void aSectionWithoutAWordKeepsItsTitleInBrackets() throws Exception {
+        Reading reading = text("""
+                THE BEES ACT, 1912
+
+                1. Short title.—This Act may be called the Bees Act.
+                2. Swarms.—(1) A swarm is his who takes it.
+                (2) Nothing in sub-section (1) applies to wasps.
+                3. [Wax.] Rep. by the Repealing Act, 1938 (1 of 1938), s. 2 and Sch.
+                4. Penalty.—Whoever breaks a hive shall be fined.
+                5. [Honey.]—Omitted by the Honey Act, 1940 (5 of 1940).
+                6. [Repealed.]
+                7. Saving.—Nothing in this Act affects [honey].
+                """);
+        assertEquals(List.of("1", "2", "2.1", "2.2", "3", "4", "5", "6", "7"), labels(reading.act()));
+        assertEquals("[Wax.]", at(reading.act(), "3").heading());
+        assertEquals(
+                List.of("3", "5", "6"),
+                reading.act()
+                        .walk()
+                        .filter(Provision::repealed)
+                        .map(Provision::label)
+                        .toList());
+        assertEquals(List.of(), reading.warnings());
     }
 
     @Test
