@@ -64,6 +64,8 @@ final class LineJoiner {
     private final StringBuilder paragraph = new StringBuilder();
     /** The last number of each class of marks since the last heading. */
     private final Map<Integer, ListNumber> lastNumbers = new HashMap<>();
+    /** The number before it: a heading with a number of its own may stand between the two. */
+    private final Map<Integer, ListNumber> numbersBefore = new HashMap<>();
 
     private int paragraphStart;
     private int lastLineLength;
@@ -211,12 +213,19 @@ final class LineJoiner {
         boolean heading = line.heading(tradition).isPresent();
         if (heading) {
             lastNumbers.clear();
+            numbersBefore.clear();
         }
         if (line.text().length() <= LONGEST_NUMBER) {
             headLength = line.text().length();
             headIsHeading = heading;
         }
-        mark.ifPresent(m -> lastNumbers.put(m.markClass(), m.order()));
+        if (mark.isPresent()) {
+            int markClass = mark.get().markClass();
+            ListNumber before = lastNumbers.put(markClass, mark.get().order());
+            if (before != null) {
+                numbersBefore.put(markClass, before);
+            }
+        }
     }
 
     /** A page may have ended within a paragraph: what goes on in small letters is no new one. */
@@ -273,6 +282,17 @@ final class LineJoiner {
         return number.isFirst()
                 || Optional.ofNullable(lastNumbers.get(mark.markClass()))
                         .filter(number::follows)
+                        .isPresent()
+                || goesOnAboveATitle(mark);
+    }
+
+    /** «4. … / 3. Споры / 5. Споры решает …»: rules whose groups have a number and no word, and are one line. */
+    private boolean goesOnAboveATitle(Tradition.Mark mark) {
+        return mark.paragraph()
+                && paragraph.length() == lastLineLength
+                && lastLineLength < LONGEST_NUMBER
+                && Optional.ofNullable(numbersBefore.get(mark.markClass()))
+                        .filter(mark.order()::follows)
                         .isPresent();
     }
 

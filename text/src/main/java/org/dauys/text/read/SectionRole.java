@@ -12,6 +12,7 @@ import org.dauys.text.Kind;
  *
  * @param paragraphSigns whether «§ 5» is the basic unit in a language that has another word for it
  * @param romanGroups whether «I. General» is a group
+ * @param countedGroups lines with an Arabic number that are groups
  * @param amongArticles lines of sections that are articles, whatever others are
  */
 record SectionRole(
@@ -20,15 +21,23 @@ record SectionRole(
         UnitsWithoutAWord units,
         boolean paragraphSigns,
         boolean romanGroups,
+        Set<String> countedGroups,
         Set<String> amongArticles) {
     /** The class of marks «Section 5» inside an article, beyond those of the tradition. */
     private static final int MARK = 500;
 
     static SectionRole of(List<Block> blocks, Tradition tradition) {
         boolean groups = RomanGroups.areIn(blocks, tradition);
+        Set<String> counted = CountedGroups.in(blocks, tradition);
         if (!tradition.hasSectionsOfManyRoles()) {
             return new SectionRole(
-                    tradition, Kind.SECTION, UnitsWithoutAWord.NONE, areUnits(blocks, tradition), groups, Set.of());
+                    tradition,
+                    Kind.SECTION,
+                    UnitsWithoutAWord.NONE,
+                    areUnits(blocks, tradition),
+                    groups,
+                    counted,
+                    Set.of());
         }
         Optional<Kind> first = Optional.empty();
         boolean articles = false;
@@ -45,14 +54,14 @@ record SectionRole(
             }
         }
         if (first.isEmpty()) {
-            return new SectionRole(
-                    tradition, Kind.ARTICLE, UnitsWithoutAWord.of(blocks, tradition), false, groups, Set.of());
+            UnitsWithoutAWord units = UnitsWithoutAWord.of(blocks, tradition);
+            return new SectionRole(tradition, Kind.ARTICLE, units, false, groups, counted, Set.of());
         }
         boolean sectionsFirst = first.orElseThrow() == Kind.SECTION;
         boolean units = !articles || (sectionsFirst && SectionsAmongArticles.areAllAmongSections(blocks, tradition));
         Kind role = units ? Kind.ARTICLE : sectionsFirst ? Kind.SECTION : Kind.PARAGRAPH;
         Set<String> among = role == Kind.PARAGRAPH ? SectionsAmongArticles.in(blocks, tradition) : Set.of();
-        return new SectionRole(tradition, role, UnitsWithoutAWord.NONE, false, groups, among);
+        return new SectionRole(tradition, role, UnitsWithoutAWord.NONE, false, groups, counted, among);
     }
 
     /** Whether «§» stands at the head of several lines and no article does. */
@@ -81,6 +90,9 @@ record SectionRole(
                 .heading(block.text())
                 .or(() -> units.heading(block.text(), tradition))
                 .or(() -> romanGroups ? RomanGroups.heading(block, tradition) : Optional.empty())
+                .or(() -> countedGroups.contains(block.text())
+                        ? Optional.of(CountedGroups.heading(block.text(), tradition))
+                        : Optional.empty())
                 .filter(heading -> heading.kind() != Kind.SECTION
                         || role != Kind.PARAGRAPH
                         || amongArticles.contains(block.text()))
