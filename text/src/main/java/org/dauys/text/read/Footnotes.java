@@ -25,7 +25,7 @@ final class Footnotes {
     private record Head(int number, boolean raised, String stop, String words) {
         static Optional<Head> of(Block block) {
             Matcher head = HEAD.matcher(block.text());
-            if (block.form() == Block.Form.ROW || block.form() == Block.Form.NOTE || !head.matches()) {
+            if (block.form() == Block.Form.ROW || !head.matches()) {
                 return Optional.empty();
             }
             boolean raised = head.group("raised") != null;
@@ -79,7 +79,8 @@ final class Footnotes {
         List<Block> told = new ArrayList<>(blocks.size());
         Set<Integer> before = new HashSet<>();
         for (int i = 0; i < row; i++) {
-            boolean footnote = !raisedParagraphs
+            boolean canBe = !raisedParagraphs || blocks.get(i).form() == Block.Form.NOTE;
+            boolean footnote = canBe
                     && heads.get(i)
                             .filter(head -> head.raised() && before.contains(head.number()))
                             .isPresent();
@@ -147,7 +148,11 @@ final class Footnotes {
         int all = 0;
         int below = 0;
         for (int i = 1; i < end; i++) {
-            if (heads.get(i).filter(head -> head.raised() && head.number() == 1).isPresent()) {
+            boolean note = blocks.get(i).form() == Block.Form.NOTE;
+            if (!note
+                    && heads.get(i)
+                            .filter(head -> head.raised() && head.number() == 1)
+                            .isPresent()) {
                 all++;
                 below += isBelowHeading(i)
                                 && isArticleAbove(i)

@@ -10,28 +10,16 @@ import org.dauys.text.Language;
 import org.dauys.text.Place;
 
 /**
- * Joins the lines of a plain text to paragraphs. How the text is set is told from the whole: wrapped at a margin (many
- * lines about as long as the longest), apart by empty lines, or one paragraph a line.
+ * Joins the lines of a plain text to paragraphs. How the text is set tells what parts them ({@link TextSetting}); where that leaves
+ * a doubt, the sentence before, the room left on its line, and the numbers of lists do.
  */
 final class LineJoiner {
-    /** Texts are wrapped at 60 to 110 characters; longer lines are paragraphs. */
-    private static final int WIDEST_MARGIN = 120;
-    /** Lines that are all shorter than this were not broken at a margin. */
-    private static final int NARROWEST_MARGIN = 40;
-    /** The margin is the length that this share of lines does not exceed: a few odd lines do not count. */
-    private static final double WITHIN_MARGIN = 0.98;
-    /** A line longer than this share of the margin was broken at it; a third of such lines make a wrapped text. */
-    private static final double FULL_LINE = 0.75;
     /** A line shorter than this share of the margin ends a paragraph even within a sentence: it is a title. */
     private static final double VERY_SHORT_LINE = 0.6;
     /** A line shorter than this share of the margin ends a paragraph when it ends a sentence. */
     private static final double SHORT_LINE = 0.85;
     /** Letters have different widths: a line this near to the margin is full. */
     private static final double NEARLY_FULL = 0.97;
-
-    private static final int FEWEST_PARTED = 5;
-    /** One line in so many that goes on with a sentence proves that lines are broken within sentences. */
-    private static final int MEANT_BREAKS = 5;
 
     /** In characters, with the one before it and its stop. */
     private static final int LONGEST_ABBREVIATION = 6;
@@ -47,15 +35,8 @@ final class LineJoiner {
     /** In characters: «Preamble:». */
     private static final int LONGEST_NAME = 24;
 
-    private enum Setting {
-        ONE_PARAGRAPH_A_LINE,
-        EMPTY_LINES_BETWEEN,
-        WRAPPED
-    }
-
     private final Tradition tradition;
-    private final Setting setting;
-    private final int margin;
+    private final TextSetting setting;
     /** Whether sections may stand in it that have no word before their number: «3 Lost keys». */
     private final boolean bareSections;
 
@@ -75,14 +56,9 @@ final class LineJoiner {
 
     private boolean headIsHeading;
 
-    /** Whether the text is wrapped, and an empty line parts all paragraphs: no other break is one. */
-    private final boolean parted;
-
     private LineJoiner(List<TextLine> lines, Tradition tradition) {
         this.tradition = tradition;
-        margin = margin(lines);
-        setting = setting(lines, margin, tradition);
-        parted = setting == Setting.WRAPPED && isParted(lines, tradition);
+        setting = TextSetting.of(lines, tradition);
         bareSections = tradition.hasSectionsOfManyRoles()
                 && UnitsWithoutAWord.areSeveral(lines.stream()
                         .filter(TextLine::afterEmpty)
@@ -107,64 +83,6 @@ final class LineJoiner {
         return new Source(joiner.blocks, List.of(), Optional.of(guess), Optional.empty());
     }
 
-    private static int margin(List<TextLine> lines) {
-        int[] lengths =
-                lines.stream().mapToInt(line -> line.text().length()).sorted().toArray();
-        return lengths.length == 0 ? 0 : lengths[(int) (lengths.length * WITHIN_MARGIN)];
-    }
-
-    private static Setting setting(List<TextLine> lines, int margin, Tradition tradition) {
-        long apart = lines.stream().skip(1).filter(TextLine::afterEmpty).count();
-        List<TextLine> full = lines.stream()
-                .filter(line -> line.text().length() > margin * FULL_LINE)
-                .toList();
-        long broken = full.stream()
-                .filter(line -> !Headings.endsSentence(line.text()))
-                .count();
-        // Where all that is full ends a sentence, lines are paragraphs that happen to be about as long.
-        if (margin >= NARROWEST_MARGIN
-                && margin <= WIDEST_MARGIN
-                && full.size() * 3 > lines.size()
-                && broken * 4 > full.size()) {
-            return Setting.WRAPPED;
-        }
-        // Lines that are all short were not broken at a margin: each break between them was meant.
-        boolean narrow = lines.stream().allMatch(line -> line.text().length() < NARROWEST_MARGIN);
-        return apart * 4 > lines.size() && !narrow && isBrokenWithinSentences(lines, tradition)
-                ? Setting.EMPTY_LINES_BETWEEN
-                : Setting.ONE_PARAGRAPH_A_LINE;
-    }
-
-    /** Whether each heading and each number of a list that could begin a paragraph has an empty line before it. */
-    private static boolean isParted(List<TextLine> lines, Tradition tradition) {
-        int elements = 0;
-        for (int i = 1; i < lines.size(); i++) {
-            TextLine line = lines.get(i);
-            boolean element = line.heading(tradition).isPresent()
-                    || !line.marks(tradition).isEmpty();
-            if (element && line.afterEmpty()) {
-                elements++;
-            } else if (element && Headings.endsSentence(lines.get(i - 1).text())) {
-                return false;
-            }
-        }
-        return elements >= FEWEST_PARTED;
-    }
-
-    /** Whether lines go on with the sentence of the line before: where they do not, each break was meant. */
-    private static boolean isBrokenWithinSentences(List<TextLine> lines, Tradition tradition) {
-        int going = 0;
-        int all = 0;
-        for (int i = 1; i < lines.size(); i++) {
-            TextLine before = lines.get(i - 1);
-            if (!lines.get(i).afterEmpty() && before.heading(tradition).isEmpty()) {
-                all++;
-                going += Headings.endsSentence(before.text()) ? 0 : 1;
-            }
-        }
-        return going * MEANT_BREAKS > all;
-    }
-
     private void take(TextLine line, TextLine next) {
         List<Tradition.Mark> marks = line.marks(tradition);
         Optional<Tradition.Mark> mark = marks.stream()
@@ -173,7 +91,7 @@ final class LineJoiner {
                 .or(() -> marks.stream().findFirst());
         if (paragraph.isEmpty()
                 || standsAlone(line)
-                || (parted ? beginsParted(line, mark) : begins(line, next, mark))) {
+                || (setting.parted() ? beginsParted(line, mark) : begins(line, next, mark))) {
             end();
             start(line, mark);
         } else {
@@ -247,14 +165,14 @@ final class LineJoiner {
             return true;
         }
         return !goesOn
-                && switch (setting) {
+                && switch (setting.paragraphs()) {
                     case ONE_PARAGRAPH_A_LINE -> true;
                     case EMPTY_LINES_BETWEEN ->
                         line.afterEmpty() || (afterHeading && isHeadingOfItsOwn(line)) || isBelowANumber(line);
                     case WRAPPED ->
                         line.afterEmpty()
-                                || (sentenceEnded && lastLineLength < margin * SHORT_LINE)
-                                || (isRoomLeft(line) && lastLineLength < margin * VERY_SHORT_LINE)
+                                || (sentenceEnded && lastLineLength < setting.margin() * SHORT_LINE)
+                                || (isRoomLeft(line) && lastLineLength < setting.margin() * VERY_SHORT_LINE)
                                 || (afterHeading && !endsHeading(line, next));
                 };
     }
@@ -265,7 +183,7 @@ final class LineJoiner {
      */
     private boolean isItem(TextLine line, Tradition.Mark mark, boolean apart, boolean afterHeading) {
         boolean inSequence = inSequence(mark);
-        return switch (setting) {
+        return switch (setting.paragraphs()) {
             case ONE_PARAGRAPH_A_LINE -> apart || inSequence;
             case EMPTY_LINES_BETWEEN -> apart || inSequence;
             case WRAPPED ->
@@ -300,7 +218,7 @@ final class LineJoiner {
     private boolean isRoomLeft(TextLine line) {
         int space = line.text().indexOf(' ');
         int word = space < 0 ? line.text().length() : space;
-        return setting != Setting.WRAPPED || lastLineLength + 1 + word <= margin * NEARLY_FULL;
+        return !setting.isWrapped() || lastLineLength + 1 + word <= setting.margin() * NEARLY_FULL;
     }
 
     /**
@@ -317,7 +235,7 @@ final class LineJoiner {
 
     /** A heading on a line that had room for the next word ended there; what comes next begins the text. */
     private boolean isHeadingOfItsOwn(TextLine line) {
-        return Character.isUpperCase(line.text().codePointAt(0)) && lastLineLength < margin * VERY_SHORT_LINE;
+        return Character.isUpperCase(line.text().codePointAt(0)) && lastLineLength < setting.margin() * VERY_SHORT_LINE;
     }
 
     /** «Article 1 / Definitions / For the purposes of …»: the line below a number that stands alone is no beginning of a sentence. */
@@ -327,7 +245,7 @@ final class LineJoiner {
                         .filter(heading -> heading.rest().isEmpty())
                         .isPresent()
                 && Character.isUpperCase(line.text().codePointAt(0))
-                && lastLineLength < margin * VERY_SHORT_LINE
+                && lastLineLength < setting.margin() * VERY_SHORT_LINE
                 && Character.isLetterOrDigit(paragraph.codePointBefore(paragraph.length()));
     }
 

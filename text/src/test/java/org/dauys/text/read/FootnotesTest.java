@@ -136,4 +136,18 @@ class FootnotesTest {
                 """).act();
         assertEquals(List.of("1", "2", "2.1", "2.2"), labels(below));
     }
+
+    @Test
+    void footnotesThatTheFileCallsSoLoseTheirNumbersWhereverTheyStand() throws Exception {
+        Act act = ActReader.read("brunnen.html", """
+                        <html lang="de"><body><h1>Brunnengesetz</h1>
+                        <p>Art. 1 Zweck</p><p><sup>1</sup> Dieses Gesetz schützt die Brunnen.<sup>1</sup></p>
+                        <p class="footnote"><sup>1</sup> Fassung vom 3. März 2021.</p>
+                        <p><sup>2</sup> Es schützt nicht die Teiche.</p>
+                        <p>Art. 2 Aufsicht</p><p><sup>1</sup> Die Aufsicht führt der Bund.</p></body></html>
+                        """.getBytes(StandardCharsets.UTF_8), Format.HTML, Optional.empty())
+                .act();
+        assertEquals(List.of("1", "1.1", "1.2", "2", "2.1"), labels(act));
+        assertEquals(List.of("Fassung vom 3. März 2021."), at(act, "1.1").notes());
+    }
 }
