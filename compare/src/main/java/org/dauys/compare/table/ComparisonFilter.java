@@ -28,9 +28,12 @@ public record ComparisonFilter(
         Optional<String> section,
         Predicate<Row> also) {
 
+    /** Nothing else: filters that end with it are told from each other, so that what they let through can be kept. */
+    public static final Predicate<Row> ANY = row -> true;
+
     /** The whole table. */
     public static final ComparisonFilter ALL =
-            new ComparisonFilter(false, false, false, Optional.empty(), Optional.empty(), row -> true);
+            new ComparisonFilter(false, false, false, Optional.empty(), Optional.empty(), ANY);
 
     /** The causes of changes that are ignored. */
     Set<Cause> ignored() {

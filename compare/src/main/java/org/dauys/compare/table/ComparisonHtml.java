@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.dauys.compare.Comparison;
+import org.dauys.compare.Counts;
 import org.dauys.compare.Level;
 import org.dauys.compare.Row;
 import org.dauys.compare.Unit;
@@ -25,6 +26,7 @@ public final class ComparisonHtml {
     private final Table table;
     private final WrittenRows written;
     private final RowIndex index;
+    private final Counts counts;
     private final List<ArticleShare> shares;
     private final List<ComparisonSection> sections;
 
@@ -32,6 +34,7 @@ public final class ComparisonHtml {
         this.table = table;
         this.written = new WrittenRows(table);
         this.index = new RowIndex(Placing.of(table.comparison(), table.counted()));
+        this.counts = table.comparison().counts();
         this.shares = ArticleShare.of(table.comparison().rows());
         this.sections = index.all().stream()
                 .filter(placed -> placed.row().level() == Level.SECTION)
@@ -50,6 +53,11 @@ public final class ComparisonHtml {
         return table.comparison();
     }
 
+    /** The {@link Comparison#counts counts} of the comparison. */
+    public Counts counts() {
+        return counts;
+    }
+
     /** The language of everything but the words of the acts: kk, ru or en. */
     public Locale locale() {
         return table.phrases().locale();
@@ -64,7 +72,7 @@ public final class ComparisonHtml {
      */
     public String five(Function<ChangeKind, String> href, Optional<ChangeKind> current) {
         StringBuilder out = new StringBuilder();
-        new FiveHtml(table).write(href, current, out);
+        new FiveHtml(table, counts).write(href, current, out);
         return out.toString();
     }
 

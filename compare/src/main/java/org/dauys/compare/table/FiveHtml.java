@@ -8,8 +8,10 @@ import org.dauys.compare.language.Phrases;
 /** The five numbers, and what changed beside the provisions, each a link to the rows of its kind. */
 final class FiveHtml {
     private final Table table;
+    private final Counts counts;
 
-    FiveHtml(Table table) {
+    FiveHtml(Table table, Counts counts) {
+        this.counts = counts;
         this.table = table;
     }
 
@@ -24,7 +26,6 @@ final class FiveHtml {
         out.append("<ul class=\"five\" aria-label=\"");
         Html.escape(phrases.say("five.label"), out);
         out.append("\">\n");
-        Counts counts = table.comparison().counts();
         for (ChangeKind kind : ChangeKind.NUMBERS) {
             int count = kind.of(counts);
             boolean other = kind == ChangeKind.OTHER || kind == ChangeKind.RENUMBERED;

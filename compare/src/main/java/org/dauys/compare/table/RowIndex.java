@@ -7,12 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.dauys.compare.Level;
 import org.dauys.compare.Row;
 import org.dauys.compare.Unit;
 
 /** The rows of a comparison by what they are asked for. */
 final class RowIndex {
+    private static final int MOST_KEPT = 50;
+
     private final List<Placed> all;
     private final boolean grouped;
     private final Map<String, Placed> byAnchor = new HashMap<>();
@@ -21,10 +24,14 @@ final class RowIndex {
 
     private final Map<String, List<Row>> byOldLabel = new HashMap<>();
     private final Map<String, List<Row>> byArticle = new HashMap<>();
-    /** Of the whole table, which every page of a provision asks for. */
-    private final List<Row> allRows;
+    /** What filters let through that many readers share; those of one theme, which few do, are not kept. */
+    private final Map<ComparisonFilter, Shown> kept = new ConcurrentHashMap<>();
 
-    private final Map<String, Integer> allPositions;
+    private record Shown(List<Placed> placed, List<Row> rows, Map<String, Integer> positions) {
+        static Shown of(List<Placed> placed) {
+            return new Shown(placed, rowsOf(placed), Collections.unmodifiableMap(positionsOf(placed)));
+        }
+    }
 
     RowIndex(List<Placed> all) {
         this.all = all;
@@ -38,8 +45,6 @@ final class RowIndex {
                             .computeIfAbsent(Anchors.of(article), anchor -> new ArrayList<>())
                             .add(placed.row()));
         }
-        allRows = rowsOf(shown(ComparisonFilter.ALL));
-        allPositions = Collections.unmodifiableMap(positionsOf(shown(ComparisonFilter.ALL)));
     }
 
     private void addLabels(Placed placed) {
@@ -77,12 +82,12 @@ final class RowIndex {
     }
 
     List<Row> rows(ComparisonFilter filter) {
-        return filter.equals(ComparisonFilter.ALL) ? allRows : rowsOf(shown(filter));
+        return shown(filter).rows();
     }
 
     /** The rows that are shown for changes of a kind, each as often as it counts. */
     List<Row> changes(ComparisonFilter filter, ChangeKind kind) {
-        return shown(filter).stream()
+        return shown(filter).placed().stream()
                 .flatMap(placed -> Collections.nCopies(placed.changes(kind, filter), placed.row()).stream())
                 .toList();
     }
@@ -96,11 +101,11 @@ final class RowIndex {
 
     /** The shown provisions from {@code from} to before {@code to}, and the headings that are shown for themselves. */
     List<Placed> page(ComparisonFilter filter, int from, int to) {
-        List<Placed> shown = shown(filter);
-        int rows = (int) shown.stream().filter(placed -> !placed.isHeading()).count();
+        Shown shown = shown(filter);
+        int rows = shown.rows().size();
         List<Placed> page = new ArrayList<>();
         int position = 0;
-        for (Placed placed : shown) {
+        for (Placed placed : shown.placed()) {
             // A heading has the position of the row after it; one after the last row goes with the last page.
             boolean last = placed.isHeading() && position == rows && to >= rows && (from < rows || rows == 0);
             if (last || (position >= from && position < to && position < rows)) {
@@ -112,7 +117,7 @@ final class RowIndex {
     }
 
     Map<String, Integer> positions(ComparisonFilter filter) {
-        return filter.equals(ComparisonFilter.ALL) ? allPositions : positionsOf(shown(filter));
+        return shown(filter).positions();
     }
 
     private static Map<String, Integer> positionsOf(List<Placed> shown) {
@@ -129,7 +134,16 @@ final class RowIndex {
         return positions;
     }
 
-    private List<Placed> shown(ComparisonFilter filter) {
-        return all.stream().filter(placed -> placed.isShown(filter)).toList();
+    private Shown shown(ComparisonFilter filter) {
+        Shown known = kept.get(filter);
+        if (known == null) {
+            known = Shown.of(
+                    all.stream().filter(placed -> placed.isShown(filter)).toList());
+            // Anyone can ask for a section that there is not.
+            if (filter.also().equals(ComparisonFilter.ANY) && kept.size() < MOST_KEPT) {
+                kept.put(filter, known);
+            }
+        }
+        return known;
     }
 }

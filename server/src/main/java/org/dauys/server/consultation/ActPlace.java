@@ -32,14 +32,12 @@ public record ActPlace(Act act, Provision provision, List<Provision> above, Opti
 
     /** The place of the provision, title, heading or note with this label ({@link OtherUnit}). */
     public static Optional<ActPlace> of(Act act, String label) {
-        List<Provision> path = new ArrayList<>();
-        if (find(act.provisions(), label, path)) {
-            return Optional.of(new ActPlace(act, path.getLast(), path.subList(0, path.size() - 1), Optional.empty()));
-        }
-        return OtherUnit.of(act, label).map(unit -> {
-            find(act.provisions(), unit.element(), path);
-            return new ActPlace(act, provision(unit), path, Optional.of(unit));
-        });
+        ActIndex index = ActIndex.of(act);
+        List<Provision> path = index.path(label);
+        return path.isEmpty()
+                ? index.other(label)
+                        .map(unit -> new ActPlace(act, provision(unit), index.path(unit.element()), Optional.of(unit)))
+                : Optional.of(new ActPlace(act, path.getLast(), path.subList(0, path.size() - 1), Optional.empty()));
     }
 
     private static Provision provision(OtherUnit unit) {
@@ -59,10 +57,8 @@ public record ActPlace(Act act, Provision provision, List<Provision> above, Opti
     public Set<String> labels() {
         Set<String> labels = provision.walk().map(Provision::label).collect(Collectors.toCollection(HashSet::new));
         if (other.isEmpty()) {
-            Set<String> elements = Set.copyOf(labels);
-            OtherUnit.of(act).stream()
-                    .filter(unit -> elements.contains(unit.element()))
-                    .forEach(unit -> labels.add(unit.label()));
+            ActIndex index = ActIndex.of(act);
+            List.copyOf(labels).forEach(label -> index.othersOf(label).forEach(unit -> labels.add(unit.label())));
         }
         return labels;
     }
@@ -91,21 +87,9 @@ public record ActPlace(Act act, Provision provision, List<Provision> above, Opti
     }
 
     private static List<ActPlace> others(Act act, String element) {
-        return OtherUnit.of(act).stream()
-                .filter(unit -> unit.element().equals(element))
+        return ActIndex.of(act).othersOf(element).stream()
                 .flatMap(unit -> of(act, unit.label()).stream())
                 .toList();
-    }
-
-    private static boolean find(List<Provision> provisions, String label, List<Provision> path) {
-        for (Provision provision : provisions) {
-            path.add(provision);
-            if (provision.label().equals(label) || find(provision.children(), label, path)) {
-                return true;
-            }
-            path.removeLast();
-        }
-        return false;
     }
 
     /** What it is called on pages: "Article 27", "Paragraph 27.3", "Article 27, heading". */

@@ -33,6 +33,10 @@ public class Comparisons {
                     1 + c.oldAct().articles() + c.newAct().articles())
             .build();
 
+    private final StampedReads<Pair, List<Correction>> corrections = new StampedReads<>(10_000);
+
+    private record Pair(long from, long to) {}
+
     private record Key(long oldText, long newText, List<Correction> corrections) {}
 
     Comparisons(JdbcClient sql, Acts acts) {
@@ -81,6 +85,13 @@ public class Comparisons {
 
     /** The corrections of a pair of versions, in the order of their making. */
     public List<Correction> corrections(Version from, Version to) {
+        return corrections.get(
+                ReadStamp.of(to.consultationId()),
+                new Pair(from.id(), to.id()),
+                () -> List.copyOf(readCorrections(from, to)));
+    }
+
+    private List<Correction> readCorrections(Version from, Version to) {
         return sql.sql("""
                         select new_label, old_labels from consultation.correction
                         where version_id = :to and against_id = :from order by id

@@ -25,6 +25,8 @@ public class Consultations {
             "select id, slug, title, summary, zone, published_at, revision from consultation.consultation ";
 
     private final JdbcClient sql;
+    private final StampedReads<String, Optional<Consultation>> bySlug = new StampedReads<>(1_000);
+    private final StampedReads<Long, List<Version>> versions = new StampedReads<>(1_000);
 
     Consultations(JdbcClient sql) {
         this.sql = sql;
@@ -47,6 +49,10 @@ public class Consultations {
     }
 
     public Optional<Consultation> bySlug(String slug) {
+        return bySlug.get(ReadStamp.of(slug), slug, () -> readBySlug(slug));
+    }
+
+    private Optional<Consultation> readBySlug(String slug) {
         return sql.sql(COLUMNS + "where slug = :slug")
                 .param("slug", slug)
                 .query(Consultations::consultation)
@@ -61,6 +67,11 @@ public class Consultations {
 
     /** Its versions, the text in force first. */
     public List<Version> versions(Consultation consultation) {
+        return versions.get(
+                ReadStamp.of(consultation.id()), consultation.id(), () -> List.copyOf(readVersions(consultation)));
+    }
+
+    private List<Version> readVersions(Consultation consultation) {
         Map<Long, List<Text>> texts = texts(consultation);
         return sql.sql("""
             select id, consultation_id, number, name, day, published_at, revision

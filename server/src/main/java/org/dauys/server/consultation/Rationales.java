@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Rationales {
     private final JdbcClient sql;
+    private final StampedReads<Long, List<Rationale>> rationales = new StampedReads<>(100);
 
     Rationales(JdbcClient sql) {
         this.sql = sql;
@@ -20,6 +21,10 @@ public class Rationales {
 
     /** All of a version. */
     public List<Rationale> of(Version version) {
+        return rationales.get(ReadStamp.of(version.consultationId()), version.id(), () -> List.copyOf(read(version)));
+    }
+
+    private List<Rationale> read(Version version) {
         return sql.sql("select side, label, words, revision from consultation.rationale where version_id = :id")
                 .param("id", version.id())
                 .query((row, i) -> new Rationale(

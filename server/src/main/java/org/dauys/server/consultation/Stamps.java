@@ -30,10 +30,15 @@ class Stamps implements PageStamps {
     }
 
     private Optional<String> of(Matcher page) {
-        return sql.sql("""
-                        select s.stamp::text from consultation.stamp s
+        Optional<ReadStamp> stamp = sql.sql("""
+                        select c.slug, c.id, s.stamp from consultation.stamp s
                         join consultation.consultation c on c.id = s.consultation_id where c.slug = :slug
-                        """).param("slug", page.group(1)).query(String.class).optional();
+                        """)
+                .param("slug", page.group(1))
+                .query((row, i) -> new ReadStamp(row.getString("slug"), row.getLong("id"), row.getLong("stamp")))
+                .optional();
+        stamp.ifPresent(ReadStamp::keep);
+        return stamp.map(one -> String.valueOf(one.value()));
     }
 
     private String ofAll() {

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Themes {
     private final JdbcClient sql;
+    private final StampedReads<Long, List<Theme>> themes = new StampedReads<>(1_000);
 
     private record Tag(long themeId, long versionId, String label) {}
 
@@ -26,6 +27,10 @@ public class Themes {
 
     /** The themes in the editor's order. */
     public List<Theme> of(Consultation consultation) {
+        return themes.get(ReadStamp.of(consultation.id()), consultation.id(), () -> List.copyOf(read(consultation)));
+    }
+
+    private List<Theme> read(Consultation consultation) {
         Map<Long, Map<Long, Set<String>>> tags = new HashMap<>();
         for (Tag tag : tags(consultation)) {
             tags.computeIfAbsent(tag.themeId(), id -> new HashMap<>())

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -96,6 +97,18 @@ public class AnnouncedMeetings {
         return inOrder(ids);
     }
 
+    /** The versions that agendas of a consultation name provisions of. */
+    public Set<Long> versionsOnAgendas(long consultation) {
+        return Set.copyOf(sql.sql("""
+            select v.id from consultation.version v
+            where v.consultation_id = :consultation and exists (
+              select from meeting.agenda_provision p where p.version_id = v.id)
+            """)
+                .param("consultation", consultation)
+                .query((row, i) -> row.getLong(1))
+                .list());
+    }
+
     /** All of them in the order of their days, page by page. */
     public List<Meeting> inOrder(long consultation, MeetingFilter filter, Optional<Place> after, int most) {
         return found(
@@ -158,6 +171,9 @@ public class AnnouncedMeetings {
     }
 
     private List<Meeting> inOrder(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         return rows.where("m.id = any(:ids)", asked -> asked.param("ids", ids.toArray(Long[]::new))).stream()
                 .sorted(java.util.Comparator.comparingInt(meeting -> ids.indexOf(meeting.id())))
                 .toList();

@@ -40,11 +40,11 @@ public final class CompareShown {
         this.query = query;
         this.filter = filter(!query.showsAll(), ofTheme());
         this.positions = html.positions(filter);
-        this.ofAnyTheme = html.rows(filter(!query.showsAll(), row -> true));
+        this.ofAnyTheme = html.rows(filter(!query.showsAll(), ComparisonFilter.ANY));
         this.provisions = count(ofAnyTheme, ofTheme());
         ChangeKind beside = query.kind().orElse(ChangeKind.OTHER);
         this.besidesOfAnyTheme = beside == ChangeKind.OTHER || beside == ChangeKind.RENUMBERED
-                ? html.changed(filter(!query.showsAll(), row -> true), beside)
+                ? html.changed(filter(!query.showsAll(), ComparisonFilter.ANY), beside)
                 : List.of();
         this.besides = count(besidesOfAnyTheme, ofTheme());
         this.hidden = query.showsAll() ? 0 : html.rows(filter(false, ofTheme())).size() - provisions;
@@ -85,7 +85,7 @@ public final class CompareShown {
 
     /** How many provisions the comparison has. */
     public int total() {
-        Counts counts = html.comparison().counts();
+        Counts counts = html.counts();
         return counts.kept() + counts.reworded() + counts.moved() + counts.added() + counts.removed();
     }
 
@@ -136,7 +136,7 @@ public final class CompareShown {
 
     private Predicate<Row> ofTheme() {
         return theme().<Predicate<Row>>map(theme -> row -> theme.has(row, compared.from(), compared.to()))
-                .orElse(row -> true);
+                .orElse(ComparisonFilter.ANY);
     }
 
     private ComparisonFilter filter(boolean onlyChanged, Predicate<Row> also) {

@@ -1,11 +1,11 @@
 package org.dauys.server.consultation.reader;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dauys.compare.OtherUnit;
+import org.dauys.server.consultation.ActIndex;
 import org.dauys.server.consultation.ActPlace;
 import org.dauys.text.Act;
 import org.dauys.text.Kind;
@@ -33,8 +33,8 @@ record ProvisionPlace(
 
     /** The place of the provision with this label; an address writes a space as {@code _}. */
     static Optional<ProvisionPlace> of(Act act, String label) {
-        List<Provision> path = new ArrayList<>();
-        return find(act.provisions(), label.replace(' ', '_'), path)
+        List<Provision> path = ActIndex.of(act).addressed(label);
+        return !path.isEmpty()
                 ? Optional.of(of(act, path))
                 : ActPlace.of(act, label)
                         .filter(place -> place.other().isPresent())
@@ -47,29 +47,21 @@ record ProvisionPlace(
                                 place.other()));
     }
 
-    private static boolean find(List<Provision> provisions, String label, List<Provision> path) {
-        for (Provision provision : provisions) {
-            path.add(provision);
-            if (provision.label().replace(' ', '_').equals(label) || find(provision.children(), label, path)) {
-                return true;
-            }
-            path.removeLast();
-        }
-        return false;
-    }
-
     private static ProvisionPlace of(Act act, List<Provision> path) {
         Provision provision = path.getLast();
-        List<Provision> row =
-                act.walk().filter(other -> isTurn(provision, other)).toList();
-        int at = row.indexOf(provision);
+        List<Provision> elements = ActIndex.of(act).elements();
+        int at = ActIndex.of(act).position(provision);
         return new ProvisionPlace(
                 act,
                 provision,
                 path.subList(0, path.size() - 1),
-                at > 0 ? Optional.of(row.get(at - 1)) : Optional.empty(),
-                at >= 0 && at < row.size() - 1 ? Optional.of(row.get(at + 1)) : Optional.empty(),
+                turn(provision, elements.subList(0, at).reversed()),
+                turn(provision, elements.subList(at + 1, elements.size())),
                 Optional.empty());
+    }
+
+    private static Optional<Provision> turn(Provision provision, List<Provision> others) {
+        return others.stream().filter(other -> isTurn(provision, other)).findFirst();
     }
 
     /** Whether a reader who turns pages from one provision comes to the other. */

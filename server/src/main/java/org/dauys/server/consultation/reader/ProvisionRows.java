@@ -10,6 +10,7 @@ import org.dauys.compare.Comparison;
 import org.dauys.compare.Level;
 import org.dauys.compare.OtherUnit;
 import org.dauys.compare.Row;
+import org.dauys.compare.Unit;
 import org.dauys.compare.WordChange;
 import org.dauys.compare.table.ComparisonHtml;
 import org.dauys.compare.table.Side;
@@ -122,8 +123,13 @@ record ProvisionRows(List<Row> heads, List<Row> rows) {
     }
 
     private static boolean isOf(Row row, Set<String> labels, Side side) {
-        return (side == Side.OLD ? row.oldUnits() : row.newUnits())
-                .stream().anyMatch(unit -> labels.contains(unit.label()));
+        // Asked of every row of a table for each page.
+        for (Unit unit : side == Side.OLD ? row.oldUnits() : row.newUnits()) {
+            if (labels.contains(unit.label())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isEmpty() {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dauys.server.consultation.Addition;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Consultations;
@@ -70,7 +71,9 @@ class MeetingsOnPages implements Addition {
     public Optional<Content> onProvision(Consultation consultation, Version version, String label, Page page) {
         Instant now = clock.instant();
         List<Provision> asked = List.of(new Provision(version.id(), label));
+        Set<Long> named = meetings.versionsOnAgendas(consultation.id());
         List<Meeting> found = consultations.publishedVersions(consultation).stream()
+                .filter(one -> named.contains(one.id()))
                 .flatMap(one -> meetings
                         .onAgenda(one.id(), agenda.in(one, List.of(version), asked, page.locale()), now, OF_A_PROVISION)
                         .stream())
