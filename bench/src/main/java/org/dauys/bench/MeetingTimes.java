@@ -17,7 +17,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.dauys.bench.visit.Readers;
 import org.dauys.server.Server;
 import org.dauys.server.consultation.NewConsultation;
 import org.dauys.server.consultation.NewConsultation.NewText;
@@ -29,22 +33,25 @@ import org.dauys.text.Format;
 import org.dauys.text.Language;
 
 /**
- * How fast the calendar of 10,000 meetings and the pages of their list are made, each time anew: between two calls a meeting
- * is changed, so that nothing that was made before can be served. One reader, one machine, a database of its own.
+ * How fast the calendar of 10,000 meetings and the pages of their list are made, each time anew. Calendars and files: between two
+ * calls a meeting is changed, so that nothing that was made before can be served, and one reader asks. Pages: none is kept,
+ * and twenty readers ask for one a second each. One machine, a database of its own.
  */
 final class MeetingTimes {
     private static final String SLUG = "meetings";
     private static final int CALLS = 15;
+    private static final int SECONDS = 20;
 
     private MeetingTimes() {}
 
     /**
      * Measures it.
      *
-     * @param args how many meetings (10000)
+     * @param args how many meetings (10000), and for how many seconds each page is read (20)
      */
     public static void main(String[] args) throws Exception {
         int many = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
+        System.setProperty("dauys.pages.cache-bytes", "0");
         Path folder = Files.createTempDirectory("dauys-meetings");
         // Where root starts it, the database runs as another user, who must get in.
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
@@ -66,16 +73,46 @@ final class MeetingTimes {
                     base + "/meetings.ics?lang=kk&region=region-7",
                     base + "/meetings.atom?lang=kk",
                     "/api/v1/consultations/" + SLUG + "/meetings.json",
-                    "/api/v1/consultations/" + SLUG + "/meetings.csv",
-                    base + "/meetings?lang=kk",
-                    base + "/meetings?lang=kk&region=region-7",
-                    base + "/meetings?lang=kk&kind=village&spoken=kk",
-                    base + "/meetings?lang=kk&day=2061-05-04",
-                    base + "?lang=kk")) {
+                    "/api/v1/consultations/" + SLUG + "/meetings.csv")) {
                 measure(database, server.address(), path);
             }
+            System.out.printf(
+                    "%n%-28s %8s %8s %8s %8s %8s %10s %10s %8s%n",
+                    "made anew, a page a second",
+                    "readers",
+                    "p50 ms",
+                    "p95 ms",
+                    "p99 ms",
+                    "max ms",
+                    "pages/s",
+                    "",
+                    "errors");
+            int seconds = args.length > 1 ? Integer.parseInt(args[1]) : SECONDS;
+            read(server.address(), "list and grid", base + "/meetings", seconds);
+            read(server.address(), "of a region", base + "/meetings?region=region-7", seconds);
+            read(server.address(), "villages, in Kazakh", base + "/meetings?kind=village&spoken=kk", seconds);
+            read(server.address(), "of a day", base + "/meetings?day=2061-05-04", seconds);
+            read(server.address(), "front page", base, seconds);
         } finally {
             delete(folder);
+        }
+    }
+
+    /** After a warm-up of the same length. */
+    private static void read(URI site, String name, String path, int seconds) throws InterruptedException {
+        for (boolean warm : List.of(true, false)) {
+            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                Readers readers = new Readers(site, List.of(path), seconds);
+                long begun = System.nanoTime();
+                readers.begin(threads, begun);
+                threads.shutdown();
+                if (!threads.awaitTermination(10, TimeUnit.MINUTES)) {
+                    throw new IllegalStateException(path + " takes minutes");
+                }
+                if (!warm) {
+                    readers.line(name, (System.nanoTime() - begun) / 1e9);
+                }
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.dauys.bench.visit.Readers;
 
 /** What readers wait for who read: twenty of them, with a page a second each. */
 final class Reading {

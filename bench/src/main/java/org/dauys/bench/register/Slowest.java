@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.dauys.bench.visit.Times;
+import org.dauys.bench.visit.Visitor;
 
 /** Which pages of the lists take longest, asked for one after the other, each made anew. */
 final class Slowest {

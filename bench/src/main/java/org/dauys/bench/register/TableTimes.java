@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import org.dauys.bench.visit.Visitor;
 import org.dauys.server.database.Database;
 import org.dauys.server.database.DatabaseSettings;
 

@@ -1,4 +1,4 @@
-package org.dauys.bench.register;
+package org.dauys.bench.visit;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Someone with a browser: keeps cookies, follows no redirects. */
-final class Visitor {
+public final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final URI site;
@@ -29,17 +29,17 @@ final class Visitor {
             .build();
 
     /** @param address from which the visitor seems to come */
-    Visitor(URI site, String address) {
+    public Visitor(URI site, String address) {
         this.site = site;
         this.address = address;
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(site.resolve(path)));
     }
 
     /** The token in the forms of a page. */
-    String token(String page) throws IOException, InterruptedException {
+    public String token(String page) throws IOException, InterruptedException {
         HttpResponse<String> answer = get(page);
         if (answer.statusCode() == 303) {
             answer = get(answer.headers().firstValue("Location").orElseThrow());
@@ -51,7 +51,8 @@ final class Visitor {
         return token.group(1);
     }
 
-    HttpResponse<String> post(String action, Map<String, String> fields) throws IOException, InterruptedException {
+    public HttpResponse<String> post(String action, Map<String, String> fields)
+            throws IOException, InterruptedException {
         String body = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));

@@ -1,24 +1,24 @@
-package org.dauys.bench.register;
+package org.dauys.bench.visit;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** How long things took, in milliseconds. */
-final class Times {
+public final class Times {
     private final ConcurrentLinkedQueue<Double> all = new ConcurrentLinkedQueue<>();
 
     /** @param begun a moment of {@link System#nanoTime} */
-    void since(long begun) {
+    public void since(long begun) {
         all.add((System.nanoTime() - begun) / 1e6);
     }
 
-    int many() {
+    public int many() {
         return all.size();
     }
 
     /** p50, p95, p99 and the longest, in the columns of the table of readers. */
-    String line() {
+    public String line() {
         double[] sorted = all.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return String.format(
                 Locale.ROOT,
@@ -29,7 +29,7 @@ final class Times {
                 of(sorted, 100));
     }
 
-    double median() {
+    public double median() {
         return of(all.stream().mapToDouble(Double::doubleValue).sorted().toArray(), 50);
     }
 

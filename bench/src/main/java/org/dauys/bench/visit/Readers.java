@@ -1,4 +1,4 @@
-package org.dauys.bench.register;
+package org.dauys.bench.visit;
 
 import java.io.IOException;
 import java.net.URI;
@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** Twenty readers who ask for a page each second, each at its own moment, whether the one before was answered or not. */
-final class Readers {
+public final class Readers {
     private static final int MANY = 20;
 
     private final URI site;
@@ -20,14 +20,14 @@ final class Readers {
     private final AtomicInteger unread = new AtomicInteger();
 
     /** @param pages paths, which they take turns in */
-    Readers(URI site, List<String> pages, int seconds) {
+    public Readers(URI site, List<String> pages, int seconds) {
         this.site = site;
         this.pages = List.copyOf(pages);
         this.seconds = seconds;
     }
 
     /** Starts them. Times count from the moment at which each page was due. */
-    void begin(ExecutorService threads, long begun) {
+    public void begin(ExecutorService threads, long begun) {
         for (int reader = 0; reader < MANY; reader++) {
             int number = reader;
             Visitor visitor = new Visitor(site, "10.0.1." + number);
@@ -55,7 +55,7 @@ final class Readers {
     }
 
     /** Prints them in the columns of the table of readers. */
-    void line(String name, double took) {
+    public void line(String name, double took) {
         System.out.printf(
                 Locale.ROOT,
                 "%-28s %8d %s %10.0f %10s %8d%n",
