@@ -26,6 +26,9 @@ public final class TestSite implements AutoCloseable {
         }
     }
 
+    /** Each takes two seconds. */
+    private static final int MOST_TRIES = 100;
+
     private final Database database;
     private final Server server;
     private final HttpClient client;
@@ -131,14 +134,31 @@ public final class TestSite implements AutoCloseable {
 
     /** Sends any request; use {@link #at} for its address. */
     public HttpResponse<String> send(HttpRequest.Builder request) {
+        return patiently(client, request.build());
+    }
+
+    /**
+     * Asks again where a page says that it is not ready and asks again by itself, as a browser does: on a busy machine a
+     * comparison takes longer than a reader waits.
+     */
+    static HttpResponse<String> patiently(HttpClient client, HttpRequest request) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            for (int i = 0; i < MOST_TRIES && isNotReady(answer); i++) {
+                answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            }
+            return answer;
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    private static boolean isNotReady(HttpResponse<String> answer) {
+        return answer.statusCode() == 503
+                && answer.headers().firstValue("Refresh").isPresent();
     }
 
     @Override

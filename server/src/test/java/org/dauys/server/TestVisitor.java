@@ -1,6 +1,5 @@
 package org.dauys.server;
 
-import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -138,14 +137,7 @@ public final class TestVisitor {
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
+        return TestSite.patiently(client, request.build());
     }
 
     /** The path, with its query, that an answer leads to; empty when to none. */

@@ -19,7 +19,11 @@ public final class Readers {
     private final Times times = new Times();
     private final AtomicInteger unread = new AtomicInteger();
 
-    /** @param pages paths, which they take turns in */
+    /**
+     * Those who will ask for pages.
+     *
+     * @param pages paths, which they take turns in
+     */
     public Readers(URI site, List<String> pages, int seconds) {
         this.site = site;
         this.pages = List.copyOf(pages);

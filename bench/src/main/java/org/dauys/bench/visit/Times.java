@@ -8,7 +8,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class Times {
     private final ConcurrentLinkedQueue<Double> all = new ConcurrentLinkedQueue<>();
 
-    /** @param begun a moment of {@link System#nanoTime} */
+    /**
+     * Something ended now.
+     *
+     * @param begun a moment of {@link System#nanoTime}
+     */
     public void since(long begun) {
         all.add((System.nanoTime() - begun) / 1e6);
     }

@@ -28,7 +28,11 @@ public final class Visitor {
             .version(HttpClient.Version.HTTP_1_1)
             .build();
 
-    /** @param address from which the visitor seems to come */
+    /**
+     * Someone who comes.
+     *
+     * @param address from which the visitor seems to come
+     */
     public Visitor(URI site, String address) {
         this.site = site;
         this.address = address;

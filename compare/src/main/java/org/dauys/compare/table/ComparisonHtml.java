@@ -279,14 +279,7 @@ public final class ComparisonHtml {
      * @param side the version that they are of
      */
     public List<Row> besides(Set<String> labels, Side side) {
-        return index.all().stream()
-                .map(Placed::row)
-                .filter(row -> (side == Side.OLD ? row.oldUnits() : row.newUnits())
-                        .stream()
-                                .anyMatch(unit -> Table.owner(unit)
-                                        .filter(labels::contains)
-                                        .isPresent()))
-                .toList();
+        return index.besides(labels, side);
     }
 
     /** The groups of the top level, in the order of the table. */

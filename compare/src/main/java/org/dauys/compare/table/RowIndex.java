@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dauys.compare.Level;
 import org.dauys.compare.Row;
@@ -24,6 +25,10 @@ final class RowIndex {
 
     private final Map<String, List<Row>> byOldLabel = new HashMap<>();
     private final Map<String, List<Row>> byArticle = new HashMap<>();
+    /** Positions of rows of what belongs to an element of the text in force, and of the draft. */
+    private final Map<String, List<Integer>> byOldOwner = new HashMap<>();
+
+    private final Map<String, List<Integer>> byNewOwner = new HashMap<>();
     /** What filters let through that many readers share; those of one theme, which few do, are not kept. */
     private final Map<ComparisonFilter, Shown> kept = new ConcurrentHashMap<>();
 
@@ -39,6 +44,10 @@ final class RowIndex {
         all.forEach(placed -> byAnchor.putIfAbsent(Anchors.of(placed.row()), placed));
         all.stream().filter(placed -> !placed.isHeading()).forEach(this::addLabels);
         all.stream().filter(Placed::isHeading).forEach(this::addLabels);
+        for (int i = 0; i < all.size(); i++) {
+            addOwners(all.get(i).row().oldUnits(), i, byOldOwner);
+            addOwners(all.get(i).row().newUnits(), i, byNewOwner);
+        }
         for (Placed placed : all) {
             placed.article()
                     .ifPresent(article -> byArticle
@@ -54,6 +63,26 @@ final class RowIndex {
         for (Unit unit : placed.row().oldUnits()) {
             byOldLabel.computeIfAbsent(unit.label(), label -> new ArrayList<>()).add(placed.row());
         }
+    }
+
+    private static void addOwners(List<Unit> units, int position, Map<String, List<Integer>> positions) {
+        for (Unit unit : units) {
+            Table.owner(unit)
+                    .ifPresent(owner -> positions
+                            .computeIfAbsent(owner, label -> new ArrayList<>())
+                            .add(position));
+        }
+    }
+
+    /** The rows of what belongs to these elements, in order. */
+    List<Row> besides(Set<String> owners, Side side) {
+        Map<String, List<Integer>> positions = side == Side.OLD ? byOldOwner : byNewOwner;
+        return owners.stream()
+                .flatMap(owner -> positions.getOrDefault(owner, List.of()).stream())
+                .distinct()
+                .sorted()
+                .map(position -> all.get(position).row())
+                .toList();
     }
 
     List<Placed> all() {

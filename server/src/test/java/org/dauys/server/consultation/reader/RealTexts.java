@@ -28,9 +28,6 @@ import org.junit.jupiter.api.Assumptions;
 final class RealTexts {
     static final String SLUG = "constitution-2026";
 
-    /** Each of two seconds. */
-    private static final int MOST_TRIES = 60;
-
     private static final Path FOLDER =
             Path.of(System.getProperty("dauys.root", "..")).resolve("../shared/data/kz");
 
@@ -93,11 +90,8 @@ final class RealTexts {
             } catch (IOException | UnreadableActException failure) {
                 throw new IllegalStateException(failure);
             }
-            // Readers come when the texts have been compared; on a busy machine that takes longer than a page waits.
-            int tries = 0;
-            while (site.get("/c/" + SLUG + "/compare", Locale.of("ru")).statusCode() == 503 && tries < MOST_TRIES) {
-                tries++;
-            }
+            // Readers come when the texts have been compared.
+            site.get("/c/" + SLUG + "/compare", Locale.of("ru"));
             return site;
         }
 
