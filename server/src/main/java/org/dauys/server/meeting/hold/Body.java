@@ -19,6 +19,7 @@ sealed interface Body {
      * @param provisions labels in the numbering of the version that the meeting is about
      * @param agenda the id of the item of the agenda; 0: none
      * @param register whether a statement goes to the register all the same
+     * @param sheet the paper that it was written on; null when it was spoken
      */
     record Contribution(
             Kind kind,
@@ -27,7 +28,8 @@ sealed interface Body {
             List<String> provisions,
             long agenda,
             Speaker speaker,
-            boolean register)
+            boolean register,
+            @Nullable Sheet sheet)
             implements Body {
         enum Kind {
             STATEMENT,
@@ -46,11 +48,29 @@ sealed interface Body {
                                     && provisions.stream().allMatch(label -> !label.isBlank() && label.length() <= 60),
                             "provisions")
                     .unless(speaker.isWhole(), "speaker")
+                    .unless(sheet == null || sheet.isWhole(), "sheet")
                     .all();
         }
 
+        /** Whether whoever wrote it let it be published; what is spoken in a hall is. */
+        boolean isPublic() {
+            return sheet == null || !sheet.closed();
+        }
+
         Contribution by(Speaker other) {
-            return new Contribution(kind, words, language, provisions, agenda, other, register);
+            return new Contribution(kind, words, language, provisions, agenda, other, register, sheet);
+        }
+    }
+
+    /**
+     * A sheet of paper. It has no number of its own.
+     *
+     * @param photo the id of the photograph of it; null where there is none
+     * @param closed whether it is for the commission only: not for minutes, register or anything that readers see
+     */
+    record Sheet(@Nullable String photo, boolean closed) {
+        boolean isWhole() {
+            return photo == null || Sent.isKey(photo);
         }
     }
 

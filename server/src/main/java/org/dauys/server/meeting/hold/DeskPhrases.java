@@ -27,6 +27,8 @@ final class DeskPhrases {
             "hold.desk.net.refused",
             "hold.desk.other-tab",
             "hold.desk.no-token",
+            "hold.desk.sheet",
+            "hold.desk.sheet.closed",
             "hold.desk.conflict",
             "hold.desk.conflict.take",
             "hold.desk.conflict.both",

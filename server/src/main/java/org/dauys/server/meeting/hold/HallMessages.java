@@ -42,7 +42,14 @@ class HallMessages {
             boolean kazakh = words.matches("(?s).*[әғқңөұүһіӘҒҚҢӨҰҮҺІ].*");
             boolean latin = !words.matches("(?s).*[а-яА-Я].*");
             return new Contribution(
-                    kind, words, kazakh ? "kk" : latin ? "en" : "ru", List.of(), 0, Body.Speaker.ANONYMOUS, false);
+                    kind,
+                    words,
+                    kazakh ? "kk" : latin ? "en" : "ru",
+                    List.of(),
+                    0,
+                    Body.Speaker.ANONYMOUS,
+                    false,
+                    null);
         }
     }
 

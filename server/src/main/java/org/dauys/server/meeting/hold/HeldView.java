@@ -19,6 +19,7 @@ public record HeldView(
         List<OpenDesk> desks,
         List<HallLine> hall,
         List<NamedLine> named,
+        List<Closed> closed,
         List<Picture> pictures) {
 
     /**
@@ -50,6 +51,13 @@ public record HeldView(
     }
 
     public record NamedLine(UUID who, String name, String consent, String words) {}
+
+    /**
+     * What a sheet says to the commission only.
+     *
+     * @param kind part of a phrase's key
+     */
+    public record Closed(String kind, String language, String words) {}
 
     public record Picture(String key, String caption) {}
 
@@ -89,6 +97,11 @@ public record HeldView(
                         .filter(wording -> wording.body() instanceof Contribution said
                                 && said.speaker().how() == Speaker.How.BY_NAME)
                         .map(wording -> named(wording.who().orElseThrow(), (Contribution) wording.body()))
+                        .toList(),
+                items.stream()
+                        .flatMap(item -> Items.contribution(item).stream())
+                        .filter(said -> !said.isPublic())
+                        .map(said -> new Closed(Codes.of(said.kind()), said.language(), said.words()))
                         .toList(),
                 pictures.stream()
                         .map(key -> new Picture(key, captions.getOrDefault(key, "")))

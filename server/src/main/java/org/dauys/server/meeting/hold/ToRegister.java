@@ -98,7 +98,7 @@ class ToRegister {
     }
 
     private static boolean asks(Contribution said) {
-        return said.kind() != Contribution.Kind.STATEMENT || said.register();
+        return said.isPublic() && (said.kind() != Contribution.Kind.STATEMENT || said.register());
     }
 
     private void register(Meeting meeting, Version version, Set<String> labels, Asking asking) {

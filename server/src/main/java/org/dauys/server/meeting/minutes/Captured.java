@@ -85,10 +85,12 @@ class Captured {
                 .toList();
     }
 
+    /** Without sheets that are for the commission only. */
     private List<Placed> contributions(Meeting meeting, Map<String, SpotAnswer> answers) {
         return sql.sql("""
             select key, number, body, who from meeting.settled
-            where meeting_id = :meeting and kind = 'contribution' order by key
+            where meeting_id = :meeting and kind = 'contribution'
+              and coalesce(body -> 'sheet' ->> 'closed', 'false') <> 'true' order by key
             """)
                 .param("meeting", meeting.id())
                 .query((row, n) -> contribution(row, answers))

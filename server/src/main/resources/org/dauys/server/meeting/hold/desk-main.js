@@ -3,7 +3,7 @@ import { Store, newId } from './desk-store.js';
 import { Sync } from './desk-sync.js';
 import { scaled } from './desk-photo.js';
 import { save, take } from './desk-file.js';
-import { by, list, speakers, agenda, inLanguage } from './desk-view.js';
+import { by, list, sheets, speakers, agenda, inLanguage } from './desk-view.js';
 
 const root = by('desk');
 const phrases = JSON.parse(root.dataset.say);
@@ -87,6 +87,9 @@ const fill = body => {
   by('name').value = body.speaker.name || '';
   by('consent').checked = Boolean(body.speaker.consent);
   by('register').checked = body.register;
+  by('sheet').checked = Boolean(body.sheet);
+  by('sheet-photo').value = (body.sheet && body.sheet.photo) || '';
+  by('closed').checked = Boolean(body.sheet && body.sheet.closed);
 };
 
 const chosen = name => document.querySelector(`input[name="${name}"]:checked`).value;
@@ -99,6 +102,10 @@ const speaker = () => {
   return { how, role, name: by('name').value.trim(), consent: new Date().toISOString().slice(0, 10) };
 };
 
+// Whoever wrote "only for the commission" is not published because a box was left alone: that box means a sheet.
+const sheet = () => (by('sheet').checked || by('closed').checked || by('sheet-photo').value
+  ? { photo: by('sheet-photo').value || undefined, closed: by('closed').checked } : undefined);
+
 const contribution = () => ({
   kind: chosen('kind').toUpperCase(),
   words: by('words').value.trim(),
@@ -106,7 +113,8 @@ const contribution = () => ({
   provisions: by('provisions').value.split(/[,;]/).map(label => label.trim()).filter(Boolean),
   agenda: Number(by('agenda-item').value),
   speaker: speaker(),
-  register: by('register').checked
+  register: by('register').checked,
+  sheet: sheet()
 });
 
 const isWhole = body => body.words !== ''
@@ -129,6 +137,9 @@ const capture = async event => {
     by('name').value = '';
     by('consent').checked = false;
     by('how-ANONYMOUS').checked = true;
+    by('sheet').checked = false;
+    by('sheet-photo').value = '';
+    by('closed').checked = false;
     by('words').focus();
   }
 };
@@ -171,6 +182,7 @@ const show = async () => {
   tell('net', say(`hold.desk.net.${sync.net}`));
   by('net').hidden = false;
   list(items, say, act);
+  sheets(items, say);
   speakers(items, say, act, running);
   if (plan) {
     tell('meeting', `${inLanguage(plan.host, language)} · ${inLanguage(plan.settlement, language)}`);

@@ -22,7 +22,8 @@ export const told = (kind, body, say) => {
       const { how, role, name } = body.speaker;
       const who = how === 'BY_NAME' ? `${name}${role ? `, ${role}` : ''}: ` : how === 'BY_ROLE' ? `${role}: ` : '';
       const places = body.provisions.length > 0 ? ` [${body.provisions.join(', ')}]` : '';
-      return `${say(`hold.said.${body.kind.toLowerCase()}`)} · ${who}${body.words}${places}`;
+      const paper = body.sheet ? ` · ${say(body.sheet.closed ? 'hold.desk.sheet.closed' : 'hold.desk.sheet')}` : '';
+      return `${say(`hold.said.${body.kind.toLowerCase()}`)} · ${who}${body.words}${places}${paper}`;
     }
     case 'attendance': return `${say('hold.kind.attendance')}: ${body.people}`;
     case 'turn': return `${say(`hold.side.${body.side.toLowerCase()}`)} · ${body.who} · ${clock(body.seconds)}`;
@@ -68,6 +69,15 @@ export const list = (items, say, act) => {
     .filter(item => item.open.length > 1 || !['turn', 'mark'].includes(item.kind))
     .sort((a, b) => b.open.length - a.open.length);
   by('items').replaceChildren(...shown.map(item => line(item, say, act)));
+};
+
+// Photographs of sheets, to be chosen when one is typed.
+export const sheets = (items, say) => {
+  const photos = items.filter(item => item.kind === 'photo' && item.open.length === 1 && !item.open[0].gone);
+  const chosen = by('sheet-photo').value;
+  by('sheet-photo').replaceChildren(made('option', '—', { value: '' }),
+    ...photos.map((photo, at) => made('option', `${at + 1}. ${photo.open[0].body.caption || say('hold.kind.photo')}`, { value: photo.item })));
+  by('sheet-photo').value = photos.some(photo => photo.item === chosen) ? chosen : '';
 };
 
 export const speakers = (items, say, act, running) => {

@@ -65,6 +65,41 @@ class HoldTest {
                 .single();
     }
 
+    private static Map<String, Object> onSheet(String kind, String words, boolean closed) {
+        Map<String, Object> body = new java.util.HashMap<>(said(kind, words));
+        body.put("sheet", Map.of("photo", key("photo"), "closed", closed));
+        return body;
+    }
+
+    @Test
+    void sheetForTheCommissionOnlyIsForTheClerkAndNeitherInTheRegisterNorInTheMinutes() {
+        TestDesk desk = TestDesk.open(commission, 19);
+        assertEquals(
+                "kept", desk.outcome(wording("o", "o1", List.of(), onSheet("question", "Открытый вопрос", false))));
+        assertEquals("kept", desk.outcome(wording("c", "c1", List.of(), onSheet("proposal", "Закрытое слово", true))));
+        Map<String, Object> broken = new java.util.HashMap<>(said("question", "Чей?"));
+        broken.put("sheet", Map.of("photo", "17", "closed", false));
+        assertEquals("refused", desk.outcome(wording("b", "b1", List.of(), broken)), "a sheet has no number");
+        Member clerk = commission.member("CLERK", "");
+        String at = commission.desk() + "/meetings/" + desk.meeting().code();
+        clerk.done(at + "/hold/end");
+        assertEquals(0, register(desk), "all that may be there is there");
+        String held = clerk.page(at + "/hold").select("#sheets").text();
+        assertTrue(held.contains("Закрытое слово") && !held.contains("Открытый вопрос"), held);
+        assertEquals(
+                6, clerk.page(at + "/hold").select("#sheets a[href*=/sheet-]").size());
+        String minutes = clerk.page(at + "/minutes").text();
+        assertTrue(minutes.contains("Открытый вопрос") && !minutes.contains("Закрытое слово"), minutes);
+        assertEquals(
+                List.of("Открытый вопрос"),
+                commission
+                        .sql()
+                        .sql("select words from submission.submission where source_key like :code || ':%'")
+                        .param("code", desk.meeting().code())
+                        .query((row, i) -> String.valueOf(row.getString(1)))
+                        .list());
+    }
+
     @Test
     void wordingThatIsSentAgainIsThereOnce() {
         TestDesk desk = TestDesk.open(commission, 4);

@@ -180,6 +180,92 @@ class PrintedTest {
         }
     }
 
+    /** Where on a page the words of a piece stand. */
+    private static String text(byte[] pdf, java.awt.Rectangle piece) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            var stripper = new org.apache.pdfbox.text.PDFTextStripperByArea();
+            stripper.setSortByPosition(true);
+            stripper.addRegion("piece", piece);
+            stripper.extractRegions(document.getPage(0));
+            return stripper.getTextForRegion("piece").replaceAll("\\s+", " ").strip();
+        }
+    }
+
+    @Test
+    void sheetHasTheCodeOfItsMeetingAndNothingThatTellsItFromAnother() throws Exception {
+        Meeting meeting = announced(
+                TestMeetings.plan(commission, LocalDateTime.of(2061, 5, 4, 10, 0), "Медеплавильный завод «Кеңтау»"));
+        String code = MeetingCode.printed(meeting.code());
+        String address = commission.site().at("/m/" + code).toString();
+        for (String language : List.of("kk", "ru", "en")) {
+            byte[] halves = file(meeting, "sheet-" + language + ".pdf");
+            List<BufferedImage> pages = pictures(halves, "sheet-" + language);
+            assertEquals(1, pages.size());
+            BufferedImage page = pages.getFirst();
+            assertTrue(page.getWidth() > page.getHeight());
+            int half = page.getWidth() / 2;
+            assertEquals(address, scanned(page.getSubimage(0, 0, half, page.getHeight())));
+            assertEquals(address, scanned(page.getSubimage(half, 0, half, page.getHeight())));
+            String left = text(halves, new java.awt.Rectangle(0, 0, 421, 596));
+            assertEquals(
+                    left, text(halves, new java.awt.Rectangle(421, 0, 421, 596)), "no half has a number of its own");
+            assertTrue(left.contains(code), left);
+            assertFalse(left.contains("#"), "a letter that the font lacks");
+            byte[] whole = file(meeting, "sheet-" + language + "-a4.pdf");
+            assertEquals(
+                    address, scanned(pictures(whole, "sheet-a4-" + language).getFirst()));
+            assertTrue(text(whole).contains(code));
+        }
+        String text = text(file(meeting, "sheet-ru-a4.pdf"));
+        for (String said : List.of(
+                "4 мая 2061",
+                "Медеплавильный завод «Кеңтау»",
+                "1. Что меняет проект в статье о труде",
+                "2. Вопросы",
+                "Высказывание",
+                "Вопрос",
+                "Предложение",
+                "Возражение",
+                "только для комиссии",
+                address)) {
+            assertTrue(withoutSpaces(text).contains(withoutSpaces(said)), said + "\n" + text);
+        }
+    }
+
+    @Test
+    void sheetIsOnePageHoweverLongTheAgenda() throws Exception {
+        Plan plan = longNames();
+        Meeting meeting = announced(new Plan(
+                plan.kind(),
+                plan.host(),
+                plan.venue(),
+                plan.times(),
+                plan.audience(),
+                plan.delegation(),
+                IntStream.range(0, 24)
+                        .mapToObj(i -> new AgendaItem(
+                                0,
+                                new Words(
+                                        "", "", "What the draft changes for miners, smelters and drivers; ".repeat(4)),
+                                plan.times().begins().plusSeconds(300L * i),
+                                5,
+                                List.of(),
+                                List.of()))
+                        .toList()));
+        assertEquals(1, pictures(file(meeting, "sheet-kk.pdf"), "sheet-long").size());
+        assertEquals(
+                1, pictures(file(meeting, "sheet-kk-a4.pdf"), "sheet-long-a4").size());
+        meetings.cancel(meeting, new Words("", "Ремонт", ""));
+        try (var client = java.net.http.HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(
+                            commission.site().at(commission.pages() + "/meetings/" + meeting.code() + "/sheet-kk.pdf"))
+                    .build();
+            assertEquals(
+                    404,
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+        }
+    }
+
     @Test
     void packHasWhatChangesAndWhatWasAskedAndFitsOnEightPages() throws Exception {
         Body body = commission.body("labour", "Министерство труда");
