@@ -1,5 +1,7 @@
 package org.dauys.server.meeting;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.dauys.server.site.Words;
 import org.dauys.server.submission.Codes;
@@ -28,6 +30,22 @@ public record Delegate(String name, Words office, Task task) {
     /** The name in one spelling, by which one person in two delegations is found. Two persons may share it. */
     public String key() {
         return key(name);
+    }
+
+    /**
+     * By what each of a delegation is known, in its order, whatever becomes of the others' places: the key of the name, and of the
+     * second of one name with a 2 behind it.
+     */
+    public static List<String> identities(List<Delegate> delegation) {
+        List<String> identities = new ArrayList<>();
+        for (Delegate one : delegation) {
+            String identity = one.key();
+            for (int next = 2; identities.contains(identity); next++) {
+                identity = one.key() + " " + next;
+            }
+            identities.add(identity);
+        }
+        return List.copyOf(identities);
     }
 
     /** The key of any name: small letters, one space between words, no stops. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.site.Words;
 import org.dauys.server.site.WordsJson;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,14 +23,23 @@ public class Meetings {
     private final MeetingRows rows;
     private final NewRows added;
     private final PlanParts parts;
+    private final ApplicationEventPublisher events;
     private final ClashRows clashes;
     private final InstantSource clock;
 
-    Meetings(JdbcClient sql, MeetingRows rows, NewRows added, PlanParts parts, ClashRows clashes, InstantSource clock) {
+    Meetings(
+            JdbcClient sql,
+            MeetingRows rows,
+            NewRows added,
+            PlanParts parts,
+            ClashRows clashes,
+            ApplicationEventPublisher events,
+            InstantSource clock) {
         this.sql = sql;
         this.rows = rows;
         this.added = added;
         this.parts = parts;
+        this.events = events;
         this.clashes = clashes;
         this.clock = clock;
     }
@@ -115,7 +125,13 @@ public class Meetings {
         if (changed == 0) {
             throw new ConflictException("Meeting " + meeting.code());
         }
+        List<String> before = Delegate.identities(
+                byId(List.of(meeting.id())).getFirst().plan().delegation());
         parts.write(meeting.id(), plan);
+        List<String> now = Delegate.identities(plan.delegation());
+        if (!now.equals(before)) {
+            events.publishEvent(new DelegationChanged(meeting.id(), before, now));
+        }
         clashes.renew(meeting.consultationId(), List.of(meeting.id()));
     }
 

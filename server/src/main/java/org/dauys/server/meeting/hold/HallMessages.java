@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
+import org.dauys.server.disclosure.Thresholds;
 import org.dauys.server.meeting.hold.Body.Contribution;
 import org.dauys.server.submission.Codes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class HallMessages {
     static final int LONGEST = 2_000;
+
+    /** So many wait for the clerk of one meeting at most: more than anyone reads while it is held. */
+    static final int MOST_WAITING = 1_000;
+
+    /** Fewer supporters than this are not told, nor do they move a message on the board. */
+    static final int FEWEST_TOLD = Thresholds.LEAST_ANSWERED;
 
     private final JdbcClient sql;
 
@@ -38,6 +46,11 @@ class HallMessages {
             return state == State.WAITING;
         }
 
+        /** Supporters, when there are enough of them; nobody and a few are told alike. */
+        OptionalInt told() {
+            return supports < FEWEST_TOLD ? OptionalInt.empty() : OptionalInt.of(supports);
+        }
+
         Contribution said() {
             boolean kazakh = words.matches("(?s).*[әғқңөұүһіӘҒҚҢӨҰҮҺІ].*");
             boolean latin = !words.matches("(?s).*[а-яА-Я].*");
@@ -53,23 +66,38 @@ class HallMessages {
         }
     }
 
-    /** Takes it in, once for each form. */
-    void add(long meeting, UUID form, Contribution.Kind kind, String words) {
+    /**
+     * Takes it in, once for each form.
+     *
+     * @return whether it is here; not when too many wait already
+     */
+    boolean add(long meeting, UUID form, Contribution.Kind kind, String words) {
         sql.sql("""
-            insert into meeting.hall_message (meeting_id, key, kind, words) values (:meeting, :key, :kind, :words)
+            insert into meeting.hall_message (meeting_id, key, kind, words) select :meeting, :key, :kind, :words
+            where (select count(*) from meeting.hall_message where meeting_id = :meeting and state = 'waiting') < :most
             on conflict (key) do nothing
             """)
                 .param("meeting", meeting)
                 .param("key", form)
                 .param("kind", Codes.of(kind))
                 .param("words", words)
+                .param("most", MOST_WAITING)
                 .update();
+        return sql.sql("select exists (select 1 from meeting.hall_message where key = :key and meeting_id = :meeting)")
+                .param("key", form)
+                .param("meeting", meeting)
+                .query(Boolean.class)
+                .single();
     }
 
-    /** Those with most support first, and else in an order that tells nothing. */
+    /** Those with most support first, as far as it is told, and else in an order that tells nothing. */
     List<Message> of(long meeting) {
-        return sql.sql("select * from meeting.hall_message where meeting_id = :meeting order by supports desc, key")
+        return sql.sql("""
+            select * from meeting.hall_message where meeting_id = :meeting
+            order by case when supports < :fewest then 0 else supports end desc, key
+            """)
                 .param("meeting", meeting)
+                .param("fewest", FEWEST_TOLD)
                 .query(HallMessages::message)
                 .list();
     }

@@ -1,12 +1,8 @@
 package org.dauys.server.meeting.hold;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,9 +11,11 @@ import org.dauys.server.meeting.MeetingState;
 import org.dauys.server.meeting.Meetings;
 import org.dauys.server.people.Open;
 import org.dauys.server.site.NotKept;
+import org.dauys.server.site.PlacePace;
 import org.dauys.server.site.Shown;
 import org.dauys.server.site.Visit;
 import org.dauys.server.submission.Codes;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,19 +30,19 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/m/{code}/hall")
 class HallPage {
     private static final String PHONE = "hall";
-    private static final Duration WINDOW = Duration.ofMinutes(10);
-    /** A hall of four hundred people shares one address; this slows down programs. */
-    private static final int POSTS = 1_000;
+    /** In ten minutes: a hall of four hundred people shares one address; this slows down programs. */
+    static final int POSTS = 1_000;
 
     private final Meetings meetings;
     private final HallMessages messages;
-    /** By address, in memory, and for ten minutes. */
-    private final Cache<String, Bucket> buckets =
-            Caffeine.newBuilder().maximumSize(50_000).expireAfterAccess(WINDOW).build();
+    private final Afterwards afterwards;
+    private final PlacePace pace;
 
-    HallPage(Meetings meetings, HallMessages messages) {
+    HallPage(Meetings meetings, HallMessages messages, Afterwards afterwards, PlacePace pace) {
         this.meetings = meetings;
         this.messages = messages;
+        this.afterwards = afterwards;
+        this.pace = pace;
     }
 
     @GetMapping
@@ -56,6 +54,7 @@ class HallPage {
         return visit.show("meeting/hold/hall")
                 .with("meeting", meeting)
                 .with("open", isOpen(meeting))
+                .with("form", isOpen(meeting) ? Optional.empty() : afterwards.form(meeting, kind))
                 .with("kind", kind)
                 .with("words", words)
                 .with("key", key.toString())
@@ -68,16 +67,19 @@ class HallPage {
                                         Codes.of(message.kind()),
                                         message.words(),
                                         "accepted",
-                                        message.supports()))
+                                        message.told()))
                                 .toList());
     }
 
     @PostMapping
     ModelAndView send(@PathVariable String code, Visit visit, HttpServletRequest request) {
-        Meeting meeting = open(code);
+        Meeting meeting = meeting(code);
         String words = visit.form().text("words");
         String kind = visit.form().text("kind");
         UUID key = key(visit.form().text("key")).orElseGet(UUID::randomUUID);
+        if (!isOpen(meeting)) {
+            return show(meeting, visit, kind, words, key).status(HttpStatus.GONE);
+        }
         if (words.isBlank() || words.length() > HallMessages.LONGEST) {
             visit.mistake("words", "hold.hall.problem.words", HallMessages.LONGEST);
         }
@@ -90,17 +92,22 @@ class HallPage {
         if (visit.isFine() && !mayPost(request)) {
             visit.mistake("words", "hold.hall.problem.often");
         }
+        if (visit.isFine() && !messages.add(meeting.id(), key, known.orElseThrow(), words)) {
+            visit.mistake("words", "hold.hall.problem.many");
+        }
         if (!visit.isFine()) {
             return show(meeting, visit, kind, words, key);
         }
-        messages.add(meeting.id(), key, known.orElseThrow(), words);
         return visit.done("/m/" + code + "/hall", "hold.hall.sent");
     }
 
     @PostMapping("/support")
     ModelAndView support(
             @PathVariable String code, Visit visit, HttpServletRequest request, HttpServletResponse response) {
-        Meeting meeting = open(code);
+        Meeting meeting = meeting(code);
+        if (!isOpen(meeting)) {
+            return show(meeting, visit, "question", "", UUID.randomUUID()).status(HttpStatus.GONE);
+        }
         UUID phone = phone(request).orElseGet(() -> {
             UUID made = UUID.randomUUID();
             Cookie cookie = new Cookie(PHONE, made.toString());
@@ -133,22 +140,13 @@ class HallPage {
     }
 
     private boolean mayPost(HttpServletRequest request) {
-        return buckets.get(
-                        request.getRemoteAddr(),
-                        _ -> Bucket.builder()
-                                .addLimit(limit -> limit.capacity(POSTS).refillGreedy(POSTS, WINDOW))
-                                .build())
-                .tryConsume(1);
+        return pace.take(request, "hall", POSTS).isEmpty();
     }
 
     private Meeting meeting(String code) {
         return meetings.byCode(code)
                 .filter(meeting -> meeting.standing().isAnnounced())
                 .orElseThrow(Visit::missing);
-    }
-
-    private Meeting open(String code) {
-        return Optional.of(meeting(code)).filter(HallPage::isOpen).orElseThrow(Visit::missing);
     }
 
     /** Until the clerk ends it. */

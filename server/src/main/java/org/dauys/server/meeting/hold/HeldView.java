@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dauys.server.meeting.hold.Body.Contribution;
@@ -43,8 +44,9 @@ public record HeldView(
      *
      * @param kind part of a phrase's key
      * @param state the same
+     * @param supports how many support it; empty when too few do to be told
      */
-    public record HallLine(long id, String kind, String words, String state, int supports) {
+    public record HallLine(long id, String kind, String words, String state, OptionalInt supports) {
         public boolean isWaiting() {
             return state.equals("waiting");
         }
@@ -89,7 +91,7 @@ public record HeldView(
                                 Codes.of(message.kind()),
                                 message.words(),
                                 Codes.of(message.state()),
-                                message.supports()))
+                                message.told()))
                         .toList(),
                 items.stream()
                         .flatMap(item -> item.open().stream())

@@ -47,7 +47,7 @@ class MinutesDeskPage {
     @GetMapping
     Shown show(DeskVisit visit) {
         Meeting meeting = meeting(visit);
-        return show(visit, meeting, MinutesForm.of(store.draft(meeting)));
+        return show(visit, meeting, MinutesForm.of(meeting, store.draft(meeting)));
     }
 
     @PostMapping

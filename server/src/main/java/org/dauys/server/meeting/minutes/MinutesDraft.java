@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.dauys.server.meeting.DelegationChanged;
 import org.dauys.server.meeting.Meeting;
 import org.springframework.modulith.NamedInterface;
 
@@ -36,6 +37,23 @@ public record MinutesDraft(OptionalInt attended, Set<Integer> came, Map<String, 
                         .collect(Collectors.toCollection(TreeSet::new)),
                 Map.of(),
                 0);
+    }
+
+    /** The same when the delegation is another: who does not come any more did not come, and answered nothing. */
+    MinutesDraft moved(DelegationChanged change) {
+        return new MinutesDraft(
+                attended,
+                came.stream()
+                        .map(change::placeOf)
+                        .filter(place -> place >= 0)
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                answers.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                one -> new Answer(
+                                        one.getValue().words(),
+                                        change.placeOf(one.getValue().by())))),
+                revision);
     }
 
     /** The answers as minutes tell them. */

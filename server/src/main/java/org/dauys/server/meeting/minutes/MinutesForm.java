@@ -7,6 +7,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.dauys.server.meeting.Delegate;
 import org.dauys.server.meeting.Meeting;
 import org.dauys.server.meeting.minutes.MinutesContent.Said;
 import org.dauys.server.site.Form;
@@ -16,7 +18,7 @@ import org.dauys.server.site.Words;
 /**
  * What the clerk adds, as it was typed, and how it is signed.
  *
- * @param came places in the delegation
+ * @param came those of the delegation who came, by their identities
  * @param answers given on the spot, by the id of the contribution
  * @param second whoever signs beside the clerk; empty fields for nobody
  * @param reason of a correction
@@ -24,7 +26,7 @@ import org.dauys.server.site.Words;
  */
 public record MinutesForm(
         String attended,
-        Set<Integer> came,
+        Set<String> came,
         Map<String, TypedAnswer> answers,
         SecondSignature second,
         Words reason,
@@ -37,26 +39,33 @@ public record MinutesForm(
     /**
      * An answer as it was typed.
      *
-     * @param by the place in the delegation of whoever answered, as the form has it; empty when it is not known
+     * @param by the identity of whoever answered; empty when it is not known
      */
     public record TypedAnswer(String words, String by) {
         static final TypedAnswer NONE = new TypedAnswer("", "");
     }
 
     /** As it is kept. */
-    static MinutesForm of(MinutesDraft draft) {
+    static MinutesForm of(Meeting meeting, MinutesDraft draft) {
+        List<String> delegation = Delegate.identities(meeting.plan().delegation());
         Map<String, TypedAnswer> answers = new TreeMap<>();
         draft.answers()
-                .forEach((key, answer) -> answers.put(
-                        key, new TypedAnswer(answer.words(), answer.by() < 0 ? "" : String.valueOf(answer.by()))));
+                .forEach((key, answer) ->
+                        answers.put(key, new TypedAnswer(answer.words(), identity(delegation, answer.by()))));
         return new MinutesForm(
                 draft.attended().isPresent() ? String.valueOf(draft.attended().getAsInt()) : "",
-                draft.came(),
+                draft.came().stream()
+                        .map(place -> identity(delegation, place))
+                        .collect(Collectors.toCollection(TreeSet::new)),
                 answers,
                 NOBODY,
                 Words.NONE,
                 false,
                 draft.revision());
+    }
+
+    private static String identity(List<String> delegation, int place) {
+        return place >= 0 && place < delegation.size() ? delegation.get(place) : "";
     }
 
     static MinutesForm read(Form form, List<Said> said) {
@@ -67,14 +76,9 @@ public record MinutesForm(
                 answers.put(one.key(), typed);
             }
         }
-        Set<Integer> came = new TreeSet<>();
-        form.all("came").stream()
-                .filter(place -> place.matches("[0-9]{1,3}"))
-                .map(Integer::valueOf)
-                .forEach(came::add);
         return new MinutesForm(
                 form.text("attended"),
-                came,
+                new TreeSet<>(form.all("came")),
                 answers,
                 new SecondSignature(form.text("second-role"), form.text("second-name"), form.text("second-consent")),
                 form.words("reason"),
@@ -111,7 +115,12 @@ public record MinutesForm(
         Map<String, MinutesDraft.Answer> kept = new TreeMap<>();
         answers.forEach(
                 (key, answer) -> kept.put(key, new MinutesDraft.Answer(answer.words(), place(answer, meeting))));
-        return new MinutesDraft(people, came, kept, revision);
+        List<String> delegation = Delegate.identities(meeting.plan().delegation());
+        Set<Integer> places = came.stream()
+                .map(delegation::indexOf)
+                .filter(place -> place >= 0)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return new MinutesDraft(people, places, kept, revision);
     }
 
     private void checkSigned(Visit visit, boolean correction, int conflicts) {
@@ -136,10 +145,6 @@ public record MinutesForm(
     }
 
     private static int place(TypedAnswer answer, Meeting meeting) {
-        return answer.by().matches("[0-9]{1,3}")
-                        && Integer.parseInt(answer.by())
-                                < meeting.plan().delegation().size()
-                ? Integer.parseInt(answer.by())
-                : -1;
+        return Delegate.identities(meeting.plan().delegation()).indexOf(answer.by());
     }
 }

@@ -12,12 +12,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.dauys.server.consultation.ConflictException;
+import org.dauys.server.meeting.DelegationChanged;
 import org.dauys.server.meeting.Meeting;
 import org.dauys.server.meeting.MeetingState;
 import org.dauys.server.meeting.Meetings;
 import org.dauys.server.site.Words;
 import org.dauys.server.site.WordsJson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
@@ -84,6 +86,24 @@ public class MinutesStore {
         if (saved == 0) {
             throw new ConflictException("Draft of the minutes of meeting " + meeting.code());
         }
+    }
+
+    /** Ticks and answers stay with the people whom they are about. Whoever has seen the draft before is told that it changed. */
+    @EventListener
+    public void moved(DelegationChanged change) {
+        sql.sql("select attended, came, answers, revision from meeting.minutes_draft where meeting_id = :id for update")
+                .param("id", change.meetingId())
+                .query((row, i) -> draft(row))
+                .optional()
+                .map(draft -> draft.moved(change))
+                .ifPresent(draft -> sql.sql("""
+                    update meeting.minutes_draft set came = :came, answers = :answers::jsonb, revision = revision + 1
+                    where meeting_id = :id
+                    """)
+                        .param("came", draft.came().toArray(Integer[]::new))
+                        .param("answers", JSON.writeValueAsString(draft.answers()))
+                        .param("id", change.meetingId())
+                        .update());
     }
 
     /** What would be signed now. */

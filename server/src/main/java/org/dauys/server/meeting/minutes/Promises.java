@@ -54,26 +54,27 @@ public class Promises {
     record Wanted(long consultation, boolean published, Optional<Standing> standing, String body, LocalDate today) {}
 
     /**
-     * A page of them, by the day they are due.
+     * A page of them: open ones first, then those that are settled; each by the day they are due, so that late ones are at the top.
      *
-     * @param afterDue the day of the last one of the page before
-     * @param afterId its id; 0 for the first page
+     * @param after the last one of the page before
      * @return one more than {@link #PAGE} when there are more
      */
-    List<Promise> page(Wanted wanted, LocalDate afterDue, long afterId) {
+    List<Promise> page(Wanted wanted, PromiseKey after) {
         return sql.sql(ALL + """
             p.consultation_id = :consultation and (not :published or m.state = 'published')
               and (:standing = '' or :standing =\s""" + STANDING + """
-            ) and (:body = '' or b.slug = :body) and (:afterId = 0 or (p.due, p.id) > (:afterDue, :afterId))
-            order by p.due, p.id limit :most
+            ) and (:body = '' or b.slug = :body) and (:afterId = 0 or
+              (p.state <> 'open', p.due, p.id) > (:afterSettled, :afterDue, :afterId))
+            order by p.state <> 'open', p.due, p.id limit :most
             """)
                 .param("consultation", wanted.consultation())
                 .param("published", wanted.published())
                 .param("standing", wanted.standing().map(Standing::code).orElse(""))
                 .param("today", wanted.today())
                 .param("body", wanted.body())
-                .param("afterDue", afterDue)
-                .param("afterId", afterId)
+                .param("afterSettled", after.settled())
+                .param("afterDue", after.due())
+                .param("afterId", after.id())
                 .param("most", PAGE + 1)
                 .query(Promises::promise)
                 .list();

@@ -43,8 +43,7 @@ class PromisesDeskPage {
     Shown all(@RequestParam(defaultValue = "") String after, DeskVisit visit) {
         PromiseKey key = PromiseKey.read(after);
         LocalDate today = today(visit);
-        List<Promise> found =
-                promises.page(new Wanted(visit.id(), false, Optional.empty(), "", today), key.due(), key.id());
+        List<Promise> found = promises.page(new Wanted(visit.id(), false, Optional.empty(), "", today), key);
         List<Promise> shown = found.subList(0, Math.min(Promises.PAGE, found.size()));
         return visit.show("meeting/minutes/promisesDesk")
                 .with("promises", shown)

@@ -41,7 +41,7 @@ class PromisesPage {
                 .findFirst();
         String known = bodies.bySlug(visit.id(), body).isPresent() ? body : "";
         PromiseKey key = PromiseKey.read(after);
-        List<Promise> found = promises.page(new Wanted(visit.id(), true, wanted, known, today), key.due(), key.id());
+        List<Promise> found = promises.page(new Wanted(visit.id(), true, wanted, known, today), key);
         List<Promise> shown = found.subList(0, Math.min(Promises.PAGE, found.size()));
         return visit.show("meeting/minutes/promises")
                 .with("promises", shown)

@@ -3,15 +3,14 @@ package org.dauys.server.meeting.minutes;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.dauys.server.consultation.reader.ReaderVisit;
 import org.dauys.server.meeting.Meeting;
-import org.dauys.server.meeting.MeetingCode;
 import org.dauys.server.meeting.MeetingState;
 import org.dauys.server.meeting.Meetings;
 import org.dauys.server.people.Open;
 import org.dauys.server.site.NotKept;
+import org.dauys.server.site.PlacePace;
 import org.dauys.server.site.Shown;
 import org.dauys.server.site.Visit;
 import org.springframework.stereotype.Controller;
@@ -20,23 +19,30 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A remark on minutes, by whoever has the meeting's code from poster or sheet; without a name and without an hour. */
+/**
+ * A remark on minutes, by whoever has the address; without a name and without an hour. The meeting's code stands in this address and on
+ * the poster: it ties a remark to the meeting and keeps nobody out. What guards the page is the moderator, and the limits.
+ */
 @Open
 @NotKept
 @Controller
 @RequestMapping("/c/{slug}/meetings/{code}/remark")
 class RemarkPage {
     private static final int LONGEST = 4000;
+    /** From one place in ten minutes: a hostel of shift workers has one address. */
+    static final int OFTEN = 100;
 
     private final Meetings meetings;
     private final MinutesStore store;
     private final Remarks remarks;
+    private final PlacePace pace;
     private final InstantSource clock;
 
-    RemarkPage(Meetings meetings, MinutesStore store, Remarks remarks, InstantSource clock) {
+    RemarkPage(Meetings meetings, MinutesStore store, Remarks remarks, PlacePace pace, InstantSource clock) {
         this.meetings = meetings;
         this.store = store;
         this.remarks = remarks;
+        this.pace = pace;
         this.clock = clock;
     }
 
@@ -55,8 +61,8 @@ class RemarkPage {
         } else if (words.length() > LONGEST) {
             visit.mistake("words", "desk.error.long", words.length(), LONGEST);
         }
-        if (!MeetingCode.typed(visit.form().text("typed")).equals(Optional.of(meeting.code()))) {
-            visit.mistake("typed", "minutes.error.remark.code");
+        if (visit.isFine() && pace.take(visit.request(), "remark", OFTEN).isPresent()) {
+            visit.mistake("words", "minutes.error.remark.often");
         }
         if (!visit.isFine()) {
             return show(visit, meeting, words, key);

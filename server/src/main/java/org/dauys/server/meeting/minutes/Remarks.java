@@ -16,7 +16,7 @@ import org.dauys.server.submission.Codes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Remarks on minutes: filed with the meeting's code, shown after a moderator has looked at them. */
+/** Remarks on minutes: filed at the meeting's address, shown after a moderator has looked at them. */
 @Component
 class Remarks {
     /** So many wait for a moderator at most, of one meeting: beyond that nobody files more. */

@@ -46,7 +46,30 @@ const act = {
   take: (item, chosen) => saving(() => store.add([over(item, chosen.body, chosen.gone)])),
   both: item => saving(() => {
     const said = item.open.filter(one => !one.gone);
-    return store.add([over(item, { ...said[0].body, words: said.map(one => one.body.words).join('\n') })]);
+    const body = { ...said[0].body, words: said.map(one => one.body.words).join('\n') };
+    // What one of the two says to the commission only does not become public by being joined.
+    if (said.some(one => one.body.sheet && one.body.sheet.closed)) { body.sheet = { ...body.sheet, closed: true }; }
+    return store.add([over(item, body)]);
+  }),
+  // The picture goes under the same id where the server has none there, so that sheets that name it still do.
+  photoAgain: (item, file) => file && pictured(file, async bytes => {
+    const before = item.open.find(one => !one.gone);
+    const body = { caption: before ? before.body.caption : '', size: bytes.byteLength };
+    if (before && item.photoRefused !== 'other') {
+      await store.add([over(item, body)]);
+      await store.addPhoto(item.item, bytes);
+    } else {
+      const sent = wording('photo', body);
+      await store.addPhoto(sent.item, bytes);
+      await store.add([sent]);
+      await store.dropPhoto(item.item);
+    }
+  }),
+  photoLeave: item => saving(async () => {
+    if (item.photoRefused !== 'other' && item.open.some(one => !one.gone)) {
+      await store.add([over(item, item.open.find(one => !one.gone).body, true)]);
+    }
+    await store.dropPhoto(item.item);
   }),
   takeBack: item => saving(() => store.add([over(item, item.open[0].body, true)])),
   edit: item => {
@@ -144,20 +167,24 @@ const capture = async event => {
   }
 };
 
+// Draws a picture anew and keeps it; false when it could not be read or saved.
+const pictured = async (file, keep) => {
+  let bytes;
+  try {
+    bytes = await scaled(file);
+  } catch (gone) {
+    tell('saved', say('hold.desk.photo.gone'));
+    return false;
+  }
+  return saving(() => keep(bytes));
+};
+
 const photograph = async event => {
   event.preventDefault();
   const picked = by('photo').files[0];
-  if (!picked) { return; }
-  let bytes;
-  try {
-    bytes = await scaled(picked);
-  } catch (gone) {
-    tell('saved', say('hold.desk.photo.gone'));
-    return;
-  }
   const caption = by('caption').value.trim();
-  const sent = wording('photo', { caption, size: bytes.byteLength });
-  const done = await saving(async () => {
+  const done = picked && await pictured(picked, async bytes => {
+    const sent = wording('photo', { caption, size: bytes.byteLength });
     await store.addPhoto(sent.item, bytes);
     await store.add([sent]);
   });
@@ -177,6 +204,9 @@ const show = async () => {
   tell('conflicts', conflicts > 0 ? say('hold.desk.counts.conflicts').replace('#', conflicts) : '');
   root.dataset.here = counts.here;
   root.dataset.server = counts.server;
+  const refused = items.filter(item => item.photoRefused || item.refused).length;
+  tell('refused', refused > 0 ? say('hold.desk.counts.refused').replace('#', refused) : '');
+  root.dataset.refused = refused;
   root.dataset.conflicts = conflicts;
   root.dataset.net = sync.net;
   tell('net', say(`hold.desk.net.${sync.net}`));

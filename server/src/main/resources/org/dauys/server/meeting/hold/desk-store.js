@@ -75,12 +75,30 @@ export class Store {
     return fresh.length;
   }
 
-  addPhoto(item, bytes) {
-    return this.write(this.photos, ['photos'], t => { t.objectStore('photos').put({ item, bytes }); });
+  async addPhoto(item, bytes) {
+    await this.write(this.photos, ['photos'], t => { t.objectStore('photos').put({ item, bytes }); });
+    await this.refusePhoto(item, undefined);
   }
 
-  dropPhoto(item) {
-    return this.write(this.photos, ['photos'], t => { t.objectStore('photos').delete(item); });
+  async dropPhoto(item) {
+    await this.write(this.photos, ['photos'], t => { t.objectStore('photos').delete(item); });
+    await this.refusePhoto(item, undefined);
+  }
+
+  // Why the server does not take which photographs: they stay here, are told, and are not sent again by themselves.
+  async refusedPhotos() { return await this.meta('photos-refused') || {}; }
+
+  refusePhoto(item, why) {
+    return this.write(this.texts, ['meta'], t => {
+      const meta = t.objectStore('meta');
+      const before = meta.get('photos-refused');
+      before.onsuccess = () => {
+        const refused = { ...before.result };
+        if (refused[item] === why) { return; }
+        if (why) { refused[item] = why; } else { delete refused[item]; }
+        meta.put(refused, 'photos-refused');
+      };
+    });
   }
 
   // Lets go of a wording for which there is a receipt, and shows it as what the server has, in one transaction.
@@ -140,6 +158,10 @@ export class Store {
       const open = before.open.filter(one => !wording.over.includes(one.id) && one.id !== wording.id);
       open.push({ id: wording.id, gone: wording.gone, body: wording.body });
       shown.set(wording.item, { ...before, open, waits: before.waits + 1, refused: wording.refused });
+    }
+    for (const [item, why] of Object.entries(await this.refusedPhotos())) {
+      const before = shown.get(item) || { item, kind: 'photo', turn: 0, number: 0, photo: false, open: [], waits: 0 };
+      shown.set(item, { ...before, photoRefused: why });
     }
     return [...shown.values()];
   }

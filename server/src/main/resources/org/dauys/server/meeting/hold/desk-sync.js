@@ -105,20 +105,30 @@ export class Sync {
   }
 
   async photographs() {
+    const refused = await this.store.refusedPhotos();
     for (const item of await this.store.photoKeys()) {
+      if (refused[item]) { continue; }
       const photo = await this.store.photo(item);
       if (!photo) { continue; }
-      const receipt = await this.ask(`photos/${item}`, {
-        method: 'PUT',
-        headers: { 'Content-Type': 'image/jpeg' },
-        body: photo.bytes
-      });
+      const receipt = await this.put(item, photo.bytes);
       const same = !globalThis.crypto.subtle
         || hex(await crypto.subtle.digest('SHA-256', photo.bytes)) === receipt.sha256;
       if (['kept', 'known'].includes(receipt.outcome) && same) {
         await this.store.dropPhoto(item);
+      } else if (['refused', 'other', 'large'].includes(receipt.outcome)) {
+        await this.store.refusePhoto(item, receipt.outcome);
       }
       await this.changed();
+    }
+  }
+
+  async put(item, bytes) {
+    try {
+      return await this.ask(`photos/${item}`, { method: 'PUT', headers: { 'Content-Type': 'image/jpeg' }, body: bytes });
+    } catch (failure) {
+      // Too large is said of this one; whatever else was refused is said of all.
+      if (failure.status === 413) { return { item, outcome: 'large' }; }
+      throw failure;
     }
   }
 

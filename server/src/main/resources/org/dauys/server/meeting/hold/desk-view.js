@@ -35,10 +35,26 @@ export const told = (kind, body, say) => {
 
 export const clock = seconds => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 
+// A photograph that the server does not take: which and why, and what can be done.
+const refusedPhoto = (item, say, act) => {
+  const box = made('p', undefined, { class: 'warning', 'data-photo-refused': item.photoRefused });
+  box.append(made('strong', say(`hold.desk.photo.${item.photoRefused}`)), ' ');
+  const again = made('input', undefined, { type: 'file', accept: 'image/*', capture: 'environment' });
+  again.addEventListener('change', () => act.photoAgain(item, again.files[0]));
+  const label = made('label', `${say('hold.desk.photo.again')} `);
+  label.append(again);
+  box.append(label, ' ', button(say('hold.desk.photo.leave'), () => act.photoLeave(item)));
+  return box;
+};
+
 // One item, with what a clerk can do about it.
 const line = (item, say, act) => {
   const entry = made('li', undefined, { 'data-item': item.item });
   const open = item.open;
+  if (open.length === 0 || (open.length === 1 && open[0].gone)) {
+    entry.append(made('span', say('hold.kind.photo')), refusedPhoto(item, say, act));
+    return entry;
+  }
   if (open.length > 1) {
     entry.className = 'conflict';
     entry.append(made('p', say('hold.desk.conflict'), { class: 'warning' }));
@@ -57,6 +73,9 @@ const line = (item, say, act) => {
   if (item.refused) {
     entry.append(' ', made('strong', `${say('hold.desk.net.refused')} ${item.refused.join(', ')}`));
   }
+  if (item.photoRefused) {
+    entry.append(refusedPhoto(item, say, act));
+  }
   if (item.kind === 'contribution') {
     entry.append(' ', button(say('hold.desk.edit'), () => act.edit(item)));
   }
@@ -65,9 +84,9 @@ const line = (item, say, act) => {
 };
 
 export const list = (items, say, act) => {
-  const shown = items.filter(item => item.open.length > 1 || !item.open[0].gone)
+  const shown = items.filter(item => item.photoRefused || item.open.length > 1 || !item.open[0].gone)
     .filter(item => item.open.length > 1 || !['turn', 'mark'].includes(item.kind))
-    .sort((a, b) => b.open.length - a.open.length);
+    .sort((a, b) => Boolean(b.photoRefused) - Boolean(a.photoRefused) || b.open.length - a.open.length);
   by('items').replaceChildren(...shown.map(item => line(item, say, act)));
 };
 

@@ -5,7 +5,16 @@ const store = work => { try { return work(localStorage); } catch (none) { return
 
 const setUp = () => {
   const form = document.getElementById('hall-form');
-  if (!form) { return; }
+  if (!form) {
+    // The meeting has ended: what was kept here is shown, to be sent elsewhere.
+    const unsent = document.getElementById('hall-unsent');
+    const kept = unsent && store(all => all.getItem(unsent.dataset.keep));
+    if (kept && !document.getElementById('unsent').value) {
+      document.getElementById('unsent').value = kept;
+      unsent.hidden = false;
+    }
+    return;
+  }
   const keep = form.dataset.keep;
   const words = form.elements.words;
   if (document.getElementById('hall-sent')) {

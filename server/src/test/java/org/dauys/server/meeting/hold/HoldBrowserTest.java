@@ -11,6 +11,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -183,6 +184,84 @@ class HoldBrowserTest {
             network.comes();
             settle(first, "[data-here='0'][data-server='1'][data-conflicts='0']");
             assertTrue(Files.exists(file));
+        }
+    }
+
+    /** A file as a desk saves it, with one photograph of the camera's own: it tells where it was made. */
+    private Path fileWithPhotograph(TestDesk desk, String item) throws IOException {
+        byte[] exif = TestDesk.with(TestDesk.jpeg(3), 0xe1, "Exif where and when");
+        Path file = folder.resolve(item + ".json");
+        Files.writeString(file, """
+            {"format": "dauys-meeting-desk-1", "code": "%s", "wordings": [{"item": "%s", "kind": "photo", "id": "%s", "over": [],
+             "gone": false, "body": {"caption": "Лист с площадки", "size": %d}}], "photos": [{"item": "%s", "base64": "%s"}]}
+            """.formatted(
+                        desk.meeting().code(),
+                        TestDesk.key(item),
+                        TestDesk.key(item + " wording"),
+                        exif.length,
+                        TestDesk.key(item),
+                        java.util.Base64.getEncoder().encodeToString(exif)));
+        return file;
+    }
+
+    @Test
+    void photographThatTheServerRefusesIsToldAndTakenAgainOrLeftOut() throws IOException {
+        TestDesk desk = TestDesk.open(commission, 16);
+        byte[] png = noise();
+        try (BrowserContext window = TestBrowser.window(Look.desk("ru"))) {
+            Page page = open(window, site(), desk);
+            page.setInputFiles("#import", fileWithPhotograph(desk, "one"));
+            page.waitForSelector("#desk[data-refused='1'][data-here='1']");
+            PlaywrightAssertions.assertThat(page.locator("#items")).containsText("Лист с площадки");
+            PlaywrightAssertions.assertThat(page.locator("#items [data-photo-refused=refused]"))
+                    .containsText("не только картинка");
+            page.setInputFiles("#items [data-photo-refused] input", new FilePayload("sheet.png", "image/png", png));
+            page.waitForSelector("#desk[data-refused='0'][data-here='0'][data-server='1']");
+            assertTrue(
+                    commission
+                            .bean(Photos.class)
+                            .of(desk.meeting().id(), TestDesk.key("one"))
+                            .isPresent(),
+                    "under the same id, so that sheets that name it still do");
+            page.setInputFiles("#import", fileWithPhotograph(desk, "two"));
+            page.waitForSelector("#desk[data-refused='1']");
+            page.reload();
+            page.waitForSelector("#desk[data-refused='1'][data-net=sent]");
+            page.locator("#items [data-photo-refused] button").click();
+            page.waitForSelector("#desk[data-refused='0'][data-here='0']");
+            assertEquals(1, page.locator("#items li").count());
+            assertTrue(commission
+                    .bean(Photos.class)
+                    .of(desk.meeting().id(), TestDesk.key("two"))
+                    .isEmpty());
+            TestBrowser.assertUsable(page);
+        }
+    }
+
+    @Test
+    void sheetIsTypedWithItsPhotographAndIsForTheCommissionOnlyWhenItSaysSo() throws IOException {
+        TestDesk desk = TestDesk.open(commission, 17);
+        try (BrowserContext window = TestBrowser.window(Look.desk("ru"))) {
+            Page page = open(window, site(), desk);
+            page.setInputFiles("#photo", new FilePayload("sheet.png", "image/png", noise()));
+            page.fill("#caption", "Лист из ящика");
+            page.click("#picture button");
+            page.waitForSelector("#desk[data-here='0'][data-server='1']");
+            page.check("#sheet");
+            page.selectOption("#sheet-photo", new SelectOption().setLabel("1. Лист из ящика"));
+            page.check("#closed");
+            say(page, "Только вам");
+            page.waitForSelector("#desk[data-here='0'][data-server='2']");
+            assertFalse(page.isChecked("#closed"), "the next one is another's");
+            say(page, "Для всех");
+            page.waitForSelector("#desk[data-here='0'][data-server='3']");
+            String kept = desk.news(0).toString();
+            String photo = page.locator("#sheet-photo option").nth(1).getAttribute("value");
+            assertTrue(kept.contains("\"photo\":\"" + photo + "\",\"closed\":true"), kept);
+            assertEquals(1, kept.split("\"closed\"", -1).length - 1, kept);
+            page.locator("#items li:has-text('Только вам') button:has-text('Исправить')")
+                    .click();
+            assertTrue(page.isChecked("#closed") && page.isChecked("#sheet"), "editing does not open what was closed");
         }
     }
 

@@ -18,11 +18,14 @@ import java.util.stream.IntStream;
 import org.dauys.server.TestVisitor;
 import org.dauys.server.answer.TestCommission;
 import org.dauys.server.answer.TestCommission.Member;
+import org.dauys.server.meeting.Delegate;
 import org.dauys.server.meeting.Meeting;
 import org.dauys.server.meeting.MeetingCode;
 import org.dauys.server.meeting.Meetings;
+import org.dauys.server.meeting.Plan;
 import org.dauys.server.meeting.TestMeetings;
 import org.dauys.server.people.Participants;
+import org.dauys.server.site.Words;
 import org.dauys.server.submission.Submission;
 import org.dauys.server.submission.SubmissionKind;
 import org.jsoup.Jsoup;
@@ -98,7 +101,11 @@ class MinutesTest {
         String revision = clerk.page(desk()).select("[name=revision]").attr("value");
         String[] fields = new String[more.length + 8];
         System.arraycopy(
-                new String[] {"revision", revision, "do", what, "attended", "280", "came", "0"}, 0, fields, 0, 8);
+                new String[] {"revision", revision, "do", what, "attended", "280", "came", "с ахметова"},
+                0,
+                fields,
+                0,
+                8);
         System.arraycopy(more, 0, fields, 8, more.length);
         return clerk.post(desk(), fields);
     }
@@ -112,7 +119,7 @@ class MinutesTest {
     void whatWasSaidStandsUnderItsItemWithTheAnswerOfTheDelegation() {
         String key = anonymous("question", "Кто отвечает за вентиляцию?");
         anonymous("objection", "Статью о забастовке убрали");
-        publish("answer-" + key, "Отвечает работодатель", "by-" + key, "1");
+        publish("answer-" + key, "Отвечает работодатель", "by-" + key, "д ким");
         Document page = commission.read(pages());
         assertEquals(
                 List.of("Кто отвечает за вентиляцию?", "Статью о забастовке убрали"),
@@ -244,19 +251,19 @@ class MinutesTest {
     }
 
     @Test
-    void remarkIsFiledByTheMeetingsCodeAndShownByAModerator() {
+    void remarkIsFiledAtTheMeetingsAddressAndShownByAModerator() {
         publish();
         String path = commission.pages() + "/meetings/" + meeting.code() + "/remark";
         TestVisitor someone = TestVisitor.of(commission.site());
         String key = UUID.randomUUID().toString();
-        HttpResponse<String> wrong =
-                someone.submit(path, path, Map.of("key", key, "typed", "2222-2222", "words", "Пропущен вопрос"));
-        assertEquals(422, wrong.statusCode());
+        assertTrue(
+                TestVisitor.page(someone.get(path)).text().contains(MeetingCode.printed(meeting.code())),
+                "what is public is not asked for as if it were a key");
+        assertEquals(
+                422,
+                someone.submit(path, path, Map.of("key", key, "words", " ")).statusCode());
         for (int i = 0; i < 2; i++) {
-            HttpResponse<String> kept = someone.submit(
-                    path,
-                    path,
-                    Map.of("key", key, "typed", MeetingCode.printed(meeting.code()), "words", "Пропущен вопрос"));
+            HttpResponse<String> kept = someone.submit(path, path, Map.of("key", key, "words", "Пропущен вопрос"));
             assertEquals(302, kept.statusCode(), () -> TestVisitor.page(kept).text());
         }
         assertFalse(commission.read(pages()).text().contains("Пропущен вопрос"), "before a moderator has seen it");
@@ -274,6 +281,54 @@ class MinutesTest {
         moderator.done(desk, "remark", id, "do", "hide", "reason-" + id + "-ru", "Назван сосед");
         Document hidden = commission.read(pages());
         assertTrue(hidden.text().contains("Назван сосед") && !hidden.text().contains("Пропущен вопрос"));
+    }
+
+    private void changeDelegation(Delegate... delegation) {
+        Meeting now = meetings.byCode(commission.id(), meeting.code()).orElseThrow();
+        Plan plan = now.plan();
+        meetings.change(
+                now,
+                now.revision(),
+                new Plan(
+                        plan.kind(),
+                        plan.host(),
+                        plan.venue(),
+                        plan.times(),
+                        plan.audience(),
+                        List.of(delegation),
+                        plan.agenda()));
+    }
+
+    private static Delegate delegate(String name) {
+        return new Delegate(name, new Words("", "из комиссии", ""), Delegate.Task.MEMBER);
+    }
+
+    @Test
+    void ticksAndAnswersStayWithThePeopleWhenTheDelegationIsChanged() {
+        String key = anonymous("question", "Кто отвечает за вентиляцию?");
+        assertEquals(
+                302,
+                send("save", "answer-" + key, "Отвечает работодатель", "by-" + key, "д ким")
+                        .statusCode());
+        String seen = clerk.page(desk()).select("[name=revision]").attr("value");
+        changeDelegation(delegate("Б. Оспанов"), delegate("Д. Ким"), delegate("С. Ахметова"), delegate("Д. Ким"));
+        Document form = clerk.page(desk());
+        assertEquals(List.of("с ахметова"), form.select("[name=came][checked]").eachAttr("value"));
+        assertEquals(
+                List.of("б оспанов", "д ким", "с ахметова", "д ким 2"),
+                form.select("[name=came]").eachAttr("value"),
+                "two of one name are two");
+        assertEquals("Д. Ким", form.select("#by-" + key + " option[selected]").text());
+        assertEquals(
+                409,
+                clerk.post(desk(), "revision", seen, "do", "save", "came", "б оспанов")
+                        .statusCode(),
+                "who saw the other delegation is told");
+        changeDelegation(delegate("Б. Оспанов"), delegate("С. Ахметова"));
+        Document after = clerk.page(desk());
+        assertEquals(List.of("с ахметова"), after.select("[name=came][checked]").eachAttr("value"));
+        assertEquals("Отвечает работодатель", after.select("#answer-" + key).text(), "the answer stays");
+        assertEquals("", after.select("#by-" + key + " option[selected]").attr("value"), "whoever gave it is gone");
     }
 
     @Test

@@ -114,6 +114,35 @@ class PromisesTest {
     }
 
     @Test
+    void openPromisesStandFirstTheLateOnTopAndSettledOnesBelowOverAllPages() {
+        Meeting meeting = meeting();
+        note(meeting, "Исполнено давно", today.minusDays(9));
+        note(meeting, "Просрочено", today.minusDays(3));
+        note(meeting, "Ещё есть время", today.plusDays(30));
+        commission.sql().sql("""
+            update meeting.promise set state = 'kept', settled = due, outcome = '{"ru": "Сделано"}'
+            where words ->> 'ru' = 'Исполнено давно'
+            """).update();
+        for (int i = 0; i < Promises.PAGE; i++) {
+            note(meeting, "Среди прочих " + i, today.plusDays(5));
+        }
+        publish(meeting);
+        for (String list : List.of(commission.desk() + "/promises", commission.pages() + "/promises")) {
+            Document first = editor.page(list);
+            List<String> cards = first.select(".card").eachText();
+            assertEquals(Promises.PAGE, cards.size());
+            assertTrue(cards.getFirst().contains("Просрочено"), cards::getFirst);
+            assertFalse(first.text().contains("Исполнено давно"));
+            List<String> rest = editor.page(first.select("a[rel=next]").attr("href"))
+                    .select(".card")
+                    .eachText();
+            assertEquals(3, rest.size(), rest::toString);
+            assertTrue(
+                    rest.get(1).contains("Ещё есть время") && rest.get(2).contains("Исполнено давно"), rest::toString);
+        }
+    }
+
+    @Test
     void brokenPromiseSaysWhyAndMayBeKeptAfterAll() {
         Meeting meeting = meeting();
         note(meeting, "Построить баню", today.plusDays(5));
