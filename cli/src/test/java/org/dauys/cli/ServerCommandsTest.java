@@ -52,6 +52,24 @@ class ServerCommandsTest {
     }
 
     @Test
+    void filesOfMeetingDesksAreToldByPlaceAndNoneIsMissedOut() throws IOException {
+        Path data = folder.resolve("data");
+        Run missing = Run.of("meeting", "take", folder.resolve("none.json"), "--data", data);
+        assertEquals(2, missing.code(), missing.err());
+        assertTrue(missing.err().contains("none.json"), missing.err());
+        assertFalse(Files.exists(data), "before anything starts");
+
+        Path broken = Files.writeString(folder.resolve("broken.json"), "{\"format\":\n oops");
+        Path elsewhere = Files.writeString(
+                folder.resolve("elsewhere.json"),
+                "{\"format\": \"dauys-meeting-desk-1\", \"code\": \"22222222\", \"wordings\": [], \"photos\": []}");
+        Run both = Run.of("meeting", "take", broken, elsewhere, "--data", data);
+        assertEquals(2, both.code(), both.err());
+        assertTrue(both.err().contains("broken.json: line 2, column "), both.err());
+        assertTrue(both.err().contains("elsewhere.json: code: there is no meeting 22222222"), both.err());
+    }
+
+    @Test
     void badFilesAreRefusedBeforeAnythingStarts() throws IOException {
         Path bad = Files.writeString(folder.resolve("note.txt"), "no act at all");
         Path data = folder.resolve("data");

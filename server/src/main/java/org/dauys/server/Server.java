@@ -17,6 +17,8 @@ import org.dauys.server.database.Migrations;
 import org.dauys.server.demo.DemoMeetings;
 import org.dauys.server.demo.DemoRegister;
 import org.dauys.server.demo.DemoRoles;
+import org.dauys.server.meeting.hold.DeskFileTaken;
+import org.dauys.server.meeting.hold.DeskFiles;
 import org.dauys.server.people.Accounts;
 import org.dauys.server.people.Role;
 import org.dauys.text.UnreadableActException;
@@ -187,6 +189,15 @@ public final class Server implements AutoCloseable {
     public static String resetPassword(Database database) {
         Migrations.ofProgram().migrate(database);
         return Accounts.over(database.dataSource()).resetEditor();
+    }
+
+    /**
+     * Takes in the file that a meeting's desk saved; once more, nothing is there twice.
+     *
+     * @throws IllegalArgumentException when it is no such file, with the place, or of a meeting that is not here
+     */
+    public DeskFileTaken takeDeskFile(byte[] file) {
+        return bean(DeskFiles.class).take(file);
     }
 
     /** One of the beans that serve it. */

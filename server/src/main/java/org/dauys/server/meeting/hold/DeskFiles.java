@@ -1,76 +1,136 @@
 package org.dauys.server.meeting.hold;
 
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.dauys.server.meeting.Meeting;
+import org.dauys.server.meeting.Meetings;
+import org.dauys.server.meeting.hold.DeskFileTaken.Problem;
+import org.dauys.server.meeting.hold.Sent.Receipt;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.JsonNode;
 
-/** Takes in what a desk saved to a file, when its device could not send it: the same wordings, by the same rules. */
+/**
+ * Takes in what a desk saved to a file, when its device could not send it: the same wordings, by the same rules. What can be kept is
+ * kept, and all that cannot is told with its place, so that a file that is half spoilt loses its half only.
+ */
 @Component
-class DeskFiles {
+@NamedInterface("hold")
+public class DeskFiles {
     static final String FORMAT = "dauys-meeting-desk-1";
 
     private final Items items;
     private final Photos photos;
+    private final Meetings meetings;
 
-    DeskFiles(Items items, Photos photos) {
+    DeskFiles(Items items, Photos photos, Meetings meetings) {
         this.items = items;
         this.photos = photos;
+        this.meetings = meetings;
     }
 
     /** @param base64 of a JPEG */
-    record Picture(String item, String base64) {}
+    record Picture(@Nullable String item, @Nullable String base64) {}
 
     /** @param code of the meeting */
     record DeskFile(
             @Nullable String format,
             @Nullable String code,
-            @Nullable List<Sent> wordings,
-            @Nullable List<Picture> photos) {}
+            @Nullable List<JsonNode> wordings,
+            @Nullable List<JsonNode> photos) {}
 
     /**
-     * What came of a file.
+     * Takes it into the meeting that it names.
      *
-     * @param refused wordings and photographs that cannot be kept
+     * @throws IllegalArgumentException when it is no such file, with line and column, or of a meeting that is not here
      */
-    record Taken(int kept, int known, int conflicts, int refused, int photos) {}
-
-    /**
-     * @throws tools.jackson.core.JacksonException when it is none
-     * @throws IllegalArgumentException when it is of another meeting
-     */
-    Taken take(Meeting meeting, byte[] bytes) {
-        DeskFile file = DeskJson.read(bytes, DeskFile.class);
-        if (!FORMAT.equals(file.format()) || !meeting.code().equals(file.code())) {
-            throw new IllegalArgumentException("of another meeting");
-        }
-        int[] outcomes = new int[4];
-        for (Sent sent : Objects.requireNonNullElse(file.wordings(), List.<Sent>of())) {
-            switch (items.take(meeting, null, sent).outcome()) {
-                case "kept" -> outcomes[0]++;
-                case "known" -> outcomes[1]++;
-                case "conflict" -> outcomes[2]++;
-                default -> outcomes[3]++;
-            }
-        }
-        int pictures = 0;
-        for (Picture picture : Objects.requireNonNullElse(file.photos(), List.<Picture>of())) {
-            boolean taken = Sent.isKey(picture.item()) && taken(meeting, picture);
-            pictures += taken ? 1 : 0;
-            outcomes[3] += taken ? 0 : 1;
-        }
-        return new Taken(outcomes[0], outcomes[1], outcomes[2], outcomes[3], pictures);
+    public DeskFileTaken take(byte[] bytes) {
+        DeskFile file = read(bytes);
+        Meeting meeting = Optional.ofNullable(file.code())
+                .flatMap(meetings::byCode)
+                .orElseThrow(() -> new IllegalArgumentException("code: there is no meeting " + file.code()
+                        + " here. Take the file to the server at which the meeting was planned."));
+        return take(meeting, file);
     }
 
-    private boolean taken(Meeting meeting, Picture picture) {
+    /**
+     * Takes it into this meeting.
+     *
+     * @throws IllegalArgumentException when it is no such file, with line and column
+     * @return empty when it is of another meeting
+     */
+    Optional<DeskFileTaken> take(Meeting meeting, byte[] bytes) {
+        DeskFile file = read(bytes);
+        return meeting.code().equals(file.code()) ? Optional.of(take(meeting, file)) : Optional.empty();
+    }
+
+    private static DeskFile read(byte[] bytes) {
+        try {
+            DeskFile file = DeskJson.read(bytes, DeskFile.class);
+            if (!FORMAT.equals(file.format())) {
+                throw new IllegalArgumentException("format: \"" + file.format() + "\" is not \"" + FORMAT
+                        + "\". Choose the file that the desk of a meeting saved.");
+            }
+            return file;
+        } catch (JacksonException broken) {
+            TokenStreamLocation at = broken.getLocation();
+            throw new IllegalArgumentException(
+                    "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": " + broken.getOriginalMessage()
+                            + ". Save the file again at the desk, or choose another copy.",
+                    broken);
+        }
+    }
+
+    private DeskFileTaken take(Meeting meeting, DeskFile file) {
+        List<JsonNode> wordings = Objects.requireNonNullElse(file.wordings(), List.of());
+        List<JsonNode> pictures = Objects.requireNonNullElse(file.photos(), List.of());
+        List<String> outcomes = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < wordings.size(); i++) {
+            String place = "wordings[" + i + "]";
+            Optional<Sent> sent = DeskJson.part(wordings.get(i), Sent.class);
+            if (sent.isEmpty()) {
+                problems.add(new Problem(place, "empty"));
+                continue;
+            }
+            Receipt receipt = items.take(meeting, null, sent.get());
+            outcomes.add(receipt.outcome());
+            if (receipt.outcome().equals("missing")) {
+                problems.add(new Problem(place, "missing"));
+            }
+            receipt.problems().forEach(field -> problems.add(new Problem(place, field)));
+        }
+        int taken = 0;
+        for (int i = 0; i < pictures.size(); i++) {
+            String outcome = DeskJson.part(pictures.get(i), Picture.class)
+                    .map(picture -> outcome(meeting, picture))
+                    .orElse("empty");
+            if (outcome.equals("kept") || outcome.equals("known")) {
+                taken++;
+            } else {
+                problems.add(new Problem("photos[" + i + "]", outcome));
+            }
+        }
+        return new DeskFileTaken(meeting.code(), Map.copyOf(DeskFileTaken.counted(outcomes)), taken, problems);
+    }
+
+    private String outcome(Meeting meeting, Picture picture) {
+        if (picture.base64() == null || !Sent.isKey(picture.item())) {
+            return "empty";
+        }
         try {
             byte[] bytes = Base64.getDecoder().decode(picture.base64());
-            String outcome = photos.take(meeting.id(), picture.item(), bytes).outcome();
-            return outcome.equals("kept") || outcome.equals("known");
+            return photos.take(meeting.id(), Objects.requireNonNull(picture.item()), bytes)
+                    .outcome();
         } catch (IllegalArgumentException broken) {
-            return false;
+            return "base64";
         }
     }
 }

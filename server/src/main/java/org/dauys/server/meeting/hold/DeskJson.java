@@ -1,6 +1,7 @@
 package org.dauys.server.meeting.hold;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Optional;
 import org.dauys.server.submission.Codes;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -31,6 +32,15 @@ final class DeskJson {
     /** @throws JacksonException when it is no JSON, or another */
     static <T> T read(byte[] json, Class<T> type) {
         return JSON.readValue(json, type);
+    }
+
+    /** A part of what was read; empty when it is something else. */
+    static <T> Optional<T> part(JsonNode json, Class<T> type) {
+        try {
+            return Optional.ofNullable(JSON.treeToValue(json, type));
+        } catch (JacksonException other) {
+            return Optional.empty();
+        }
     }
 
     static byte[] write(Object answer) {

@@ -49,6 +49,7 @@ final class DeskPhrases {
             "hold.desk.file.taken",
             "hold.desk.file.none",
             "hold.desk.file.other",
+            "hold.desk.file.wrong",
             "hold.desk.speaks",
             "hold.desk.stop",
             "hold.desk.balance",

@@ -11,7 +11,6 @@ import org.dauys.server.consultation.desk.DeskVisit;
 import org.dauys.server.meeting.Meeting;
 import org.dauys.server.meeting.MeetingState;
 import org.dauys.server.meeting.Meetings;
-import org.dauys.server.meeting.hold.DeskFiles.Taken;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
 import org.dauys.server.site.Headers;
@@ -26,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import tools.jackson.core.JacksonException;
 
 /** A meeting that is held, for the clerk who is logged in: its desks, what they captured, the hall's questions, the end. */
 @Controller
@@ -35,6 +33,9 @@ import tools.jackson.core.JacksonException;
 class HoldPage {
     private static final int LONGEST_NAME = 60;
     private static final long MOST_FILE = 64_000_000;
+    /** Fields whose names a clerk knows; others are told as the entry. */
+    private static final List<String> FIELDS =
+            List.of("words", "language", "provisions", "speaker", "sheet", "people", "caption", "size", "id");
 
     private final Meetings meetings;
     private final Consultations consultations;
@@ -164,23 +165,43 @@ class HoldPage {
             return show(visit);
         }
         try {
-            Taken taken = files.take(meeting, file.getBytes());
-            return visit.to(
-                    path(visit),
-                    visit.page()
-                            .say(
-                                    "hold.file.taken",
-                                    taken.kept(),
-                                    taken.known(),
-                                    taken.conflicts(),
-                                    taken.photos(),
-                                    taken.refused()));
-        } catch (JacksonException none) {
-            visit.mistake("file", "hold.problem.file");
-        } catch (IllegalArgumentException other) {
-            visit.mistake("file", "hold.problem.other");
+            Optional<DeskFileTaken> taken = files.take(meeting, file.getBytes());
+            if (taken.isPresent() && taken.get().problems().isEmpty()) {
+                return visit.to(path(visit), told(visit, taken.get()));
+            }
+            taken.ifPresentOrElse(some -> tell(visit, some), () -> visit.mistake("file", "hold.problem.other"));
+        } catch (IllegalArgumentException none) {
+            visit.mistake("file", "hold.problem.file.at", String.valueOf(none.getMessage()));
         }
         return show(visit);
+    }
+
+    private static String told(DeskVisit visit, DeskFileTaken taken) {
+        return visit.page()
+                .say(
+                        "hold.file.taken",
+                        taken.of("kept"),
+                        taken.of("known"),
+                        taken.of("conflict"),
+                        taken.photos(),
+                        taken.problems().size());
+    }
+
+    /** What was taken, and each thing that was not. */
+    private static void tell(DeskVisit visit, DeskFileTaken taken) {
+        visit.mistake("file", "hold.file.partly", told(visit, taken));
+        taken.problems()
+                .forEach(problem -> visit.mistake(
+                        "file",
+                        "hold.file.problem",
+                        problem.place(),
+                        visit.page().say("hold.file.problem." + known(problem))));
+    }
+
+    private static String known(DeskFileTaken.Problem problem) {
+        return List.of("missing", "empty", "base64", "refused", "other").contains(problem.what())
+                ? problem.what()
+                : "field." + (FIELDS.contains(problem.what()) ? problem.what() : "body");
     }
 
     @GetMapping("/photos/{item}")

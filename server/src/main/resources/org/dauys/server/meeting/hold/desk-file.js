@@ -26,19 +26,39 @@ export const save = async store => {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 };
 
-// Returns how many wordings are new here; -1: no such file; -2: of another meeting.
+const KINDS = ['contribution', 'attendance', 'turn', 'photo', 'poll', 'mark'];
+const isKey = key => typeof key === 'string' && /^[0-9a-f]{32}$/.test(key);
+
+const isWording = one => one && isKey(one.item) && isKey(one.id) && KINDS.includes(one.kind)
+  && Array.isArray(one.over) && one.over.every(isKey) && one.body && typeof one.body === 'object';
+
+const bytesOf = photo => {
+  try {
+    return photo && isKey(photo.item) && typeof photo.base64 === 'string'
+      ? Uint8Array.from(atob(photo.base64), sign => sign.charCodeAt(0)) : undefined;
+  } catch (broken) {
+    return undefined;
+  }
+};
+
+// Returns how many wordings are new here, -1: no such file, -2: of another meeting; and the places of what could not be read. What
+// can be read is taken: a file that is spoilt in one place loses that place only.
 export const take = async (store, file) => {
   let read;
   try {
     read = JSON.parse(await file.text());
   } catch (broken) {
-    return -1;
+    return { fresh: -1, wrong: [] };
   }
-  if (read.format !== FORMAT || !Array.isArray(read.wordings) || !Array.isArray(read.photos)) { return -1; }
-  if (read.code !== store.code) { return -2; }
-  for (const photo of read.photos) {
-    const bytes = Uint8Array.from(atob(photo.base64), sign => sign.charCodeAt(0));
-    await store.addPhoto(photo.item, bytes.buffer);
+  if (!read || read.format !== FORMAT || !Array.isArray(read.wordings) || !Array.isArray(read.photos)) {
+    return { fresh: -1, wrong: [] };
   }
-  return store.add(read.wordings.map(plain));
+  if (read.code !== store.code) { return { fresh: -2, wrong: [] }; }
+  const wrong = [];
+  read.wordings.forEach((one, at) => { if (!isWording(one)) { wrong.push(`wordings[${at}]`); } });
+  for (const [at, photo] of read.photos.entries()) {
+    const bytes = bytesOf(photo);
+    if (bytes) { await store.addPhoto(photo.item, bytes.buffer); } else { wrong.push(`photos[${at}]`); }
+  }
+  return { fresh: await store.add(read.wordings.filter(isWording).map(plain)), wrong };
 };

@@ -326,10 +326,12 @@ const listen = () => {
   by('export').addEventListener('click', () => save(store));
   by('import').addEventListener('change', async event => {
     const file = event.target.files[0];
-    let taken = -1;
+    let taken;
     if (file && await saving(async () => { taken = await take(store, file); })) {
-      tell('saved', taken === -1 ? say('hold.desk.file.none') : taken === -2 ? say('hold.desk.file.other')
-        : say('hold.desk.file.taken').replace('#', taken));
+      const said = taken.fresh === -1 ? say('hold.desk.file.none') : taken.fresh === -2 ? say('hold.desk.file.other')
+        : say('hold.desk.file.taken').replace('#', taken.fresh);
+      tell('saved', taken.wrong.length > 0
+        ? `${said} ${say('hold.desk.file.wrong').replace('#', taken.wrong.join(', '))}` : said);
     }
   });
   by('send').addEventListener('click', () => sync.flush());

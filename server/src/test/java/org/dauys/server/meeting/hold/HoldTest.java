@@ -6,6 +6,7 @@ import static org.dauys.server.meeting.hold.TestDesk.wording;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Base64;
@@ -335,11 +336,81 @@ class HoldTest {
                         "photos",
                         List.of(Map.of(
                                 "item", key("p"), "base64", Base64.getEncoder().encodeToString(TestDesk.jpeg(3))))));
-        DeskFiles.Taken taken = commission.bean(DeskFiles.class).take(desk.meeting(), file);
-        assertEquals(new DeskFiles.Taken(1, 1, 0, 0, 1), taken);
+        String code = desk.meeting().code();
+        DeskFiles files = commission.bean(DeskFiles.class);
+        assertEquals(new DeskFileTaken(code, Map.of("kept", 1, "known", 1), 1, List.of()), files.take(file));
+        assertEquals(new DeskFileTaken(code, Map.of("known", 2), 1, List.of()), files.take(file));
+        TestDesk elsewhere = TestDesk.open(commission, 16);
+        assertTrue(files.take(elsewhere.meeting(), file).isEmpty(), "of another meeting");
+        assertEquals(0, count("item", elsewhere));
+    }
+
+    @Test
+    void spoiltFileLosesWhatIsSpoiltAndTellsEachPlace() throws Exception {
+        TestDesk desk = TestDesk.open(commission, 18);
+        String exif = Base64.getEncoder().encodeToString(TestDesk.with(TestDesk.jpeg(1), 0xe1, "Exif"));
+        String plain = Base64.getEncoder().encodeToString(TestDesk.jpeg(1));
+        String good = new JsonMapper().writeValueAsString(wording("s", "s1", List.of(), said("question", "Цело")));
+        String file = """
+            {"format": "%s", "code": "%s", "wordings": [
+              null,
+              %s,
+              {"item": "%s", "kind": "rumour", "id": "%s", "over": [], "gone": false, "body": {}},
+              %s,
+              {"item": "17"},
+              %s],
+             "photos": [{"item": "%s", "base64": "?"}, {"item": "%s", "base64": "%s"}, {"item": "%s", "base64": "%s"}, {}]}
+            """.formatted(
+                DeskFiles.FORMAT,
+                desk.meeting().code(),
+                good,
+                key("t"),
+                key("t1"),
+                new JsonMapper().writeValueAsString(wording("u", "u2", List.of("u1"), said("question", "Без начала"))),
+                new JsonMapper().writeValueAsString(wording("v", "v1", List.of(), said("question", " "))),
+                key("a"),
+                key("b"),
+                exif,
+                key("c"),
+                plain);
+        DeskFileTaken taken =
+                commission.bean(DeskFiles.class).take(file.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertEquals(
-                new DeskFiles.Taken(0, 2, 0, 0, 1),
-                commission.bean(DeskFiles.class).take(desk.meeting(), file));
+                List.of(
+                        "wordings[0] empty",
+                        "wordings[2] empty",
+                        "wordings[3] missing",
+                        "wordings[4] id",
+                        "wordings[5] words",
+                        "photos[0] base64",
+                        "photos[1] refused",
+                        "photos[3] empty"),
+                taken.problems().stream()
+                        .map(problem -> problem.place() + " " + problem.what())
+                        .toList());
+        assertEquals(1, taken.of("kept"));
+        assertEquals(1, taken.photos());
+        Member clerk = commission.member("CLERK", "");
+        String hold = commission.desk() + "/meetings/" + desk.meeting().code() + "/hold";
+        String token = clerk.visitor().token(commission.desk());
+        String body = "--edge\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token
+                + "\r\n--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"desk.json\"\r\n\r\n" + file
+                + "\r\n--edge--\r\n";
+        var answer = clerk.visitor()
+                .send(clerk.visitor()
+                        .request(hold + "/file")
+                        .header("Content-Type", "multipart/form-data; boundary=edge")
+                        .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body)));
+        assertEquals(422, answer.statusCode());
+        String errors =
+                org.dauys.server.TestVisitor.page(answer).select(".errors").text();
+        assertTrue(errors.contains("wordings[5]") && errors.contains("photos[3]"), errors);
+        IllegalArgumentException broken = assertThrows(
+                IllegalArgumentException.class,
+                () -> commission
+                        .bean(DeskFiles.class)
+                        .take("{\"format\":\n oops".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        assertTrue(String.valueOf(broken.getMessage()).startsWith("line 2, column "), broken::getMessage);
     }
 
     @Test
