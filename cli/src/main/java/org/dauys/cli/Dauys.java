@@ -47,8 +47,9 @@ public final class Dauys implements Runnable {
                     .addSubcommand(new BackupCommand(terminal))
                     .addSubcommand(new RestoreCommand(terminal))
                     .addSubcommand(new PasswordCommand(terminal))
-                    .addSubcommand(
-                            new CommandLine(new MeetingCommand()).addSubcommand(new MeetingTakeCommand(terminal)))
+                    .addSubcommand(new CommandLine(new MeetingCommand())
+                            .addSubcommand(new MeetingTakeCommand(terminal))
+                            .addSubcommand(new MeetingSendCommand(terminal)))
                     .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                     .setColorScheme(CommandLine.Help.defaultColorScheme(
                             terminal.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))

@@ -20,6 +20,8 @@ final class Listening {
                     + " or what DAUYS_HOST says.")
     private Optional<String> host = Optional.empty();
 
+    private String usualHost = "127.0.0.1";
+
     /** @throws BadInput when it is no port */
     int port() throws BadInput {
         String told = port.map(String::valueOf)
@@ -35,7 +37,12 @@ final class Listening {
         return port.isPresent() || System.getenv("DAUYS_PORT") != null;
     }
 
+    /** Where nothing else is said, on all addresses of this machine. */
+    void everywhere() {
+        usualHost = "0.0.0.0";
+    }
+
     String host() {
-        return host.or(() -> Optional.ofNullable(System.getenv("DAUYS_HOST"))).orElse("127.0.0.1");
+        return host.or(() -> Optional.ofNullable(System.getenv("DAUYS_HOST"))).orElse(usualHost);
     }
 }

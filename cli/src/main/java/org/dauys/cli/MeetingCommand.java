@@ -17,6 +17,6 @@ final class MeetingCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? There is: take");
+        throw new ParameterException(spec.commandLine(), "Which command? There are: take, send");
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.dauys.server.meeting.hold.NodeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,6 +33,14 @@ final class ServeCommand implements Callable<Integer> {
             description = "A text in force and a draft, to publish as a consultation at once.")
     private List<Path> imported = List.of();
 
+    @Option(
+            names = "--meeting",
+            paramLabel = "FILE",
+            description =
+                    "Holds one meeting in a hall without internet: the file that the desk saved for a laptop. Phones"
+                            + " in the hall's network reach its pages; it listens on all addresses unless --host says another.")
+    private Optional<Path> meeting = Optional.empty();
+
     ServeCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -39,7 +48,15 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Optional<ImportedFiles> files = ImportedFiles.of(imported);
+        Optional<NodeFile> held = Optional.empty();
+        if (meeting.isPresent()) {
+            held = Optional.of(MeetingFile.read(meeting.get()));
+            listening.everywhere();
+        }
         try (Site site = Site.open(place.settings(), listening, terminal)) {
+            if (held.isPresent()) {
+                site.hold(held.get());
+            }
             if (files.isPresent()) {
                 files.get().publish(site);
             }

@@ -1,10 +1,12 @@
 package org.dauys.cli;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import org.dauys.server.Server;
 import org.dauys.server.consultation.NewConsultation;
 import org.dauys.server.database.Database;
 import org.dauys.server.database.DatabaseSettings;
+import org.dauys.server.meeting.hold.NodeFile;
 import org.dauys.text.UnreadableActException;
 
 /** A running server with its database, and what is told of it on the terminal. */
@@ -87,6 +90,22 @@ final class Site implements AutoCloseable {
     void publish(NewConsultation consultation) throws UnreadableActException, IOException {
         server.publish(consultation);
         published.add(consultation.slug());
+    }
+
+    /** Holds a meeting as a laptop in its hall, and tells where phones reach it. */
+    void hold(NodeFile file) throws UnreadableActException, IOException {
+        server.holdMeeting(file);
+        int port = address().getPort();
+        List<String> networks = MeetingFile.addresses();
+        for (String network : networks) {
+            String hall = "http://" + network + ":" + port + "/m/" + file.code() + "/hall";
+            terminal.say("meeting.hall", hall);
+            new PrintStream(terminal.out(), true, StandardCharsets.UTF_8).println(server.scan(hall));
+        }
+        if (networks.isEmpty()) {
+            terminal.say("meeting.hall.none");
+        }
+        terminal.say("meeting.desk", "http://localhost:" + port + server.meetingDesk());
     }
 
     /** Publishes the sample consultation with what was sent in to it. */

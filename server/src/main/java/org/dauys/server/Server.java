@@ -19,6 +19,11 @@ import org.dauys.server.demo.DemoRegister;
 import org.dauys.server.demo.DemoRoles;
 import org.dauys.server.meeting.hold.DeskFileTaken;
 import org.dauys.server.meeting.hold.DeskFiles;
+import org.dauys.server.meeting.hold.NodeFile;
+import org.dauys.server.meeting.hold.NodeMeeting;
+import org.dauys.server.meeting.hold.NodeSending;
+import org.dauys.server.meeting.hold.NodeStatus;
+import org.dauys.server.meeting.reader.QrText;
 import org.dauys.server.people.Accounts;
 import org.dauys.server.people.Role;
 import org.dauys.text.UnreadableActException;
@@ -198,6 +203,31 @@ public final class Server implements AutoCloseable {
      */
     public DeskFileTaken takeDeskFile(byte[] file) {
         return bean(DeskFiles.class).take(file);
+    }
+
+    /**
+     * Makes this server the laptop of a meeting in a hall: its hall's pages and its desk are served here, and what they capture goes to
+     * the central server that the file names.
+     *
+     * @throws UnreadableActException when the text that came along cannot be read
+     */
+    public void holdMeeting(NodeFile file) throws UnreadableActException, IOException {
+        bean(NodeMeeting.class).prepare(file);
+    }
+
+    /** The address of a desk of the meeting that this laptop holds, with its secret; each call opens another. */
+    public String meetingDesk() {
+        return bean(NodeMeeting.class).openDesk();
+    }
+
+    /** A code to scan, for a terminal: two rows of modules in a line, light on dark. */
+    public String scan(String address) {
+        return QrText.of(address);
+    }
+
+    /** Sends what this laptop has of its meeting to the central server; empty when it is no laptop of one. */
+    public Optional<NodeStatus> sendMeeting() {
+        return bean(NodeSending.class).send();
     }
 
     /** One of the beans that serve it. */

@@ -1,6 +1,7 @@
 package org.dauys.server.meeting.hold;
 
 import java.util.List;
+import java.util.Map;
 import org.dauys.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,28 @@ import org.jspecify.annotations.Nullable;
 sealed interface Body {
     int LONGEST = 8_000;
     int MOST_PEOPLE = 100_000;
+
+    /** The same with ids of agenda items as another server has them; an item that is not there is none. */
+    default Body elsewhere(Map<Long, Long> agenda) {
+        return switch (this) {
+            case Contribution said ->
+                new Contribution(
+                        said.kind(),
+                        said.words(),
+                        said.language(),
+                        said.provisions(),
+                        agenda.getOrDefault(said.agenda(), 0L),
+                        said.speaker(),
+                        said.register(),
+                        said.sheet());
+            case Turn turn ->
+                new Turn(turn.who(), turn.side(), turn.state(), turn.seconds(), agenda.getOrDefault(turn.agenda(), 0L));
+            case Mark mark -> new Mark(agenda.getOrDefault(mark.agenda(), 0L), mark.ended(), mark.minute());
+            case Attendance same -> same;
+            case Photo same -> same;
+            case Poll same -> same;
+        };
+    }
 
     /** All that is wrong, each in a word and with the field's name; empty when it can be kept. */
     List<String> problems();

@@ -43,6 +43,10 @@ final class DeskJson {
         }
     }
 
+    static JsonNode tree(Object answer) {
+        return JSON.valueToTree(answer);
+    }
+
     static byte[] write(Object answer) {
         return JSON.writeValueAsBytes(answer);
     }

@@ -47,6 +47,8 @@ class HoldPage {
     private final Endings endings;
     private final DeskFiles files;
     private final Named named;
+    private final NodeMeeting node;
+    private final NodeSending sending;
     private final InstantSource clock;
 
     HoldPage(
@@ -60,6 +62,8 @@ class HoldPage {
             Endings endings,
             DeskFiles files,
             Named named,
+            NodeMeeting node,
+            NodeSending sending,
             InstantSource clock) {
         this.meetings = meetings;
         this.consultations = consultations;
@@ -71,6 +75,8 @@ class HoldPage {
         this.endings = endings;
         this.files = files;
         this.named = named;
+        this.node = node;
+        this.sending = sending;
         this.clock = clock;
     }
 
@@ -79,6 +85,7 @@ class HoldPage {
         Meeting meeting = meeting(visit);
         return visit.show("meeting/hold/hold")
                 .with("meeting", meeting)
+                .with("node", node.is(meeting) ? sending.status() : Optional.empty())
                 .with(
                         "held",
                         HeldView.of(
@@ -123,8 +130,12 @@ class HoldPage {
         return register(visit);
     }
 
+    /** A laptop in a hall has no register: what is said there gets its numbers at the central server. */
     @PostMapping("/register")
     ModelAndView register(DeskVisit visit) {
+        if (node.is(meeting(visit))) {
+            return done(visit, "hold.node.ended");
+        }
         return visit.doneMany(path(visit), "hold.registered", registered(visit));
     }
 

@@ -205,6 +205,47 @@ class Items {
         return items("i.turn > :turn order by i.key", meeting, -1);
     }
 
+    /** Every wording that was ever kept, with the names of those who agreed, as a desk would send it to another server. */
+    List<Sent> written(long meeting, Map<Long, Long> agenda) {
+        List<List<String>> overs = new ArrayList<>();
+        List<Item> each = sql.sql("""
+            select i.id, i.key, i.kind, w.key as wording, w.over, w.gone, w.body, w.who
+            from meeting.item i join meeting.wording w on w.item_id = i.id where i.meeting_id = :meeting
+            order by i.key, w.key
+            """)
+                .param("meeting", meeting)
+                .query((row, i) -> {
+                    overs.add(List.of((String[]) row.getArray("over").getArray()));
+                    ItemKind kind = DeskJson.kind(row.getString("kind"));
+                    return new Item(
+                            row.getLong("id"),
+                            Objects.requireNonNull(row.getString("key")),
+                            kind,
+                            0,
+                            0,
+                            List.of(new Wording(
+                                    row.getString("wording"),
+                                    row.getBoolean("gone"),
+                                    DeskJson.body(kind, row.getString("body")),
+                                    Optional.ofNullable(row.getObject("who", UUID.class)))));
+                })
+                .list();
+        List<Item> spoken = named.spoken(each);
+        List<Sent> sent = new ArrayList<>();
+        for (int i = 0; i < spoken.size(); i++) {
+            Item item = spoken.get(i);
+            Wording wording = item.open().getFirst();
+            sent.add(new Sent(
+                    item.key(),
+                    item.kind(),
+                    wording.key(),
+                    overs.get(i),
+                    wording.gone(),
+                    DeskJson.tree(wording.body().elsewhere(agenda))));
+        }
+        return sent;
+    }
+
     private List<Item> items(String which, long meeting, long turn) {
         Map<Long, Item> items = new LinkedHashMap<>();
         sql.sql("""
