@@ -72,8 +72,8 @@ final class Footnotes {
         for (int i = row; i < blocks.size(); i++) {
             // A single one may be the last article's own, whatever else calls it.
             boolean single = row == blocks.size() - 1;
-            int caller =
-                    single ? row - 1 : firstCalls.get(heads.get(i).orElseThrow().number());
+            int number = heads.get(i).orElseThrow().number();
+            int caller = single ? row - 1 : firstCalls.getOrDefault(number, row - 1);
             called.computeIfAbsent(caller, block -> new ArrayList<>()).add(note(i));
         }
         List<Block> told = new ArrayList<>(blocks.size());
