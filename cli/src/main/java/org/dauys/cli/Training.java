@@ -31,6 +31,8 @@ final class Training {
         Path folder = Files.createTempDirectory("dauys-training");
         try {
             if (args[0].equals("server")) {
+                // How a command line is read, as at each start.
+                run("serve", "--help");
                 ServerTraining.run(folder);
             } else {
                 commands(folder);
