@@ -94,7 +94,8 @@ public class Assets {
                         "meeting/hold/desk-sync.js",
                         "meeting/hold/desk-view.js",
                         "meeting/hold/desk-photo.js",
-                        "meeting/hold/desk-file.js"));
+                        "meeting/hold/desk-file.js",
+                        "meeting/hold/desk-sound.js"));
         return Map.copyOf(assets);
     }
 

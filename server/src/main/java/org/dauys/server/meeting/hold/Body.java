@@ -25,7 +25,8 @@ sealed interface Body {
                         said.sheet());
             case Turn turn ->
                 new Turn(turn.who(), turn.side(), turn.state(), turn.seconds(), agenda.getOrDefault(turn.agenda(), 0L));
-            case Mark mark -> new Mark(agenda.getOrDefault(mark.agenda(), 0L), mark.ended(), mark.minute());
+            case Mark mark ->
+                new Mark(agenda.getOrDefault(mark.agenda(), 0L), mark.ended(), mark.minute(), mark.recording());
             case Attendance same -> same;
             case Photo same -> same;
             case Poll same -> same;
@@ -206,8 +207,19 @@ sealed interface Body {
      * That an item of the agenda began or ended.
      *
      * @param minute of the meeting, from its planned beginning; may be negative
+     * @param recording that sound was recorded on the desk's device, or deleted there; the sound itself is nowhere else. Null for items of
+     *     the agenda
      */
-    record Mark(long agenda, boolean ended, int minute) implements Body {
+    record Mark(
+            long agenda,
+            boolean ended,
+            int minute,
+            @Nullable Recording recording) implements Body {
+        enum Recording {
+            RECORDED,
+            DELETED
+        }
+
         @Override
         public List<String> problems() {
             return Problems.of()

@@ -28,8 +28,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/m/{code}/desk")
 class DeskShell {
-    static final List<String> MODULES =
-            List.of("desk-main.js", "desk-store.js", "desk-sync.js", "desk-view.js", "desk-photo.js", "desk-file.js");
+    static final List<String> MODULES = List.of(
+            "desk-main.js",
+            "desk-store.js",
+            "desk-sync.js",
+            "desk-view.js",
+            "desk-photo.js",
+            "desk-file.js",
+            "desk-sound.js");
 
     private static final String LANGUAGE = "{language:kk|ru|en}";
 

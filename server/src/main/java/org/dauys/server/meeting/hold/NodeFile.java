@@ -54,7 +54,11 @@ public record NodeFile(
     /** @param id at the central server */
     record NodeItem(long id, Map<String, String> title, Instant begins, int minutes, List<String> provisions) {}
 
-    /** @throws IllegalArgumentException when it is none; the message names the remedy */
+    /**
+     * Reads it.
+     *
+     * @throws IllegalArgumentException when it is none; the message names the remedy
+     */
     public static NodeFile read(byte[] bytes) {
         try {
             NodeFile file = DeskJson.read(bytes, NodeFile.class);

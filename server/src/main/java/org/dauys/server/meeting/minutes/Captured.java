@@ -48,6 +48,14 @@ class Captured {
             """).param("meeting", meeting.id()).query(Integer.class).single();
     }
 
+    /** Whether sound was recorded on the device of a desk, with the hall's consent. */
+    boolean recorded(Meeting meeting) {
+        return sql.sql("""
+            select exists (select 1 from meeting.settled
+              where meeting_id = :meeting and kind = 'mark' and upper(body ->> 'recording') = 'RECORDED')
+            """).param("meeting", meeting.id()).query(Boolean.class).single();
+    }
+
     /** The highest number of people that a desk counted; empty when none did. */
     OptionalInt attended(Meeting meeting) {
         return sql.sql("""

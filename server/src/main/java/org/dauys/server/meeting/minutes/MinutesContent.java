@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.dauys.server.disclosure.Thresholds;
 import org.dauys.server.meeting.Delegate;
 import org.dauys.server.site.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What minutes say, as they were signed. It holds no name of those who came to hear: who is named is looked up when the minutes
@@ -15,8 +16,13 @@ import org.dauys.server.site.Words;
  * @param delegation those of it who came
  * @param attended how many came to hear, as counted or guessed; empty when nobody counted
  * @param agenda with what was said under each item; what was said outside of it is the last part, without a title
+ * @param recorded whether sound was recorded on a desk's device; null in minutes from before that was asked
  */
-public record MinutesContent(List<Delegate> delegation, OptionalInt attended, List<Part> agenda) {
+public record MinutesContent(
+        List<Delegate> delegation,
+        OptionalInt attended,
+        List<Part> agenda,
+        @Nullable Boolean recorded) {
     public MinutesContent {
         delegation = List.copyOf(delegation);
         agenda = List.copyOf(agenda);
@@ -66,6 +72,11 @@ public record MinutesContent(List<Delegate> delegation, OptionalInt attended, Li
      * @param by the name of the delegate; empty when it is not known
      */
     public record SpotAnswer(String words, String by) {}
+
+    /** Whether readers are told that sound was recorded. */
+    public boolean soundWasRecorded() {
+        return Boolean.TRUE.equals(recorded);
+    }
 
     /** Whether fewer came than figures may be told of, or nobody counted them. */
     boolean isSmall() {

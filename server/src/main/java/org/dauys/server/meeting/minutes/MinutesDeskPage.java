@@ -92,6 +92,7 @@ class MinutesDeskPage {
                 .with("meeting", meeting)
                 .with("form", form)
                 .with("sections", lines.of(meeting, store.content(meeting, store.draft(meeting))))
+                .with("recorded", captured.recorded(meeting))
                 .with("conflicts", captured.conflicts(meeting))
                 .with("signed", signed)
                 .with("promises", promises.of(meeting).size());

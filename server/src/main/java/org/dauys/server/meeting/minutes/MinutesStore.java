@@ -114,7 +114,8 @@ public class MinutesStore {
                         .map(place -> meeting.plan().delegation().get(place))
                         .toList(),
                 draft.attended(),
-                captured.agenda(meeting, draft.spotAnswers(meeting)));
+                captured.agenda(meeting, draft.spotAnswers(meeting)),
+                captured.recorded(meeting));
     }
 
     /**

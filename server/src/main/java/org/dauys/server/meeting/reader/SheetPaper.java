@@ -5,34 +5,16 @@ import java.util.List;
 /** On what a sheet for a hall is printed. */
 public enum SheetPaper {
     /** Two of A5 on a page of A4. */
-    HALVES(
-            "",
-            2,
-            List.of(
-                    new Room(11, 12, 120),
-                    new Room(9, 12, 90),
-                    new Room(6, 10, 70),
-                    new Room(8, 4, 60),
-                    new Room(5, 4, 50))),
+    HALVES("", 2),
     /** One of A4. */
-    WHOLE(
-            "-a4",
-            1,
-            List.of(
-                    new Room(17, 20, 160),
-                    new Room(13, 20, 160),
-                    new Room(9, 16, 90),
-                    new Room(11, 8, 70),
-                    new Room(8, 8, 60)));
+    WHOLE("-a4", 1);
 
     private final String ending;
     private final int sheets;
-    private final List<Room> rooms;
 
-    SheetPaper(String ending, int sheets, List<Room> rooms) {
+    SheetPaper(String ending, int sheets) {
         this.ending = ending;
         this.sheets = sheets;
-        this.rooms = rooms;
     }
 
     /**
@@ -62,6 +44,21 @@ public enum SheetPaper {
     }
 
     List<Room> rooms() {
-        return rooms;
+        return switch (this) {
+            case HALVES ->
+                List.of(
+                        new Room(11, 12, 120),
+                        new Room(9, 12, 90),
+                        new Room(6, 10, 70),
+                        new Room(8, 4, 60),
+                        new Room(5, 4, 50));
+            case WHOLE ->
+                List.of(
+                        new Room(17, 20, 160),
+                        new Room(13, 20, 160),
+                        new Room(9, 16, 90),
+                        new Room(11, 8, 70),
+                        new Room(8, 8, 60));
+        };
     }
 }

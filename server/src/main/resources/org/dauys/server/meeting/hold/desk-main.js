@@ -3,7 +3,8 @@ import { Store, newId } from './desk-store.js';
 import { Sync } from './desk-sync.js';
 import { scaled } from './desk-photo.js';
 import { save, take } from './desk-file.js';
-import { by, list, sheets, speakers, agenda, inLanguage } from './desk-view.js';
+import { Sound, obstacle } from './desk-sound.js';
+import { by, button, clock, made, list, sheets, speakers, agenda, inLanguage } from './desk-view.js';
 
 const root = by('desk');
 const phrases = JSON.parse(root.dataset.say);
@@ -14,6 +15,7 @@ const OPEN_ELSEWHERE_MILLIS = 6_000;
 
 let store;
 let sync;
+let sound;
 let editing = null;
 let running = null;
 
@@ -154,6 +156,7 @@ const capture = async event => {
   }
   const sent = editing ? over(editing, body) : wording('contribution', body);
   if (await saving(() => store.add([sent]))) {
+    await sound.mark(sent.item).catch(soundFailed);
     editing = null;
     by('words').value = '';
     by('provisions').value = '';
@@ -282,7 +285,71 @@ const storage = async () => {
   tell('storage', say(kept ? 'hold.desk.storage.yes' : 'hold.desk.storage.no'));
 };
 
+// That sound was recorded goes into the minutes; the sound itself goes nowhere.
+const noted = recording => saving(async () => {
+  const plan = await store.meta('plan');
+  const minute = plan ? Math.max(-1440, Math.min(14400, Math.round((Date.now() - new Date(plan.begins)) / 60_000))) : 0;
+  await store.add([wording('mark', { agenda: 0, ended: false, minute, recording })]);
+});
+
+const takes = async () => {
+  const all = await sound.takes();
+  root.dataset.takes = all.length;
+  root.dataset.recording = sound.isOn() ? 'yes' : '';
+  by('sound-start').disabled = sound.isOn() || !by('sound-consent').checked;
+  by('sound-stop').hidden = !sound.isOn();
+  by('takes').replaceChildren(...all.map((one, at) => {
+    const entry = made('li', `${at + 1}. ${clock(one.seconds)} · ${say('hold.desk.sound.marks').replace('#', one.marks.length)} `);
+    entry.dataset.seconds = one.seconds;
+    if (!sound.isOn() || sound.current.take !== one.take) {
+      entry.append(button(say('hold.desk.sound.save'), () => sound.save(one.take, `meeting-${code}-${at + 1}`)),
+        button(say('hold.desk.sound.remove'), async () => {
+          if (!confirm(say('hold.desk.sound.sure'))) { return; }
+          await sound.remove(one.take);
+          await noted('DELETED');
+          await takes();
+        }));
+    }
+    return entry;
+  }));
+};
+
+const soundFailed = async failure => {
+  tell('sound-state', say(failure && failure.name === 'QuotaExceededError' ? 'hold.desk.sound.full' : 'hold.desk.sound.failed'));
+  await sound.stop();
+  await takes();
+};
+
+const hear = async () => {
+  sound = await Sound.open(code);
+  const why = obstacle();
+  by('sound').hidden = Boolean(why);
+  tell('sound-state', say(`hold.desk.sound.${why || 'what'}`));
+  by('sound-consent').addEventListener('change', takes);
+  by('sound-start').addEventListener('click', async () => {
+    by('sound-start').disabled = true;
+    try {
+      await sound.start(newId(), takes, soundFailed);
+      await noted('RECORDED');
+      tell('sound-state', say('hold.desk.sound.on'));
+    } catch (refused) {
+      tell('sound-state', say('hold.desk.sound.failed'));
+    }
+    await takes();
+  });
+  by('sound-stop').addEventListener('click', async () => {
+    await sound.stop();
+    tell('sound-state', say('hold.desk.sound.what'));
+    await takes();
+  });
+  await takes();
+};
+
 const clear = async () => {
+  if ((await sound.takes()).length > 0) {
+    tell('saved', say('hold.desk.sound.first'));
+    return;
+  }
   await sync.flush();
   const counts = await store.counts();
   if (counts.here > 0 || sync.net !== 'sent') {
@@ -292,6 +359,7 @@ const clear = async () => {
   if (!confirm(say('hold.desk.clear.sure'))) { return; }
   sync.stop();
   await store.destroy();
+  await sound.destroy(code);
   if ('serviceWorker' in navigator) {
     for (const worker of await navigator.serviceWorker.getRegistrations()) {
       if (new URL(worker.scope).pathname === `/m/${code}/desk/`) { await worker.unregister(); }
@@ -358,6 +426,7 @@ const start = async () => {
     return;
   }
   sync = new Sync(store, show);
+  await hear();
   listen();
   by('work').hidden = false;
   await show();

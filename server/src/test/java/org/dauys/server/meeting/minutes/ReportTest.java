@@ -58,7 +58,8 @@ class ReportTest {
         MinutesContent minutes = new MinutesContent(
                 meeting.plan().delegation(),
                 attended < 0 ? OptionalInt.empty() : OptionalInt.of(attended),
-                List.of(new Part(new Words("", "Вопросы", ""), said)));
+                List.of(new Part(new Words("", "Вопросы", ""), said)),
+                null);
         Page page = new Page(Locale.of(language), "/", "");
         return Report.of(meeting, minutes, List.of(), page).stream()
                 .map(Paragraph::words)
