@@ -53,7 +53,10 @@ public final class Checker {
         while (true) {
             LinkedTables tables = new LinkedTables(thresholds, publication, earlier, coming, answers);
             ComplementarySuppression suppression = new ComplementarySuppression(tables.system(), tables.layout());
-            Set<Integer> unprotected = complementary ? suppression.choose() : Set.of();
+            Set<Integer> unprotected = new HashSet<>(tables.tooSmallToTell());
+            if (complementary) {
+                unprotected.addAll(suppression.choose());
+            }
             Set<String> troubled = new TreeSet<>();
             for (int cell : unprotected) {
                 for (int row : tables.rows(cell)) {
@@ -71,6 +74,16 @@ public final class Checker {
                     .filter(row -> !troubled.contains(admission.classOf(row)))
                     .toList();
         }
+    }
+
+    /**
+     * One number of people of whom nothing else is told that counts the same ones: how many came to a meeting.
+     *
+     * @param people how many
+     * @param at when they were counted
+     */
+    public Figure alone(long people, Instant at) {
+        return thresholds.isPrimary(true, people, people) ? new Figure.Suppressed() : new Figure.Shown(people, at);
     }
 
     private Release released(

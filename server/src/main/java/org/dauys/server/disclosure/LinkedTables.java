@@ -79,6 +79,17 @@ final class LinkedTables {
         return thresholds.isPrimary(set == 0, Math.abs(system.value[cell - set]), Math.abs(system.value[cell]));
     }
 
+    /** Changes of figures that were shown and will be, so that anybody subtracts, of too few people. */
+    Set<Integer> tooSmallToTell() {
+        Set<Integer> small = new TreeSet<>();
+        for (int cell : offered.values()) {
+            if (system.state[cell] == State.KNOWN && system.need[cell] > 0) {
+                small.add(cell);
+            }
+        }
+        return small;
+    }
+
     private int number(int area, int set) {
         return area * answers.size() + set;
     }
