@@ -55,7 +55,7 @@ class DemoCaptured {
                     meeting.plan().agenda().get(one.get("agenda").asInt()).id());
             body.set("speaker", speaker(text(one, "role")));
             body.put("register", false);
-            write(meeting, key, ++turn, number, body);
+            write(meeting, key, "contribution", ++turn, number, body);
             if (!text(one, "answer").isEmpty()) {
                 answers.put(
                         key,
@@ -63,13 +63,37 @@ class DemoCaptured {
                                 text(one, "answer"), one.get("by").asInt()));
             }
         }
-        if (turn > 0) {
-            sql.sql("insert into meeting.item_count (meeting_id, last) values (:meeting, :last)")
-                    .param("meeting", meeting.id())
-                    .param("last", turn)
-                    .update();
-        }
+        counted(meeting, turn);
         return answers;
+    }
+
+    /** Adds what two tellers counted of each poll. */
+    void count(Meeting meeting, JsonNode polls) {
+        int turn = sql.sql("select coalesce(max(last), 0)::int from meeting.item_count where meeting_id = :meeting")
+                .param("meeting", meeting.id())
+                .query(Integer.class)
+                .single();
+        for (JsonNode poll : polls.values()) {
+            for (JsonNode count : poll.get("counts").values()) {
+                ObjectNode body = JSON.createObjectNode();
+                body.put("question", text(poll, "question"));
+                body.put("teller", text(count, "teller"));
+                for (String answer : List.of("agree", "disagree", "undecided")) {
+                    body.put(answer, count.get(answer).asInt());
+                }
+                write(meeting, random(), "poll", ++turn, 0, body);
+            }
+        }
+        counted(meeting, turn);
+    }
+
+    private void counted(Meeting meeting, int turn) {
+        if (turn > 0) {
+            sql.sql("""
+                insert into meeting.item_count (meeting_id, last) values (:meeting, :last)
+                on conflict (meeting_id) do update set last = excluded.last
+                """).param("meeting", meeting.id()).param("last", turn).update();
+        }
     }
 
     private static ObjectNode fromRegister(Submission submission) {
@@ -107,16 +131,17 @@ class DemoCaptured {
         return speaker;
     }
 
-    private void write(Meeting meeting, String key, int turn, int number, ObjectNode body) {
+    private void write(Meeting meeting, String key, String kind, int turn, int number, ObjectNode body) {
         sql.sql("""
             with item as (
               insert into meeting.item (meeting_id, key, kind, turn, number)
-              values (:meeting, :key, 'contribution', :turn, nullif(:number, 0)) returning id)
+              values (:meeting, :key, :kind, :turn, nullif(:number, 0)) returning id)
             insert into meeting.wording (item_id, key, over, open, gone, body)
             select id, :wording, '{}', true, false, :body::jsonb from item
             """)
                 .param("meeting", meeting.id())
                 .param("key", key)
+                .param("kind", kind)
                 .param("turn", turn)
                 .param("number", number)
                 .param("wording", random())

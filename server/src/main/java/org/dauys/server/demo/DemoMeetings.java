@@ -33,6 +33,7 @@ import org.dauys.server.meeting.Meetings;
 import org.dauys.server.meeting.Plan;
 import org.dauys.server.meeting.Region;
 import org.dauys.server.meeting.Regions;
+import org.dauys.server.meeting.disclosed.PollCount;
 import org.dauys.server.meeting.minutes.MinutesDraft;
 import org.dauys.server.meeting.minutes.MinutesStore;
 import org.dauys.server.meeting.minutes.SecondSignature;
@@ -191,6 +192,7 @@ public class DemoMeetings {
 
     private void hold(Known known, Meeting planned, JsonNode one) {
         Map<String, MinutesDraft.Answer> answers = captured.add(planned, one.get("said"));
+        captured.count(planned, one.path("polls"));
         String state = text(one, "state");
         if (state.equals("cancelled")) {
             meetings.cancel(planned, DemoPast.words(one.get("cancelled")));
@@ -211,6 +213,7 @@ public class DemoMeetings {
                         .boxed()
                         .collect(Collectors.toCollection(TreeSet::new)),
                 answers,
+                choices(one.path("polls")),
                 0);
         minutes.save(held, draft);
         Optional<SecondSignature> second = Optional.of(text(one, "second"))
@@ -221,6 +224,15 @@ public class DemoMeetings {
         for (JsonNode promise : one.get("promises").values()) {
             promise(known, held, promise);
         }
+    }
+
+    /** Which count stands, where two tellers differed. */
+    private static Map<String, MinutesDraft.Choice> choices(JsonNode polls) {
+        return polls.valueStream()
+                .filter(poll -> !text(poll, "stands").isEmpty())
+                .collect(Collectors.toMap(
+                        poll -> PollCount.key(text(poll, "question")),
+                        poll -> new MinutesDraft.Choice(text(poll, "stands"), text(poll, "why"))));
     }
 
     private void promise(Known known, Meeting meeting, JsonNode promise) {

@@ -127,6 +127,16 @@ public class AnnouncedMeetings {
                 asked -> filter.fill(asked.param("consultation", consultation)));
     }
 
+    /** Whether there is one. */
+    public boolean any(long consultation) {
+        return sql.sql("""
+            select exists (select from meeting.meeting m where m.consultation_id = :consultation and m.announced_at is not null)
+            """)
+                .param("consultation", consultation)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Those that were announced, cancelled or changed last, the last one first. */
     public List<Meeting> changed(long consultation, MeetingFilter filter, int most) {
         return inOrder(

@@ -75,6 +75,7 @@ public class Assets {
                 "meeting/hold/hold.css",
                 "meeting/reader/meetings.css",
                 "meeting/plan/planning.css",
+                "meeting/figures/figures.css",
                 "meeting/minutes/minutes.css")) {
             assets.put(name(style), asset(ROOMS + style, css));
         }

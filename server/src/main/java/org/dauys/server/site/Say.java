@@ -52,6 +52,7 @@ public final class Say {
             "table",
             "meeting",
             "meeting/hold",
+            "meeting/figures",
             "meeting/minutes",
             "meeting/reader",
             "meeting/plan");

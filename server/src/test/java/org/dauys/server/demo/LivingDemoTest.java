@@ -66,9 +66,35 @@ class LivingDemoTest {
                         .matches(".*№ 207 в реестре: \\S+.*"),
                 page::text);
         assertEquals(
-                2,
+                5,
                 page.select(".contribution .standing:contains(Возражение)").size(),
                 "objections stand like all others");
+    }
+
+    @Test
+    void figuresAcrossMeetingsShowWhatIsLargeEnoughAndHideTheRest() {
+        Awaitility.await()
+                .atMost(java.time.Duration.ofMinutes(5))
+                .until(() -> count("select count(*) from meeting.release") > 0
+                        && count("select count(*) from jobs.job where kind = 'meeting-figures' and state = 'waiting'")
+                                == 0);
+        Document figures = page(BASE + "/meetings/figures");
+        assertTrue(
+                figures.select("#together + table td.num").eachText().stream().anyMatch(text -> text.matches("\\d+")));
+        assertTrue(!figures.select("#regions + table .kept").isEmpty(), figures::text);
+        assertEquals(
+                List.of("214", "92", "81", "41"),
+                figures.select("#polls ~ table tr:contains(трудовые права) td").eachText());
+        assertEquals(
+                4, figures.select("#polls ~ table tr:contains(школе) .kept").size(), figures::text);
+        assertEquals(1, figures.select("#without ~ ul li").size(), figures::text);
+        String code = SITE.owner()
+                .sql("select code from meeting.meeting where host->>'en' = 'Mysqala copper smelter'")
+                .query(String.class)
+                .single();
+        assertTrue(page(BASE + "/meetings/" + code + "/report")
+                .text()
+                .contains("Участвовали 214 из примерно 312 пришедших"));
     }
 
     @Test

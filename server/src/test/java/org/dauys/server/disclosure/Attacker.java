@@ -68,17 +68,33 @@ final class Attacker {
      * @param came the groups whose people were counted in on this day: more than a reader is told
      */
     void read(Publication publication, Disclosed disclosed, Set<String> came) {
+        Map<String, Map<String, String>> known = new HashMap<>();
         publication.groups().forEach(group -> {
-            Map<String, String> known = new HashMap<>(group.attributes());
-            known.put(publication.unit(), group.id());
-            meetings.put(group.id(), known);
+            Map<String, String> attributes = new HashMap<>(group.attributes());
+            attributes.put(publication.unit(), group.id());
+            known.put(group.id(), attributes);
         });
-        counted.put(publication.at(), came);
+        List<Printed> printed = new ArrayList<>();
         disclosed.all().forEach(entry -> {
             if (entry.getValue() instanceof Figure.Shown shown) {
-                equations.add(new Equation(sumOf(entry.getKey(), shown.asOf()), shown.people()));
+                printed.add(new Printed(entry.getKey(), shown.people(), shown.asOf()));
             }
         });
+        read(known, publication.at(), printed, came);
+    }
+
+    /** A figure as a page or a file prints it. */
+    record Printed(Cell cell, long people, Instant asOf) {}
+
+    /**
+     * Reads what was printed on a day.
+     *
+     * @param groups what everybody knows of each
+     */
+    void read(Map<String, Map<String, String>> groups, Instant day, List<Printed> printed, Set<String> came) {
+        meetings.putAll(groups);
+        counted.put(day, came);
+        printed.forEach(one -> equations.add(new Equation(sumOf(one.cell(), one.asOf()), one.people())));
     }
 
     /** Finds what follows at once: one unknown left in a figure, or a figure of nobody. */

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  * templates falls under them by its names; a room's own type that holds such counts is to be marked {@link CountsPeople}.
  */
 final class PublishedFigures {
-    private static final Pattern SHOWS = Pattern.compile(".*(Page|Export|Feed|Api|Poster|Pack)");
+    private static final Pattern SHOWS = Pattern.compile(
+            ".*(Page|Export|Feeds?|Api|Api[A-Z]\\w*|Csv|Calendars|Events|Poster|Pack|FiguresTables|Report|Sentence)");
 
     private PublishedFigures() {}
 
@@ -43,6 +44,21 @@ final class PublishedFigures {
                 .accessTargetWhere(JavaAccess.Predicates.target(DescribedPredicate.<AccessTarget>describe(
                         "counts people", target -> target.isAnnotatedWith(CountsPeople.class))))
                 .because("figures about people reach readers as Disclosed, which only the checker makes");
+    }
+
+    /** A figure that is shown comes from the checker, or out of the table that only a release fills. */
+    static ArchRule onlyReleasesMakeFigures() {
+        return noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(Checker.class.getName())
+                .and()
+                .doNotHaveFullyQualifiedName("org.dauys.server.meeting.disclosed.ReleasedFigures")
+                .and()
+                .doNotHaveFullyQualifiedName("org.dauys.server.meeting.disclosed.ReleasedPolls")
+                .should()
+                .callConstructorWhere(JavaAccess.Predicates.target(DescribedPredicate.<AccessTarget>describe(
+                        "make a shown figure", target -> target.getOwner().isEquivalentTo(Figure.Shown.class))))
+                .because("a number that nobody checked is no figure");
     }
 
     /** Nobody but the checker makes what may be shown. */

@@ -77,6 +77,9 @@ final class PublicAddresses {
             BASE + "/promises",
             BASE + "/meetings.atom",
             BASE + "/meetings.ics",
+            BASE + "/meetings/figures",
+            API + "/meetings/figures.json",
+            API + "/meetings/figures.csv",
             API + "/meetings");
 
     /** Of a meeting whose minutes are published, by its code. */

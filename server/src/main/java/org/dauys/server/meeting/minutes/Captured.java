@@ -3,15 +3,19 @@ package org.dauys.server.meeting.minutes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.dauys.server.disclosure.CountsPeople;
 import org.dauys.server.meeting.AgendaItem;
 import org.dauys.server.meeting.Meeting;
+import org.dauys.server.meeting.disclosed.PollCount.Count;
 import org.dauys.server.meeting.minutes.MinutesContent.Kind;
 import org.dauys.server.meeting.minutes.MinutesContent.Part;
 import org.dauys.server.meeting.minutes.MinutesContent.Said;
@@ -57,6 +61,7 @@ class Captured {
     }
 
     /** The highest number of people that a desk counted; empty when none did. */
+    @CountsPeople
     OptionalInt attended(Meeting meeting) {
         return sql.sql("""
             select max((body ->> 'people')::int) from meeting.settled where meeting_id = :meeting and kind = 'attendance'
@@ -64,6 +69,28 @@ class Captured {
                 .param("meeting", meeting.id())
                 .query((row, i) -> row.getObject(1) == null ? OptionalInt.empty() : OptionalInt.of(row.getInt(1)))
                 .single();
+    }
+
+    /** What tellers counted, by the questions of the polls. */
+    List<CountedPoll> polls(Meeting meeting) {
+        Map<String, CountedPoll> polls = new TreeMap<>();
+        sql.sql("select body from meeting.settled where meeting_id = :meeting and kind = 'poll' order by key")
+                .param("meeting", meeting.id())
+                .query((row, i) -> JSON.readTree(row.getString("body")))
+                .list()
+                .forEach(body -> {
+                    CountedPoll one = new CountedPoll(
+                            body.path("question").asString(""),
+                            List.of(new Count(
+                                    body.path("teller").asString("").strip(),
+                                    body.path("agree").asInt(0),
+                                    body.path("disagree").asInt(0),
+                                    body.path("undecided").asInt(0))));
+                    polls.merge(one.key(), one, CountedPoll::and);
+                });
+        return polls.values().stream()
+                .sorted(Comparator.comparing(CountedPoll::question))
+                .toList();
     }
 
     /** What was said, under the items of the agenda. */

@@ -1,12 +1,15 @@
 package org.dauys.server.meeting.minutes;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import org.dauys.server.disclosure.Thresholds;
+import org.dauys.server.disclosure.CountsPeople;
 import org.dauys.server.meeting.Delegate;
+import org.dauys.server.meeting.disclosed.PollCount;
 import org.dauys.server.site.Words;
+import org.dauys.server.submission.Codes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +19,20 @@ import org.jspecify.annotations.Nullable;
  * @param delegation those of it who came
  * @param attended how many came to hear, as counted or guessed; empty when nobody counted
  * @param agenda with what was said under each item; what was said outside of it is the last part, without a title
+ * @param polls as they were counted on paper
  * @param recorded whether sound was recorded on a desk's device; null in minutes from before that was asked
  */
 public record MinutesContent(
         List<Delegate> delegation,
-        OptionalInt attended,
+        @CountsPeople OptionalInt attended,
         List<Part> agenda,
+        @CountsPeople List<PollCount> polls,
         @Nullable Boolean recorded) {
+    /** Minutes that were signed before there were polls have none. */
     public MinutesContent {
         delegation = List.copyOf(delegation);
         agenda = List.copyOf(agenda);
+        polls = Objects.requireNonNullElse(polls, List.<PollCount>of()).stream().toList();
     }
 
     /** An item of the agenda, or with an empty title what belongs to none. */
@@ -40,7 +47,11 @@ public record MinutesContent(
         STATEMENT,
         QUESTION,
         PROPOSAL,
-        OBJECTION
+        OBJECTION;
+
+        public String code() {
+            return Codes.of(this);
+        }
     }
 
     /**
@@ -76,16 +87,6 @@ public record MinutesContent(
     /** Whether readers are told that sound was recorded. */
     public boolean soundWasRecorded() {
         return Boolean.TRUE.equals(recorded);
-    }
-
-    /** Whether fewer came than figures may be told of, or nobody counted them. */
-    boolean isSmall() {
-        return attended.orElse(0) < Thresholds.LEAST_TOOK_PART;
-    }
-
-    /** How many came, as readers are told; empty when nobody counted, or when it was fewer than may be told. */
-    public OptionalInt attendedToTell() {
-        return isSmall() ? OptionalInt.empty() : attended;
     }
 
     /** All contributions, in the order of the agenda. */

@@ -54,9 +54,10 @@ class MinutesDeskPage {
     ModelAndView save(DeskVisit visit) {
         Meeting meeting = meeting(visit);
         MinutesContent now = store.content(meeting, store.draft(meeting));
-        MinutesForm form = MinutesForm.read(visit.form(), now.said());
+        MinutesForm form = MinutesForm.read(visit.form(), now.said(), captured.polls(meeting));
         boolean correction = meeting.standing().state() == MeetingState.PUBLISHED;
-        MinutesDraft draft = form.check(visit, meeting, correction, captured.conflicts(meeting));
+        MinutesDraft draft =
+                form.check(visit, meeting, correction, captured.conflicts(meeting), captured.polls(meeting));
         if (form.publish() && meeting.standing().state() == MeetingState.PLANNED) {
             visit.errors().add("minutes", "minutes.error.held");
         }
@@ -78,6 +79,7 @@ class MinutesDeskPage {
                                     form.attended(),
                                     form.came(),
                                     form.answers(),
+                                    form.polls(),
                                     form.second(),
                                     form.reason(),
                                     form.publish(),
@@ -94,6 +96,7 @@ class MinutesDeskPage {
                 .with("sections", lines.of(meeting, store.content(meeting, store.draft(meeting))))
                 .with("recorded", captured.recorded(meeting))
                 .with("conflicts", captured.conflicts(meeting))
+                .with("polls", captured.polls(meeting))
                 .with("signed", signed)
                 .with("promises", promises.of(meeting).size());
     }

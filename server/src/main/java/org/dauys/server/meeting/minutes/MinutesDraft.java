@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.dauys.server.disclosure.CountsPeople;
 import org.dauys.server.meeting.DelegationChanged;
 import org.dauys.server.meeting.Meeting;
 import org.springframework.modulith.NamedInterface;
@@ -17,10 +18,23 @@ import org.springframework.modulith.NamedInterface;
  * @param attended how many came to hear
  * @param came places in the delegation of those who came
  * @param answers given on the spot, by the id of the contribution
+ * @param polls which teller stands where two counted differently, by the key of the poll
  * @param revision grows with each change; 0 before the first
  */
 @NamedInterface("minutes")
-public record MinutesDraft(OptionalInt attended, Set<Integer> came, Map<String, Answer> answers, int revision) {
+public record MinutesDraft(
+        @CountsPeople OptionalInt attended,
+        Set<Integer> came,
+        Map<String, Answer> answers,
+        Map<String, Choice> polls,
+        int revision) {
+    /**
+     * Which of two different counts of a poll stands.
+     *
+     * @param teller whose
+     */
+    public record Choice(String teller, String why) {}
+
     /**
      * An answer on the spot.
      *
@@ -35,6 +49,7 @@ public record MinutesDraft(OptionalInt attended, Set<Integer> came, Map<String, 
                 IntStream.range(0, meeting.plan().delegation().size())
                         .boxed()
                         .collect(Collectors.toCollection(TreeSet::new)),
+                Map.of(),
                 Map.of(),
                 0);
     }

@@ -20,6 +20,7 @@ import org.dauys.server.site.Words;
  *
  * @param came those of the delegation who came, by their identities
  * @param answers given on the spot, by the id of the contribution
+ * @param polls which of two different counts stands, by the key of the poll
  * @param second whoever signs beside the clerk; empty fields for nobody
  * @param reason of a correction
  * @param publish whether it is signed and published, or kept only
@@ -28,6 +29,7 @@ public record MinutesForm(
         String attended,
         Set<String> came,
         Map<String, TypedAnswer> answers,
+        Map<String, MinutesDraft.Choice> polls,
         SecondSignature second,
         Words reason,
         boolean publish,
@@ -58,6 +60,7 @@ public record MinutesForm(
                         .map(place -> identity(delegation, place))
                         .collect(Collectors.toCollection(TreeSet::new)),
                 answers,
+                draft.polls(),
                 NOBODY,
                 Words.NONE,
                 false,
@@ -68,7 +71,7 @@ public record MinutesForm(
         return place >= 0 && place < delegation.size() ? delegation.get(place) : "";
     }
 
-    static MinutesForm read(Form form, List<Said> said) {
+        static MinutesForm read(Form form, List<Said> said, List<CountedPoll> counted) {
         Map<String, TypedAnswer> answers = new TreeMap<>();
         for (Said one : said) {
             TypedAnswer typed = new TypedAnswer(form.text("answer-" + one.key()), form.text("by-" + one.key()));
@@ -76,14 +79,28 @@ public record MinutesForm(
                 answers.put(one.key(), typed);
             }
         }
+        Map<String, MinutesDraft.Choice> polls = new TreeMap<>();
+        for (CountedPoll one : counted) {
+            MinutesDraft.Choice typed =
+                    new MinutesDraft.Choice(form.text("teller-" + one.key()), form.text("why-" + one.key()));
+            if (one.differs() && !(typed.teller().isEmpty() && typed.why().isEmpty())) {
+                polls.put(one.key(), typed);
+            }
+        }
         return new MinutesForm(
                 form.text("attended"),
                 new TreeSet<>(form.all("came")),
                 answers,
+                polls,
                 new SecondSignature(form.text("second-role"), form.text("second-name"), form.text("second-consent")),
                 form.words("reason"),
                 form.text("do").equals("publish"),
                 form.number("revision"));
+    }
+
+    /** What was typed of a poll whose counts differ. */
+    public MinutesDraft.Choice choice(String key) {
+        return polls.getOrDefault(key, new MinutesDraft.Choice("", ""));
     }
 
     /** What was typed as the answer to a contribution. */
@@ -96,8 +113,9 @@ public record MinutesForm(
      *
      * @param correction whether minutes are published already
      * @param conflicts how many contributions have two wordings
+     * @param counted what tellers counted
      */
-    MinutesDraft check(Visit visit, Meeting meeting, boolean correction, int conflicts) {
+    MinutesDraft check(Visit visit, Meeting meeting, boolean correction, int conflicts, List<CountedPoll> counted) {
         OptionalInt people = OptionalInt.empty();
         if (attended.matches("[0-9]{1,7}") && Integer.parseInt(attended) <= MOST) {
             people = OptionalInt.of(Integer.parseInt(attended));
@@ -111,6 +129,9 @@ public record MinutesForm(
         });
         if (publish) {
             checkSigned(visit, correction, conflicts);
+            for (CountedPoll poll : counted) {
+                check(visit, poll, people);
+            }
         }
         Map<String, MinutesDraft.Answer> kept = new TreeMap<>();
         answers.forEach(
@@ -120,7 +141,24 @@ public record MinutesForm(
                 .map(delegation::indexOf)
                 .filter(place -> place >= 0)
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new MinutesDraft(people, places, kept, revision);
+        return new MinutesDraft(people, places, kept, polls, revision);
+    }
+
+    private void check(Visit visit, CountedPoll poll, OptionalInt people) {
+        MinutesDraft.Choice choice = choice(poll.key());
+        if (!poll.isCountedTwice()) {
+            visit.errors().add("poll-" + poll.key(), "minutes.error.poll.teller", poll.question());
+        } else if (poll.differs()
+                && poll.counts().stream().noneMatch(one -> one.teller().equals(choice.teller()))) {
+            visit.mistake("teller-" + poll.key(), "minutes.error.poll.stands");
+        } else if (poll.differs() && choice.why().isEmpty()) {
+            visit.mistake("why-" + poll.key(), "minutes.error.poll.why");
+        } else if (choice.why().length() > LONGEST) {
+            visit.mistake("why-" + poll.key(), "desk.error.long", choice.why().length(), LONGEST);
+        }
+        if (people.isPresent() && poll.most() > people.getAsInt()) {
+            visit.errors().add("poll-" + poll.key(), "minutes.error.poll.more", poll.question());
+        }
     }
 
     private void checkSigned(Visit visit, boolean correction, int conflicts) {

@@ -43,7 +43,9 @@ class MinutesOnPages implements MeetingAddition, Addition {
                 "address",
                 "/c/" + consultation.slug() + "/meetings/" + meeting.code(),
                 "promises",
-                "/c/" + consultation.slug() + "/promises");
+                "/c/" + consultation.slug() + "/promises",
+                "figures",
+                "/c/" + consultation.slug() + "/meetings/figures");
         return Optional.of(output -> templates.render("meeting/minutes/links.jte", values, output));
     }
 

@@ -7,6 +7,7 @@ import org.dauys.server.consultation.reader.ReaderVisit;
 import org.dauys.server.meeting.Meeting;
 import org.dauys.server.meeting.MeetingState;
 import org.dauys.server.meeting.Meetings;
+import org.dauys.server.meeting.disclosed.ReleasedPolls;
 import org.dauys.server.people.Open;
 import org.dauys.server.site.Shown;
 import org.dauys.server.site.Visit;
@@ -23,6 +24,7 @@ class MinutesPage {
     private final Lines lines;
     private final Promises promises;
     private final Remarks remarks;
+    private final ReleasedPolls polls;
     private final InstantSource clock;
 
     MinutesPage(
@@ -31,12 +33,14 @@ class MinutesPage {
             Lines lines,
             Promises promises,
             Remarks remarks,
+            ReleasedPolls polls,
             InstantSource clock) {
         this.meetings = meetings;
         this.store = store;
         this.lines = lines;
         this.promises = promises;
         this.remarks = remarks;
+        this.polls = polls;
         this.clock = clock;
     }
 
@@ -58,6 +62,7 @@ class MinutesPage {
                 .with("minutes", shown)
                 .with("versions", all)
                 .with("sections", lines.of(meeting, shown.content()))
+                .with("polls", polls.of(meeting))
                 .with("promises", promises.of(meeting))
                 .with("remarks", remarks.published(meeting))
                 .with("today", today);

@@ -12,10 +12,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.dauys.server.consultation.ConflictException;
+import org.dauys.server.jobs.Jobs;
 import org.dauys.server.meeting.DelegationChanged;
 import org.dauys.server.meeting.Meeting;
 import org.dauys.server.meeting.MeetingState;
 import org.dauys.server.meeting.Meetings;
+import org.dauys.server.meeting.disclosed.ReleasedFigures;
+import org.dauys.server.meeting.disclosed.ReleasedPolls;
 import org.dauys.server.site.Words;
 import org.dauys.server.site.WordsJson;
 import org.jspecify.annotations.Nullable;
@@ -34,19 +37,25 @@ public class MinutesStore {
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<Map<String, MinutesDraft.Answer>> ANSWERS = new TypeReference<>() {};
 
+    private static final TypeReference<Map<String, MinutesDraft.Choice>> CHOICES = new TypeReference<>() {};
+
     private final JdbcClient sql;
     private final Captured captured;
     private final Meetings meetings;
+    private final ReleasedPolls polls;
+    private final Jobs jobs;
 
-    MinutesStore(JdbcClient sql, Captured captured, Meetings meetings) {
+    MinutesStore(JdbcClient sql, Captured captured, Meetings meetings, ReleasedPolls polls, Jobs jobs) {
         this.sql = sql;
         this.captured = captured;
         this.meetings = meetings;
+        this.polls = polls;
+        this.jobs = jobs;
     }
 
     MinutesDraft draft(Meeting meeting) {
         return sql.sql(
-                        "select attended, came, answers, revision from meeting.minutes_draft where meeting_id = :meeting")
+                        "select attended, came, answers, polls, revision from meeting.minutes_draft where meeting_id = :meeting")
                 .param("meeting", meeting.id())
                 .query((row, i) -> draft(row))
                 .optional()
@@ -59,6 +68,7 @@ public class MinutesStore {
                 row.wasNull() ? OptionalInt.empty() : OptionalInt.of(attended),
                 new TreeSet<>(Arrays.asList((Integer[]) row.getArray("came").getArray())),
                 JSON.readValue(row.getString("answers"), ANSWERS),
+                JSON.readValue(row.getString("polls"), CHOICES),
                 row.getInt("revision"));
     }
 
@@ -70,17 +80,19 @@ public class MinutesStore {
      */
     public void save(Meeting meeting, MinutesDraft draft) {
         int saved = sql.sql("""
-            insert into meeting.minutes_draft as d (meeting_id, attended, came, answers, revision)
-            select :meeting, :attended, :came, :answers::jsonb, 1
+            insert into meeting.minutes_draft as d (meeting_id, attended, came, answers, polls, revision)
+            select :meeting, :attended, :came, :answers::jsonb, :polls::jsonb, 1
             where :revision = 0 or exists (select 1 from meeting.minutes_draft where meeting_id = :meeting)
             on conflict (meeting_id) do update
-            set attended = excluded.attended, came = excluded.came, answers = excluded.answers, revision = d.revision + 1
+            set attended = excluded.attended, came = excluded.came, answers = excluded.answers,
+              polls = excluded.polls, revision = d.revision + 1
             where d.revision = :revision
             """)
                 .param("meeting", meeting.id())
                 .param("attended", number(draft.attended()))
                 .param("came", draft.came().toArray(Integer[]::new))
                 .param("answers", JSON.writeValueAsString(draft.answers()))
+                .param("polls", JSON.writeValueAsString(draft.polls()))
                 .param("revision", draft.revision())
                 .update();
         if (saved == 0) {
@@ -115,6 +127,10 @@ public class MinutesStore {
                         .toList(),
                 draft.attended(),
                 captured.agenda(meeting, draft.spotAnswers(meeting)),
+                captured.polls(meeting).stream()
+                        .flatMap(poll ->
+                                poll.signed(Optional.ofNullable(draft.polls().get(poll.key()))).stream())
+                        .toList(),
                 captured.recorded(meeting));
     }
 
@@ -128,6 +144,7 @@ public class MinutesStore {
     @Transactional
     public void publish(
             Meeting meeting, MinutesDraft draft, Optional<SecondSignature> second, Words reason, Instant at) {
+        MinutesContent content = content(meeting, draft);
         if (meeting.standing().state() != MeetingState.PUBLISHED) {
             meetings.published(meeting);
         }
@@ -137,11 +154,13 @@ public class MinutesStore {
               :content::jsonb, :second::jsonb, :reason::jsonb, :now)
             """)
                 .param("meeting", meeting.id())
-                .param("content", MinutesJson.write(content(meeting, draft)))
+                .param("content", MinutesJson.write(content))
                 .param("second", second.map(MinutesJson::write).orElse(null))
                 .param("reason", WordsJson.write(reason))
                 .param("now", at.atOffset(ZoneOffset.UTC))
                 .update();
+        polls.release(meeting, content.polls(), at);
+        jobs.add(ReleasedFigures.JOB, String.valueOf(meeting.consultationId()));
     }
 
     /** The versions that were signed, the newest first. */

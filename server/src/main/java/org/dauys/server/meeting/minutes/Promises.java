@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.dauys.server.answer.Body;
 import org.dauys.server.consultation.ConflictException;
+import org.dauys.server.jobs.Jobs;
 import org.dauys.server.meeting.Meeting;
+import org.dauys.server.meeting.disclosed.ReleasedFigures;
 import org.dauys.server.meeting.minutes.Promise.From;
 import org.dauys.server.meeting.minutes.Promise.Outcome;
 import org.dauys.server.meeting.minutes.Promise.Standing;
@@ -21,6 +23,7 @@ import org.dauys.server.site.WordsJson;
 import org.dauys.server.submission.Codes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What was promised at meetings, and what came of it. */
 @Component
@@ -39,9 +42,11 @@ public class Promises {
             where\s""";
 
     private final JdbcClient sql;
+    private final Jobs jobs;
 
-    Promises(JdbcClient sql) {
+    Promises(JdbcClient sql, Jobs jobs) {
         this.sql = sql;
+        this.jobs = jobs;
     }
 
     /**
@@ -81,7 +86,7 @@ public class Promises {
     }
 
     /** How many stand how, of what readers may know; all five of them. */
-    Map<Standing, Integer> counts(long consultation, LocalDate today) {
+    public Map<Standing, Integer> counts(long consultation, LocalDate today) {
         Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
         for (Standing standing : Standing.values()) {
             counts.put(standing, 0);
@@ -115,6 +120,7 @@ public class Promises {
     }
 
     /** Notes what a body has promised. */
+    @Transactional
     public void add(Meeting meeting, Body body, Words words, LocalDate due) {
         sql.sql("""
             insert into meeting.promise (consultation_id, meeting_id, body_id, words, due)
@@ -126,6 +132,7 @@ public class Promises {
                 .param("words", WordsJson.write(words))
                 .param("due", due)
                 .update();
+        jobs.add(ReleasedFigures.JOB, String.valueOf(meeting.consultationId()));
     }
 
     /**
@@ -134,6 +141,7 @@ public class Promises {
      * @param revision that whoever says it saw
      * @throws ConflictException when another has said it since, or it was kept already
      */
+    @Transactional
     public void settle(Promise promise, int revision, Outcome outcome) {
         int settled = sql.sql("""
             update meeting.promise set state = :state, settled = :day, outcome = :outcome::jsonb, revision = revision + 1
@@ -149,6 +157,11 @@ public class Promises {
         if (settled == 0) {
             throw new ConflictException("Promise " + promise.id());
         }
+        sql.sql("select consultation_id::text from meeting.promise where id = :id")
+                .param("id", promise.id())
+                .query(String.class)
+                .optional()
+                .ifPresent(consultation -> jobs.add(ReleasedFigures.JOB, consultation));
     }
 
     private static Promise promise(ResultSet row, int number) throws SQLException {

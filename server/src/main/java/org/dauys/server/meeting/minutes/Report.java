@@ -1,22 +1,22 @@
 package org.dauys.server.meeting.minutes;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.dauys.server.disclosure.Figure;
 import org.dauys.server.disclosure.Thresholds;
 import org.dauys.server.meeting.Delegate;
 import org.dauys.server.meeting.Meeting;
 import org.dauys.server.meeting.Plan;
-import org.dauys.server.meeting.minutes.MinutesContent.Kind;
+import org.dauys.server.meeting.disclosed.PollFigures;
 import org.dauys.server.meeting.minutes.MinutesContent.Part;
 import org.dauys.server.site.Page;
 import org.dauys.server.site.Words;
 
 /**
- * A report for the press, made from the minutes in one language: whole sentences that say what is known and what is not. It claims
- * no support, because nobody measured any.
+ * A report for the press, made from the minutes in one language: whole sentences that say what is known and what is not. It
+ * claims no support beyond what a poll measured, and tells whom the poll asked.
  */
 final class Report {
     private final Page page;
@@ -33,15 +33,23 @@ final class Report {
         this.page = page;
     }
 
-    static List<Paragraph> of(Meeting meeting, MinutesContent minutes, List<Promise> promises, Page page) {
+    static List<Paragraph> of(
+            Meeting meeting, Minutes minutes, List<Promise> promises, List<PollFigures> polls, Page page) {
         Report report = new Report(page);
+        MinutesContent content = minutes.content();
         report.lead(meeting.plan());
-        report.delegation(minutes.delegation());
-        report.attended(minutes);
-        report.agenda(minutes);
-        report.said(minutes);
+        report.delegation(content.delegation());
+        report.attended(minutes.attendance());
+        report.agenda(content);
+        report.said(content);
         report.promised(promises);
-        report.add("support", page.say("report.support"));
+        report.add(
+                "support",
+                polls.isEmpty()
+                        ? page.say("report.support")
+                        : polls.stream()
+                                .map(poll -> PollSentence.of(poll, minutes.attendance(), page))
+                                .collect(Collectors.joining(" ")));
         return report.paragraphs;
     }
 
@@ -74,14 +82,15 @@ final class Report {
         add("delegation", page.count("report.delegation", came.size(), all));
     }
 
-    private void attended(MinutesContent minutes) {
-        if (minutes.attended().isEmpty()) {
-            add("attended", page.say("report.attended.unknown"));
-        } else if (minutes.isSmall()) {
-            add("attended", page.say("report.attended.small", Thresholds.LEAST_TOOK_PART));
-        } else {
-            add("attended", page.count("report.attended", minutes.attended().getAsInt()));
-        }
+    private void attended(Optional<Figure> attendance) {
+        add(
+                "attended",
+                attendance
+                        .map(figure -> switch (figure) {
+                            case Figure.Shown shown -> page.count("report.attended", Math.toIntExact(shown.people()));
+                            case Figure.Suppressed _ -> page.say("report.attended.small", Thresholds.LEAST_TOOK_PART);
+                        })
+                        .orElseGet(() -> page.say("report.attended.unknown")));
     }
 
     private void agenda(MinutesContent minutes) {
@@ -99,27 +108,9 @@ final class Report {
         }
     }
 
-    /** All kinds, or none: one that is left out could be computed from the others. */
+    /** How much of which kind is told of all meetings together, and of none alone: what one tells could be subtracted from its region. */
     private void said(MinutesContent minutes) {
-        Map<Kind, Integer> many = new EnumMap<>(Kind.class);
-        for (Kind kind : Kind.values()) {
-            many.put(kind, 0);
-        }
-        minutes.said().forEach(one -> many.merge(one.kind(), 1, Integer::sum));
-        if (minutes.said().isEmpty()) {
-            add("said", page.say("report.said.none"));
-        } else if (minutes.isSmall() || many.values().stream().anyMatch(count -> count < Thresholds.LEAST_ANSWERED)) {
-            add("said", page.say("report.said.small"));
-        } else {
-            add(
-                    "said",
-                    page.say(
-                            "report.said",
-                            many.getOrDefault(Kind.QUESTION, 0),
-                            many.getOrDefault(Kind.PROPOSAL, 0),
-                            many.getOrDefault(Kind.OBJECTION, 0),
-                            many.getOrDefault(Kind.STATEMENT, 0)));
-        }
+        add("said", page.say(minutes.said().isEmpty() ? "report.said.none" : "report.said"));
     }
 
     private void promised(List<Promise> promises) {

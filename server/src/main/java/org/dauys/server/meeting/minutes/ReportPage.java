@@ -8,6 +8,7 @@ import org.dauys.server.consultation.reader.ReaderVisit;
 import org.dauys.server.meeting.Meeting;
 import org.dauys.server.meeting.MeetingState;
 import org.dauys.server.meeting.Meetings;
+import org.dauys.server.meeting.disclosed.ReleasedPolls;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Open;
 import org.dauys.server.people.Role;
@@ -28,12 +29,14 @@ class ReportPage {
     private final MinutesStore store;
     private final Promises promises;
     private final ReportEdits edits;
+    private final ReleasedPolls polls;
 
-    ReportPage(Meetings meetings, MinutesStore store, Promises promises, ReportEdits edits) {
+    ReportPage(Meetings meetings, MinutesStore store, Promises promises, ReportEdits edits, ReleasedPolls polls) {
         this.meetings = meetings;
         this.store = store;
         this.promises = promises;
         this.edits = edits;
+        this.polls = polls;
     }
 
     @Open
@@ -90,7 +93,7 @@ class ReportPage {
     }
 
     private List<Report.Paragraph> made(Meeting meeting, Page page) {
-        return Report.of(meeting, store.of(meeting).getFirst().content(), promises.of(meeting), page);
+        return Report.of(meeting, store.of(meeting).getFirst(), promises.of(meeting), polls.of(meeting), page);
     }
 
     private Meeting published(DeskVisit visit) {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What provisions of agendas are called in another version: an agenda keeps the numbers of the draft that it was made for. */
 @Component
-class AgendaLabels {
+public class AgendaLabels {
     private final Acts acts;
     private final Comparisons comparisons;
 
@@ -27,7 +27,7 @@ class AgendaLabels {
     }
 
     /** The labels of these provisions, and of all that stands in them, in a version; of those that are gone, none. */
-    Set<String> in(Version wanted, List<Version> versions, Collection<Provision> provisions, Locale language) {
+    public Set<String> in(Version wanted, List<Version> versions, Collection<Provision> provisions, Locale language) {
         return versions.stream()
                 .flatMap(version -> {
                     Set<String> labels = provisions.stream()
@@ -42,7 +42,7 @@ class AgendaLabels {
     }
 
     /** With all that stands in them. */
-    Set<String> within(Version version, Collection<String> labels, Locale language) {
+    public Set<String> within(Version version, Collection<String> labels, Locale language) {
         Set<String> all = new HashSet<>(labels);
         version.textFor(language)
                 .ifPresent(text -> labels.forEach(

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -30,7 +31,9 @@ import org.dauys.server.consultation.NewConsultation;
 import org.dauys.server.consultation.NewConsultation.NewText;
 import org.dauys.server.consultation.NewConsultation.NewVersion;
 import org.dauys.server.meeting.Meeting;
+import org.dauys.server.meeting.MeetingKind;
 import org.dauys.server.meeting.Meetings;
+import org.dauys.server.meeting.TestHalls;
 import org.dauys.server.meeting.TestMeetings;
 import org.dauys.server.site.Words;
 import org.dauys.text.Format;
@@ -337,6 +340,31 @@ class ApiDescriptionTest {
                 commission.site().get(all + "/" + planned.getLast().code(), Locale.of("ru")));
         JsonNode bad = valid(one, commission.site().get(all + "?region=x&kind=feast&limit=0&after=y", Locale.of("en")));
         assertEquals(4, bad.get("errors").size());
+    }
+
+    @Test
+    void figuresAcrossMeetingsAreToldAsDocumented() {
+        TestCommission commission = TestCommission.make();
+        String path = "/api/v1/consultations/{slug}/meetings/figures.json";
+        String address = path.replace("{slug}", commission.consultation().slug());
+        valid(path, commission.site().get(address, Locale.of("ru")));
+        TestHalls halls = new TestHalls(commission);
+        Meeting meeting =
+                halls.held("steppe", MeetingKind.VILLAGE, halls.themes().subList(0, 1));
+        halls.say(meeting, "objection", 0, 40);
+        for (String teller : List.of("1", "2")) {
+            halls.count(meeting, "=Ясно?", teller, 40, 3, 30);
+        }
+        halls.publish(meeting, OptionalInt.of(200));
+        halls.release();
+        JsonNode told = valid(path, commission.site().get(address, Locale.of("ru")));
+        assertEquals(73, told.at("/polls/0/tookPart/number").asInt());
+        assertTrue(told.at("/polls/0/agree/suppressed").asBoolean());
+        String csv = commission
+                .site()
+                .get(address.replace(".json", ".csv"), Locale.of("ru"))
+                .body();
+        assertTrue(csv.contains("'=Ясно?,false,73,"), csv);
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Tests of figures across meetings. */
+@NullMarked
+package org.dauys.server.meeting.figures;
+
+import org.jspecify.annotations.NullMarked;
