@@ -68,6 +68,7 @@ public record MinutesDraft(
                                 one -> new Answer(
                                         one.getValue().words(),
                                         change.placeOf(one.getValue().by())))),
+                polls,
                 revision);
     }
 

@@ -71,7 +71,7 @@ public record MinutesForm(
         return place >= 0 && place < delegation.size() ? delegation.get(place) : "";
     }
 
-        static MinutesForm read(Form form, List<Said> said, List<CountedPoll> counted) {
+    static MinutesForm read(Form form, List<Said> said, List<CountedPoll> counted) {
         Map<String, TypedAnswer> answers = new TreeMap<>();
         for (Said one : said) {
             TypedAnswer typed = new TypedAnswer(form.text("answer-" + one.key()), form.text("by-" + one.key()));

@@ -103,7 +103,9 @@ public class MinutesStore {
     /** Ticks and answers stay with the people whom they are about. Whoever has seen the draft before is told that it changed. */
     @EventListener
     public void moved(DelegationChanged change) {
-        sql.sql("select attended, came, answers, revision from meeting.minutes_draft where meeting_id = :id for update")
+        sql.sql("""
+            select attended, came, answers, polls, revision from meeting.minutes_draft where meeting_id = :id for update
+            """)
                 .param("id", change.meetingId())
                 .query((row, i) -> draft(row))
                 .optional()
