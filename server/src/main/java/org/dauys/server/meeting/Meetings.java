@@ -189,6 +189,14 @@ public class Meetings {
         move(meeting, MeetingState.PUBLISHED, Words.NONE);
     }
 
+    /** Something new is told of a meeting that was announced: its minutes were corrected. */
+    public void told(Meeting meeting) {
+        sql.sql("update meeting.meeting set changed_at = :now where id = :id")
+                .param("id", meeting.id())
+                .param("now", utc(clock.instant()))
+                .update();
+    }
+
     private void move(Meeting meeting, MeetingState to, Words cancelled) {
         int moved = sql.sql("""
             update meeting.meeting set state = :to, cancelled = :cancelled::jsonb, changed_at = :now, revision = revision + 1

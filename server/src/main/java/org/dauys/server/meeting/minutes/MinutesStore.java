@@ -149,6 +149,8 @@ public class MinutesStore {
         MinutesContent content = content(meeting, draft);
         if (meeting.standing().state() != MeetingState.PUBLISHED) {
             meetings.published(meeting);
+        } else {
+            meetings.told(meeting);
         }
         sql.sql("""
             insert into meeting.minutes (meeting_id, number, content, second, reason, published_at)

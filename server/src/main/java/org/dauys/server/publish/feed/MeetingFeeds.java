@@ -27,7 +27,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The announced meetings as a feed (Atom, RFC 4287), those that were announced, changed or cancelled last first. */
+/** The announced meetings as a feed (Atom, RFC 4287), those that were announced, changed or cancelled last first; of
+ * those whose minutes are published, the report. */
 @Controller
 @Open
 class MeetingFeeds {
@@ -78,6 +79,9 @@ class MeetingFeeds {
             link(xml, "alternate", "text/html", base);
             link(xml, "related", "text/calendar", base + ".ics?" + query);
             for (Meeting meeting : meetings) {
+                if (meeting.standing().state() == MeetingState.PUBLISHED) {
+                    xml.element("entry", () -> report(xml, meeting, base, page));
+                }
                 xml.element("entry", () -> entry(xml, meeting, base, page));
             }
         });
@@ -105,14 +109,30 @@ class MeetingFeeds {
                 .orElse(inRegion);
     }
 
+    /** What was said there, for those who write of it: an entry of its own, so that whoever follows the feed is told. */
+    private static void report(Xml xml, Meeting meeting, String base, Page page) throws XMLStreamException {
+        String address = base + "/" + meeting.code();
+        xml.element("id", urn("report " + meeting.code()));
+        xml.element("title", page.say("publish.meeting.report", name(meeting, page)));
+        xml.element("updated", meeting.standing().changedAt().toString());
+        xml.element("summary", page.say("report.link.text"));
+        link(xml, "alternate", "text/html", address + "/report");
+        link(xml, "related", "text/html", address + "/minutes");
+    }
+
+    private static String name(Meeting meeting, Page page) {
+        var plan = meeting.plan();
+        return page.say(
+                "publish.meeting.entry",
+                page.day(plan.times().day()),
+                plan.host().in(page.locale()));
+    }
+
     private static void entry(Xml xml, Meeting meeting, String base, Page page) throws XMLStreamException {
         Told told = new Told(page);
         var plan = meeting.plan();
         boolean cancelled = meeting.standing().state() == MeetingState.CANCELLED;
-        String name = page.say(
-                "publish.meeting.entry",
-                page.day(plan.times().day()),
-                plan.host().in(page.locale()));
+        String name = name(meeting, page);
         String when = page.say("publish.meeting.when", told.when(plan.times()), told.zone(plan.times()));
         xml.element("id", urn("meeting " + meeting.code()));
         xml.element("title", cancelled ? page.say("publish.meeting.cancelled", name) : name);

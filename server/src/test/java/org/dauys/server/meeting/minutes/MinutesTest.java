@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,8 @@ import org.dauys.server.submission.Submission;
 import org.dauys.server.submission.SubmissionKind;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -178,6 +181,33 @@ class MinutesTest {
         Document first = commission.read(pages() + "?version=1");
         assertTrue(first.text().contains("На встрече ответа не было")
                 && first.text().contains("заменила"));
+    }
+
+    @Test
+    void feedTellsOfTheReportAndOfEachCorrection() {
+        assertFalse(feed().contains("Сообщение для печати"));
+        String key = anonymous("question", "Будет ли автобус?");
+        publish();
+        Document first = Jsoup.parse(feed(), "", Parser.xmlParser());
+        Element entry = first.select("entry").getFirst();
+        assertTrue(entry.select("title").text().startsWith("Сообщение для печати"), entry.text());
+        assertEquals(
+                1,
+                entry.select("link[rel=alternate][href$=/meetings/" + meeting.code() + "/report]")
+                        .size());
+        publish("answer-" + key, "Будет", "reason-ru", "Пропущен ответ");
+        Element later =
+                Jsoup.parse(feed(), "", Parser.xmlParser()).select("entry").getFirst();
+        assertEquals(entry.select("id").text(), later.select("id").text());
+        assertTrue(Instant.parse(later.select("updated").text())
+                .isAfter(Instant.parse(entry.select("updated").text())));
+    }
+
+    private String feed() {
+        return commission
+                .site()
+                .get(commission.pages() + "/meetings.atom?lang=ru", Locale.of("ru"))
+                .body();
     }
 
     @Test
