@@ -36,7 +36,7 @@ class ManyFiguresTest {
                 from generate_series(0, 19) i
                 """, """
                 insert into meeting.meeting (consultation_id, code, kind, host, region_id, begins_at, ends_at, zone, announced_at, state)
-                select :consultation, translate(lpad(to_hex(i + 16777216), 8, '2'), '01ae', 'zxwv'),
+                select :consultation, translate(lpad(to_hex(i + 16777216), 8, '3'), '01ae', 'zxwv'),
                   (array['work-collective', 'village', 'university', 'hearing'])[1 + i % 4],
                   jsonb_build_object('ru', 'Завод № ' || i), r.id, timestamptz '2026-01-01Z' + (i % 280) * interval '1 day',
                   timestamptz '2026-01-01 02:00Z' + (i % 280) * interval '1 day', 'Asia/Almaty', now(), 'published'
