@@ -115,7 +115,7 @@ class MeetingFeeds {
         xml.element("id", urn("report " + meeting.code()));
         xml.element("title", page.say("publish.meeting.report", name(meeting, page)));
         xml.element("updated", meeting.standing().changedAt().toString());
-        xml.element("summary", page.say("report.link.text"));
+        xml.element("summary", page.say("publish.meeting.report.what"));
         link(xml, "alternate", "text/html", address + "/report");
         link(xml, "related", "text/html", address + "/minutes");
     }
