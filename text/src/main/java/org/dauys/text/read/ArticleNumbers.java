@@ -19,6 +19,12 @@ final class ArticleNumbers {
     /** «1-104», «3.101»: the chapter and the article in it. */
     private static final Pattern WITH_CHAPTER = Pattern.compile("(\\d++)[-.](?:0?1|10[01])");
 
+    /** «L110-1», «R. 242-3»: the book, the title, the chapter, and the article in it. */
+    private static final Pattern BY_GROUPS = Pattern.compile("\\D{0,5}\\d{3,4}-\\d++(?:-\\d++)*+");
+
+    /** «L1», «1»: of no group. */
+    private static final Pattern OF_NO_GROUP = Pattern.compile("\\D{0,5}\\d{1,2}");
+
     private static final Pattern BEFORE = Pattern.compile(" [A-Z]{1,2}$");
 
     private final List<Problem> problems;
@@ -71,6 +77,12 @@ final class ArticleNumbers {
         if (number.isKnown() && !number.isPreliminary()) {
             last = Optional.of(new Last(node.number, number));
         }
+    }
+
+    /** «Article L1» above the first book of a code whose next article is L110-1 stands in no group by its number, too. */
+    static boolean areOfNoGroup(String outside, String firstWithin) {
+        return OF_NO_GROUP.matcher(outside).matches()
+                && BY_GROUPS.matcher(firstWithin).matches();
     }
 
     /** «Article 1er A» is put in before article 1, as French bills do. */

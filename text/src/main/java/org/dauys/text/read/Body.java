@@ -72,7 +72,7 @@ final class Body {
         List<List<Tradition.Mark>> candidates = blocks.stream()
                 .map(block -> candidates(sections, block, inAnnex))
                 .toList();
-        this.marks = ListDepths.choose(blocks, candidates, above);
+        this.marks = ListDepths.choose(blocks, candidates, above, tradition);
         for (int i = 0; i < blocks.size(); i++) {
             int at = i;
             if (ListDepths.isLost(candidates.get(i), marks.get(i))) {
@@ -135,7 +135,9 @@ final class Body {
     private int headingLines(Node article) {
         Block line = blocks.getFirst();
         boolean more = blocks.stream().skip(1).anyMatch(block -> !isNote(block));
-        if (tradition.isRepealed(line.text()) || beginsParagraphs(line) || !Headings.isArticleHeading(line, more)) {
+        if (tradition.isRepealed(line.text())
+                || beginsParagraphs(line, tradition)
+                || !Headings.isArticleHeading(line, more)) {
             article.heading = "";
             return 0;
         }
@@ -150,7 +152,7 @@ final class Body {
     }
 
     /** «Статья 5. 1. Лодка прочна.»: the first paragraph stands on the heading's line. */
-    private boolean beginsParagraphs(Block line) {
+    static boolean beginsParagraphs(Block line, Tradition tradition) {
         return tradition
                 .mark(line.text())
                 .filter(mark -> mark.paragraph() && mark.order().isFirst() && !mark.strict())

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +17,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Rules and their costs: a mark that goes on with an open list costs nothing; one that begins a list behind a colon
  * nothing, elsewhere 2; the first behind a sentence that ended 3; a number left out 5; a list that begins in the middle 6;
  * a letter of the other alphabet 1. The search keeps the {@value #BEAM} best ways, so it is linear in the number of marks.
+ * What looks like a mark within a line ({@link MarksWithinLines}) is only taken where a list would break a rule without it.
  */
 final class ListDepths {
     private static final int BEAM = 12;
+    /** Each mark within a line doubles the ways until the next at the head of one tells which of them goes on. */
+    private static final int BEAM_WITHIN = 48;
+    /** More than all marks within the lines of an article. */
+    private static final int REFERENCE = 100_000;
 
     private static final int BEGINS = 2;
     private static final int BEGINS_BEHIND_A_SENTENCE = 3;
@@ -33,9 +39,56 @@ final class ListDepths {
     private record Open(
             int markClass, ListNumber last, @Nullable Open around) {}
 
-    /** A way to read all marks up to a place. */
+    /**
+     * A way to read all marks up to a place.
+     *
+     * @param doubts what speaks against it beside the rules: the marks within lines that it takes, or leaves
+     */
     private record Way(
-            int cost, @Nullable Open open, @Nullable Way before, Optional<Tradition.Mark> chosen) {}
+            int cost,
+            int doubts,
+            @Nullable Open open,
+            @Nullable Way before,
+            Optional<Tradition.Mark> chosen) {
+        private static final Comparator<Way> CHEAPEST =
+                Comparator.comparingInt(Way::cost).thenComparingInt(Way::doubts);
+
+        /** The same, behind a mark that is none. */
+        Way without(int more) {
+            return new Way(cost + more, doubts, open, this, Optional.empty());
+        }
+    }
+
+    /** Where a mark stands. */
+    enum Stands {
+        AT_THE_HEAD,
+        /** Within a line, where most that looks like a mark is none. */
+        WITHIN_A_LINE,
+        /** Behind a line that ends in the midst of a reference, whose number it may be. */
+        BEHIND_A_REFERENCE,
+        /** Behind another mark: «(2)(A)»; it is none where that is none. */
+        BEHIND_A_MARK
+    }
+
+    /**
+     * Something that may be a mark.
+     *
+     * @param before the text in front of it
+     * @param candidates what it can be, the likeliest first
+     */
+    record Place(Stands stands, String before, List<Tradition.Mark> candidates) {
+
+        /** The first of a list that begins on the line of the element that holds it. */
+        static Optional<Place> behind(List<Tradition.Mark> marks, Tradition tradition) {
+            return marks.stream()
+                    .findFirst()
+                    .flatMap(mark -> tradition.mark(mark.rest()))
+                    .filter(inner -> inner.order().isFirst()
+                            && !inner.strict()
+                            && !inner.rest().isEmpty())
+                    .map(inner -> new Place(Stands.BEHIND_A_MARK, ":", List.of(inner)));
+        }
+    }
 
     private ListDepths() {}
 
@@ -46,23 +99,49 @@ final class ListDepths {
      * @param above the last number of paragraphs in the part before, with which those in this one may go on
      */
     static List<Optional<Tradition.Mark>> choose(
-            List<Block> blocks, List<List<Tradition.Mark>> candidates, Optional<ListNumber> above) {
+            List<Block> blocks,
+            List<List<Tradition.Mark>> candidates,
+            Optional<ListNumber> above,
+            Tradition tradition) {
         boolean simple = candidates.stream()
                 .allMatch(marks -> marks.size() <= 1 && marks.stream().noneMatch(ListDepths::isDoubtful));
         if (simple) {
             return candidates.stream().map(marks -> marks.stream().findFirst()).toList();
         }
-        List<Way> ways = List.of(new Way(0, null, null, Optional.empty()));
+        List<Place> places = new ArrayList<>(blocks.size());
         String before = "";
         for (int i = 0; i < blocks.size(); i++) {
-            if (candidates.get(i).isEmpty()) {
-                ways = ways.stream()
-                        .map(way -> new Way(way.cost(), way.open(), way, Optional.empty()))
-                        .toList();
-            } else {
-                ways = step(ways, candidates.get(i), before, above);
-            }
+            places.add(new Place(Stands.AT_THE_HEAD, before, candidates.get(i)));
+            Place.behind(candidates.get(i), tradition).ifPresent(places::add);
             before = blocks.get(i).text();
+        }
+        List<Optional<Tradition.Mark>> chosen = choose(places, above, BEAM, 0);
+        return IntStream.range(0, places.size())
+                .filter(i -> places.get(i).stands() == Stands.AT_THE_HEAD)
+                .mapToObj(chosen::get)
+                .toList();
+    }
+
+    /**
+     * The reading of each mark at the head of a line or within one; none where it is none. Of ways that break as few rules that
+     * which takes the fewest marks within lines is asked first. Where even that takes one, elements do begin within the lines of
+     * this article, and all are taken that go on with a list and break no rule.
+     */
+    static List<Optional<Tradition.Mark>> chooseWithin(List<Place> places, Optional<ListNumber> above) {
+        List<Optional<Tradition.Mark>> fewest = choose(places, above, BEAM_WITHIN, 1);
+        boolean any = IntStream.range(0, places.size())
+                .anyMatch(i -> places.get(i).stands() == Stands.WITHIN_A_LINE
+                        && fewest.get(i).isPresent());
+        return any ? choose(places, above, BEAM_WITHIN, -1) : fewest;
+    }
+
+    private static List<Optional<Tradition.Mark>> choose(
+            List<Place> places, Optional<ListNumber> above, int beam, int within) {
+        List<Way> ways = List.of(new Way(0, 0, null, null, Optional.empty()));
+        for (Place place : places) {
+            ways = place.candidates().isEmpty()
+                    ? ways.stream().map(way -> way.without(0)).toList()
+                    : step(ways, place, above, beam, within);
         }
         List<Optional<Tradition.Mark>> chosen = new ArrayList<>();
         for (Way way = ways.getFirst(); way != null && way.before() != null; way = way.before()) {
@@ -94,22 +173,24 @@ final class ListDepths {
         return chosen.isEmpty() && candidates.stream().anyMatch(ListDepths::isInserted);
     }
 
-    private static List<Way> step(
-            List<Way> ways, List<Tradition.Mark> candidates, String before, Optional<ListNumber> above) {
+    private static List<Way> step(List<Way> ways, Place place, Optional<ListNumber> above, int beam, int within) {
+        List<Tradition.Mark> candidates = place.candidates();
         Map<String, Way> best = new HashMap<>();
         for (Way way : ways) {
-            for (Tradition.Mark mark : candidates) {
-                Way next = read(way, mark, before, above);
-                keep(next, best);
+            boolean canBe =
+                    place.stands() != Stands.BEHIND_A_MARK || way.chosen().isPresent();
+            for (Tradition.Mark mark : canBe ? candidates : List.<Tradition.Mark>of()) {
+                keep(read(way, mark, place, above, within), best);
             }
-            if (candidates.stream().allMatch(ListDepths::isDoubtful)) {
-                int cost = candidates.stream().anyMatch(ListDepths::isPlain) ? NO_PLAIN_MARK : NO_MARK;
-                keep(new Way(way.cost() + cost, way.open(), way, Optional.empty()), best);
+            if (place.stands() != Stands.AT_THE_HEAD) {
+                keep(way.without(0), best);
+            } else if (candidates.stream().allMatch(ListDepths::isDoubtful)) {
+                keep(way.without(candidates.stream().anyMatch(ListDepths::isPlain) ? NO_PLAIN_MARK : NO_MARK), best);
             }
         }
         return best.values().stream()
-                .sorted(Comparator.comparingInt(Way::cost).thenComparing(way -> key(way.open())))
-                .limit(BEAM)
+                .sorted(Way.CHEAPEST.thenComparing(way -> key(way.open())))
+                .limit(beam)
                 .toList();
     }
 
@@ -117,7 +198,7 @@ final class ListDepths {
         best.merge(
                 key(way.open()) + (way.chosen().isPresent() ? "" : "-"),
                 way,
-                (one, two) -> two.cost() < one.cost() ? two : one);
+                (one, two) -> Way.CHEAPEST.compare(two, one) < 0 ? two : one);
     }
 
     private static String key(@Nullable Open open) {
@@ -128,13 +209,21 @@ final class ListDepths {
         return key.toString();
     }
 
-    private static Way read(Way way, Tradition.Mark mark, String before, Optional<ListNumber> above) {
+    private static Way read(Way way, Tradition.Mark mark, Place place, Optional<ListNumber> above, int within) {
+        String before = place.before();
+        int doubts = way.doubts()
+                + switch (place.stands()) {
+                    case WITHIN_A_LINE -> within;
+                    case BEHIND_A_REFERENCE -> REFERENCE;
+                    case AT_THE_HEAD, BEHIND_A_MARK -> 0;
+                };
         int own = mark.mended() ? OTHER_ALPHABET : 0;
         for (Open open = way.open(); open != null; open = open.around()) {
             if (open.markClass() == mark.markClass()) {
                 int cost = mark.order().follows(open.last()) || !mark.order().isKnown() ? 0 : LEAVES_OUT;
                 return new Way(
                         way.cost() + own + cost,
+                        doubts,
                         new Open(mark.markClass(), mark.order(), open.around()),
                         way,
                         Optional.of(mark));
@@ -154,6 +243,10 @@ final class ListDepths {
             cost = 0;
         }
         return new Way(
-                way.cost() + own + cost, new Open(mark.markClass(), mark.order(), way.open()), way, Optional.of(mark));
+                way.cost() + own + cost,
+                doubts,
+                new Open(mark.markClass(), mark.order(), way.open()),
+                way,
+                Optional.of(mark));
     }
 }

@@ -94,7 +94,7 @@ final class Quotations {
     }
 
     /** 1 where a character opens a quotation, −1 where it closes one. */
-    private static int step(String text, int at) {
+    static int step(String text, int at) {
         char c = text.charAt(at);
         boolean behindWord = at > 0 && isWord(text.charAt(at - 1));
         if (OPENING.indexOf(c) >= 0 && !(c == '“' && behindWord)) {

@@ -34,7 +34,13 @@ final class Structure {
     /** Whether the act writes the headings of articles on the line below their number. */
     private boolean headingsBelow;
 
+    /** Of the first article, when no group stands above it, and its number. */
     private Optional<Problem> outside = Optional.empty();
+
+    private String outsideNumber = "";
+    /** The same, when groups follow: the number of the first article in them may show that it is right. */
+    private Optional<Problem> outsideGroups = Optional.empty();
+
     private final List<String> actNotes = new ArrayList<>();
     private boolean groupHeadingOpen;
     private boolean groupSeen;
@@ -94,6 +100,7 @@ final class Structure {
             take(block, chosen.headings().get(i).or(() -> approved(block)));
         }
         endArticle(true);
+        outsideGroups.ifPresent(problems::add);
         OwnWords.doubt(roots).ifPresent(problems::add);
         // A line that was not taken for a heading may have been told of already.
         Set<Problem> told = new HashSet<>(problems);
@@ -210,7 +217,7 @@ final class Structure {
         }
         // An annex, or the final provisions, say nothing about what stands before them.
         outside.filter(problem -> node.kind != Kind.ANNEX && !node.number.isEmpty())
-                .ifPresent(problems::add);
+                .ifPresent(problem -> outsideGroups = Optional.of(problem));
         outside = Optional.empty();
         place(node);
         groups.push(node);
@@ -234,9 +241,14 @@ final class Structure {
             leaveNumberedGroups();
         }
         groupHeadingOpen = false;
+        outsideGroups
+                .filter(problem -> !ArticleNumbers.areOfNoGroup(outsideNumber, node.number))
+                .ifPresent(problems::add);
+        outsideGroups = Optional.empty();
         if (!groupSeen && outside.isEmpty() && ListNumber.of(node.number).isKnown()) {
             outside =
                     Optional.of(Problem.of(Cause.ARTICLE_OUTSIDE_SECTION, block.place(), Headings.shown(block.text())));
+            outsideNumber = node.number;
         }
         place(node);
         article = Optional.of(node);
@@ -298,13 +310,17 @@ final class Structure {
                     || (headingsBelow && Headings.isBelowANumber(article.get().heading, taken, sections))) {
                 article.get().heading = taken.getFirst().text();
             }
+            boolean headed = !article.get().heading.isEmpty() && !Body.beginsParagraphs(taken.getFirst(), tradition);
+            taken = MarksWithinLines.parted(sections, taken, headed ? 1 : 0, bodyInAnnex(), Optional.empty());
             new Body(sections, problems, taken, bodyInAnnex(), Optional.empty()).fill(article.get(), articlePlace);
         } else if (!groups.isEmpty()) {
+            taken = MarksWithinLines.parted(sections, taken, 0, bodyInAnnex(), lastInAnnex);
             Body group = new Body(sections, problems, taken, bodyInAnnex(), lastInAnnex);
             group.fillGroup(groups.getFirst());
             lastInAnnex = group.lastParagraph().or(() -> lastInAnnex).filter(number -> bodyInAnnex());
         } else if (!taken.isEmpty()) {
             Node loose = new Node(Kind.ARTICLE, "");
+            taken = MarksWithinLines.parted(sections, taken, 0, false, Optional.empty());
             new Body(sections, problems, taken).fill(loose, taken.getFirst().place());
             roots.addAll(loose.children);
             actNotes.addAll(loose.notes);

@@ -131,6 +131,17 @@ final class Tradition {
         return marks.of(line, inAnnex);
     }
 
+    /** Whether a word is one that the name of an element is shortened to before a number: «ст», «sec», «Abs». */
+    boolean isShortForAnElement(String word) {
+        return words.whole("reference.short", word);
+    }
+
+    /** Whether a line ends in the midst of a reference, before or with the number: "… described in subsection / (b) of this section". */
+    boolean isReferencePartedBefore(String line, String restOfNext) {
+        return words.find("reference.open", line)
+                || (words.at("reference.behind", restOfNext) && !Headings.endsSentence(line) && line.indexOf(' ') > 0);
+    }
+
     boolean isNote(String line) {
         return words.at("note", line);
     }
