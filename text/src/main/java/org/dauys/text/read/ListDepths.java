@@ -37,7 +37,16 @@ final class ListDepths {
 
     /** An open list, with those around it. */
     private record Open(
-            int markClass, ListNumber last, @Nullable Open around) {}
+            int markClass, ListNumber last, @Nullable Open around, String key) {
+
+        Open(int markClass, ListNumber last, @Nullable Open around) {
+            this(markClass, last, around, markClass + ":" + last.readings() + "/" + key(around));
+        }
+
+        private static String key(@Nullable Open open) {
+            return open == null ? "" : open.key();
+        }
+    }
 
     /**
      * A way to read all marks up to a place.
@@ -59,37 +68,6 @@ final class ListDepths {
         }
     }
 
-    /** Where a mark stands. */
-    enum Stands {
-        AT_THE_HEAD,
-        /** Within a line, where most that looks like a mark is none. */
-        WITHIN_A_LINE,
-        /** Behind a line that ends in the midst of a reference, whose number it may be. */
-        BEHIND_A_REFERENCE,
-        /** Behind another mark: «(2)(A)»; it is none where that is none. */
-        BEHIND_A_MARK
-    }
-
-    /**
-     * Something that may be a mark.
-     *
-     * @param before the text in front of it
-     * @param candidates what it can be, the likeliest first
-     */
-    record Place(Stands stands, String before, List<Tradition.Mark> candidates) {
-
-        /** The first of a list that begins on the line of the element that holds it. */
-        static Optional<Place> behind(List<Tradition.Mark> marks, Tradition tradition) {
-            return marks.stream()
-                    .findFirst()
-                    .flatMap(mark -> tradition.mark(mark.rest()))
-                    .filter(inner -> inner.order().isFirst()
-                            && !inner.strict()
-                            && !inner.rest().isEmpty())
-                    .map(inner -> new Place(Stands.BEHIND_A_MARK, ":", List.of(inner)));
-        }
-    }
-
     private ListDepths() {}
 
     /**
@@ -108,16 +86,16 @@ final class ListDepths {
         if (simple) {
             return candidates.stream().map(marks -> marks.stream().findFirst()).toList();
         }
-        List<Place> places = new ArrayList<>(blocks.size());
+        List<MarkPlace> places = new ArrayList<>(blocks.size());
         String before = "";
         for (int i = 0; i < blocks.size(); i++) {
-            places.add(new Place(Stands.AT_THE_HEAD, before, candidates.get(i)));
-            Place.behind(candidates.get(i), tradition).ifPresent(places::add);
+            places.add(new MarkPlace(MarkPlace.Stands.AT_THE_HEAD, before, candidates.get(i)));
+            MarkPlace.behind(candidates.get(i), tradition).ifPresent(places::add);
             before = blocks.get(i).text();
         }
         List<Optional<Tradition.Mark>> chosen = choose(places, above, BEAM, 0);
         return IntStream.range(0, places.size())
-                .filter(i -> places.get(i).stands() == Stands.AT_THE_HEAD)
+                .filter(i -> places.get(i).stands() == MarkPlace.Stands.AT_THE_HEAD)
                 .mapToObj(chosen::get)
                 .toList();
     }
@@ -127,18 +105,18 @@ final class ListDepths {
      * which takes the fewest marks within lines is asked first. Where even that takes one, elements do begin within the lines of
      * this article, and all are taken that go on with a list and break no rule.
      */
-    static List<Optional<Tradition.Mark>> chooseWithin(List<Place> places, Optional<ListNumber> above) {
+    static List<Optional<Tradition.Mark>> chooseWithin(List<MarkPlace> places, Optional<ListNumber> above) {
         List<Optional<Tradition.Mark>> fewest = choose(places, above, BEAM_WITHIN, 1);
         boolean any = IntStream.range(0, places.size())
-                .anyMatch(i -> places.get(i).stands() == Stands.WITHIN_A_LINE
+                .anyMatch(i -> places.get(i).stands() == MarkPlace.Stands.WITHIN_A_LINE
                         && fewest.get(i).isPresent());
         return any ? choose(places, above, BEAM_WITHIN, -1) : fewest;
     }
 
     private static List<Optional<Tradition.Mark>> choose(
-            List<Place> places, Optional<ListNumber> above, int beam, int within) {
+            List<MarkPlace> places, Optional<ListNumber> above, int beam, int within) {
         List<Way> ways = List.of(new Way(0, 0, null, null, Optional.empty()));
-        for (Place place : places) {
+        for (MarkPlace place : places) {
             ways = place.candidates().isEmpty()
                     ? ways.stream().map(way -> way.without(0)).toList()
                     : step(ways, place, above, beam, within);
@@ -173,43 +151,35 @@ final class ListDepths {
         return chosen.isEmpty() && candidates.stream().anyMatch(ListDepths::isInserted);
     }
 
-    private static List<Way> step(List<Way> ways, Place place, Optional<ListNumber> above, int beam, int within) {
+    private static List<Way> step(List<Way> ways, MarkPlace place, Optional<ListNumber> above, int beam, int within) {
         List<Tradition.Mark> candidates = place.candidates();
         Map<String, Way> best = new HashMap<>();
         for (Way way : ways) {
-            boolean canBe =
-                    place.stands() != Stands.BEHIND_A_MARK || way.chosen().isPresent();
+            boolean canBe = place.stands() != MarkPlace.Stands.BEHIND_A_MARK
+                    || way.chosen().isPresent();
             for (Tradition.Mark mark : canBe ? candidates : List.<Tradition.Mark>of()) {
                 keep(read(way, mark, place, above, within), best);
             }
-            if (place.stands() != Stands.AT_THE_HEAD) {
+            if (place.stands() != MarkPlace.Stands.AT_THE_HEAD) {
                 keep(way.without(0), best);
             } else if (candidates.stream().allMatch(ListDepths::isDoubtful)) {
                 keep(way.without(candidates.stream().anyMatch(ListDepths::isPlain) ? NO_PLAIN_MARK : NO_MARK), best);
             }
         }
         return best.values().stream()
-                .sorted(Way.CHEAPEST.thenComparing(way -> key(way.open())))
+                .sorted(Way.CHEAPEST.thenComparing(way -> Open.key(way.open())))
                 .limit(beam)
                 .toList();
     }
 
     private static void keep(Way way, Map<String, Way> best) {
         best.merge(
-                key(way.open()) + (way.chosen().isPresent() ? "" : "-"),
+                Open.key(way.open()) + (way.chosen().isPresent() ? "" : "-"),
                 way,
                 (one, two) -> Way.CHEAPEST.compare(two, one) < 0 ? two : one);
     }
 
-    private static String key(@Nullable Open open) {
-        StringBuilder key = new StringBuilder();
-        for (Open o = open; o != null; o = o.around()) {
-            key.append(o.markClass()).append(':').append(o.last().readings()).append('/');
-        }
-        return key.toString();
-    }
-
-    private static Way read(Way way, Tradition.Mark mark, Place place, Optional<ListNumber> above, int within) {
+    private static Way read(Way way, Tradition.Mark mark, MarkPlace place, Optional<ListNumber> above, int within) {
         String before = place.before();
         int doubts = way.doubts()
                 + switch (place.stands()) {

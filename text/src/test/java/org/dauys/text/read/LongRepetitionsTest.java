@@ -54,6 +54,8 @@ class LongRepetitionsTest {
                 "[a](",
                 "[a](b) ",
                 "(b)",
+                "a. (b) C ",
+                "а. 2) Б ",
                 "**a ",
                 "*a ",
                 "_a ",
