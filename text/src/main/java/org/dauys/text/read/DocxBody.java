@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
@@ -13,7 +12,6 @@ import javax.xml.stream.XMLStreamReader;
 import org.dauys.text.Place;
 import org.dauys.text.Problem;
 import org.dauys.text.Problem.Cause;
-import org.dauys.text.read.Block.Form;
 
 /** Walks through the body of a DOCX, in the order in which it is printed. */
 final class DocxBody {
@@ -22,33 +20,13 @@ final class DocxBody {
     private static final Set<String> CHANGED_PROPERTIES =
             Set.of("rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "trPrChange", "tcPrChange");
 
-    /** One paragraph that is open; a text box opens another inside it. */
-    private static final class Paragraph {
-        final int number;
-        final StringBuilder text = new StringBuilder();
-        final List<Block> after = new ArrayList<>();
-        String style = "";
-        int outline = -1;
-        int num = -1;
-        int level = -1;
-        boolean markDeleted;
-        boolean inContents;
-        /** Whether its numbering came with a change that is rejected. */
-        boolean numberLeft;
-
-        Paragraph(int number) {
-            this.number = number;
-        }
-    }
-
     private final DocxStyles styles;
     private final DocxNumbering numbering;
     private final Map<String, Map<String, List<String>>> notes;
 
     private final List<Block> blocks = new ArrayList<>();
-    private final Deque<Paragraph> open = new ArrayDeque<>();
-    /** Instructions of the fields around the place reached; the innermost last. */
-    private final Deque<StringBuilder> fields = new ArrayDeque<>();
+    private final Deque<DocxParagraph> open = new ArrayDeque<>();
+    private final DocxFields fields = new DocxFields();
     /** The table rows around the place reached, the innermost last. */
     private final Deque<DocxRow> rows = new ArrayDeque<>();
 
@@ -60,7 +38,7 @@ final class DocxBody {
     private static final class Carried {
         final StringBuilder text = new StringBuilder();
         final List<Block> notes = new ArrayList<>();
-        Paragraph first = new Paragraph(1);
+        DocxParagraph first = new DocxParagraph(1);
 
         boolean isEmpty() {
             return text.isEmpty() && notes.isEmpty();
@@ -143,8 +121,8 @@ final class DocxBody {
         }
         switch (name) {
             case "p" -> {
-                Paragraph paragraph = new Paragraph(++paragraphs);
-                paragraph.inContents = inContents();
+                DocxParagraph paragraph = new DocxParagraph(++paragraphs);
+                paragraph.inContents = fields.areContents();
                 open.addLast(paragraph);
             }
             case "pPr" -> paragraphProperties = open.isEmpty() ? 0 : 1;
@@ -191,7 +169,7 @@ final class DocxBody {
     }
 
     private void startProperty(String name, XMLStreamReader xml) throws XMLStreamException {
-        Paragraph paragraph = open.getLast();
+        DocxParagraph paragraph = open.getLast();
         switch (name) {
             case "pStyle" -> paragraph.style = DocxXml.val(xml);
             case "outlineLvl" -> paragraph.outline = DocxXml.number(DocxXml.val(xml), 9);
@@ -205,12 +183,7 @@ final class DocxBody {
                 if (accepting) {
                     DocxXml.skip(xml);
                 } else {
-                    // What follows are the properties of before.
-                    paragraph.style = "";
-                    paragraph.outline = -1;
-                    paragraph.num = -1;
-                    paragraph.level = -1;
-                    paragraph.numberLeft = false;
+                    paragraph.forgetProperties();
                 }
             }
             default -> {
@@ -222,7 +195,7 @@ final class DocxBody {
     }
 
     /** Of the mark at the paragraph's end, or of its number. */
-    private void changedProperty(String name, Paragraph paragraph) {
+    private void changedProperty(String name, DocxParagraph paragraph) {
         boolean added = name.equals("ins") || name.equals("moveTo");
         if (inMarkProperties) {
             count();
@@ -248,12 +221,7 @@ final class DocxBody {
             case "noBreakHyphen" -> append("-");
             case "br", "cr" -> append("\n");
             case "fldChar" -> field(DocxXml.attribute(xml, "fldCharType"));
-            case "instrText", "delInstrText" -> {
-                String instruction = xml.getElementText();
-                if (!fields.isEmpty()) {
-                    fields.getLast().append(instruction);
-                }
-            }
+            case "instrText", "delInstrText" -> fields.instruct(xml.getElementText());
             case "footnoteReference" -> note("footnotes", xml);
             case "endnoteReference" -> note("endnotes", xml);
             case "commentReference" -> comment(xml);
@@ -275,27 +243,20 @@ final class DocxBody {
     }
 
     private void field(String type) {
-        if (type.equals("begin")) {
-            fields.addLast(new StringBuilder());
-        } else if (type.equals("end")) {
-            fields.pollLast();
-        } else if (!open.isEmpty()) {
-            open.getLast().inContents |= inContents();
+        fields.mark(type);
+        boolean within = !type.equals("begin") && !type.equals("end");
+        if (within && !open.isEmpty()) {
+            open.getLast().inContents |= fields.areContents();
         }
-    }
-
-    private boolean inContents() {
-        return fields.stream()
-                .anyMatch(field ->
-                        field.toString().strip().toUpperCase(Locale.ROOT).startsWith("TOC "));
     }
 
     private void note(String kind, XMLStreamReader xml) {
         // Taken out, so that a file cannot multiply a note by referring to it a million times.
         List<String> lines = notes.getOrDefault(kind, Map.of()).remove(DocxXml.attribute(xml, "id"));
         if (lines != null && !open.isEmpty()) {
-            Paragraph paragraph = open.getLast();
-            lines.forEach(line -> paragraph.after.add(new Block(line, Place.paragraph(paragraph.number), Form.NOTE)));
+            DocxParagraph paragraph = open.getLast();
+            lines.forEach(
+                    line -> paragraph.after.add(new Block(line, Place.paragraph(paragraph.number), Block.Form.NOTE)));
         }
     }
 
@@ -330,7 +291,7 @@ final class DocxBody {
         }
     }
 
-    private void endParagraph(Paragraph paragraph) {
+    private void endParagraph(DocxParagraph paragraph) {
         tellLeft(paragraph);
         Carried before = carried.element();
         if (paragraph.markDeleted) {
@@ -348,7 +309,9 @@ final class DocxBody {
             firstOfContents = contents == 0 ? Place.paragraph(paragraph.number) : firstOfContents;
             contents++;
         }
-        List<Block> made = inContents ? List.of() : lines(paragraph, number(paragraph, text) + text);
+        List<Block> made = inContents
+                ? List.of()
+                : paragraph.lines(paragraph.numberBefore(text, styles, numbering) + text, styles);
         if (open.isEmpty()) {
             blocks.addAll(made);
             blocks.addAll(paragraph.after);
@@ -359,12 +322,12 @@ final class DocxBody {
         }
     }
 
-    private void tellLeft(Paragraph paragraph) {
+    private void tellLeft(DocxParagraph paragraph) {
         tellLeft(Cause.TEXT_LEFT_OUT, hidden, paragraph);
         tellLeft(Cause.STRUCK_LEFT_OUT, struck, paragraph);
     }
 
-    private void tellLeft(Cause cause, StringBuilder words, Paragraph paragraph) {
+    private void tellLeft(Cause cause, StringBuilder words, DocxParagraph paragraph) {
         String left = Whitespace.clean(words.toString());
         if (!left.isEmpty()) {
             doubts.add(Problem.of(cause, Place.paragraph(paragraph.number), Headings.shown(left)));
@@ -376,13 +339,7 @@ final class DocxBody {
     private void flushCarried() {
         Carried before = carried.element();
         if (!before.isEmpty()) {
-            Paragraph rest = new Paragraph(before.first.number);
-            rest.style = before.first.style;
-            rest.outline = before.first.outline;
-            rest.num = before.first.num;
-            rest.level = before.first.level;
-            rest.numberLeft = before.first.numberLeft;
-            endParagraph(rest);
+            endParagraph(before.first.alike());
         }
     }
 
@@ -427,23 +384,14 @@ final class DocxBody {
         }
     }
 
-    /** A sign by its place in a font; in the fonts of pictures the places mean nothing else. */
     private void symbol(XMLStreamReader xml) {
         String hex = DocxXml.attribute(xml, "char");
-        if (!hex.matches("[0-9A-Fa-f]{4,5}")) {
-            return;
-        }
-        int code = Integer.parseInt(hex, 16);
-        boolean pictures =
-                DocxXml.attribute(xml, "font").toLowerCase(Locale.ROOT).matches(".*(symbol|dings).*");
-        if (code >= 0xF000 && code <= 0xF0FF && !pictures) {
-            code -= 0xF000;
-        }
-        if (code >= 0xE000 && code <= 0xF8FF && code != 0xF0B7 && code != 0xF0A7) {
+        int code = DocxSymbol.of(hex, DocxXml.attribute(xml, "font"));
+        if (code == DocxSymbol.PICTURE) {
             doubts.add(Problem.of(Cause.TEXT_LEFT_OUT, Place.paragraph(Math.max(1, paragraphs)), "U+" + hex));
             append(" ");
-        } else {
-            append(Character.toString(code >= 0xE000 && code <= 0xF8FF ? 0x2022 : code));
+        } else if (code != DocxSymbol.NONE) {
+            append(Character.toString(code));
         }
     }
 
@@ -456,32 +404,5 @@ final class DocxBody {
                     Place.paragraph(Math.max(1, paragraphs)),
                     Headings.shown(String.join(" ", lines))));
         }
-    }
-
-    private String number(Paragraph paragraph, String text) {
-        if (paragraph.numberLeft) {
-            return "";
-        }
-        boolean own = paragraph.num >= 0;
-        int num = own ? paragraph.num : styles.num(paragraph.style);
-        if (num == 0) {
-            return "";
-        }
-        int level = paragraph.level >= 0 ? paragraph.level : own ? 0 : styles.level(paragraph.style);
-        String number = numbering.next(num, level, paragraph.style, styles);
-        return text.isBlank() && number.startsWith("–") ? "" : number;
-    }
-
-    private List<Block> lines(Paragraph paragraph, String text) {
-        boolean heading = paragraph.outline >= 0 ? paragraph.outline < 9 : styles.isHeading(paragraph.style);
-        Form form = styles.isNote(paragraph.style) ? Form.NOTE : heading ? Form.HEADING : Form.PLAIN;
-        List<Block> lines = new ArrayList<>();
-        for (String line : text.lines().toList()) {
-            String plain = Whitespace.clean(line);
-            if (!plain.isEmpty()) {
-                lines.add(new Block(plain, Place.paragraph(paragraph.number), form));
-            }
-        }
-        return lines;
     }
 }
