@@ -1,5 +1,6 @@
 package org.dauys.server;
 
+import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -134,6 +135,18 @@ public final class TestVisitor {
         return send(request(action, from)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body + "&_csrf=" + encode(token))));
+    }
+
+    /** An answer that is no text. */
+    public HttpResponse<byte[]> file(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {

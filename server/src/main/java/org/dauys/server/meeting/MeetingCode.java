@@ -17,7 +17,8 @@ public final class MeetingCode {
 
     private MeetingCode() {}
 
-    static String next() {
+    /** One that was hardly ever made before. */
+    public static String next() {
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {
             code.append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));

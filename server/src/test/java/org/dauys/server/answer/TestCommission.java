@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -254,14 +255,23 @@ public final class TestCommission {
 
         /** Sends a form with these fields, name after value. */
         public HttpResponse<String> post(String path, String... fields) {
+            return visitor.send(form(path, fields));
+        }
+
+        /** The same where the answer is a file. */
+        public HttpResponse<byte[]> file(String path, String... fields) {
+            return visitor.file(form(path, fields));
+        }
+
+        private HttpRequest.Builder form(String path, String... fields) {
             StringBuilder body = new StringBuilder("_csrf=" + encode(visitor.token(commission.desk())));
             for (int i = 0; i < fields.length; i += 2) {
                 body.append('&').append(encode(fields[i])).append('=').append(encode(fields[i + 1]));
             }
-            return visitor.send(visitor.request(path)
+            return visitor.request(path)
                     .header("Accept-Language", "en")
                     .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString(body.toString())));
+                    .POST(BodyPublishers.ofString(body.toString()));
         }
 
         /** Sends a form that must be taken, and follows where it leads. */

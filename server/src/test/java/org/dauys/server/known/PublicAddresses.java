@@ -85,6 +85,7 @@ final class PublicAddresses {
     /** Of a meeting whose minutes are published, by its code. */
     private static final List<String> OF_A_MEETING = List.of(
             "/m/%s",
+            "/m/%s/poll",
             API + "/meetings/%s",
             BASE + "/meetings/%s.ics",
             BASE + "/meetings/%s/qr.svg",

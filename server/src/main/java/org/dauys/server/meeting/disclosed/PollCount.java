@@ -8,10 +8,10 @@ import org.dauys.server.disclosure.CountsPeople;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * A straw poll of a meeting as it was counted on paper, for signed minutes and the checker; for no page.
+ * A straw poll of a meeting as it was counted on paper or by phones, for signed minutes and the checker; for no page.
  *
  * @param key by which it is known in corrections: {@link #key(String)}
- * @param counts of two tellers
+ * @param counts of two tellers; one without a teller's name when people answered on their phones
  * @param stands which of them stands
  * @param why it stands; empty where both are the same
  */
@@ -34,6 +34,11 @@ public record PollCount(String key, String question, List<Count> counts, int sta
         public boolean isSame(Count other) {
             return agree == other.agree && disagree == other.disagree && undecided == other.undecided;
         }
+    }
+
+    /** Whether people answered on their phones, so that nobody counted. */
+    boolean onPhones() {
+        return counts.size() == 1;
     }
 
     /** Whether the tellers counted differently. */

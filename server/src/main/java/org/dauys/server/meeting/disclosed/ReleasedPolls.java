@@ -119,14 +119,15 @@ public class ReleasedPolls {
             }
         });
         sql.sql("""
-            insert into meeting.poll as p (meeting_id, key, question, differed, why, figures, kept, released_at)
-            values (:meeting, :key, :question, :differed, :why, :figures::jsonb, :kept::jsonb, :at)
+            insert into meeting.poll as p (meeting_id, key, question, phones, differed, why, figures, kept, released_at)
+            values (:meeting, :key, :question, :phones, :differed, :why, :figures::jsonb, :kept::jsonb, :at)
             on conflict (meeting_id, key) do update set question = excluded.question, differed = excluded.differed,
               why = excluded.why, figures = excluded.figures, kept = excluded.kept, listed = true
             """)
                 .param("meeting", meeting.id())
                 .param("key", poll.key())
                 .param("question", poll.question())
+                .param("phones", poll.onPhones())
                 .param("differed", poll.differed())
                 .param("why", poll.why())
                 .param("figures", JSON.writeValueAsString(figures))
@@ -138,7 +139,7 @@ public class ReleasedPolls {
     /** Those of a meeting, in the order of their questions. */
     public List<PollFigures> of(Meeting meeting) {
         return sql.sql("""
-            select question, differed, why, figures from meeting.poll
+            select question, phones, differed, why, figures from meeting.poll
             where meeting_id = :meeting and listed order by question, key
             """)
                 .param("meeting", meeting.id())
@@ -153,7 +154,7 @@ public class ReleasedPolls {
      */
     public List<OfMeeting> newest(long consultation, int most) {
         return sql.sql("""
-            select p.question, p.differed, p.why, p.figures, m.code, m.host from meeting.poll p
+            select p.question, p.phones, p.differed, p.why, p.figures, m.code, m.host from meeting.poll p
             join meeting.meeting m on m.id = p.meeting_id
             where m.consultation_id = :consultation and m.state = 'published' and p.listed
             order by p.released_at desc, p.meeting_id, p.key limit :most
@@ -169,6 +170,7 @@ public class ReleasedPolls {
         Map<String, Kept> shown = JSON.readValue(row.getString("figures"), FIGURES);
         return new PollFigures(
                 row.getString("question"),
+                row.getBoolean("phones"),
                 row.getBoolean("differed"),
                 row.getString("why"),
                 figure(shown, ALL),

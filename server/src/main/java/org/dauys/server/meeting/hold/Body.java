@@ -189,8 +189,18 @@ sealed interface Body {
         }
     }
 
-    /** What one of two tellers counted. */
-    record Poll(String question, String teller, int agree, int disagree, int undecided) implements Body {
+    /**
+     * What one of two tellers counted, or phones with codes from a hat.
+     *
+     * @param phones whether people answered on their phones; null as desks send it: they did not
+     */
+    record Poll(
+            String question,
+            String teller,
+            int agree,
+            int disagree,
+            int undecided,
+            @Nullable Boolean phones) implements Body {
         @Override
         public List<String> problems() {
             return Problems.of()

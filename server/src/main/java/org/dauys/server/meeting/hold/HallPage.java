@@ -36,12 +36,14 @@ class HallPage {
     private final Meetings meetings;
     private final HallMessages messages;
     private final Afterwards afterwards;
+    private final Ballots ballots;
     private final PlacePace pace;
 
-    HallPage(Meetings meetings, HallMessages messages, Afterwards afterwards, PlacePace pace) {
+    HallPage(Meetings meetings, HallMessages messages, Afterwards afterwards, Ballots ballots, PlacePace pace) {
         this.meetings = meetings;
         this.messages = messages;
         this.afterwards = afterwards;
+        this.ballots = ballots;
         this.pace = pace;
     }
 
@@ -54,6 +56,7 @@ class HallPage {
         return visit.show("meeting/hold/hall")
                 .with("meeting", meeting)
                 .with("open", isOpen(meeting))
+                .with("poll", ballots.of(meeting).filter(Ballot::open).isPresent())
                 .with("form", isOpen(meeting) ? Optional.empty() : afterwards.form(meeting, kind))
                 .with("kind", kind)
                 .with("words", words)

@@ -85,7 +85,8 @@ class Captured {
                                     body.path("teller").asString("").strip(),
                                     body.path("agree").asInt(0),
                                     body.path("disagree").asInt(0),
-                                    body.path("undecided").asInt(0))));
+                                    body.path("undecided").asInt(0))),
+                            body.path("phones").asBoolean(false));
                     polls.merge(one.key(), one, CountedPoll::and);
                 });
         return polls.values().stream()

@@ -11,20 +11,25 @@ import org.dauys.server.meeting.disclosed.PollCount.Count;
  * What tellers counted of one question, for the desk of the clerk who signs it. No reader's page has it.
  *
  * @param counts one of each that a desk sent, in the order of the tellers' names
+ * @param phones whether people answered on their phones: then nobody counted, and there is one count
  */
-public record CountedPoll(String question, List<Count> counts) {
+public record CountedPoll(String question, List<Count> counts, boolean phones) {
+    /** The same question on paper is another poll: others may have answered. */
+    private static final String ON_PHONES = " \u260e";
+
     public CountedPoll {
         counts = counts.stream().sorted(Comparator.comparing(Count::teller)).toList();
     }
 
     public String key() {
-        return PollCount.key(question);
+        return PollCount.key(phones ? question + ON_PHONES : question);
     }
 
     CountedPoll and(CountedPoll other) {
         return new CountedPoll(
                 question,
-                Stream.concat(counts.stream(), other.counts().stream()).toList());
+                Stream.concat(counts.stream(), other.counts().stream()).toList(),
+                phones);
     }
 
     /** A count as the clerk sees it. */
@@ -37,9 +42,9 @@ public record CountedPoll(String question, List<Count> counts) {
                 .toList();
     }
 
-    /** Whether two people counted. */
-    public boolean isCountedTwice() {
-        return counts.stream().map(Count::teller).distinct().count() > 1;
+    /** Whether two people counted, or nobody had to. */
+    public boolean isCounted() {
+        return phones || counts.stream().map(Count::teller).distinct().count() > 1;
     }
 
     /** Whether they counted differently. */
@@ -54,7 +59,7 @@ public record CountedPoll(String question, List<Count> counts) {
 
     /** As it is signed; empty as long as it may not be: one teller, or two who differ and nobody has said which stands. */
     Optional<PollCount> signed(Optional<MinutesDraft.Choice> choice) {
-        if (!isCountedTwice()) {
+        if (!isCounted()) {
             return Optional.empty();
         }
         if (!differs()) {

@@ -146,7 +146,7 @@ public record MinutesForm(
 
     private void check(Visit visit, CountedPoll poll, OptionalInt people) {
         MinutesDraft.Choice choice = choice(poll.key());
-        if (!poll.isCountedTwice()) {
+        if (!poll.isCounted()) {
             visit.errors().add("poll-" + poll.key(), "minutes.error.poll.teller", poll.question());
         } else if (poll.differs()
                 && poll.counts().stream().noneMatch(one -> one.teller().equals(choice.teller()))) {

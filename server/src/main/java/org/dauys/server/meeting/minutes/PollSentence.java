@@ -29,6 +29,9 @@ public final class PollSentence {
         } else if (poll.isTold()) {
             sentences.add(page.say("poll.answers.small"));
         }
+        if (poll.phones()) {
+            sentences.add(page.say("poll.phones"));
+        }
         sentences.add(page.say("poll.what"));
         if (poll.differed()) {
             sentences.add(page.say("poll.differed", poll.why()));

@@ -62,7 +62,7 @@ class HeadersTest {
             for (String link : TestVisitor.page(answer).select("a[href^=/]").eachAttr("href")) {
                 boolean inside = !link.startsWith("/desk") && !link.startsWith("/login") && !link.contains("lang=");
                 // A form has its token, and a token its cookie.
-                boolean form = link.matches(".*/(submit|remark|hall)([?].*)?");
+                boolean form = link.matches(".*/(submit|remark|hall|poll)([?].*)?");
                 if (inside && !form && seen.add(link.replaceFirst("#.*", ""))) {
                     next.add(link.replaceFirst("#.*", ""));
                 }

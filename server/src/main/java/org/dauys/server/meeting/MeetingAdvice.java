@@ -1,4 +1,4 @@
-package org.dauys.server.meeting.plan;
+package org.dauys.server.meeting;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -8,12 +8,12 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What the pages of this desk share: the refusal of what came too late. */
-@ControllerAdvice(basePackageClasses = PlanAdvice.class)
-class PlanAdvice {
+/** What the desks of meetings share: the refusal of what came too late. */
+@ControllerAdvice(basePackageClasses = MeetingAdvice.class)
+class MeetingAdvice {
 
     @ExceptionHandler
     ModelAndView refuse(ConflictException conflict, HttpServletRequest request, Locale locale) {
-        return Refusal.of("meeting.plan.conflict", request, locale);
+        return Refusal.of("meeting.conflict", request, locale);
     }
 }

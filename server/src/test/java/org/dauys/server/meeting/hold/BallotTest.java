@@ -1,0 +1,172 @@
+package org.dauys.server.meeting.hold;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.dauys.server.TestVisitor;
+import org.dauys.server.answer.TestCommission;
+import org.dauys.server.answer.TestCommission.Member;
+import org.dauys.server.meeting.Meeting;
+import org.dauys.server.meeting.hold.Ballot.Answer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Straw polls on phones with codes from a hat: each code once, and nothing that tells what it was used for. */
+class BallotTest {
+    private static final String CODE = "[2-9B-DF-HJKMNP-TV-XZ]{4}-[2-9B-DF-HJKMNP-TV-XZ]{4}";
+    private static final List<String> QUESTIONS = List.of("Статья о труде мне ясна", "Срок достаточен");
+
+    private final TestCommission commission = TestCommission.make();
+    private final Member clerk = commission.member("CLERK", "");
+    private Meeting meeting;
+
+    @BeforeEach
+    void begin() {
+        meeting = TestDesk.open(commission, 4).meeting();
+    }
+
+    private String desk() {
+        return commission.desk() + "/meetings/" + meeting.code() + "/hold/ballot";
+    }
+
+    private String paper() {
+        return "/m/" + meeting.code() + "/poll";
+    }
+
+    private List<String> opened(int codes) {
+        return commission.bean(Ballots.class).open(meeting, QUESTIONS, codes);
+    }
+
+    private HttpResponse<String> answer(TestVisitor phone, String code, String first, String second) {
+        return phone.submit(paper(), paper(), Map.of("typed", code, "answer-0", first, "answer-1", second));
+    }
+
+    private List<List<Integer>> sums() {
+        return commission
+                .sql()
+                .sql("""
+                    select agree, disagree, undecided from meeting.ballot_question where meeting_id = :id order by ordinal
+                    """)
+                .param("id", meeting.id())
+                .query((row, i) -> List.of(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .list();
+    }
+
+    @Test
+    void sheetHasAsManyCodesAsWereAskedForAndEachCountsOnce() throws IOException {
+        HttpResponse<byte[]> sheet = clerk.file(desk(), "questions", String.join("\n", QUESTIONS), "codes", "200");
+        assertEquals(200, sheet.statusCode());
+        List<String> codes = codes(sheet.body());
+        assertEquals(200, Set.copyOf(codes).size());
+        TestVisitor phone = TestVisitor.of(commission.site());
+        assertEquals(302, answer(phone, codes.getFirst(), "agree", "undecided").statusCode());
+        assertEquals(
+                302,
+                answer(phone, codes.get(1).toLowerCase().replace("-", ""), "disagree", "agree")
+                        .statusCode());
+        assertEquals(422, answer(phone, codes.getFirst(), "agree", "agree").statusCode(), "used");
+        assertEquals(422, answer(phone, "2222-2222", "agree", "agree").statusCode(), "never made");
+        assertEquals(422, answer(phone, codes.get(2), "agree", "").statusCode(), "a question is left out");
+        assertEquals(List.of(List.of(1, 1, 0), List.of(1, 0, 1)), sums());
+        assertTrue(clerk.page(desk()).text().contains("2 of 200"));
+        assertFalse(clerk.page(desk()).text().contains("agree: 1"));
+        assertEquals(409, clerk.post(desk() + "/discard").statusCode(), "somebody has answered");
+    }
+
+    private static List<String> codes(byte[] pdf) throws IOException {
+        Matcher code = Pattern.compile(CODE).matcher(text(pdf));
+        List<String> codes = new ArrayList<>();
+        while (code.find()) {
+            codes.add(code.group());
+        }
+        // The meeting's own stands on each slip, in its address.
+        Map<String, Long> often = codes.stream().collect(Collectors.groupingBy(one -> one, Collectors.counting()));
+        return codes.stream().filter(one -> often.get(one) == 1).toList();
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    @Test
+    void codeThatManyPhonesSendAtOnceCountsOnce() throws Exception {
+        String code = opened(30).getFirst();
+        Ballots ballots = commission.bean(Ballots.class);
+        try (ExecutorService phones = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Boolean>> counted = IntStream.range(0, 20)
+                    .mapToObj(i ->
+                            phones.submit(() -> ballots.answer(meeting, code, List.of(Answer.AGREE, Answer.DISAGREE))))
+                    .toList();
+            int many = 0;
+            for (Future<Boolean> one : counted) {
+                many += one.get() ? 1 : 0;
+            }
+            assertEquals(1, many);
+        }
+        assertEquals(List.of(List.of(1, 0, 0), List.of(0, 1, 0)), sums());
+    }
+
+    @Test
+    void resultStandsInTheMinutesWithTheWayItWasCountedAndBelowTheThresholdNowhere() {
+        List<String> codes = opened(60);
+        Ballots ballots = commission.bean(Ballots.class);
+        for (int i = 0; i < 40; i++) {
+            Answer second = i < 38 ? Answer.AGREE : Answer.DISAGREE;
+            Answer first = i < 16 ? Answer.AGREE : i < 30 ? Answer.DISAGREE : Answer.UNDECIDED;
+            assertTrue(ballots.answer(meeting, codes.get(i), List.of(first, second)));
+        }
+        clerk.done(desk() + "/close");
+        assertEquals(409, clerk.post(desk() + "/close").statusCode());
+        assertEquals(
+                0,
+                commission
+                        .sql()
+                        .sql("select count(*)::int from meeting.ballot_code")
+                        .query(Integer.class)
+                        .single());
+        assertFalse(ballots.answer(meeting, codes.get(50), List.of(Answer.AGREE, Answer.AGREE)), "it is over");
+        clerk.done(commission.desk() + "/meetings/" + meeting.code() + "/hold/end");
+        String minutes = commission.desk() + "/meetings/" + meeting.code() + "/minutes";
+        String revision = clerk.page(minutes).select("[name=revision]").attr("value");
+        clerk.done(minutes, "revision", revision, "do", "publish", "attended", "300");
+        String told = commission
+                .read(commission.pages() + "/meetings/" + meeting.code() + "/minutes")
+                .text();
+        assertTrue(told.contains("Участвовали 40 из примерно 300 пришедших. Согласны — 16, не согласны — 14."), told);
+        assertTrue(told.contains("Отвечали со своих телефонов"), told);
+        assertFalse(told.contains("38"), told);
+    }
+
+    @Test
+    void mistakesAreToldTogetherAndAPollThatNobodyAnsweredIsTakenBack() {
+        HttpResponse<String> wrong = clerk.post(desk(), "questions", "", "codes", "29");
+        assertEquals(422, wrong.statusCode());
+        String text = TestVisitor.page(wrong).text();
+        assertTrue(text.contains("Write one to 5 questions") && text.contains("from 30 to 600"), text);
+        opened(30);
+        assertEquals(409, clerk.post(desk(), "questions", "Ещё?", "codes", "30").statusCode(), "one at a time");
+        clerk.done(desk() + "/discard");
+        assertTrue(TestVisitor.page(TestVisitor.of(commission.site()).get(paper()))
+                .select("form[action$=/poll]")
+                .isEmpty());
+        assertEquals(30, opened(30).size());
+    }
+}
