@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.dauys.server.consultation.ConflictException;
@@ -46,7 +47,7 @@ class Ballots {
         List<String> questions = sql.sql(
                         "select question from meeting.ballot_question where meeting_id = :meeting order by ordinal")
                 .param("meeting", meeting.id())
-                .query(String.class)
+                .query((row, i) -> Objects.requireNonNull(row.getString(1)))
                 .list();
         return sql.sql("""
             select b.open, b.printed,

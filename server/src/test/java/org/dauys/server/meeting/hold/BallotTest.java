@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -15,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -78,7 +79,7 @@ class BallotTest {
         assertEquals(302, answer(phone, codes.getFirst(), "agree", "undecided").statusCode());
         assertEquals(
                 302,
-                answer(phone, codes.get(1).toLowerCase().replace("-", ""), "disagree", "agree")
+                answer(phone, codes.get(1).toLowerCase(Locale.ROOT).replace("-", ""), "disagree", "agree")
                         .statusCode());
         assertEquals(422, answer(phone, codes.getFirst(), "agree", "agree").statusCode(), "used");
         assertEquals(422, answer(phone, "2222-2222", "agree", "agree").statusCode(), "never made");
@@ -96,8 +97,9 @@ class BallotTest {
             codes.add(code.group());
         }
         // The meeting's own stands on each slip, in its address.
-        Map<String, Long> often = codes.stream().collect(Collectors.groupingBy(one -> one, Collectors.counting()));
-        return codes.stream().filter(one -> often.get(one) == 1).toList();
+        return codes.stream()
+                .filter(one -> Collections.frequency(codes, one) == 1)
+                .toList();
     }
 
     private static String text(byte[] pdf) throws IOException {
