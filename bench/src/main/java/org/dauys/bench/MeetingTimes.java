@@ -9,9 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +31,7 @@ import org.dauys.text.Format;
 import org.dauys.text.Language;
 
 /**
- * How fast the calendar of 10,000 meetings and the pages of their list are made, each time anew. Calendars and files: between two
+ * How fast the calendar of 10,000 meetings, with 300,000 contributions, and the pages about them are made, each time anew. Calendars and files: between two
  * calls a meeting is changed, so that nothing that was made before can be served, and one reader asks. Pages: none is kept,
  * and twenty readers ask for one a second each. One machine, a database of its own.
  */
@@ -58,7 +56,13 @@ final class MeetingTimes {
         try (Database database = Database.open(DatabaseSettings.inFolder(folder.resolve("data")));
                 Server server = Server.start(database, "127.0.0.1", 0)) {
             server.publish(consultation());
-            fill(database, many);
+            ManyMeetings meetings = new ManyMeetings(database, SLUG);
+            meetings.fill(many);
+            System.out.printf(
+                    Locale.ROOT,
+                    "figures of %d contributions counted and checked: %.1f s%n",
+                    many * 30,
+                    meetings.count());
             System.out.printf(
                     Locale.ROOT,
                     "%s, %d cores, %d meetings, %d calls each%n",
@@ -74,7 +78,7 @@ final class MeetingTimes {
                     base + "/meetings.atom?lang=kk",
                     "/api/v1/consultations/" + SLUG + "/meetings.json",
                     "/api/v1/consultations/" + SLUG + "/meetings.csv")) {
-                measure(database, server.address(), path);
+                measure(meetings, server.address(), path);
             }
             System.out.printf(
                     "%n%-28s %8s %8s %8s %8s %8s %10s %10s %8s%n",
@@ -92,6 +96,8 @@ final class MeetingTimes {
             read(server.address(), "of a region", base + "/meetings?region=region-7", seconds);
             read(server.address(), "villages, in Kazakh", base + "/meetings?kind=village&spoken=kk", seconds);
             read(server.address(), "of a day", base + "/meetings?day=2061-05-04", seconds);
+            read(server.address(), "figures of all", base + "/meetings/figures", seconds);
+            read(server.address(), "a meeting and its minutes", base + "/meetings/22222222", seconds);
             read(server.address(), "front page", base, seconds);
         } finally {
             delete(folder);
@@ -138,7 +144,7 @@ final class MeetingTimes {
                 List.of());
     }
 
-    private static void measure(Database database, URI site, String path)
+    private static void measure(ManyMeetings meetings, URI site, String path)
             throws SQLException, IOException, InterruptedException {
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest request = HttpRequest.newBuilder(site.resolve(path)).build();
@@ -146,7 +152,7 @@ final class MeetingTimes {
         int bytes = 0;
         // The first calls are a warm-up, as long as the others.
         for (int i = -CALLS; i < CALLS; i++) {
-            execute(database, "update meeting.meeting set revision = revision + 1 where code = '22222222'");
+            meetings.changeOne();
             long begun = System.nanoTime();
             HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() != 200) {
@@ -166,43 +172,6 @@ final class MeetingTimes {
                 millis[CALLS * 95 / 100],
                 millis[CALLS - 1],
                 bytes);
-    }
-
-    private static void fill(Database database, int many) throws SQLException {
-        String consultation = "(select id from consultation.consultation where slug = '" + SLUG + "')";
-        for (String sql : List.of("""
-                insert into meeting.region (consultation_id, slug, name, tile_row, tile_column)
-                select CONSULTATION, 'region-' || i, jsonb_build_object('ru', 'Регион ' || i), i / 5, i % 5
-                from generate_series(0, 19) i
-                """, """
-                insert into meeting.meeting (consultation_id, code, kind, host, region_id, settlement, address, begins_at, ends_at,
-                  zone, capacity, languages, announced_at, accessibility)
-                select CONSULTATION, case when i = 1 then '22222222' else translate(lpad(to_hex(i + 16777216), 8, '2'), '01ae', 'zxwv') end,
-                  (array['work-collective', 'village', 'university'])[1 + i % 3],
-                  jsonb_build_object('ru', 'Медеплавильный завод «Кеңтау» № ' || i, 'kk', '«Кеңтау» мыс балқыту зауыты № ' || i),
-                  r.id, '{"ru": "Акдала", "kk": "Ақдала"}', jsonb_build_object('ru', 'Дом культуры, зал ' || i), d.day,
-                  d.day + interval '2 hours', 'Asia/Almaty', 400, '{kk,ru}', now(), '{"ru": "Пандус у бокового входа"}'
-                from generate_series(1, MANY) i
-                cross join lateral (select timestamptz '2061-01-01T04:00Z' + (i % 350) * interval '1 day' as day) d
-                join meeting.region r on r.slug = 'region-' || (i * 7 % 20)
-                """, """
-                insert into meeting.delegate (meeting_id, ordinal, name, office, task, name_key)
-                select m.id, n, 'С. Ахметова ' || n, '{"kk": "еңбек министрінің орынбасары", "ru": "заместитель министра труда"}',
-                  'member', 'с ахметова ' || n from meeting.meeting m, generate_series(1, 3) n
-                """, """
-                insert into meeting.agenda_item (meeting_id, ordinal, title, begins_at, minutes)
-                select m.id, n, '{"kk": "Еңбек туралы бапта не өзгереді", "ru": "Что меняется в статье о труде"}', m.begins_at, 30
-                from meeting.meeting m, generate_series(0, 2) n
-                """, "vacuum analyze")) {
-            execute(database, sql.replace("CONSULTATION", consultation).replace("MANY", String.valueOf(many)));
-        }
-    }
-
-    private static void execute(Database database, String sql) throws SQLException {
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     private static void delete(Path folder) throws IOException {

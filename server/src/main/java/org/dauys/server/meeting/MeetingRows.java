@@ -19,6 +19,7 @@ import org.dauys.server.meeting.Meeting.Standing;
 import org.dauys.server.meeting.Plan.Audience;
 import org.dauys.server.meeting.Plan.Times;
 import org.dauys.server.meeting.Plan.Venue;
+import org.dauys.server.site.Words;
 import org.dauys.server.site.WordsJson;
 import org.dauys.server.submission.Codes;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -42,24 +43,34 @@ class MeetingRows {
      * @param values of the condition
      */
     List<Meeting> where(String condition, UnaryOperator<StatementSpec> values) {
+        KnownWords words = new KnownWords();
         List<Row> rows = values.apply(sql.sql("""
             select m.*, r.slug, r.name, r.tile_row, r.tile_column, r.revision as region_revision,
               array(select t.theme_id from meeting.meeting_theme t where t.meeting_id = m.id order by 1) as themes
             from meeting.meeting m left join meeting.region r on r.id = m.region_id
             where\s""" + condition + " order by m.begins_at, m.id"))
-                .query((row, i) -> row(row))
+                .query((row, i) -> row(row, words))
                 .list();
         if (rows.isEmpty()) {
             return List.of();
         }
         Long[] ids = rows.stream().map(row -> row.meeting().id()).toArray(Long[]::new);
-        Map<Long, List<Delegate>> delegations = delegations(ids);
-        Map<Long, List<AgendaItem>> agendas = agendas(ids);
+        Map<Long, List<Delegate>> delegations = delegations(ids, words);
+        Map<Long, List<AgendaItem>> agendas = agendas(ids, words);
         return rows.stream()
                 .map(row -> row.with(
                         delegations.getOrDefault(row.meeting().id(), List.of()),
                         agendas.getOrDefault(row.meeting().id(), List.of())))
                 .toList();
+    }
+
+    /** Words that were read before: thousands of meetings have a few regions, offices and titles. */
+    private static final class KnownWords {
+        private final Map<String, Words> known = new HashMap<>();
+
+        Words read(String json) {
+            return known.computeIfAbsent(json, WordsJson::read);
+        }
     }
 
     /** A meeting without what lies beside its row. */
@@ -77,13 +88,13 @@ class MeetingRows {
         }
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    private static Row row(ResultSet row, KnownWords words) throws SQLException {
         int capacity = row.getInt("capacity");
         OptionalInt held = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(capacity);
         Plan plan = new Plan(
                 Codes.read(MeetingKind.class, row.getString("kind")),
-                WordsJson.read(row.getString("host")),
-                venue(row),
+                words.read(row.getString("host")),
+                venue(row, words),
                 new Times(instant(row, "begins_at"), instant(row, "ends_at"), ZoneId.of(row.getString("zone"))),
                 new Audience(
                         held, List.of((String[]) row.getArray("languages").getArray()), longs(row.getArray("themes"))),
@@ -99,44 +110,44 @@ class MeetingRows {
                         Codes.read(MeetingState.class, row.getString("state")),
                         Optional.ofNullable(row.getObject("announced_at", OffsetDateTime.class))
                                 .map(OffsetDateTime::toInstant),
-                        WordsJson.read(row.getString("cancelled")),
+                        words.read(row.getString("cancelled")),
                         instant(row, "changed_at")),
                 row.getInt("revision")));
     }
 
-    private static Venue venue(ResultSet row) throws SQLException {
+    private static Venue venue(ResultSet row, KnownWords words) throws SQLException {
         String slug = row.getString("slug");
         Optional<Region> region = slug == null
                 ? Optional.empty()
                 : Optional.of(new Region(
                         row.getLong("region_id"),
                         slug,
-                        WordsJson.read(row.getString("name")),
+                        words.read(row.getString("name")),
                         row.getInt("tile_row"),
                         row.getInt("tile_column"),
                         row.getInt("region_revision")));
         return new Venue(
                 region,
-                WordsJson.read(row.getString("settlement")),
-                WordsJson.read(row.getString("address")),
+                words.read(row.getString("settlement")),
+                words.read(row.getString("address")),
                 row.getString("link"),
-                WordsJson.read(row.getString("accessibility")));
+                words.read(row.getString("accessibility")));
     }
 
-    private Map<Long, List<Delegate>> delegations(Long[] ids) {
+    private Map<Long, List<Delegate>> delegations(Long[] ids, KnownWords words) {
         Map<Long, List<Delegate>> delegations = new HashMap<>();
         each("select * from meeting.delegate where meeting_id = any(:ids) order by meeting_id, ordinal", ids, row -> {
             delegations
                     .computeIfAbsent(row.getLong("meeting_id"), id -> new ArrayList<>())
                     .add(new Delegate(
                             row.getString("name"),
-                            WordsJson.read(row.getString("office")),
+                            words.read(row.getString("office")),
                             Codes.read(Delegate.Task.class, row.getString("task"))));
         });
         return delegations;
     }
 
-    private Map<Long, List<AgendaItem>> agendas(Long[] ids) {
+    private Map<Long, List<AgendaItem>> agendas(Long[] ids, KnownWords words) {
         Map<Long, List<Provision>> provisions = new HashMap<>();
         each("""
             select p.* from meeting.agenda_provision p join meeting.agenda_item i on i.id = p.item_id
@@ -148,13 +159,18 @@ class MeetingRows {
         });
         Map<Long, List<AgendaItem>> agendas = new HashMap<>();
         each("""
-            select i.*, array(select t.theme_id from meeting.agenda_theme t where t.item_id = i.id order by 1) as themes
-            from meeting.agenda_item i where i.meeting_id = any(:ids) order by i.meeting_id, i.ordinal
+            select i.*, coalesce(t.themes, '{}') as themes
+            from meeting.agenda_item i
+            left join (
+              select t.item_id, array_agg(t.theme_id order by t.theme_id) as themes
+              from meeting.agenda_theme t join meeting.agenda_item i on i.id = t.item_id
+              where i.meeting_id = any(:ids) group by t.item_id) t on t.item_id = i.id
+            where i.meeting_id = any(:ids) order by i.meeting_id, i.ordinal
             """, ids, row -> {
             agendas.computeIfAbsent(row.getLong("meeting_id"), id -> new ArrayList<>())
                     .add(new AgendaItem(
                             row.getLong("id"),
-                            WordsJson.read(row.getString("title")),
+                            words.read(row.getString("title")),
                             instant(row, "begins_at"),
                             row.getInt("minutes"),
                             provisions.getOrDefault(row.getLong("id"), List.of()),
