@@ -12,6 +12,7 @@ module org.dauys.compare {
     exports org.dauys.compare;
     exports org.dauys.compare.csv;
     exports org.dauys.compare.language;
+    exports org.dauys.compare.search;
     exports org.dauys.compare.table;
     exports org.dauys.compare.trace;
 }

@@ -21,20 +21,20 @@ import org.dauys.text.write.ActWriter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads an uploaded text: the act, its doubts, and the words for search. */
+/** Reads an uploaded text: the act, its doubts, and the table of its elements. */
 @Component
 class ReadText implements LargeWork {
     static final String KIND = "read-text";
 
     private final JdbcClient sql;
-    private final SearchIndex index;
+    private final ProvisionTable provisions;
     private final Guard guard;
 
     private record Upload(long versionId, String fileName, String format, byte[] source, Optional<String> language) {}
 
-    ReadText(JdbcClient sql, SearchIndex index, Guard guard) {
+    ReadText(JdbcClient sql, ProvisionTable provisions, Guard guard) {
         this.sql = sql;
-        this.index = index;
+        this.provisions = provisions;
         this.guard = guard;
     }
 
@@ -145,7 +145,7 @@ class ReadText implements LargeWork {
                 .param("problems", ProblemsJson.write(reading.warnings()))
                 .param("id", id)
                 .update();
-        index.add(id, act);
+        provisions.add(id, act);
     }
 
     private boolean givesWay(long id, Upload upload, Language language) {

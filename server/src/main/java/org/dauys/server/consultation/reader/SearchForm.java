@@ -1,13 +1,12 @@
 package org.dauys.server.consultation.reader;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dauys.server.consultation.SearchQuery;
-import org.dauys.server.consultation.SearchQuery.Match;
+import org.dauys.compare.search.Wanted;
+import org.dauys.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
@@ -17,8 +16,8 @@ import org.springframework.web.util.UriUtils;
  * @param q the words
  * @param in the number of the version to search; otherwise the newest and the text in force
  * @param text the code of the language to search in; otherwise the reader's
- * @param match {@code any}, {@code start}; otherwise all words
- * @param page from 1; only with {@code in}
+ * @param match {@code any}; otherwise all words
+ * @param page from 1
  */
 public record SearchForm(String q, String in, String text, String match, String page) {
     /** More than this is cut off, and the page says so. */
@@ -51,16 +50,14 @@ public record SearchForm(String q, String in, String text, String match, String 
         return isTooLong() ? q.substring(0, LENGTH) : q;
     }
 
-    SearchQuery query() {
-        return new SearchQuery(words(), kind());
+    /** The same in a language of texts. */
+    Wanted wanted(Language language) {
+        return Wanted.of(words(), language, !isAny());
     }
 
-    private Match kind() {
-        return switch (match) {
-            case "any" -> Match.ANY;
-            case "start" -> Match.START;
-            default -> Match.ALL;
-        };
+    /** Whether one of the words is enough. */
+    public boolean isAny() {
+        return match.equals("any");
     }
 
     Optional<Integer> version() {
@@ -72,14 +69,18 @@ public record SearchForm(String q, String in, String text, String match, String 
         return page.matches("\\d{1,6}") ? Math.max(1, Integer.parseInt(page)) : 1;
     }
 
-    /** The address of the same search, in one version. */
-    String in(Frame frame, int version, int number) {
-        return address(frame, words(), String.valueOf(version), text, match, number > 1 ? String.valueOf(number) : "");
+    /**
+     * The address of a page of the same search.
+     *
+     * @param version its number; empty for the usual ones
+     */
+    String in(Frame frame, String version, int number) {
+        return address(frame, words(), version, text, match, number > 1 ? String.valueOf(number) : "");
     }
 
-    /** The address of a looser search. */
-    String with(Frame frame, Match looser) {
-        return address(frame, words(), in, text, looser.name().toLowerCase(Locale.ROOT), "");
+    /** The address of the same search for any of the words. */
+    String any(Frame frame) {
+        return address(frame, words(), in, text, "any", "");
     }
 
     /** The address of the same search in texts of another language. */

@@ -9,6 +9,7 @@ import org.dauys.server.consultation.LabelQuery;
 import org.dauys.server.consultation.Search;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.people.Open;
+import org.dauys.server.site.Headers;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -30,11 +31,14 @@ class SearchPage {
     ModelAndView search(SearchForm form, ReaderVisit visit) {
         Frame frame = visit.frame();
         Optional<String> provision = form.isPlain() ? provision(frame, form, visit.locale()) : Optional.empty();
-        return provision.isPresent()
-                ? visit.to(provision.get())
-                : visit.show("consultation/reader/search")
-                        .with("form", form)
-                        .with("result", searching.run(frame, form, visit.locale()));
+        if (provision.isPresent()) {
+            return visit.to(provision.get());
+        }
+        SearchResult result = searching.run(frame, form, visit.page());
+        if (result.waiting()) {
+            Headers.notKept(visit.response());
+        }
+        return visit.show("consultation/reader/search").with("form", form).with("result", result);
     }
 
     /** The page of the provision whose number was typed: of the draft, or else of the text in force. */

@@ -2,7 +2,7 @@ package org.dauys.server.consultation.reader;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.dauys.compare.Stems;
 
 /**
@@ -23,13 +23,13 @@ public record Snippet(List<Piece> pieces) {
     }
 
     /** All of a text: a heading. */
-    static Snippet whole(String text, Stems stems, Set<String> wanted, boolean beginnings) {
-        return new Snippet(pieces(text, 0, text.length(), hits(text, stems, wanted, beginnings)));
+    static Snippet whole(String text, Stems stems, Predicate<String> wanted) {
+        return new Snippet(pieces(text, 0, text.length(), hits(text, stems, wanted)));
     }
 
     /** About 260 characters of a text, from a little before its first hit on. */
-    static Snippet around(String text, Stems stems, Set<String> wanted, boolean beginnings) {
-        List<Stems.Word> hits = hits(text, stems, wanted, beginnings);
+    static Snippet around(String text, Stems stems, Predicate<String> wanted) {
+        List<Stems.Word> hits = hits(text, stems, wanted);
         int first = hits.isEmpty() ? 0 : hits.getFirst().start();
         int from = text.length() <= LENGTH || first <= LEAD ? 0 : afterSpace(text, first - LEAD);
         int to = text.length() - from <= LENGTH ? text.length() : beforeSpace(text, from + LENGTH);
@@ -54,10 +54,9 @@ public record Snippet(List<Piece> pieces) {
         return space < at - LEAD ? at : space;
     }
 
-    private static List<Stems.Word> hits(String text, Stems stems, Set<String> wanted, boolean beginnings) {
+    private static List<Stems.Word> hits(String text, Stems stems, Predicate<String> wanted) {
         return stems.words(text).stream()
-                .filter(word ->
-                        beginnings ? wanted.stream().anyMatch(word.stem()::startsWith) : wanted.contains(word.stem()))
+                .filter(word -> wanted.test(word.stem()))
                 .toList();
     }
 

@@ -172,7 +172,7 @@ final class ListConditions {
                 .map(Locale::getLanguage)
                 .map(Language::new)
                 .filter(language -> !query.words().isEmpty(language))
-                .map(language -> "(" + query.words().all(language) + ")")
+                .map(language -> "(" + query.words().written(language) + ")")
                 .distinct()
                 .collect(Collectors.joining(" | "));
         if (!terms.isEmpty()) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.dauys.server.consultation.SearchQuery;
 import org.dauys.server.submission.CleanText;
 import org.dauys.server.submission.Codes;
 import org.springframework.util.MultiValueMap;
@@ -111,8 +110,8 @@ public record ListQuery(Map<String, String> values) {
         return !get(COPIES).equals("each") && get(CAMPAIGN).isEmpty();
     }
 
-    SearchQuery words() {
-        return new SearchQuery(get(WORDS), SearchQuery.Match.ALL);
+    StemQuery words() {
+        return new StemQuery(get(WORDS));
     }
 
     /** The number of a submission, when that is what was typed. */
