@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.dauys.compare.Comparison;
 import org.dauys.compare.Counts;
 import org.dauys.compare.Level;
@@ -72,8 +73,24 @@ public final class ComparisonHtml {
      */
     public String five(Function<ChangeKind, String> href, Optional<ChangeKind> current) {
         StringBuilder out = new StringBuilder();
-        new FiveHtml(table, counts).write(href, current, out);
+        FiveHtml.of(table, counts).write(href, current, out);
         return out.toString();
+    }
+
+    /**
+     * The same of what something else than a kind is asked of.
+     *
+     * @param also see {@link ComparisonFilter}
+     */
+    public String five(Predicate<Row> also, Function<ChangeKind, String> href) {
+        StringBuilder out = new StringBuilder();
+        FiveHtml.ofPart(table, kind -> changed(also, kind).size()).write(href, Optional.empty(), out);
+        return out.toString();
+    }
+
+    /** The rows of one kind of which that is so, each as often as it counts. */
+    public List<Row> changed(Predicate<Row> also, ChangeKind kind) {
+        return changed(new ComparisonFilter(false, false, false, Optional.of(kind), Optional.empty(), also), kind);
     }
 
     /**

@@ -2,17 +2,35 @@ package org.dauys.compare.table;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.dauys.compare.Counts;
 import org.dauys.compare.language.Phrases;
 
 /** The five numbers, and what changed beside the provisions, each a link to the rows of its kind. */
 final class FiveHtml {
     private final Table table;
-    private final Counts counts;
+    private final ToIntFunction<ChangeKind> numbers;
+    /** What is said behind the number of other changes. */
+    private final String others;
 
-    FiveHtml(Table table, Counts counts) {
-        this.counts = counts;
+    private FiveHtml(Table table, ToIntFunction<ChangeKind> numbers, String others) {
         this.table = table;
+        this.numbers = numbers;
+        this.others = others;
+    }
+
+    /** Of the whole comparison. */
+    static FiveHtml of(Table table, Counts counts) {
+        return new FiveHtml(table, kind -> kind.of(counts), OtherWords.behindNumber(counts.others(), table.phrases()));
+    }
+
+    /**
+     * Of a part of it, of which other changes are not told by their kinds.
+     *
+     * @param numbers how many of each kind
+     */
+    static FiveHtml ofPart(Table table, ToIntFunction<ChangeKind> numbers) {
+        return new FiveHtml(table, numbers, table.phrases().say("group.other"));
     }
 
     /**
@@ -27,7 +45,7 @@ final class FiveHtml {
         Html.escape(phrases.say("five.label"), out);
         out.append("\">\n");
         for (ChangeKind kind : ChangeKind.NUMBERS) {
-            int count = kind.of(counts);
+            int count = numbers.applyAsInt(kind);
             boolean other = kind == ChangeKind.OTHER || kind == ChangeKind.RENUMBERED;
             if (other && count == 0) {
                 continue;
@@ -40,11 +58,7 @@ final class FiveHtml {
             out.append(current.equals(Optional.of(kind)) ? "\" aria-current=\"true\"><b>" : "\"><b>");
             Html.escape(phrases.say("number", count), out);
             out.append("</b> ");
-            Html.escape(
-                    kind == ChangeKind.OTHER
-                            ? OtherWords.behindNumber(counts.others(), phrases)
-                            : phrases.count("five." + name, count),
-                    out);
+            Html.escape(kind == ChangeKind.OTHER ? others : phrases.count("five." + name, count), out);
             out.append("</a></li>\n");
         }
         out.append("</ul>\n");

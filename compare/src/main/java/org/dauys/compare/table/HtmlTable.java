@@ -67,7 +67,7 @@ final class HtmlTable {
                 comparison.newAct().articles(),
                 comparison.oldAct().articles()));
         out.append("</p>\n");
-        new FiveHtml(table, table.comparison().counts()).write(kind -> "#" + first(kind), Optional.empty(), out);
+        FiveHtml.of(table, table.comparison().counts()).write(kind -> "#" + first(kind), Optional.empty(), out);
         new StripHtml(table, ArticleShare.of(comparison.rows())).write(row -> "#" + Anchors.of(row), out);
     }
 

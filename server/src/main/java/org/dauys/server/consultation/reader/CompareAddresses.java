@@ -1,6 +1,7 @@
 package org.dauys.server.consultation.reader;
 
 import java.nio.charset.StandardCharsets;
+import org.dauys.server.consultation.Theme;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -19,6 +20,13 @@ public record CompareAddresses(String slug, int base, int newest) {
     /** The comparative view of two versions; the shortest address that leads to it. */
     public String table(int from, int to) {
         return from == base && to == newest ? table() : table() + "/" + from + "/" + to;
+    }
+
+    /** What changes for those whom a theme concerns: its page, or its rows in the table of other versions. */
+    public String theme(int from, int to, Theme theme) {
+        return from == base && to == newest
+                ? front() + "/themes/" + theme.slug()
+                : table(from, to) + "?theme=" + theme.slug();
     }
 
     /** The comparative view of the text in force and the newest version. */

@@ -102,12 +102,11 @@ final class CompareMore {
         }
         Version from = prepared.compared().from();
         Version to = prepared.compared().to();
-        String table = subject.addresses().table(from.number(), to.number());
         out.append("<ul class=\"chips\" aria-label=\"")
                 .append(escaped(page.say("compare.themes.of")))
                 .append("\">");
         for (Theme theme : own) {
-            out.append("<li><a href=\"").append(table).append("?theme=").append(escaped(theme.slug()));
+            out.append("<li><a href=\"").append(escaped(subject.addresses().theme(from.number(), to.number(), theme)));
             out.append('"');
             language(theme.name(), out);
             out.append('>').append(escaped(theme.name().in(page.locale()))).append("</a></li>");

@@ -76,7 +76,8 @@ class ComparePage {
             return none(visit, subject, false);
         }
         Optional<CompareCache.Prepared> prepared = cache.of(from, to, language.get(), locale);
-        Optional<CompareSteps> steps = prepared.flatMap(made -> steps(subject, made, language.get(), locale));
+        Optional<CompareSteps> steps =
+                prepared.flatMap(made -> CompareSteps.to(cache, subject, made, language.get(), locale));
         if (steps.isEmpty()) {
             return CompareWaiting.say(visit);
         }
@@ -100,19 +101,6 @@ class ComparePage {
 
     private static CompareQuery query(Visit visit) {
         return CompareQuery.of(visit.request()::getParameter);
-    }
-
-    /** A version may lack the language; then its own rationales cannot be followed through it. */
-    private Optional<CompareSteps> steps(
-            CompareSubject subject, CompareCache.Prepared prepared, Language language, Locale locale) {
-        List<Version> between = subject
-                .between(prepared.compared().from(), prepared.compared().to())
-                .stream()
-                .filter(version -> version.text(language).isPresent())
-                .toList();
-        return between.size() == 2
-                ? Optional.of(new CompareSteps(List.of(prepared)))
-                : CompareSteps.of(cache, between, language, locale);
     }
 
     private static Optional<Integer> number(Visit visit, String name) {

@@ -31,4 +31,20 @@ record CompareSteps(List<Prepared> steps) {
         }
         return Optional.of(new CompareSteps(steps));
     }
+
+    /**
+     * The steps between two versions that are compared; a version between them may lack the language, then its own rationales
+     * cannot be followed through it.
+     */
+    static Optional<CompareSteps> to(
+            CompareCache cache, CompareSubject subject, Prepared prepared, Language language, Locale locale) {
+        List<Version> between = subject
+                .between(prepared.compared().from(), prepared.compared().to())
+                .stream()
+                .filter(version -> version.text(language).isPresent())
+                .toList();
+        return between.size() == 2
+                ? Optional.of(new CompareSteps(List.of(prepared)))
+                : of(cache, between, language, locale);
+    }
 }

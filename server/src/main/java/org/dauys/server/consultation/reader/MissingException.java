@@ -27,7 +27,11 @@ final class MissingException extends RuntimeException {
         return new MissingException("provision", Optional.of(frame));
     }
 
-    /** {@code consultation}, {@code version} or {@code provision}: part of the keys of its phrases. */
+    static MissingException theme(Frame frame) {
+        return new MissingException("theme", Optional.of(frame));
+    }
+
+    /** {@code consultation}, {@code version}, {@code provision} or {@code theme}: part of the keys of its phrases. */
     String what() {
         return what;
     }
