@@ -73,6 +73,14 @@ public record Frame(
                 .toList();
     }
 
+    /** What the page calls the language of the shown text, where the version has none in the page's own. */
+    public Optional<String> otherLanguage(Page page) {
+        return text.flatMap(Text::language)
+                .filter(language -> shown.flatMap(version -> version.text(new Language(page.language())))
+                        .isEmpty())
+                .map(language -> Locale.of(language.code()).getDisplayLanguage(page.locale()));
+    }
+
     /** The same for a page that shows this version in this text. */
     public Frame showing(Version version, Text shownText) {
         return new Frame(consultation, versions, Optional.of(version), Optional.of(shownText), additions);

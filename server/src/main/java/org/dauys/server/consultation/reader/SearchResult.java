@@ -11,16 +11,9 @@ import org.dauys.server.consultation.Version;
  * @param groups one for each version searched, or one for a draft and the text in force together
  * @param instead searches that find something where this one found nothing
  * @param gone whether the words stand in the text in force and nowhere in the draft
- * @param language of the texts, as the page names it, where the page's is another one
  * @param waiting whether the versions are still being compared, so that nothing tells yet what became of what was found
  */
-public record SearchResult(
-        boolean asked,
-        List<Group> groups,
-        List<Instead> instead,
-        boolean gone,
-        Optional<String> language,
-        boolean waiting) {
+public record SearchResult(boolean asked, List<Group> groups, List<Instead> instead, boolean gone, boolean waiting) {
 
     /**
      * What was found in one version, or in two that are compared.

@@ -74,18 +74,7 @@ class Searching {
         boolean words = texts.stream()
                 .anyMatch(text -> !asked.form().wanted(language(text)).isEmpty());
         boolean found = groups.stream().anyMatch(group -> group.total() > 0);
-        Locale locale = asked.page().locale();
-        return new SearchResult(
-                words,
-                groups,
-                words && !found ? instead(asked, texts) : List.of(),
-                gone,
-                texts.stream()
-                        .map(text -> language(text).code())
-                        .filter(code -> !code.equals(locale.getLanguage()))
-                        .map(code -> Locale.of(code).getDisplayLanguage(locale))
-                        .findFirst(),
-                waiting);
+        return new SearchResult(words, groups, words && !found ? instead(asked, texts) : List.of(), gone, waiting);
     }
 
     /** What was asked, and of which consultation. */

@@ -22,7 +22,6 @@ public final class ThemeChanges {
     private static final int MOST = 100;
 
     private final Theme theme;
-    private final Prepared prepared;
     private final ComparisonHtml html;
     private final String table;
     private final ComparisonLinks links;
@@ -48,7 +47,6 @@ public final class ThemeChanges {
 
     ThemeChanges(Theme theme, CompareSubject subject, Prepared prepared, CompareReasons reasons, Page page) {
         this.theme = theme;
-        this.prepared = prepared;
         this.html = prepared.html();
         this.table = subject.addresses().table() + "?theme=" + theme.slug();
         CompareMore more = new CompareMore(subject, prepared, reasons, page);
@@ -59,11 +57,6 @@ public final class ThemeChanges {
 
     public Theme theme() {
         return theme;
-    }
-
-    /** The code of the language of the texts. */
-    public String language() {
-        return prepared.compared().language().code();
     }
 
     /** HTML of the numbers, of this theme alone. */

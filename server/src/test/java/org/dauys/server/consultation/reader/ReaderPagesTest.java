@@ -51,7 +51,7 @@ class ReaderPagesTest {
 
     @Test
     void themesLeadToTheirChangesAndSayHowMany() {
-        Element labour = page(BASE).expectFirst(".chips a[href$='?theme=labour']");
+        Element labour = page(BASE).expectFirst(".chips a[href$='/themes/labour']");
         assertTrue(labour.text().matches("Труд \\d+, \\d+ изменени.*"), labour.text());
     }
 
