@@ -104,6 +104,7 @@ class CompareBrowserTest {
             Page page = window.newPage();
             for (String path : List.of(
                     "/compare?theme=labour",
+                    "/themes/labour",
                     "/compare/0/1?view=merged&kind=removed&renumbering=ignore",
                     "/p/26.3",
                     "/p/section-2",
