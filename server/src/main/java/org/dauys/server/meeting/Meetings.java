@@ -172,12 +172,15 @@ public class Meetings {
     }
 
     /**
-     * It took place.
+     * It took place, and what is still open at it ends with it.
      *
      * @throws ConflictException when it is not planned any more
+     * @throws ResultNotKeptException when what was counted there cannot be kept; then it has not ended
      */
+    @Transactional
     public void held(Meeting meeting) {
         move(meeting, MeetingState.HELD, Words.NONE);
+        events.publishEvent(new MeetingHeld(meeting));
     }
 
     /**

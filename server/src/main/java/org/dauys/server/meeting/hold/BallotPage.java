@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.consultation.desk.DeskVisit;
 import org.dauys.server.disclosure.Thresholds;
 import org.dauys.server.guard.Guard;
@@ -24,13 +25,11 @@ import org.dauys.server.site.Shown;
 import org.dauys.server.site.SiteAddress;
 import org.dauys.server.site.Visit;
 import org.dauys.text.Language;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The clerk's page of a straw poll on phones: questions, codes to cut and draw from a hat, the end. */
@@ -69,7 +68,10 @@ class BallotPage {
                 .with("codes", codes);
     }
 
-    /** Answers with the sheet of codes, which are kept nowhere: who loses it takes the poll back and opens another. */
+    /**
+     * Answers with the sheet of codes, which are kept nowhere: who loses it takes the poll back and opens another. Nothing is open
+     * before the sheet is there, so that whatever keeps it from being made leaves no poll whose codes nobody has.
+     */
     @PostMapping
     Object open(DeskVisit visit, HttpServletRequest request) {
         Meeting meeting = meeting(visit);
@@ -96,9 +98,19 @@ class BallotPage {
         if (!visit.isFine()) {
             return show(visit, typed, many);
         }
-        List<String> made = ballots.open(meeting, questions, codes.getAsInt());
-        return Headers.attached(
-                "codes-" + meeting.code() + ".pdf", MediaType.APPLICATION_PDF, sheet(visit, meeting, made, request));
+        if (ballots.of(meeting).isPresent()) {
+            throw new ConflictException("Ballot of meeting " + meeting.code());
+        }
+        List<String> made = Ballots.codes(codes.getAsInt());
+        byte[] sheet;
+        try {
+            sheet = sheet(visit, meeting, made, request);
+        } catch (TooMuchException unmade) {
+            visit.mistake("codes", "hold.ballot.problem.sheet");
+            return show(visit, typed, many);
+        }
+        ballots.open(meeting, questions, made);
+        return Headers.attached("codes-" + meeting.code() + ".pdf", MediaType.APPLICATION_PDF, sheet);
     }
 
     private byte[] sheet(DeskVisit visit, Meeting meeting, List<String> codes, HttpServletRequest request) {
@@ -109,13 +121,7 @@ class BallotPage {
         values.put("codes", codes.stream().map(MeetingCode::printed).toList());
         StringOutput html = new StringOutput();
         templates.render("meeting/hold/codes.jte", values, html);
-        try {
-            return PdfWriting.write(
-                    guard, html.toString(), new Language(visit.page().language()), Lane.VISITORS);
-        } catch (TooMuchException busy) {
-            ballots.discard(meeting);
-            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, busy.getMessage(), busy);
-        }
+        return PdfWriting.write(guard, html.toString(), new Language(visit.page().language()), Lane.VISITORS);
     }
 
     @PostMapping("/close")

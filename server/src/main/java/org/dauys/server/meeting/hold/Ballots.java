@@ -11,10 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.disclosure.CountsPeople;
+import org.dauys.server.invariants.Impossible;
 import org.dauys.server.meeting.Meeting;
 import org.dauys.server.meeting.MeetingCode;
+import org.dauys.server.meeting.MeetingHeld;
+import org.dauys.server.meeting.ResultNotKeptException;
 import org.dauys.server.meeting.hold.Ballot.Answer;
+import org.dauys.server.meeting.hold.Sent.Receipt;
 import org.dauys.server.submission.Codes;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,21 +65,33 @@ class Ballots {
                 .optional();
     }
 
+    /** So many codes that nobody has, each another. */
+    static List<String> codes(int many) {
+        Set<String> all = new LinkedHashSet<>();
+        while (all.size() < many) {
+            all.add(MeetingCode.next());
+        }
+        return List.copyOf(all);
+    }
+
     /**
      * Opens one.
      *
      * @param questions at least one
-     * @param codes how many to make
-     * @return the codes, which are kept nowhere
-     * @throws ConflictException when the meeting has one already
+     * @param codes those that stand on the sheet; of each a hash is kept
+     * @throws ConflictException when the meeting has one already, has ended or is not announced
      */
     @Transactional
-    public List<String> open(Meeting meeting, List<String> questions, int codes) {
+    public void open(Meeting meeting, List<String> questions, List<String> codes) {
+        // Whoever ends the meeting waits for this, or comes before it.
         int made = sql.sql("""
-            insert into meeting.ballot (meeting_id, printed) values (:meeting, :codes) on conflict do nothing
+            with now as (
+              select id from meeting.meeting
+              where id = :meeting and state = 'planned' and announced_at is not null for share)
+            insert into meeting.ballot (meeting_id, printed) select id, :codes from now on conflict do nothing
             """)
                 .param("meeting", meeting.id())
-                .param("codes", codes)
+                .param("codes", codes.size())
                 .update();
         if (made == 0) {
             throw new ConflictException("Ballot of meeting " + meeting.code());
@@ -88,17 +105,12 @@ class Ballots {
                     .param("question", questions.get(i))
                     .update();
         }
-        Set<String> all = new LinkedHashSet<>();
-        while (all.size() < codes) {
-            all.add(MeetingCode.next());
-        }
-        for (String code : all) {
+        for (String code : codes) {
             sql.sql("insert into meeting.ballot_code (meeting_id, hash) values (:meeting, :hash)")
                     .param("meeting", meeting.id())
                     .param("hash", hash(meeting, code))
                     .update();
         }
-        return List.copyOf(all);
     }
 
     /**
@@ -148,25 +160,48 @@ class Ballots {
     }
 
     /**
-     * Closes it: its sums become items like those that tellers send, and the codes go.
+     * Closes it: its sums become items like those that tellers send, and the codes go; all of that or nothing.
      *
      * @throws ConflictException when none is open
+     * @throws ResultNotKeptException when a sum cannot be an item; then it is open as before
      */
     @Transactional
     public void close(Meeting meeting) {
+        if (!closed(meeting)) {
+            throw new ConflictException("Ballot of meeting " + meeting.code());
+        }
+    }
+
+    /** Whoever ends the meeting ends what is open. */
+    @EventListener
+    public void ended(MeetingHeld held) {
+        closed(held.meeting());
+    }
+
+    /** Within a transaction; whether one was open. */
+    private boolean closed(Meeting meeting) {
         int closed = sql.sql("update meeting.ballot set open = false where meeting_id = :meeting and open")
                 .param("meeting", meeting.id())
                 .update();
-        if (closed == 0) {
-            throw new ConflictException("Ballot of meeting " + meeting.code());
+        if (closed > 0) {
+            sums(meeting).forEach(one -> keep(meeting, one));
+            sql.sql("delete from meeting.ballot_code where meeting_id = :meeting")
+                    .param("meeting", meeting.id())
+                    .update();
         }
-        for (Sum one : sums(meeting)) {
-            Body.Poll poll = new Body.Poll(one.question(), "", one.agree(), one.disagree(), one.undecided(), true);
-            items.take(meeting, null, new Sent(key(), ItemKind.POLL, key(), List.of(), false, DeskJson.tree(poll)));
+        return closed > 0;
+    }
+
+    private void keep(Meeting meeting, Sum one) {
+        Body.Poll poll = new Body.Poll(one.question(), "", one.agree(), one.disagree(), one.undecided(), true);
+        Receipt receipt =
+                items.take(meeting, null, new Sent(key(), ItemKind.POLL, key(), List.of(), false, DeskJson.tree(poll)));
+        if (!receipt.outcome().equals(Decision.Outcome.KEPT.code())) {
+            String what = "Sums of the ballot of meeting " + meeting.code() + ": " + receipt.outcome() + " "
+                    + receipt.problems();
+            Impossible.noted(Ballots.class, what);
+            throw new ResultNotKeptException(what);
         }
-        sql.sql("delete from meeting.ballot_code where meeting_id = :meeting")
-                .param("meeting", meeting.id())
-                .update();
     }
 
     @CountsPeople

@@ -2,6 +2,7 @@ package org.dauys.server.meeting.hold;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -20,9 +21,13 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.dauys.server.TestSite;
 import org.dauys.server.TestVisitor;
 import org.dauys.server.answer.TestCommission;
 import org.dauys.server.answer.TestCommission.Member;
+import org.dauys.server.consultation.ConflictException;
+import org.dauys.server.database.Database;
+import org.dauys.server.database.TestPostgres;
 import org.dauys.server.meeting.Meeting;
 import org.dauys.server.meeting.hold.Ballot.Answer;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,8 +55,40 @@ class BallotTest {
         return "/m/" + meeting.code() + "/poll";
     }
 
-    private List<String> opened(int codes) {
-        return commission.bean(Ballots.class).open(meeting, QUESTIONS, codes);
+    private List<String> opened(int many) {
+        List<String> codes = Ballots.codes(many);
+        commission.bean(Ballots.class).open(meeting, QUESTIONS, codes);
+        return codes;
+    }
+
+    private String hold() {
+        return commission.desk() + "/meetings/" + meeting.code() + "/hold";
+    }
+
+    /** Answers of thirty people to both questions. */
+    private void answered(List<String> codes) {
+        for (String code : codes.subList(0, 30)) {
+            assertTrue(commission.bean(Ballots.class).answer(meeting, code, List.of(Answer.AGREE, Answer.UNDECIDED)));
+        }
+    }
+
+    /** What meetings' desks and phones counted, as the minutes find it. */
+    private List<String> counted() {
+        return commission.bean(Items.class).all(meeting.id()).stream()
+                .map(item -> item.open().getFirst().body())
+                .map(Body.Poll.class::cast)
+                .map(poll -> poll.question() + " " + poll.agree() + "/" + poll.disagree() + "/" + poll.undecided())
+                .sorted()
+                .toList();
+    }
+
+    private int codesKept() {
+        return commission
+                .sql()
+                .sql("select count(*)::int from meeting.ballot_code where meeting_id = :id")
+                .param("id", meeting.id())
+                .query(Integer.class)
+                .single();
     }
 
     private HttpResponse<String> answer(TestVisitor phone, String code, String first, String second) {
@@ -137,15 +174,9 @@ class BallotTest {
         }
         clerk.done(desk() + "/close");
         assertEquals(409, clerk.post(desk() + "/close").statusCode());
-        assertEquals(
-                0,
-                commission
-                        .sql()
-                        .sql("select count(*)::int from meeting.ballot_code")
-                        .query(Integer.class)
-                        .single());
+        assertEquals(0, codesKept());
         assertFalse(ballots.answer(meeting, codes.get(50), List.of(Answer.AGREE, Answer.AGREE)), "it is over");
-        clerk.done(commission.desk() + "/meetings/" + meeting.code() + "/hold/end");
+        clerk.done(hold() + "/end");
         String minutes = commission.desk() + "/meetings/" + meeting.code() + "/minutes";
         String revision = clerk.page(minutes).select("[name=revision]").attr("value");
         clerk.done(minutes, "revision", revision, "do", "publish", "attended", "300");
@@ -170,5 +201,102 @@ class BallotTest {
                 .select("form[action$=/poll]")
                 .isEmpty());
         assertEquals(30, opened(30).size());
+    }
+
+    @Test
+    void whoeverEndsTheMeetingEndsItsPollAndTheResultWaitsInTheMinutes() {
+        List<String> codes = opened(40);
+        answered(codes);
+        clerk.done(hold() + "/end");
+        assertEquals(List.of("Срок достаточен 0/0/30", "Статья о труде мне ясна 30/0/0"), counted());
+        assertEquals(0, codesKept());
+        assertFalse(commission.bean(Ballots.class).answer(meeting, codes.getLast(), List.of(Answer.AGREE, Answer.AGREE)));
+        String minutes = commission.desk() + "/meetings/" + meeting.code() + "/minutes";
+        assertTrue(clerk.page(minutes).text().contains("Статья о труде мне ясна"));
+        assertTrue(clerk.page(desk()).text().contains("The poll is over"));
+        assertEquals(422, clerk.post(desk(), "questions", "Ещё?", "codes", "30").statusCode());
+        assertThrows(ConflictException.class, () -> opened(30), "also for whoever had the page from before");
+    }
+
+    @Test
+    void meetingThatIsMarkedAsHeldAtItsPlanEndsItsPollToo() {
+        answered(opened(30));
+        commission
+                .sql()
+                .sql("update meeting.meeting set begins_at = now() - interval '2 hours', ends_at = now() where id = :id")
+                .param("id", meeting.id())
+                .update();
+        clerk.done(commission.desk() + "/meetings/" + meeting.code() + "/held");
+        assertEquals(List.of("Срок достаточен 0/0/30", "Статья о труде мне ясна 30/0/0"), counted());
+        assertEquals(0, codesKept());
+    }
+
+    @Test
+    void resultThatCannotBeKeptClosesNothingAndIsTold() {
+        List<String> codes = opened(30);
+        answered(codes);
+        // The second as long as the database lets it be, and longer than an item may.
+        asked(1, "\ud83d\udd28".repeat(300));
+        for (String way : List.of("/ballot/close", "/end")) {
+            HttpResponse<String> refused = clerk.post(hold() + way);
+            assertEquals(409, refused.statusCode(), way);
+            assertTrue(TestVisitor.page(refused).text().contains("cannot be kept. Nothing was ended"), refused::body);
+            assertEquals(List.of(), counted(), "not the first alone");
+            assertEquals(30, codesKept());
+            assertTrue(commission.bean(Ballots.class).of(meeting).orElseThrow().open());
+        }
+        asked(1, QUESTIONS.get(1));
+        clerk.done(hold() + "/end");
+        assertEquals(List.of("Срок достаточен 0/0/30", "Статья о труде мне ясна 30/0/0"), counted());
+    }
+
+    private void asked(int place, String question) {
+        commission
+                .sql()
+                .sql("update meeting.ballot_question set question = :question where meeting_id = :id and ordinal = :place")
+                .param("question", question)
+                .param("id", meeting.id())
+                .param("place", place)
+                .update();
+    }
+
+    @Test
+    void sheetThatCannotBeMadeLeavesNoPollWhoseCodesNobodyHas() throws Exception {
+        try (Database database = TestPostgres.newMigratedDatabase()) {
+            String slug;
+            Meeting prepared;
+            try (TestSite site = TestSite.over(database)) {
+                TestCommission there = TestCommission.make(site);
+                slug = there.consultation().slug();
+                prepared = TestDesk.open(there, 4).meeting();
+            }
+            // So little memory that the process which lays pages out does not start.
+            HttpResponse<String> failed = opened(database, slug, prepared, Map.of("dauys.guard.megabytes", "1"));
+            assertEquals(500, failed.statusCode(), failed::body);
+            HttpResponse<String> slow = opened(database, slug, prepared, Map.of("dauys.guard.seconds", "0"));
+            assertEquals(422, slow.statusCode(), slow::body);
+            assertTrue(TestVisitor.page(slow).text().contains("No poll was begun"), slow::body);
+            assertEquals("Понятно?", TestVisitor.page(slow).select("#questions").text());
+        }
+    }
+
+    /** At a server with these settings; nothing is open afterwards. */
+    private static HttpResponse<String> opened(
+            Database database, String slug, Meeting meeting, Map<String, String> settings) {
+        settings.forEach(System::setProperty);
+        try (TestSite site = TestSite.over(database)) {
+            TestCommission there = TestCommission.of(site, slug);
+            HttpResponse<String> answer = there.member("CLERK", "")
+                    .post(
+                            there.desk() + "/meetings/" + meeting.code() + "/hold/ballot",
+                            "questions",
+                            "Понятно?",
+                            "codes",
+                            "30");
+            assertTrue(there.bean(Ballots.class).of(meeting).isEmpty());
+            return answer;
+        } finally {
+            settings.keySet().forEach(System::clearProperty);
+        }
     }
 }
