@@ -22,14 +22,21 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(40)
 class MinutesOnPages implements MeetingAddition, Addition {
+    /** Of those that stand in the minutes. */
+    static final int MOST_ANSWERED = 10;
+
     private final TemplateEngine templates;
     private final Roles roles;
     private final Remarks remarks;
+    private final MinutesStore minutes;
+    private final Lines lines;
 
-    MinutesOnPages(TemplateEngine templates, Roles roles, Remarks remarks) {
+    MinutesOnPages(TemplateEngine templates, Roles roles, Remarks remarks, MinutesStore minutes, Lines lines) {
         this.templates = templates;
         this.roles = roles;
         this.remarks = remarks;
+        this.minutes = minutes;
+        this.lines = lines;
     }
 
     @Override
@@ -47,6 +54,33 @@ class MinutesOnPages implements MeetingAddition, Addition {
                 "figures",
                 "/c/" + consultation.slug() + "/meetings/figures");
         return Optional.of(output -> templates.render("meeting/minutes/links.jte", values, output));
+    }
+
+    /** What was said and has got its answer in the register, in the order of the minutes. */
+    @Override
+    public Optional<Content> below(Consultation consultation, Meeting meeting, Page page) {
+        if (meeting.standing().state() != MeetingState.PUBLISHED) {
+            return Optional.empty();
+        }
+        MinutesContent newest = minutes.of(meeting).getFirst().content();
+        List<Lines.Line> answered = lines.of(meeting, newest).stream()
+                .flatMap(section -> section.lines().stream())
+                .filter(line -> line.shown() && line.answer().isPresent())
+                .toList();
+        Map<String, Object> values = Map.of(
+                "page",
+                page,
+                "base",
+                "/c/" + consultation.slug(),
+                "meeting",
+                meeting,
+                "lines",
+                answered.subList(0, Math.min(answered.size(), MOST_ANSWERED)),
+                "more",
+                answered.size() > MOST_ANSWERED);
+        return answered.isEmpty()
+                ? Optional.empty()
+                : Optional.of(output -> templates.render("meeting/minutes/answered.jte", values, output));
     }
 
     @Override
