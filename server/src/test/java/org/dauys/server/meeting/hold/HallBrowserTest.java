@@ -3,67 +3,32 @@ package org.dauys.server.meeting.hold;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.dauys.server.CutNetwork;
 import org.dauys.server.answer.TestCommission;
+import org.dauys.server.meeting.HallPhones;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Phones in the hall's own network: a name that is no localhost and plain http, which browsers do not call secure. */
 class HallBrowserTest {
-    private static final String HOST = "meeting.hall";
     private static TestCommission commission;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static HallPhones phones;
 
     @BeforeAll
     static void start() {
-        Path chromium = Stream.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElse(null);
-        Assumptions.assumeTrue(chromium != null, "Skipped: Chromium is not installed");
+        phones = HallPhones.start();
         commission = TestCommission.make();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--host-resolver-rules=MAP " + HOST + " 127.0.0.1")));
     }
 
     @AfterAll
     static void stop() {
-        if (playwright != null) {
-            playwright.close();
+        if (phones != null) {
+            phones.close();
         }
-    }
-
-    private static BrowserContext phone(boolean scripts) {
-        BrowserContext window = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(390, 844)
-                .setLocale("ru")
-                .setJavaScriptEnabled(scripts));
-        window.setDefaultTimeout(300_000);
-        return window;
     }
 
     private static CutNetwork network() {
@@ -74,8 +39,8 @@ class HallBrowserTest {
     void formThatCouldNotBeSentKeepsItsTextInThePageAndOnThePhone() {
         TestDesk desk = TestDesk.open(commission, 4);
         try (CutNetwork network = network();
-                BrowserContext window = phone(true)) {
-            String hall = "http://" + HOST + ":" + network.port() + "/m/"
+                BrowserContext window = phones.phone(true)) {
+            String hall = "http://" + HallPhones.HOST + ":" + network.port() + "/m/"
                     + desk.meeting().code() + "/hall";
             Page page = window.newPage();
             page.navigate(hall);
@@ -85,6 +50,9 @@ class HallBrowserTest {
             page.click("#hall-form button");
             page.waitForSelector("#hall-lost:visible");
             assertEquals("Будет ли доплата?", page.inputValue("#words"));
+            assertEquals(
+                    "Будет ли доплата?",
+                    page.evaluate("localStorage.getItem('dauys-hall-" + desk.meeting().code() + "')"));
             network.comes();
             Page again = window.newPage();
             again.navigate(hall);
@@ -103,8 +71,8 @@ class HallBrowserTest {
     void phoneWithoutScriptsAsksAndSeesTheBoard() {
         TestDesk desk = TestDesk.open(commission, 5);
         try (CutNetwork network = network();
-                BrowserContext window = phone(false)) {
-            String hall = "http://" + HOST + ":" + network.port() + "/m/"
+                BrowserContext window = phones.phone(false)) {
+            String hall = "http://" + HallPhones.HOST + ":" + network.port() + "/m/"
                     + desk.meeting().code() + "/hall";
             Page page = window.newPage();
             page.navigate(hall);
@@ -130,8 +98,8 @@ class HallBrowserTest {
     void deskInTheHallsNetworkSaysThatItMustStayOpenAndSavesAllTheSame() {
         TestDesk desk = TestDesk.open(commission, 6);
         try (CutNetwork network = network();
-                BrowserContext window = phone(true)) {
-            String address = "http://" + HOST + ":" + network.port() + "/m/"
+                BrowserContext window = phones.phone(true)) {
+            String address = "http://" + HallPhones.HOST + ":" + network.port() + "/m/"
                     + desk.meeting().code() + "/desk/ru";
             Page page = window.newPage();
             page.navigate(address + "#token=" + desk.token());
