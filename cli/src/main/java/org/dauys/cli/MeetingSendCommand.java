@@ -41,6 +41,9 @@ final class MeetingSendCommand implements Callable<Integer> {
             server.holdMeeting(meeting);
             NodeStatus status = server.sendMeeting().orElseThrow();
             terminal.say("meeting.sent", status.server(), status.there(), status.here(), status.refused());
+            if (status.net() == Net.GONE) {
+                terminal.say("meeting.away", status.server());
+            }
             if (status.net() == Net.TOKEN) {
                 throw new BadInput("The secret in " + file + " has ended or was withdrawn. Save a new file at the"
                         + " meeting's page at the desk, and send again: nothing here is lost.");
