@@ -33,6 +33,11 @@ sealed interface Body {
         };
     }
 
+    /** The same without whoever said it: of what is taken back no name is kept. */
+    default Body nameless() {
+        return this instanceof Contribution said ? said.by(Speaker.ANONYMOUS) : this;
+    }
+
     /** All that is wrong, each in a word and with the field's name; empty when it can be kept. */
     List<String> problems();
 

@@ -165,7 +165,7 @@ class Items {
     }
 
     private void write(Meeting meeting, long item, @Nullable Desk desk, Sent sent, Decision decision, Body body) {
-        Named.Kept kept = named.keep(meeting.consultationId(), body);
+        Named.Kept kept = named.keep(meeting.consultationId(), sent.gone() ? body.nameless() : body);
         sql.sql("update meeting.wording set open = key = any(:open) where item_id = :item")
                 .param("open", decision.open().toArray(String[]::new))
                 .param("item", item)
@@ -182,6 +182,7 @@ class Items {
                 .param("who", kept.who().orElse(null))
                 .param("desk", desk == null ? null : desk.id())
                 .update();
+        named.letGo(item, kept);
     }
 
     private void grow(long meeting, long item, long turn) {

@@ -15,6 +15,7 @@ import org.dauys.server.meeting.hold.Items.Wording;
 import org.dauys.server.people.Participants;
 import org.dauys.server.people.Participants.Sender;
 import org.dauys.server.people.PublicName;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -26,9 +27,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class Named {
     private final Participants participants;
+    private final JdbcClient sql;
 
-    Named(Participants participants) {
+    Named(Participants participants, JdbcClient sql) {
         this.participants = participants;
+        this.sql = sql;
     }
 
     /** What the meeting keeps. */
@@ -42,15 +45,39 @@ class Named {
         String name = Objects.requireNonNull(said.speaker().name()).strip();
         UUID who = participants.add(
                 consultation, new Sender(Optional.of(name), Optional.empty(), Locale.of(said.language())));
+        takeAwayAfter(TransactionSynchronization.STATUS_ROLLED_BACK, List.of(who));
+        return new Kept(said.by(said.speaker().named(null)), Optional.of(who));
+    }
+
+    private void takeAwayAfter(int end, List<UUID> names) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
-                if (status == STATUS_ROLLED_BACK) {
-                    participants.name(who, Optional.empty());
+                if (status == end) {
+                    names.forEach(who -> participants.name(who, Optional.empty()));
                 }
             }
         });
-        return new Kept(said.by(said.speaker().named(null)), Optional.of(who));
+    }
+
+    /**
+     * Within the transaction that kept another wording: nobody needs the names of those whose place it took any more, and no page
+     * would offer to withdraw them. Once the meeting has ended register and minutes may know them; then they stay as long as the
+     * speaker is named.
+     *
+     * @param now what was kept
+     */
+    void letGo(long item, Kept now) {
+        List<UUID> before = sql.sql("""
+            select w.who from meeting.wording w
+            join meeting.item i on i.id = w.item_id join meeting.meeting m on m.id = i.meeting_id
+            where w.item_id = :item and not w.open and w.who is not null and (m.state = 'planned' or not :named)
+            """)
+                .param("item", item)
+                .param("named", now.who().isPresent())
+                .query(UUID.class)
+                .list();
+        takeAwayAfter(TransactionSynchronization.STATUS_COMMITTED, before);
     }
 
     /** The same items with the names, for desks of the meeting; whose name is gone is anonymous. */
@@ -85,8 +112,17 @@ class Named {
         return new Wording(wording.key(), wording.gone(), said.by(speaker), wording.who());
     }
 
-    /** Takes the name away, in this contribution and in the register; it cannot be brought back. */
+    /** Takes the name away, in this contribution, earlier wordings of it, the minutes and the register; it cannot be brought back. */
     void withdraw(UUID who) {
         participants.name(who, Optional.empty());
+        sql.sql("""
+            select before.who from meeting.wording now
+            join meeting.wording before on before.item_id = now.item_id and not before.open and before.who is not null
+            where now.who = :who
+            """)
+                .param("who", who)
+                .query(UUID.class)
+                .list()
+                .forEach(before -> participants.name(before, Optional.empty()));
     }
 }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -244,6 +245,52 @@ class HoldTest {
                         .param("name", name)
                         .query(Integer.class)
                         .single());
+    }
+
+    private static Map<String, Object> saidBy(String name) {
+        return said("proposal", "Доплата", Map.of("how", "BY_NAME", "name", name, "consent", "2026-05-12"));
+    }
+
+    private static int named(String name) {
+        return commission
+                .sql()
+                .sql("select count(*)::int from people.participant where name = :name")
+                .param("name", name)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void nameGoesWithTheWordingThatHadIt() {
+        TestDesk desk = TestDesk.open(commission, 15);
+        desk.send(wording("k", "k1", List.of(), saidBy("Ғалия Оразқызы")));
+        desk.send(wording("k", "k2", List.of("k1"), saidBy("Ғалия Оразқызы")));
+        assertEquals(1, named("Ғалия Оразқызы"), "once, though it was edited");
+        desk.send(wording("k", "k3", List.of("k2"), said("proposal", "Доплата")));
+        assertEquals(0, named("Ғалия Оразқызы"), "whoever is not named any more is known to nobody");
+        desk.send(wording("l", "l1", List.of(), saidBy("Болат Ермеков")));
+        Map<String, Object> back = new HashMap<>(wording("l", "l2", List.of("l1"), saidBy("Болат Ермеков")));
+        back.put("gone", true);
+        assertEquals("kept", desk.outcome(back));
+        assertEquals(0, named("Болат Ермеков"), "what is taken back has no speaker");
+        Map<String, Object> nobody = new HashMap<>(
+                wording("l", "l3", List.of("l2"), said("proposal", "Доплата", Map.of("how", "BY_NAME"))));
+        nobody.put("gone", true);
+        assertEquals("kept", desk.outcome(nobody));
+    }
+
+    @Test
+    void nameIsWithdrawnFromEarlierWordingsAndTheRegisterToo() {
+        TestDesk desk = TestDesk.open(commission, 16);
+        desk.send(wording("n", "n1", List.of(), saidBy("Жанар Сұлтанова")));
+        assertEquals(1, register(desk));
+        Member clerk = commission.member("CLERK", "");
+        String hold = commission.desk() + "/meetings/" + desk.meeting().code() + "/hold";
+        clerk.done(hold + "/end");
+        desk.send(wording("n", "n2", List.of("n1"), saidBy("Жанар Сұлтанова")));
+        assertEquals(2, named("Жанар Сұлтанова"), "the register knows the first, the desk the second");
+        clerk.done(hold + "/consent", "who", clerk.page(hold).select("input[name=who]").attr("value"));
+        assertEquals(0, named("Жанар Сұлтанова"));
     }
 
     @Test

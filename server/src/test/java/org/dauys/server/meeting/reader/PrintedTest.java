@@ -164,10 +164,15 @@ class PrintedTest {
                 "Медеплавильный завод «Кеңтау»",
                 "Ақдала",
                 "С. Ахметова",
+                "Телефоныңыз жоқ па? Залда қағаз парақтар бар",
+                "Нет телефона? В зале есть бумажные листы",
+                "No phone? There are sheets of paper in the hall",
                 address)) {
             assertTrue(withoutSpaces(text).contains(withoutSpaces(said)), said + "\n" + text);
         }
         assertEquals(1, pictures(file(meeting, "poster-kk.pdf"), "poster-kk").size());
+        meetings.cancel(meeting, new Words("", "Ремонт", ""));
+        assertFalse(text(file(meeting, "poster-ru.pdf")).contains("Нет телефона?"), "nobody comes to a hall");
     }
 
     @Test
