@@ -2,7 +2,6 @@ package org.dauys.server.meeting.hold;
 
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,8 @@ import org.dauys.server.meeting.Meetings;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
 import org.dauys.server.site.Headers;
+import org.dauys.server.site.Page;
+import org.dauys.server.site.Say;
 import org.dauys.server.site.Shown;
 import org.dauys.server.site.SiteAddress;
 import org.dauys.server.site.Visit;
@@ -65,7 +66,8 @@ class BallotPage {
                 .with("meeting", meeting)
                 .with("ballot", ballots.of(meeting))
                 .with("questions", questions)
-                .with("codes", codes);
+                .with("codes", codes)
+                .with("address", address(visit, meeting));
     }
 
     /**
@@ -73,7 +75,7 @@ class BallotPage {
      * before the sheet is there, so that whatever keeps it from being made leaves no poll whose codes nobody has.
      */
     @PostMapping
-    Object open(DeskVisit visit, HttpServletRequest request) {
+    Object open(DeskVisit visit) {
         Meeting meeting = meeting(visit);
         String typed = visit.form().text("questions");
         List<String> questions =
@@ -104,7 +106,7 @@ class BallotPage {
         List<String> made = Ballots.codes(codes.getAsInt());
         byte[] sheet;
         try {
-            sheet = sheet(visit, meeting, made, request);
+            sheet = sheet(visit, meeting, made);
         } catch (TooMuchException unmade) {
             visit.mistake("codes", "hold.ballot.problem.sheet");
             return show(visit, typed, many);
@@ -113,15 +115,29 @@ class BallotPage {
         return Headers.attached("codes-" + meeting.code() + ".pdf", MediaType.APPLICATION_PDF, sheet);
     }
 
-    private byte[] sheet(DeskVisit visit, Meeting meeting, List<String> codes, HttpServletRequest request) {
+    private byte[] sheet(DeskVisit visit, Meeting meeting, List<String> codes) {
         Map<String, Object> values = new HashMap<>();
         values.put("page", visit.page());
-        values.put("meeting", meeting);
-        values.put("address", site.of(request) + "/m/" + MeetingCode.printed(meeting.code()) + "/poll");
+        values.put("cards", cards(visit, meeting));
+        values.put("address", address(visit, meeting));
         values.put("codes", codes.stream().map(MeetingCode::printed).toList());
         StringOutput html = new StringOutput();
         templates.render("meeting/hold/codes.jte", values, html);
         return PdfWriting.write(guard, html.toString(), new Language(visit.page().language()), Lane.VISITORS);
+    }
+
+    /** What a slip says, in each language that is spoken there. */
+    private static List<String> cards(DeskVisit visit, Meeting meeting) {
+        List<String> spoken = meeting.plan().audience().languages();
+        List<String> cards = Say.LANGUAGES.stream()
+                .filter(language -> spoken.contains(language.getLanguage()))
+                .map(language -> new Page(language, "", "").say("hold.ballot.card"))
+                .toList();
+        return cards.isEmpty() ? List.of(visit.page().say("hold.ballot.card")) : cards;
+    }
+
+    private String address(DeskVisit visit, Meeting meeting) {
+        return site.of(visit.request()) + "/m/" + MeetingCode.printed(meeting.code()) + "/poll";
     }
 
     @PostMapping("/close")

@@ -67,7 +67,7 @@ class BallotPaperPage {
                     .filter(one -> Codes.of(one).equals(chosen))
                     .findFirst();
             if (answer.isEmpty()) {
-                visit.mistake("answer-" + i, "hold.ballot.problem.answer");
+                visit.mistake("answer-" + i, "hold.ballot.problem.answer", i + 1);
             }
             answers.add(answer);
         }

@@ -100,6 +100,8 @@ class BallotBrowserTest {
     }
 
     private static void seen(Page page, Look look, String name) {
+        // A picture of the whole page makes the window longer: what moves then moves under nobody's eyes.
+        TestBrowser.assertCalm(page);
         String folder = System.getProperty("dauys.pictures", "");
         if (!folder.isEmpty()) {
             page.screenshot(new Page.ScreenshotOptions()
@@ -110,6 +112,5 @@ class BallotBrowserTest {
                     .setFullPage(true));
         }
         TestBrowser.assertUsable(page);
-        TestBrowser.assertCalm(page);
     }
 }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.database.Database;
 import org.dauys.server.database.TestPostgres;
 import org.dauys.server.meeting.Meeting;
+import org.dauys.server.meeting.MeetingCode;
 import org.dauys.server.meeting.hold.Ballot.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +113,10 @@ class BallotTest {
     void sheetHasAsManyCodesAsWereAskedForAndEachCountsOnce() throws IOException {
         HttpResponse<byte[]> sheet = clerk.file(desk(), "questions", String.join("\n", QUESTIONS), "codes", "200");
         assertEquals(200, sheet.statusCode());
+        picture(sheet.body());
+        String slips = text(sheet.body());
+        assertTrue(slips.contains("Сауалнама коды.") && slips.contains("Код для опроса."), "in the hall's languages");
+        assertTrue(slips.contains("/m/" + MeetingCode.printed(meeting.code()) + "/poll"), "not broken");
         List<String> codes = codes(sheet.body());
         assertEquals(200, Set.copyOf(codes).size());
         TestVisitor phone = TestVisitor.of(commission.site());
@@ -125,6 +132,14 @@ class BallotTest {
         assertTrue(clerk.page(desk()).text().contains("2 of 200"));
         assertFalse(clerk.page(desk()).text().contains("agree: 1"));
         assertEquals(409, clerk.post(desk() + "/discard").statusCode(), "somebody has answered");
+    }
+
+    /** {@code -Ddauys.pictures=FOLDER} keeps it to be looked at. */
+    private static void picture(byte[] sheet) throws IOException {
+        String folder = System.getProperty("dauys.pictures", "");
+        if (!folder.isEmpty()) {
+            Files.write(Path.of(folder, "codes.pdf"), sheet);
+        }
     }
 
     private static List<String> codes(byte[] pdf) throws IOException {
