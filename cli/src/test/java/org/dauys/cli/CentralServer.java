@@ -72,8 +72,8 @@ final class CentralServer implements AutoCloseable {
     private static String planned(URI site) throws IOException, InterruptedException {
         Browsing clerk = Browsing.logIn(site, NAME, PASSWORD);
         HttpResponse<byte[]> made = clerk.submit(MEETINGS + "/new", MEETINGS + "/new", PLAN);
-        String path = URI.create(made.headers().firstValue("Location").orElseThrow())
-                .getPath();
+        String path =
+                URI.create(made.headers().firstValue("Location").orElseThrow()).getPath();
         HttpResponse<byte[]> announced = clerk.submit(path, path + "/announce", Map.of());
         if (announced.statusCode() / 100 != 3) {
             throw new IllegalStateException("Not announced: " + announced.statusCode());

@@ -103,7 +103,8 @@ final class Laptop implements AutoCloseable {
         ask(request("wordings").header("Content-Type", "application/json").POST(BodyPublishers.ofString("""
             {"wordings": [{"item": "%s", "kind": "photo", "id": "%s", "over": [], "gone": false,
              "body": {"caption": "Sheet %d", "size": %d}}]}
-            """.formatted(item, key("photograph", number, 'd'), number, picture.length))));
+            """.formatted(
+                        item, key("photograph", number, 'd'), number, picture.length))));
         ask(request("photos/" + item).PUT(BodyPublishers.ofByteArray(picture)));
     }
 

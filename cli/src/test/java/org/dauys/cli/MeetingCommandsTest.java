@@ -96,8 +96,7 @@ class MeetingCommandsTest {
 
     @Test
     void secretThatIsNoneIsToldWithTheRemedy() throws Exception {
-        Path wrong = written(
-                "wrong.dauys-meeting", home().replaceFirst("\"token\":\"....", "\"token\":\"0000"));
+        Path wrong = written("wrong.dauys-meeting", home().replaceFirst("\"token\":\"....", "\"token\":\"0000"));
         Run refused = send(wrong);
         assertEquals(2, refused.code(), refused.err());
         assertTrue(refused.err().contains("only here: 2"), refused.err());
@@ -115,9 +114,9 @@ class MeetingCommandsTest {
             Path path = written("spoilt.dauys-meeting", spoilt);
             for (List<Object> command :
                     List.of(List.<Object>of("meeting", "send", path), List.<Object>of("serve", "--meeting", path))) {
-                Run refused = Run.of(java.util.stream.Stream.concat(
-                                command.stream(), java.util.stream.Stream.of("--data", data))
-                        .toArray());
+                Run refused = Run.of(
+                        java.util.stream.Stream.concat(command.stream(), java.util.stream.Stream.of("--data", data))
+                                .toArray());
                 assertEquals(2, refused.code(), refused.err());
                 assertTrue(refused.err().contains("spoilt.dauys-meeting: This is no file of a meeting"), refused.err());
             }
@@ -153,8 +152,7 @@ class MeetingCommandsTest {
     void whatCannotBeTakenIsToldByItsPlaceAndTheRestIsTaken() throws IOException {
         String words = "Половина файла";
         Path half = written(
-                "half.json",
-                desk(Laptop.contribution(" ", 0) + ", {\"item\": 7}," + Laptop.contribution(words, 1)));
+                "half.json", desk(Laptop.contribution(" ", 0) + ", {\"item\": 7}," + Laptop.contribution(words, 1)));
         Run run = take(half);
         assertEquals(2, run.code(), run.err());
         assertTrue(run.err().contains("half.json: wordings[0]: words"), run.err());

@@ -34,8 +34,7 @@ class MeetingWayTest {
         var ministry = commission.body("labour", MINISTRY);
         commission.route(ministry, "", "");
         Meetings meetings = commission.bean(Meetings.class);
-        meeting = meetings.plan(
-                commission.id(), TestMeetings.plan(commission, 4), Optional.empty(), Optional.empty());
+        meeting = meetings.plan(commission.id(), TestMeetings.plan(commission, 4), Optional.empty(), Optional.empty());
         meetings.announce(meeting);
         clerk = commission.member("CLERK", "");
         responder = commission.responder(ministry);

@@ -123,7 +123,8 @@ class BallotPage {
         values.put("codes", codes.stream().map(MeetingCode::printed).toList());
         StringOutput html = new StringOutput();
         templates.render("meeting/hold/codes.jte", values, html);
-        return PdfWriting.write(guard, html.toString(), new Language(visit.page().language()), Lane.VISITORS);
+        return PdfWriting.write(
+                guard, html.toString(), new Language(visit.page().language()), Lane.VISITORS);
     }
 
     /** What a slip says, in each language that is spoken there. */

@@ -53,19 +53,16 @@ class BallotBrowserTest {
     void everyoneCanAnswer(Look look) {
         try (BrowserContext window = TestBrowser.window(look)) {
             Page page = window.newPage();
-            page.navigate(
-                    commission.site().at("/m/" + during.code() + "/poll").toString());
+            page.navigate(commission.site().at("/m/" + during.code() + "/poll").toString());
             seen(page, look, "paper");
             page.fill("#typed", "2222-2222");
             page.locator("input[value=agree]").first().check();
             page.click("main form button");
             assertThat(page.locator(".errors")).isVisible();
             seen(page, look, "paper-errors");
-            page.navigate(
-                    commission.site().at("/m/" + after.code() + "/poll").toString());
+            page.navigate(commission.site().at("/m/" + after.code() + "/poll").toString());
             seen(page, look, "paper-over");
-            page.navigate(
-                    commission.site().at("/m/" + during.code() + "/hall").toString());
+            page.navigate(commission.site().at("/m/" + during.code() + "/hall").toString());
             seen(page, look, "hall");
         }
     }

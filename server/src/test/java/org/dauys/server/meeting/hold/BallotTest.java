@@ -225,7 +225,8 @@ class BallotTest {
         clerk.done(hold() + "/end");
         assertEquals(List.of("Срок достаточен 0/0/30", "Статья о труде мне ясна 30/0/0"), counted());
         assertEquals(0, codesKept());
-        assertFalse(commission.bean(Ballots.class).answer(meeting, codes.getLast(), List.of(Answer.AGREE, Answer.AGREE)));
+        assertFalse(
+                commission.bean(Ballots.class).answer(meeting, codes.getLast(), List.of(Answer.AGREE, Answer.AGREE)));
         String minutes = commission.desk() + "/meetings/" + meeting.code() + "/minutes";
         assertTrue(clerk.page(minutes).text().contains("Статья о труде мне ясна"));
         assertTrue(clerk.page(desk()).text().contains("The poll is over"));
@@ -238,7 +239,8 @@ class BallotTest {
         answered(opened(30));
         commission
                 .sql()
-                .sql("update meeting.meeting set begins_at = now() - interval '2 hours', ends_at = now() where id = :id")
+                .sql(
+                        "update meeting.meeting set begins_at = now() - interval '2 hours', ends_at = now() where id = :id")
                 .param("id", meeting.id())
                 .update();
         clerk.done(commission.desk() + "/meetings/" + meeting.code() + "/held");
@@ -268,7 +270,8 @@ class BallotTest {
     private void asked(int place, String question) {
         commission
                 .sql()
-                .sql("update meeting.ballot_question set question = :question where meeting_id = :id and ordinal = :place")
+                .sql(
+                        "update meeting.ballot_question set question = :question where meeting_id = :id and ordinal = :place")
                 .param("question", question)
                 .param("id", meeting.id())
                 .param("place", place)

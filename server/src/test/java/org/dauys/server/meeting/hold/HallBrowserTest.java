@@ -52,7 +52,8 @@ class HallBrowserTest {
             assertEquals("Будет ли доплата?", page.inputValue("#words"));
             assertEquals(
                     "Будет ли доплата?",
-                    page.evaluate("localStorage.getItem('dauys-hall-" + desk.meeting().code() + "')"));
+                    page.evaluate(
+                            "localStorage.getItem('dauys-hall-" + desk.meeting().code() + "')"));
             network.comes();
             Page again = window.newPage();
             again.navigate(hall);

@@ -273,8 +273,8 @@ class HoldTest {
         back.put("gone", true);
         assertEquals("kept", desk.outcome(back));
         assertEquals(0, named("Болат Ермеков"), "what is taken back has no speaker");
-        Map<String, Object> nobody = new HashMap<>(
-                wording("l", "l3", List.of("l2"), said("proposal", "Доплата", Map.of("how", "BY_NAME"))));
+        Map<String, Object> nobody =
+                new HashMap<>(wording("l", "l3", List.of("l2"), said("proposal", "Доплата", Map.of("how", "BY_NAME"))));
         nobody.put("gone", true);
         assertEquals("kept", desk.outcome(nobody));
     }
@@ -289,7 +289,10 @@ class HoldTest {
         clerk.done(hold + "/end");
         desk.send(wording("n", "n2", List.of("n1"), saidBy("Жанар Сұлтанова")));
         assertEquals(2, named("Жанар Сұлтанова"), "the register knows the first, the desk the second");
-        clerk.done(hold + "/consent", "who", clerk.page(hold).select("input[name=who]").attr("value"));
+        clerk.done(
+                hold + "/consent",
+                "who",
+                clerk.page(hold).select("input[name=who]").attr("value"));
         assertEquals(0, named("Жанар Сұлтанова"));
     }
 

@@ -57,8 +57,8 @@ class QrWalkTest {
 
     private static void walk(TestCommission commission, CutNetwork network, String hall, Page page) throws Exception {
         Meetings meetings = commission.bean(Meetings.class);
-        Meeting meeting = meetings.plan(
-                commission.id(), TestMeetings.plan(commission, 4), Optional.empty(), Optional.empty());
+        Meeting meeting =
+                meetings.plan(commission.id(), TestMeetings.plan(commission, 4), Optional.empty(), Optional.empty());
         meetings.announce(meeting);
         Member clerk = commission.member("CLERK", "");
         askedBefore(commission, meeting);
@@ -108,8 +108,7 @@ class QrWalkTest {
     private static void askedBefore(TestCommission commission, Meeting meeting) {
         String hall = "/m/" + meeting.code() + "/hall";
         TestVisitor other = TestVisitor.of(commission.site());
-        String key =
-                TestVisitor.page(other.get(hall)).select("input[name=key]").attr("value");
+        String key = TestVisitor.page(other.get(hall)).select("input[name=key]").attr("value");
         assertEquals(
                 302,
                 other.submit(hall, hall, Map.of("kind", "question", "words", ASKED, "key", key))
