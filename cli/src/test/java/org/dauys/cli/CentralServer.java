@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.dauys.server.Server;
 import org.dauys.server.consultation.NewConsultation;
@@ -121,7 +122,7 @@ final class CentralServer implements AutoCloseable {
                     """)
                 .param("code", code)
                 .param("beginning", beginning)
-                .query(String.class)
+                .query((row, i) -> Objects.requireNonNull(row.getString("words")))
                 .list()
                 .stream()
                 .sorted()

@@ -75,7 +75,7 @@ class Named {
             """)
                 .param("item", item)
                 .param("named", now.who().isPresent())
-                .query(UUID.class)
+                .query((row, i) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
                 .list();
         takeAwayAfter(TransactionSynchronization.STATUS_COMMITTED, before);
     }
@@ -121,7 +121,7 @@ class Named {
             where now.who = :who
             """)
                 .param("who", who)
-                .query(UUID.class)
+                .query((row, i) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
                 .list()
                 .forEach(before -> participants.name(before, Optional.empty()));
     }

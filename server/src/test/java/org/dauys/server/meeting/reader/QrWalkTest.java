@@ -28,7 +28,6 @@ import org.dauys.server.meeting.HallPhones;
 import org.dauys.server.meeting.Meeting;
 import org.dauys.server.meeting.Meetings;
 import org.dauys.server.meeting.TestMeetings;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 /** From the code on the printed poster to a question on the board, on a phone in the hall's network over plain http. */
@@ -118,8 +117,9 @@ class QrWalkTest {
     /** The clerk puts it on the board; four phones support it there. */
     private static void show(TestCommission commission, Member clerk, Meeting meeting, String words) {
         String hold = commission.desk() + "/meetings/" + meeting.code() + "/hold";
-        Element waits = clerk.page(hold).select(".card:contains(" + words + ")").first();
-        String message = waits.select("[name=message]").attr("value");
+        String message = clerk.page(hold)
+                .select(".card:contains(" + words + ") [name=message]")
+                .attr("value");
         clerk.done(hold + "/hall", "message", message, "accept", "true");
         String hall = "/m/" + meeting.code() + "/hall";
         for (int i = 0; i < 4; i++) {
