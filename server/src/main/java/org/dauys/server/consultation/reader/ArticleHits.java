@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dauys.compare.Level;
 import org.dauys.compare.Row;
 import org.dauys.compare.language.Names;
@@ -23,9 +24,8 @@ import org.dauys.text.Provision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * FoundRows by the articles that they stand in, the article with the best of them first; of an article in the order of the text.
- *
- * @param html of the comparison with the text in force; null where one text was searched
+ * What was found by the articles that it stands in, the article with the best of it first; in an article all in the order of the
+ * draft.
  */
 final class ArticleHits {
     /** Of one article; who wants all opens it. */
@@ -45,6 +45,12 @@ final class ArticleHits {
     /** An article of the draft, or, where that has none, of the text in force; or what stands in none. */
     private record Key(String label, boolean old) {}
 
+    /**
+     * @param kept what links to provisions keep of the address
+     * @param now the draft, or the one text that was searched
+     * @param then the text in force; null where one text was searched
+     * @param html of the comparison of the two; null likewise
+     */
     ArticleHits(
             Frame frame,
             Page page,
@@ -95,8 +101,7 @@ final class ArticleHits {
     /** The label of the article that holds something; its own where none does. */
     private static String article(Act act, String label) {
         return ActPlace.of(act, label).stream()
-                .flatMap(place -> java.util.stream.Stream.concat(
-                        place.above().stream(), java.util.stream.Stream.of(place.provision())))
+                .flatMap(place -> Stream.concat(place.above().stream(), Stream.of(place.provision())))
                 .filter(element -> element.kind() == Kind.ARTICLE)
                 .map(Provision::label)
                 .findFirst()

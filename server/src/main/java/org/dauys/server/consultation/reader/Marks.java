@@ -1,5 +1,6 @@
 package org.dauys.server.consultation.reader;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.dauys.compare.Row;
 import org.dauys.compare.Stems;
@@ -8,7 +9,7 @@ import org.dauys.compare.search.Wanted;
 
 /** Marks in texts of one language the words that were looked for. */
 final class Marks {
-    private static final Snippet NONE = new Snippet(java.util.List.of());
+    private static final Snippet NONE = new Snippet(List.of());
 
     private final Stems stems;
     private final Wanted wanted;
