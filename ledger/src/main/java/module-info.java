@@ -1,0 +1,6 @@
+/** An append-only log that anyone can check: tree, tiles, checkpoints, proofs, witness. */
+module org.dauys.ledger {
+    requires static transitive org.jspecify;
+
+    exports org.dauys.ledger.tree;
+}
