@@ -2,5 +2,6 @@
 module org.dauys.ledger {
     requires static transitive org.jspecify;
 
+    exports org.dauys.ledger.note;
     exports org.dauys.ledger.tree;
 }
