@@ -1,7 +1,9 @@
 /** An append-only log that anyone can check: tree, tiles, checkpoints, proofs, witness. */
 module org.dauys.ledger {
     requires static transitive org.jspecify;
+    requires java.net.http;
 
     exports org.dauys.ledger.note;
+    exports org.dauys.ledger.tile;
     exports org.dauys.ledger.tree;
 }

@@ -1,0 +1,13 @@
+package org.dauys.ledger.tile;
+
+import java.io.IOException;
+
+/** What takes the files of a growing tree. */
+@FunctionalInterface
+public interface TileSink {
+    /**
+     * @param path of the tile or bundle
+     * @param bytes of the file
+     */
+    void put(TilePath path, byte[] bytes) throws IOException;
+}
