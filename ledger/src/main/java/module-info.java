@@ -3,6 +3,7 @@ module org.dauys.ledger {
     requires static transitive org.jspecify;
     requires java.net.http;
 
+    exports org.dauys.ledger.log;
     exports org.dauys.ledger.note;
     exports org.dauys.ledger.tile;
     exports org.dauys.ledger.tree;

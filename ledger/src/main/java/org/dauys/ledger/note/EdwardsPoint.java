@@ -47,6 +47,14 @@ record EdwardsPoint(BigInteger x, BigInteger y, BigInteger z, BigInteger t) {
         return Optional.of(new EdwardsPoint(x, y, BigInteger.ONE, x.multiply(y).mod(P)));
     }
 
+    /** Whether 32 bytes, if they encode a point at all, are its canonical encoding: quicker than to decode it. */
+    static boolean isCanonical(byte[] bytes) {
+        BigInteger encoded = littleEndian(bytes);
+        BigInteger y = encoded.clearBit(255);
+        boolean xIsZero = y.equals(BigInteger.ONE) || y.equals(P.subtract(BigInteger.ONE));
+        return y.compareTo(P) < 0 && !(xIsZero && encoded.testBit(255));
+    }
+
     /** Whether it lies in the group of prime order and is not its neutral element: no part of it is of small order. */
     boolean isOfPrimeOrder() {
         return !isNeutral() && times(L).isNeutral();

@@ -79,7 +79,7 @@ final class PublicKeys {
 
     private static boolean isCanonical(byte[] signature) {
         return signature.length == 64
-                && EdwardsPoint.decode(Arrays.copyOf(signature, 32)).isPresent()
+                && EdwardsPoint.isCanonical(Arrays.copyOf(signature, 32))
                 && EdwardsPoint.isBelowOrder(Arrays.copyOfRange(signature, 32, 64));
     }
 

@@ -1,10 +1,14 @@
 package org.dauys.ledger.note;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Keys of tests, the same in every run. */
 public final class Keys {
     public static final String ORIGIN = "log.example/acts";
+
+    private static final Map<String, SigningKey> MADE = new ConcurrentHashMap<>();
 
     private Keys() {}
 
@@ -25,8 +29,11 @@ public final class Keys {
     }
 
     public static SigningKey of(String name, SignatureType type, int number) {
-        byte[] seed = new byte[32];
-        Arrays.fill(seed, (byte) number);
-        return SigningKey.ofSeed(name, type, seed);
+        // A key is checked when it is made, which takes longer than to sign with it.
+        return MADE.computeIfAbsent(name + type + number, _ -> {
+            byte[] seed = new byte[32];
+            Arrays.fill(seed, (byte) number);
+            return SigningKey.ofSeed(name, type, seed);
+        });
     }
 }

@@ -1,0 +1,21 @@
+package org.dauys.ledger.log;
+
+import java.time.Duration;
+
+/**
+ * How many entries go into a batch.
+ *
+ * @param window how long the first entry of a batch waits for others, from 0
+ * @param entries how many a batch has at most, from 1
+ * @param bytes how many bytes they have together at most; a single entry may have more
+ */
+public record Batching(Duration window, int entries, int bytes) {
+    /** A signed checkpoint within 200 ms, of which 150 remain for the disk. */
+    public static final Batching USUAL = new Batching(Duration.ofMillis(50), 4096, 8 << 20);
+
+    public Batching {
+        if (window.isNegative() || entries < 1 || bytes < 1) {
+            throw new IllegalArgumentException("A batch has at least one entry and waits no negative time.");
+        }
+    }
+}

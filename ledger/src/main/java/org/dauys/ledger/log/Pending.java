@@ -1,0 +1,83 @@
+package org.dauys.ledger.log;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.dauys.ledger.tree.Hash;
+
+/**
+ * What a writer has decided to append, before it signs or publishes any of it. Once this is durable, the log has these entries
+ * and no others behind {@code oldSize}.
+ *
+ * @param oldSize how many entries there were
+ * @param root of the tree with the new ones
+ * @param entries the new ones
+ */
+record Pending(long oldSize, Hash root, List<byte[]> entries) {
+    private static final byte[] HEAD = "dauys pending 1\n".getBytes(StandardCharsets.US_ASCII);
+
+    Pending {
+        entries = List.copyOf(entries);
+    }
+
+    long newSize() {
+        return oldSize + entries.size();
+    }
+
+    /** The file: head, old size, root, count, each entry behind its length, SHA-256 over all that. */
+    byte[] toBytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(HEAD);
+        bytes.writeBytes(ByteBuffer.allocate(8).putLong(oldSize).array());
+        bytes.writeBytes(root.toBytes());
+        bytes.writeBytes(ByteBuffer.allocate(4).putInt(entries.size()).array());
+        for (byte[] entry : entries) {
+            bytes.writeBytes(ByteBuffer.allocate(4).putInt(entry.length).array());
+            bytes.writeBytes(entry);
+        }
+        bytes.writeBytes(sum(bytes.toByteArray()));
+        return bytes.toByteArray();
+    }
+
+    /** Reads the file; nothing when it is not whole. */
+    static Optional<Pending> parse(byte[] bytes) {
+        int end = bytes.length - Hash.LENGTH;
+        if (end < HEAD.length || !Arrays.equals(HEAD, Arrays.copyOf(bytes, HEAD.length))) {
+            return Optional.empty();
+        }
+        if (!Arrays.equals(sum(Arrays.copyOf(bytes, end)), Arrays.copyOfRange(bytes, end, bytes.length))) {
+            return Optional.empty();
+        }
+        try {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes, HEAD.length, end - HEAD.length);
+            long oldSize = buffer.getLong();
+            byte[] root = new byte[Hash.LENGTH];
+            buffer.get(root);
+            int count = buffer.getInt();
+            List<byte[]> entries = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                byte[] entry = new byte[buffer.getInt()];
+                buffer.get(entry);
+                entries.add(entry);
+            }
+            return Optional.of(new Pending(oldSize, Hash.of(root), entries));
+        } catch (BufferUnderflowException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] sum(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform must have SHA-256.", e);
+        }
+    }
+}

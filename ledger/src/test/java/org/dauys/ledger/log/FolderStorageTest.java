@@ -1,0 +1,198 @@
+package org.dauys.ledger.log;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.dauys.ledger.note.Checkpoint;
+import org.dauys.ledger.note.Keys;
+import org.dauys.ledger.note.SignatureType;
+import org.dauys.ledger.note.SignedNote;
+import org.dauys.ledger.note.SigningKey;
+import org.dauys.ledger.tile.DamagedLogException;
+import org.dauys.ledger.tile.FolderSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderStorageTest {
+    private static final LogIdentity IDENTITY = new LogIdentity(Keys.ORIGIN, Keys.ed25519());
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void secondWriterIsRefusedInThisProcessAndInAnother() throws Exception {
+        try (FolderStorage first = FolderStorage.open(folder)) {
+            assertThrows(LogInUseException.class, () -> FolderStorage.open(folder));
+            assertThrows(LogInUseException.class, () -> FolderStorage.open(folder.resolve(".")));
+            // The refused one in this process must not have opened the door to others.
+            assertEquals("in use", Child.run(OpenFolder.class, folder.toString()));
+            first.create("tile/0/000.p/1", new byte[32]);
+        }
+        assertEquals("opened", Child.run(OpenFolder.class, folder.toString()));
+        FolderStorage.open(folder).close();
+    }
+
+    /** A process that opens a folder and says whether it could. */
+    static final class OpenFolder {
+        private OpenFolder() {}
+
+        public static void main(String[] args) throws IOException {
+            try (FolderStorage _ = FolderStorage.open(Path.of(args[0]))) {
+                System.out.println("opened");
+            } catch (LogInUseException e) {
+                System.out.println("in use");
+            }
+        }
+    }
+
+    @Test
+    void writerThatWasReplacedWritesNoMore() throws Exception {
+        try (FolderStorage storage = FolderStorage.open(folder)) {
+            Appender appender = Appender.open(storage, IDENTITY, Cosigners.NONE, Optional.empty());
+            appender.append(List.of(bytes("a")));
+            // As on a file system whose locks deceive: another has opened the folder.
+            Files.writeString(folder.resolve(".dauys/owner"), "99\n");
+            byte[] before = Files.readAllBytes(folder.resolve("checkpoint"));
+            assertThrows(LogInUseException.class, () -> appender.append(List.of(bytes("b"))));
+            assertThrows(LogInUseException.class, () -> storage.create("tile/0/001", new byte[32]));
+            assertArrayEquals(before, Files.readAllBytes(folder.resolve("checkpoint")));
+        }
+    }
+
+    @Test
+    void fileThatIsThereIsNeverWrittenOver() throws Exception {
+        try (FolderStorage storage = FolderStorage.open(folder)) {
+            storage.create("tile/0/000", bytes("a"));
+            storage.create("tile/0/000", bytes("a"));
+            assertThrows(DamagedLogException.class, () -> storage.create("tile/0/000", bytes("b")));
+            assertArrayEquals(bytes("a"), storage.read("tile/0/000").orElseThrow());
+            storage.replace("checkpoint", bytes("1"));
+            storage.replace("checkpoint", bytes("2"));
+            assertArrayEquals(bytes("2"), storage.read("checkpoint").orElseThrow());
+            assertEquals(Optional.empty(), storage.read("tile/0/001"));
+        }
+    }
+
+    @Test
+    void partialTilesGoWhenTheirTileIsFull() throws Exception {
+        try (FolderStorage storage = FolderStorage.open(folder)) {
+            Appender appender = Appender.open(storage, IDENTITY, Cosigners.NONE, Optional.empty());
+            for (int i = 0; i < 300; i += 50) {
+                appender.append(java.util.Collections.nCopies(50, bytes("a")));
+            }
+        }
+        assertTrue(Files.exists(folder.resolve("tile/0/000")));
+        assertTrue(Files.notExists(folder.resolve("tile/0/000.p")));
+        assertTrue(Files.notExists(folder.resolve("tile/entries/000.p")));
+        assertTrue(Files.exists(folder.resolve("tile/0/001.p/44")));
+        assertEquals(300, WholeLog.read(new FolderSource(folder)).entries().size());
+    }
+
+    /** However much of the file a crash has left: it is as it was before, or as it was to be. */
+    @Test
+    void crashAtAnyByteOfWhatIsPendingLosesNothing() throws Exception {
+        byte[] pending;
+        try (FolderStorage storage = FolderStorage.open(folder)) {
+            Appender appender = Appender.open(storage, IDENTITY, Cosigners.NONE, Optional.empty());
+            appender.append(List.of(bytes("a"), bytes("b")));
+            Checkpoint checkpoint = Checkpoint.parse(appender.published().text());
+            var edge = org.dauys.ledger.tile.TreeEdge.read(storage, checkpoint.size());
+            edge.append(bytes("c"), (path, file) -> {});
+            pending = new Pending(2, edge.root(), List.of(bytes("c"))).toBytes();
+        }
+        byte[] checkpoint = Files.readAllBytes(folder.resolve("checkpoint"));
+        for (int length = 0; length <= pending.length; length++) {
+            byte[] cut = Arrays.copyOf(pending, length);
+            Files.createDirectories(folder.resolve(".dauys/tmp"));
+            Files.write(folder.resolve(".dauys/tmp/part"), cut);
+            // Our rename never leaves this one, but a disk without order may.
+            Files.write(folder.resolve(Appender.PENDING), cut);
+            try (FolderStorage storage = FolderStorage.open(folder)) {
+                Appender appender = Appender.open(storage, IDENTITY, Cosigners.NONE, Optional.empty());
+                assertEquals(length == pending.length ? 3 : 2, appender.size(), "cut at " + length);
+            }
+            WholeLog.read(new FolderSource(folder))
+                    .continues(SignedNote.parse(checkpoint));
+        }
+    }
+
+    @Test
+    void logThatWasSetBackIsNotOpened() throws Exception {
+        SignedNote given;
+        try (FolderStorage storage = FolderStorage.open(folder)) {
+            Appender appender = Appender.open(storage, IDENTITY, Cosigners.NONE, Optional.empty());
+            appender.append(List.of(bytes("a")));
+            byte[] old = storage.read("checkpoint").orElseThrow();
+            appender.append(List.of(bytes("b")));
+            appender.append(List.of(bytes("c")));
+            given = appender.published();
+            // Only the checkpoint: what was decided since tells.
+            storage.replace("checkpoint", old);
+            assertThrows(DamagedLogException.class, () -> open(storage, Optional.empty()));
+            // Everything: only who was given the checkpoint can tell.
+            storage.replace(Appender.PENDING, new byte[0]);
+            assertEquals(1, open(storage, Optional.empty()).size());
+            Checkpoint known = Checkpoint.parse(given.text());
+            String message = assertThrows(DamagedLogException.class, () -> open(storage, Optional.of(known)))
+                    .getMessage();
+            assertTrue(message.contains("old copy"), message);
+            // Nor is it written on while the tiles of its lost entries lie there.
+            Appender setBack = open(storage, Optional.empty());
+            assertThrows(DamagedLogException.class, () -> setBack.append(List.of(bytes("another"))));
+        }
+    }
+
+    @Test
+    void otherKeyDamagedTileOrMissingCheckpointIsNotWrittenOn() throws Exception {
+        try (FolderStorage storage = FolderStorage.open(folder)) {
+            Appender appender = open(storage, Optional.empty());
+            appender.append(List.of(bytes("a"), bytes("b")));
+            SigningKey other = Keys.of(Keys.ORIGIN, SignatureType.ED25519, 50);
+            assertThrows(
+                    DamagedLogException.class,
+                    () -> Appender.open(
+                            storage, new LogIdentity(Keys.ORIGIN, other), Cosigners.NONE, Optional.empty()));
+            byte[] tile = Files.readAllBytes(folder.resolve("tile/0/000.p/2"));
+            byte[] damaged = tile.clone();
+            damaged[3] ^= 1;
+            Files.write(folder.resolve("tile/0/000.p/2"), damaged);
+            assertThrows(DamagedLogException.class, () -> open(storage, Optional.empty()));
+            Files.write(folder.resolve("tile/0/000.p/2"), tile);
+            open(storage, Optional.empty());
+            Files.delete(folder.resolve("checkpoint"));
+            assertThrows(DamagedLogException.class, () -> open(storage, Optional.empty()));
+        }
+    }
+
+    @Test
+    void changedKeySignsTheSameTreeAndTheOldOneIsStillBelieved() throws Exception {
+        try (FolderStorage storage = FolderStorage.open(folder)) {
+            open(storage, Optional.empty()).append(List.of(bytes("a")));
+            SigningKey next = Keys.of(Keys.ORIGIN, SignatureType.ED25519, 51);
+            LogIdentity rotated =
+                    new LogIdentity(Keys.ORIGIN, List.of(next, Keys.mlDsa()), List.of(Keys.ed25519().verifier()));
+            Appender appender = Appender.open(storage, rotated, Cosigners.NONE, Optional.empty());
+            assertEquals(1, appender.size());
+            assertTrue(next.verifier().verifies(
+                    appender.published().text(), appender.published().signatures().getFirst()));
+            assertEquals(2, appender.published().signatures().size());
+        }
+    }
+
+    private static Appender open(LogStorage storage, Optional<Checkpoint> known) throws IOException {
+        return Appender.open(storage, IDENTITY, Cosigners.NONE, known);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,194 @@
+package org.dauys.ledger.log;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.dauys.ledger.note.Checkpoint;
+import org.dauys.ledger.note.Keys;
+import org.dauys.ledger.note.SignedNote;
+import org.dauys.ledger.tile.FolderSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LogWriterTest {
+    private static final LogIdentity IDENTITY = new LogIdentity(Keys.ORIGIN, Keys.ed25519());
+    private static final int KILLS = Integer.getInteger("ledger.kills", 6);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void entriesOfManyThreadsAreAllLoggedOnceInFewBatches() throws Exception {
+        AtomicInteger checkpoints = new AtomicInteger();
+        Cosigners counter = (checkpoint, tree) -> {
+            checkpoints.incrementAndGet();
+            return List.of();
+        };
+        Map<Long, String> recorded = new ConcurrentHashMap<>();
+        try (LogWriter writer = LogWriter.open(
+                        FolderStorage.open(folder), IDENTITY, counter, Batching.USUAL, Optional.empty());
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 1000; i++) {
+                String entry = "entry " + i;
+                threads.execute(() -> recorded.put(writer.add(bytes(entry)).join().index(), entry));
+            }
+        }
+        WholeLog log = WholeLog.read(new FolderSource(folder));
+        assertEquals(1000, log.entries().size());
+        assertEquals(1000, recorded.size());
+        recorded.forEach((index, entry) ->
+                assertEquals(entry, new String(log.entries().get(index.intValue()), StandardCharsets.UTF_8)));
+        assertTrue(checkpoints.get() < 500, checkpoints + " checkpoints");
+    }
+
+    @Test
+    void publicationWaitsForWitnessesAndThenComes() throws Exception {
+        AtomicBoolean areAway = new AtomicBoolean();
+        Cosigners witnesses = (checkpoint, tree) -> {
+            if (areAway.get()) {
+                throw new NotCosignedException("the witnesses are away");
+            }
+            return List.of();
+        };
+        try (LogWriter writer = LogWriter.open(
+                FolderStorage.open(folder), IDENTITY, witnesses, Batching.USUAL, Optional.empty())) {
+            writer.add(bytes("a")).get();
+            areAway.set(true);
+            CompletableFuture<Recorded> held = writer.add(bytes("b"));
+            assertInstanceOf(
+                    NotCosignedException.class,
+                    assertThrows(ExecutionException.class, held::get).getCause());
+            assertEquals(1, sizeOf(writer.published()), "what no witness saw is not published");
+            assertThrows(ExecutionException.class, () -> writer.mend().get());
+            areAway.set(false);
+            assertEquals(2, writer.mend().get().index());
+            assertEquals(2, writer.add(bytes("c")).get().index());
+        }
+        assertEquals(3, WholeLog.read(new FolderSource(folder)).entries().size());
+    }
+
+    @Test
+    void logOpensWhileItsWitnessesAreAway() throws Exception {
+        Cosigners away = (checkpoint, tree) -> {
+            throw new NotCosignedException("away");
+        };
+        try (LogWriter writer =
+                LogWriter.open(FolderStorage.open(folder), IDENTITY, Cosigners.NONE, Batching.USUAL, Optional.empty())) {
+            writer.add(bytes("a")).get();
+        }
+        try (LogWriter writer =
+                LogWriter.open(FolderStorage.open(folder), IDENTITY, away, Batching.USUAL, Optional.empty())) {
+            assertThrows(ExecutionException.class, () -> writer.add(bytes("b")).get());
+        }
+        try (LogWriter writer =
+                LogWriter.open(FolderStorage.open(folder), IDENTITY, away, Batching.USUAL, Optional.empty())) {
+            assertEquals(1, sizeOf(writer.published()));
+        }
+        try (LogWriter writer =
+                LogWriter.open(FolderStorage.open(folder), IDENTITY, Cosigners.NONE, Batching.USUAL, Optional.empty())) {
+            assertEquals(2, sizeOf(writer.published()), "what was decided comes to its end");
+        }
+    }
+
+    @Test
+    void tooLongEntriesAndClosedWritersRefuse() throws Exception {
+        LogWriter writer = LogWriter.open(
+                FolderStorage.open(folder),
+                IDENTITY,
+                Cosigners.NONE,
+                new Batching(Duration.ZERO, 1, 1),
+                Optional.empty());
+        assertThrows(IllegalArgumentException.class, () -> writer.add(new byte[65_536]));
+        CompletableFuture<Recorded> last = writer.add(new byte[65_535]);
+        writer.close();
+        assertEquals(0, last.get().index(), "what was added before the end is written");
+        assertThrows(IllegalStateException.class, () -> writer.add(bytes("a")));
+        writer.close();
+        FolderStorage.open(folder).close();
+    }
+
+    /** Killed at seeded moments: what was acknowledged is there, and all checkpoints are of one history. */
+    @Test
+    void killedWritersLoseNothingThatTheyAcknowledged() throws Exception {
+        long seed = 14;
+        Random random = new Random(seed);
+        List<String> acknowledged = new ArrayList<>();
+        List<SignedNote> given = new ArrayList<>();
+        for (int kill = 0; kill < KILLS; kill++) {
+            Process child = Child.start(Adding.class, folder.toString(), Integer.toString(kill));
+            int lines = 1 + random.nextInt(60);
+            try (BufferedReader output = child.inputReader(StandardCharsets.UTF_8)) {
+                for (int i = 0; i < lines; i++) {
+                    acknowledged.add(Optional.ofNullable(output.readLine()).orElseThrow());
+                }
+                // Not child.destroyForcibly(), which would close what it has still to say.
+                child.toHandle().destroyForcibly();
+                assertTrue(child.waitFor(1, TimeUnit.MINUTES));
+                output.lines().filter(line -> line.endsWith(".")).forEach(acknowledged::add);
+            }
+            try (FolderStorage storage = FolderStorage.open(folder)) {
+                given.add(Appender.open(storage, IDENTITY, Cosigners.NONE, Optional.empty())
+                        .published());
+            }
+            WholeLog log = WholeLog.read(new FolderSource(folder));
+            for (SignedNote note : given) {
+                log.continues(note);
+            }
+            for (String line : acknowledged) {
+                String[] parts = line.split(" ", 2);
+                assertEquals(
+                        parts[1],
+                        new String(log.entries().get(Integer.parseInt(parts[0])), StandardCharsets.UTF_8),
+                        "seed " + seed + ", kill " + kill);
+            }
+        }
+    }
+
+    /** A process that adds entries for ever, and prints the index of each that was acknowledged. */
+    static final class Adding {
+        private Adding() {}
+
+        public static void main(String[] args) throws IOException {
+            Batching quick = new Batching(Duration.ofMillis(1), 100, 1 << 20);
+            LogWriter writer = LogWriter.open(
+                    FolderStorage.open(Path.of(args[0])), IDENTITY, Cosigners.NONE, quick, Optional.empty());
+            for (int i = 0; ; i += 7) {
+                List<CompletableFuture<Recorded>> some = new ArrayList<>();
+                for (int j = 0; j < 7; j++) {
+                    some.add(writer.add(bytes(args[1] + "/" + (i + j) + ".")));
+                }
+                for (int j = 0; j < 7; j++) {
+                    System.out.println(some.get(j).join().index() + " " + args[1] + "/" + (i + j) + ".");
+                }
+            }
+        }
+    }
+
+    private static long sizeOf(SignedNote note) throws Exception {
+        return Checkpoint.parse(note.text()).size();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
