@@ -2,9 +2,11 @@
 module org.dauys.ledger {
     requires static transitive org.jspecify;
     requires java.net.http;
+    requires jdk.httpserver;
 
     exports org.dauys.ledger.log;
     exports org.dauys.ledger.note;
     exports org.dauys.ledger.tile;
     exports org.dauys.ledger.tree;
+    exports org.dauys.ledger.witness;
 }

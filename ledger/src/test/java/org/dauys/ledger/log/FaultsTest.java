@@ -35,6 +35,8 @@ class FaultsTest {
         private final TreeMap<Long, String> acknowledged = new TreeMap<>();
         private Optional<Appender> appender = Optional.empty();
         private int batch;
+        /** Each try has entries of its own, as in life: what came before may be logged or not. */
+        private int attempt;
 
         Run(Map<String, byte[]> before, int[] batches) {
             this.storage = new FaultyStorage(before);
@@ -67,8 +69,9 @@ class FaultsTest {
 
         private void append(Appender to, int entries) throws IOException {
             List<byte[]> bytes = new ArrayList<>();
+            attempt++;
             for (int i = 0; i < entries; i++) {
-                bytes.add((batch + "." + i).getBytes(StandardCharsets.UTF_8));
+                bytes.add((attempt + "." + i).getBytes(StandardCharsets.UTF_8));
             }
             to.mend();
             long first = to.size();

@@ -1,0 +1,88 @@
+package org.dauys.ledger.witness;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger;
+import java.net.InetSocketAddress;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.dauys.ledger.note.SignedNote;
+
+/** A witness behind an address: {@code POST /add-checkpoint}, over plain HTTP; TLS is a proxy's business. */
+public final class WitnessServer implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(WitnessServer.class.getName());
+    private static final int MAX_BODY = SignedNote.MAX_BYTES + 8 * 1024;
+    private static final int SOME_CONNECTIONS = 64;
+
+    private final Witness witness;
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    private WitnessServer(Witness witness, HttpServer server) {
+        this.witness = witness;
+        this.server = server;
+    }
+
+    /**
+     * Starts to answer.
+     *
+     * @param address to listen at; port 0 takes a free one
+     */
+    public static WitnessServer start(Witness witness, InetSocketAddress address) throws IOException {
+        WitnessServer started = new WitnessServer(witness, HttpServer.create(address, SOME_CONNECTIONS));
+        started.server.createContext("/", started::handle);
+        started.server.setExecutor(started.threads);
+        started.server.start();
+        return started;
+    }
+
+    /** Where it listens. */
+    public InetSocketAddress address() {
+        return server.getAddress();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            send(exchange, answer(exchange));
+        }
+    }
+
+    private WitnessAnswer answer(HttpExchange exchange) throws IOException {
+        if (!exchange.getRequestURI().getPath().equals("/add-checkpoint")) {
+            return WitnessAnswer.refused(404, "There is only /add-checkpoint here.");
+        }
+        if (!exchange.getRequestMethod().equals("POST")) {
+            exchange.getResponseHeaders().set("Allow", "POST");
+            return WitnessAnswer.refused(405, "Only POST is answered here.");
+        }
+        byte[] body;
+        try (InputStream input = exchange.getRequestBody()) {
+            body = input.readNBytes(MAX_BODY + 1);
+        }
+        if (body.length > MAX_BODY) {
+            return WitnessAnswer.refused(413, "A request has at most " + MAX_BODY + " bytes.");
+        }
+        try {
+            return witness.addCheckpoint(body);
+        } catch (IOException e) {
+            LOG.log(Logger.Level.ERROR, "The witness cannot read or store its state, and signs nothing.", e);
+            return WitnessAnswer.refused(500, "The witness cannot read or store its state.");
+        }
+    }
+
+    private static void send(HttpExchange exchange, WitnessAnswer answer) throws IOException {
+        byte[] bytes = answer.toBytes();
+        exchange.getResponseHeaders().set("Content-Type", answer.contentType());
+        exchange.sendResponseHeaders(answer.status(), bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    /** Answers what is being answered, and stops. */
+    @Override
+    public void close() {
+        server.stop(1);
+        threads.close();
+    }
+}

@@ -1,0 +1,160 @@
+package org.dauys.ledger.witness;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.dauys.ledger.log.Batching;
+import org.dauys.ledger.log.FolderStorage;
+import org.dauys.ledger.log.LogIdentity;
+import org.dauys.ledger.log.LogWriter;
+import org.dauys.ledger.log.Recorded;
+import org.dauys.ledger.note.CheckpointPolicy;
+import org.dauys.ledger.note.Keys;
+import org.dauys.ledger.note.LogProof;
+import org.dauys.ledger.note.VerifierKey;
+import org.dauys.ledger.tile.FolderSource;
+import org.dauys.ledger.tile.LogReader;
+import org.dauys.ledger.tree.Hash;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A log and its witnesses, over HTTP. */
+class WitnessServerTest {
+    private static final LogIdentity IDENTITY = new LogIdentity(Keys.ORIGIN, Keys.ed25519());
+
+    @TempDir
+    private Path folder;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final List<AutoCloseable> toClose = new ArrayList<>();
+
+    @AfterEach
+    void close() throws Exception {
+        for (AutoCloseable closeable : toClose.reversed()) {
+            closeable.close();
+        }
+        http.close();
+    }
+
+    @Test
+    void entriesAreSignedByEnoughWitnessesAndProvedByReceipts() throws Exception {
+        List<WitnessClient> clients = List.of(client(1, start(1)), client(2, start(2)), client(3, nowhere()));
+        List<VerifierKey> keys = clients.stream().map(WitnessClient::key).toList();
+        CheckpointPolicy policy = new CheckpointPolicy(Keys.ORIGIN, List.of(Keys.ed25519().verifier()), keys, 2);
+        try (LogWriter writer = writer(clients, 2)) {
+            for (int i = 0; i < 20; i++) {
+                byte[] entry = ("entry " + i).getBytes(StandardCharsets.UTF_8);
+                Recorded recorded = writer.add(entry).get();
+                assertEquals(2, policy.verify(recorded.checkpoint()).witnesses().size());
+                LogReader reader = new LogReader(new FolderSource(folder.resolve("log")), policy);
+                LogProof receipt = reader.receipt(reader.checkpoint(), recorded.index());
+                LogProof.parse(receipt.toBytes()).verify(Hash.leaf(entry), policy);
+            }
+        }
+    }
+
+    @Test
+    void withOneOfTwoAwayTwoOfTwoHoldBackAndOneOfTwoDoesNot() throws Exception {
+        URI first = start(1);
+        try (LogWriter writer = writer(List.of(client(1, first), client(2, nowhere())), 1)) {
+            assertEquals(0, writer.add(new byte[] {1}).get().index());
+        }
+        String message;
+        try (LogWriter writer = writer(List.of(client(1, first), client(2, nowhere())), 2)) {
+            message = assertThrows(ExecutionException.class, () -> writer.add(new byte[] {2}).get())
+                    .getMessage();
+        }
+        assertTrue(message.contains("witness.example/w2"), message);
+        // The second comes back: it has seen nothing yet, the first has seen more.
+        try (LogWriter writer = writer(List.of(client(1, first), client(2, start(2))), 2)) {
+            assertEquals(2, writer.add(new byte[] {3}).get().index());
+        }
+    }
+
+    @Test
+    void witnessRefusesALogThatWasSetBackAndTheMessageSaysSo() throws Exception {
+        URI address = start(1);
+        try (LogWriter writer = writer(List.of(client(1, address)), 1)) {
+            writer.add(new byte[] {1}).get();
+            writer.add(new byte[] {2}).get();
+        }
+        LogIdentity identity = IDENTITY;
+        try (LogWriter other = LogWriter.open(
+                FolderStorage.open(folder.resolve("another")),
+                identity,
+                new WitnessQuorum(List.of(client(1, address)), 1, Duration.ofSeconds(30), Duration.ZERO),
+                Batching.USUAL,
+                Optional.empty())) {
+            String message = assertThrows(ExecutionException.class, () -> other.add(new byte[] {9}).get())
+                    .getMessage();
+            assertTrue(message.contains("set back") || message.contains("two histories"), message);
+        }
+    }
+
+    @Test
+    void otherAddressesMethodsAndTooLongRequestsAreRefused() throws Exception {
+        URI address = start(1);
+        assertEquals(404, send(HttpRequest.newBuilder(address.resolve("/other")).GET()));
+        assertEquals(405, send(HttpRequest.newBuilder(address.resolve("/add-checkpoint")).GET()));
+        assertEquals(
+                413,
+                send(HttpRequest.newBuilder(address.resolve("/add-checkpoint"))
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[300 * 1024]))));
+    }
+
+    private int send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
+    private URI start(int number) throws IOException {
+        FolderStorage storage = FolderStorage.open(folder.resolve("witness" + number));
+        toClose.add(storage);
+        Witness witness = new Witness(
+                List.of(Keys.witness(number)),
+                Map.of(Keys.ORIGIN, List.of(Keys.ed25519().verifier())),
+                storage,
+                InstantSource.system());
+        WitnessServer server =
+                WitnessServer.start(witness, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        toClose.add(server);
+        return URI.create("http://127.0.0.1:" + server.address().getPort());
+    }
+
+    /** An address where nobody answers: its port was free a moment ago. */
+    private static URI nowhere() throws IOException {
+        try (var socket = new java.net.ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return URI.create("http://127.0.0.1:" + socket.getLocalPort());
+        }
+    }
+
+    private WitnessClient client(int number, URI address) {
+        return new WitnessClient(address, Keys.witness(number).verifier(), http, Duration.ofMinutes(1));
+    }
+
+    private LogWriter writer(List<WitnessClient> clients, int quorum) throws IOException {
+        return LogWriter.open(
+                FolderStorage.open(folder.resolve("log")),
+                IDENTITY,
+                new WitnessQuorum(clients, quorum, Duration.ofMinutes(1), Duration.ofMinutes(1)),
+                Batching.USUAL,
+                Optional.empty());
+    }
+}
