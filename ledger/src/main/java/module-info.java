@@ -1,9 +1,10 @@
 /** An append-only log that anyone can check: tree, tiles, checkpoints, proofs, witness. */
 module org.dauys.ledger {
     requires static transitive org.jspecify;
-    requires java.net.http;
+    requires transitive java.net.http;
     requires jdk.httpserver;
 
+    exports org.dauys.ledger.check;
     exports org.dauys.ledger.log;
     exports org.dauys.ledger.note;
     exports org.dauys.ledger.tile;

@@ -2,6 +2,7 @@ package org.dauys.ledger.tile;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dauys.ledger.tree.Hash;
@@ -12,8 +13,6 @@ import org.dauys.ledger.tree.Subtrees;
  * has read. Not safe for several threads.
  */
 public final class TiledTree implements Subtrees {
-    private static final String REMEDY = "Bring it back from a mirror or a back-up.";
-
     private final LogSource source;
     private final long size;
     private final Map<TilePath, Tile> tiles = new HashMap<>();
@@ -38,6 +37,13 @@ public final class TiledTree implements Subtrees {
         return tile(path).subtree((int) (first % TilePath.FULL), within);
     }
 
+    /** The hashes of the leaves of a tile of level 0. */
+    public List<Hash> leaves(long index) throws IOException {
+        TilePath path = TilePath.in(size, 0, index)
+                .orElseThrow(() -> new IllegalArgumentException("There is no tile " + index + " in a tree of " + size + "."));
+        return read(path).hashes();
+    }
+
     /** A tile of the tree, or the beginning of the full one that has taken its place since. */
     Tile tile(TilePath path) throws IOException {
         Tile kept = tiles.get(path);
@@ -59,7 +65,7 @@ public final class TiledTree implements Subtrees {
                 return new Tile(Tile.parse(path.full(), full.get()).hashes().subList(0, path.width()));
             }
         }
-        throw new DamagedLogException(path.toString(), "it is missing. " + REMEDY);
+        throw new DamagedLogException(path.toString(), "it is missing.");
     }
 
     /** A bundle of the log's entries, or the beginning of the full one that has taken its place since. */
@@ -72,7 +78,7 @@ public final class TiledTree implements Subtrees {
         }
         Optional<byte[]> full = path.isFull() ? Optional.empty() : source.read(path.full().toString());
         if (full.isEmpty()) {
-            throw new DamagedLogException(path.toString(), "it is missing. " + REMEDY);
+            throw new DamagedLogException(path.toString(), "it is missing.");
         }
         return new EntryBundle(EntryBundle.parse(path.full(), full.get()).entries().subList(0, path.width()));
     }

@@ -1,5 +1,6 @@
 package org.dauys.ledger.tree;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +13,23 @@ public final class Frontier {
     private final List<Hash> subtrees = new ArrayList<>();
 
     private long size;
+
+    /** That of no leaves. */
+    public Frontier() {}
+
+    /** That of the first leaves of a tree, from its full subtrees. */
+    public static Frontier of(Subtrees tree, long size) throws IOException {
+        Frontier frontier = new Frontier();
+        long start = 0;
+        for (long length = Long.highestOneBit(size); length > 0; length >>= 1) {
+            if ((size & length) != 0) {
+                frontier.subtrees.add(Ranges.hash(tree, start, start + length));
+                start += length;
+            }
+        }
+        frontier.size = size;
+        return frontier;
+    }
 
     /** How many leaves were appended. */
     public long size() {

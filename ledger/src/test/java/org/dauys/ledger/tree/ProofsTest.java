@@ -31,6 +31,7 @@ class ProofsTest {
             frontier.append(Hash.leaf(NAIVE.entries().get(size - 1)));
             assertEquals(size, frontier.size());
             assertEquals(TREE.root(size), frontier.root(), "size " + size);
+            assertEquals(TREE.root(size), Frontier.of(TREE, size).root(), "size " + size);
             // The definition itself takes too long for all of them.
             if (size <= ALL || size % 100 == 0) {
                 assertEquals(NAIVE.mth(0, size), frontier.root(), "size " + size);
