@@ -24,7 +24,9 @@ public final class SharedLog {
     /** All files below a folder whose names end in .json. */
     public static List<Path> json(String folder) throws IOException {
         try (Stream<Path> files = Files.walk(file(folder))) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -60,7 +60,8 @@ public final class FolderCheck {
         if (path.isEmpty()) {
             return Optional.of(new Finding(file, "it is no file of a log.", "Move it away."));
         }
-        Optional<TilePath> now = TilePath.in(size, path.get().level(), path.get().index());
+        Optional<TilePath> now =
+                TilePath.in(size, path.get().level(), path.get().index());
         if (now.isEmpty() || now.get().width() < path.get().width()) {
             return Optional.of(new Finding(
                     file,

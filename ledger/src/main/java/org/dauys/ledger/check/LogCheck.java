@@ -43,13 +43,17 @@ public final class LogCheck {
      * @param older checkpoints of it that were kept, and verified when they came
      * @throws IOException when the source cannot be read at all; a file that is missing is a finding
      */
-    public static CheckReport check(LogSource source, CheckpointPolicy policy, List<Checkpoint> older) throws IOException {
+    public static CheckReport check(LogSource source, CheckpointPolicy policy, List<Checkpoint> older)
+            throws IOException {
         LogCheck check = new LogCheck(source, List.copyOf(older));
         VerifiedCheckpoint verified;
         try {
             verified = new LogReader(source, policy).checkpoint();
         } catch (UnverifiedNoteException e) {
-            return none(new Finding(LogSource.CHECKPOINT, e.getMessage(), "Ask the log for one that is signed, or a mirror."));
+            return none(new Finding(
+                    LogSource.CHECKPOINT,
+                    String.valueOf(e.getMessage()),
+                    "Ask the log for one that is signed, or a mirror."));
         } catch (DamagedLogException e) {
             return none(new Finding(LogSource.CHECKPOINT, "it is missing.", RESTORE));
         }

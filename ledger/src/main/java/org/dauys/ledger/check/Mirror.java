@@ -40,8 +40,8 @@ public record Mirror(LogSource source, LogStorage copy, CheckpointPolicy policy)
         Checkpoint target = latest.checkpoint();
         TreeEdge edge = ownEdge();
         if (target.size() < edge.size()) {
-            throw new UnverifiedNoteException("The log has " + target.size() + " entries, and this copy has " + edge.size()
-                    + ": the log was set back. Keep the copy.");
+            throw new UnverifiedNoteException("The log has " + target.size() + " entries, and this copy has "
+                    + edge.size() + ": the log was set back. Keep the copy.");
         }
         List<Hash> leaves = newLeaves(edge, target);
         copyEntries(edge, target, leaves);
@@ -56,7 +56,8 @@ public record Mirror(LogSource source, LogStorage copy, CheckpointPolicy policy)
         Checkpoint own = new LogReader(copy, policy).checkpoint().checkpoint();
         TreeEdge edge = TreeEdge.read(copy, own.size());
         if (!edge.root().equals(own.root())) {
-            throw new DamagedLogException(LogSource.CHECKPOINT, "the copy's tiles do not give its root. Check the copy.");
+            throw new DamagedLogException(
+                    LogSource.CHECKPOINT, "the copy's tiles do not give its root. Check the copy.");
         }
         return edge;
     }
@@ -74,8 +75,9 @@ public record Mirror(LogSource source, LogStorage copy, CheckpointPolicy policy)
         }
         leaves.forEach(frontier::append);
         if (!frontier.root().equals(target.root())) {
-            throw new UnverifiedNoteException("What the log has at " + target.size() + " entries does not continue the "
-                    + edge.size() + " of this copy: it was changed, or a tile of it is damaged. Keep the copy, and check the log.");
+            throw new UnverifiedNoteException(
+                    "What the log has at " + target.size() + " entries does not continue the " + edge.size()
+                            + " of this copy: it was changed, or a tile of it is damaged. Keep the copy, and check the log.");
         }
         return leaves;
     }
@@ -90,7 +92,9 @@ public record Mirror(LogSource source, LogStorage copy, CheckpointPolicy policy)
             for (byte[] entry : entries.subList((int) (edge.size() % TilePath.FULL), entries.size())) {
                 if (!Hash.leaf(entry).equals(leaves.get((int) (edge.size() - first)))) {
                     throw new DamagedLogException(
-                            TilePath.in(target.size(), TilePath.ENTRIES, bundle).orElseThrow().toString(),
+                            TilePath.in(target.size(), TilePath.ENTRIES, bundle)
+                                    .orElseThrow()
+                                    .toString(),
                             "entry " + edge.size() + " of the log is not the one that was logged.");
                 }
                 edge.append(entry, (path, bytes) -> {

@@ -109,13 +109,15 @@ final class Appender {
         edge = state.edge();
         published = state.published();
         Optional<Pending> pending = state.pending();
-        if (pending.isPresent() && pending.get().oldSize() == edge.size()
+        if (pending.isPresent()
+                && pending.get().oldSize() == edge.size()
                 && (pending.get().newSize() > edge.size() || !state.isBegun())) {
             TreeEdge next = edge.copy();
             Map<TilePath, byte[]> files = grow(next, pending.get().entries());
             if (!next.root().equals(pending.get().root())) {
                 throw new DamagedLogException(
-                        PENDING, "its entries do not give the root that was decided. Bring the log back from a back-up.");
+                        PENDING,
+                        "its entries do not give the root that was decided. Bring the log back from a back-up.");
             }
             publish(next, files);
         } else if (!state.isBegun()) {

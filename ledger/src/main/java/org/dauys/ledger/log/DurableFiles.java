@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -29,7 +30,7 @@ final class DurableFiles {
     void replace(Path path, byte[] bytes) throws IOException {
         Path file = path.toAbsolutePath().normalize();
         makeFolder(temporary);
-        makeFolder(file.getParent());
+        makeFolder(folderOf(file));
         Path part = temporary.resolve("part");
         try (FileChannel channel = FileChannel.open(
                 part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
@@ -40,17 +41,17 @@ final class DurableFiles {
             channel.force(true);
         }
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        sync(file.getParent());
+        sync(folderOf(file));
     }
 
     /** Syncs a file that is there, and its folder. */
     void makeDurable(Path path) throws IOException {
         Path file = path.toAbsolutePath().normalize();
-        makeFolder(file.getParent());
+        makeFolder(folderOf(file));
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
-        sync(file.getParent());
+        sync(folderOf(file));
     }
 
     /** Makes a folder below the root, or the root itself, and syncs all on the way to it. */
@@ -68,6 +69,10 @@ final class DurableFiles {
             sync(parent);
         }
         durable.add(folder);
+    }
+
+    private static Path folderOf(Path file) {
+        return Objects.requireNonNull(file.getParent(), "a file lies in a folder");
     }
 
     private static void sync(Path folder) throws IOException {

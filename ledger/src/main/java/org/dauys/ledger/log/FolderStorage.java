@@ -69,8 +69,7 @@ public final class FolderStorage implements LogStorage {
     }
 
     private static FolderStorage lock(Path folder, DurableFiles files) throws IOException {
-        FileChannel lock =
-                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (lock.tryLock() == null) {
                 throw inUse(folder);
@@ -85,8 +84,8 @@ public final class FolderStorage implements LogStorage {
     }
 
     private static LogInUseException inUse(Path folder) {
-        return new LogInUseException("Another writer has the log in " + folder + " open. A log has one writer: stop the other"
-                + " one first. Two would make two histories.");
+        return new LogInUseException("Another writer has the log in " + folder
+                + " open. A log has one writer: stop the other" + " one first. Two would make two histories.");
     }
 
     private static byte[] next(Path folder) throws IOException {

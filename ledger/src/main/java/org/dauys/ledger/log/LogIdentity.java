@@ -28,7 +28,8 @@ public record LogIdentity(String origin, List<SigningKey> keys, List<VerifierKey
         }
         for (SigningKey key : keys) {
             if (key.verifier().type() == SignatureType.ED25519_COSIGNATURE) {
-                throw new IllegalArgumentException("The key of " + key.verifier().name() + " is one for witnesses, not for logs.");
+                throw new IllegalArgumentException(
+                        "The key of " + key.verifier().name() + " is one for witnesses, not for logs.");
             }
         }
     }
@@ -39,7 +40,8 @@ public record LogIdentity(String origin, List<SigningKey> keys, List<VerifierKey
 
     SignedNote sign(Checkpoint checkpoint) {
         String text = checkpoint.text();
-        return new SignedNote(text, keys.stream().map(key -> key.sign(text, NO_TIME)).toList());
+        return new SignedNote(
+                text, keys.stream().map(key -> key.sign(text, NO_TIME)).toList());
     }
 
     /** Whether all present keys have signed a note. */

@@ -22,7 +22,8 @@ import org.dauys.ledger.tree.Hash;
  * @param pending what was decided last, whether it came to its end or not
  */
 record LogState(TreeEdge edge, SignedNote published, boolean isBegun, Optional<Pending> pending) {
-    private static final String RESTORE = "Bring the log back from a mirror or a back-up, whole and as new as can be had.";
+    private static final String RESTORE =
+            "Bring the log back from a mirror or a back-up, whole and as new as can be had.";
 
     static LogState read(LogStorage storage, LogIdentity identity) throws IOException {
         // What is not whole was never signed: signing comes after it is durable.
@@ -31,7 +32,8 @@ record LogState(TreeEdge edge, SignedNote published, boolean isBegun, Optional<P
         if (bytes.isEmpty()) {
             checkNotBegun(storage, pending);
             TreeEdge empty = TreeEdge.empty();
-            return new LogState(empty, identity.sign(new Checkpoint(identity.origin(), 0, empty.root())), false, pending);
+            return new LogState(
+                    empty, identity.sign(new Checkpoint(identity.origin(), 0, empty.root())), false, pending);
         }
         SignedNote published;
         Checkpoint checkpoint;
@@ -40,7 +42,8 @@ record LogState(TreeEdge edge, SignedNote published, boolean isBegun, Optional<P
             checkpoint = identity.ownPolicy().verify(published).checkpoint();
         } catch (MalformedNoteException | UnverifiedNoteException e) {
             throw new DamagedLogException(
-                    LogSource.CHECKPOINT, "it is no checkpoint of this log under its key: " + e.getMessage() + " " + RESTORE);
+                    LogSource.CHECKPOINT,
+                    "it is no checkpoint of this log under its key: " + e.getMessage() + " " + RESTORE);
         }
         TreeEdge edge = TreeEdge.read(storage, checkpoint.size());
         if (!edge.root().equals(checkpoint.root())) {
@@ -52,14 +55,15 @@ record LogState(TreeEdge edge, SignedNote published, boolean isBegun, Optional<P
     }
 
     private static void checkNotBegun(LogStorage storage, Optional<Pending> pending) throws IOException {
-        boolean hasEntries = pending.isPresent() && pending.get().oldSize() + pending.get().newSize() > 0;
+        boolean hasEntries =
+                pending.isPresent() && pending.get().oldSize() + pending.get().newSize() > 0;
         for (int width : new int[] {1, TilePath.FULL}) {
             hasEntries |= storage.read(new TilePath(0, 0, width).toString()).isPresent();
         }
         if (hasEntries) {
             throw new DamagedLogException(
-                    LogSource.CHECKPOINT, "it is missing, and there are entries of a log. A new log is not begun over them. "
-                            + RESTORE);
+                    LogSource.CHECKPOINT,
+                    "it is missing, and there are entries of a log. A new log is not begun over them. " + RESTORE);
         }
     }
 
@@ -71,8 +75,9 @@ record LogState(TreeEdge edge, SignedNote published, boolean isBegun, Optional<P
         if (pending.get().newSize() != checkpoint.size()) {
             throw new DamagedLogException(
                     LogSource.CHECKPOINT,
-                    "it is of " + checkpoint.size() + " entries, and the writer was last at " + pending.get().oldSize()
-                            + ". The checkpoint or " + Appender.PENDING + " is an old copy. " + RESTORE);
+                    "it is of " + checkpoint.size() + " entries, and the writer was last at "
+                            + pending.get().oldSize() + ". The checkpoint or " + Appender.PENDING + " is an old copy. "
+                            + RESTORE);
         }
         if (!pending.get().root().equals(checkpoint.root())) {
             throw new DamagedLogException(
@@ -86,13 +91,15 @@ record LogState(TreeEdge edge, SignedNote published, boolean isBegun, Optional<P
             throw new DamagedLogException(
                     LogSource.CHECKPOINT,
                     "the log has " + edge.size() + " entries, and a checkpoint of " + known.size()
-                            + " was given out: this is an old copy. Written on, it would make a second history. " + RESTORE);
+                            + " was given out: this is an old copy. Written on, it would make a second history. "
+                            + RESTORE);
         }
         Hash then = new TiledTree(storage, edge.size()).root(known.size());
         if (!then.equals(known.root())) {
             throw new DamagedLogException(
                     LogSource.CHECKPOINT,
-                    "the log does not continue the checkpoint of " + known.size() + " entries that was given out. " + RESTORE);
+                    "the log does not continue the checkpoint of " + known.size() + " entries that was given out. "
+                            + RESTORE);
         }
     }
 }

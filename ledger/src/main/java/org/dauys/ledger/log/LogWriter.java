@@ -159,7 +159,9 @@ public final class LogWriter implements AutoCloseable {
     }
 
     private void write(List<Waiting> batch) {
-        List<Waiting> entries = batch.stream().filter(waiting -> waiting.kind() == Waiting.Kind.ENTRY).toList();
+        List<Waiting> entries = batch.stream()
+                .filter(waiting -> waiting.kind() == Waiting.Kind.ENTRY)
+                .toList();
         long first;
         try {
             appender.mend();

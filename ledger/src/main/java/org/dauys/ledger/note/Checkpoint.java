@@ -60,7 +60,12 @@ public record Checkpoint(String origin, long size, Hash root, List<String> exten
 
     /** The text that is signed. */
     public String text() {
-        StringBuilder text = new StringBuilder(origin).append('\n').append(size).append('\n').append(root).append('\n');
+        StringBuilder text = new StringBuilder(origin)
+                .append('\n')
+                .append(size)
+                .append('\n')
+                .append(root)
+                .append('\n');
         extensions.forEach(line -> text.append(line).append('\n'));
         return text.toString();
     }

@@ -27,7 +27,8 @@ public record CheckpointPolicy(String origin, List<VerifierKey> logKeys, List<Ve
         List<VerifierKey> all = new ArrayList<>(logKeys);
         for (VerifierKey witness : witnesses) {
             if (!witness.type().isTimed()) {
-                throw new IllegalArgumentException("The key of the witness " + witness.name() + " is none for cosignatures.");
+                throw new IllegalArgumentException(
+                        "The key of the witness " + witness.name() + " is none for cosignatures.");
             }
             if (all.stream().anyMatch(witness::isSameSecretAs)) {
                 throw new IllegalArgumentException("The key of the witness " + witness.name() + " is there twice.");
@@ -50,7 +51,8 @@ public record CheckpointPolicy(String origin, List<VerifierKey> logKeys, List<Ve
     public VerifiedCheckpoint verify(SignedNote note) throws MalformedNoteException, UnverifiedNoteException {
         Checkpoint checkpoint = Checkpoint.parse(note.text());
         if (!checkpoint.origin().equals(origin)) {
-            throw new UnverifiedNoteException("The checkpoint is of " + checkpoint.origin() + ", not of " + origin + ".");
+            throw new UnverifiedNoteException(
+                    "The checkpoint is of " + checkpoint.origin() + ", not of " + origin + ".");
         }
         Map<VerifierKey, NoteSignature> byLog = note.signedBy(logKeys);
         if (byLog.isEmpty()) {

@@ -15,8 +15,9 @@ record EdwardsPoint(BigInteger x, BigInteger y, BigInteger z, BigInteger t) {
     private static final BigInteger L =
             BigInteger.ONE.shiftLeft(252).add(new BigInteger("27742317777372353535851937790883648493"));
 
-    private static final BigInteger D =
-            BigInteger.valueOf(-121665).multiply(BigInteger.valueOf(121666).modInverse(P)).mod(P);
+    private static final BigInteger D = BigInteger.valueOf(-121665)
+            .multiply(BigInteger.valueOf(121666).modInverse(P))
+            .mod(P);
     private static final BigInteger ROOT_OF_MINUS_ONE =
             BigInteger.TWO.modPow(P.subtract(BigInteger.ONE).shiftRight(2), P);
     private static final EdwardsPoint NEUTRAL =
@@ -90,7 +91,10 @@ record EdwardsPoint(BigInteger x, BigInteger y, BigInteger z, BigInteger t) {
         BigInteger g = d.add(c);
         BigInteger h = b.add(a);
         return new EdwardsPoint(
-                e.multiply(f).mod(P), g.multiply(h).mod(P), f.multiply(g).mod(P), e.multiply(h).mod(P));
+                e.multiply(f).mod(P),
+                g.multiply(h).mod(P),
+                f.multiply(g).mod(P),
+                e.multiply(h).mod(P));
     }
 
     private static BigInteger littleEndian(byte[] bytes) {

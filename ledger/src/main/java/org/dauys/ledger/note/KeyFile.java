@@ -29,8 +29,8 @@ public final class KeyFile {
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
                 : new FileAttribute<?>[0];
         // With the permissions from the first moment, not set on a file that others have opened.
-        try (FileChannel channel = FileChannel.open(
-                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
+        try (FileChannel channel =
+                FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
             byte[] line = (key.secretText() + "\n").getBytes(StandardCharsets.UTF_8);
             channel.write(java.nio.ByteBuffer.wrap(line));
             channel.force(true);

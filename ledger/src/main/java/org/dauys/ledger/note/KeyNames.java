@@ -12,7 +12,9 @@ final class KeyNames {
     static String checked(String name) {
         boolean isBad = name.isEmpty()
                 || name.codePoints()
-                        .anyMatch(c -> c == '+' || Character.isWhitespace(c) || Character.isSpaceChar(c)
+                        .anyMatch(c -> c == '+'
+                                || Character.isWhitespace(c)
+                                || Character.isSpaceChar(c)
                                 || Character.isISOControl(c));
         if (isBad) {
             throw new IllegalArgumentException(

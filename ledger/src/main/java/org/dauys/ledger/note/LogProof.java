@@ -75,7 +75,9 @@ public record LogProof(Optional<byte[]> extra, long index, List<Hash> hashes, Si
     /** The receipt as it is given out. */
     public byte[] toBytes() {
         StringBuilder text = new StringBuilder(FIRST_LINE).append('\n');
-        extra.ifPresent(bytes -> text.append(EXTRA).append(Base64.getEncoder().encodeToString(bytes)).append('\n'));
+        extra.ifPresent(bytes -> text.append(EXTRA)
+                .append(Base64.getEncoder().encodeToString(bytes))
+                .append('\n'));
         text.append(INDEX).append(index).append('\n');
         hashes.forEach(hash -> text.append(hash).append('\n'));
         return text.append('\n').append(checkpoint).toString().getBytes(StandardCharsets.UTF_8);

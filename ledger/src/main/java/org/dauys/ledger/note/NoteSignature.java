@@ -59,7 +59,10 @@ public record NoteSignature(String name, int id, byte[] bytes) {
 
     /** The line, with its newline. */
     public String line() {
-        byte[] all = ByteBuffer.allocate(Integer.BYTES + bytes.length).putInt(id).put(bytes).array();
+        byte[] all = ByteBuffer.allocate(Integer.BYTES + bytes.length)
+                .putInt(id)
+                .put(bytes)
+                .array();
         return DASH + name + " " + Base64.getEncoder().encodeToString(all) + "\n";
     }
 

@@ -30,9 +30,11 @@ final class PublicKeys {
             throw new IllegalArgumentException(
                     "A public key of type " + type + " has " + type.keyLength() + " bytes, not " + bytes.length + ".");
         }
-        if (isEd25519(type) && !EdwardsPoint.decode(bytes).map(EdwardsPoint::isOfPrimeOrder).orElse(false)) {
-            throw new IllegalArgumentException("The Ed25519 key " + HexFormat.of().formatHex(bytes)
-                    + " is no point of prime order in canonical form. No honest generator makes such a key.");
+        if (isEd25519(type)
+                && !EdwardsPoint.decode(bytes).map(EdwardsPoint::isOfPrimeOrder).orElse(false)) {
+            throw new IllegalArgumentException(
+                    "The Ed25519 key " + HexFormat.of().formatHex(bytes)
+                            + " is no point of prime order in canonical form. No honest generator makes such a key.");
         }
         byte[] head = isEd25519(type) ? ED25519_HEAD : ML_DSA_44_HEAD;
         byte[] encoded = Arrays.copyOf(head, head.length + bytes.length);

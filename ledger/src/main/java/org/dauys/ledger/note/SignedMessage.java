@@ -39,17 +39,17 @@ final class SignedMessage {
             return Optional.empty();
         }
         long start = 0;
-        return Optional.of(ByteBuffer.allocate(
-                        SUBTREE_LABEL.length + 1 + name.length + 8 + 1 + origin.length + 8 + 8 + 32)
-                .put(SUBTREE_LABEL)
-                .put((byte) name.length)
-                .put(name)
-                .putLong(time)
-                .put((byte) origin.length)
-                .put(origin)
-                .putLong(start)
-                .putLong(checkpoint.size())
-                .put(checkpoint.root().toBytes())
-                .array());
+        return Optional.of(
+                ByteBuffer.allocate(SUBTREE_LABEL.length + 1 + name.length + 8 + 1 + origin.length + 8 + 8 + 32)
+                        .put(SUBTREE_LABEL)
+                        .put((byte) name.length)
+                        .put(name)
+                        .putLong(time)
+                        .put((byte) origin.length)
+                        .put(origin)
+                        .putLong(start)
+                        .putLong(checkpoint.size())
+                        .put(checkpoint.root().toBytes())
+                        .array());
     }
 }

@@ -45,7 +45,8 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     private static SignedNote parse(String note) throws MalformedNoteException {
         int end = note.lastIndexOf("\n\n");
         if (end < 0 || !note.endsWith("\n")) {
-            throw new MalformedNoteException("A signed note has an empty line before its signatures, and ends with a newline.");
+            throw new MalformedNoteException(
+                    "A signed note has an empty line before its signatures, and ends with a newline.");
         }
         List<NoteSignature> signatures = new ArrayList<>();
         String lines = note.substring(end + 2);

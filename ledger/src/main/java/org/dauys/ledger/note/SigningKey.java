@@ -33,7 +33,8 @@ public final class SigningKey {
         this.key = pair.getPrivate();
         this.verifier = new VerifierKey(name, type, PublicKeys.bytes(type, pair.getPublic()));
         if (!verifier.verifies(TEST_TEXT, sign(TEST_TEXT, 1))) {
-            throw new IllegalArgumentException("What the key of " + name + " signs does not verify: it cannot be used.");
+            throw new IllegalArgumentException(
+                    "What the key of " + name + " signs does not verify: it cannot be used.");
         }
     }
 
@@ -70,11 +71,12 @@ public final class SigningKey {
             throw new IllegalArgumentException("The private key of " + parts[2] + " is not base64.");
         }
         SignatureType type = SignatureType.ofCode(typed.length == 0 ? -1 : typed[0] & 0xff)
-                .orElseThrow(() -> new IllegalArgumentException("The key of " + parts[2] + " is of a type not known here."));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("The key of " + parts[2] + " is of a type not known here."));
         SigningKey key = new SigningKey(parts[2], type, Arrays.copyOfRange(typed, 1, typed.length));
         if (key.verifier.id() != HexFormat.fromHexDigits(parts[3])) {
-            throw new IllegalArgumentException("The private key of " + parts[2] + " does not belong to the id " + parts[3]
-                    + ". A part of it was changed, or this Java derives another key from the seed.");
+            throw new IllegalArgumentException("The private key of " + parts[2] + " does not belong to the id "
+                    + parts[3] + ". A part of it was changed, or this Java derives another key from the seed.");
         }
         return key;
     }
@@ -107,14 +109,20 @@ public final class SigningKey {
             throw new IllegalStateException("The key of " + verifier.name() + " cannot sign.", e);
         }
         byte[] signature = verifier.type().isTimed()
-                ? ByteBuffer.allocate(Long.BYTES + bare.length).putLong(time).put(bare).array()
+                ? ByteBuffer.allocate(Long.BYTES + bare.length)
+                        .putLong(time)
+                        .put(bare)
+                        .array()
                 : bare;
         return new NoteSignature(verifier.name(), verifier.id(), signature);
     }
 
     /** The text form, which is secret. */
     public String secretText() {
-        byte[] typed = ByteBuffer.allocate(1 + SEED_LENGTH).put((byte) verifier.type().code()).put(seed).array();
+        byte[] typed = ByteBuffer.allocate(1 + SEED_LENGTH)
+                .put((byte) verifier.type().code())
+                .put(seed)
+                .array();
         return HEAD + verifier.name() + "+" + HexFormat.of().toHexDigits(verifier.id()) + "+"
                 + Base64.getEncoder().encodeToString(typed);
     }
@@ -132,7 +140,8 @@ public final class SigningKey {
         }
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance(PublicKeys.algorithm(type));
-            generator.initialize(new java.security.spec.NamedParameterSpec(PublicKeys.algorithm(type)), new SeedOnly(seed));
+            generator.initialize(
+                    new java.security.spec.NamedParameterSpec(PublicKeys.algorithm(type)), new SeedOnly(seed));
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java platform has no " + PublicKeys.algorithm(type) + ".", e);

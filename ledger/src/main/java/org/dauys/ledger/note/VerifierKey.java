@@ -42,12 +42,15 @@ public final class VerifierKey {
         }
         byte[] typed = Strict.base64(parts[2]);
         SignatureType type = SignatureType.ofCode(typed.length == 0 ? -1 : typed[0] & 0xff)
-                .orElseThrow(() -> new IllegalArgumentException("The key of " + parts[0]
-                        + " is of a type that is not known here: Ed25519 (1), Ed25519 cosignature (4), ML-DSA-44 (6)."));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                "The key of " + parts[0]
+                                        + " is of a type that is not known here: Ed25519 (1), Ed25519 cosignature (4), ML-DSA-44 (6)."));
         VerifierKey key = new VerifierKey(parts[0], type, Arrays.copyOfRange(typed, 1, typed.length));
         if (key.id != HexFormat.fromHexDigits(parts[1])) {
-            throw new IllegalArgumentException("The id of the key of " + parts[0] + " is " + HexFormat.of().toHexDigits(key.id)
-                    + " and not " + parts[1] + ". A part of the key was changed or lost.");
+            throw new IllegalArgumentException(
+                    "The id of the key of " + parts[0] + " is " + HexFormat.of().toHexDigits(key.id) + " and not "
+                            + parts[1] + ". A part of the key was changed or lost.");
         }
         return key;
     }
@@ -115,7 +118,11 @@ public final class VerifierKey {
     /** The text form. */
     @Override
     public String toString() {
-        byte[] typed = ByteBuffer.allocate(1 + bytes.length).put((byte) type.code()).put(bytes).array();
-        return name + "+" + HexFormat.of().toHexDigits(id) + "+" + Base64.getEncoder().encodeToString(typed);
+        byte[] typed = ByteBuffer.allocate(1 + bytes.length)
+                .put((byte) type.code())
+                .put(bytes)
+                .array();
+        return name + "+" + HexFormat.of().toHexDigits(id) + "+"
+                + Base64.getEncoder().encodeToString(typed);
     }
 }

@@ -24,7 +24,8 @@ public record EntryBundle(List<byte[]> entries) {
         List<byte[]> entries = new ArrayList<>(path.width());
         while (buffer.hasRemaining()) {
             if (entries.size() == path.width()) {
-                throw new DamagedLogException(path.toString(), "there is something behind its " + path.width() + " entries.");
+                throw new DamagedLogException(
+                        path.toString(), "there is something behind its " + path.width() + " entries.");
             }
             int length = buffer.remaining() < 2 ? Integer.MAX_VALUE : buffer.getShort() & 0xffff;
             if (length > buffer.remaining()) {
@@ -52,7 +53,8 @@ public record EntryBundle(List<byte[]> entries) {
      * @throws IllegalArgumentException when an entry is longer than {@link #MAX_ENTRY}
      */
     public byte[] toBytes() {
-        ByteBuffer buffer = ByteBuffer.allocate(entries.stream().mapToInt(entry -> 2 + entry.length).sum());
+        ByteBuffer buffer = ByteBuffer.allocate(
+                entries.stream().mapToInt(entry -> 2 + entry.length).sum());
         for (byte[] entry : entries) {
             if (entry.length > MAX_ENTRY) {
                 throw new IllegalArgumentException("An entry has at most 65,535 bytes, not " + entry.length + ".");

@@ -15,7 +15,8 @@ public final class HttpSource implements LogSource, AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final URI address;
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(LIMIT).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(LIMIT).build();
 
     /**
      * @param address of the log, http or https

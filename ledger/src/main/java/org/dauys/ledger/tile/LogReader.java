@@ -24,7 +24,8 @@ public record LogReader(LogSource source, CheckpointPolicy policy) {
     /** The latest checkpoint. */
     public VerifiedCheckpoint checkpoint() throws IOException, UnverifiedNoteException {
         byte[] bytes = source.read(LogSource.CHECKPOINT)
-                .orElseThrow(() -> new DamagedLogException(LogSource.CHECKPOINT, "it is missing: there is no log here."));
+                .orElseThrow(
+                        () -> new DamagedLogException(LogSource.CHECKPOINT, "it is missing: there is no log here."));
         try {
             return policy.verify(SignedNote.parse(bytes));
         } catch (MalformedNoteException e) {
@@ -61,15 +62,17 @@ public record LogReader(LogSource source, CheckpointPolicy policy) {
      */
     public void verifyGrowth(Checkpoint older, Checkpoint newer) throws IOException, UnverifiedNoteException {
         if (older.size() > newer.size()) {
-            throw new UnverifiedNoteException("The log had " + older.size() + " entries and now says " + newer.size() + ".");
+            throw new UnverifiedNoteException(
+                    "The log had " + older.size() + " entries and now says " + newer.size() + ".");
         }
         if (older.size() == 0) {
             return;
         }
         ConsistencyProof proof = ConsistencyProof.of(tree(newer), older.size(), newer.size());
         if (!proof.proves(older.root(), newer.root())) {
-            throw new UnverifiedNoteException("The first " + older.size() + " entries are not those of the older checkpoint:"
-                    + " what was logged has been changed, or a tile is damaged. Keep both checkpoints.");
+            throw new UnverifiedNoteException(
+                    "The first " + older.size() + " entries are not those of the older checkpoint:"
+                            + " what was logged has been changed, or a tile is damaged. Keep both checkpoints.");
         }
     }
 

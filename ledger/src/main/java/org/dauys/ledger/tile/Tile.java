@@ -19,7 +19,8 @@ public record Tile(List<Hash> hashes) {
     public static Tile parse(TilePath path, byte[] bytes) throws DamagedLogException {
         if (bytes.length != path.width() * Hash.LENGTH) {
             throw new DamagedLogException(
-                    path.toString(), "it has " + bytes.length + " bytes and must have " + path.width() * Hash.LENGTH + ".");
+                    path.toString(),
+                    "it has " + bytes.length + " bytes and must have " + path.width() * Hash.LENGTH + ".");
         }
         List<Hash> hashes = new ArrayList<>(path.width());
         for (int i = 0; i < bytes.length; i += Hash.LENGTH) {

@@ -25,7 +25,8 @@ public record TilePath(int level, long index, int width) {
 
     public TilePath {
         if (level < ENTRIES || level > MAX_LEVEL || index < 0 || width < 1 || width > FULL) {
-            throw new IllegalArgumentException("There is no tile " + index + " of width " + width + " at level " + level + ".");
+            throw new IllegalArgumentException(
+                    "There is no tile " + index + " of width " + width + " at level " + level + ".");
         }
     }
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 @FunctionalInterface
 public interface TileSink {
     /**
+     * Takes a file.
+     *
      * @param path of the tile or bundle
      * @param bytes of the file
      */

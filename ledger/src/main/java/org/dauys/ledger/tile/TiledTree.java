@@ -40,7 +40,8 @@ public final class TiledTree implements Subtrees {
     /** The hashes of the leaves of a tile of level 0. */
     public List<Hash> leaves(long index) throws IOException {
         TilePath path = TilePath.in(size, 0, index)
-                .orElseThrow(() -> new IllegalArgumentException("There is no tile " + index + " in a tree of " + size + "."));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("There is no tile " + index + " in a tree of " + size + "."));
         return read(path).hashes();
     }
 
@@ -71,15 +72,18 @@ public final class TiledTree implements Subtrees {
     /** A bundle of the log's entries, or the beginning of the full one that has taken its place since. */
     public EntryBundle entries(long index) throws IOException {
         TilePath path = TilePath.in(size, TilePath.ENTRIES, index)
-                .orElseThrow(() -> new IllegalArgumentException("There is no bundle " + index + " in a log of " + size + "."));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("There is no bundle " + index + " in a log of " + size + "."));
         Optional<byte[]> bytes = source.read(path.toString());
         if (bytes.isPresent()) {
             return EntryBundle.parse(path, bytes.get());
         }
-        Optional<byte[]> full = path.isFull() ? Optional.empty() : source.read(path.full().toString());
+        Optional<byte[]> full =
+                path.isFull() ? Optional.empty() : source.read(path.full().toString());
         if (full.isEmpty()) {
             throw new DamagedLogException(path.toString(), "it is missing.");
         }
-        return new EntryBundle(EntryBundle.parse(path.full(), full.get()).entries().subList(0, path.width()));
+        return new EntryBundle(
+                EntryBundle.parse(path.full(), full.get()).entries().subList(0, path.width()));
     }
 }

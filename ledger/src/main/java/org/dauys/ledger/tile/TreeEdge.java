@@ -87,7 +87,9 @@ public final class TreeEdge {
     public void append(byte[] entry, TileSink sink) throws IOException {
         bundle.add(entry);
         if (bundle.size() == TilePath.FULL) {
-            sink.put(new TilePath(TilePath.ENTRIES, size / TilePath.FULL, TilePath.FULL), new EntryBundle(bundle).toBytes());
+            sink.put(
+                    new TilePath(TilePath.ENTRIES, size / TilePath.FULL, TilePath.FULL),
+                    new EntryBundle(bundle).toBytes());
             bundle.clear();
         }
         Hash hash = Hash.leaf(entry);
@@ -113,7 +115,8 @@ public final class TreeEdge {
     public void putPartial(TileSink sink) throws IOException {
         if (changed > 0 && !bundle.isEmpty()) {
             sink.put(
-                    new TilePath(TilePath.ENTRIES, size / TilePath.FULL, bundle.size()), new EntryBundle(bundle).toBytes());
+                    new TilePath(TilePath.ENTRIES, size / TilePath.FULL, bundle.size()),
+                    new EntryBundle(bundle).toBytes());
         }
         for (int level = 0; level < changed; level++) {
             List<Hash> hashes = levels.get(level);

@@ -31,7 +31,8 @@ public record ConsistencyProof(long oldSize, long newSize, List<Hash> hashes) {
     }
 
     /** SUBPROOF, for the leaves from {@code start} to {@code end}; the old tree ends at {@code oldEnd} within them. */
-    private static void collect(Subtrees subtrees, long oldEnd, long start, long end, List<Hash> hashes) throws IOException {
+    private static void collect(Subtrees subtrees, long oldEnd, long start, long end, List<Hash> hashes)
+            throws IOException {
         if (oldEnd == end) {
             // Who verifies has the root of the whole old tree, but no hash of a part of it.
             if (start != 0) {

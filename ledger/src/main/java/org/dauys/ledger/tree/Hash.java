@@ -44,7 +44,8 @@ public final class Hash {
     public static Hash parse(String base64) {
         Hash hash = of(Base64.getDecoder().decode(base64));
         if (!hash.toString().equals(base64)) {
-            throw new IllegalArgumentException("The base64 of a hash is not in the form that an encoder writes: " + base64);
+            throw new IllegalArgumentException(
+                    "The base64 of a hash is not in the form that an encoder writes: " + base64);
         }
         return hash;
     }

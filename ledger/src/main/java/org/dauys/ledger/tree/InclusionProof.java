@@ -30,7 +30,8 @@ public record InclusionProof(long index, long size, List<Hash> hashes) {
         return new InclusionProof(index, size, hashes);
     }
 
-    private static void collect(Subtrees subtrees, long index, long start, long end, List<Hash> hashes) throws IOException {
+    private static void collect(Subtrees subtrees, long index, long start, long end, List<Hash> hashes)
+            throws IOException {
         if (end - start == 1) {
             return;
         }

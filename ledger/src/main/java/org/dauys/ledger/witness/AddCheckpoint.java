@@ -34,7 +34,7 @@ record AddCheckpoint(long oldSize, List<Hash> proof, SignedNote checkpoint) {
                     lines.stream().skip(1).map(Hash::parse).toList(),
                     SignedNote.parse(text.substring(end + 2).getBytes(StandardCharsets.UTF_8)));
         } catch (IllegalArgumentException e) {
-            throw new MalformedNoteException(e.getMessage(), e);
+            throw new MalformedNoteException(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -43,16 +43,17 @@ public final class Witness {
      * @param logs the keys of each log, by its origin
      * @param storage of this witness alone
      */
-    public Witness(List<SigningKey> keys, Map<String, List<VerifierKey>> logs, LogStorage storage, InstantSource clock) {
+    public Witness(
+            List<SigningKey> keys, Map<String, List<VerifierKey>> logs, LogStorage storage, InstantSource clock) {
         this.keys = List.copyOf(keys);
         for (SigningKey key : keys) {
             if (!key.verifier().type().isTimed()) {
-                throw new IllegalArgumentException("The key of " + key.verifier().name() + " is none for cosignatures.");
+                throw new IllegalArgumentException(
+                        "The key of " + key.verifier().name() + " is none for cosignatures.");
             }
         }
         Map<String, CheckpointPolicy> policies = new HashMap<>();
-        logs.forEach((origin, logKeys) ->
-                policies.put(origin, new CheckpointPolicy(origin, logKeys, List.of(), 0)));
+        logs.forEach((origin, logKeys) -> policies.put(origin, new CheckpointPolicy(origin, logKeys, List.of(), 0)));
         this.logs = Map.copyOf(policies);
         this.storage = storage;
         this.clock = clock;
@@ -70,7 +71,7 @@ public final class Witness {
             request = AddCheckpoint.parse(body);
             checkpoint = Checkpoint.parse(request.checkpoint().text());
         } catch (MalformedNoteException e) {
-            return WitnessAnswer.refused(400, e.getMessage());
+            return WitnessAnswer.refused(400, String.valueOf(e.getMessage()));
         }
         CheckpointPolicy policy = logs.get(checkpoint.origin());
         if (policy == null) {
@@ -79,7 +80,7 @@ public final class Witness {
         try {
             policy.verify(request.checkpoint());
         } catch (MalformedNoteException | UnverifiedNoteException e) {
-            return WitnessAnswer.refused(403, e.getMessage());
+            return WitnessAnswer.refused(403, String.valueOf(e.getMessage()));
         }
         if (request.oldSize() > checkpoint.size()) {
             return WitnessAnswer.refused(400, "The old size is above the new one.");
@@ -120,7 +121,8 @@ public final class Witness {
         // Never 0, which would say nothing of time.
         long time = Math.max(1, clock.instant().getEpochSecond());
         StringBuilder lines = new StringBuilder();
-        keys.forEach(key -> lines.append(key.sign(request.checkpoint().text(), time).line()));
+        keys.forEach(
+                key -> lines.append(key.sign(request.checkpoint().text(), time).line()));
         return WitnessAnswer.signed(lines.toString());
     }
 

@@ -72,7 +72,8 @@ public final class WitnessClient {
                 return signature;
             }
             if (reply.status() != 409) {
-                throw new IOException("answers with the status " + reply.status() + ": " + reply.text().strip());
+                throw new IOException("answers with the status " + reply.status() + ": "
+                        + reply.text().strip());
             }
             long size = size(reply.text());
             if (size > checkpoint.size()) {
@@ -80,7 +81,8 @@ public final class WitnessClient {
                         + checkpoint.size() + ". Was the log set back?");
             }
             if (size == old) {
-                throw new IOException("has signed another checkpoint of " + size + " entries: the log has two histories.");
+                throw new IOException(
+                        "has signed another checkpoint of " + size + " entries: the log has two histories.");
             }
             old = size;
         }
@@ -90,7 +92,12 @@ public final class WitnessClient {
     private Reply ask(SignedNote note, Checkpoint checkpoint, Subtrees tree, long old) throws IOException {
         boolean isProved = old > 0 && old < checkpoint.size();
         byte[] body = new AddCheckpoint(
-                        old, isProved ? ConsistencyProof.of(tree, old, checkpoint.size()).hashes() : List.of(), note)
+                        old,
+                        isProved
+                                ? ConsistencyProof.of(tree, old, checkpoint.size())
+                                        .hashes()
+                                : List.of(),
+                        note)
                 .toBytes();
         HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(limit)

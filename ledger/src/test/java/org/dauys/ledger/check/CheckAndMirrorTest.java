@@ -33,7 +33,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckAndMirrorTest {
-    private static final CheckpointPolicy POLICY = new CheckpointPolicy(Keys.ORIGIN, Keys.ed25519().verifier());
+    private static final CheckpointPolicy POLICY =
+            new CheckpointPolicy(Keys.ORIGIN, Keys.ed25519().verifier());
 
     @TempDir
     private Path folder;
@@ -99,7 +100,9 @@ class CheckAndMirrorTest {
         assertTrue(FolderCheck.check(other, POLICY, List.of()).isSound());
         CheckReport report = FolderCheck.check(other, POLICY, kept);
         assertEquals(2, report.findings().size(), report.findings().toString());
-        assertTrue(report.findings().getFirst().fault().contains("605"), report.findings().toString());
+        assertTrue(
+                report.findings().getFirst().fault().contains("605"),
+                report.findings().toString());
 
         Path shorter = folder.resolve("shorter");
         write(shorter, "a", 600);
@@ -166,11 +169,19 @@ class CheckAndMirrorTest {
     private void assertSameLog(Path copy) throws IOException {
         for (Path file : files(copy)) {
             assertArrayEquals(
-                    Files.readAllBytes(log().resolve(copy.relativize(file))), Files.readAllBytes(file), file.toString());
+                    Files.readAllBytes(log().resolve(copy.relativize(file))),
+                    Files.readAllBytes(file),
+                    file.toString());
         }
         assertEquals(
-                FolderCheck.check(log(), POLICY, List.of()).checkpoint().orElseThrow().checkpoint(),
-                FolderCheck.check(copy, POLICY, List.of()).checkpoint().orElseThrow().checkpoint());
+                FolderCheck.check(log(), POLICY, List.of())
+                        .checkpoint()
+                        .orElseThrow()
+                        .checkpoint(),
+                FolderCheck.check(copy, POLICY, List.of())
+                        .checkpoint()
+                        .orElseThrow()
+                        .checkpoint());
     }
 
     private static void update(Path from, Path to) throws IOException, UnverifiedNoteException {

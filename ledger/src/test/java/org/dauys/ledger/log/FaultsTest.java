@@ -102,9 +102,7 @@ class FaultsTest {
             }
             WholeLog whole = WholeLog.read(copy);
             acknowledged.forEach((index, entry) -> assertArrayEquals(
-                    entry.getBytes(StandardCharsets.UTF_8),
-                    whole.entries().get(index.intValue()),
-                    "index " + index));
+                    entry.getBytes(StandardCharsets.UTF_8), whole.entries().get(index.intValue()), "index " + index));
             return whole;
         }
     }
@@ -149,7 +147,8 @@ class FaultsTest {
     private static List<Fault> faults(Map<String, byte[]> before, int[] batches, List<Fault> others, boolean restarts)
             throws Exception {
         List<Fault> faults = new ArrayList<>();
-        // Of the pairs at a full tile every third, each fault among the first and among the second ones; all would take minutes.
+        // Of the pairs at a full tile every third, each fault among the first and among the second ones; all would take
+        // minutes.
         boolean isThinned = !others.isEmpty() && !before.isEmpty();
         for (int call = isThinned ? others.getFirst().call() % 3 : 0; ; call += isThinned ? 3 : 1) {
             for (boolean isWritten : new boolean[] {false, true}) {

@@ -120,8 +120,7 @@ class FolderStorageTest {
                 Appender appender = Appender.open(storage, IDENTITY, Cosigners.NONE, Optional.empty());
                 assertEquals(length == pending.length ? 3 : 2, appender.size(), "cut at " + length);
             }
-            WholeLog.read(new FolderSource(folder))
-                    .continues(SignedNote.parse(checkpoint));
+            WholeLog.read(new FolderSource(folder)).continues(SignedNote.parse(checkpoint));
         }
     }
 
@@ -144,7 +143,7 @@ class FolderStorageTest {
             Checkpoint known = Checkpoint.parse(given.text());
             String message = assertThrows(DamagedLogException.class, () -> open(storage, Optional.of(known)))
                     .getMessage();
-            assertTrue(message.contains("old copy"), message);
+            assertTrue(String.valueOf(message).contains("old copy"), message);
             // Nor is it written on while the tiles of its lost entries lie there.
             Appender setBack = open(storage, Optional.empty());
             assertThrows(DamagedLogException.class, () -> setBack.append(List.of(bytes("another"))));
@@ -178,12 +177,16 @@ class FolderStorageTest {
         try (FolderStorage storage = FolderStorage.open(folder)) {
             open(storage, Optional.empty()).append(List.of(bytes("a")));
             SigningKey next = Keys.of(Keys.ORIGIN, SignatureType.ED25519, 51);
-            LogIdentity rotated =
-                    new LogIdentity(Keys.ORIGIN, List.of(next, Keys.mlDsa()), List.of(Keys.ed25519().verifier()));
+            LogIdentity rotated = new LogIdentity(
+                    Keys.ORIGIN,
+                    List.of(next, Keys.mlDsa()),
+                    List.of(Keys.ed25519().verifier()));
             Appender appender = Appender.open(storage, rotated, Cosigners.NONE, Optional.empty());
             assertEquals(1, appender.size());
-            assertTrue(next.verifier().verifies(
-                    appender.published().text(), appender.published().signatures().getFirst()));
+            assertTrue(next.verifier()
+                    .verifies(
+                            appender.published().text(),
+                            appender.published().signatures().getFirst()));
             assertEquals(2, appender.published().signatures().size());
         }
     }

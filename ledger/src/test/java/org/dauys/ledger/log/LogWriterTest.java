@@ -50,7 +50,8 @@ class LogWriterTest {
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 1000; i++) {
                 String entry = "entry " + i;
-                threads.execute(() -> recorded.put(writer.add(bytes(entry)).join().index(), entry));
+                threads.execute(
+                        () -> recorded.put(writer.add(bytes(entry)).join().index(), entry));
             }
         }
         WholeLog log = WholeLog.read(new FolderSource(folder));
@@ -70,8 +71,8 @@ class LogWriterTest {
             }
             return List.of();
         };
-        try (LogWriter writer = LogWriter.open(
-                FolderStorage.open(folder), IDENTITY, witnesses, Batching.USUAL, Optional.empty())) {
+        try (LogWriter writer =
+                LogWriter.open(FolderStorage.open(folder), IDENTITY, witnesses, Batching.USUAL, Optional.empty())) {
             writer.add(bytes("a")).get();
             areAway.set(true);
             CompletableFuture<Recorded> held = writer.add(bytes("b"));
@@ -92,8 +93,8 @@ class LogWriterTest {
         Cosigners away = (checkpoint, tree) -> {
             throw new NotCosignedException("away");
         };
-        try (LogWriter writer =
-                LogWriter.open(FolderStorage.open(folder), IDENTITY, Cosigners.NONE, Batching.USUAL, Optional.empty())) {
+        try (LogWriter writer = LogWriter.open(
+                FolderStorage.open(folder), IDENTITY, Cosigners.NONE, Batching.USUAL, Optional.empty())) {
             writer.add(bytes("a")).get();
         }
         try (LogWriter writer =
@@ -104,8 +105,8 @@ class LogWriterTest {
                 LogWriter.open(FolderStorage.open(folder), IDENTITY, away, Batching.USUAL, Optional.empty())) {
             assertEquals(1, sizeOf(writer.published()));
         }
-        try (LogWriter writer =
-                LogWriter.open(FolderStorage.open(folder), IDENTITY, Cosigners.NONE, Batching.USUAL, Optional.empty())) {
+        try (LogWriter writer = LogWriter.open(
+                FolderStorage.open(folder), IDENTITY, Cosigners.NONE, Batching.USUAL, Optional.empty())) {
             assertEquals(2, sizeOf(writer.published()), "what was decided comes to its end");
         }
     }

@@ -24,16 +24,18 @@ record WholeLog(List<byte[]> entries) {
     /** Reads and checks all; the log is the one of {@link Keys#ed25519}. */
     static WholeLog read(LogSource source) throws Exception {
         SignedNote note = SignedNote.parse(source.read("checkpoint").orElseThrow());
-        Checkpoint checkpoint =
-                new CheckpointPolicy(Keys.ORIGIN, Keys.ed25519().verifier()).verify(note).checkpoint();
+        Checkpoint checkpoint = new CheckpointPolicy(Keys.ORIGIN, Keys.ed25519().verifier())
+                .verify(note)
+                .checkpoint();
         List<byte[]> entries = new ArrayList<>();
         Frontier frontier = new Frontier();
         for (long bundle = 0; bundle * 256 < checkpoint.size(); bundle++) {
-            TilePath path = TilePath.in(checkpoint.size(), TilePath.ENTRIES, bundle).orElseThrow();
+            TilePath path =
+                    TilePath.in(checkpoint.size(), TilePath.ENTRIES, bundle).orElseThrow();
             for (byte[] entry : EntryBundle.parse(path, bytes(source, path)).entries()) {
                 entries.add(entry);
                 frontier.append(Hash.leaf(entry));
-                    }
+            }
         }
         assertEquals(checkpoint.size(), entries.size());
         assertEquals(checkpoint.root(), frontier.root());

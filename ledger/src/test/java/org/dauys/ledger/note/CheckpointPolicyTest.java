@@ -17,8 +17,10 @@ import org.junit.jupiter.api.Test;
 class CheckpointPolicyTest {
     private static final NaiveTree TREE = NaiveTree.ofSize(7);
     private static final Checkpoint CHECKPOINT = new Checkpoint(Keys.ORIGIN, 7, TREE.mth(0, 7));
-    private static final List<VerifierKey> WITNESSES =
-            List.of(Keys.witness(1).verifier(), Keys.witness(2).verifier(), Keys.witness(3).verifier());
+    private static final List<VerifierKey> WITNESSES = List.of(
+            Keys.witness(1).verifier(),
+            Keys.witness(2).verifier(),
+            Keys.witness(3).verifier());
 
     @Test
     void enoughWitnessesAreEnoughWhicheverTheyAre() throws Exception {
@@ -29,7 +31,8 @@ class CheckpointPolicyTest {
                         new CheckpointPolicy(Keys.ORIGIN, List.of(Keys.ed25519().verifier()), WITNESSES, quorum);
                 if (Integer.bitCount(present) >= quorum) {
                     assertEquals(
-                            Integer.bitCount(present), policy.verify(note).witnesses().size());
+                            Integer.bitCount(present),
+                            policy.verify(note).witnesses().size());
                 } else {
                     assertThrows(UnverifiedNoteException.class, () -> policy.verify(note));
                 }
@@ -40,13 +43,15 @@ class CheckpointPolicyTest {
     @Test
     void oneWitnessSigningTwiceCountsOnce() {
         SignedNote note = note(CHECKPOINT, 1).with(List.of(Keys.witness(1).sign(CHECKPOINT.text(), 99)));
-        CheckpointPolicy policy = new CheckpointPolicy(Keys.ORIGIN, List.of(Keys.ed25519().verifier()), WITNESSES, 2);
+        CheckpointPolicy policy =
+                new CheckpointPolicy(Keys.ORIGIN, List.of(Keys.ed25519().verifier()), WITNESSES, 2);
         assertThrows(UnverifiedNoteException.class, () -> policy.verify(note));
     }
 
     @Test
     void oneSecretUnderTwoNamesIsNotTwoWitnesses() {
-        VerifierKey other = Keys.of("other.example", SignatureType.ED25519_COSIGNATURE, 101).verifier();
+        VerifierKey other =
+                Keys.of("other.example", SignatureType.ED25519_COSIGNATURE, 101).verifier();
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new CheckpointPolicy(
@@ -59,13 +64,17 @@ class CheckpointPolicyTest {
                 () -> new CheckpointPolicy(
                         Keys.ORIGIN,
                         List.of(Keys.ed25519().verifier()),
-                        List.of(Keys.of("w.example", SignatureType.ED25519_COSIGNATURE, 1).verifier()),
+                        List.of(Keys.of("w.example", SignatureType.ED25519_COSIGNATURE, 1)
+                                .verifier()),
                         1),
                 "the log itself as its witness");
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new CheckpointPolicy(
-                        Keys.ORIGIN, List.of(Keys.ed25519().verifier()), List.of(Keys.of("w", SignatureType.ED25519, 8).verifier()), 1),
+                        Keys.ORIGIN,
+                        List.of(Keys.ed25519().verifier()),
+                        List.of(Keys.of("w", SignatureType.ED25519, 8).verifier()),
+                        1),
                 "a key that signs no times");
     }
 
@@ -80,15 +89,20 @@ class CheckpointPolicyTest {
 
     @Test
     void otherLogUnknownKeyAndUnsignedLinesAreRefused() {
-        CheckpointPolicy policy = new CheckpointPolicy(Keys.ORIGIN, Keys.ed25519().verifier());
-        assertThrows(UnverifiedNoteException.class, () -> policy.verify(note(new Checkpoint("other", 7, CHECKPOINT.root()), 0)));
+        CheckpointPolicy policy =
+                new CheckpointPolicy(Keys.ORIGIN, Keys.ed25519().verifier());
+        assertThrows(
+                UnverifiedNoteException.class,
+                () -> policy.verify(note(new Checkpoint("other", 7, CHECKPOINT.root()), 0)));
         assertThrows(
                 UnverifiedNoteException.class,
                 () -> policy.verify(new SignedNote(
                         CHECKPOINT.text(), List.of(Keys.witness(1).sign(CHECKPOINT.text(), 1)))));
         Checkpoint extended = new Checkpoint(Keys.ORIGIN, 7, CHECKPOINT.root(), List.of("more"));
-        CheckpointPolicy byMlDsa = new CheckpointPolicy(Keys.ORIGIN, Keys.mlDsa().verifier());
-        SignedNote unsignedLine = new SignedNote(extended.text(), List.of(Keys.mlDsa().sign(extended.text(), 0)));
+        CheckpointPolicy byMlDsa =
+                new CheckpointPolicy(Keys.ORIGIN, Keys.mlDsa().verifier());
+        SignedNote unsignedLine =
+                new SignedNote(extended.text(), List.of(Keys.mlDsa().sign(extended.text(), 0)));
         assertThrows(UnverifiedNoteException.class, () -> byMlDsa.verify(unsignedLine));
     }
 
@@ -118,7 +132,8 @@ class CheckpointPolicyTest {
 
     @Test
     void receiptProvesItsEntryAndNoOther() throws Exception {
-        CheckpointPolicy policy = new CheckpointPolicy(Keys.ORIGIN, List.of(Keys.ed25519().verifier()), WITNESSES, 2);
+        CheckpointPolicy policy =
+                new CheckpointPolicy(Keys.ORIGIN, List.of(Keys.ed25519().verifier()), WITNESSES, 2);
         for (int index = 0; index < 7; index++) {
             LogProof proof = new LogProof(
                     index % 2 == 0 ? Optional.empty() : Optional.of(new byte[] {1, 2}),
@@ -127,7 +142,9 @@ class CheckpointPolicyTest {
                     note(CHECKPOINT, 3));
             LogProof again = LogProof.parse(proof.toBytes());
             assertArrayEquals(proof.toBytes(), again.toBytes());
-            assertEquals(2, again.verify(TREE.mth(index, index + 1), policy).witnesses().size());
+            assertEquals(
+                    2,
+                    again.verify(TREE.mth(index, index + 1), policy).witnesses().size());
             for (int other = 0; other < 7; other++) {
                 if (other != index) {
                     Hash leaf = TREE.mth(other, other + 1);
@@ -139,9 +156,11 @@ class CheckpointPolicyTest {
 
     @Test
     void everyChangedByteOfAReceiptIsRefused() throws Exception {
-        CheckpointPolicy policy = new CheckpointPolicy(Keys.ORIGIN, Keys.ed25519().verifier());
-        byte[] receipt =
-                new LogProof(Optional.empty(), 4, InclusionProof.of(TREE, 4, 7).hashes(), note(CHECKPOINT, 0)).toBytes();
+        CheckpointPolicy policy =
+                new CheckpointPolicy(Keys.ORIGIN, Keys.ed25519().verifier());
+        byte[] receipt = new LogProof(
+                        Optional.empty(), 4, InclusionProof.of(TREE, 4, 7).hashes(), note(CHECKPOINT, 0))
+                .toBytes();
         List<String> accepted = new ArrayList<>();
         for (int i = 0; i < receipt.length; i++) {
             for (int bit = 0; bit < 8; bit++) {
@@ -161,7 +180,8 @@ class CheckpointPolicyTest {
     @Test
     void whatIsNoReceiptIsRefused() throws Exception {
         String good = new String(
-                new LogProof(Optional.empty(), 4, InclusionProof.of(TREE, 4, 7).hashes(), note(CHECKPOINT, 0)).toBytes(),
+                new LogProof(Optional.empty(), 4, InclusionProof.of(TREE, 4, 7).hashes(), note(CHECKPOINT, 0))
+                        .toBytes(),
                 StandardCharsets.UTF_8);
         assertTrue(good.startsWith("c2sp.org/tlog-proof@v1\nindex 4\n"));
         for (String bad : List.of(
@@ -173,8 +193,7 @@ class CheckpointPolicyTest {
                 good.replace("index 4", "extra AA\nindex 4"),
                 good.replace("\n\n", "\n"),
                 good.replaceFirst("\n\n", "\n" + (CHECKPOINT.root() + "\n").repeat(64) + "\n"))) {
-            assertThrows(
-                    MalformedNoteException.class, () -> LogProof.parse(bad.getBytes(StandardCharsets.UTF_8)), bad);
+            assertThrows(MalformedNoteException.class, () -> LogProof.parse(bad.getBytes(StandardCharsets.UTF_8)), bad);
         }
     }
 

@@ -60,7 +60,8 @@ class Ed25519VectorsTest {
         HexFormat hex = HexFormat.of();
         PublicKey key;
         try {
-            key = PublicKeys.of(SignatureType.ED25519, hex.parseHex(vector.get("key").asString()));
+            key = PublicKeys.of(
+                    SignatureType.ED25519, hex.parseHex(vector.get("key").asString()));
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -34,7 +34,7 @@ class KeyFileTest {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
             String message =
                     assertThrows(IOException.class, () -> KeyFile.read(file)).getMessage();
-            assertTrue(message.contains("chmod 600"), message);
+            assertTrue(String.valueOf(message).contains("chmod 600"), message);
         }
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
         KeyFile.read(file);
@@ -46,7 +46,8 @@ class KeyFileTest {
         KeyFile.write(file, Keys.ed25519());
         String secret = Keys.ed25519().secretText();
         Files.writeString(file, secret.replace("PRIVATE", "PUBLIC"));
-        String message = assertThrows(IOException.class, () -> KeyFile.read(file)).getMessage();
-        assertFalse(message.contains(secret.substring(secret.length() - 44)), message);
+        String message =
+                assertThrows(IOException.class, () -> KeyFile.read(file)).getMessage();
+        assertFalse(String.valueOf(message).contains(secret.substring(secret.length() - 44)), message);
     }
 }

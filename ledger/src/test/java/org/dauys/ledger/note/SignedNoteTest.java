@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.dauys.ledger.SharedLog;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -47,7 +48,9 @@ class SignedNoteTest {
             SignedNote note =
                     SignedNote.parse(vector.get("checkpoint").asString().getBytes(StandardCharsets.UTF_8));
             NoteSignature signature = note.signedBy(List.of(key)).get(key);
-            assertEquals(vector.get("timestamp").asLong(), signature.time().orElseThrow());
+            assertEquals(
+                    vector.get("timestamp").asLong(),
+                    Objects.requireNonNull(signature).time().orElseThrow());
         }
     }
 
@@ -57,26 +60,32 @@ class SignedNoteTest {
         CheckpointPolicy policy = new CheckpointPolicy("example.com/log/testdata", key);
         for (int size = 0; size <= 15; size++) {
             byte[] note = java.nio.file.Files.readAllBytes(SharedLog.file("tessera-log/log/checkpoint." + size));
-            assertEquals(size, policy.verify(SignedNote.parse(note)).checkpoint().size());
+            assertEquals(
+                    size, policy.verify(SignedNote.parse(note)).checkpoint().size());
         }
     }
 
     @Test
     void linesOfUnknownKeysDoNotCountAndWrongOnesOfKnownKeysSpoilAll() throws Exception {
         NoteSignature good = KEY.sign(TEXT, 0);
-        NoteSignature stranger = Keys.of("stranger.example", SignatureType.ED25519, 9).sign(TEXT, 0);
+        NoteSignature stranger =
+                Keys.of("stranger.example", SignatureType.ED25519, 9).sign(TEXT, 0);
         byte[] bytes = good.bytes();
         bytes[40] ^= 1;
         NoteSignature wrong = new NoteSignature(good.name(), good.id(), bytes);
         List<VerifierKey> keys = List.of(KEY.verifier());
 
-        assertEquals(1, new SignedNote(TEXT, List.of(stranger, good)).signedBy(keys).size());
+        assertEquals(
+                1, new SignedNote(TEXT, List.of(stranger, good)).signedBy(keys).size());
         assertEquals(0, new SignedNote(TEXT, List.of(stranger)).signedBy(keys).size());
         // The name alone, or the id alone, makes no line one of the key.
         NoteSignature sameName = new NoteSignature(good.name(), good.id() + 1, bytes);
         NoteSignature sameId = new NoteSignature("other.example", good.id(), bytes);
         assertEquals(
-                1, new SignedNote(TEXT, List.of(sameName, sameId, good)).signedBy(keys).size());
+                1,
+                new SignedNote(TEXT, List.of(sameName, sameId, good))
+                        .signedBy(keys)
+                        .size());
         for (List<NoteSignature> lines : List.of(List.of(wrong), List.of(good, wrong), List.of(wrong, good))) {
             assertThrows(UnverifiedNoteException.class, () -> new SignedNote(TEXT, lines).signedBy(keys));
         }
@@ -92,7 +101,9 @@ class SignedNoteTest {
                 try {
                     assertEquals(
                             0,
-                            SignedNote.parse(changed).signedBy(List.of(KEY.verifier())).size(),
+                            SignedNote.parse(changed)
+                                    .signedBy(List.of(KEY.verifier()))
+                                    .size(),
                             "byte " + i + ", bit " + bit);
                 } catch (MalformedNoteException | UnverifiedNoteException e) {
                     // Refused.
@@ -131,7 +142,6 @@ class SignedNoteTest {
     }
 
     private static JsonNode vectors() {
-        return JsonMapper.shared()
-                .readTree(SharedLog.file("note-vectors.json").toFile());
+        return JsonMapper.shared().readTree(SharedLog.file("note-vectors.json").toFile());
     }
 }

@@ -31,7 +31,8 @@ class SigningKeyTest {
         SigningKey again = SigningKey.parse(key.secretText());
         assertEquals(key.verifier(), again.verifier());
         assertTrue(key.verifier().verifies(TEXT, again.sign(TEXT, 5)));
-        assertFalse(key.toString().contains(key.secretText().substring(key.secretText().lastIndexOf('+'))));
+        assertFalse(key.toString()
+                .contains(key.secretText().substring(key.secretText().lastIndexOf('+'))));
     }
 
     @ParameterizedTest
@@ -58,10 +59,9 @@ class SigningKeyTest {
         String secret = Keys.ed25519().secretText();
         char[] changed = secret.toCharArray();
         changed[secret.length() - 5] = changed[secret.length() - 5] == 'A' ? 'B' : 'A';
-        String message = assertThrows(
-                        IllegalArgumentException.class, () -> SigningKey.parse(new String(changed)))
+        String message = assertThrows(IllegalArgumentException.class, () -> SigningKey.parse(new String(changed)))
                 .getMessage();
-        assertFalse(message.contains(new String(changed).substring(secret.length() - 20)), message);
+        assertFalse(String.valueOf(message).contains(new String(changed).substring(secret.length() - 20)), message);
         assertThrows(IllegalArgumentException.class, () -> SigningKey.parse(secret.replace("KEY+", "KEY-")));
         assertThrows(IllegalArgumentException.class, () -> SigningKey.parse(secret.replace("acts", "arts")));
     }
@@ -85,7 +85,9 @@ class SigningKeyTest {
             Arrays.fill(seed, (byte) number);
             assertArrayEquals(
                     new Ed25519PrivateKeyParameters(seed).generatePublicKey().getEncoded(),
-                    Keys.of("a.example", SignatureType.ED25519, number).verifier().toBytes());
+                    Keys.of("a.example", SignatureType.ED25519, number)
+                            .verifier()
+                            .toBytes());
             assertArrayEquals(
                     new MLDSAPrivateKeyParameters(MLDSAParameters.ml_dsa_44, seed).getPublicKey(),
                     Keys.of("a.example", SignatureType.ML_DSA_44_COSIGNATURE, number)
@@ -103,7 +105,9 @@ class SigningKeyTest {
 
         MLDSASigner verifier = new MLDSASigner();
         verifier.init(
-                false, new MLDSAPublicKeyParameters(MLDSAParameters.ml_dsa_44, ours.verifier().toBytes()));
+                false,
+                new MLDSAPublicKeyParameters(
+                        MLDSAParameters.ml_dsa_44, ours.verifier().toBytes()));
         byte[] signature = ours.sign(TEXT, 7).bytes();
         verifier.update(message, 0, message.length);
         assertTrue(verifier.verifySignature(Arrays.copyOfRange(signature, 8, signature.length)));
@@ -115,8 +119,15 @@ class SigningKeyTest {
                         new MLDSAPrivateKeyParameters(MLDSAParameters.ml_dsa_44, seed), new SecureRandom()));
         signer.update(message, 0, message.length);
         byte[] theirs = signer.generateSignature();
-        byte[] timed = java.nio.ByteBuffer.allocate(8 + theirs.length).putLong(7).put(theirs).array();
-        assertTrue(ours.verifier().verifies(TEXT, new NoteSignature(ours.verifier().name(), ours.verifier().id(), timed)));
+        byte[] timed = java.nio.ByteBuffer.allocate(8 + theirs.length)
+                .putLong(7)
+                .put(theirs)
+                .array();
+        assertTrue(ours.verifier()
+                .verifies(
+                        TEXT,
+                        new NoteSignature(
+                                ours.verifier().name(), ours.verifier().id(), timed)));
     }
 
     /** The layout of tlog-cosignature, byte for byte. */
@@ -124,7 +135,8 @@ class SigningKeyTest {
     void messageOfMlDsaHasTheLayoutOfTheSpecification() {
         VerifierKey key = Keys.of("a", SignatureType.ML_DSA_44_COSIGNATURE, 1).verifier();
         Hash root = Hash.of(HexFormat.of().parseHex("42".repeat(32)));
-        byte[] message = SignedMessage.of(key, new Checkpoint("b", 0x1718_191a_1b1c_1d1eL, root).text(), 0x0102_0304_0506_0708L)
+        byte[] message = SignedMessage.of(
+                        key, new Checkpoint("b", 0x1718_191a_1b1c_1d1eL, root).text(), 0x0102_0304_0506_0708L)
                 .orElseThrow();
         assertEquals(
                 "737562747265652f76310a00" + "01" + "61" + "0102030405060708" + "01" + "62" + "0000000000000000"

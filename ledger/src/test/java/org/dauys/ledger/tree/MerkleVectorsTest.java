@@ -38,7 +38,10 @@ class MerkleVectorsTest {
 
     private static boolean includes(JsonNode vector) throws NoSuchAlgorithmException {
         try {
-            return new InclusionProof(vector.get("leafIdx").asLong(), vector.get("treeSize").asLong(), hashes(vector))
+            return new InclusionProof(
+                            vector.get("leafIdx").asLong(),
+                            vector.get("treeSize").asLong(),
+                            hashes(vector))
                     .proves(hash(vector.get("leafHash")), hash(vector.get("root")));
         } catch (IllegalArgumentException e) {
             return false;
@@ -47,7 +50,8 @@ class MerkleVectorsTest {
 
     private static boolean isConsistent(JsonNode vector) throws NoSuchAlgorithmException {
         try {
-            return new ConsistencyProof(vector.get("size1").asLong(), vector.get("size2").asLong(), hashes(vector))
+            return new ConsistencyProof(
+                            vector.get("size1").asLong(), vector.get("size2").asLong(), hashes(vector))
                     .proves(hash(vector.get("root1")), hash(vector.get("root2")));
         } catch (IllegalArgumentException e) {
             return false;

@@ -20,7 +20,9 @@ class ProofsTest {
 
     @Test
     void emptyTreeHasTheHashOfNothing() throws IOException {
-        assertEquals("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", TREE.root(0).hex());
+        assertEquals(
+                "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                TREE.root(0).hex());
         assertEquals(Hash.EMPTY_TREE, new Frontier().root());
     }
 
@@ -71,7 +73,8 @@ class ProofsTest {
         Random random = new Random(14);
         for (int size = ALL; size <= 1100; size++) {
             int index = random.nextInt(size);
-            assertTrue(InclusionProof.of(TREE, index, size).proves(leaf(index), TREE.root(size)), index + " of " + size);
+            assertTrue(
+                    InclusionProof.of(TREE, index, size).proves(leaf(index), TREE.root(size)), index + " of " + size);
             int old = 1 + random.nextInt(size);
             assertTrue(
                     ConsistencyProof.of(TREE, old, size).proves(TREE.root(old), TREE.root(size)), old + " to " + size);
@@ -85,7 +88,8 @@ class ProofsTest {
             for (int index = 0; index < size; index++) {
                 InclusionProof good = InclusionProof.of(TREE, index, size);
                 for (List<Hash> hashes : spoilt(good.hashes(), root, leaf(index))) {
-                    assertFalse(new InclusionProof(index, size, hashes).proves(leaf(index), root), index + " of " + size);
+                    assertFalse(
+                            new InclusionProof(index, size, hashes).proves(leaf(index), root), index + " of " + size);
                 }
                 for (long other = -1; other <= size + 1; other++) {
                     if (other != index) {

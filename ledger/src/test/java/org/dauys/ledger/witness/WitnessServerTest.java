@@ -58,7 +58,8 @@ class WitnessServerTest {
     void entriesAreSignedByEnoughWitnessesAndProvedByReceipts() throws Exception {
         List<WitnessClient> clients = List.of(client(1, start(1)), client(2, start(2)), client(3, nowhere()));
         List<VerifierKey> keys = clients.stream().map(WitnessClient::key).toList();
-        CheckpointPolicy policy = new CheckpointPolicy(Keys.ORIGIN, List.of(Keys.ed25519().verifier()), keys, 2);
+        CheckpointPolicy policy =
+                new CheckpointPolicy(Keys.ORIGIN, List.of(Keys.ed25519().verifier()), keys, 2);
         try (LogWriter writer = writer(clients, 2)) {
             for (int i = 0; i < 20; i++) {
                 byte[] entry = ("entry " + i).getBytes(StandardCharsets.UTF_8);
@@ -79,10 +80,12 @@ class WitnessServerTest {
         }
         String message;
         try (LogWriter writer = writer(List.of(client(1, first), client(2, nowhere())), 2)) {
-            message = assertThrows(ExecutionException.class, () -> writer.add(new byte[] {2}).get())
+            message = assertThrows(
+                            ExecutionException.class,
+                            () -> writer.add(new byte[] {2}).get())
                     .getMessage();
         }
-        assertTrue(message.contains("witness.example/w2"), message);
+        assertTrue(String.valueOf(message).contains("witness.example/w2"), message);
         // The second comes back: it has seen nothing yet, the first has seen more.
         try (LogWriter writer = writer(List.of(client(1, first), client(2, start(2))), 2)) {
             assertEquals(2, writer.add(new byte[] {3}).get().index());
@@ -103,9 +106,14 @@ class WitnessServerTest {
                 new WitnessQuorum(List.of(client(1, address)), 1, Duration.ofSeconds(30), Duration.ZERO),
                 Batching.USUAL,
                 Optional.empty())) {
-            String message = assertThrows(ExecutionException.class, () -> other.add(new byte[] {9}).get())
+            String message = assertThrows(
+                            ExecutionException.class,
+                            () -> other.add(new byte[] {9}).get())
                     .getMessage();
-            assertTrue(message.contains("set back") || message.contains("two histories"), message);
+            assertTrue(
+                    String.valueOf(message).contains("set back")
+                            || String.valueOf(message).contains("two histories"),
+                    message);
         }
     }
 
@@ -113,7 +121,9 @@ class WitnessServerTest {
     void otherAddressesMethodsAndTooLongRequestsAreRefused() throws Exception {
         URI address = start(1);
         assertEquals(404, send(HttpRequest.newBuilder(address.resolve("/other")).GET()));
-        assertEquals(405, send(HttpRequest.newBuilder(address.resolve("/add-checkpoint")).GET()));
+        assertEquals(
+                405,
+                send(HttpRequest.newBuilder(address.resolve("/add-checkpoint")).GET()));
         assertEquals(
                 413,
                 send(HttpRequest.newBuilder(address.resolve("/add-checkpoint"))
@@ -121,7 +131,8 @@ class WitnessServerTest {
     }
 
     private int send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+        return http.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     private URI start(int number) throws IOException {
@@ -132,8 +143,7 @@ class WitnessServerTest {
                 Map.of(Keys.ORIGIN, List.of(Keys.ed25519().verifier())),
                 storage,
                 InstantSource.system());
-        WitnessServer server =
-                WitnessServer.start(witness, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        WitnessServer server = WitnessServer.start(witness, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         toClose.add(server);
         return URI.create("http://127.0.0.1:" + server.address().getPort());
     }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,16 +61,18 @@ class WitnessTest {
         for (int size : new int[] {0, 1, 5, 5, 8, 40}) {
             WitnessAnswer answer = witness.addCheckpoint(request(old, size));
             assertEquals(200, answer.status(), answer.text());
-            SignedNote signed = SignedNote.parse(
-                    (checkpoint(size).text() + "\n" + answer.text()).getBytes(StandardCharsets.UTF_8));
+            SignedNote signed =
+                    SignedNote.parse((checkpoint(size).text() + "\n" + answer.text()).getBytes(StandardCharsets.UTF_8));
             for (int key = 1; key <= 2; key++) {
-                NoteSignature signature =
-                        signed.signedBy(List.of(Keys.witness(key).verifier())).get(Keys.witness(key).verifier());
+                NoteSignature signature = signed.signedBy(
+                                List.of(Keys.witness(key).verifier()))
+                        .get(Keys.witness(key).verifier());
                 assertEquals(NOW, Objects.requireNonNull(signature).time().orElseThrow());
             }
             old = size;
         }
-        assertEquals(checkpoint(40).text(), witness.last(Keys.ORIGIN).orElseThrow().text());
+        assertEquals(
+                checkpoint(40).text(), witness.last(Keys.ORIGIN).orElseThrow().text());
     }
 
     @Test
@@ -130,7 +131,10 @@ class WitnessTest {
                 good.replace("\n5\n", "\n0\n"),
                 good.strip(),
                 good + "more")) {
-            assertEquals(400, witness.addCheckpoint(bad.getBytes(StandardCharsets.UTF_8)).status(), bad);
+            assertEquals(
+                    400,
+                    witness.addCheckpoint(bad.getBytes(StandardCharsets.UTF_8)).status(),
+                    bad);
         }
         assertTrue(witness.last(Keys.ORIGIN).isEmpty());
     }
@@ -140,9 +144,12 @@ class WitnessTest {
         NoteSignature good = Keys.ed25519().sign(checkpoint(5).text(), 0);
         byte[] bytes = good.bytes();
         bytes[10] ^= 1;
-        SignedNote note = new SignedNote(
-                checkpoint(5).text(), List.of(good, new NoteSignature(good.name(), good.id(), bytes)));
-        assertEquals(403, witness.addCheckpoint(new AddCheckpoint(0, List.of(), note).toBytes()).status());
+        SignedNote note =
+                new SignedNote(checkpoint(5).text(), List.of(good, new NoteSignature(good.name(), good.id(), bytes)));
+        assertEquals(
+                403,
+                witness.addCheckpoint(new AddCheckpoint(0, List.of(), note).toBytes())
+                        .status());
     }
 
     /** Of two histories that arrive at the same moment one is signed, in each of many rounds. */
@@ -185,18 +192,19 @@ class WitnessTest {
         for (int round = 0; round < 60; round++) {
             logs.put("log.example/" + round, List.of(Keys.ed25519().verifier()));
         }
-        return new Witness(
-                List.of(Keys.witness(1), Keys.witness(2)), logs, storage, () -> Instant.ofEpochSecond(NOW));
+        return new Witness(List.of(Keys.witness(1), Keys.witness(2)), logs, storage, () -> Instant.ofEpochSecond(NOW));
     }
 
     private int status(long old, List<Hash> proof, Checkpoint checkpoint, SigningKey key) throws IOException {
         SignedNote note = new SignedNote(checkpoint.text(), List.of(key.sign(checkpoint.text(), 0)));
-        return witness.addCheckpoint(new AddCheckpoint(old, proof, note).toBytes()).status();
+        return witness.addCheckpoint(new AddCheckpoint(old, proof, note).toBytes())
+                .status();
     }
 
     private static byte[] request(long old, int size) throws IOException {
         SignedNote note = new SignedNote(
-                checkpoint(size).text(), List.of(Keys.ed25519().sign(checkpoint(size).text(), 0)));
+                checkpoint(size).text(),
+                List.of(Keys.ed25519().sign(checkpoint(size).text(), 0)));
         List<Hash> proof = old == 0 || old == size
                 ? List.of()
                 : ConsistencyProof.of(TREE, old, size).hashes();
