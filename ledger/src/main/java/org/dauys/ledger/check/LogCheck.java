@@ -24,6 +24,9 @@ import org.dauys.ledger.tree.Hash;
  */
 public final class LogCheck {
     private static final String RESTORE = "Bring the file back from a mirror or a back-up, and check again.";
+    /** So many are told; a checkpoint may name more entries than anybody could have. */
+    private static final int MOST = 1000;
+
     private static final String TWO_HISTORIES =
             "What was logged has been changed or removed. Keep both checkpoints and show them: together they prove it.";
 
@@ -70,6 +73,13 @@ public final class LogCheck {
         Frontier frontier = new Frontier();
         List<Hash> above = new ArrayList<>();
         for (long bundle = 0; bundle * TilePath.FULL < checkpoint.size(); bundle++) {
+            if (findings.size() > MOST) {
+                findings.add(new Finding(
+                        LogSource.CHECKPOINT,
+                        "more than " + MOST + " files are missing or wrong; the check ends at bundle " + bundle + ".",
+                        RESTORE));
+                return;
+            }
             List<Hash> leaves = leaves(tree, checkpoint.size(), bundle);
             for (Hash leaf : leaves) {
                 frontier.append(leaf);

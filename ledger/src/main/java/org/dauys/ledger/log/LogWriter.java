@@ -169,7 +169,8 @@ public final class LogWriter implements AutoCloseable {
             if (!entries.isEmpty()) {
                 appender.append(entries.stream().map(Waiting::entry).toList());
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
+            // Also when memory ran out: who waits must not wait for ever, and the next batch mends.
             batch.forEach(waiting -> waiting.recorded().completeExceptionally(e));
             return;
         }
