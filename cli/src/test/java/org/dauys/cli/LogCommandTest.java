@@ -1,0 +1,186 @@
+package org.dauys.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.dauys.ledger.log.Batching;
+import org.dauys.ledger.log.Cosigners;
+import org.dauys.ledger.log.FolderStorage;
+import org.dauys.ledger.log.LogIdentity;
+import org.dauys.ledger.log.LogWriter;
+import org.dauys.ledger.log.Recorded;
+import org.dauys.ledger.note.KeyFile;
+import org.dauys.ledger.note.SigningKey;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LogCommandTest {
+    private static final String NAME = "log.example/acts";
+
+    @TempDir
+    private Path folder;
+
+    private String key = "";
+
+    @BeforeEach
+    void makeAKeyAndALog() throws Exception {
+        Run made = Run.of("log", "key", folder.resolve("log.key"), "--name", NAME, "--for", "log");
+        assertEquals(0, made.code(), made.err());
+        key = made.text().strip();
+        write("one", "two", "three");
+    }
+
+    @Test
+    void soundLogIsVerifiedCheckedAndMirrored() throws Exception {
+        Path kept = Files.copy(log().resolve("checkpoint"), folder.resolve("kept"));
+        write("four");
+        Run verified = Run.of("log", "verify", log(), "--key", key, "--kept", kept);
+        assertEquals(0, verified.code(), verified.err());
+        assertTrue(verified.err().startsWith("The log is sound: 4 entries, root "), verified.err());
+        Run mirrored = Run.of("log", "mirror", log(), folder.resolve("copy"), "--key", key);
+        assertEquals(0, mirrored.code(), mirrored.err());
+        Run checked = Run.of("log", "fsck", folder.resolve("copy"), "--key", key, "--kept", kept);
+        assertEquals(0, checked.code(), checked.err());
+    }
+
+    @Test
+    void damageIsToldWithItsFileAndEndsWithOne() throws Exception {
+        Files.write(log().resolve("tile/0/000.p/3"), new byte[96]);
+        Run checked = Run.of("log", "fsck", log(), "--key", key);
+        assertEquals(1, checked.code());
+        assertTrue(checked.err().contains("tile/0/000.p/3"), checked.err());
+        assertEquals(1, Run.of("log", "verify", log(), "--key", key).code());
+        assertEquals(
+                1,
+                Run.of("log", "mirror", log(), folder.resolve("copy"), "--key", key)
+                        .code());
+    }
+
+    @Test
+    void missingWitnessEndsWithOne() throws Exception {
+        String witness = Run.of("log", "key", folder.resolve("w.key"), "--name", "witness.example/w1")
+                .text()
+                .strip();
+        assertEquals(
+                1,
+                Run.of("log", "verify", log(), "--key", key, "--witness", witness)
+                        .code());
+        assertEquals(
+                0,
+                Run.of("log", "verify", log(), "--key", key, "--witness", witness, "--quorum", "0")
+                        .code());
+    }
+
+    @Test
+    void badInputEndsWithTwoAndOneLine() throws Exception {
+        Path kept = folder.resolve("kept");
+        Files.writeString(kept, "nothing\n");
+        for (Object[] words : new Object[][] {
+            {"log"},
+            {"log", "verify", log()},
+            {"log", "verify", log(), "--key", "nothing"},
+            {"log", "verify", folder.resolve("nowhere"), "--key", key},
+            {"log", "verify", log(), "--key", key, "--quorum", "1"},
+            {"log", "verify", log(), "--key", key, "--kept", kept},
+            {"log", "key", folder.resolve("log.key"), "--name", NAME},
+            {"log", "key", folder.resolve("new.key"), "--name", "two words"},
+            {"log", "key", folder.resolve("new.key"), "--name", NAME, "--for", "fun"}
+        }) {
+            Run run = Run.of(words);
+            assertEquals(
+                    2,
+                    run.code(),
+                    String.join(
+                            " ",
+                            java.util.Arrays.stream(words).map(String::valueOf).toList()));
+            assertEquals(1, run.err().lines().count(), run.err());
+        }
+    }
+
+    @Test
+    void witnessSignsWhatTheLogSendsAndKnowsNoOther() throws Exception {
+        String witness = Run.of("log", "key", folder.resolve("w.key"), "--name", "witness.example/w1")
+                .text()
+                .strip();
+        CompletableFuture<URI> address = new CompletableFuture<>();
+        PrintStream err = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8) {
+            @Override
+            public void println(String line) {
+                if (line.contains("http://")) {
+                    address.complete(URI.create(line.substring(line.indexOf("http://")) + "/add-checkpoint"));
+                }
+            }
+        };
+        Terminal terminal = new Terminal(OutputStream.nullOutputStream(), err, false, false, 80, Locale.ENGLISH);
+        Thread running = Thread.ofVirtual()
+                .start(() -> Dauys.run(
+                        terminal,
+                        false,
+                        "log",
+                        "witness",
+                        folder.resolve("state").toString(),
+                        "--private-key",
+                        folder.resolve("w.key").toString(),
+                        "--log",
+                        key,
+                        "--port",
+                        "0"));
+        String checkpoint = Files.readString(log().resolve("checkpoint"));
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<String> signed = post(http, address.get(), "old 0\n\n" + checkpoint);
+            assertEquals(200, signed.statusCode(), signed.body());
+            Files.writeString(log().resolve("checkpoint"), checkpoint + signed.body());
+            assertEquals(
+                    0,
+                    Run.of("log", "verify", log(), "--key", key, "--witness", witness)
+                            .code());
+            String other = checkpoint.replaceFirst(NAME, "log.example/other");
+            assertEquals(404, post(http, address.get(), "old 0\n\n" + other).statusCode());
+        }
+        running.interrupt();
+        running.join();
+    }
+
+    private static HttpResponse<String> post(HttpClient http, URI address, String body) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(address)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private void write(String... entries) throws Exception {
+        List<CompletableFuture<Recorded>> added = new ArrayList<>();
+        SigningKey signing = KeyFile.read(folder.resolve("log.key"));
+        try (LogWriter writer = LogWriter.open(
+                FolderStorage.open(log()),
+                new LogIdentity(NAME, signing),
+                Cosigners.NONE,
+                Batching.USUAL,
+                Optional.empty())) {
+            for (String entry : entries) {
+                added.add(writer.add(entry.getBytes(StandardCharsets.UTF_8)));
+            }
+            added.forEach(CompletableFuture::join);
+        }
+    }
+
+    private Path log() {
+        return folder.resolve("log");
+    }
+}
