@@ -106,6 +106,11 @@ public final class FolderStorage implements LogStorage {
     }
 
     @Override
+    public boolean isEmpty() {
+        return !Files.exists(folder.resolve("tile"));
+    }
+
+    @Override
     public void create(String path, byte[] bytes) throws IOException {
         checkOwner();
         Optional<byte[]> there = read(path);

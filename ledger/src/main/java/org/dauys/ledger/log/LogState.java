@@ -8,7 +8,6 @@ import org.dauys.ledger.note.SignedNote;
 import org.dauys.ledger.note.UnverifiedNoteException;
 import org.dauys.ledger.tile.DamagedLogException;
 import org.dauys.ledger.tile.LogSource;
-import org.dauys.ledger.tile.TilePath;
 import org.dauys.ledger.tile.TiledTree;
 import org.dauys.ledger.tile.TreeEdge;
 import org.dauys.ledger.tree.Hash;
@@ -55,11 +54,7 @@ record LogState(TreeEdge edge, SignedNote published, boolean isBegun, Optional<P
     }
 
     private static void checkNotBegun(LogStorage storage, Optional<Pending> pending) throws IOException {
-        boolean hasEntries =
-                pending.isPresent() && pending.get().oldSize() + pending.get().newSize() > 0;
-        for (int width : new int[] {1, TilePath.FULL}) {
-            hasEntries |= storage.read(new TilePath(0, 0, width).toString()).isPresent();
-        }
+        boolean hasEntries = pending.filter(decided -> decided.newSize() > 0).isPresent() || !storage.isEmpty();
         if (hasEntries) {
             throw new DamagedLogException(
                     LogSource.CHECKPOINT,

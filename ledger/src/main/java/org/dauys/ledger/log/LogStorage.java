@@ -23,6 +23,9 @@ import org.dauys.ledger.tile.LogSource;
  */
 public interface LogStorage extends LogSource, Closeable {
 
+    /** Whether nothing was ever created here, or all of it is gone. */
+    boolean isEmpty() throws IOException;
+
     /**
      * Writes a file that never changes again. Where it is already there with the same bytes, it is made durable and left alone.
      *

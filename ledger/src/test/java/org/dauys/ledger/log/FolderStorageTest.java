@@ -169,6 +169,8 @@ class FolderStorageTest {
             open(storage, Optional.empty());
             Files.delete(folder.resolve("checkpoint"));
             assertThrows(DamagedLogException.class, () -> open(storage, Optional.empty()));
+            Files.delete(folder.resolve(Appender.PENDING));
+            assertThrows(DamagedLogException.class, () -> open(storage, Optional.empty()));
         }
     }
 
