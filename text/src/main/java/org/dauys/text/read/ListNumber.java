@@ -54,6 +54,9 @@ record ListNumber(List<Reading> readings) implements Comparable<ListNumber> {
     private static final Pattern PRELIMINARY =
             Pattern.compile("pr[ée]limina(?:re?|ire)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** In characters: «12-14-12-16». */
+    private static final int LONGEST_RANGE = 24;
+
     private static final String PRIME = "прим";
     /** Of one step; more are several. */
     private static final int MOST_DIGITS = 9;
@@ -101,8 +104,29 @@ record ListNumber(List<Reading> readings) implements Comparable<ListNumber> {
         }
         if (plain.length() == 3 && plain.charAt(1) == '-') {
             letterRange(plain).ifPresent(readings::add);
+        } else if (plain.length() <= LONGEST_RANGE) {
+            insertedRange(plain).ifPresent(readings::add);
         }
         return new ListNumber(readings);
+    }
+
+    /** «3-1-3-3», «15а-15в»: several that were put in behind one number. */
+    private static Optional<Reading> insertedRange(String plain) {
+        for (int at = plain.indexOf('-'); at > 0; at = plain.indexOf('-', at + 1)) {
+            for (List<Step> first : steps(plain.substring(0, at))) {
+                for (List<Step> last : steps(plain.substring(at + 1))) {
+                    int inner = first.size() - 1;
+                    if (inner > 0
+                            && last.size() == first.size()
+                            && first.subList(0, inner).equals(last.subList(0, inner))
+                            && first.getLast().sort() == last.getLast().sort()
+                            && first.getLast().value() < last.getLast().value()) {
+                        return Optional.of(new Reading(first, last));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** «б-г»: three items that are repealed at once. */
@@ -172,11 +196,13 @@ record ListNumber(List<Reading> readings) implements Comparable<ListNumber> {
         }
         add(plain, found);
         if (found.size() == 1 && isLetters(plain) && plain.length() == 2 && plain.charAt(0) == plain.charAt(1)) {
-            // «aa» is the first of its own list, or the one behind «z».
-            int letter = found.getFirst().getLast().value();
+            // «aa» is the first of its own list, the one behind «z», or put in behind «a».
+            List<Step> inserted = found.getFirst();
+            int letter = inserted.getLast().value();
             found.clear();
             found.add(List.of(new Step(Sort.LETTER, letter)));
             found.add(List.of(new Step(Sort.LETTER, LATIN.length() + letter)));
+            found.add(inserted);
         }
         return found;
     }
@@ -295,8 +321,8 @@ record ListNumber(List<Reading> readings) implements Comparable<ListNumber> {
         }
         Step step = steps.get(shared);
         if (shared == before.size()) {
-            // 3 → 3-1; 6A → 6AB, which some drafters put in where others put 6AA.
-            boolean secondLetter = step.sort() == Sort.LETTER && shared > 1;
+            // 3 → 3-1; 6A → 6AB, which some drafters put in where others put 6AA; (b) → (bb).
+            boolean secondLetter = step.sort() == Sort.LETTER && (shared > 1 || step.equals(before.getLast()));
             return isFirst(step) || secondLetter;
         }
         Step last = before.get(shared);
