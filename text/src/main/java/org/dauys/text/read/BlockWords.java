@@ -36,7 +36,7 @@ final class BlockWords {
         boolean cyrillic = CYRILLIC.contains(tradition.language().code());
         List<Block> mended = new ArrayList<>(blocks.size());
         Optional<Problem> first = Optional.empty();
-        for (Block block : Footnotes.told(blocks, tradition)) {
+        for (Block block : Footnotes.told(WrittenCalls.raised(blocks), tradition)) {
             String text = Raised.withoutMarks(block.text());
             if (SPACED.matcher(text).lookingAt()) {
                 text = withoutSpaces(text, tradition);

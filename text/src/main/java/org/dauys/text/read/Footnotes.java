@@ -19,7 +19,8 @@ import org.dauys.text.Kind;
 final class Footnotes {
     /** «¹ SR 101», «¹⁾ …»; «1 SR 101», «1) …», «[1] …», «1. …». */
     private static final Pattern HEAD = Pattern.compile(
-            "(?:(?<raised>[⁰¹²³⁴-⁹]{1,3})⁾?|\\[?(?<plain>\\d{1,3})(?<stop>[.)\\]])?)\\s{1,4}(?<words>[\\p{L}«„“\"(\\[].*)",
+            "(?:(?<raised>[⁰¹²³⁴-⁹]{1,3})⁾?(?=\\s{1,4}[\\p{L}\\d«„“\"(\\[])|\\[?(?<plain>\\d{1,3})(?<stop>[.)\\]])?"
+                    + "(?=\\s{1,4}[\\p{L}«„“\"(\\[]))\\s{1,4}(?<words>.*)",
             Pattern.DOTALL);
 
     private record Head(int number, boolean raised, String stop, String words) {
@@ -136,7 +137,8 @@ final class Footnotes {
     private boolean isBelowHeading(int at) {
         return isHeading(at - 1)
                 || (isHeading(at - 2)
-                        && !Headings.endsSentence(blocks.get(at - 1).text()));
+                        && !Headings.endsSentence(
+                                Raised.withoutMarks(blocks.get(at - 1).text())));
     }
 
     private boolean isHeading(int at) {
