@@ -16,12 +16,19 @@ final class Conclusion {
     private static final int LONGEST_DONE = 600;
     /** «Le maire,» stands above the name. */
     private static final int LONGEST_OFFICE = 60;
+    /** Lines with an office and a person, and a place, a date and a number behind them. */
+    private static final int MOST_BEHIND_A_PERSON = 6;
     /** Signatures of a treaty's many parties. */
     private static final int MOST_LINES = 24;
 
     /** «А. Иванов», «Н. НАЗАРБАЕВ», «Иванов А. И.» */
-    private static final Pattern PERSON =
-            Pattern.compile("(?:\\p{Lu}\\. ?){1,2}\\p{Lu}[\\p{L}-]{1,40}|\\p{Lu}[\\p{L}-]{1,40} (?:\\p{Lu}\\. ?){1,2}");
+    private static final String NAME =
+            "(?:\\p{Lu}\\. ?){1,2}\\p{Lu}[\\p{L}-]{1,40}|\\p{Lu}[\\p{L}-]{1,40} (?:\\p{Lu}\\. ?){1,2}";
+
+    private static final Pattern PERSON = Pattern.compile(NAME);
+    /** «Староста деревни И. Лесной»: an office and who holds it. */
+    private static final Pattern OFFICE_AND_PERSON =
+            Pattern.compile("\\p{Lu}[\\p{L}-]{1,40}(?:\\s[\\p{L}«»\"“”-]{1,40}){0,12}\\s(?:" + NAME + ")");
     /** «Астана, 5 мая 2026 года», «Berlin, den 5. Mai 2026» */
     private static final Pattern PLACE_AND_DATE = Pattern.compile("\\p{Lu}[\\p{L}-]{1,40}, [^.]{0,12}\\d.{0,40}");
 
@@ -41,12 +48,48 @@ final class Conclusion {
             String text = blocks.get(i).text();
             if (sections.tradition().beginsConclusion(text)
                     || sections.tradition().tellsWhereItWasDone(text)
-                    || PERSON.matcher(text).matches()
+                    || isPerson(blocks, i, last)
                     || PLACE_AND_DATE.matcher(text).matches()) {
+                return i == first + 1 && isOffice(blocks, first) ? first : i;
+            }
+        }
+        return belowPlaceAndDate(blocks, last, sections);
+    }
+
+    /** «Начальник отдела» above a name, behind a sentence: there are more offices than anybody can list. */
+    private static boolean isOffice(List<Block> blocks, int at) {
+        String text = blocks.get(at).text();
+        return at > 0
+                && text.length() <= LONGEST_OFFICE
+                && Character.isUpperCase(text.codePointAt(0))
+                && text.chars().noneMatch(Character::isDigit)
+                && PERSON.matcher(blocks.get(at + 1).text()).matches();
+    }
+
+    /** «Fait à Aqdala, le 5 mai 2026. / Par le maire : / Le secrétaire, / …»: nothing but short lines stands behind such a sentence. */
+    private static int belowPlaceAndDate(List<Block> blocks, int last, SectionRole sections) {
+        for (int i = last - 1; i >= Math.max(0, last - MOST_LINES); i--) {
+            Block block = blocks.get(i);
+            if (block.form() != Block.Form.PLAIN
+                    || !sections.marks(block.text()).isEmpty()) {
+                break;
+            }
+            if (sections.tradition().tellsWhereItWasDone(block.text())) {
                 return i;
+            }
+            boolean colon = block.text().endsWith(":") && i < last - 1;
+            if (block.text().length() > LONGEST_OFFICE || !(colon || canStandIn(block, sections))) {
+                break;
             }
         }
         return blocks.size();
+    }
+
+    /** A person; with an office on the same line only where all behind it can be a place, a date and a number. */
+    private static boolean isPerson(List<Block> blocks, int at, int last) {
+        String text = blocks.get(at).text();
+        return PERSON.matcher(text).matches()
+                || (OFFICE_AND_PERSON.matcher(text).matches() && last - at <= MOST_BEHIND_A_PERSON);
     }
 
     /** Whether it says where or when the act was made. */

@@ -101,7 +101,10 @@ final class Front {
 
     /** A preamble is often set line by line, as a poem: lines that end no sentence are one part. */
     private void continuePreamble(String text) {
-        if (!preamble.isEmpty() && goesOn(preamble.getLast(), text) && !isRecital(text)) {
+        if (!preamble.isEmpty()
+                && goesOn(preamble.getLast(), text)
+                && !isRecital(text)
+                && !tradition.beginsPartOfPreamble(text)) {
             preamble.set(preamble.size() - 1, preamble.getLast() + " " + text);
         } else {
             preamble.add(text);

@@ -32,6 +32,8 @@ final class LineJoiner {
     /** Characters in which the words and number of a heading stand, and the first word after them. */
     private static final int LONGEST_NUMBER = 120;
 
+    /** In paragraphs, with the title: recitals of great treaties are some hundreds. */
+    private static final int LONGEST_PREAMBLE = 400;
     /** In characters: «Preamble:». */
     private static final int LONGEST_NAME = 24;
 
@@ -250,7 +252,9 @@ final class LineJoiner {
     }
 
     private boolean isElement(TextLine line) {
-        return tradition.isNote(line.text()) || line.heading(tradition).isPresent();
+        return tradition.isNote(line.text())
+                || line.heading(tradition).isPresent()
+                || (blocks.size() < LONGEST_PREAMBLE && tradition.beginsPartOfPreamble(line.text()));
     }
 
     private static boolean goesOn(char first) {

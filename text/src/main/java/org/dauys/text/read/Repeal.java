@@ -94,6 +94,15 @@ final class Repeal {
                 && citesBehindADash(behind, namesActs);
     }
 
+    /** Whether a text begins with the word for an element and a number, and ends no sentence: "Section 6A repealed". */
+    boolean namesElement(String text) {
+        Matcher named = element.matcher(text);
+        return named.lookingAt()
+                && named.end() < text.length()
+                && Character.isDigit(text.charAt(named.end()))
+                && !Headings.endsSentence(text);
+    }
+
     /** «Утратил силу с 1 января 2010 года. – Закон от …»: behind the dash stands what repealed it. */
     private boolean citesBehindADash(String behind, boolean namesActs) {
         Matcher dash = DASH.matcher(behind);

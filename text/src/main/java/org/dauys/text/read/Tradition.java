@@ -143,7 +143,12 @@ final class Tradition {
     }
 
     boolean isNote(String line) {
-        return words.at("note", line);
+        return words.at("note", line) || isNoteAlone(line);
+    }
+
+    /** Whether a line is nothing but the word for a note, whose words stand below it. */
+    boolean isNoteAlone(String line) {
+        return words.whole("note.alone", line);
     }
 
     boolean namesAnArticle(String note) {
@@ -153,6 +158,11 @@ final class Tradition {
     /** Whether the words of an element say that it is repealed, and nothing else. */
     boolean isRepealed(String text) {
         return repeal.isAllOf(text);
+    }
+
+    /** Whether words say of another element that it is repealed, as headings of amending acts do: "Section 6A repealed". */
+    boolean namesWhatIsRepealed(String text) {
+        return repeal.namesElement(text);
     }
 
     /** Whether a line behind the last provision names who signs, or where and when. */
@@ -216,6 +226,11 @@ final class Tradition {
 
     boolean beginsPreamble(String line) {
         return words.whole("preamble.start", line);
+    }
+
+    /** Whether a line of a preamble begins a part of its own, also behind one that ends no sentence: "WHEREAS …". */
+    boolean beginsPartOfPreamble(String line) {
+        return words.at("preamble.part", line) && Character.isUpperCase(line.codePointAt(0));
     }
 
     /** Whether a line before the first article tells about the act (who adopted it, its number, its source). */

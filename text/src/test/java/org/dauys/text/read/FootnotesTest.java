@@ -42,7 +42,7 @@ class FootnotesTest {
             """;
 
     private static final List<String> SWISS_LABELS =
-            List.of("1", "1.1", "1.2", "1.2(a)", "1.2(b)", "2", "2.1", "2.2", "2.3", "3", "3.1", "3.2");
+            List.of("preamble", "1", "1.1", "1.2", "1.2(a)", "1.2(b)", "2", "2.1", "2.2", "2.3", "3", "3.1", "3.2");
 
     @Test
     void swissParagraphsStayLawWhereTheirNumbersAreCalled() throws Exception {
@@ -65,7 +65,7 @@ class FootnotesTest {
         assertEquals(SWISS_LABELS, labels(act));
         assertEquals(List.of("Fassung vom 3. März 2021."), at(act, "1.2(b)").notes());
         assertEquals(List.of("Weiher bis 2022."), at(act, "2.2").notes());
-        assertEquals("SR 101", act.notes().getLast());
+        assertEquals(List.of("SR 101"), at(act, "preamble").notes());
     }
 
     @Test
@@ -149,5 +149,45 @@ class FootnotesTest {
                 .act();
         assertEquals(List.of("1", "1.1", "1.2", "2", "2.1"), labels(act));
         assertEquals(List.of("Fassung vom 3. März 2021."), at(act, "1.1").notes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*|**|* %s|** %s", "(1)|(2)|(1) %s|(2) %s", "¹|²|¹ %s|² %s"})
+    void footnotesCalledByStarsOrBracketsAreNotesToWhatCallsThem(String marks) throws Exception {
+        String[] mark = marks.split("\\|");
+        Act act = text("""
+                Wells Act
+
+                Section 1. Wells
+                A well shall be kept clean.%s
+
+                Section 2. Fees
+                No fee is taken for the water.%s
+
+                %s
+                %s
+                """.formatted(
+                        mark[0], mark[1], mark[2].formatted("That is without sand."), mark[3].formatted("Since May.")))
+                .act();
+        assertEquals(List.of("1", "2"), labels(act));
+        assertEquals("A well shall be kept clean.", at(act, "1").text());
+        assertEquals(List.of("That is without sand."), at(act, "1").notes());
+        assertEquals(List.of("Since May."), at(act, "2").notes());
+    }
+
+    @Test
+    void starsAndBracketsThatCallNothingStay() throws Exception {
+        Act act = text("""
+                Wells Act
+
+                Section 1. Wells
+                A well is kept clean under rule 4(1) and rule 4(2).
+
+                Section 2. Fees
+                (1) No fee is taken for the water.
+                (2) No toll* is taken on the way to it.
+                """).act();
+        assertEquals(List.of("1", "2", "2.1", "2.2"), labels(act));
+        assertEquals("No toll* is taken on the way to it.", at(act, "2.2").text());
     }
 }
