@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dauys.text.Act;
+import org.dauys.text.Kind;
 import org.dauys.text.Language;
 import org.dauys.text.Place;
 import org.dauys.text.Problem;
@@ -203,12 +205,15 @@ final class AknActs {
         }
     }
 
+    /** A list below each of two definitions begins with (a): an item's number comes again only beside its like. */
     private void warnOfRepeatedNumbers(List<Node> nodes, List<Provision> provisions) {
+        Set<String> items = new HashSet<>();
         for (int i = 0; i < nodes.size(); i++) {
             Provision provision = provisions.get(i);
             boolean numbered =
                     !provision.kind().isUnnumbered() && !provision.number().isEmpty();
-            if (numbered && provision.label().matches(".*~\\d+")) {
+            boolean besideItsLike = provision.kind() != Kind.SUBPARAGRAPH || !items.add(provision.number());
+            if (numbered && besideItsLike && provision.label().matches(".*~\\d+")) {
                 Place place = Place.line(lines.getOrDefault(nodes.get(i), 1));
                 String where = provision.label().replaceFirst("~\\d+$", "");
                 warnings.add(Problem.of(Cause.NUMBER_REPEATED, place, provision.number(), where, provision.label()));

@@ -27,9 +27,10 @@ final class Body {
     private static final int NO_CLASS = -1;
     private static final TreeSet<Integer> NONE = new TreeSet<>();
     private static final Pattern FIRST_OF_NOTES = Pattern.compile("\\p{L}+[.:]\\s1[.)]\\s");
-    private static final Pattern NOTES_BELOW = Pattern.compile("\\p{L}+:");
+    private static final Pattern NOTES_BELOW = Pattern.compile("\\p{L}+[.:]?");
     private static final Pattern INDENT = Pattern.compile("[-–—•]\\s*\\p{L}|[-–—•]\\s+");
 
+    private final SectionRole sections;
     private final Tradition tradition;
     private final List<Problem> problems;
 
@@ -65,6 +66,7 @@ final class Body {
             List<Block> blocks,
             boolean inAnnex,
             Optional<ListNumber> above) {
+        this.sections = sections;
         this.tradition = sections.tradition();
         this.problems = problems;
         this.numbering = new Numbering(problems);
@@ -135,8 +137,8 @@ final class Body {
     private int headingLines(Node article) {
         Block line = blocks.getFirst();
         boolean more = blocks.stream().skip(1).anyMatch(block -> !isNote(block));
-        if (tradition.isRepealed(line.text())
-                || beginsParagraphs(line, tradition)
+        if ((tradition.isRepealed(line.text()) && !(more && tradition.namesWhatIsRepealed(line.text())))
+                || beginsParagraphs(line, sections)
                 || !Headings.isArticleHeading(line, more)) {
             article.heading = "";
             return 0;
@@ -152,9 +154,9 @@ final class Body {
     }
 
     /** «Статья 5. 1. Лодка прочна.»: the first paragraph stands on the heading's line. */
-    static boolean beginsParagraphs(Block line, Tradition tradition) {
-        return tradition
-                .mark(line.text())
+    static boolean beginsParagraphs(Block line, SectionRole sections) {
+        return sections.marks(line.text()).stream()
+                .findFirst()
                 .filter(mark -> mark.paragraph() && mark.order().isFirst() && !mark.strict())
                 .isPresent();
     }
@@ -173,8 +175,7 @@ final class Body {
             return;
         }
         if (noteGoesOn.isPresent() && mark.isEmpty() && !tradition.isNote(text)) {
-            noteGoesOn.get().notes.add(text);
-            noteGoesOn = Optional.empty();
+            goOnWithNote(noteGoesOn.get().notes, text);
             return;
         }
         if (isNote(block)) {
@@ -196,13 +197,25 @@ final class Body {
         Node owner = tradition.namesAnArticle(text)
                 ? open.getLast().node()
                 : open.getFirst().node();
-        owner.notes.add(text);
+        // As it is written: without a sign it would be no note where it is read again.
+        owner.notes.add(tradition.isNoteAlone(text) ? text + "." : text);
         beginNoteList(text, owner);
-        // «Примечание ИЗПИ!» stands on a line of its own, its words on the next.
-        noteGoesOn = text.endsWith("!") ? Optional.of(owner) : Optional.empty();
+        // «Примечание ИЗПИ!» and «Примечание.» stand on a line of their own, their words on the next.
+        boolean below = noteList.isPresent() && NOTES_BELOW.matcher(text).matches();
+        noteGoesOn = text.endsWith("!") || below ? Optional.of(owner) : Optional.empty();
     }
 
-    /** «Примечания:» above «1. …», or «Примечания. 1. …»: what goes on with these numbers and not with the law's are notes. */
+    private void goOnWithNote(List<String> notes, String text) {
+        if (NOTES_BELOW.matcher(notes.getLast()).matches()) {
+            notes.set(notes.size() - 1, notes.getLast() + " " + text);
+        } else {
+            notes.add(text);
+        }
+        noteGoesOn = Optional.empty();
+        noteList = Optional.empty();
+    }
+
+    /** «Примечания:», «Примечание.» above «1. …», or «Примечания. 1. …»: what goes on with these numbers and not with the law's are notes. */
     private void beginNoteList(String text, Node owner) {
         boolean above = NOTES_BELOW.matcher(text).matches();
         Node article = open.getLast().node();
@@ -269,7 +282,8 @@ final class Body {
             closeToArticle();
         } else if (mark.paragraph() && isBelowATitle()) {
             open.pop();
-        } else if (open.getFirst().markClass() == INDENT_CLASS) {
+        } else if (open.getFirst().markClass() == INDENT_CLASS
+                && !open.getFirst().node().text.endsWith(":")) {
             open.pop();
         }
     }

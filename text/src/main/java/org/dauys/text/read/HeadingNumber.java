@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** The forms that numbers have in headings and marks, as regular expressions. */
 final class HeadingNumber {
     /** Bounded, as every repetition here: a line may be a paragraph of megabytes. */
-    private static final String DIGITS = "\\d{1,5}(?:[-–.]\\d{1,5}){0,5}";
+    private static final String DIGITS = "\\d{1,5}(?:[-–./]\\d{1,5}){0,5}";
 
     private static final String RAISED = "[⁰¹²³⁴-⁹]{1,4}";
     /** «1er», «Première», «1.º», «Ier». */
@@ -50,6 +50,9 @@ final class HeadingNumber {
     /** «1 a» is «1a». */
     private static final Pattern LETTER_APART = Pattern.compile("(?<=\\d)\\s(?=[a-z]\\z)");
 
+    /** «4/1»: what was put in behind 4 in Belgium; a name with a stroke would be two parts of an address. */
+    private static final Pattern STROKE = Pattern.compile("(?<=\\d)/(?=\\d)");
+
     private static final Pattern HYPHEN = Pattern.compile("\\s?-\\s?");
     private static final Pattern BRACKETS = Pattern.compile("[()]");
 
@@ -58,7 +61,8 @@ final class HeadingNumber {
     /** The number without what makes it an ordinal, with a plain hyphen and no raised digits: {@code 1er} → {@code 1}, {@code 22 прим. 1} → {@code 22 прим 1}. */
     static String plain(String number) {
         String plain = LETTER_APART.matcher(ListNumber.plain(number)).replaceFirst("");
-        String cardinal = ORDINAL.matcher(plain).replaceFirst("");
+        String cardinal =
+                STROKE.matcher(ORDINAL.matcher(plain).replaceFirst("")).replaceAll("-");
         return PRIME.matcher(cardinal).replaceFirst(" прим ").strip();
     }
 

@@ -2,6 +2,7 @@ package org.dauys.text.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Quotations that run over several paragraphs: an amending act says what another is to read. All of a quotation is one
@@ -11,8 +12,16 @@ final class Quotations {
     private static final String OPENING = "«“„";
     private static final String CLOSING = "»”";
     private static final String MARKS = OPENING + CLOSING + '"';
+    /** ‘…’: only where they hold an element, since the closing one is an apostrophe as well. */
+    private static final String SINGLE = "‘’";
+
     /** What a quotation follows. */
     private static final String LEADS = ":—–";
+
+    private static final String SENTENCE_ENDS = ".;:»";
+    /** The number of a quoted paragraph: «1.», «II. –», «b)», «2° bis». */
+    private static final Pattern PARAGRAPH =
+            Pattern.compile("\\s?\\(?(?:[\\dIVXLC]{1,6}|\\p{Ll})(?:\\s?(?:bis|ter))?(?:[.)°]|\\s[–—-])");
 
     /** In paragraphs: a chapter that is put in anew. */
     private static final int LONGEST = 2_000;
@@ -43,8 +52,10 @@ final class Quotations {
             return false;
         }
         String inside = text.substring(opens + 1).strip();
-        boolean led =
-                opens == 0 && at > 0 && LEADS.indexOf(lastOf(blocks.get(at - 1).text())) >= 0;
+        boolean led = opens == 0
+                && at > 0
+                && !isSingle(text.charAt(opens))
+                && LEADS.indexOf(lastOf(blocks.get(at - 1).text())) >= 0;
         boolean within =
                 opens == 0 || LEADS.indexOf(lastOf(text.substring(0, opens).strip())) >= 0;
         return led
@@ -57,15 +68,27 @@ final class Quotations {
         return text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
     }
 
+    private static boolean isSingle(char c) {
+        return SINGLE.indexOf(c) >= 0;
+    }
+
     /** Where the first quotation that a paragraph leaves open begins; −1 when it leaves none open. */
     private static int opens(String text) {
-        if (!hasMark(text)) {
+        int opens = opens(text, false);
+        return opens < 0 ? opens(text, true) : opens;
+    }
+
+    private static int opens(String text, boolean single) {
+        if (!hasMark(text, single ? SINGLE : MARKS)) {
             return -1;
         }
         int at = -1;
         int depth = 0;
         for (int i = 0; i < text.length(); i++) {
-            int step = step(text, i);
+            int step = single ? singleStep(text, i) : step(text, i);
+            if (step > 0 && depth > 0 && opensAgain(text, i)) {
+                continue;
+            }
             at = step > 0 && depth <= 0 ? i : at;
             depth = Math.max(0, depth + step);
         }
@@ -73,20 +96,29 @@ final class Quotations {
     }
 
     /** How many quotations a paragraph leaves open; straight marks open when they stand before a word. */
-    private static int depth(String text) {
-        if (!hasMark(text)) {
+    private static int depth(String text, boolean single) {
+        if (!hasMark(text, single ? SINGLE : MARKS)) {
             return 0;
         }
         int depth = 0;
         for (int i = 0; i < text.length(); i++) {
-            depth += step(text, i);
+            int step = single ? singleStep(text, i) : step(text, i);
+            depth += step > 0 && depth > 0 && opensAgain(text, i) ? 0 : step;
         }
         return depth;
     }
 
-    private static boolean hasMark(String text) {
-        for (int i = 0; i < MARKS.length(); i++) {
-            if (text.indexOf(MARKS.charAt(i)) >= 0) {
+    /** «… reste au puits. « II. – Le seau …»: a mark before each paragraph of what is quoted opens nothing. */
+    private static boolean opensAgain(String text, int at) {
+        return at > 1
+                && SENTENCE_ENDS.indexOf(text.charAt(at - 2)) >= 0
+                && text.charAt(at - 1) == ' '
+                && PARAGRAPH.matcher(text).region(at + 1, text.length()).lookingAt();
+    }
+
+    private static boolean hasMark(String text, String marks) {
+        for (int i = 0; i < marks.length(); i++) {
+            if (text.indexOf(marks.charAt(i)) >= 0) {
                 return true;
             }
         }
@@ -111,17 +143,34 @@ final class Quotations {
         return beforeWord && !behindWord ? 1 : -1;
     }
 
+    /** The same of single marks; «commune’s» and «members’ ropes» have apostrophes. */
+    private static int singleStep(String text, int at) {
+        char before = at > 0 ? text.charAt(at - 1) : ' ';
+        char behind = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        if (text.charAt(at) == '‘') {
+            return (Character.isLetterOrDigit(behind) || "([".indexOf(behind) >= 0) && !isWord(before) ? 1 : -1;
+        }
+        if (text.charAt(at) != '’') {
+            return 0;
+        }
+        boolean possessive =
+                before == 's' && behind == ' ' && at + 2 < text.length() && Character.isLowerCase(text.charAt(at + 2));
+        return possessive || (Character.isLetter(before) && Character.isLetterOrDigit(behind)) ? 0 : -1;
+    }
+
     private static boolean isWord(char c) {
         return Character.isLetterOrDigit(c) || ".,;:!?)".indexOf(c) >= 0;
     }
 
     /** The last paragraph of the quotation: where all that was opened is closed, else the first that ends in a closing mark. */
     private static int end(List<Block> blocks, int start) {
+        String first = blocks.get(start).text();
+        boolean single = isSingle(first.charAt(opens(first)));
         int depth = 0;
         int closing = start;
         for (int i = start; i < Math.min(blocks.size(), start + LONGEST); i++) {
-            depth += depth(blocks.get(i).text());
-            boolean closes = endsClosed(blocks.get(i).text());
+            depth += depth(blocks.get(i).text(), single);
+            boolean closes = endsClosed(blocks.get(i).text(), single ? "’" : CLOSING + "\"“");
             if (closes && depth <= 0) {
                 return i;
             }
@@ -132,12 +181,12 @@ final class Quotations {
         return closing;
     }
 
-    private static boolean endsClosed(String text) {
+    private static boolean endsClosed(String text, String marks) {
         int end = text.length();
         while (end > 0 && ".;, ".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
-        return end > 0 && (CLOSING.indexOf(text.charAt(end - 1)) >= 0 || "\"“".indexOf(text.charAt(end - 1)) >= 0);
+        return end > 0 && marks.indexOf(text.charAt(end - 1)) >= 0;
     }
 
     /** All of a quotation as one paragraph. */

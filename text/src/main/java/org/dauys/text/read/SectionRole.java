@@ -10,7 +10,7 @@ import org.dauys.text.Kind;
  * article, when there are none; a paragraph when articles hold sections. In other languages only the sign «§» is in doubt:
  * a group above articles, and the basic unit where there are none.
  *
- * @param paragraphSigns whether «§ 5» is the basic unit in a language that has another word for it
+ * @param signs what «§ 5» is in a language that has another word for its articles
  * @param romanGroups whether «I. General» is a group
  * @param countedGroups lines with an Arabic number that are groups
  * @param amongArticles lines of sections that are articles, whatever others are
@@ -19,7 +19,7 @@ record SectionRole(
         Tradition tradition,
         Kind role,
         UnitsWithoutAWord units,
-        boolean paragraphSigns,
+        ParagraphSigns signs,
         boolean romanGroups,
         Set<String> countedGroups,
         Set<String> amongArticles) {
@@ -34,7 +34,7 @@ record SectionRole(
                     tradition,
                     Kind.SECTION,
                     UnitsWithoutAWord.NONE,
-                    areUnits(blocks, tradition),
+                    ParagraphSigns.of(blocks, tradition),
                     groups,
                     counted,
                     Set.of());
@@ -55,30 +55,13 @@ record SectionRole(
         }
         if (first.isEmpty()) {
             UnitsWithoutAWord units = UnitsWithoutAWord.of(blocks, tradition);
-            return new SectionRole(tradition, Kind.ARTICLE, units, false, groups, counted, Set.of());
+            return new SectionRole(tradition, Kind.ARTICLE, units, ParagraphSigns.GROUPS, groups, counted, Set.of());
         }
         boolean sectionsFirst = first.orElseThrow() == Kind.SECTION;
         boolean units = !articles || (sectionsFirst && SectionsAmongArticles.areAllAmongSections(blocks, tradition));
         Kind role = units ? Kind.ARTICLE : sectionsFirst ? Kind.SECTION : Kind.PARAGRAPH;
         Set<String> among = role == Kind.PARAGRAPH ? SectionsAmongArticles.in(blocks, tradition) : Set.of();
-        return new SectionRole(tradition, role, UnitsWithoutAWord.NONE, false, groups, counted, among);
-    }
-
-    /** Whether «§» stands at the head of several lines and no article does. */
-    private static boolean areUnits(List<Block> blocks, Tradition tradition) {
-        int signs = 0;
-        for (Block block : blocks) {
-            Optional<Tradition.Heading> heading = tradition.heading(block.text());
-            if (heading.filter(found -> found.kind() == Kind.ARTICLE).isPresent()) {
-                return false;
-            }
-            signs += heading.filter(SectionRole::isBySign).isPresent() ? 1 : 0;
-        }
-        return signs > 1;
-    }
-
-    private static boolean isBySign(Tradition.Heading heading) {
-        return heading.kind() == Kind.SUBCHAPTER && heading.word().equals("§");
+        return new SectionRole(tradition, role, UnitsWithoutAWord.NONE, ParagraphSigns.GROUPS, groups, counted, among);
     }
 
     /** The heading of a group or article that a block is, with sections in their role. */
@@ -96,13 +79,14 @@ record SectionRole(
                 .filter(heading -> heading.kind() != Kind.SECTION
                         || role != Kind.PARAGRAPH
                         || amongArticles.contains(block.text()))
+                .filter(heading -> signs != ParagraphSigns.PARAGRAPHS || !ParagraphSigns.isBySign(heading))
                 .map(this::inRole)
                 .filter(heading -> !tradition.isNote(block.text()))
                 .filter(heading -> heading.kind() == Kind.ARTICLE || Headings.canBeGroup(heading, block));
     }
 
     private Tradition.Heading inRole(Tradition.Heading heading) {
-        if (paragraphSigns && isBySign(heading)) {
+        if (signs == ParagraphSigns.UNITS && ParagraphSigns.isBySign(heading)) {
             return new Tradition.Heading(Kind.ARTICLE, heading.number(), heading.rest(), heading.word());
         }
         // A section that is a paragraph gets here only where it is counted with the articles.
@@ -128,6 +112,10 @@ record SectionRole(
 
     /** The same, with what is a mark in annexes alone. */
     List<Tradition.Mark> marks(String line, boolean inAnnex) {
+        Optional<Tradition.Mark> sign = signs.mark(line, tradition);
+        if (sign.isPresent()) {
+            return sign.stream().toList();
+        }
         return role != Kind.PARAGRAPH
                 ? tradition.marks(line, inAnnex)
                 : tradition

@@ -97,7 +97,9 @@ final class Structure {
         headingsBelow = Headings.areBelowNumbers(law, chosen.headings(), sections);
         for (int i = 0; i < law.size(); i++) {
             Block block = law.get(i);
-            take(block, chosen.headings().get(i).or(() -> approved(block)));
+            Optional<Tradition.Heading> heading = chosen.headings().get(i).or(() -> approved(block));
+            boolean alone = heading.isPresent() && isAloneInAnnex(chosen.headings(), law, i);
+            take(block, heading, alone);
         }
         endArticle(true);
         outsideGroups.ifPresent(problems::add);
@@ -159,8 +161,28 @@ final class Structure {
                 : Optional.empty();
     }
 
-    private void take(Block block, Optional<Tradition.Heading> heading) {
-        if (heading.isPresent() && isReferenceOfAnnex(heading.get())) {
+    /** «Section 1» above a line that can be the title of a schedule, in which no other section stands. */
+    private static boolean isAloneInAnnex(List<Optional<Tradition.Heading>> headings, List<Block> law, int at) {
+        boolean section = headings.get(at)
+                .filter(heading -> heading.word().equalsIgnoreCase("section"))
+                .isPresent();
+        if (!section
+                || at + 1 == law.size()
+                || headings.get(at + 1).isPresent()
+                || Headings.endsSentence(law.get(at + 1).text())) {
+            return false;
+        }
+        int next = at + 1;
+        while (next < headings.size()
+                && headings.get(next).map(Tradition.Heading::kind).orElse(Kind.PART) != Kind.ARTICLE
+                && headings.get(next).map(Tradition.Heading::kind).orElse(Kind.PART) != Kind.ANNEX) {
+            next++;
+        }
+        return next == headings.size() || headings.get(next).orElseThrow().kind() == Kind.ANNEX;
+    }
+
+    private void take(Block block, Optional<Tradition.Heading> heading, boolean alone) {
+        if (heading.isPresent() && isReferenceOfAnnex(heading.get(), alone)) {
             groups.getFirst().notes.add(block.text());
         } else if (heading.isPresent() && !isNameOfWhatIsOpen(heading.get())) {
             open(heading.get(), block);
@@ -180,13 +202,15 @@ final class Structure {
     }
 
     /** «SCHEDULE 1 / Section 4 / CARS»: the section that speaks of the schedule stands below its number. */
-    private boolean isReferenceOfAnnex(Tradition.Heading heading) {
+    private boolean isReferenceOfAnnex(Tradition.Heading heading, boolean alone) {
         return groupHeadingOpen
                 && groups.getFirst().kind == Kind.ANNEX
                 && groups.getFirst().heading.isEmpty()
                 && heading.kind() == Kind.ARTICLE
                 && heading.rest().isEmpty()
-                && (sections.units().any() || !ListNumber.of(heading.number()).isFirst());
+                && (alone
+                        || sections.units().any()
+                        || !ListNumber.of(heading.number()).isFirst());
     }
 
     /** «Глава 5 / Переходные положения»: such words are a group of their own, but below a number that has no words yet. */
@@ -310,7 +334,7 @@ final class Structure {
                     || (headingsBelow && Headings.isBelowANumber(article.get().heading, taken, sections))) {
                 article.get().heading = taken.getFirst().text();
             }
-            boolean headed = !article.get().heading.isEmpty() && !Body.beginsParagraphs(taken.getFirst(), tradition);
+            boolean headed = !article.get().heading.isEmpty() && !Body.beginsParagraphs(taken.getFirst(), sections);
             taken = MarksWithinLines.parted(sections, taken, headed ? 1 : 0, bodyInAnnex(), Optional.empty());
             new Body(sections, problems, taken, bodyInAnnex(), Optional.empty()).fill(article.get(), articlePlace);
         } else if (!groups.isEmpty()) {
