@@ -21,6 +21,8 @@ final class AnnexLine {
 
     private final Pattern titled;
     private final Pattern behind;
+    /** «Бұйрыққа қосымша»: the only one of its act. */
+    private final Pattern unnumbered;
     /** Whether the language has acts before the word at all. */
     private final boolean standsBehind;
 
@@ -34,6 +36,7 @@ final class AnnexLine {
         String annex = "(?<word>" + words.value("annex") + ")";
         titled = Pattern.compile(annex + "[.:]\\s(?=\\p{L})", flags);
         behind = Pattern.compile("(?<act>" + act + ")\\s(?:№\\s?)?(?<number>\\d{1,3})[- ]?" + annex + "\\.?", flags);
+        unnumbered = Pattern.compile("(?=.{1,120}\\z)(?<act>" + act + ")\\s(?<number>)" + annex + "\\.?", flags);
         standsBehind = !act.equals("(?!)");
         beginnings = new Beginnings<>(beginning -> Beginnings.isOf(titled, beginning));
     }
@@ -66,8 +69,8 @@ final class AnnexLine {
         if (line.length() > LONGEST || !Character.isUpperCase(line.codePointAt(0))) {
             return Optional.empty();
         }
-        if (standsBehind && hasDigit(line)) {
-            Matcher before = behind.matcher(line);
+        if (standsBehind) {
+            Matcher before = (hasDigit(line) ? behind : unnumbered).matcher(line);
             if (!before.matches()) {
                 return titled(line);
             }

@@ -89,7 +89,18 @@ final class Front {
                 && Dates.first(text, tradition).isEmpty()
                 && !Headings.endsSentence(text);
         boolean kindOnly = tradition.isKindOfDocument(title) && (title.indexOf(' ') < 0 || tradition.isSubject(text));
-        return words && (kindOnly || (Headings.isCapitals(title) && Headings.isCapitals(text)));
+        boolean subject = tradition.namesADocument(title) && tradition.isSubject(text) && !hasSubject(title);
+        return words && (kindOnly || subject || (Headings.isCapitals(title) && Headings.isCapitals(text)));
+    }
+
+    /** «Закон о воде»; not «Приказ от 5 мая 2026 года № 7», below which the subject has a line of its own. */
+    private boolean hasSubject(String words) {
+        for (int space = words.indexOf(' '); space > 0; space = words.indexOf(' ', space + 1)) {
+            if (tradition.isSubject(words.substring(space + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isPreambleSentence(String text) {

@@ -15,6 +15,13 @@ final class MarkForms {
     /** «2, 5. Исключены.» */
     private static final Pattern SEVERAL_MARKS =
             Pattern.compile("(?<number>" + HeadingNumber.OF_SEVERAL + ")(?<end>[.)])\\s");
+    /**
+     * «1.Сады», «2)плату», «(a)No fee»: the words stand right behind the mark; behind an opening bracket or a stop only with a
+     * capital, since "(re)new" and «1.января» are words.
+     */
+    private static final String OR_GLUED =
+            "|(?<=\\A[^(\\s]{1,8}\\))(?=[\\p{L}«“\"])|(?<=\\))(?=[\\p{Lu}«“\"])|(?<=\\d\\.)(?=[\\p{Lu}«“\"])";
+
     /** In characters: a line that names repealed paragraphs is short. */
     private static final int LONGEST = 300;
 
@@ -71,7 +78,7 @@ final class MarkForms {
                                 + words.value(key)
                                         .replace("{n}", HeadingNumber.OF_MARK)
                                         .replace("{ordinal}", "(?iu:" + numbers.ordinals() + ")")
-                                + ")(?=\\s|\\z|\\([\\p{L}\\d]{1,4}\\))"))));
+                                + ")(?:(?=\\s|\\z|\\([\\p{L}\\d]{1,4}\\))" + OR_GLUED + ")"))));
     }
 
     /**

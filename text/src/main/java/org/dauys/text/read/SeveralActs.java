@@ -55,11 +55,19 @@ final class SeveralActs {
             return starts;
         }
         boolean first = false;
+        boolean decision = false;
         int title = -1;
         for (int i = 0; i < blocks.size(); i++) {
             var heading = sections.heading(blocks.get(i));
             if (heading.isEmpty()) {
                 title = isTitle(blocks.get(i)) ? i : title;
+                if (!first && isFirstParagraph(blocks.get(i))) {
+                    if (decision && title > starts.getLast() && i - title <= LONGEST_HEAD && isOfOneKind(title)) {
+                        starts.add(title);
+                    }
+                    decision = true;
+                    title = -1;
+                }
             } else if (heading.get().kind() == Kind.ANNEX) {
                 return starts;
             } else if (heading.get().kind() == Kind.ARTICLE) {
@@ -73,6 +81,24 @@ final class SeveralActs {
             }
         }
         return starts;
+    }
+
+    /** «1. …» of a decision that has no articles. */
+    private boolean isFirstParagraph(Block block) {
+        return block.form() != Block.Form.ROW
+                && sections.marks(block.text()).stream()
+                        .anyMatch(mark -> mark.paragraph() && mark.number().equals("1"));
+    }
+
+    /** «Постановление о садах», «Постановление о лугах»; rules below a decision are its annex. */
+    private boolean isOfOneKind(int title) {
+        return kind(title).equalsIgnoreCase(kind(0));
+    }
+
+    private String kind(int at) {
+        String text = blocks.get(at).text();
+        int space = text.indexOf(' ');
+        return space < 0 ? text : text.substring(0, space);
     }
 
     private boolean isTitle(Block block) {

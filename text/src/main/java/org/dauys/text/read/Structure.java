@@ -42,6 +42,9 @@ final class Structure {
     private Optional<Problem> outsideGroups = Optional.empty();
 
     private final List<String> actNotes = new ArrayList<>();
+    /** Of the article that comes next, where acts print headings above the number. */
+    private Optional<Block> headingAbove = Optional.empty();
+
     private boolean groupHeadingOpen;
     private boolean groupSeen;
     private boolean inAnnex;
@@ -90,6 +93,10 @@ final class Structure {
 
     private Reading build(List<Block> blocks, Language language) throws BadSource {
         int first = firstOfBody(blocks);
+        Set<Integer> above = HeadingsAbove.in(blocks, sections);
+        if (first > 1 && above.contains(first - 1)) {
+            first--;
+        }
         Front front = Front.of(blocks.subList(0, first), tradition);
         front.preamble().ifPresent(roots::add);
         List<Block> law = blocks.subList(first, blocks.size());
@@ -99,7 +106,11 @@ final class Structure {
             Block block = law.get(i);
             Optional<Tradition.Heading> heading = chosen.headings().get(i).or(() -> approved(block));
             boolean alone = heading.isPresent() && isAloneInAnnex(chosen.headings(), law, i);
-            take(block, heading, alone);
+            if (above.contains(first + i)) {
+                headingAbove = Optional.of(block);
+            } else {
+                take(block, heading, alone);
+            }
         }
         endArticle(true);
         outsideGroups.ifPresent(problems::add);
@@ -126,7 +137,10 @@ final class Structure {
         for (int i = 0; i < blocks.size(); i++) {
             Optional<Tradition.Heading> heading = sections.heading(blocks.get(i));
             if (heading.filter(found -> found.kind() != Kind.ANNEX).isPresent()) {
-                return i;
+                // Rules below a decision of numbered paragraphs, where no line says that they are annexed.
+                return heading.filter(found -> found.kind().isGroup()).isPresent() && !hasArticles(blocks)
+                        ? beginsDecision(blocks.subList(0, i)).orElse(i)
+                        : i;
             }
             boolean approved = heading.isEmpty()
                     && tradition.beginsWhatIsApproved(blocks.get(i).text())
@@ -138,6 +152,27 @@ final class Structure {
             }
         }
         return beginsNumbered(blocks.subList(0, end)).orElse(end);
+    }
+
+    private boolean hasArticles(List<Block> blocks) {
+        return blocks.stream()
+                .anyMatch(block -> sections.heading(block)
+                        .filter(heading -> heading.kind() == Kind.ARTICLE)
+                        .isPresent());
+    }
+
+    /** The first of two or more paragraphs that stand in order from 1 on. */
+    private Optional<Integer> beginsDecision(List<Block> blocks) {
+        Optional<Integer> first = beginsNumbered(blocks);
+        List<Tradition.Mark> marks = first.stream()
+                .flatMap(start -> blocks.subList(start, blocks.size()).stream())
+                .flatMap(block -> tradition.mark(block.text()).stream())
+                .filter(mark -> mark.paragraph() && !mark.strict())
+                .limit(2)
+                .toList();
+        return first.filter(start -> marks.size() == 2
+                && marks.getFirst().order().isFirst()
+                && marks.getLast().order().follows(marks.getFirst().order()));
     }
 
     /** The first paragraph with a number. */
@@ -182,6 +217,11 @@ final class Structure {
     }
 
     private void take(Block block, Optional<Tradition.Heading> heading, boolean alone) {
+        if (heading.filter(found -> found.kind() == Kind.ARTICLE).isEmpty()) {
+            // What stands below is no article after all.
+            headingAbove.ifPresent(body::add);
+            headingAbove = Optional.empty();
+        }
         if (heading.isPresent() && isReferenceOfAnnex(heading.get(), alone)) {
             groups.getFirst().notes.add(block.text());
         } else if (heading.isPresent() && !isNameOfWhatIsOpen(heading.get())) {
@@ -277,6 +317,10 @@ final class Structure {
         place(node);
         article = Optional.of(node);
         articlePlace = block.place();
+        headingAbove.ifPresent(line -> {
+            body.add(new Block(line.text(), line.place(), Block.Form.HEADING));
+            node.heading = line.text();
+        });
         Optional<UnitsWithoutAWord.Parts> runIn = sections.units().parts(heading.rest());
         if (runIn.isPresent()) {
             body.add(new Block(runIn.get().heading(), block.place(), Block.Form.HEADING));
@@ -284,8 +328,9 @@ final class Structure {
             node.heading = runIn.get().heading();
         } else if (!heading.rest().isEmpty()) {
             body.add(new Block(heading.rest(), block.place(), block.form()));
-            node.heading = heading.rest();
+            node.heading = headingAbove.map(Block::text).orElse(heading.rest());
         }
+        headingAbove = Optional.empty();
     }
 
     /** Behind the last chapter stand the additional and final provisions, which are none of its articles. */
