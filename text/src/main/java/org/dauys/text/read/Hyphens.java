@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -28,11 +29,15 @@ final class Hyphens {
             .filter(Character::isLetterOrDigit)
             .collect(BitSet::new, BitSet::set, BitSet::or);
 
+    /** That prove, where nothing speaks against it, that words were broken at the ends of lines. */
+    private static final int FEWEST_TORN = 2;
+
     private static final int LONGEST_TOLD = 63;
     private static final int LETTERS_TOLD = 256;
 
     private final List<String> lines;
     private final String spaced;
+    private final Predicate<String> kept;
     private final Set<String> asked = new HashSet<>();
     private final Set<String> words = new HashSet<>();
     /** Whether all words of the document have been collected. */
@@ -43,14 +48,21 @@ final class Hyphens {
 
     private int writers;
 
+    /** Ends of lines of which neither half is a word of the document. */
+    private int torn;
+
     /** Learns from all lines of a document. */
     Hyphens(List<String> lines) {
-        this(lines, "");
+        this(lines, "", word -> false);
     }
 
-    /** @param spaced signs before which its language sets a space: « ; » in French */
-    Hyphens(List<String> lines, String spaced) {
+    /**
+     * @param spaced signs before which its language sets a space: « ; » in French
+     * @param kept whether a word has its hyphen wherever it stands: «кто-нибудь»
+     */
+    Hyphens(List<String> lines, String spaced, Predicate<String> kept) {
         this.spaced = spaced;
+        this.kept = kept;
         this.lines = lines;
         if (lines.stream().noneMatch(Hyphens::isBroken)) {
             // Nothing will be asked: most texts have no line that ends in a hyphen.
@@ -69,6 +81,7 @@ final class Hyphens {
                 boolean joined = isWord(before.group(1) + after.group());
                 writers += whole ? 1 : 0;
                 printers += joined && !whole ? 1 : 0;
+                torn += !whole && !joined && !isWord(before.group(1)) && !isWord(after.group()) ? 1 : 0;
             }
         }
     }
@@ -190,14 +203,18 @@ final class Hyphens {
             return false;
         }
         boolean whole = isWord(before + "-" + after);
+        if (!whole && kept.test(before + "-" + after)) {
+            return false;
+        }
         if (whole || isWord(before + after)) {
             return !whole;
         }
         // Two words of the document make a compound, two torn halves are no words; a document that is set without
         // hyphenation shows it elsewhere.
         boolean known = isWord(before) && isWord(after);
-        boolean torn = !isWord(before) && !isWord(after);
-        return printers > 0 ? !known : torn && writers == 0;
+        boolean isTorn = !isWord(before) && !isWord(after);
+        boolean hyphenated = printers > 0 || (torn >= FEWEST_TORN && torn > writers);
+        return hyphenated ? !known : isTorn && writers == 0;
     }
 
     private boolean isWord(String word) {

@@ -60,7 +60,7 @@ final class PdfParagraphs {
     private PdfParagraphs(List<PdfLine> lines, Tradition tradition) {
         this.tradition = tradition;
         this.frame = PdfFrame.of(lines);
-        this.hyphens = new Hyphens(lines.stream().map(PdfLine::text).toList());
+        this.hyphens = new Hyphens(lines.stream().map(PdfLine::text).toList(), "", tradition::keepsItsHyphen);
     }
 
     /** @param tradition by which headings are told, where the type does not */

@@ -180,6 +180,11 @@ final class Tradition {
         return words.given("signs.spaced").orElse("");
     }
 
+    /** Whether a word has its hyphen wherever it stands, and not only at the end of a line. */
+    boolean keepsItsHyphen(String word) {
+        return words.whole("hyphen.kept", word);
+    }
+
     boolean isContentsHeading(String line) {
         return words.whole("contents", LAST_SIGN.matcher(line).replaceFirst(""));
     }

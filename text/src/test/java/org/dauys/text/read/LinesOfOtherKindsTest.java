@@ -193,4 +193,67 @@ class LinesOfOtherKindsTest {
                 causes(ActReader.read("act.xml", written.toByteArray(), Format.AKN, Optional.empty())
                         .warnings()));
     }
+
+    @Test
+    void lineBehindAListBelongsToAllItsItemsAsInPages() throws Exception {
+        Act act = text("""
+                Orchards Act
+
+                Section 1. Offence
+                (1) A person who—
+                (a) opens a gate; or
+                (b) breaks a hedge,
+                commits an offence.
+                (2) A gate is shut.
+                Section 2. Fees
+                No fee is taken for the fruit.
+                """).act();
+        assertEquals(List.of("1", "1.1", "1.1(a)", "1.1(b)", "1.1:2", "1.2", "2"), labels(act));
+        assertEquals("commits an offence.", at(act, "1.1:2").text());
+    }
+
+    @Test
+    void hyphensOfTheWriterStayAndThoseOfThePrinterGo() throws Exception {
+        Act act = text("""
+                Закон о садах
+
+                Статья 1. Уход
+
+                За садом смотрит его хозяин вместе с сосе-
+                дями, которые гуляют в нём. Кто-
+                нибудь из них поливает северо-
+                западный угол. Если по-
+                теряно ведро, его поку-
+                пают по их вине.
+
+                Статья 2. Плата
+
+                Плату не берут, кроме осени.
+                """).act();
+        assertEquals(
+                "За садом смотрит его хозяин вместе с соседями, которые гуляют в нём. Кто-нибудь из них поливает"
+                        + " северо-западный угол. Если потеряно ведро, его покупают по их вине.",
+                at(act, "1").text());
+    }
+
+    @Test
+    void compoundAtOneEndOfALineDoesNotKeepTheHyphensOfOthers() throws Exception {
+        Act act = text("""
+                Orchards Act
+
+                Section 1. Hedges
+
+                The well-kept hedges are cut by the com-
+                mune, and a well-
+                kept hedge is low. The gar-
+                dener cuts it.
+
+                Section 2. Fees
+
+                No fee is taken for the fruit.
+                """).act();
+        assertEquals(
+                "The well-kept hedges are cut by the commune, and a well-kept hedge is low. The gardener cuts it.",
+                at(act, "1").text());
+    }
 }
