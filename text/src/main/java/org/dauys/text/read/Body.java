@@ -26,8 +26,6 @@ final class Body {
 
     private static final int NO_CLASS = -1;
     private static final TreeSet<Integer> NONE = new TreeSet<>();
-    private static final Pattern FIRST_OF_NOTES = Pattern.compile("\\p{L}+[.:]\\s1[.)]\\s");
-    private static final Pattern NOTES_BELOW = Pattern.compile("\\p{L}+[.:]?");
     private static final Pattern INDENT = Pattern.compile("[-–—•]\\s*\\p{L}|[-–—•]\\s+");
 
     private final SectionRole sections;
@@ -39,11 +37,7 @@ final class Body {
 
     private final Deque<Open> open = new ArrayDeque<>();
     private final Numbering numbering;
-    private Optional<Node> noteGoesOn = Optional.empty();
-    /** Whose notes are a list that may go on, and its last number. */
-    private Optional<Node> noteList = Optional.empty();
-
-    private ListNumber noteNumber = ListNumber.of("0");
+    private final ArticleNotes notes;
 
     private final List<Block> blocks;
     /** What the mark of each block is; none where it has no mark. */
@@ -70,6 +64,7 @@ final class Body {
         this.tradition = sections.tradition();
         this.problems = problems;
         this.numbering = new Numbering(problems);
+        this.notes = new ArticleNotes(tradition);
         this.blocks = blocks;
         List<List<Tradition.Mark>> candidates = blocks.stream()
                 .map(block -> candidates(sections, block, inAnnex))
@@ -169,20 +164,17 @@ final class Body {
         Block block = blocks.get(at);
         String text = block.text();
         Optional<Tradition.Mark> mark = marks.get(at);
-        if (mark.isPresent() && isOfANoteList(mark.get())) {
-            noteList.orElseThrow().notes.add(text);
-            noteNumber = mark.get().order();
+        if (mark.isPresent() && notes.takeItem(text, mark.get().order(), isOfTheLaw(mark.get()))) {
             return;
         }
-        if (noteGoesOn.isPresent() && mark.isEmpty() && !tradition.isNote(text)) {
-            goOnWithNote(noteGoesOn.get().notes, text);
+        if (mark.isEmpty() && !tradition.isNote(text) && notes.takeBelow(text)) {
             return;
         }
         if (isNote(block)) {
             takeNote(text);
             return;
         }
-        noteGoesOn = Optional.empty();
+        notes.end();
         if (!mark.isEmpty()) {
             takeNumbered(mark.get(), block);
         } else if (block.form() != Block.Form.ROW && INDENT.matcher(text).lookingAt()) {
@@ -194,42 +186,13 @@ final class Body {
 
     /** A note belongs to the article that it names, else to what stands before it. */
     private void takeNote(String text) {
-        Node owner = tradition.namesAnArticle(text)
-                ? open.getLast().node()
-                : open.getFirst().node();
-        // As it is written: without a sign it would be no note where it is read again.
-        owner.notes.add(tradition.isNoteAlone(text) ? text + "." : text);
-        beginNoteList(text, owner);
-        // «Примечание ИЗПИ!» and «Примечание.» stand on a line of their own, their words on the next.
-        boolean below = noteList.isPresent() && NOTES_BELOW.matcher(text).matches();
-        noteGoesOn = text.endsWith("!") || below ? Optional.of(owner) : Optional.empty();
-    }
-
-    private void goOnWithNote(List<String> notes, String text) {
-        if (NOTES_BELOW.matcher(notes.getLast()).matches()) {
-            notes.set(notes.size() - 1, notes.getLast() + " " + text);
-        } else {
-            notes.add(text);
-        }
-        noteGoesOn = Optional.empty();
-        noteList = Optional.empty();
-    }
-
-    /** «Примечания:», «Примечание.» above «1. …», or «Примечания. 1. …»: what goes on with these numbers and not with the law's are notes. */
-    private void beginNoteList(String text, Node owner) {
-        boolean above = NOTES_BELOW.matcher(text).matches();
         Node article = open.getLast().node();
-        boolean behindLaw = !article.text.isEmpty() || !article.children.isEmpty();
-        boolean begins = behindLaw && (above || FIRST_OF_NOTES.matcher(text).lookingAt());
-        noteList = begins ? Optional.of(owner) : Optional.empty();
-        noteNumber = ListNumber.of(above ? "0" : "1");
+        Node owner = tradition.namesAnArticle(text) ? article : open.getFirst().node();
+        notes.take(text, owner, !article.text.isEmpty() || !article.children.isEmpty());
     }
 
-    private boolean isOfANoteList(Tradition.Mark mark) {
-        boolean ofTheLaw = open.stream().anyMatch(item -> follows(mark, item));
-        boolean goesOn = noteList.isPresent() && !ofTheLaw && mark.order().follows(noteNumber);
-        noteList = goesOn ? noteList : Optional.empty();
-        return goesOn;
+    private boolean isOfTheLaw(Tradition.Mark mark) {
+        return open.stream().anyMatch(item -> follows(mark, item));
     }
 
     private static boolean follows(Tradition.Mark mark, Open item) {

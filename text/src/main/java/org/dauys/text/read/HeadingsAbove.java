@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.dauys.text.Kind;
 
 /**
@@ -16,69 +17,71 @@ final class HeadingsAbove {
     private static final int LONGEST = 120;
 
     private final List<Block> blocks;
-    private final List<Optional<Tradition.Heading>> headings;
     private final SectionRole sections;
 
-    private HeadingsAbove(List<Block> blocks, List<Optional<Tradition.Heading>> headings, SectionRole sections) {
+    private HeadingsAbove(List<Block> blocks, SectionRole sections) {
         this.blocks = blocks;
-        this.headings = headings;
         this.sections = sections;
     }
 
     /** The places of such headings; none where the act has none. */
     static Set<Integer> in(List<Block> blocks, SectionRole sections) {
-        List<Optional<Tradition.Heading>> headings =
-                blocks.stream().map(sections::heading).toList();
-        return new HeadingsAbove(blocks, headings, sections).places();
+        return new HeadingsAbove(blocks, sections).places();
     }
 
     private Set<Integer> places() {
         Set<Integer> places = new HashSet<>();
-        int articles = 0;
         int certain = 0;
-        for (int i = 1; i < blocks.size(); i++) {
-            if (kind(i) == Kind.ANNEX) {
-                break;
+        int end = 1;
+        // Few lines end no sentence, so that few are asked what stands below them.
+        while (end < blocks.size() && !(looksLikeOne(blocks.get(end - 1)) && kind(end) == Kind.ANNEX)) {
+            if (looksLikeOne(blocks.get(end - 1)) && kind(end) == Kind.ARTICLE && canStand(end - 1)) {
+                places.add(end - 1);
+                certain += isTextBehind(end) ? 1 : 0;
             }
-            if (kind(i) == Kind.ARTICLE) {
-                articles++;
-                if (canStand(i - 1)) {
-                    places.add(i - 1);
-                    certain += isTextBehind(i) ? 1 : 0;
-                }
-            }
+            end++;
         }
-        return certain >= FEWEST && places.size() * 3 >= articles * 2 && certain * 2 > places.size()
-                ? places
-                : Set.of();
+        if (certain < FEWEST || certain * 2 <= places.size()) {
+            return Set.of();
+        }
+        long articles =
+                IntStream.range(0, end).filter(i -> kind(i) == Kind.ARTICLE).count();
+        return places.size() * 3 >= articles * 2 ? places : Set.of();
+    }
+
+    private Optional<Tradition.Heading> heading(int at) {
+        return sections.heading(blocks.get(at));
     }
 
     private Kind kind(int at) {
-        return headings.get(at).map(Tradition.Heading::kind).orElse(Kind.PART);
+        return heading(at).map(Tradition.Heading::kind).orElse(Kind.PART);
     }
 
     /** Text stands behind the number: it has a mark, or ends as a sentence or before a list does. */
     private boolean isTextBehind(int at) {
-        String rest = headings.get(at).orElseThrow().rest();
+        String rest = heading(at).orElseThrow().rest();
         return !rest.isEmpty()
                 && (Headings.endsSentence(rest) || !sections.marks(rest).isEmpty());
     }
 
-    /** A short line that ends no sentence; below the number of a group it is the group's. */
-    private boolean canStand(int at) {
-        Block block = blocks.get(at);
+    /** A short line that ends no sentence. */
+    private static boolean looksLikeOne(Block block) {
         String text = block.text();
-        boolean groups = at > 0
-                && headings.get(at - 1)
-                        .filter(heading ->
-                                heading.kind().isGroup() && heading.rest().isEmpty())
-                        .isPresent();
-        return headings.get(at).isEmpty()
-                && !groups
-                && (block.form() == Block.Form.PLAIN || block.form() == Block.Form.HEADING)
+        return (block.form() == Block.Form.PLAIN || block.form() == Block.Form.HEADING)
                 && text.length() <= LONGEST
-                && Character.isUpperCase(text.codePointAt(0))
                 && Character.isLetterOrDigit(text.codePointBefore(text.length()))
+                && Character.isUpperCase(text.codePointAt(0));
+    }
+
+    /** Such a line is no heading of its own, and below the number of a group it is the group's. */
+    private boolean canStand(int at) {
+        String text = blocks.get(at).text();
+        boolean ofAGroup = at > 0
+                && heading(at - 1)
+                        .filter(above -> above.kind().isGroup() && above.rest().isEmpty())
+                        .isPresent();
+        return !ofAGroup
+                && heading(at).isEmpty()
                 && !sections.tradition().isNote(text)
                 && sections.marks(text).isEmpty();
     }

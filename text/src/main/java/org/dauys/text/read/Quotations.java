@@ -79,7 +79,7 @@ final class Quotations {
     }
 
     private static int opens(String text, boolean single) {
-        if (!hasMark(text, single ? SINGLE : MARKS)) {
+        if (single ? text.indexOf('‘') < 0 : !hasMark(text, MARKS)) {
             return -1;
         }
         int at = -1;

@@ -92,7 +92,7 @@ final class Structure {
     }
 
     private Reading build(List<Block> blocks, Language language) throws BadSource {
-        int first = firstOfBody(blocks);
+        int first = BodyStart.of(blocks, sections);
         Set<Integer> above = HeadingsAbove.in(blocks, sections);
         if (first > 1 && above.contains(first - 1)) {
             first--;
@@ -105,7 +105,7 @@ final class Structure {
         for (int i = 0; i < law.size(); i++) {
             Block block = law.get(i);
             Optional<Tradition.Heading> heading = chosen.headings().get(i).or(() -> approved(block));
-            boolean alone = heading.isPresent() && isAloneInAnnex(chosen.headings(), law, i);
+            boolean alone = heading.isPresent() && AnnexReference.isAlone(chosen.headings(), law, i);
             if (above.contains(first + i)) {
                 headingAbove = Optional.of(block);
             } else {
@@ -131,61 +131,6 @@ final class Structure {
         return new Reading(act, problems);
     }
 
-    /** Where the act proper begins: its first group, article or, when it has none before its annexes, numbered paragraph. */
-    private int firstOfBody(List<Block> blocks) {
-        int end = blocks.size();
-        for (int i = 0; i < blocks.size(); i++) {
-            Optional<Tradition.Heading> heading = sections.heading(blocks.get(i));
-            if (heading.filter(found -> found.kind() != Kind.ANNEX).isPresent()) {
-                // Rules below a decision of numbered paragraphs, where no line says that they are annexed.
-                return heading.filter(found -> found.kind().isGroup()).isPresent() && !hasArticles(blocks)
-                        ? beginsDecision(blocks.subList(0, i)).orElse(i)
-                        : i;
-            }
-            boolean approved = heading.isEmpty()
-                    && tradition.beginsWhatIsApproved(blocks.get(i).text())
-                    && beginsNumbered(blocks.subList(0, i)).isPresent();
-            if (heading.isPresent() || approved) {
-                // What stands before an annex can be an act of numbered paragraphs.
-                end = i;
-                break;
-            }
-        }
-        return beginsNumbered(blocks.subList(0, end)).orElse(end);
-    }
-
-    private boolean hasArticles(List<Block> blocks) {
-        return blocks.stream()
-                .anyMatch(block -> sections.heading(block)
-                        .filter(heading -> heading.kind() == Kind.ARTICLE)
-                        .isPresent());
-    }
-
-    /** The first of two or more paragraphs that stand in order from 1 on. */
-    private Optional<Integer> beginsDecision(List<Block> blocks) {
-        Optional<Integer> first = beginsNumbered(blocks);
-        List<Tradition.Mark> marks = first.stream()
-                .flatMap(start -> blocks.subList(start, blocks.size()).stream())
-                .flatMap(block -> tradition.mark(block.text()).stream())
-                .filter(mark -> mark.paragraph() && !mark.strict())
-                .limit(2)
-                .toList();
-        return first.filter(start -> marks.size() == 2
-                && marks.getFirst().order().isFirst()
-                && marks.getLast().order().follows(marks.getFirst().order()));
-    }
-
-    /** The first paragraph with a number. */
-    private Optional<Integer> beginsNumbered(List<Block> blocks) {
-        for (int i = 0; i < blocks.size(); i++) {
-            if (blocks.get(i).form() != Block.Form.ROW
-                    && tradition.mark(blocks.get(i).text()).isPresent()) {
-                return Optional.of(i);
-            }
-        }
-        return Optional.empty();
-    }
-
     /** «УТВЕРЖДЕНО / Указом Президента …» behind an act: what it approves stands below, and is an annex of it. */
     private Optional<Tradition.Heading> approved(Block block) {
         boolean behindLaw = article.isPresent()
@@ -194,26 +139,6 @@ final class Structure {
         return behindLaw && block.form() != Block.Form.ROW && tradition.beginsWhatIsApproved(block.text())
                 ? Optional.of(new Tradition.Heading(Kind.ANNEX, "", block.text(), ""))
                 : Optional.empty();
-    }
-
-    /** «Section 1» above a line that can be the title of a schedule, in which no other section stands. */
-    private static boolean isAloneInAnnex(List<Optional<Tradition.Heading>> headings, List<Block> law, int at) {
-        boolean section = headings.get(at)
-                .filter(heading -> heading.word().equalsIgnoreCase("section"))
-                .isPresent();
-        if (!section
-                || at + 1 == law.size()
-                || headings.get(at + 1).isPresent()
-                || Headings.endsSentence(law.get(at + 1).text())) {
-            return false;
-        }
-        int next = at + 1;
-        while (next < headings.size()
-                && headings.get(next).map(Tradition.Heading::kind).orElse(Kind.PART) != Kind.ARTICLE
-                && headings.get(next).map(Tradition.Heading::kind).orElse(Kind.PART) != Kind.ANNEX) {
-            next++;
-        }
-        return next == headings.size() || headings.get(next).orElseThrow().kind() == Kind.ANNEX;
     }
 
     private void take(Block block, Optional<Tradition.Heading> heading, boolean alone) {
