@@ -46,7 +46,7 @@ final class HeadingsAbove {
         }
         long articles =
                 IntStream.range(0, end).filter(i -> kind(i) == Kind.ARTICLE).count();
-        return places.size() * 3 >= articles * 2 ? places : Set.of();
+        return places.size() * 3L >= articles * 2 ? places : Set.of();
     }
 
     private Optional<Tradition.Heading> heading(int at) {

@@ -2,6 +2,7 @@ package org.dauys.text.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.regex.MatchResult;
@@ -49,25 +50,25 @@ final class WrittenCalls {
 
     /** The paragraphs, with raised figures for the marks of footnotes where they are such. */
     static List<Block> raised(List<Block> blocks) {
-        List<Block> raised = STARS.in(blocks);
-        return raised == blocks ? BRACKETS.in(blocks) : raised;
+        return STARS.in(blocks).or(() -> BRACKETS.in(blocks)).orElse(blocks);
     }
 
-    private List<Block> in(List<Block> blocks) {
+    /** The paragraphs with raised figures; empty where these marks call nothing. */
+    private Optional<List<Block>> in(List<Block> blocks) {
         int row = blocks.size();
         while (row > 0 && isHead(blocks.get(row - 1))) {
             row--;
         }
         int notes = blocks.size() - row;
         if (notes < fewest || row == 0 || !areInOrder(blocks.subList(row, blocks.size()))) {
-            return blocks;
+            return Optional.empty();
         }
         Set<Integer> called = blocks.subList(0, row).stream()
                 .flatMap(block -> call.matcher(block.text()).results())
                 .map(number::applyAsInt)
                 .collect(Collectors.toSet());
         Set<Integer> all = IntStream.rangeClosed(1, notes).boxed().collect(Collectors.toSet());
-        return called.equals(all) ? written(blocks, row) : blocks;
+        return called.equals(all) ? Optional.of(written(blocks, row)) : Optional.empty();
     }
 
     private boolean isHead(Block block) {

@@ -154,7 +154,7 @@ class FootnotesTest {
     @ParameterizedTest
     @ValueSource(strings = {"*|**|* %s|** %s", "(1)|(2)|(1) %s|(2) %s", "¹|²|¹ %s|² %s"})
     void footnotesCalledByStarsOrBracketsAreNotesToWhatCallsThem(String marks) throws Exception {
-        String[] mark = marks.split("\\|");
+        String[] mark = marks.split("\\|", -1);
         Act act = text("""
                 Wells Act
 
