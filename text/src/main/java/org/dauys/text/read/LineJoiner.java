@@ -50,7 +50,6 @@ final class LineJoiner {
     /** The number before it: a heading with a number of its own may stand between the two. */
     private final Map<Integer, ListNumber> numbersBefore = new HashMap<>();
 
-    private Optional<Tradition.Mark> paragraphMark = Optional.empty();
     private int paragraphStart;
     private int lastLineLength;
     private boolean lastLineIsRow;
@@ -129,17 +128,7 @@ final class LineJoiner {
                 && UnitsWithoutAWord.isOnALineOfItsOwn(paragraph.toString());
     }
 
-    /** «(a) opens a well; or / (b) breaks a lid, / commits an offence.»: where lines are paragraphs, all items lead to the last line. */
-    private boolean isBehindList() {
-        return setting.paragraphs() == TextSetting.Paragraphs.ONE_PARAGRAPH_A_LINE
-                && paragraph.charAt(paragraph.length() - 1) == ','
-                && paragraphMark
-                        .filter(mark -> !mark.paragraph() && !mark.order().isFirst())
-                        .isPresent();
-    }
-
     private void start(TextLine line, Optional<Tradition.Mark> mark) {
-        paragraphMark = mark;
         paragraph.append(line.text());
         paragraphStart = line.number();
         boolean heading = line.heading(tradition).isPresent();
@@ -174,8 +163,7 @@ final class LineJoiner {
         boolean marked = mark.isPresent() && isItem(line, mark.get(), apart || opened, afterHeading);
         boolean broken = !apart && (!isRoomLeft(line) || goesOn(line.text().charAt(0)));
         boolean element = !broken && isElement(line);
-        boolean goesOn =
-                goesOn(line.text().charAt(0)) && !sentenceEnded && !marked && !isNumberAlone() && !isBehindList();
+        boolean goesOn = goesOn(line.text().charAt(0)) && !sentenceEnded && !marked && !isNumberAlone();
         if (element || marked) {
             return true;
         }

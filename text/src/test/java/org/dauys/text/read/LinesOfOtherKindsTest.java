@@ -195,24 +195,6 @@ class LinesOfOtherKindsTest {
     }
 
     @Test
-    void lineBehindAListBelongsToAllItsItemsAsInPages() throws Exception {
-        Act act = text("""
-                Orchards Act
-
-                Section 1. Offence
-                (1) A person who—
-                (a) opens a gate; or
-                (b) breaks a hedge,
-                commits an offence.
-                (2) A gate is shut.
-                Section 2. Fees
-                No fee is taken for the fruit.
-                """).act();
-        assertEquals(List.of("1", "1.1", "1.1(a)", "1.1(b)", "1.1:2", "1.2", "2"), labels(act));
-        assertEquals("commits an offence.", at(act, "1.1:2").text());
-    }
-
-    @Test
     void hyphensOfTheWriterStayAndThoseOfThePrinterGo() throws Exception {
         Act act = text("""
                 Закон о садах
