@@ -3,7 +3,6 @@ package org.dauys.server.consultation.reader;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.dauys.compare.Row;
@@ -19,7 +18,7 @@ final class FoundRows {
     private static final long BEHIND_THE_DRAFT = 1L << 32;
 
     private final ComparisonHtml html;
-    private final Map<Row, FoundRow> byRow = new IdentityHashMap<>();
+    private final IdentityHashMap<Row, FoundRow> byRow = new IdentityHashMap<>();
     private final List<FoundRow> without = new ArrayList<>();
 
     private FoundRows(ComparisonHtml html) {
