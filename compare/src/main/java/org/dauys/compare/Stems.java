@@ -2,7 +2,10 @@ package org.dauys.compare;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.dauys.compare.words.Stemmer;
 import org.dauys.compare.words.Token;
 import org.dauys.compare.words.Tokenizer;
@@ -15,9 +18,12 @@ import org.dauys.text.Language;
  */
 public final class Stems {
     private final Language language;
+    /** Stems of words that were met before, by the words as they stand in texts. */
+    private final Map<String, String> known;
 
-    private Stems(Language language) {
+    private Stems(Language language, Map<String, String> known) {
         this.language = language;
+        this.known = known;
     }
 
     /**
@@ -30,7 +36,17 @@ public final class Stems {
     public record Word(int start, int end, String stem) {}
 
     public static Stems of(Language language) {
-        return new Stems(language);
+        return new Stems(language, Map.of());
+    }
+
+    /** The same that need not find out again the stems of all words of some texts: who marks words in an act meets few others. */
+    public Stems knowing(Stream<String> texts) {
+        Stemmer stemmer = Stemmer.of(language);
+        Map<String, String> stems = new HashMap<>();
+        texts.flatMap(text -> Tokenizer.tokens(text).stream())
+                .filter(Token::isWord)
+                .forEach(token -> stems.computeIfAbsent(token.text(), word -> stem(word, stemmer)));
+        return new Stems(language, Map.copyOf(stems));
     }
 
     /** The stem of one word: lower case, composed (NFC), ё as е, and in Cyrillic words і for a Latin i. */
@@ -50,7 +66,8 @@ public final class Stems {
         for (Token token : Tokenizer.tokens(text)) {
             int end = at + token.text().length();
             if (token.isWord()) {
-                words.add(new Word(at, end, stem(token.text(), stemmer)));
+                String before = known.get(token.text());
+                words.add(new Word(at, end, before == null ? stem(token.text(), stemmer) : before));
             }
             at = end + token.space().length();
         }

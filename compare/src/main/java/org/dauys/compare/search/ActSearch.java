@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dauys.compare.Level;
 import org.dauys.compare.OtherUnit;
 import org.dauys.compare.Stems;
@@ -23,6 +24,7 @@ import org.dauys.text.Provision;
  */
 public final class ActSearch {
     private final WordFamily family;
+    private final Stems stems;
     private final List<Place> places = new ArrayList<>();
     private final Map<String, Integer> ids = new HashMap<>();
     /** The ids of the places that have a stem, by the stem. */
@@ -37,7 +39,10 @@ public final class ActSearch {
 
     private ActSearch(Act act) {
         this.family = new WordFamily(act.language());
-        Stems stems = Stems.of(act.language());
+        this.stems = Stems.of(act.language())
+                .knowing(Stream.concat(
+                        OtherUnit.of(act).stream().map(OtherUnit::text),
+                        act.walk().map(Provision::text)));
         Map<String, List<OtherUnit>> others = new HashMap<>();
         for (OtherUnit unit : OtherUnit.of(act)) {
             if (unit.level() != Level.HEADING) {
@@ -45,32 +50,37 @@ public final class ActSearch {
                         .add(unit);
             }
         }
-        addOthers(others, "", -1, stems);
-        act.provisions().forEach(provision -> add(provision, -1, others, stems));
+        addOthers(others, "", -1);
+        act.provisions().forEach(provision -> add(provision, -1, others));
     }
 
     public static ActSearch of(Act act) {
         return new ActSearch(act);
     }
 
-    private void add(Provision provision, int around, Map<String, List<OtherUnit>> others, Stems stems) {
-        int own = add(provision.label(), around, provision.heading(), provision.text(), stems);
-        addOthers(others, provision.label(), own, stems);
+    /** Stems in the act's language, which know its words. */
+    public Stems stems() {
+        return stems;
+    }
+
+    private void add(Provision provision, int around, Map<String, List<OtherUnit>> others) {
+        int own = add(provision.label(), around, provision.heading(), provision.text());
+        addOthers(others, provision.label(), own);
         int inside = provision.kind().isGroup() ? -1 : own;
-        provision.children().forEach(child -> add(child, inside, others, stems));
+        provision.children().forEach(child -> add(child, inside, others));
     }
 
-    private void addOthers(Map<String, List<OtherUnit>> others, String element, int around, Stems stems) {
-        others.getOrDefault(element, List.of()).forEach(unit -> add(unit.label(), around, "", unit.text(), stems));
+    private void addOthers(Map<String, List<OtherUnit>> others, String element, int around) {
+        others.getOrDefault(element, List.of()).forEach(unit -> add(unit.label(), around, "", unit.text()));
     }
 
-    private int add(String label, int around, String heading, String text, Stems stems) {
+    private int add(String label, int around, String heading, String text) {
         int position = places.size();
-        places.add(new Place(label, around, known(heading, position, stems), known(text, position, stems)));
+        places.add(new Place(label, around, known(heading, position), known(text, position)));
         return position;
     }
 
-    private int[] known(String words, int position, Stems stems) {
+    private int[] known(String words, int position) {
         List<Stems.Word> found = stems.words(words);
         int[] known = new int[found.size()];
         for (int i = 0; i < known.length; i++) {

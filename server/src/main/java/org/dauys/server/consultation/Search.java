@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.dauys.compare.Stems;
 import org.dauys.compare.search.ActSearch;
 import org.dauys.compare.search.Found;
 import org.dauys.compare.search.Wanted;
@@ -26,6 +27,11 @@ public class Search {
     /** All places in a text that have what is wanted, in the order of the text. */
     public List<Found> find(Text text, Wanted wanted) {
         return wanted.isEmpty() ? List.of() : known.get(acts.of(text)).find(wanted);
+    }
+
+    /** Stems in a text's language, which know its words. */
+    public Stems stems(Text text) {
+        return known.get(acts.of(text)).stems();
     }
 
     /** The first of these labels that a text has. */

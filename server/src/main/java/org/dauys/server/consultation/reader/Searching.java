@@ -124,7 +124,10 @@ class Searching {
                 asked.frame(),
                 asked.page(),
                 asked.kept(language),
-                new Marks(asked.form().wanted(language)),
+                new Marks(
+                        asked.form().wanted(language),
+                        search.stems(prepared.compared().newText()),
+                        search.stems(prepared.compared().oldText())),
                 now,
                 then,
                 prepared.html());
@@ -137,7 +140,7 @@ class Searching {
                 asked.frame(),
                 asked.page(),
                 asked.kept(language(text)),
-                new Marks(wanted),
+                new Marks(wanted, search.stems(text), search.stems(text)),
                 new Searched(version, acts.of(text)),
                 null,
                 null);
