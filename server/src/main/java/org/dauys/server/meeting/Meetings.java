@@ -168,6 +168,7 @@ public class Meetings {
     @Transactional
     public void cancel(Meeting meeting, Words reason) {
         move(meeting, MeetingState.CANCELLED, reason);
+        events.publishEvent(new MeetingCancelled(meeting));
         clashes.renew(meeting.consultationId(), List.of(meeting.id()));
     }
 

@@ -13,6 +13,7 @@ import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.disclosure.CountsPeople;
 import org.dauys.server.invariants.Impossible;
 import org.dauys.server.meeting.Meeting;
+import org.dauys.server.meeting.MeetingCancelled;
 import org.dauys.server.meeting.MeetingCode;
 import org.dauys.server.meeting.MeetingHeld;
 import org.dauys.server.meeting.ResultNotKeptException;
@@ -176,6 +177,14 @@ class Ballots {
     @EventListener
     public void ended(MeetingHeld held) {
         closed(held.meeting());
+    }
+
+    /** What does not take place has no result: questions, answers and codes go. */
+    @EventListener
+    public void cancelled(MeetingCancelled cancelled) {
+        sql.sql("delete from meeting.ballot where meeting_id = :meeting and open")
+                .param("meeting", cancelled.meeting().id())
+                .update();
     }
 
     /** Within a transaction; whether one was open. */

@@ -32,7 +32,9 @@ import org.dauys.server.database.Database;
 import org.dauys.server.database.TestPostgres;
 import org.dauys.server.meeting.Meeting;
 import org.dauys.server.meeting.MeetingCode;
+import org.dauys.server.meeting.Meetings;
 import org.dauys.server.meeting.hold.Ballot.Answer;
+import org.dauys.server.site.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -232,6 +234,16 @@ class BallotTest {
         assertTrue(clerk.page(desk()).text().contains("The poll is over"));
         assertEquals(422, clerk.post(desk(), "questions", "Ещё?", "codes", "30").statusCode());
         assertThrows(ConflictException.class, () -> opened(30), "also for whoever had the page from before");
+    }
+
+    @Test
+    void pollOfAMeetingThatIsCancelledGoesWithItsCodes() {
+        List<String> codes = opened(30);
+        commission.bean(Meetings.class).cancel(meeting, new Words("", "Пожарная тревога", ""));
+        assertEquals(0, codesKept());
+        assertFalse(
+                commission.bean(Ballots.class).answer(meeting, codes.getFirst(), List.of(Answer.AGREE, Answer.AGREE)));
+        assertEquals(List.of(), counted());
     }
 
     @Test
