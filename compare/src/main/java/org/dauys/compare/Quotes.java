@@ -2,6 +2,7 @@ package org.dauys.compare;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dauys.compare.WordChange.Op;
 import org.dauys.compare.language.Phrases;
 
@@ -57,13 +58,21 @@ final class Quotes {
                 String.join(", ", quotable.stream().map(this::quoted).toList()));
     }
 
+    /** Those that say most, in the order of the text. */
     private static List<WordChange> quotable(List<WordChange> side) {
-        return side.stream()
-                .filter(run -> ChangedRuns.wordCount(run.text()) <= LONGEST)
-                .sorted(Comparator.comparingInt((WordChange run) -> ChangedRuns.wordCount(run.text()))
+        List<Integer> places = IntStream.range(0, side.size()).boxed().toList();
+        return places.stream()
+                .filter(place -> wordCount(side, place) <= LONGEST)
+                .sorted(Comparator.comparingInt((Integer place) -> wordCount(side, place))
                         .reversed())
                 .limit(MOST)
+                .sorted()
+                .map(side::get)
                 .toList();
+    }
+
+    private static int wordCount(List<WordChange> side, int place) {
+        return ChangedRuns.wordCount(side.get(place).text());
     }
 
     private String counts(List<WordChange> removed, List<WordChange> added) {

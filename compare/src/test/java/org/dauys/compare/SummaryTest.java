@@ -167,7 +167,7 @@ class SummaryTest {
     @Test
     void atMostThreeRunsAreQuotedAndTheRestIsCounted() {
         assertEquals(
-                "Reworded. The words “два два”, “а”, “б” were removed. 5 words were removed.",
+                "Reworded. The words “а”, “б”, “два два” were removed. 5 words were removed.",
                 reworded(
                         "en",
                         delete("а "),
