@@ -80,10 +80,15 @@ final class ServerLog {
 
     /** The last lines of a server that has ended: waits until they are all here. */
     String lastWords() throws InterruptedException {
+        awaitEnd();
+        return tail();
+    }
+
+    /** Waits until the lines of a server that has ended are all in the file; two seconds at most. */
+    void awaitEnd() throws InterruptedException {
         if (!ended.await(2, TimeUnit.SECONDS)) {
             LOG.debug("Some process of the database still holds its log");
         }
-        return tail();
     }
 
     /** The last lines so far. */

@@ -105,9 +105,14 @@ final class ServerProcess {
     /** Ends all connections, writes everything to the disk and waits for the end: at most 80 seconds. */
     void stop() throws InterruptedException {
         stopping = true;
-        if (!process.isAlive()) {
-            return;
+        if (process.isAlive()) {
+            end();
         }
+        // Or the program may end before the last lines are in the file.
+        log.awaitEnd();
+    }
+
+    private void end() throws InterruptedException {
         Signals.interrupt(cluster, process.pid());
         if (process.waitFor(60, TimeUnit.SECONDS)) {
             return;
