@@ -15,7 +15,8 @@ final class ExternalServer {
         try (Connection connection = address.connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(
-                        "SELECT current_setting('server_version'), current_setting('server_encoding')")) {
+                        "SELECT current_setting('server_version'), current_setting('server_encoding'),"
+                                + " (SELECT count(*) FROM pg_collation WHERE collname IN ('kk-x-icu', 'und-x-icu'))")) {
             rows.next();
             String version = Objects.requireNonNull(rows.getString(1));
             String encoding = rows.getString(2);
@@ -26,6 +27,13 @@ final class ExternalServer {
             if (!"UTF8".equals(encoding)) {
                 throw new DatabaseException("The database at " + address + " has the encoding " + encoding
                         + "; Dauys needs UTF8. Create it with: CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0");
+            }
+            if (rows.getInt(3) < 2) {
+                throw new DatabaseException(
+                        "The database at " + address + " lacks the collations \"kk-x-icu\" and"
+                                + " \"und-x-icu\", by which Dauys sorts names and finds words whatever the letters' case."
+                                + " Use a PostgreSQL that was built with ICU, as Debian's and the publisher's packages are; if it"
+                                + " was, let the superuser run in this database: SELECT pg_import_system_collations('pg_catalog')");
             }
         } catch (SQLException e) {
             throw new DatabaseException("Cannot open the database at " + address + ": " + reason(e), e);

@@ -59,7 +59,8 @@ class MeetingList {
             if (!filter.words().isEmpty()) {
                 where.append(
                         " and lower(concat_ws(' ', m.host->>'kk', m.host->>'ru', m.host->>'en', m.settlement->>'kk',"
-                                + " m.settlement->>'ru', m.settlement->>'en')) like :words");
+                                // A cluster made with the locale C knows no capitals but those of English.
+                                + " m.settlement->>'ru', m.settlement->>'en') collate \"und-x-icu\") like :words");
             }
             return where.toString();
         }

@@ -49,7 +49,7 @@ public class RoleList {
                       join people.account a on a.id = g.account_id
                       left join people.participant p on p.account_id = a.id and p.consultation_id = :consultation
                     where coalesce(g.consultation_id, :consultation) = :consultation
-                    order by coalesce(p.name, a.name), a.name, g.id
+                    order by coalesce(p.name, a.name) collate "kk-x-icu", a.name, g.id
                     """)
                 .param("consultation", consultation)
                 .query((row, i) -> {
