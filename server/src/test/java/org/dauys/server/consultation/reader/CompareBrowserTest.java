@@ -49,8 +49,8 @@ class CompareBrowserTest {
     private static void findByTouch(TestSite site, Page page) {
         page.navigate(site.at("/").toString());
         page.click("main a[href='/c/" + RealTexts.SLUG + "']");
-        page.click("main a[href*='theme=labour']");
-        assertStrikeIsGone(page, "#table ");
+        page.click("main a[href$='/themes/labour']");
+        assertStrikeIsGone(page, ".theme-page ");
         page.click(row() + " a:has-text('" + RealTexts.labour() + ".3')");
         assertStrikeIsGone(page, ".provision ");
     }
@@ -62,8 +62,8 @@ class CompareBrowserTest {
             Page page = window.newPage();
             page.navigate(site.at("/").toString());
             follow(page, "main a[href='/c/" + RealTexts.SLUG + "']");
-            follow(page, "main a[href*='theme=labour']");
-            assertStrikeIsGone(page, "#table ");
+            follow(page, "main a[href$='/themes/labour']");
+            assertStrikeIsGone(page, ".theme-page ");
             follow(page, row() + " a[href$='/p/" + RealTexts.labour() + ".3']");
             assertStrikeIsGone(page, ".provision ");
         }

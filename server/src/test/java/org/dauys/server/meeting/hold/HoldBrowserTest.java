@@ -28,6 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HoldBrowserTest {
+    /** Of a megabyte and more each, one a second: minutes. */
+    private static final int MOST_PICTURES = 200;
+
     private static TestCommission commission;
 
     @TempDir
@@ -115,7 +118,8 @@ class HoldBrowserTest {
             int kept = 0;
             while (page.getAttribute("#desk", "data-failed") == null
                     || page.getAttribute("#desk", "data-failed").isEmpty()) {
-                assertTrue(kept < 20, "the browser keeps more than it may");
+                // It believes for a while what it knew of its space: a quick machine keeps many pictures in that time.
+                assertTrue(kept < MOST_PICTURES, "the browser keeps more than it may");
                 page.setInputFiles("#photo", new FilePayload("sheet.png", "image/png", noise));
                 page.fill("#caption", "Лист " + kept);
                 page.click("#picture button");
@@ -124,15 +128,26 @@ class HoldBrowserTest {
                         "before => document.getElementById('desk').dataset.failed || Number(document.getElementById('desk').dataset.here) > before",
                         before);
                 kept = Integer.parseInt(page.getAttribute("#desk", "data-here"));
+                page.waitForTimeout(1_000);
             }
             PlaywrightAssertions.assertThat(page.locator("#saved")).containsText("НЕ СОХРАНЕНО");
             assertEquals("full", page.getAttribute("#desk", "data-failed"));
             assertEquals("Лист " + kept, page.inputValue("#caption"), "it stays where it was");
             assertEquals(1, page.evaluate("document.getElementById('photo').files.length"));
             // How much the last picture has left free is chance: room for words is made.
-            devtools.send("Storage.overrideQuotaForOrigin", quota(site, 6_000_000));
+            Number used = (Number) page.evaluate("navigator.storage.estimate().then(space => space.usage)");
+            devtools.send("Storage.overrideQuotaForOrigin", quota(site, used.longValue() + 3_000_000));
             say(page, "Слова помещаются");
-            page.waitForSelector("#desk[data-here='" + (kept + 1) + "']");
+            // The browser may remember for a while how little room there was; words that were not kept stay in their
+            // field.
+            String there = "#desk[data-here='" + (kept + 1) + "']";
+            for (int i = 0; i < 120 && page.querySelector(there) == null; i++) {
+                page.waitForTimeout(1_000);
+                if (page.querySelector(there) == null) {
+                    page.click("#capture button");
+                }
+            }
+            page.waitForSelector(there);
             JsonObject again = new JsonObject();
             again.addProperty("origin", site);
             devtools.send("Storage.overrideQuotaForOrigin", again);
@@ -143,7 +158,7 @@ class HoldBrowserTest {
         }
     }
 
-    private static JsonObject quota(String origin, int bytes) {
+    private static JsonObject quota(String origin, long bytes) {
         JsonObject quota = new JsonObject();
         quota.addProperty("origin", origin);
         quota.addProperty("quotaSize", bytes);
