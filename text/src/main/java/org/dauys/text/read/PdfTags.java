@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -16,6 +17,7 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,13 +66,17 @@ final class PdfTags {
     private record Open(PDStructureNode node, @Nullable PDPage page, Tag tag) {}
 
     private final IdentityHashMap<COSDictionary, Map<Integer, Tag>> pages = new IdentityHashMap<>();
+    private final Map<String, Object> roles;
     private int paragraphs;
 
-    private PdfTags() {}
+    /** @param roles standard types by types of the document's own */
+    private PdfTags(Map<String, Object> roles) {
+        this.roles = roles;
+    }
 
     static PdfTags of(PDDocument document) throws IOException {
-        PdfTags tags = new PdfTags();
-        PDStructureNode root = document.getDocumentCatalog().getStructureTreeRoot();
+        PDStructureTreeRoot root = document.getDocumentCatalog().getStructureTreeRoot();
+        PdfTags tags = new PdfTags(root == null ? Map.of() : root.getRoleMap());
         if (root != null && saysUniversal(document.getDocumentCatalog().getMetadata())) {
             tags.collect(root);
         }
@@ -110,7 +116,9 @@ final class PdfTags {
     }
 
     private Tag tag(PDStructureElement element, Tag around) {
-        String type = element.getStandardStructureType();
+        // The library would look for the roles by climbing to the root, without an end where a broken tree has none.
+        String own = Objects.requireNonNullElse(element.getStructureType(), "");
+        String type = roles.get(own) instanceof String standard ? standard : own;
         return around.isKnown() && INSIDE.contains(type) ? around : new Tag(++paragraphs, HEADINGS.contains(type));
     }
 
