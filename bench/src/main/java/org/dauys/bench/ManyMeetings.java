@@ -42,9 +42,10 @@ record ManyMeetings(Database database, String slug) {
             """, """
             insert into meeting.minutes (meeting_id, number, content, published_at)
             select m.id, 1, jsonb_build_object('delegation', '[]'::jsonb, 'attended', 20 + m.id % 400, 'polls', '[]'::jsonb,
-              'agenda', jsonb_build_array(jsonb_build_object('title', jsonb_build_object('ru', 'Вопросы'), 'said', s.all))), now()
+              'agenda', jsonb_build_array(jsonb_build_object('title', '{"kk": "", "ru": "Вопросы", "en": ""}'::jsonb, 'said', s.all))), now()
             from meeting.meeting m cross join lateral (
-              select jsonb_agg(jsonb_build_object('key', i, 'words', 'Слова, сказанные на встрече, под номером ' || i,
+              select jsonb_agg(jsonb_build_object('key', i::text, 'language', 'ru', 'role', '',
+                'words', 'Слова, сказанные на встрече, под номером ' || i,
                 'kind', (array['QUESTION', 'PROPOSAL', 'OBJECTION', 'STATEMENT'])[1 + (i * i + m.id) % 4],
                 'provisions', case when i % 3 = 0 then jsonb_build_array('1') else '[]'::jsonb end)) as all
               from generate_series(1, 60) i) s
