@@ -15,6 +15,14 @@ public interface Addition {
      */
     record Link(String path, String name) {}
 
+    /**
+     * How to take part.
+     *
+     * @param sentence until when, in the page's language
+     * @param button empty when it is over
+     */
+    record Invitation(String sentence, Optional<Link> button) {}
+
     /** In the navigation of every page of the consultation. */
     default List<Link> inNavigation(Consultation consultation, Page page) {
         return List.of();
@@ -25,8 +33,13 @@ public interface Addition {
         return List.of();
     }
 
-    /** How a reader can take part now: a button on the first screen of the front page. */
-    default Optional<Link> toTakePart(Consultation consultation, List<Version> versions, Page page) {
+    /** How a reader can take part now, and until when: on the first screen of the front page. */
+    default Optional<Invitation> toTakePart(Consultation consultation, List<Version> versions, Page page) {
+        return Optional.empty();
+    }
+
+    /** What one who has taken part can do: the last of what can be done now. */
+    default Optional<Link> afterTakingPart(Consultation consultation, List<Version> versions, Page page) {
         return Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package org.dauys.server.consultation;
 
 import gg.jte.Content;
 import java.util.List;
+import org.dauys.server.consultation.Addition.Invitation;
 import org.dauys.server.consultation.Addition.Link;
 import org.dauys.server.site.Page;
 import org.dauys.text.Language;
@@ -31,10 +32,17 @@ public class Additions {
                 .toList();
     }
 
-    /** What a reader can do now to take part. */
-    public List<Link> parts(Consultation consultation, List<Version> versions, Page page) {
+    /** How a reader can take part now. */
+    public List<Invitation> invitations(Consultation consultation, List<Version> versions, Page page) {
         return rooms.orderedStream()
                 .flatMap(room -> room.toTakePart(consultation, versions, page).stream())
+                .toList();
+    }
+
+    /** What those who have taken part can do. */
+    public List<Link> afterTakingPart(Consultation consultation, List<Version> versions, Page page) {
+        return rooms.orderedStream()
+                .flatMap(room -> room.afterTakingPart(consultation, versions, page).stream())
                 .toList();
     }
 

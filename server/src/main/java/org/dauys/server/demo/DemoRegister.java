@@ -3,6 +3,8 @@ package org.dauys.server.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,8 @@ import org.dauys.server.submission.Arrival;
 import org.dauys.server.submission.Codes;
 import org.dauys.server.submission.NewSubmission;
 import org.dauys.server.submission.Register;
+import org.dauys.server.submission.RegisterRules;
+import org.dauys.server.submission.RegisterSettings;
 import org.dauys.server.submission.Said;
 import org.dauys.server.submission.Source;
 import org.dauys.server.submission.SubmissionKind;
@@ -44,6 +48,8 @@ public class DemoRegister {
     private final Participants participants;
     private final DemoPast past;
     private final TraceSearch search;
+    private final RegisterSettings settings;
+    private final InstantSource clock;
     private final JdbcClient sql;
 
     DemoRegister(
@@ -53,6 +59,8 @@ public class DemoRegister {
             Participants participants,
             DemoPast past,
             TraceSearch search,
+            RegisterSettings settings,
+            InstantSource clock,
             JdbcClient sql) {
         this.consultations = consultations;
         this.acts = acts;
@@ -60,6 +68,8 @@ public class DemoRegister {
         this.participants = participants;
         this.past = past;
         this.search = search;
+        this.settings = settings;
+        this.clock = clock;
         this.sql = sql;
     }
 
@@ -73,6 +83,7 @@ public class DemoRegister {
         JsonNode told = read("answers.json");
         List<Version> versions = consultations.versions(consultation);
         past.settings(consultation, told);
+        lastDay(consultation, LocalDate.parse(text(told, "lastDay")));
         Map<Integer, Long> ids = new HashMap<>();
         Map<String, UUID> people = new HashMap<>();
         JsonNode submissions = read("submissions.json");
@@ -87,6 +98,16 @@ public class DemoRegister {
         past.answers(consultation, told, submissions, ids);
         past.traces(consultation, versions, told, ids);
         versions.stream().skip(1).forEach(version -> search.start(slug, version.number()));
+    }
+
+    /** Unless it is over: then the demo takes submissions all the same, so that it can be tried. */
+    private void lastDay(Consultation consultation, LocalDate day) {
+        if (!day.isBefore(clock.instant().atZone(consultation.zone()).toLocalDate())) {
+            RegisterRules now = settings.of(consultation.id());
+            settings.change(
+                    consultation.id(),
+                    new RegisterRules(now.open(), now.moderated(), now.anonymous(), Optional.of(day), now.revision()));
+        }
     }
 
     private boolean hasSome(Consultation consultation) {

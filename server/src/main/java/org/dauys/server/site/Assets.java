@@ -80,7 +80,11 @@ public class Assets {
             assets.put(name(style), asset(ROOMS + style, css));
         }
         for (String code : List.of(
-                "site/site.js", "submission/submission.js", "submission/form/work.js", "submission/desk/register.js")) {
+                "site/site.js",
+                "submission/submission.js",
+                "submission/form/submit.js",
+                "submission/form/work.js",
+                "submission/desk/register.js")) {
             assets.put(name(code), asset(ROOMS + code, script));
         }
         for (String code : List.of("meeting/hold/desk-worker.js", "meeting/hold/hall.js")) {

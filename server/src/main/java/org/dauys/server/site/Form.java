@@ -39,10 +39,9 @@ public final class Form {
         return new Words(text(name + "-kk"), text(name + "-ru"), text(name + "-en"));
     }
 
-    /** A number that the page hid in the form; -1 when it is missing or was tampered with, which no revision is. */
+    /** A number that was typed, or that the page hid in the form; -1 when it is missing or none, which no revision is. */
     public int number(String name) {
-        String value = text(name);
-        return value.matches("[0-9]{1,9}") ? Integer.parseInt(value) : -1;
+        return WrittenNumber.of(text(name)).orElse(-1);
     }
 
     /** A day as browsers send it; empty when nothing was typed. An error when it is no day. */

@@ -25,6 +25,7 @@ import org.dauys.server.site.Say;
 import org.dauys.server.site.Shown;
 import org.dauys.server.site.SiteAddress;
 import org.dauys.server.site.Visit;
+import org.dauys.server.site.WrittenNumber;
 import org.dauys.text.Language;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -81,7 +82,7 @@ class BallotPage {
         List<String> questions =
                 typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         String many = visit.form().text("codes");
-        OptionalInt codes = many.matches("[0-9]{1,4}") ? OptionalInt.of(Integer.parseInt(many)) : OptionalInt.empty();
+        OptionalInt codes = WrittenNumber.of(many);
         if (questions.isEmpty() || questions.size() > Ballots.MOST_QUESTIONS) {
             visit.mistake("questions", "hold.ballot.problem.questions", Ballots.MOST_QUESTIONS);
         } else if (questions.stream().distinct().count() < questions.size()) {

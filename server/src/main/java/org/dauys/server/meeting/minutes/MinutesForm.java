@@ -14,6 +14,7 @@ import org.dauys.server.meeting.minutes.MinutesContent.Said;
 import org.dauys.server.site.Form;
 import org.dauys.server.site.Visit;
 import org.dauys.server.site.Words;
+import org.dauys.server.site.WrittenNumber;
 
 /**
  * What the clerk adds, as it was typed, and how it is signed.
@@ -116,10 +117,9 @@ public record MinutesForm(
      * @param counted what tellers counted
      */
     MinutesDraft check(Visit visit, Meeting meeting, boolean correction, int conflicts, List<CountedPoll> counted) {
-        OptionalInt people = OptionalInt.empty();
-        if (attended.matches("[0-9]{1,7}") && Integer.parseInt(attended) <= MOST) {
-            people = OptionalInt.of(Integer.parseInt(attended));
-        } else if (!attended.isEmpty()) {
+        OptionalInt people =
+                WrittenNumber.of(attended).stream().filter(one -> one <= MOST).findFirst();
+        if (people.isEmpty() && !attended.isEmpty()) {
             visit.mistake("attended", "minutes.error.attended");
         }
         answers.forEach((key, answer) -> {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.dauys.server.site.Form;
 import org.dauys.server.site.Say;
 import org.dauys.server.site.Words;
+import org.dauys.server.site.WrittenNumber;
 
 /** What fields of plans have in common. */
 final class PlanFields {
@@ -27,11 +28,8 @@ final class PlanFields {
 
     /** A whole number between 1 and {@code most}; empty when it is none. */
     static OptionalInt number(String typed, int most) {
-        if (!typed.matches("[0-9]{1,9}")) {
-            return OptionalInt.empty();
-        }
-        int number = Integer.parseInt(typed);
-        return number >= 1 && number <= most ? OptionalInt.of(number) : OptionalInt.empty();
+        OptionalInt number = WrittenNumber.of(typed);
+        return number.stream().filter(one -> one >= 1 && one <= most).findFirst();
     }
 
     /**

@@ -15,6 +15,7 @@ import org.dauys.server.meeting.MeetingCode;
 import org.dauys.server.meeting.Meetings;
 import org.dauys.server.meeting.Told;
 import org.dauys.server.people.Open;
+import org.dauys.server.site.QrCode;
 import org.dauys.server.site.Shown;
 import org.dauys.server.site.SiteAddress;
 import org.dauys.server.site.Visit;

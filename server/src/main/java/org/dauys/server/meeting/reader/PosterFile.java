@@ -13,6 +13,7 @@ import org.dauys.server.meeting.Meetings;
 import org.dauys.server.meeting.Told;
 import org.dauys.server.people.Open;
 import org.dauys.server.site.Page;
+import org.dauys.server.site.QrCode;
 import org.dauys.server.site.Say;
 import org.dauys.server.site.SiteAddress;
 import org.dauys.server.site.Visit;

@@ -1,6 +1,7 @@
 package org.dauys.server.meeting.reader;
 
 import com.google.zxing.common.BitMatrix;
+import org.dauys.server.site.QrCode;
 import org.springframework.modulith.NamedInterface;
 
 /** A code to scan in a terminal. */

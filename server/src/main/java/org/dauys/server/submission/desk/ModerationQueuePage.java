@@ -51,7 +51,7 @@ public class ModerationQueuePage {
     @Needs({Role.MODERATOR, Role.EDITOR, Role.CLERK})
     ModelAndView show(DeskVisit visit) {
         String typed = visit.form().text("number");
-        int number = RegisterDesk.number(typed.replaceAll("[^0-9]", ""), 0);
+        int number = RegisterDesk.number(typed, 0);
         if (number > 0 && submissions.byNumber(visit.id(), number).isPresent()) {
             return visit.to("/register/" + number);
         }

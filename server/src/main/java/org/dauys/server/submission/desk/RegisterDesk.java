@@ -9,6 +9,7 @@ import org.dauys.server.consultation.Version;
 import org.dauys.server.people.Actors;
 import org.dauys.server.people.Role;
 import org.dauys.server.site.Form;
+import org.dauys.server.site.WrittenNumber;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -41,7 +42,7 @@ class RegisterDesk {
 
     /** A number as someone wrote it, or else another one. */
     static int number(String written, int otherwise) {
-        return written.matches("[0-9]{1,9}") ? Integer.parseInt(written) : otherwise;
+        return WrittenNumber.of(written).orElse(otherwise);
     }
 
     /** A key that a page hid in its form; empty when it is missing or was tampered with. */

@@ -1,5 +1,6 @@
 package org.dauys.server.submission.desk;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dauys.server.site.Errors;
@@ -14,23 +15,39 @@ import org.dauys.server.submission.RegisterRules.Moderated;
  * @param open {@code yes} or {@code no}; anything else is none
  * @param moderation a code
  * @param anonymous {@code yes} or {@code no}
+ * @param lastDay as the editor typed it, and what day that is
  * @param revision that the editor saw
  */
-public record RegisterRulesForm(String open, String moderation, String anonymous, int revision) {
+public record RegisterRulesForm(String open, String moderation, String anonymous, Day lastDay, int revision) {
+
+    /** @param day empty when nothing was typed, or what was typed is none */
+    public record Day(String typed, Optional<LocalDate> day) {
+        static Day of(Optional<LocalDate> day) {
+            return new Day(day.map(LocalDate::toString).orElse(""), day);
+        }
+    }
 
     static RegisterRulesForm of(RegisterRules rules) {
         return new RegisterRulesForm(
-                word(rules.open()), rules.moderated().code(), word(rules.anonymous()), rules.revision());
+                word(rules.open()),
+                rules.moderated().code(),
+                word(rules.anonymous()),
+                Day.of(rules.lastDay()),
+                rules.revision());
     }
 
-    static RegisterRulesForm read(Form form) {
+    static RegisterRulesForm read(Form form, Errors errors) {
         return new RegisterRulesForm(
-                form.text("open"), form.text("moderation"), form.text("anonymous"), form.number("revision"));
+                form.text("open"),
+                form.text("moderation"),
+                form.text("anonymous"),
+                new Day(form.text("last-day"), form.day("last-day", errors)),
+                form.number("revision"));
     }
 
     /** The same, as of another revision. */
     RegisterRulesForm at(int other) {
-        return new RegisterRulesForm(open, moderation, anonymous, other);
+        return new RegisterRulesForm(open, moderation, anonymous, lastDay, other);
     }
 
     /** The rules to be saved; empty, with all that is wrong added to the errors, when something was not chosen. */
@@ -45,7 +62,11 @@ public record RegisterRulesForm(String open, String moderation, String anonymous
         Optional<Boolean> strangers = yes("anonymous", anonymous, errors);
         return errors.isEmpty()
                 ? Optional.of(new RegisterRules(
-                        opened.orElseThrow(), moderated.orElseThrow(), strangers.orElseThrow(), revision))
+                        opened.orElseThrow(),
+                        moderated.orElseThrow(),
+                        strangers.orElseThrow(),
+                        lastDay.day(),
+                        revision))
                 : Optional.empty();
     }
 

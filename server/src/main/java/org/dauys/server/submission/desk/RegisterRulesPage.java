@@ -32,7 +32,7 @@ class RegisterRulesPage {
 
     @PostMapping
     ModelAndView save(DeskVisit visit) {
-        RegisterRulesForm chosen = RegisterRulesForm.read(visit.form());
+        RegisterRulesForm chosen = RegisterRulesForm.read(visit.form(), visit.errors());
         Optional<RegisterRules> rules = chosen.check(visit.errors());
         if (rules.isEmpty()) {
             return show(visit, chosen, Optional.empty());

@@ -1,16 +1,23 @@
 package org.dauys.server.submission.form;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.dauys.server.consultation.reader.ReaderVisit;
 import org.dauys.server.people.Open;
+import org.dauys.server.site.Headers;
 import org.dauys.server.site.NotKept;
+import org.dauys.server.site.Page;
+import org.dauys.server.site.QrCode;
 import org.dauys.server.site.Shown;
 import org.dauys.server.site.SiteAddress;
+import org.dauys.server.site.WrittenNumber;
 import org.dauys.server.submission.CleanText;
 import org.dauys.server.submission.Receipt;
 import org.dauys.server.submission.Register.Registered;
 import org.dauys.server.submission.SubjectNames;
 import org.dauys.server.submission.Submission;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -57,27 +64,87 @@ class ReceiptPage {
     /** Right after sending. Later there is only the form that asks for the code. */
     @GetMapping("/{number:[0-9]{1,9}}")
     ModelAndView receipt(ReaderVisit visit) {
+        Optional<Made> made = made(visit);
+        if (made.isEmpty()) {
+            return asking(visit);
+        }
+        Receipt receipt = made.get().receipt();
+        String follow = follow(visit);
+        return visit.show("submission/form/receipt")
+                .with("receipt", receipt)
+                .with("follow", follow)
+                .with("qr", QrCode.svg(follow + "#" + receipt.number() + "-" + receipt.code()))
+                .with("plain", plain(made.get(), visit))
+                .with("submission", made.get().submission())
+                .with("subject", subject(made.get(), visit));
+    }
+
+    /** The same as a file of text, to keep. */
+    @GetMapping("/{number:[0-9]{1,9}}/file")
+    Object file(ReaderVisit visit) {
+        Optional<Made> made = made(visit);
+        if (made.isEmpty()) {
+            return asking(visit);
+        }
+        return Headers.attached(
+                "dauys-" + visit.in("slug") + "-" + visit.number("number") + ".txt",
+                new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8),
+                plain(made.get(), visit).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What was just sent, and its receipt. */
+    private record Made(Receipt receipt, Submission submission) {}
+
+    private Optional<Made> made(ReaderVisit visit) {
         int number = visit.number("number");
-        Optional<Receipt> receipt = ReceiptCookie.key(visit.request())
+        return ReceiptCookie.key(visit.request())
                 .flatMap(sending::before)
                 .flatMap(Registered::receipt)
-                .filter(made -> made.number() == number);
-        Optional<Submission> submission =
-                receipt.flatMap(made -> following.own(visit.consultation(), number, made.code()));
-        if (submission.isEmpty()) {
-            return visit.to(visit.frame().base() + "/receipt?number=" + number);
-        }
-        return visit.show("submission/form/receipt")
-                .with("receipt", receipt.orElseThrow())
-                .with("site", address.of(visit.request()))
-                .with("submission", submission.get())
-                .with("subject", subjects.of(visit.frame(), submission.get(), visit.page()));
+                .filter(receipt -> receipt.number() == number)
+                .flatMap(receipt -> following
+                        .own(visit.consultation(), number, receipt.code())
+                        .map(submission -> new Made(receipt, submission)));
+    }
+
+    private static ModelAndView asking(ReaderVisit visit) {
+        return visit.to(visit.frame().base() + "/receipt?number=" + visit.number("number"));
+    }
+
+    private String follow(ReaderVisit visit) {
+        return address.of(visit.request()) + visit.frame().base() + "/receipt";
+    }
+
+    private String subject(Made made, ReaderVisit visit) {
+        return subjects.of(visit.frame(), made.submission(), visit.page());
+    }
+
+    private String plain(Made made, ReaderVisit visit) {
+        Page page = visit.page();
+        return String.join(
+                "\n",
+                visit.frame().title(page),
+                line("submission.receipt.number", String.valueOf(made.receipt().number()), page),
+                line("submission.receipt.code", made.receipt().code(), page),
+                line("submission.receipt.about", subject(made, visit), page),
+                line(
+                        "submission.receipt.received",
+                        page.moment(
+                                made.submission().receivedAt(),
+                                visit.consultation().zone()),
+                        page),
+                page.say("submission.receipt.paper") + " " + follow(visit),
+                "");
+    }
+
+    private static String line(String key, String value, Page page) {
+        return page.say(key) + ": " + value;
     }
 
     @GetMapping
     Shown ask(ReaderVisit visit) {
         String number = visit.form().text("number");
-        return visit.show("submission/form/ask").with("number", number.matches("[0-9]{1,9}") ? number : "");
+        return visit.show("submission/form/ask")
+                .with("number", WrittenNumber.of(number).isPresent() ? number : "");
     }
 
     @PostMapping
@@ -119,9 +186,8 @@ class ReceiptPage {
                 && senders.take(visit.request(), Senders.Act.RECEIPT).isPresent()) {
             visit.mistake("code", "submission.receipt.many");
         } else {
-            own = Optional.of(visit.form().number("number"))
-                    .filter(number -> number >= 0)
-                    .flatMap(number -> following.own(visit.consultation(), number, code));
+            OptionalInt number = WrittenNumber.of(visit.form().text("number"));
+            own = number.isPresent() ? following.own(visit.consultation(), number.getAsInt(), code) : Optional.empty();
             if (own.isEmpty()) {
                 visit.mistake("code", "submission.receipt.wrong");
             }

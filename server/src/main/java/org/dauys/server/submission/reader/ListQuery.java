@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.dauys.server.site.WrittenNumber;
 import org.dauys.server.submission.CleanText;
 import org.dauys.server.submission.Codes;
 import org.springframework.util.MultiValueMap;
@@ -116,8 +117,7 @@ public record ListQuery(Map<String, String> values) {
 
     /** The number of a submission, when that is what was typed. */
     OptionalInt number() {
-        String typed = get(WORDS).replaceFirst("^[№#]\\s*", "");
-        return typed.matches("[0-9]{1,9}") ? OptionalInt.of(Integer.parseInt(typed)) : OptionalInt.empty();
+        return WrittenNumber.of(get(WORDS));
     }
 
     Optional<LocalDate> day(String name) {

@@ -2,6 +2,9 @@ package org.dauys.server.submission.reader;
 
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,7 @@ class ReaderAddition implements Addition {
     private final Registers registers;
     private final Acts acts;
     private final Additions additions;
+    private final InstantSource clock;
 
     ReaderAddition(
             TemplateEngine templates,
@@ -41,13 +45,15 @@ class ReaderAddition implements Addition {
             Reckonings reckonings,
             Registers registers,
             Acts acts,
-            Additions additions) {
+            Additions additions,
+            InstantSource clock) {
         this.templates = templates;
         this.listing = listing;
         this.reckonings = reckonings;
         this.registers = registers;
         this.acts = acts;
         this.additions = additions;
+        this.clock = clock;
     }
 
     @Override
@@ -61,11 +67,39 @@ class ReaderAddition implements Addition {
     }
 
     @Override
-    public Optional<Link> toTakePart(Consultation consultation, List<Version> versions, Page page) {
-        boolean drafts = versions.stream().anyMatch(version -> !version.isInForce());
-        return drafts && registers.rules(consultation.id()).open()
-                ? Optional.of(new Link("/c/" + consultation.slug() + "/submit", page.say("submission.do")))
-                : Optional.empty();
+    public Optional<Invitation> toTakePart(Consultation consultation, List<Version> versions, Page page) {
+        if (versions.stream().allMatch(Version::isInForce)) {
+            return Optional.empty();
+        }
+        Registers.Rules rules = registers.rules(consultation.id());
+        return Optional.of(new Invitation(
+                until(rules, consultation, page),
+                rules.open()
+                        ? Optional.of(new Link("/c/" + consultation.slug() + "/submit", page.say("submission.do")))
+                        : Optional.empty()));
+    }
+
+    private String until(Registers.Rules rules, Consultation consultation, Page page) {
+        if (!rules.open()) {
+            return rules.closedAt()
+                    .map(at -> page.say("submission.closed.at", page.day(at, consultation.zone())))
+                    .orElseGet(() -> page.say("submission.closed.closed"));
+        }
+        if (rules.lastDay().isEmpty()) {
+            return page.say("submission.front.open");
+        }
+        LocalDate last = rules.lastDay().get();
+        LocalDate today = clock.instant().atZone(consultation.zone()).toLocalDate();
+        // The last day is one of them, and so is today.
+        int days = Math.toIntExact(today.until(last, ChronoUnit.DAYS)) + 1;
+        return days > 1
+                ? page.count("submission.front.until", days, page.day(last))
+                : page.say("submission.front.today", page.day(last));
+    }
+
+    @Override
+    public Optional<Link> afterTakingPart(Consultation consultation, List<Version> versions, Page page) {
+        return Optional.of(new Link("/c/" + consultation.slug() + "/receipt", page.say("submission.front.receipt")));
     }
 
     @Override
@@ -87,7 +121,6 @@ class ReaderAddition implements Addition {
         model.put("consultation", consultation);
         model.put("reckoning", reckoning);
         model.put("answered", reckonings.answered(consultation.id()));
-        model.put("rules", registers.rules(consultation.id()));
         model.put("newest", newest(consultation, versions.getLast(), rows, page));
         model.put("links", additions.submissions(consultation, page));
         return Optional.of(output -> templates.render("submission/reader/onFront.jte", model, output));

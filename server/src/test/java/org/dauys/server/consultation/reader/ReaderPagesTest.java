@@ -36,7 +36,15 @@ class ReaderPagesTest {
                         .toList());
         // The first screen says until when and how to take part; the whole timetable comes after what changes.
         assertEquals(List.of(BASE + "/submit"), page.select(".until a.button").eachAttr("href"));
-        assertTrue(page.select(".until").text().matches("Сегодня .+ До следующего шага оста.+"), page.text());
+        assertTrue(page.select(".until").text().startsWith("Обращения принимаются"), page.text());
+        assertTrue(page.select(".time > p").text().matches("Сегодня .+ До следующего шага оста.+"), page.text());
+        // What can be done begins with taking part, and ends with what comes after it.
+        List<String> doors = page.select("#now ~ .doors a").eachAttr("href");
+        assertEquals(BASE + "/submit", doors.getFirst());
+        assertEquals(BASE + "/receipt", doors.getLast());
+        // What went and what is new stand alike.
+        assertEquals(1, page.select(".firsts del").size());
+        assertEquals(1, page.select(".firsts ins").size());
         assertEquals(7, page.select(".timetable li").size());
         // Five of provisions; what is none of them: headings, notes, signatures; and what is only renumbered.
         assertEquals(
@@ -52,7 +60,7 @@ class ReaderPagesTest {
     @Test
     void themesLeadToTheirChangesAndSayHowMany() {
         Element labour = page(BASE).expectFirst(".chips a[href$='/themes/labour']");
-        assertTrue(labour.text().matches("Труд \\d+, \\d+ изменени.*"), labour.text());
+        assertTrue(labour.text().matches("Труд \\d+ изменени.*: новых \\d+, исключено \\d+"), labour.text());
     }
 
     @Test

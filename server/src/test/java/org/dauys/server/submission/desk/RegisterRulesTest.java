@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import org.dauys.server.TestVisitor;
 import org.dauys.server.people.Role;
 import org.dauys.server.submission.RegisterRules.Moderated;
 import org.dauys.server.submission.RegisterSettings;
 import org.dauys.server.submission.State;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /** An editor says how submissions are taken. */
@@ -53,6 +55,57 @@ class RegisterRulesTest {
         assertTrue(now.open());
         assertEquals(Moderated.AFTER, now.moderated());
         assertFalse(now.anonymous());
+    }
+
+    @Test
+    void afterTheLastDayTheFormIsClosedByItselfAndSaysSince() {
+        LocalDate today = LocalDate.now(editor.consultation().zone());
+        String submit = "/c/" + editor.consultation().slug() + "/submit";
+        lastDay(today.toString());
+        assertEquals(1, editor.page(submit).select("form.submit").size(), "the last day is one of them");
+        assertTrue(front().select(".until").text().contains("is the last day"), front().text());
+
+        lastDay(today.minusDays(1).toString());
+        assertEquals(0, editor.page(submit).select("form.submit").size());
+        assertTrue(editor.page(submit).select(".notice").text().contains("until"), "it says when it ended");
+        assertEquals(0, front().select(".until a").size(), "no button leads to a closed form");
+
+        lastDay("");
+        assertEquals(1, editor.page(submit).select("form.submit").size());
+    }
+
+    @Test
+    void aDayThatIsNoneIsSaidAndNothingIsSaved() {
+        String seen = TestRegister.value(editor.page(path), "revision");
+        var answer = editor.post(
+                path,
+                "revision",
+                seen,
+                "open",
+                "no",
+                "moderation",
+                "after",
+                "anonymous",
+                "yes",
+                "last-day",
+                "2026-02-30");
+        assertEquals(422, answer.statusCode());
+        assertEquals(
+                java.util.List.of("#last-day"),
+                TestVisitor.page(answer).select(".errors a").eachAttr("href"));
+        assertTrue(editor.bean(RegisterSettings.class)
+                .of(editor.consultation().id())
+                .open());
+    }
+
+    private void lastDay(String day) {
+        String seen = TestRegister.value(editor.page(path), "revision");
+        editor.follow(editor.post(
+                path, "revision", seen, "open", "yes", "moderation", "after", "anonymous", "yes", "last-day", day));
+    }
+
+    private Document front() {
+        return editor.page("/c/" + editor.consultation().slug());
     }
 
     @Test

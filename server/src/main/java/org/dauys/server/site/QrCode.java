@@ -1,4 +1,4 @@
-package org.dauys.server.meeting.reader;
+package org.dauys.server.site;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -15,14 +15,14 @@ import javax.imageio.ImageIO;
 import org.dauys.server.invariants.Impossible;
 
 /** An address to scan, as a drawing: dark on light whatever the theme, with the quiet zone of four modules around it. */
-final class QrCode {
+public final class QrCode {
     /** Of ISO/IEC 18004. */
     private static final int QUIET = 4;
 
     private QrCode() {}
 
     /** The modules, the quiet zone included; a set bit is dark. A quarter of the code may be spoilt (level Q). */
-    static BitMatrix of(String address) {
+    public static BitMatrix of(String address) {
         try {
             return new QRCodeWriter()
                     .encode(
@@ -41,7 +41,7 @@ final class QrCode {
     }
 
     /** The drawing; a run of dark modules in a line is one piece of the path. */
-    static String svg(String address) {
+    public static String svg(String address) {
         BitMatrix modules = of(address);
         int side = modules.getWidth();
         StringBuilder path = new StringBuilder(4096);
@@ -68,7 +68,7 @@ final class QrCode {
     }
 
     /** The same as a picture in PNG, as the address of an image; for print, where no drawing is laid out. */
-    static String png(String address, int scale) {
+    public static String png(String address, int scale) {
         BitMatrix modules = of(address);
         int side = modules.getWidth() * scale;
         BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_GRAY);
