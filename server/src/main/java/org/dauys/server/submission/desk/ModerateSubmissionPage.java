@@ -19,6 +19,7 @@ import org.dauys.server.submission.Moderation;
 import org.dauys.server.submission.Moderation.Seen;
 import org.dauys.server.submission.PersonalWords;
 import org.dauys.server.submission.Submission;
+import org.dauys.server.submission.SubmissionSteps;
 import org.dauys.server.submission.Submissions;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -38,6 +39,7 @@ public class ModerateSubmissionPage {
     private final RegisterDesk desk;
     private final Submissions submissions;
     private final SubmissionFile file;
+    private final SubmissionSteps steps;
     private final Moderation moderation;
     private final PersonalWords personal;
     private final Participants participants;
@@ -46,12 +48,14 @@ public class ModerateSubmissionPage {
             RegisterDesk desk,
             Submissions submissions,
             SubmissionFile file,
+            SubmissionSteps steps,
             Moderation moderation,
             PersonalWords personal,
             Participants participants) {
         this.desk = desk;
         this.submissions = submissions;
         this.file = file;
+        this.steps = steps;
         this.moderation = moderation;
         this.personal = personal;
         this.participants = participants;
@@ -68,7 +72,7 @@ public class ModerateSubmissionPage {
             Optional<PublicName> author,
             Optional<String> version,
             Map<PersonalWords.Field, String> originals,
-            List<SubmissionFile.Step> steps,
+            List<SubmissionSteps.Step> steps,
             List<SubmissionFile.Objection> objections,
             List<SubmissionFile.Attached> files,
             Optional<Integer> next,
@@ -167,7 +171,7 @@ public class ModerateSubmissionPage {
                         .findFirst()
                         .map(version -> Called.version(version, visit.page())),
                 decides && !gone ? personal.originals(submission) : Map.of(),
-                file.steps(submission.id()),
+                steps.of(submission.id()),
                 gone ? List.of() : file.objections(submission.id()),
                 gone ? List.of() : file.files(submission.id()),
                 file.nextWaiting(visit.id(), submission.number()),

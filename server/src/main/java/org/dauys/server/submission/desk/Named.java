@@ -19,11 +19,4 @@ public final class Named {
                 ? page.say("register.place.draft")
                 : page.say("register.place.provision", ActPlace.cited(label, page));
     }
-
-    /** A dated step in words. */
-    public static String step(SubmissionFile.Step step, Page page) {
-        String exact = "register.step." + step.kind() + "." + step.detail();
-        String plain = "register.step." + step.kind();
-        return page.phrases().has(exact) ? page.say(exact) : page.phrases().has(plain) ? page.say(plain) : step.kind();
-    }
 }

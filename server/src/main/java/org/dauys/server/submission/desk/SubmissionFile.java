@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What belongs to a submission besides its words: steps, an objection, files. */
+/** What belongs to a submission besides its words: an objection, files. */
 @Component
 public class SubmissionFile {
     private final JdbcClient sql;
@@ -15,8 +15,6 @@ public class SubmissionFile {
     SubmissionFile(JdbcClient sql) {
         this.sql = sql;
     }
-
-    public record Step(Instant at, String kind, String detail) {}
 
     /**
      * What an author said against hiding.
@@ -31,16 +29,6 @@ public class SubmissionFile {
      * @param bytes how many
      */
     public record Attached(long id, String name, String mediaType, int bytes, boolean isPublic) {}
-
-    List<Step> steps(long submission) {
-        return sql.sql("select at, kind, detail from submission.step where submission_id = :id order by id")
-                .param("id", submission)
-                .query((row, i) -> new Step(
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("kind"),
-                        row.getString("detail")))
-                .list();
-    }
 
     List<Objection> objections(long submission) {
         return sql.sql("""

@@ -136,7 +136,7 @@ class PairsDeskTest {
     @Test
     void doubtfulPairsComeLeastSureFirst() {
         var scores = editor.page(draft + "/pairs?show=doubtful").select(".verdict").eachText().stream()
-                .map(text -> Integer.valueOf(text.replaceAll(".*Certainty: (\\d+) %.*", "$1")))
+                .map(text -> Integer.valueOf(text.replaceAll(".*Certainty: (\\d+)%.*", "$1")))
                 .toList();
         assertTrue(scores.size() > 3, scores.toString());
         assertEquals(scores.stream().sorted().toList(), scores);

@@ -47,12 +47,12 @@ class ModerationTest {
         int second = moderator.remark("Второе замечание");
         var queue = moderator.page(moderator.at("/register"));
         assertEquals(
-                List.of("Submission no. " + first, "Submission no. " + second),
+                List.of("Submission No. " + first, "Submission No. " + second),
                 queue.select(".entry h3 a").eachText());
         var page = moderator.follow(decide(first, "publish"));
         assertTrue(page.select(".notice").text().contains("Published"));
         assertEquals(
-                "Next in the queue: no. " + second,
+                "Next in the queue: No. " + second,
                 page.select(".actions a").getLast().text());
         assertEquals(State.PUBLISHED, moderator.submission(first).state());
         assertEquals(List.of("received", "published"), moderator.steps(first));
@@ -82,7 +82,7 @@ class ModerationTest {
         var late = other.post(path(number), "do", "hide", "revision", seen, "reason", "insult");
         assertEquals(409, late.statusCode());
         assertTrue(TestVisitor.page(late).select("[role=alert]").text().contains("another moderator"));
-        assertTrue(TestVisitor.page(late).text().contains("Hidden: advertising"));
+        assertTrue(TestVisitor.page(late).text().contains("Not published: advertising"));
         assertEquals(
                 Optional.of(HiddenReason.ADVERTISING),
                 moderator.submission(number).hiddenReason());
@@ -100,7 +100,7 @@ class ModerationTest {
         object(two, "И это");
         var queue = moderator.page(moderator.at("/register"));
         assertEquals(
-                "Submission no. " + one, queue.select(".entry h3 a").getFirst().text());
+                "Submission No. " + one, queue.select(".entry h3 a").getFirst().text());
 
         assertEquals(422, decide(one, "refuse", "refusal", " ").statusCode());
         moderator.follow(decide(one, "refuse", "refusal", "Слов нет, одни знаки."));
@@ -138,7 +138,7 @@ class ModerationTest {
                 "reason",
                 "advertising"));
         assertEquals(
-                "Done: 1. Left as they are, since another moderator decided or their state does not allow it: no. "
+                "Done: 1. Left as they are, since another moderator decided or their state does not allow it: No. "
                         + two + ".",
                 page.select(".notice").text());
         assertEquals(Optional.of(HiddenReason.INSULT), moderator.submission(two).hiddenReason());
