@@ -28,3 +28,19 @@ if (entries.size > 0 && 'IntersectionObserver' in window) {
     if (place) { line.observe(place); }
   });
 }
+
+// Without a connection the browser would put a page of its own in the place of what was written. Forms that know better how to
+// wait have said so before this listener hears of them.
+addEventListener('submit', event => {
+  const form = event.target;
+  if (event.defaultPrevented || navigator.onLine || form.method !== 'post') { return; }
+  event.preventDefault();
+  form.querySelectorAll('.offline').forEach(one => one.remove());
+  const said = document.createElement('p');
+  said.className = 'notice offline';
+  said.setAttribute('role', 'alert');
+  said.textContent = document.body.dataset.offline;
+  form.append(said);
+  said.scrollIntoView({ block: 'nearest' });
+  addEventListener('online', () => said.remove(), { once: true });
+});

@@ -96,6 +96,25 @@ class SendingBrowserTest {
     }
 
     @Test
+    void otherFormsAreNotLostWithoutAConnectionEither() {
+        try (BrowserContext window = TestBrowser.window(Look.phone("ru"))) {
+            Page page = window.newPage();
+            page.navigate(site.at(BASE + "/receipt").toString());
+            page.locator("#number").fill("№ 1");
+            page.locator("#code").fill("7KQ2-M9XD-4TBP");
+            window.setOffline(true);
+            page.locator("form.ask button").click();
+            assertThat(page.locator(".offline")).containsText("ничего не потеряно");
+            TestBrowser.assertUsable(page);
+            window.setOffline(false);
+            assertThat(page.locator(".offline")).hasCount(0);
+            assertThat(page.locator("#code")).hasValue("7KQ2-M9XD-4TBP");
+            page.locator("form.ask button").click();
+            page.locator(".errors").waitFor();
+        }
+    }
+
+    @Test
     void filesStayChosenWhenSomethingElseIsWrong() throws Exception {
         String words = "Снимок остаётся выбранным";
         try (BrowserContext window = TestBrowser.window(Look.desk("ru"))) {

@@ -63,10 +63,11 @@ class RoutesPage {
                 new ArrayList<>(routes.of(visit.id()).stream().map(Route::id).toList());
         int from = ids.indexOf((long) form.number("route"));
         int place = form.text("to").equals("up") ? from - 1 : from + 1;
-        if (from >= 0 && place >= 0 && place < ids.size()) {
-            Collections.swap(ids, from, place);
-            routes.order(visit.id(), form.number("revision"), ids);
+        if (from < 0 || place < 0 || place >= ids.size()) {
+            return visit.to("/routes");
         }
+        Collections.swap(ids, from, place);
+        routes.order(visit.id(), form.number("revision"), ids);
         return done(visit);
     }
 

@@ -185,7 +185,7 @@ public class TiesDesk {
             case "refuse" -> tie.forEach(one -> ties.remove(step, one));
             default -> throw Visit.missing();
         }
-        return visit.done(address(step, RowKey.ofCode(key)), "trace.desk.saved");
+        return visit.done(address(step, RowKey.ofCode(key)), tie.isEmpty() ? "trace.desk.nothing" : "trace.desk.saved");
     }
 
     @PostMapping("/row/add")

@@ -71,10 +71,11 @@ class ThemesPage {
         List<Theme> all = new ArrayList<>(themes.of(visit.consultation()));
         int from = all.stream().map(Theme::slug).toList().indexOf(theme);
         int place = to.equals("up") ? from - 1 : from + 1;
-        if (from >= 0 && place >= 0 && place < all.size()) {
-            Collections.swap(all, from, place);
-            themes.order(visit.consultation(), all.stream().map(Theme::id).toList());
+        if (from < 0 || place < 0 || place >= all.size()) {
+            return visit.to("/themes");
         }
+        Collections.swap(all, from, place);
+        themes.order(visit.consultation(), all.stream().map(Theme::id).toList());
         return visit.done("/themes", "desk.theme.moved");
     }
 
