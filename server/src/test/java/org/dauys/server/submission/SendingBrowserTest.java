@@ -96,6 +96,39 @@ class SendingBrowserTest {
     }
 
     @Test
+    void textAndFilesOutliveThePageThatCouldNotSendThem() throws Exception {
+        String words = "Страница закрыта без связи";
+        try (BrowserContext window = TestBrowser.window(Look.desk("ru"))) {
+            Page page = form(window, words);
+            window.setOffline(true);
+            page.locator("#send > .button").click();
+            assertThat(page.locator("#send [role=status]")).containsText("Ничего не потеряно");
+            page.waitForFunction("""
+                () => new Promise(done => {
+                  const opened = indexedDB.open('dauys-drafts');
+                  opened.onsuccess = () => {
+                    const asked = opened.result.transaction('files').objectStore('files').count();
+                    asked.onsuccess = () => { opened.result.close(); done(asked.result === 1); };
+                  };
+                })\
+                """);
+            page.close();
+            window.setOffline(false);
+            Page later = window.newPage();
+            later.navigate(site.at(BASE + "/submit?p=26.3&kind=remark").toString());
+            assertThat(later.locator(".review")).containsText("снимок.png");
+            assertThat(later.locator("#words")).hasValue(words);
+            later.locator("#send > .button").click();
+            later.locator(".receipt").waitFor();
+            assertEquals(1, files(words));
+            assertEquals(
+                    0,
+                    later.evaluate("indexedDB.databases().then(() => Object.keys(localStorage).length)"),
+                    "the draft is gone");
+        }
+    }
+
+    @Test
     void otherFormsAreNotLostWithoutAConnectionEither() {
         try (BrowserContext window = TestBrowser.window(Look.phone("ru"))) {
             Page page = window.newPage();

@@ -22,6 +22,39 @@
     made.addEventListener('click', does);
     return made;
   };
+  /**
+   * Files that could not be sent, in the device's own store: a picked file is a reference that may be gone tomorrow. Where the
+   * browser keeps none, nothing is kept.
+   */
+  const filesOf = key => {
+    const run = (mode, work) => new Promise((done, fail) => {
+      const opened = indexedDB.open('dauys-drafts', 1);
+      opened.onupgradeneeded = () => opened.result.createObjectStore('files');
+      opened.onerror = () => fail(opened.error);
+      opened.onsuccess = () => {
+        const all = opened.result.transaction('files', mode);
+        const asked = work(all.objectStore('files'));
+        all.oncomplete = () => { opened.result.close(); done(asked.result); };
+        all.onabort = () => { opened.result.close(); fail(all.error); };
+      };
+    });
+    const quietly = work => work.catch(() => null);
+    return {
+      keep: files => quietly(Promise.all([...files].map(async file => (
+        { name: file.name, type: file.type, bytes: await file.arrayBuffer() })))
+        .then(all => run('readwrite', store => store.put(all, key)))),
+      forget: () => quietly(run('readwrite', store => store.delete(key))),
+      back: async input => {
+        const all = await quietly(run('readonly', store => store.get(key)));
+        if (!all || !all.length || input.files.length) { return; }
+        const put = new DataTransfer();
+        all.forEach(one => put.items.add(new File([one.bytes], one.name, { type: one.type })));
+        input.files = put.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+    };
+  };
+
   /** What a form holds stays in its own closures; these listeners of the window go with it. */
   let leave = new AbortController();
 
@@ -35,11 +68,13 @@
       field.value = text;
     };
     const note = form.querySelector('.kept');
+    const files = filesOf(key);
     let saving;
     const tell = () => {
       if (!note.hidden) { return; }
       note.append(form.dataset.kept + ' ', button(form.dataset.forget, 'link', () => {
         kept(() => localStorage.removeItem(key));
+        files.forget();
         clearTimeout(saving);
         form.reset();
         form.dispatchEvent(new Event('change'));
@@ -60,8 +95,9 @@
     if (draft) {
       FIELDS.forEach(name => put(name, draft[name]));
       tell();
+      files.back(form.elements.namedItem('files'));
     }
-    return { key, save };
+    return { key, save, files };
   };
 
   /** One question at a time on a phone. Returns what shows the part with a field. */
@@ -234,6 +270,7 @@
         text = await answer.text();
       } catch (lost) {
         fail(form.dataset.offline, again);
+        draft.files.keep(form.elements.namedItem('files').files);
         return;
       }
       const page = new DOMParser().parseFromString(text, 'text/html');
@@ -265,7 +302,11 @@
   const receipt = () => {
     kept(() => {
       const key = sessionStorage.getItem(SENT);
-      if (key) { localStorage.removeItem(key); sessionStorage.removeItem(SENT); }
+      if (key) {
+        localStorage.removeItem(key);
+        sessionStorage.removeItem(SENT);
+        filesOf(key).forget();
+      }
     });
     document.querySelectorAll('[data-print]').forEach(one => {
       one.hidden = false;
