@@ -28,7 +28,11 @@ final class Quotes {
         List<WordChange> removed = runs.with(Op.DELETE);
         List<WordChange> added = runs.with(Op.INSERT);
         if (isReplacement(removed, added)) {
-            return phrases.say("summary.replaced", quoted(removed.getFirst()), quoted(added.getFirst()));
+            boolean word = ChangedRuns.wordCount(removed.getFirst().text()) == 1;
+            return phrases.say(
+                    word ? "summary.replaced.word" : "summary.replaced",
+                    quoted(removed.getFirst()),
+                    quoted(added.getFirst()));
         } else if (removed.size() > SCATTERED || added.size() > SCATTERED) {
             return counts(removed, added);
         }

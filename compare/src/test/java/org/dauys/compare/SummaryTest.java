@@ -28,6 +28,7 @@ import org.dauys.compare.WordChange.Op;
 import org.dauys.compare.language.Phrases;
 import org.dauys.compare.table.Sample;
 import org.dauys.compare.words.MarkedText;
+import org.dauys.text.Kind;
 import org.junit.jupiter.api.Test;
 
 class SummaryTest {
@@ -36,27 +37,28 @@ class SummaryTest {
     @Test
     void droppedWordsAreQuotedInThreeLanguages() {
         assertEquals(
-                "Reworded; was article 24.3. The words “включая право на забастовку” were removed.", say("27.3", "en"));
+                "Reworded; was paragraph 24.3. The words “включая право на забастовку” were removed.",
+                say("27.3", "en"));
         assertEquals(
-                "Текст изменён; прежний номер — 24.3. Исключены слова «включая право на забастовку».",
+                "Текст изменён; прежде — пункт 24.3. Исключены слова «включая право на забастовку».",
                 say("27.3", "ru"));
         assertEquals(
-                "Мәтіні өзгерген; бұрынғы нөмірі — 24.3. «включая право на забастовку» деген сөздер алып тасталған.",
+                "Мәтіні өзгерген; бұрын — 24.3-тармақ. «включая право на забастовку» деген сөздер алып тасталған.",
                 say("27.3", "kk"));
     }
 
     @Test
     void addedAndRemovedWordsAreToldAlike() {
         assertEquals(
-                "Reworded; was article 24.1. The words “свободу труда”, “только” were removed."
+                "Reworded; was paragraph 24.1. The words “свободу труда”, “только” were removed."
                         + " The words “человек”, “труд” were added.",
                 say("27.1", "en"));
     }
 
     @Test
     void movedWithTheSameWordsSaysSo() {
-        assertEquals("Moved from article 77.3(5); the words are the same.", say("27.6", "en"));
-        assertEquals("Перенос; прежнее место — 77.3(5); слова те же.", say("27.6", "ru"));
+        assertEquals("Moved from paragraph 77.3(5); the words are the same.", say("27.6", "en"));
+        assertEquals("Перенос; прежнее место — пункт 77.3(5); слова те же.", say("27.6", "ru"));
     }
 
     @Test
@@ -68,32 +70,90 @@ class SummaryTest {
 
     @Test
     void sourcesOfAMergeAreNamed() {
-        assertEquals("Merged from articles 31 and 38.", say("28", "en"));
-        assertEquals("Объединены прежние статьи: 31 и 38.", say("28", "ru"));
+        assertEquals("Merged from articles 31 and 38. Provisions inside: 5 reworded.", say("28", "en"));
+        assertEquals("Объединены прежние статьи: 31 и 38. Норм внутри: изменено — 5.", say("28", "ru"));
     }
 
     @Test
     void whatTheTagsSayIsLeftOutBesideThem() {
         assertEquals("", beside("27.5", "en"), "New");
         assertEquals("", beside("24.5", "ru"), "Исключена");
-        assertEquals("Прежнее место — 77.3(5); слова те же.", beside("27.6", "ru"));
-        assertEquals("Прежние статьи — 31 и 38.", beside("28", "ru"));
-        assertEquals("Was article 24.3. The words “включая право на забастовку” were removed.", beside("27.3", "en"));
+        assertEquals("Прежнее место — пункт 77.3(5); слова те же.", beside("27.6", "ru"));
+        assertEquals("Прежние статьи — 31 и 38. Норм внутри: изменено — 5.", beside("28", "ru"));
+        assertEquals("Was paragraph 24.3. The words “включая право на забастовку” were removed.", beside("27.3", "en"));
+    }
+
+    @Test
+    void whoReadsTheOlderProvisionIsToldWhatItBecame() {
+        assertEquals(
+                "In the draft this became paragraph 27.3, reworded. The words “включая право на забастовку” were removed.",
+                ofOld("27.3", "en"));
+        assertEquals(
+                "В проекте это пункт 27.3; текст изменён. Исключены слова «включая право на забастовку».",
+                ofOld("27.3", "ru"));
+        assertEquals("Перенос: в проекте это пункт 27.6; слова те же.", ofOld("27.6", "ru"));
+        assertEquals(
+                "In the draft a part of this became paragraph 28.3; the other part is paragraph 28.4.",
+                ofOld("28.3", "en"));
+        assertEquals(
+                "Жобада 31 және 38-баптар біріктірілген; енді бұл — 28-бап. Ішіндегі нормалар: өзгерген — 4.",
+                ofOld("28", "kk"));
+        assertEquals("Removed: it has no successor in the draft.", ofOld("24.5", "en"));
+        assertEquals(
+                "В проекте это статья 27. Прежний заголовок — «Свобода труда», новый — «Труд». Норм внутри: изменено — 2,"
+                        + " исключено — 1, без изменений — 1.",
+                ofOld("27", "ru"));
+        assertEquals(
+                "В проекте это пункт 27.6; слова те же.",
+                Summary.ofOldBesideTags(row("27.6"), LABOUR, Locale.of("ru")));
+    }
+
+    @Test
+    void oneKazakhWordIsNoPlural() {
+        assertEquals(
+                "Мәтіні өзгерген. «пять» деген сөздің орнына — «семь».",
+                reworded("kk", equal("На "), delete("пять "), insert("семь "), equal("лет.")));
+        assertEquals(
+                "Мәтіні өзгерген. «пять лет» деген сөздердің орнына — «семь».",
+                reworded("kk", equal("На "), delete("пять лет "), insert("семь "), equal("лет.")));
+        assertEquals(
+                "Мәтіні өзгерген. «только» деген сөз алып тасталған.",
+                reworded("kk", delete("только "), equal("это.")));
+    }
+
+    @Test
+    void eachProvisionIsCalledByTheWordForItsKind() {
+        for (String language : List.of("kk", "ru", "en")) {
+            Phrases phrases = Phrases.in(Locale.of(language));
+            UnitNames names = new UnitNames(phrases);
+            for (Kind kind : Kind.values()) {
+                Unit unit = new Unit("7.1", Level.PARAGRAPH, kind, "7", "", "", "", false, 0);
+                boolean article = names.of(unit, LABOUR.newAct()).equals(phrases.say("within.article", "7.1"));
+                assertEquals(kind == Kind.ARTICLE, article, language + " " + kind);
+            }
+        }
+        UnitNames names = new UnitNames(Phrases.in(Locale.ENGLISH));
+        List<Unit> mixed =
+                List.of(Sample.unit(Level.PARAGRAPH, "31.1", ""), Sample.unit(Level.SUBPARAGRAPH, "31.1(2)", ""));
+        assertEquals("paragraph 31.1 and subparagraph 31.1(2)", names.of(mixed, LABOUR.newAct()));
+        Unit note = new Unit("27.3-note-1", Level.NOTE, Kind.PARAGRAPH, "27", "", "", "", false, 0);
+        assertEquals("paragraph 27.3, note", names.of(note, LABOUR.newAct()));
     }
 
     @Test
     void partsOfASplitNameEachOther() {
-        assertEquals("Part of the former article 31.3; the other parts are 28.4 in the draft.", say("28.3", "en"));
+        assertEquals(
+                "Part of the former paragraph 31.3; the other part is paragraph 28.4 in the draft.", say("28.3", "en"));
     }
 
     @Test
     void referenceThatFollowsRenumberingIsNoRewording() {
-        assertEquals("Was article 31.2. Only a reference follows the renumbering.", say("28.2", "en"));
+        assertEquals("Was paragraph 31.2. Only a reference follows the renumbering.", say("28.2", "en"));
     }
 
     @Test
     void wideSubstitutionIsNamedAsInTheList() {
-        assertEquals("Was article 31.1. Only the wide substitution “Парламент” → “Курултай”.", say("28.1", "en"));
+        assertEquals("Was paragraph 31.1. Only the wide substitution “Парламент” → “Курултай”.", say("28.1", "en"));
     }
 
     @Test
@@ -103,7 +163,14 @@ class SummaryTest {
 
     @Test
     void changedHeadingIsQuoted() {
-        assertEquals("Was article 24. The heading was “Свобода труда”; now it is “Труд”.", say("27", "en"));
+        assertEquals(
+                "Was article 24. The heading was “Свобода труда”; now it is “Труд”. Provisions inside: 2 reworded, 1 moved,"
+                        + " 1 new, 1 removed, 1 unchanged.",
+                say("27", "en"));
+        assertEquals(
+                "Прежде — статья 24. Прежний заголовок — «Свобода труда», новый — «Труд». Норм внутри: изменено — 2,"
+                        + " перенесено — 1, новых — 1, исключено — 1, без изменений — 1.",
+                say("27", "ru"));
     }
 
     @Test
@@ -251,6 +318,10 @@ class SummaryTest {
 
     private static String beside(String label, String language) {
         return Summary.besideTags(row(label), LABOUR, Locale.of(language));
+    }
+
+    private static String ofOld(String label, String language) {
+        return Summary.ofOld(row(label), LABOUR, Locale.of(language));
     }
 
     private static Row row(String label) {

@@ -26,12 +26,15 @@ public final class Names {
                 : label;
     }
 
-    /** The same inside a sentence, after a dash or a preposition. */
+    /** The same inside a sentence, after a dash or a preposition, with the word for its kind: "paragraph 27.3". */
     public String within(Kind kind, String label, Act act) {
-        if (kind == Kind.PREAMBLE || kind == Kind.CONCLUSION) {
-            return phrases.say("within." + kind.jsonName());
-        }
-        return kind.isGroup() ? of(kind, label, act) : phrases.say("within.article", label);
+        return switch (kind) {
+            case PREAMBLE, CONCLUSION -> phrases.say("within." + kind.jsonName());
+            case ARTICLE, PARAGRAPH, SUBPARAGRAPH -> phrases.say("within." + kind.jsonName(), label);
+            case PART, INDENT -> phrases.say("within.part", number(label, act));
+            case DIVISION, BOOK, TITLE, SECTION, SUBSECTION, CHAPTER, SUBCHAPTER, ANNEX ->
+                phrases.say("within." + kind.jsonName(), number(label, act));
+        };
     }
 
     private static String number(String label, Act act) {

@@ -11,6 +11,7 @@ import org.dauys.compare.Comparison;
 import org.dauys.compare.Counts;
 import org.dauys.compare.Level;
 import org.dauys.compare.Row;
+import org.dauys.compare.Summary;
 import org.dauys.compare.Unit;
 import org.dauys.compare.WordChange.Op;
 import org.dauys.compare.language.Phrases;
@@ -171,6 +172,13 @@ public final class ComparisonHtml {
         return out.append("</div>\n").toString();
     }
 
+    /** The same for who reads the older version: the sentence says what its provision became. */
+    public String rowOfOld(Row row, ComparisonLinks links, TableView view) {
+        StringBuilder out = open(1024);
+        RowHtml.ofOld(table, written, links, view).writeOfOld(row, out);
+        return out.append("</div>\n").toString();
+    }
+
     /** The same without any link, the texts side by side. */
     public String row(Row row) {
         return row(row, ComparisonLinks.NONE, TableView.SIDES);
@@ -203,6 +211,21 @@ public final class ComparisonHtml {
     /** The same beside {@link #tags}: without what they say; may be empty. */
     public String summaryBesideTags(Row row) {
         return written.besideTags(row);
+    }
+
+    /** What the older provision, article or group of a row became in the newer version. */
+    public String summaryOfOld(Row row) {
+        return table.summaryOfOld(row);
+    }
+
+    /** The same beside {@link #tags}; may be empty. */
+    public String summaryOfOldBesideTags(Row row) {
+        return table.ofOldBesideTags(row);
+    }
+
+    /** What happened to provisions in numbers; empty where nothing changed. */
+    public String inNumbers(List<Row> provisions) {
+        return Summary.inNumbers(provisions, locale());
     }
 
     /** "Article 27", "27.3", "Preamble": the new name, or the old one of what was removed. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.dauys.compare.Relation;
 import org.dauys.compare.Row;
@@ -23,15 +24,22 @@ final class RowHtml {
     private final String oldLanguage;
 
     private final String ownLanguage;
+    /** What happened, as far as the names of the relations do not say it. */
+    private final Function<Row, String> sentence;
 
     /** @param ignored causes of changes that are not marked; with references goes the tag "renumbered" */
     RowHtml(Table table, WrittenRows written, ComparisonLinks links, TableView view, Set<Cause> ignored) {
-        this(table, written, links, view, ignored, Optional.empty());
+        this(table, written, links, view, ignored, Optional.empty(), written::besideTags);
+    }
+
+    /** For who reads the older version: a row says what its older provision became. */
+    static RowHtml ofOld(Table table, WrittenRows written, ComparisonLinks links, TableView view) {
+        return new RowHtml(table, written, links, view, Set.of(), Optional.empty(), table::ofOldBesideTags);
     }
 
     /** For rows whose address is not known yet. */
     RowHtml(Table table, WrittenRows written, TableView view, Set<Cause> ignored, IntConsumer places) {
-        this(table, written, ComparisonLinks.NONE, view, ignored, Optional.of(places));
+        this(table, written, ComparisonLinks.NONE, view, ignored, Optional.of(places), written::besideTags);
     }
 
     private RowHtml(
@@ -40,13 +48,15 @@ final class RowHtml {
             ComparisonLinks links,
             TableView view,
             Set<Cause> ignored,
-            Optional<IntConsumer> places) {
+            Optional<IntConsumer> places,
+            Function<Row, String> sentence) {
         this.table = table;
         this.written = written;
         this.links = links;
         this.view = view;
         this.ignored = ignored;
         this.places = places;
+        this.sentence = sentence;
         String language = table.comparison().newAct().language().code();
         this.oldLanguage =
                 unlessIs(language, table.comparison().oldAct().language().code());
@@ -57,16 +67,30 @@ final class RowHtml {
         return language.equals(around) ? "" : " lang=\"" + language + "\"";
     }
 
+    /** Writes it whole, without what is kept of rows for those who read the newer version. */
+    void writeOfOld(Row row, StringBuilder out) {
+        writeText(Entry.of(row), true, href(row), out);
+        end(row, out);
+    }
+
+    private String href(Row row) {
+        // An order of elements or lines has no page of its own.
+        return row.level().hasWords() ? links.row().apply(row) : "";
+    }
+
     /** @param anchored whether the row carries the permanent address; not when its heading does */
     void write(Entry entry, boolean anchored, StringBuilder out) {
         Row row = entry.row();
-        // An order of elements or lines has no page of its own.
-        String href = row.level().hasWords() ? links.row().apply(row) : "";
+        String href = href(row);
         if (anchored && ignored.isEmpty() && !href.isEmpty() && entry.parts().size() == 1) {
             written.write(row, view, href, out);
         } else {
             writeText(entry, anchored, href, out);
         }
+        end(row, out);
+    }
+
+    private void end(Row row, StringBuilder out) {
         String more = links.more().apply(row);
         if (!more.isEmpty()) {
             out.append("<div class=\"more\"")
@@ -98,7 +122,7 @@ final class RowHtml {
         }
         out.append("<p").append(ownLanguage).append('>');
         tags(row, out);
-        Html.escape(written.besideTags(row), out);
+        Html.escape(sentence.apply(row), out);
         out.append("</p>\n");
     }
 

@@ -142,6 +142,16 @@ record Table(
         return Summary.of(row, comparison, phrases.locale());
     }
 
+    /** What the older provision of a row became. */
+    String summaryOfOld(Row row) {
+        return Summary.ofOld(row, comparison, phrases.locale());
+    }
+
+    /** The same beside the names of the row's relations; may be empty. */
+    String ofOldBesideTags(Row row) {
+        return Summary.ofOldBesideTags(row, comparison, phrases.locale());
+    }
+
     /** What the names of the row's relations beside it do not say; may be empty. */
     String besideTags(Row row) {
         return Summary.besideTags(row, comparison, phrases.locale());

@@ -18,6 +18,7 @@ public final class ProvisionChange {
     private final ProvisionAsked asked;
     private final ProvisionPlace place;
     private final Optional<Prepared> prepared;
+    private final Side side;
     private final CompareReasons reasons;
     /** The provision that the comparison has rows for: this one, or what holds it. */
     private final ProvisionPlace compared;
@@ -37,6 +38,7 @@ public final class ProvisionChange {
         this.asked = asked;
         this.place = place;
         this.prepared = prepared;
+        this.side = side;
         this.reasons = reasons;
         ProvisionPlace own = place;
         ProvisionRows found = rows(prepared, own, side);
@@ -103,7 +105,10 @@ public final class ProvisionChange {
         Stream<Row> told = rows.only()
                 .map(row -> Stream.concat(rows.heads().stream().filter(this::tellsMore), Stream.of(row)))
                 .orElseGet(() -> rows.heads().stream());
-        List<String> said = told.map(row -> html().summary(row)).distinct().toList();
+        List<String> said = told.map(this::summary).distinct().toList();
+        if (said.isEmpty()) {
+            return list();
+        }
         // Of an article whose words are the same and whose heading or place is not, only the latter is news.
         return said.size() > 1
                         && rows.only()
@@ -111,6 +116,27 @@ public final class ProvisionChange {
                                 .isPresent()
                 ? said.subList(0, said.size() - 1)
                 : said;
+    }
+
+    /** Who reads the older version is told what its provision became. */
+    private String summary(Row row) {
+        return side == Side.OLD ? html().summaryOfOld(row) : html().summary(row);
+    }
+
+    /** Of a paragraph with a list, its own words and what happened to the list. */
+    private List<String> list() {
+        Stream<String> own = rows.rows().stream()
+                .filter(row -> (side == Side.OLD ? row.oldLabels() : row.newLabels()).contains(label()))
+                .map(this::summary);
+        Stream<String> below = rows.rows().size() > 1
+                ? Stream.of(html().inNumbers(rows.rows().stream()
+                        .filter(row -> row.level().isProvision())
+                        .toList()))
+                : Stream.of();
+        return Stream.concat(own, below)
+                .filter(sentence -> !sentence.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** Whether the heading or the place of an article changed, which the row of its words does not tell. */
@@ -145,8 +171,12 @@ public final class ProvisionChange {
                         ? more.of(row)
                         : more.under(rows.heads().getFirst(), row));
         StringBuilder out = new StringBuilder();
-        rows.rows()
-                .forEach(row -> out.append(html().row(row, links, asked.query().view())));
+        for (Row row : rows.rows()) {
+            out.append(
+                    side == Side.OLD
+                            ? html().rowOfOld(row, links, asked.query().view())
+                            : html().row(row, links, asked.query().view()));
+        }
         return out.toString();
     }
 
@@ -160,6 +190,7 @@ public final class ProvisionChange {
                 .map(row -> headline(
                         row,
                         html(),
+                        side,
                         row.level().isHead()
                                 ? asked.here(more.address(row))
                                 : asked.permanent(place.provision().label()),
@@ -167,9 +198,10 @@ public final class ProvisionChange {
                 .toList();
     }
 
-    static Headline headline(Row row, ComparisonHtml html, String href, String more) {
-        return new Headline(
-                html.names(row), href, html.marked(row, Side.BOTH), html.tags(row), html.summaryBesideTags(row), more);
+    /** @param side the version that is read */
+    static Headline headline(Row row, ComparisonHtml html, Side side, String href, String more) {
+        String summary = side == Side.OLD ? html.summaryOfOldBesideTags(row) : html.summaryBesideTags(row);
+        return new Headline(html.names(row), href, html.marked(row, Side.BOTH), html.tags(row), summary, more);
     }
 
     public boolean isUnexplained() {

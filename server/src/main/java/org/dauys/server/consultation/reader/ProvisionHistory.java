@@ -8,6 +8,7 @@ import org.dauys.compare.Level;
 import org.dauys.compare.Row;
 import org.dauys.compare.table.ComparisonHtml;
 import org.dauys.server.consultation.Version;
+import org.dauys.text.Act;
 
 /**
  * The way of a provision through the versions, followed from pair to pair in both directions. Where it was split or merged
@@ -111,6 +112,12 @@ final class ProvisionHistory {
 
     boolean isFirst(Version version) {
         return versions.indexOf(version) == 0;
+    }
+
+    /** The text of a version, of which there are several. */
+    Act act(Version version) {
+        int at = versions.indexOf(version);
+        return at == 0 ? step(1).comparison().oldAct() : step(at).comparison().newAct();
     }
 
     /** The version after this one, if there is one. */

@@ -48,12 +48,15 @@ public record ProvisionMissing(CompareSubject subject, Version version, String l
         List<Choice> now = version.equals(newest)
                 ? List.of()
                 : history.labels(newest).stream()
-                        .map(own -> choice(own, subject.addresses().provision(newest.number(), own), page))
+                        .map(own -> choice(
+                                ProvisionNames.of(history.act(newest), own, page),
+                                subject.addresses().provision(newest.number(), own),
+                                page))
                         .toList();
         return new Trace(version, choice(label, subject.addresses().permanent(version.number(), label), page), now);
     }
 
-    private static Choice choice(String label, String href, Page page) {
-        return new Choice(label, page.language(), href, 0, false);
+    private static Choice choice(String name, String href, Page page) {
+        return new Choice(name, page.language(), href, 0, false);
     }
 }

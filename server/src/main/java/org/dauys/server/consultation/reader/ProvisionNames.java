@@ -4,11 +4,17 @@ import org.dauys.compare.language.Names;
 import org.dauys.compare.language.Phrases;
 import org.dauys.server.consultation.ActPlace;
 import org.dauys.server.site.Page;
+import org.dauys.text.Act;
 import org.dauys.text.Provision;
 
 /** What provisions are called on their pages: "Article 27", "Paragraph 27.3". */
 final class ProvisionNames {
     private ProvisionNames() {}
+
+    /** Of what has this label in an act; the label where nothing has it. */
+    static String of(Act act, String label, Page page) {
+        return ProvisionPlace.of(act, label).map(place -> of(place, page)).orElse(label);
+    }
 
     static String of(ProvisionPlace place, Page page) {
         Provision provision = place.provision();

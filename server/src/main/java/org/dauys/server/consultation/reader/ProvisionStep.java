@@ -20,6 +20,7 @@ import org.dauys.server.site.Page;
 /**
  * A provision in one version of its way.
  *
+ * @param before the version that it is compared with; empty for the first
  * @param labels its pages in that version
  * @param words as they stood in the first version, without marks; empty for the others
  * @param language of the words
@@ -28,6 +29,7 @@ import org.dauys.server.site.Page;
  */
 public record ProvisionStep(
         Version version,
+        Optional<Version> before,
         List<Choice> labels,
         List<String> words,
         String language,
@@ -64,6 +66,7 @@ public record ProvisionStep(
         CompareMore more = new CompareMore(subject, step, reasons, page);
         return new ProvisionStep(
                 version,
+                Optional.of(step.compared().from()),
                 labels,
                 List.of(),
                 step.compared().language().code(),
@@ -93,6 +96,7 @@ public record ProvisionStep(
                 .toList();
         return new ProvisionStep(
                 version,
+                Optional.empty(),
                 labels,
                 words,
                 history.step(after).compared().language().code(),
@@ -107,7 +111,7 @@ public record ProvisionStep(
 
     /** Words that stay the same are not said again. */
     private static Headline change(Row row, ComparisonHtml html, String why) {
-        Headline all = ProvisionChange.headline(row, html, "", why);
+        Headline all = ProvisionChange.headline(row, html, Side.NEW, "", why);
         boolean same = !row.changed();
         return same ? new Headline(all.name(), "", "", all.tags(), all.summary(), why) : all;
     }

@@ -45,7 +45,7 @@ public final class ProvisionWay {
                 ? List.of()
                 : labelsOfNewest(newest).stream()
                         .map(label -> new Choice(
-                                label,
+                                ProvisionNames.of(history.act(newest), label, asked.page()),
                                 asked.page().language(),
                                 asked.here(asked.subject().addresses().provision(newest.number(), label)),
                                 0,

@@ -1,6 +1,7 @@
 package org.dauys.server.consultation.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URLEncoder;
@@ -80,6 +81,39 @@ class ProvisionTest {
         assertTrue(page.select(".notice").text().contains("соответствующей нормы нет"));
         assertTrue(page.select(".change .plain").text().contains("исключена"));
         assertTrue(page.select(".change .why").text().contains("больше не применяется"));
+    }
+
+    @Test
+    void pageOfTheTextInForceSaysWhatItsProvisionBecame() {
+        Document article = page("/v/0/p/24");
+        assertTrue(article.select(".change .plain").text().startsWith("В проекте это статья 26."), article.text());
+        assertTrue(article.select(".change .row > p")
+                .eachText()
+                .contains("Новый номер В проекте это пункт 26.1; изменён только номер."));
+        assertFalse(article.select(".change .row > p").text().contains("Прежде"), article.text());
+        assertEquals("Статья 26", article.select(".notice a").first().text());
+        Document paragraph = page("/v/0/p/24.2");
+        assertTrue(paragraph.select(".change .plain").text().startsWith("В проекте это пункт 26.2; текст изменён."));
+        assertEquals("Пункт 26.2", paragraph.select(".notice a").first().text());
+    }
+
+    @Test
+    void articleSaysWhatHappenedToItsParts() {
+        String said = page("/p/26").select(".change .plain").text();
+        assertEquals("Прежде — статья 24. Норм внутри: изменено — 3, новых — 1, без изменений — 2.", said);
+    }
+
+    @Test
+    void eachSentenceHasItsTwoVersionsBesideIt() {
+        Document page = page("/p/26.3");
+        assertEquals(
+                "Сравнение: Действующая редакция → Проект, вторая редакция",
+                page.select(".change .between").text());
+        assertEquals(
+                List.of(
+                        "Сравнение: Действующая редакция → Проект, первая редакция",
+                        "Сравнение: Проект, первая редакция → Проект, вторая редакция"),
+                page.select(".way .between").eachText());
     }
 
     @Test
