@@ -3,6 +3,7 @@ package org.dauys.compare.table;
 import java.util.ArrayList;
 import java.util.List;
 import org.dauys.compare.Level;
+import org.dauys.compare.Relation;
 import org.dauys.compare.Row;
 import org.dauys.compare.WordChange;
 import org.dauys.compare.WordChange.Op;
@@ -30,8 +31,53 @@ record ArticleShare(Row row, int percent) {
         return shares;
     }
 
-    boolean isRemoved() {
-        return row.newUnits().isEmpty();
+    /** What became of an article as a whole. Each has a sign of its own, which the colour only repeats. */
+    enum Fate {
+        /** Where it was, whatever of its words changed. */
+        STAYED("", ""),
+        /** Without a predecessor. */
+        NEW(".new", "+"),
+        /** From another group, or from another place. */
+        MOVED(".moved", "→"),
+        /** Without a successor; its number is struck through. */
+        REMOVED(".removed", "−");
+
+        private final String key;
+        private final String mark;
+
+        Fate(String key, String mark) {
+            this.key = key;
+            this.mark = mark;
+        }
+
+        /** Behind the names of phrases. */
+        String key() {
+            return key;
+        }
+
+        /** Before the number of the article. */
+        String mark() {
+            return mark;
+        }
+    }
+
+    Fate fate() {
+        if (row.newUnits().isEmpty()) {
+            return Fate.REMOVED;
+        } else if (row.oldUnits().isEmpty()) {
+            return Fate.NEW;
+        }
+        return row.has(Relation.MOVED) ? Fate.MOVED : Fate.STAYED;
+    }
+
+    /** The classes of the cell. */
+    String style() {
+        return switch (fate()) {
+            case REMOVED -> "hx";
+            case NEW -> "hn";
+            case MOVED -> "hm h" + heat();
+            case STAYED -> "h" + heat();
+        };
     }
 
     /** The class of the cell: 0 for nothing changed, 1–9 for each started ninth. */
