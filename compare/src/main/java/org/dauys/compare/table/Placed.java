@@ -41,7 +41,8 @@ record Placed(Row row, List<Row> sections, Optional<Row> article, List<String> c
                         .isPresent();
     }
 
-    private Optional<Row> top() {
+    /** The group of the top level that it stands in, or is. */
+    Optional<Row> top() {
         return sections.isEmpty() && row.level() == Level.SECTION
                 ? Optional.of(row)
                 : sections.stream().findFirst();

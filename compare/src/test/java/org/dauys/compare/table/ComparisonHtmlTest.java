@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.dauys.compare.Relation;
 import org.dauys.compare.Row;
 import org.dauys.compare.WordChange.Op;
 import org.jsoup.Jsoup;
@@ -242,6 +243,49 @@ class ComparisonHtmlTest {
             assertEquals(Optional.of(kind), ChangeKind.ofJsonName(kind.jsonName()));
         }
         assertTrue(ComparisonHtml.cssWords(Locale.of(language)).startsWith(":root{--old:\""));
+    }
+
+    @Test
+    void stripTellsNewMovedAndRemovedArticlesApartByASignAndByWords() {
+        Document strip = Jsoup.parse(labour.strip(row -> "#" + ComparisonHtml.anchor(row)));
+        for (Element cell : strip.select(".cells a")) {
+            Row article = labour.byAnchor(cell.attr("href").substring(1)).orElseThrow();
+            String sign = article.has(Relation.NEW)
+                    ? "+"
+                    : article.has(Relation.REMOVED) ? "−" : article.has(Relation.MOVED) ? "→" : "";
+            String word = switch (sign) {
+                case "+" -> "новая";
+                case "−" -> "исключена";
+                case "→" -> "перенесена";
+                default -> "изменено";
+            };
+            assertEquals(sign + article.label(), cell.text());
+            assertTrue(cell.attr("title").contains(word), cell.attr("title"));
+        }
+        List<String> signs = strip.select(".cells a").eachText().stream()
+                .map(text -> text.replaceAll("[0-9]", ""))
+                .distinct()
+                .toList();
+        assertTrue(signs.containsAll(List.of("", "−")), signs::toString);
+        assertEquals(strip.select(".cells a").size(), strip.select("tbody tr").size());
+        assertEquals("исключена", strip.select("tbody tr:last-child td").first().text());
+    }
+
+    @Test
+    void tableOfAFewRowsIsNotCut() {
+        assertEquals(0, page(labour, ComparisonFilter.ALL).select(".sheet").size());
+    }
+
+    @Test
+    void unchangedProvisionsAreFoldedUnlessTheyAreAskedFor() {
+        Document whole = page(labour, ComparisonFilter.ALL);
+        assertEquals(
+                whole.select(".row[data-g=kept]").size(),
+                whole.select("details.kept .row").size());
+        assertFalse(whole.select("details.kept > summary").isEmpty());
+        assertTrue(whole.select("details.kept > summary").first().text().matches("\\d+ норм.? без изменений: .+"));
+        assertEquals(
+                0, page(labour, kind(ChangeKind.KEPT)).select("details.kept").size());
     }
 
     private static ComparisonFilter filter(boolean onlyChanged, boolean renumbering, boolean substitutions) {

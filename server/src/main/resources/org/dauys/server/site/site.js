@@ -29,6 +29,55 @@ if (entries.size > 0 && 'IntersectionObserver' in window) {
   });
 }
 
+// What the address is about stands open, where the browser does not see to it.
+const placed = () => {
+  let id;
+  try { id = decodeURIComponent(location.hash.slice(1)); } catch (broken) { return null; }
+  return id ? document.getElementById(id) : null;
+};
+const reveal = () => {
+  const place = placed();
+  const folded = place && place.closest('details:not([open])');
+  if (folded && folded !== place) {
+    folded.open = true;
+    place.scrollIntoView();
+  }
+};
+addEventListener('hashchange', reveal);
+reveal();
+
+// The number of a provision leads to its place on this page, if it is here; else the server finds it.
+const go = document.querySelector('form[data-go]');
+if (go) {
+  const field = go.elements.namedItem('q');
+  go.addEventListener('submit', event => {
+    const id = field.value.trim().replace(/\.$/, '');
+    const place = id && document.getElementById(id);
+    if (!place || !place.closest('.act, .comparison')) { return; }
+    event.preventDefault();
+    if (location.hash === '#' + encodeURIComponent(id)) { place.scrollIntoView(); }
+    location.hash = encodeURIComponent(id);
+    place.tabIndex = -1;
+    place.focus({ preventScroll: true });
+  });
+
+  // Off until someone switches it on (WCAG 2.1.4), and then for this device.
+  const KEY = 'dauys-digits';
+  const kept = action => { try { return action(); } catch (forbidden) { return null; } };
+  const digits = go.querySelector('[data-digits]');
+  digits.checked = kept(() => localStorage.getItem(KEY)) === 'yes';
+  digits.addEventListener('change', () => kept(() =>
+    digits.checked ? localStorage.setItem(KEY, 'yes') : localStorage.removeItem(KEY)));
+  document.addEventListener('keydown', event => {
+    const plain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.isComposing;
+    const elsewhere = !event.target.closest('input, textarea, select, [contenteditable]');
+    if (digits.checked && plain && elsewhere && /^[0-9]$/.test(event.key)) {
+      field.value = '';
+      field.focus();
+    }
+  });
+}
+
 // Without a connection the browser would put a page of its own in the place of what was written. Forms that know better how to
 // wait have said so before this listener hears of them.
 addEventListener('submit', event => {

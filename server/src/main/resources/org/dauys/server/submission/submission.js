@@ -96,7 +96,8 @@
     if (!at) { return; }
     const asked = new URLSearchParams({ v: choose.dataset.v, ...from.at, text: choose.dataset.text, ...at });
     shown = bar(choose.dataset.base + '?' + asked);
-    document.body.append(shown);
+    // Who chose words of a table by keyboard comes to it with the next Tabs.
+    (from.words.closest('.row[id]') || document.body).append(shown);
   };
 
   if (choose) {

@@ -1,5 +1,6 @@
 package org.dauys.server.consultation.reader;
 
+import gg.jte.Content;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -124,6 +125,11 @@ public final class CompareTable {
 
     public String pageHref(int number) {
         return query.withPage(number).href(path()) + CompareChoices.PLACE;
+    }
+
+    /** What other rooms add: the words of the draft can be chosen here, too. */
+    public List<Content> additions() {
+        return subject.additions().text(subject.consultation(), to(), compared().language(), page);
     }
 
     /** The groups of the act, as places in the table. */

@@ -18,8 +18,9 @@ import org.springframework.web.util.UriUtils;
  * @param text the code of the language to search in; otherwise the reader's
  * @param match {@code any}; otherwise all words
  * @param page from 1
+ * @param of the number of the version in which a provision is looked for first
  */
-public record SearchForm(String q, String in, String text, String match, String page) {
+public record SearchForm(String q, String in, String text, String match, String page, String of) {
     /** More than this is cut off, and the page says so. */
     public static final int LENGTH = 200;
 
@@ -28,12 +29,14 @@ public record SearchForm(String q, String in, String text, String match, String 
             @Nullable String in,
             @Nullable String text,
             @Nullable String match,
-            @Nullable String page) {
+            @Nullable String page,
+            @Nullable String of) {
         this.q = Objects.requireNonNullElse(q, "").replace('\0', ' ').strip();
         this.in = Objects.requireNonNullElse(in, "");
         this.text = Objects.requireNonNullElse(text, "");
         this.match = Objects.requireNonNullElse(match, "");
         this.page = Objects.requireNonNullElse(page, "");
+        this.of = Objects.requireNonNullElse(of, "");
     }
 
     /** Whether only words were typed, as into the field of the navigation. */
@@ -61,7 +64,16 @@ public record SearchForm(String q, String in, String text, String match, String 
     }
 
     Optional<Integer> version() {
-        return in.matches("\\d{1,6}") ? Optional.of(Integer.valueOf(in)) : Optional.empty();
+        return number(in);
+    }
+
+    /** The version in which a provision is looked for before all others. */
+    Optional<Integer> first() {
+        return number(of);
+    }
+
+    private static Optional<Integer> number(String text) {
+        return text.matches("\\d{1,6}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
     /** Of the page of hits, from 1. */

@@ -41,14 +41,21 @@ class SearchPage {
         return visit.show("consultation/reader/search").with("form", form).with("result", result);
     }
 
-    /** The page of the provision whose number was typed: of the draft, or else of the text in force. */
+    /** The page of the provision whose number was typed: of the version asked for, the draft, or else the text in force. */
     private Optional<String> provision(Frame frame, SearchForm form, Locale locale) {
         Set<String> labels = LabelQuery.labels(form.q());
         return labels.isEmpty()
                 ? Optional.empty()
-                : Stream.concat(frame.newest().stream(), frame.inForce().stream())
+                : Stream.of(form.first().flatMap(number -> version(frame, number)), frame.newest(), frame.inForce())
+                        .flatMap(Optional::stream)
                         .flatMap(version -> address(frame, version, labels, form, locale).stream())
                         .findFirst();
+    }
+
+    private static Optional<Version> version(Frame frame, int number) {
+        return frame.versions().stream()
+                .filter(version -> version.number() == number)
+                .findFirst();
     }
 
     private Optional<String> address(Frame frame, Version version, Set<String> labels, SearchForm form, Locale locale) {
