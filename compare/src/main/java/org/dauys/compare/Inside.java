@@ -18,32 +18,25 @@ final class Inside {
 
     private Inside() {}
 
-    /** Of the newer article or group; empty where its words are its one provision, or nothing changed. */
-    static String say(Row head, Comparison comparison, Phrases phrases) {
-        return say(of(head, comparison), phrases);
-    }
-
-    /** Of the older article what is removed and what the newer one took; of a group as of the newer. */
-    static String sayOfOld(Row head, Comparison comparison, Phrases phrases) {
+    /** Of an older article what is removed and what the newer one took; of a group as of the newer. */
+    static List<Row> ofOld(Row head, String label, Comparison comparison) {
         if (head.level() != Level.ARTICLE) {
-            return say(head, comparison, phrases);
+            return of(head, comparison);
         }
-        List<Row> inside = comparison.rows().stream()
+        return comparison.rows().stream()
                 .filter(row -> row.level().isProvision())
-                .filter(row -> isOf(row.oldUnits(), head.oldLabels()))
+                .filter(row -> isOf(row.oldUnits(), List.of(label)))
                 .filter(row -> row.newUnits().isEmpty() || isOf(row.newUnits(), head.newLabels()))
                 .toList();
-        return say(inside, phrases);
     }
 
     private static boolean isOf(List<Unit> units, List<String> articles) {
         return units.stream().anyMatch(unit -> articles.contains(unit.article()));
     }
 
-    /** Of any provisions; empty where nothing changed. */
+    /** Empty where nothing changed, and of an article that is one text. */
     static String say(List<Row> inside, Phrases phrases) {
-        boolean own = inside.size() == 1 && isOwnText(inside.getFirst());
-        if (own || inside.stream().noneMatch(Row::changed)) {
+        if (isText(inside) || inside.stream().noneMatch(Row::changed)) {
             return "";
         }
         Map<Group, Integer> counts = new EnumMap<>(Group.class);
@@ -58,13 +51,23 @@ final class Inside {
         return phrases.say("summary.parts", String.join(", ", parts));
     }
 
-    private static boolean isOwnText(Row row) {
-        List<Unit> units = row.newUnits().isEmpty() ? row.oldUnits() : row.newUnits();
-        return units.getFirst().kind() == Kind.ARTICLE;
+    /** Whether these are the text of an article that has no numbered paragraphs. */
+    static boolean isText(List<Row> inside) {
+        if (inside.size() != 1) {
+            return false;
+        }
+        Row row = inside.getFirst();
+        return (row.newUnits().isEmpty() ? row.oldUnits() : row.newUnits())
+                        .getFirst()
+                        .kind()
+                == Kind.ARTICLE;
     }
 
-    /** The rows of provisions between that of the head and that of the next one which is not below it. */
-    private static List<Row> of(Row head, Comparison comparison) {
+    /** Of an article or a group of the newer version: the rows of provisions between that of the head and that of the next one which is not below it. */
+    static List<Row> of(Row head, Comparison comparison) {
+        if (!head.level().isHead()) {
+            return List.of();
+        }
         List<Row> rows = comparison.rows();
         List<Row> inside = new ArrayList<>();
         Set<String> holders = new HashSet<>(Set.of(head.label()));
@@ -91,9 +94,9 @@ final class Inside {
         return row.level() == Level.SECTION ? !row.newUnits().isEmpty() : head.level() == Level.ARTICLE;
     }
 
+    @SuppressWarnings("ReferenceEquality") // Two rows that are equal would be compared word by word.
     private static int place(Row head, List<Row> rows) {
         for (int i = 0; i < rows.size(); i++) {
-            // By identity: two rows that are equal are compared word by word.
             if (rows.get(i) == head) {
                 return i;
             }

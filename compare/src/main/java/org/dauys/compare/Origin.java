@@ -52,7 +52,8 @@ final class Origin {
                     ? told.say("summary.reworded.renumbered", told.sources())
                     : told.say("summary.reworded");
         } else if (told.isRenumbered()) {
-            return told.say(told.hasSameWords() ? "summary.renumbered" : "summary.was", told.sources());
+            String several = row.oldUnits().size() > 1 ? ".many" : "";
+            return told.say(told.hasSameWords() ? "summary.renumbered" : "summary.was" + several, told.sources());
         }
         return "";
     }

@@ -6,10 +6,13 @@ import java.util.List;
 final class Successor {
     private final Told told;
     private final Row row;
+    private final String label;
 
-    Successor(Told told) {
+    /** @param label of the older provision that is read */
+    Successor(Told told, String label) {
         this.told = told;
         this.row = told.row();
+        this.label = label;
     }
 
     String say() {
@@ -20,6 +23,9 @@ final class Successor {
         } else if (row.has(Relation.MERGED)) {
             return told.say(
                     row.has(Relation.SPLIT) ? "became.assembled" : "became.merged", told.sources(), told.successor());
+        } else if (row.oldUnits().size() > 1 && !row.oldLabels().getFirst().equals(label)) {
+            // An article that gave another one some of its provisions.
+            return told.say("became.split", told.successor());
         } else if (row.has(Relation.SPLIT)) {
             return split(told.otherParts());
         } else if (row.has(Relation.MOVED)) {

@@ -16,7 +16,8 @@ public final class Summary {
 
     /** A few sentences about the newer provision, in the language of {@code locale} (kk, ru or en; English for any other). */
     public static String of(Row row, Comparison comparison, Locale locale) {
-        return whole(told(row, comparison, locale, false), Speaker.NEWER);
+        Told told = told(row, comparison, locale, false);
+        return orUnchanged(say(told, new Origin(told).say(), Inside.of(row, comparison)), told);
     }
 
     /**
@@ -24,56 +25,59 @@ public final class Summary {
      * left out. Empty when they say all.
      */
     public static String besideTags(Row row, Comparison comparison, Locale locale) {
-        return say(told(row, comparison, locale, true), Speaker.NEWER);
+        Told told = told(row, comparison, locale, true);
+        return say(told, new Origin(told).say(), Inside.of(row, comparison));
     }
 
-    /** A few sentences about the older provision, for who reads that: "In the draft this became paragraph 27.3." */
-    public static String ofOld(Row row, Comparison comparison, Locale locale) {
-        return whole(told(row, comparison, locale, false), Speaker.OLDER);
+    /**
+     * A few sentences about an older provision, for who reads that: "In the draft this became paragraph 27.3."
+     *
+     * @param label of the provision that is read, one of the row's old ones
+     */
+    public static String ofOld(Row row, String label, Comparison comparison, Locale locale) {
+        Told told = told(row, comparison, locale, false);
+        return orUnchanged(say(told, new Successor(told, label).say(), Inside.ofOld(row, label, comparison)), told);
     }
 
-    /** The same without what the names of the row's relations say beside it. */
+    /** The same without what the names of the row's relations say beside it, for who reads the first of its old provisions. */
     public static String ofOldBesideTags(Row row, Comparison comparison, Locale locale) {
-        return say(told(row, comparison, locale, true), Speaker.OLDER);
-    }
-
-    /** Which of the two provisions of a row the sentences are about. */
-    private enum Speaker {
-        OLDER,
-        NEWER
+        Told told = told(row, comparison, locale, true);
+        String label = row.oldUnits().isEmpty() ? "" : row.oldLabels().getFirst();
+        return say(told, new Successor(told, label).say(), Inside.ofOld(row, label, comparison));
     }
 
     private static Told told(Row row, Comparison comparison, Locale locale, boolean tagged) {
         return Told.of(row, comparison, Phrases.in(locale), tagged);
     }
 
-    private static String whole(Told told, Speaker speaker) {
-        String said = say(told, speaker);
+    private static String orUnchanged(String said, Told told) {
         return said.isEmpty() ? told.phrases().say("summary.unchanged") : said;
     }
 
-    private static String say(Told told, Speaker speaker) {
+    private static String say(Told told, String origin, List<Row> inside) {
         Row row = told.row();
         if (row.level() == Level.ORDER || row.level() == Level.DIVISION) {
             return told.phrases().say("summary.level." + row.level().jsonName());
         }
-        String origin = speaker == Speaker.NEWER ? new Origin(told).say() : new Successor(told).say();
-        return Stream.of(origin, new WordingSummary(told).say(), inside(told, speaker))
+        return Stream.of(origin, new WordingSummary(told).say(), parts(told, inside))
                 .filter(Predicate.not(String::isEmpty))
                 .collect(Collectors.joining(" "));
     }
 
-    /** Of an article or a group that stays, what happened to its parts. */
-    private static String inside(Told told, Speaker speaker) {
+    /** Of an article or a group that stays, what happened to its parts, or to its text where it has none. */
+    private static String parts(Told told, List<Row> inside) {
         Row row = told.row();
         if (!told.isHeading() || row.has(Relation.NEW) || row.has(Relation.REMOVED)) {
             return "";
         }
-        String parts = speaker == Speaker.NEWER
-                ? Inside.say(row, told.comparison(), told.phrases())
-                : Inside.sayOfOld(row, told.comparison(), told.phrases());
+        String parts = Inside.say(inside, told.phrases());
         boolean same = row.has(Relation.REWORDED) && told.runs().all().isEmpty();
-        return parts.isEmpty() && same ? told.phrases().say("summary.inside") : parts;
+        if (!parts.isEmpty() || !same) {
+            return parts;
+        }
+        return Inside.isText(inside)
+                ? told.say("summary.reworded")
+                : told.phrases().say("summary.inside");
     }
 
     /** What happened to provisions in numbers: "Provisions inside: 3 reworded, 1 new."; empty where nothing changed. */

@@ -109,6 +109,46 @@ class SummaryTest {
     }
 
     @Test
+    void articleThatIsOneTextIsRewordedItself() {
+        Row head = Sample.row(
+                Level.ARTICLE,
+                EnumSet.of(Relation.REWORDED, Relation.RENUMBERED),
+                List.of("7"),
+                List.of("8"),
+                List.of());
+        Row text = Sample.row(
+                Level.PARAGRAPH,
+                EnumSet.of(Relation.REWORDED, Relation.RENUMBERED),
+                List.of("7"),
+                List.of("8"),
+                List.of(equal("А "), delete("б")));
+        Comparison comparison = new Comparison(LABOUR.oldAct(), LABOUR.newAct(), List.of(head, text), List.of());
+        assertEquals("Was article 7. Reworded.", Summary.of(head, comparison, Locale.ENGLISH));
+        assertEquals("В проекте это статья 8. Текст изменён.", Summary.ofOld(head, "7", comparison, Locale.of("ru")));
+    }
+
+    @Test
+    void articleThatGaveAnotherSomeProvisionsIsToldThat() {
+        Row head = Sample.row(
+                Level.ARTICLE,
+                EnumSet.of(Relation.REWORDED, Relation.RENUMBERED),
+                List.of("4", "77"),
+                List.of("5"),
+                List.of());
+        Row own = Sample.row(
+                Level.PARAGRAPH, EnumSet.of(Relation.RENUMBERED), List.of("4.1"), List.of("5.1"), List.of(equal("А")));
+        Row other = Sample.row(
+                Level.PARAGRAPH, EnumSet.of(Relation.MOVED), List.of("77.2"), List.of("5.2"), List.of(equal("Б")));
+        Comparison comparison = new Comparison(LABOUR.oldAct(), LABOUR.newAct(), List.of(head, own, other), List.of());
+        assertEquals(
+                "From articles 4 and 77. Provisions inside: 1 moved, 1 unchanged.",
+                Summary.of(head, comparison, Locale.ENGLISH));
+        assertEquals(
+                "In the draft a part of this became article 5. Provisions inside: 1 moved.",
+                Summary.ofOld(head, "77", comparison, Locale.ENGLISH));
+    }
+
+    @Test
     void oneKazakhWordIsNoPlural() {
         assertEquals(
                 "Мәтіні өзгерген. «пять» деген сөздің орнына — «семь».",
@@ -321,7 +361,8 @@ class SummaryTest {
     }
 
     private static String ofOld(String label, String language) {
-        return Summary.ofOld(row(label), LABOUR, Locale.of(language));
+        Row row = row(label);
+        return Summary.ofOld(row, row.oldLabels().getFirst(), LABOUR, Locale.of(language));
     }
 
     private static Row row(String label) {

@@ -213,9 +213,13 @@ public final class ComparisonHtml {
         return written.besideTags(row);
     }
 
-    /** What the older provision, article or group of a row became in the newer version. */
-    public String summaryOfOld(Row row) {
-        return table.summaryOfOld(row);
+    /**
+     * What an older provision, article or group became in the newer version.
+     *
+     * @param label of it, one of the row's old ones
+     */
+    public String summaryOfOld(Row row, String label) {
+        return table.summaryOfOld(row, label);
     }
 
     /** The same beside {@link #tags}; may be empty. */

@@ -3,6 +3,7 @@ package org.dauys.compare.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.dauys.compare.Level;
 import org.dauys.compare.Row;
 import org.dauys.compare.WordChange;
@@ -14,9 +15,12 @@ import org.dauys.compare.WordChange.Op;
  */
 final class Sheets {
     /** Letters of a sheet, each side counted: some thirty screens of 390 × 844. */
-    static final int LONGEST = 28_000;
+    static final int LONGEST = 27_000;
     /** What stands in a row beside its letters, in letters: labels, what happened, themes. */
     private static final int BESIDE = 260;
+
+    /** A line that says how many rows are folded. */
+    private static final int FOLDED = 40;
 
     private Sheets() {}
 
@@ -29,27 +33,63 @@ final class Sheets {
      */
     record Sheet(int from, int to, String name) {}
 
-    /** All sheets of these rows, in order; none when the rows fit one, so that nothing has to be cut. */
-    static List<Sheet> of(List<Placed> rows, Table table, TableView view) {
-        List<Integer> starts = new ArrayList<>(List.of(0));
-        int length = 0;
-        int all = 0;
-        int block = 0;
-        for (int from = 0; from < rows.size(); from = block) {
-            block = blockEnd(rows, from);
-            int own = rows.subList(from, block).stream()
-                    .mapToInt(placed -> length(placed.row(), view))
-                    .sum();
-            boolean headed = from > 0 && rows.get(from - 1).row().level() == Level.SECTION;
-            boolean other = from > 0 && !top(rows.get(from)).equals(top(rows.get(from - 1)));
-            if (from > 0 && (other || (!headed && length + own > LONGEST))) {
-                starts.add(from);
-                length = 0;
-            }
-            length += own;
-            all += own;
+    /** Rows that no cut goes through. */
+    private record Block(int from, int to, int length, String top, boolean isHeading) {}
+
+    /**
+     * All sheets of these rows, in order; none when the rows fit one, so that nothing has to be cut.
+     *
+     * @param folded tells rows that stand in a folded stretch
+     */
+    static List<Sheet> of(List<Placed> rows, Table table, TableView view, Predicate<Row> folded) {
+        List<Block> blocks = blocks(rows, view, folded);
+        if (blocks.stream().mapToInt(Block::length).sum() <= LONGEST) {
+            return List.of();
         }
-        return all <= LONGEST ? List.of() : named(starts, rows, table);
+        List<Integer> starts = new ArrayList<>();
+        int from = 0;
+        while (from < blocks.size()) {
+            int end = from + 1;
+            while (end < blocks.size()
+                    && blocks.get(end).top().equals(blocks.get(from).top())) {
+                end++;
+            }
+            cut(blocks.subList(from, end), starts);
+            from = end;
+        }
+        return named(starts, rows, table);
+    }
+
+    /** Into as few sheets as will do, about equally long; a heading stays with what comes after it. */
+    private static void cut(List<Block> section, List<Integer> starts) {
+        int all = section.stream().mapToInt(Block::length).sum();
+        int sheets = (all + LONGEST - 1) / LONGEST;
+        starts.add(section.getFirst().from());
+        int before = 0;
+        int made = 1;
+        for (int i = 0; i < section.size(); i++) {
+            Block block = section.get(i);
+            boolean full = before + block.length() / 2 > (long) all * made / sheets;
+            if (i > 0 && full && made < sheets && !section.get(i - 1).isHeading()) {
+                starts.add(block.from());
+                made++;
+            }
+            before += block.length();
+        }
+    }
+
+    private static List<Block> blocks(List<Placed> rows, TableView view, Predicate<Row> folded) {
+        List<Block> blocks = new ArrayList<>();
+        for (int from = 0; from < rows.size(); from = blocks.getLast().to()) {
+            int to = blockEnd(rows, from);
+            int length = rows.subList(from, to).stream()
+                    .map(Placed::row)
+                    .mapToInt(row -> folded.test(row) ? FOLDED : length(row, view))
+                    .sum();
+            boolean heading = rows.get(from).row().level() == Level.SECTION;
+            blocks.add(new Block(from, to, length, top(rows.get(from)), heading));
+        }
+        return blocks;
     }
 
     /** The rows of one article, or a single one that stands in none. */
@@ -109,6 +149,10 @@ final class Sheets {
         }
         String first = labels.getFirst();
         String last = labels.getLast();
+        if (first.equals(last)) {
+            return top.map(section -> table.phrases().say("summary.place", table.name(section), first))
+                    .orElse(first);
+        }
         return top.map(section -> table.phrases().say("sheet.part", table.name(section), first, last))
                 .orElseGet(() -> table.phrases().say("sheet.range", first, last));
     }

@@ -10,6 +10,8 @@ import org.dauys.compare.table.ArticleShare.Fate;
 /** The heat strip: a cell for each article, and the same numbers in a table. */
 final class StripHtml {
     private static final int MOST_CHANGED = 3;
+    /** Where those go on who pass the cells by. */
+    private static final String END = "strip-end";
 
     private final Table table;
     private final Phrases phrases;
@@ -26,7 +28,11 @@ final class StripHtml {
         if (shares.isEmpty()) {
             return;
         }
-        out.append("<figure class=\"strip\">\n<ol class=\"cells\" aria-label=\"");
+        out.append("<figure class=\"strip\">\n<a class=\"skip\" href=\"#")
+                .append(END)
+                .append("\">");
+        Html.escape(phrases.say("strip.skip"), out);
+        out.append("</a>\n<ol class=\"cells\" aria-label=\"");
         Html.escape(phrases.say("strip.label"), out);
         out.append("\">\n");
         shares.forEach(share -> cell(share, href.apply(share.row()), out));
@@ -43,7 +49,9 @@ final class StripHtml {
         Html.escape(phrases.say("strip.column.share"), out);
         out.append("</th></tr></thead><tbody>\n");
         shares.forEach(share -> line(share, out));
-        out.append("</tbody></table></details>\n</figure>\n");
+        out.append("</tbody></table></details>\n<span id=\"")
+                .append(END)
+                .append("\" tabindex=\"-1\"></span>\n</figure>\n");
     }
 
     private void cell(ArticleShare share, String href, StringBuilder out) {

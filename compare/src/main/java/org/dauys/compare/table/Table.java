@@ -142,9 +142,9 @@ record Table(
         return Summary.of(row, comparison, phrases.locale());
     }
 
-    /** What the older provision of a row became. */
-    String summaryOfOld(Row row) {
-        return Summary.ofOld(row, comparison, phrases.locale());
+    /** What an older provision of a row became. */
+    String summaryOfOld(Row row, String label) {
+        return Summary.ofOld(row, label, comparison, phrases.locale());
     }
 
     /** The same beside the names of the row's relations; may be empty. */

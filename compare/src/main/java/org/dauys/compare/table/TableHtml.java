@@ -46,7 +46,7 @@ final class TableHtml {
 
     /** Writes the rows, which must be in the order of the comparison; on sheets where they are many. */
     void write(List<Placed> chosen) {
-        List<Sheet> sheets = Sheets.of(chosen, table, view);
+        List<Sheet> sheets = Sheets.of(chosen, table, view, this::isFolded);
         if (sheets.isEmpty()) {
             rows(chosen);
             return;
@@ -85,20 +85,22 @@ final class TableHtml {
         close();
     }
 
-    /** Where a stretch of unchanged provisions of one article ends; who asks for a kind wants to see them. */
+    /** Where a stretch of folded provisions of one article ends. */
     private int keptEnd(List<Placed> chosen, int from) {
         int end = from;
-        while (filter.kind().isEmpty()
-                && end < chosen.size()
-                && chosen.get(end).article().equals(chosen.get(from).article())
-                && isKept(chosen.get(end).row())) {
+        while (end < chosen.size()
+                && isFolded(chosen.get(end).row())
+                && chosen.get(end).article().equals(chosen.get(from).article())) {
             end++;
         }
         return end;
     }
 
-    private boolean isKept(Row row) {
-        return row.level().isProvision() && Entry.of(row).group(filter.ignored()) == Group.KEPT;
+    /** Unchanged ones are; who asks for a kind wants to see them. */
+    private boolean isFolded(Row row) {
+        return filter.kind().isEmpty()
+                && row.level().isProvision()
+                && Entry.of(row).group(filter.ignored()) == Group.KEPT;
     }
 
     private void folded(List<Placed> kept) {

@@ -268,7 +268,7 @@ class ComparisonHtmlTest {
                 .toList();
         assertTrue(signs.containsAll(List.of("", "−")), signs::toString);
         assertEquals(strip.select(".cells a").size(), strip.select("tbody tr").size());
-        assertEquals("исключена", strip.select("tbody tr:last-child td").first().text());
+        assertEquals("исключена", strip.expectFirst("tbody tr:last-child td").text());
     }
 
     @Test
@@ -283,7 +283,7 @@ class ComparisonHtmlTest {
                 whole.select(".row[data-g=kept]").size(),
                 whole.select("details.kept .row").size());
         assertFalse(whole.select("details.kept > summary").isEmpty());
-        assertTrue(whole.select("details.kept > summary").first().text().matches("\\d+ норм.? без изменений: .+"));
+        assertTrue(whole.expectFirst("details.kept > summary").text().matches("\\d+ норм.? без изменений: .+"));
         assertEquals(
                 0, page(labour, kind(ChangeKind.KEPT)).select("details.kept").size());
     }

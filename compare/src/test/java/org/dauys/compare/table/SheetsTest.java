@@ -68,9 +68,9 @@ class SheetsTest {
         assertEquals(
                 List.of("Раздел 1", "Раздел 3"),
                 Stream.of(sheets.getFirst(), sheets.getLast())
-                        .map(sheet -> sheet.selectFirst(".sheet-name").text().replaceFirst(" ·.*", ""))
+                        .map(sheet -> sheet.expectFirst(".sheet-name").text().replaceFirst(" ·.*", ""))
                         .toList());
-        assertTrue(sheets.get(1).selectFirst(".sheet-name").text().startsWith("Раздел 2, 4–"));
+        assertTrue(sheets.get(1).expectFirst(".sheet-name").text().startsWith("Раздел 2, 4–"));
         assertEquals(
                 125 + 3, page.select(".row").size() + page.select("h2.part").size());
         List<String> ids = page.select("[id]").eachAttr("id");
@@ -82,7 +82,7 @@ class SheetsTest {
         Document page = table(act(40, 40), TableView.SIDES);
         List<Element> sheets = page.select(".sheet");
         for (int i = 0; i < sheets.size(); i++) {
-            Element turn = sheets.get(i).selectFirst(".sheet-turn");
+            Element turn = sheets.get(i).expectFirst(".sheet-turn");
             assertEquals(
                     i > 0 ? "#" + sheets.get(i - 1).id() : "",
                     turn.select("[rel=prev]").attr("href"));

@@ -120,7 +120,7 @@ public final class ProvisionChange {
 
     /** Who reads the older version is told what its provision became. */
     private String summary(Row row) {
-        return side == Side.OLD ? html().summaryOfOld(row) : html().summary(row);
+        return side == Side.OLD ? html().summaryOfOld(row, label()) : html().summary(row);
     }
 
     /** Of a paragraph with a list, its own words and what happened to the list. */

@@ -9,6 +9,7 @@ import org.dauys.compare.table.ComparisonHtml;
 import org.dauys.compare.table.ComparisonLinks;
 import org.dauys.compare.table.TableView;
 import org.dauys.server.consultation.Theme;
+import org.dauys.server.consultation.Version;
 import org.dauys.server.consultation.reader.CompareCache.Prepared;
 import org.dauys.server.site.Page;
 
@@ -22,6 +23,7 @@ public final class ThemeChanges {
     private static final int MOST = 100;
 
     private final Theme theme;
+    private final Prepared prepared;
     private final ComparisonHtml html;
     private final String table;
     private final ComparisonLinks links;
@@ -47,6 +49,7 @@ public final class ThemeChanges {
 
     ThemeChanges(Theme theme, CompareSubject subject, Prepared prepared, CompareReasons reasons, Page page) {
         this.theme = theme;
+        this.prepared = prepared;
         this.html = prepared.html();
         this.table = subject.addresses().table() + "?theme=" + theme.slug();
         CompareMore more = new CompareMore(subject, prepared, reasons, page);
@@ -57,6 +60,14 @@ public final class ThemeChanges {
 
     public Theme theme() {
         return theme;
+    }
+
+    public Version from() {
+        return prepared.compared().from();
+    }
+
+    public Version to() {
+        return prepared.compared().to();
     }
 
     /** HTML of the numbers, of this theme alone. */

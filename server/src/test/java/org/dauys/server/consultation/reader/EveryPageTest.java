@@ -224,7 +224,7 @@ class EveryPageTest {
         } else {
             assertFalse(told.text().matches(".*Без изменений\\.$"), told.text());
             assertTrue(
-                    told.text().matches(".*(порядок|деление|Перенос|прежни[йея]).*"),
+                    told.text().matches(".*(порядок|деление|Перенос|прежни[йея]|прежде).*"),
                     () -> "nothing is told: " + told.text());
         }
     }

@@ -4,10 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.dauys.server.TestBrowser;
 import org.dauys.server.TestBrowser.Look;
@@ -34,26 +33,28 @@ class FindWalkTest {
         TestSite site = RealTexts.site();
         for (boolean scripts : List.of(true, false)) {
             Look look = scripts ? Look.phone("ru") : Look.phone("ru").withoutScripts();
-            Map<String, Integer> screens = new TreeMap<>();
+            Map<String, Integer> screens = new LinkedHashMap<>();
             try (BrowserContext window = TestBrowser.window(look)) {
                 Page page = window.newPage();
                 page.navigate(table(site, query));
-                for (String address : parts(page)) {
+                parts(page).forEach((name, address) -> {
                     page.navigate(address);
                     int height = (int) page.evaluate("document.documentElement.scrollHeight");
-                    screens.put(address.replaceFirst(".*compare", ""), (height + SCREEN - 1) / SCREEN);
-                }
+                    screens.put(name, (height + SCREEN - 1) / SCREEN);
+                });
             }
-            System.out.println("walk phone screens, scripts " + scripts + ": " + screens);
+            System.out.println("walk phone screens" + query + ", scripts " + scripts + ": " + screens);
             assertTrue(screens.values().stream().allMatch(count -> count <= MOST_SCREENS), screens::toString);
         }
     }
 
-    /** The addresses of all pages of the table; the one that is open where it is one page. */
-    private static List<String> parts(Page page) {
-        List<String> parts = new ArrayList<>();
-        page.locator("#parts a").all().forEach(link -> parts.add((String) link.evaluate("link => link.href")));
-        return parts.isEmpty() ? List.of(page.url()) : parts;
+    /** The addresses of all pages of the table by name; of the one that is open where it is one page. */
+    private static Map<String, String> parts(Page page) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        page.locator("#parts a")
+                .all()
+                .forEach(link -> parts.put(link.textContent(), (String) link.evaluate("link => link.href")));
+        return parts.isEmpty() ? Map.of("whole", page.url()) : parts;
     }
 
     @ParameterizedTest

@@ -91,10 +91,10 @@ class ProvisionTest {
                 .eachText()
                 .contains("Новый номер В проекте это пункт 26.1; изменён только номер."));
         assertFalse(article.select(".change .row > p").text().contains("Прежде"), article.text());
-        assertEquals("Статья 26", article.select(".notice a").first().text());
+        assertEquals("Статья 26", article.expectFirst(".notice a").text());
         Document paragraph = page("/v/0/p/24.2");
         assertTrue(paragraph.select(".change .plain").text().startsWith("В проекте это пункт 26.2; текст изменён."));
-        assertEquals("Пункт 26.2", paragraph.select(".notice a").first().text());
+        assertEquals("Пункт 26.2", paragraph.expectFirst(".notice a").text());
     }
 
     @Test

@@ -103,8 +103,8 @@ class ReaderBrowserTest {
         try (BrowserContext window = TestBrowser.window(Look.desk("en"))) {
             Page page = open(window, BASE);
             page.keyboard().press("Tab");
-            assertThat(page.locator(".skip")).isFocused();
-            assertThat(page.locator(".skip")).isInViewport();
+            assertThat(page.locator("body > .skip")).isFocused();
+            assertThat(page.locator("body > .skip")).isInViewport();
             page.keyboard().press("Enter");
             page.keyboard().press("Tab");
             assertThat(page.locator("main a").first()).isFocused();
