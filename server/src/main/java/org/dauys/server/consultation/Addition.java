@@ -58,8 +58,13 @@ public interface Addition {
         return Optional.empty();
     }
 
-    /** On the desk's page of the consultation. */
-    default List<Link> onDesk(Consultation consultation, Page page) {
+    /** On the desk's page of the consultation: what whoever asks may open, and nothing else. */
+    default List<DeskDoor> onDesk(Consultation consultation, Page page) {
+        return List.of();
+    }
+
+    /** What waits for whoever asks, in few and cheap queries: the desk of a consultation begins with it. */
+    default List<Waits> waiting(Consultation consultation, Page page) {
         return List.of();
     }
 }

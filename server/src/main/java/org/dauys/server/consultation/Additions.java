@@ -1,6 +1,7 @@
 package org.dauys.server.consultation;
 
 import gg.jte.Content;
+import java.util.Comparator;
 import java.util.List;
 import org.dauys.server.consultation.Addition.Invitation;
 import org.dauys.server.consultation.Addition.Link;
@@ -64,9 +65,17 @@ public class Additions {
                 .toList();
     }
 
-    public List<Link> desk(Consultation consultation, Page page) {
+    public List<DeskDoor> desk(Consultation consultation, Page page) {
         return rooms.orderedStream()
                 .flatMap(room -> room.onDesk(consultation, page).stream())
+                .toList();
+    }
+
+    /** What waits for whoever asks; what is late stands first. */
+    public List<Waits> waiting(Consultation consultation, Page page) {
+        return rooms.orderedStream()
+                .flatMap(room -> room.waiting(consultation, page).stream())
+                .sorted(Comparator.comparing(Waits::late).reversed())
                 .toList();
     }
 }

@@ -34,14 +34,23 @@ class AnswerQueuePage {
 
     private final Responders responders;
     private final Queue queue;
+    private final QueueGroups groups;
     private final Routing routing;
     private final Bodies bodies;
     private final Themes themes;
     private final Roles roles;
 
-    AnswerQueuePage(Responders responders, Queue queue, Routing routing, Bodies bodies, Themes themes, Roles roles) {
+    AnswerQueuePage(
+            Responders responders,
+            Queue queue,
+            QueueGroups groups,
+            Routing routing,
+            Bodies bodies,
+            Themes themes,
+            Roles roles) {
         this.responders = responders;
         this.queue = queue;
+        this.groups = groups;
         this.routing = routing;
         this.bodies = bodies;
         this.themes = themes;
@@ -68,6 +77,11 @@ class AnswerQueuePage {
                 .with("bodies", all)
                 .with("themes", themes.of(consultation))
                 .with("rows", rows)
+                .with(
+                        "groups",
+                        visit.form().text("after").isEmpty() && !asked.filter().isGroup()
+                                ? groups.of(asked)
+                                : List.of())
                 .with(
                         "next",
                         found.size() > Queue.PAGE ? Optional.of(rows.getLast().key()) : Optional.empty())

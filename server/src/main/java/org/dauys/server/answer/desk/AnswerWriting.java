@@ -60,7 +60,7 @@ class AnswerWriting {
         }
     }
 
-    /** Takes the words of a template, shows what the first sender will read, or saves, as the button says. */
+    /** Takes the words of a template, shows what the first sender will read, asks once more, or saves, as the button says. */
     ModelAndView write(DeskVisit visit, About about, BiFunction<AnswerForm, Draft, ModelAndView> save) {
         Form form = visit.form();
         AnswerForm written = AnswerForm.read(form, about.numbers());
@@ -73,13 +73,20 @@ class AnswerWriting {
                     .orElse(written.reason());
             return show(visit, about, written.withReason(template));
         }
+        if (form.has("edit")) {
+            return show(visit, about, written);
+        }
         Optional<Draft> draft = written.draft(known, visit.errors());
         if (draft.isEmpty()) {
             return show(visit, about, written);
         }
-        return form.has("save")
-                ? save.apply(written, draft.get())
-                : show(visit, about, written, preview(visit, about, draft.get()));
+        if (form.has("save")) {
+            return save.apply(written, draft.get());
+        }
+        Optional<Served> preview = preview(visit, about, draft.get());
+        return form.has("confirm") && about.many() > 0
+                ? fill(visit.show("answer/desk/confirm"), about, written, preview)
+                : show(visit, about, written, preview);
     }
 
     private Optional<Served> preview(DeskVisit visit, About about, Draft draft) {
@@ -102,16 +109,20 @@ class AnswerWriting {
     }
 
     private Shown show(DeskVisit visit, About about, AnswerForm form, Optional<Served> preview) {
-        return visit.show("answer/desk/answer")
-                .with("body", about.body())
+        return fill(visit.show("answer/desk/answer"), about, form, preview)
+                .with("templates", templates.of(visit.id()))
+                .with("fields", about.fields())
+                .with("taken", about.taken());
+    }
+
+    /** What the form and the page that asks once more have in common. */
+    private static Shown fill(Shown shown, About about, AnswerForm form, Optional<Served> preview) {
+        return shown.with("body", about.body())
                 .with("selection", about.selection())
                 .with("many", about.many())
                 .with("some", about.some())
-                .with("fields", about.fields())
                 .with("form", form)
                 .with("preview", preview)
-                .with("templates", templates.of(visit.id()))
-                .with("taken", about.taken())
                 .with("corrected", about.corrected());
     }
 }

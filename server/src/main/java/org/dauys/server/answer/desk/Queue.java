@@ -54,7 +54,7 @@ class Queue {
             LocalDate today) {
 
         /** What a theme or a provision has is gathered first, as arrays: joined, the planner looked up every row of the queue. */
-        private String where() {
+        String where() {
             StringBuilder where =
                     new StringBuilder("t.consultation_id = :consultation and t.state <> 'done' and t.published");
             body.ifPresent(id -> where.append(id < 0 ? " and t.body_id is null" : " and t.body_id = :body"));
@@ -68,6 +68,11 @@ class Queue {
                 """);
             add(where, !filter.kind().isEmpty(), " and t.kind = :kind");
             add(where, filter.campaign() > 0, " and t.campaign_id = :campaign");
+            add(where, filter.alike() > 0, " and " + """
+                t.submission_id = any(array(select m.submission_id from submission.proposed_member m
+                 join submission.proposed p on p.id = m.proposed_id
+                 where p.id = :alike and p.consultation_id = :consultation and not p.dismissed))\
+                """);
             add(where, filter.mine(), " and t.assigned = :me");
             add(where, filter.supporters() > 0, " and t.supporters > 0 and t.supporters >= :supporters");
             add(where, filter.upto() > 0, " and t.number <= :upto");
@@ -85,7 +90,7 @@ class Queue {
             where.append(wanted ? condition : "");
         }
 
-        private Map<String, Object> values() {
+        Map<String, Object> values() {
             Map<String, Object> values = new HashMap<>();
             values.put("consultation", consultation);
             values.put("body", body.orElse(0L));
@@ -95,6 +100,7 @@ class Queue {
             values.put("article", OtherUnit.element(filter.label()).split("[.(:]", 2)[0]);
             values.put("kind", filter.kind());
             values.put("campaign", (long) filter.campaign());
+            values.put("alike", (long) filter.alike());
             values.put("me", me);
             values.put("supporters", filter.supporters());
             values.put("upto", filter.upto());

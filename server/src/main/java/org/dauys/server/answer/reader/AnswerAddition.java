@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dauys.server.answer.Argument;
 import org.dauys.server.answer.Arguments;
 import org.dauys.server.answer.Opinions;
 import org.dauys.server.answer.Rotation;
 import org.dauys.server.consultation.Addition;
 import org.dauys.server.consultation.Consultation;
+import org.dauys.server.consultation.DeskDoor;
+import org.dauys.server.consultation.DeskDoor.Matter;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.people.Participants;
 import org.dauys.server.people.Role;
@@ -72,22 +75,29 @@ class AnswerAddition implements Addition {
     }
 
     @Override
-    public List<Link> onDesk(Consultation consultation, Page page) {
+    public List<DeskDoor> onDesk(Consultation consultation, Page page) {
         Set<Role> roles = staff.in(consultation.id());
         boolean editor = roles.contains(Role.EDITOR);
-        List<Link> links = new ArrayList<>();
-        add(links, editor || roles.contains(Role.RESPONDER), consultation, page, "queue");
-        add(links, roles.contains(Role.EXPERT), consultation, page, "opinions");
-        add(links, roles.contains(Role.MODERATOR), consultation, page, "replies");
-        for (String name : List.of("bodies", "routes", "answer-rules", "reason-templates", "experts", "arguments")) {
-            add(links, editor, consultation, page, name);
-        }
-        return links;
+        List<String> answers = new ArrayList<>();
+        add(answers, editor || roles.contains(Role.RESPONDER), "queue");
+        add(answers, roles.contains(Role.EXPERT), "opinions");
+        add(answers, roles.contains(Role.MODERATOR), "replies");
+        add(answers, editor, "experts", "arguments");
+        List<String> settings = new ArrayList<>();
+        add(settings, editor, "bodies", "routes", "answer-rules", "reason-templates");
+        return Stream.concat(
+                        answers.stream().map(name -> door(Matter.ANSWERS, consultation, page, name)),
+                        settings.stream().map(name -> door(Matter.SETTINGS, consultation, page, name)))
+                .toList();
     }
 
-    private static void add(List<Link> links, boolean open, Consultation consultation, Page page, String name) {
+    private static void add(List<String> names, boolean open, String... more) {
         if (open) {
-            links.add(new Link("/desk/c/" + consultation.slug() + "/" + name, page.say("answer.desk." + name)));
+            names.addAll(List.of(more));
         }
+    }
+
+    private static DeskDoor door(Matter matter, Consultation consultation, Page page, String name) {
+        return new DeskDoor(matter, "/desk/c/" + consultation.slug() + "/" + name, page.say("answer.desk." + name));
     }
 }

@@ -46,7 +46,8 @@ class ConsultationPage {
                         "versions",
                         editor ? consultations.versions(consultation) : consultations.publishedVersions(consultation))
                 .with("themes", themes.of(consultation))
-                .with("links", additions.desk(consultation, visit.page()));
+                .with("waits", additions.waiting(consultation, visit.page()))
+                .with("doors", additions.desk(consultation, visit.page()));
     }
 
     @GetMapping("/delete")

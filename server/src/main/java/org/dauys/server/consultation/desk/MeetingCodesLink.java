@@ -3,6 +3,8 @@ package org.dauys.server.consultation.desk;
 import java.util.List;
 import org.dauys.server.consultation.Addition;
 import org.dauys.server.consultation.Consultation;
+import org.dauys.server.consultation.DeskDoor;
+import org.dauys.server.consultation.DeskDoor.Matter;
 import org.dauys.server.people.Role;
 import org.dauys.server.people.Roles;
 import org.dauys.server.site.Page;
@@ -20,9 +22,10 @@ class MeetingCodesLink implements Addition {
     }
 
     @Override
-    public List<Link> onDesk(Consultation consultation, Page page) {
+    public List<DeskDoor> onDesk(Consultation consultation, Page page) {
         return roles.any(consultation.id(), Role.CLERK, Role.EDITOR)
-                ? List.of(new Link("/desk/c/" + consultation.slug() + "/codes", page.say("people.codes")))
+                ? List.of(new DeskDoor(
+                        Matter.MEETINGS, "/desk/c/" + consultation.slug() + "/codes", page.say("people.codes")))
                 : List.of();
     }
 }

@@ -28,6 +28,13 @@ public record RationaleRow(Side side, String label, String html, String name, Op
                 .toList();
     }
 
+    /** Those of them that no rationale was written for. */
+    static List<Row> missing(Comparison comparison, List<Rationale> written) {
+        return changed(comparison).stream()
+                .filter(row -> find(written, side(row), row.label()).isEmpty())
+                .toList();
+    }
+
     static Optional<Rationale> find(List<Rationale> rationales, Side side, String label) {
         return rationales.stream()
                 .filter(one -> one.side() == side && one.label().equals(label))

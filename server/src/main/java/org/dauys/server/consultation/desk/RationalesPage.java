@@ -39,10 +39,8 @@ class RationalesPage {
         List<Rationale> written = rationales.of(at.version());
         List<Row> changed =
                 compared.map(some -> RationaleRow.changed(some.comparison())).orElse(List.of());
-        List<Row> missing = changed.stream()
-                .filter(row -> RationaleRow.find(written, RationaleRow.side(row), row.label())
-                        .isEmpty())
-                .toList();
+        List<Row> missing = compared.map(some -> RationaleRow.missing(some.comparison(), written))
+                .orElse(List.of());
         boolean onlyMissing = show.equals("missing");
         List<Row> rows = onlyMissing ? missing : changed;
         Paging paging = Paging.of(rows, part);

@@ -2,13 +2,15 @@ package org.dauys.server.meeting.minutes;
 
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.dauys.server.consultation.Addition;
 import org.dauys.server.consultation.Consultation;
+import org.dauys.server.consultation.DeskDoor;
+import org.dauys.server.consultation.Waits;
 import org.dauys.server.meeting.Meeting;
 import org.dauys.server.meeting.MeetingAddition;
 import org.dauys.server.meeting.MeetingState;
@@ -30,13 +32,24 @@ class MinutesOnPages implements MeetingAddition, Addition {
     private final Remarks remarks;
     private final MinutesStore minutes;
     private final Lines lines;
+    private final Promises promises;
+    private final InstantSource clock;
 
-    MinutesOnPages(TemplateEngine templates, Roles roles, Remarks remarks, MinutesStore minutes, Lines lines) {
+    MinutesOnPages(
+            TemplateEngine templates,
+            Roles roles,
+            Remarks remarks,
+            MinutesStore minutes,
+            Lines lines,
+            Promises promises,
+            InstantSource clock) {
         this.templates = templates;
         this.roles = roles;
         this.remarks = remarks;
         this.minutes = minutes;
         this.lines = lines;
+        this.promises = promises;
+        this.clock = clock;
     }
 
     @Override
@@ -100,21 +113,47 @@ class MinutesOnPages implements MeetingAddition, Addition {
         };
     }
 
-    /** The promises; to a moderator the minutes with remarks that wait. */
     @Override
-    public List<Link> onDesk(Consultation consultation, Page page) {
-        Set<Role> mine = roles.in(consultation.id());
+    public List<DeskDoor> onDesk(Consultation consultation, Page page) {
+        return settles(consultation)
+                ? List.of(new DeskDoor(
+                        DeskDoor.Matter.MEETINGS,
+                        "/desk/c/" + consultation.slug() + "/promises",
+                        page.say("minutes.promises")))
+                : List.of();
+    }
+
+    private boolean settles(Consultation consultation) {
+        return roles.any(consultation.id(), Role.CLERK, Role.EDITOR, Role.RESPONDER);
+    }
+
+    /** Promises whose day has passed; to a moderator the minutes with remarks that wait. */
+    @Override
+    public List<Waits> waiting(Consultation consultation, Page page) {
         String desk = "/desk/c/" + consultation.slug();
-        List<Link> links = new ArrayList<>();
-        if (mine.contains(Role.CLERK) || mine.contains(Role.EDITOR) || mine.contains(Role.RESPONDER)) {
-            links.add(new Link(desk + "/promises", page.say("minutes.promises")));
+        List<Waits> waits = new ArrayList<>();
+        if (settles(consultation)) {
+            promises.late(
+                            consultation.id(),
+                            clock.instant().atZone(consultation.zone()).toLocalDate())
+                    .ifPresent(late -> waits.add(new Waits(
+                            late.many(),
+                            desk + "/promises",
+                            page.say("minutes.wait.promises"),
+                            page.say("minutes.wait.promises.oldest", page.day(late.oldest())),
+                            page.say("minutes.wait.promises.do"),
+                            true)));
         }
-        if (mine.contains(Role.MODERATOR)) {
+        if (roles.any(consultation.id(), Role.MODERATOR)) {
             remarks.waiting(consultation.id())
-                    .forEach(one -> links.add(new Link(
+                    .forEach(one -> waits.add(new Waits(
+                            one.many(),
                             desk + "/meetings/" + one.code() + "/remarks",
-                            page.say("minutes.remarks.heading", one.host().in(page.locale()), page.day(one.day())))));
+                            page.say("minutes.wait.remarks"),
+                            page.say("minutes.wait.remarks.of", one.host().in(page.locale()), page.day(one.day())),
+                            page.say("minutes.wait.remarks.do"),
+                            false)));
         }
-        return links;
+        return waits;
     }
 }

@@ -103,6 +103,25 @@ public class Promises {
         return counts;
     }
 
+    /**
+     * Open ones whose day has passed.
+     *
+     * @param oldest the day of the longest late
+     */
+    record Late(int many, LocalDate oldest) {}
+
+    /** How many are late; empty when none is. */
+    Optional<Late> late(long consultation, LocalDate today) {
+        return sql.sql("""
+            select count(*)::int as many, min(due) as oldest from meeting.promise
+            where consultation_id = :consultation and state = 'open' and due < :today having count(*) > 0
+            """)
+                .param("consultation", consultation)
+                .param("today", today)
+                .query((row, i) -> new Late(row.getInt("many"), row.getObject("oldest", LocalDate.class)))
+                .optional();
+    }
+
     /** Those of one meeting. */
     public List<Promise> of(Meeting meeting) {
         return sql.sql(ALL + "p.meeting_id = :meeting order by p.due, p.id")

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.meeting.Meeting;
-import org.dauys.server.meeting.minutes.Promise.From;
 import org.dauys.server.meeting.minutes.Remark.State;
 import org.dauys.server.site.Words;
 import org.dauys.server.site.WordsJson;
@@ -48,18 +47,29 @@ class Remarks {
                 .list();
     }
 
+    /**
+     * A meeting with remarks that wait.
+     *
+     * @param code its name in addresses
+     * @param many how many of them
+     */
+    record Waiting(String code, Words host, LocalDate day, int many) {}
+
     /** Meetings whose minutes have remarks that wait for a moderator, the longest over first; some of them. */
-    List<From> waiting(long consultation) {
+    List<Waiting> waiting(long consultation) {
         return sql.sql("""
-            select m.code, m.host, (m.begins_at at time zone m.zone)::date as day from meeting.meeting m
-            where m.id in (select r.meeting_id from meeting.remark r where r.state = 'waiting')
-              and m.consultation_id = :consultation order by m.begins_at, m.id limit 20
+            select m.code, m.host, (m.begins_at at time zone m.zone)::date as day, r.many
+            from (select meeting_id, count(*)::int as many from meeting.remark where state = 'waiting'
+              group by meeting_id) r
+            join meeting.meeting m on m.id = r.meeting_id
+            where m.consultation_id = :consultation order by m.begins_at, m.id limit 20
             """)
                 .param("consultation", consultation)
-                .query((row, i) -> new From(
+                .query((row, i) -> new Waiting(
                         row.getString("code"),
                         WordsJson.read(row.getString("host")),
-                        row.getObject("day", LocalDate.class)))
+                        row.getObject("day", LocalDate.class),
+                        row.getInt("many")))
                 .list();
     }
 

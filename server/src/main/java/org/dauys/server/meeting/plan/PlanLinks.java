@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dauys.server.consultation.Addition;
 import org.dauys.server.consultation.Consultation;
+import org.dauys.server.consultation.DeskDoor;
+import org.dauys.server.consultation.DeskDoor.Matter;
+import org.dauys.server.consultation.Waits;
 import org.dauys.server.people.Role;
 import org.dauys.server.people.Roles;
 import org.dauys.server.site.Page;
@@ -26,15 +29,31 @@ class PlanLinks implements Addition {
     }
 
     @Override
-    public List<Link> onDesk(Consultation consultation, Page page) {
+    public List<DeskDoor> onDesk(Consultation consultation, Page page) {
         if (!roles.any(consultation.id(), Role.CLERK, Role.EDITOR)) {
             return List.of();
         }
-        String base = "/desk/c/" + consultation.slug() + "/meetings";
-        List<Link> links = new ArrayList<>(List.of(new Link(base, page.say("meetings"))));
+        return List.of(new DeskDoor(Matter.MEETINGS, base(consultation), page.say("meetings")));
+    }
+
+    @Override
+    public List<Waits> waiting(Consultation consultation, Page page) {
+        if (!roles.any(consultation.id(), Role.CLERK, Role.EDITOR)) {
+            return List.of();
+        }
+        List<Waits> waits = new ArrayList<>();
         list.waiting(consultation, clock.instant())
-                .forEach((show, many) ->
-                        links.add(new Link(base + "?show=" + show, page.count("meeting.plan.waits." + show, many))));
-        return links;
+                .forEach((show, many) -> waits.add(new Waits(
+                        Math.min(many, MeetingList.COUNTED),
+                        base(consultation) + "?show=" + show,
+                        page.say("meeting.plan.wait." + show),
+                        many > MeetingList.COUNTED ? page.say("meeting.plan.wait.more", MeetingList.COUNTED) : "",
+                        page.say("meeting.plan.wait.do"),
+                        false)));
+        return waits;
+    }
+
+    private static String base(Consultation consultation) {
+        return "/desk/c/" + consultation.slug() + "/meetings";
     }
 }

@@ -12,6 +12,7 @@ import org.dauys.server.people.Participants.Sender;
 import org.dauys.server.submission.Anchor;
 import org.dauys.server.submission.Arrival;
 import org.dauys.server.submission.NewSubmission;
+import org.dauys.server.submission.ProposedCampaigns;
 import org.dauys.server.submission.Register;
 import org.dauys.server.submission.Source;
 import org.dauys.server.submission.Who;
@@ -34,6 +35,7 @@ class ImportTaking implements Work {
     private final Participants participants;
     private final Register register;
     private final Jobs jobs;
+    private final ProposedCampaigns proposals;
 
     ImportTaking(
             JdbcClient sql,
@@ -41,13 +43,15 @@ class ImportTaking implements Work {
             ImportContexts contexts,
             Participants participants,
             Register register,
-            Jobs jobs) {
+            Jobs jobs,
+            ProposedCampaigns proposals) {
         this.sql = sql;
         this.imports = imports;
         this.contexts = contexts;
         this.participants = participants;
         this.register = register;
         this.jobs = jobs;
+        this.proposals = proposals;
     }
 
     @Override
@@ -70,6 +74,8 @@ class ImportTaking implements Work {
             jobs.add(KIND, id + "/" + (from + PART));
         } else {
             imports.done(id);
+            // Nobody would think of asking what the file has in common: fifty copies would wait as fifty.
+            proposals.search(kept.get().consultationId());
         }
     }
 

@@ -31,7 +31,9 @@ class RegisterDeskAdvice {
         Page page = new Page(locale, request.getRequestURI(), "");
         return consultations
                 .bySlug(slug)
-                .map(known -> links.onDesk(known, page))
+                .map(known -> links.onDesk(known, page).stream()
+                        .map(door -> new Addition.Link(door.path(), door.name()))
+                        .toList())
                 .orElse(List.of());
     }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dauys.server.consultation.Addition;
 import org.dauys.server.consultation.Consultation;
+import org.dauys.server.consultation.DeskDoor;
+import org.dauys.server.consultation.DeskDoor.Matter;
 import org.dauys.server.people.Role;
 import org.dauys.server.site.Page;
 import org.springframework.core.annotation.Order;
@@ -20,24 +22,24 @@ class RegisterLinks implements Addition {
     }
 
     @Override
-    public List<Link> onDesk(Consultation consultation, Page page) {
+    public List<DeskDoor> onDesk(Consultation consultation, Page page) {
         String base = "/desk/c/" + consultation.slug();
         boolean clerk = desk.may(consultation, Role.CLERK);
         boolean editor = desk.may(consultation, Role.EDITOR);
-        List<Link> links = new ArrayList<>();
+        List<DeskDoor> doors = new ArrayList<>();
         if (clerk || editor || desk.may(consultation, Role.MODERATOR)) {
-            links.add(new Link(base + "/register", page.say("register.queue")));
+            doors.add(new DeskDoor(Matter.SUBMISSIONS, base + "/register", page.say("register.queue")));
         }
         if (clerk) {
-            links.add(new Link(base + "/paper", page.say("register.paper")));
+            doors.add(new DeskDoor(Matter.SUBMISSIONS, base + "/paper", page.say("register.paper")));
         }
         if (clerk || editor) {
-            links.add(new Link(base + "/import", page.say("register.import")));
+            doors.add(new DeskDoor(Matter.SUBMISSIONS, base + "/import", page.say("register.import")));
         }
         if (editor) {
-            links.add(new Link(base + "/campaigns", page.say("register.campaigns")));
-            links.add(new Link(base + "/register/rules", page.say("register.rules")));
+            doors.add(new DeskDoor(Matter.SUBMISSIONS, base + "/campaigns", page.say("register.campaigns")));
+            doors.add(new DeskDoor(Matter.SETTINGS, base + "/register/rules", page.say("register.rules")));
         }
-        return links;
+        return doors;
     }
 }

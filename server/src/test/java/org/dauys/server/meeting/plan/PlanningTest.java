@@ -273,7 +273,7 @@ class PlanningTest {
         editor.done(list, "all", "yes", "do", "remove");
         assertEquals(1, editor.page(list).select(".meetings > li").size(), "what readers have seen stays");
         Document waits = editor.page(other.desk());
-        assertEquals(0, waits.select(".rooms a[href*=unannounced]").size());
+        assertEquals(0, waits.select(".wait a[href*=unannounced]").size());
     }
 
     private static List<Boolean> announced(Meetings theirs, TestCommission other, List<Meeting> made) {

@@ -117,7 +117,7 @@ class PlanningWalkTest {
             page.waitForSelector(".notice");
             seen(page, look, "cancelled");
             page.navigate(commission.site().at(commission.desk()).toString());
-            assertTrue(page.locator(".rooms a[href*='show=unannounced']").isVisible(), "what waits is told");
+            assertTrue(page.locator(".wait span a[href*='show=unannounced']").isVisible(), "what waits is told");
         }
     }
 

@@ -318,6 +318,34 @@ class ImportTest {
     }
 
     @Test
+    void fiftyAlikeStandAsOneGroupAsSoonAsTheirFileIsTaken() {
+        TestRegister clerk = TestRegister.make();
+        StringBuilder csv = new StringBuilder("text\n");
+        for (int i = 1; i <= 50; i++) {
+            csv.append("\"Верните в Конституцию право на забастовку: без него соглашение с рудником — просьба. Смена ")
+                    .append(i)
+                    .append("\"\n");
+        }
+        csv.append("Сколько будет стоить референдум и кто его оплатит?\n");
+        String path = TestVisitor.leadsTo(clerk.send(clerk.at("/import"), "file", "fifty.csv", utf8(csv.toString())));
+        clerk.until(path, page -> page.select("#progress[hx-get]").isEmpty());
+        List<String> fields = new ArrayList<>();
+        for (var select : clerk.page(path).select("form[action$=check] select")) {
+            fields.addAll(List.of(
+                    select.attr("name"), select.select("option[selected]").attr("value")));
+        }
+        clerk.follow(clerk.post(path + "/check", fields.toArray(String[]::new)));
+        clerk.until(path, page -> page.select("#progress[hx-get]").isEmpty());
+        clerk.follow(clerk.post(path + "/take", "revision", TestRegister.value(clerk.page(path), "revision")));
+        // Nobody has asked for a search.
+        Document groups = clerk.until(
+                clerk.at("/campaigns"), page -> !page.select("#search .entry a").isEmpty());
+        assertEquals(
+                List.of("50 similar submissions"),
+                groups.select("#search .entry a").eachText());
+    }
+
+    @Test
     void whoConfirmsWhatAnotherHasChangedIsRefused() {
         String path = upload("two.csv", utf8("text\nОдно\n"));
         String seen = TestRegister.value(check(path), "revision");

@@ -152,7 +152,7 @@ class RegisterRulesTest {
 
     @Test
     void doorsOfTheRegisterStandOnTheDesksPage() {
-        var links = editor.page(editor.at("")).select(".rooms a").eachAttr("href");
+        var links = editor.page(editor.at("")).select(".matters a").eachAttr("href");
         for (String door : new String[] {"/register", "/paper", "/import", "/campaigns", "/register/rules"}) {
             assertTrue(links.contains(editor.at(door)), door + " in " + links);
         }
