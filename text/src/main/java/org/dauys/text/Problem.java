@@ -53,6 +53,11 @@ public record Problem(Cause cause, Place place, List<Object> arguments) {
         CHANGES_REJECTED(false),
         FORMULA_FLATTENED(false),
         COMMENT_LEFT_OUT(false),
+        /** What is done by rule with each table, and told so that nobody has to guess it. */
+        TABLE_ROWS_AS_LINES(false),
+        TABLE_CELLS_APART(false),
+        /** What is done by rule with each footnote and endnote. */
+        NOTES_KEPT(false),
         ACTUAL_TEXT_DIFFERS(false),
         STRUCK_LEFT_OUT(false);
 
@@ -60,6 +65,11 @@ public record Problem(Cause cause, Place place, List<Object> arguments) {
 
         Cause(boolean fatal) {
             this.fatal = fatal;
+        }
+
+        /** Whether it tells what was done by rule with something that a text has not, such as a table: no doubt, but to be known. */
+        public boolean isTreatment() {
+            return this == TABLE_ROWS_AS_LINES || this == TABLE_CELLS_APART || this == NOTES_KEPT;
         }
 
         /** Whether no act can be made of the source; otherwise it is a warning. */

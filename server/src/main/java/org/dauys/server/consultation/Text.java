@@ -62,6 +62,13 @@ public record Text(
         return state == State.READ && !reader.equals(Optional.of(ReaderEdition.NEWEST));
     }
 
+    /** What of the problems is to be looked at: without what was done by rule. */
+    public List<Problem> doubts() {
+        return problems.stream()
+                .filter(problem -> !problem.cause().isTreatment())
+                .toList();
+    }
+
     /** The name of the file that it was read from. */
     public String fileName() {
         return upload.fileName();

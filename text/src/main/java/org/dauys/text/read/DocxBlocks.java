@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipException;
 import org.dauys.text.Act;
 import org.dauys.text.Place;
@@ -76,13 +77,20 @@ final class DocxBlocks {
         DocxNumbering numbering = parts.read(
                 related.getOrDefault("numbering", "word/numbering.xml"), new DocxNumbering(), DocxNumbering::of);
         Map<String, Map<String, List<String>>> notes = new HashMap<>();
+        AtomicInteger tracked = new AtomicInteger();
         for (String kind : NOTES) {
             notes.put(
                     kind,
-                    parts.read(related.getOrDefault(kind, ""), new HashMap<>(), xml -> DocxNotes.of(xml, changes)));
+                    parts.read(
+                            related.getOrDefault(kind, ""),
+                            new HashMap<>(),
+                            xml -> DocxNotes.of(
+                                    xml, changes, kind.equals("comments") ? () -> {} : tracked::incrementAndGet)));
         }
         Source source = parts.read(
-                main, Source.of(List.of()), xml -> new DocxBody(styles, numbering, notes, changes).blocks(xml));
+                main,
+                Source.of(List.of()),
+                xml -> new DocxBody(styles, numbering, notes, changes, tracked.get()).blocks(xml));
         return new Source(source.blocks(), source.doubts(), source.guess(), kept(parts, source.blocks()));
     }
 

@@ -46,6 +46,12 @@ final class DocxBody {
     }
 
     private int tracked;
+    private int rowLines;
+    private int rowsApart;
+    private int notesKept;
+    private Place firstLine = Place.FILE;
+    private Place firstApart = Place.FILE;
+    private Place firstNote = Place.FILE;
     private int contents;
     private Place firstOfContents = Place.FILE;
     private Place firstTracked = Place.FILE;
@@ -69,7 +75,9 @@ final class DocxBody {
             DocxStyles styles,
             DocxNumbering numbering,
             Map<String, Map<String, List<String>>> notes,
-            TrackedChanges changes) {
+            TrackedChanges changes,
+            int trackedInNotes) {
+        this.tracked = trackedInNotes;
         this.accepting = changes == TrackedChanges.ACCEPT;
         this.styles = styles;
         this.numbering = numbering;
@@ -97,7 +105,16 @@ final class DocxBody {
         if (tracked > 0) {
             doubts.add(Problem.of(accepting ? Cause.CHANGES_ACCEPTED : Cause.CHANGES_REJECTED, firstTracked, tracked));
         }
+        tell(Cause.TABLE_ROWS_AS_LINES, firstLine, rowLines);
+        tell(Cause.TABLE_CELLS_APART, firstApart, rowsApart);
+        tell(Cause.NOTES_KEPT, firstNote, notesKept);
         return new Source(blocks, doubts);
+    }
+
+    private void tell(Cause cause, Place first, int many) {
+        if (many > 0) {
+            doubts.add(Problem.of(cause, first, many));
+        }
     }
 
     private void start(XMLStreamReader xml) throws XMLStreamException {
@@ -137,8 +154,10 @@ final class DocxBody {
                     rows.getLast().cell(blocks.size());
                 }
             }
-            case "cellDel" -> cellLeft = accepting;
-            case "cellIns" -> cellLeft = !accepting;
+            case "cellDel", "cellIns" -> {
+                count();
+                cellLeft = name.equals("cellDel") == accepting;
+            }
             case "trPr" -> startRow(xml);
             case "r" -> {
                 inRun = true;
@@ -159,8 +178,11 @@ final class DocxBody {
         while (depth > 0) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                boolean left = DocxXml.name(xml).equals(accepting ? "del" : "ins");
-                rows.getLast().left |= left;
+                String name = DocxXml.name(xml);
+                if (name.equals("del") || name.equals("ins")) {
+                    count();
+                    rows.getLast().left |= name.equals("del") == accepting;
+                }
                 depth++;
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
@@ -255,6 +277,8 @@ final class DocxBody {
         List<String> lines = notes.getOrDefault(kind, Map.of()).remove(DocxXml.attribute(xml, "id"));
         if (lines != null && !open.isEmpty()) {
             DocxParagraph paragraph = open.getLast();
+            firstNote = notesKept == 0 ? Place.paragraph(paragraph.number) : firstNote;
+            notesKept += lines.isEmpty() ? 0 : 1;
             lines.forEach(
                     line -> paragraph.after.add(new Block(line, Place.paragraph(paragraph.number), Block.Form.NOTE)));
         }
@@ -284,10 +308,21 @@ final class DocxBody {
             case "tr" -> {
                 DocxRow row = rows.pollLast();
                 if (row != null) {
-                    row.end(blocks);
+                    count(row.end(blocks));
                 }
             }
             default -> {}
+        }
+    }
+
+    private void count(DocxRow.Made made) {
+        Place here = Place.paragraph(Math.max(1, paragraphs));
+        if (made == DocxRow.Made.LINE) {
+            firstLine = rowLines == 0 ? here : firstLine;
+            rowLines++;
+        } else if (made == DocxRow.Made.APART) {
+            firstApart = rowsApart == 0 ? here : firstApart;
+            rowsApart++;
         }
     }
 

@@ -15,11 +15,17 @@ final class DocxNotes {
 
     private static final Set<String> REMOVED = Set.of("del", "moveFrom");
     private static final Set<String> ADDED = Set.of("ins", "moveTo");
+    private static final Set<String> TRACKED = Set.of("del", "moveFrom", "ins", "moveTo");
 
     private DocxNotes() {}
 
-    /** The map may be changed: a note is taken out where it is referred to, so that it is printed once. */
-    static Map<String, List<String>> of(XMLStreamReader xml, TrackedChanges changes) throws XMLStreamException {
+    /**
+     * The map may be changed: a note is taken out where it is referred to, so that it is printed once.
+     *
+     * @param tracked is told of each tracked change
+     */
+    static Map<String, List<String>> of(XMLStreamReader xml, TrackedChanges changes, Runnable tracked)
+            throws XMLStreamException {
         Set<String> left = changes == TrackedChanges.ACCEPT ? REMOVED : ADDED;
         boolean inProperties = false;
         boolean joined = false;
@@ -43,11 +49,14 @@ final class DocxNotes {
                 } else if (name.endsWith("PrChange")) {
                     DocxXml.skip(xml);
                 } else if (left.contains(name)) {
+                    tracked.run();
                     if (inProperties) {
                         joined = true;
                     } else {
                         DocxXml.skip(xml);
                     }
+                } else if (TRACKED.contains(name)) {
+                    tracked.run();
                 } else if (name.equals("t") || name.equals("delText")) {
                     text.append(xml.getElementText());
                 } else if (name.equals("noBreakHyphen")) {

@@ -14,6 +14,16 @@ final class DocxRow {
     private static final Pattern MARK =
             Pattern.compile("\\(?(?:\\d[\\d.-]{0,5}|\\p{L}{1,2}|[ivxlIVXL]{1,6})[.)]|[-–—•]");
 
+    /** What became of a row. */
+    enum Made {
+        /** One line, with signs between the cells. */
+        LINE,
+        /** The paragraphs of one cell after those of another. */
+        APART,
+        /** It had no more than one cell with words, or a number and its words, as paragraphs have. */
+        NOTHING
+    }
+
     private final int start;
     private final List<Integer> cells = new ArrayList<>();
     boolean left;
@@ -27,11 +37,11 @@ final class DocxRow {
     }
 
     /** Puts the paragraphs of the row's cells on one line; those of a layout stay what they are. */
-    void end(List<Block> blocks) {
+    Made end(List<Block> blocks) {
         List<Block> row = blocks.subList(start, blocks.size());
         if (left) {
             row.clear();
-            return;
+            return Made.NOTHING;
         }
         List<List<Block>> texts = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
@@ -43,8 +53,11 @@ final class DocxRow {
                 texts.add(cell);
             }
         }
-        if (texts.size() < 2 || texts.stream().anyMatch(cell -> cell.size() > MOST_PARAGRAPHS)) {
-            return;
+        if (texts.size() < 2) {
+            return Made.NOTHING;
+        }
+        if (texts.stream().anyMatch(cell -> cell.size() > MOST_PARAGRAPHS)) {
+            return Made.APART;
         }
         List<String> lines = texts.stream()
                 .map(cell -> cell.stream().map(Block::text).collect(Collectors.joining(" ")))
@@ -59,5 +72,6 @@ final class DocxRow {
         row.clear();
         blocks.add(joined);
         blocks.addAll(notes);
+        return layout ? Made.NOTHING : Made.LINE;
     }
 }

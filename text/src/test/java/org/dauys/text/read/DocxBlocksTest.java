@@ -151,7 +151,7 @@ class DocxBlocksTest {
                         Block.plain("Дальше", Place.paragraph(2))),
                 DocxBlocks.of(file.bytes(), TrackedChanges.ACCEPT).blocks());
         assertEquals(
-                List.of(Cause.COMMENT_LEFT_OUT),
+                List.of(Cause.COMMENT_LEFT_OUT, Cause.NOTES_KEPT),
                 DocxBlocks.of(file.bytes(), TrackedChanges.ACCEPT).doubts().stream()
                         .map(org.dauys.text.Problem::cause)
                         .toList());

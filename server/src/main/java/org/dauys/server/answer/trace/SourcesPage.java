@@ -23,9 +23,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Open
 public class SourcesPage {
     private final Tracing tracing;
+    private final Contradictions contradictions;
 
-    SourcesPage(Tracing tracing) {
+    SourcesPage(Tracing tracing, Contradictions contradictions) {
         this.tracing = tracing;
+        this.contradictions = contradictions;
     }
 
     /** Which rows a reader wants to see. */
@@ -83,6 +85,9 @@ public class SourcesPage {
         List<ChangedRow> some = paging.of(rows).stream().map(SourcedRow::row).toList();
         return visit.show("answer/trace/sources")
                 .with("show", shown)
+                .with(
+                        "contradictions",
+                        contradictions.counts(frame.consultation()).all())
                 .with("step", step)
                 .with("share", traced.map(found -> Share.of(found.sourced())))
                 .with(

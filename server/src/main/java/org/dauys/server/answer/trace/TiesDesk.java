@@ -43,6 +43,7 @@ public class TiesDesk {
     private final Ties ties;
     private final SourceNames.Directory names;
     private final Tracing tracing;
+    private final Contradictions contradictions;
     private final TieProposals proposals;
     private final Submissions submissions;
     private final TraceSearch search;
@@ -53,6 +54,7 @@ public class TiesDesk {
             Ties ties,
             SourceNames.Directory names,
             Tracing tracing,
+            Contradictions contradictions,
             TieProposals proposals,
             Submissions submissions,
             TraceSearch search,
@@ -61,6 +63,7 @@ public class TiesDesk {
         this.ties = ties;
         this.names = names;
         this.tracing = tracing;
+        this.contradictions = contradictions;
         this.proposals = proposals;
         this.submissions = submissions;
         this.search = search;
@@ -109,6 +112,9 @@ public class TiesDesk {
         return visit.show("answer/trace/ties")
                 .with("step", step)
                 .with("show", shown)
+                .with(
+                        "contradictions",
+                        contradictions.counts(visit.consultation()).all())
                 .with("share", sourced.map(Share::of))
                 .with("language", compared.map(found -> found.language().code()).orElse(""))
                 .with("search", proposals.last(step))

@@ -59,7 +59,7 @@ class ListPage {
                 count(open, Text.State.UNREADABLE),
                 open.stream()
                         .filter(text -> text.state() == Text.State.READ)
-                        .mapToInt(text -> text.problems().size())
+                        .mapToInt(text -> text.doubts().size())
                         .sum());
     }
 

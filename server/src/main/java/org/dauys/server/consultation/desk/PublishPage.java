@@ -8,6 +8,7 @@ import org.dauys.server.consultation.Comparisons;
 import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.consultation.Drafting;
 import org.dauys.server.consultation.Obstacle;
+import org.dauys.server.consultation.Rationales;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
@@ -30,11 +31,13 @@ class PublishPage {
     private final Acts acts;
     private final Comparisons comparisons;
     private final Drafting drafting;
+    private final Rationales rationales;
 
-    PublishPage(Acts acts, Comparisons comparisons, Drafting drafting) {
+    PublishPage(Acts acts, Comparisons comparisons, Drafting drafting, Rationales rationales) {
         this.acts = acts;
         this.comparisons = comparisons;
         this.drafting = drafting;
+        this.rationales = rationales;
     }
 
     @GetMapping
@@ -86,6 +89,7 @@ class PublishPage {
                 .with("seal", seal(version))
                 .with("obstacles", Obstacle.of(version, at.versions()))
                 .with("missing", missing(version))
+                .with("unreasoned", Unreasoned.of(at, comparisons, rationales, visit.page()))
                 .with("changes", changes(at, visit.page()));
     }
 

@@ -81,7 +81,7 @@ class TextWaits implements Addition {
 
     private static int warnings(Version version) {
         return version.readTexts().stream()
-                .mapToInt(text -> text.problems().size())
+                .mapToInt(text -> text.doubts().size())
                 .sum();
     }
 

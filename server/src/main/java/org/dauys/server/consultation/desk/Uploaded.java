@@ -13,13 +13,16 @@ import org.dauys.text.Kind;
  * An upload as the desk shows it.
  *
  * @param act what the reader understood; empty when it could not read, or has not yet
- * @param problems in the words of the page, with their places
+ * @param problems doubts in the words of the page, with their places
+ * @param done what was done with tracked changes, tables, footnotes, comments and hidden words of the file, in the words of
+ *     the page; for a word processor's file that has none of them, that it has none
  * @param givenUp whether the program failed to read it, and will not try again
  */
-public record Uploaded(Text text, Optional<Act> act, List<String> problems, boolean givenUp) {
+public record Uploaded(Text text, Optional<Act> act, List<String> problems, List<String> done, boolean givenUp) {
 
     public Uploaded {
         problems = List.copyOf(problems);
+        done = List.copyOf(done);
     }
 
     static Uploaded of(Text text, Acts acts, Drafting drafting, Page page) {
@@ -28,9 +31,10 @@ public record Uploaded(Text text, Optional<Act> act, List<String> problems, bool
                 Optional.of(text)
                         .filter(some -> some.state() == Text.State.READ)
                         .map(acts::of),
-                text.problems().stream()
+                text.doubts().stream()
                         .map(problem -> problem.message(page.locale()))
                         .toList(),
+                Treatment.of(text, page),
                 drafting.isGivenUp(text));
     }
 

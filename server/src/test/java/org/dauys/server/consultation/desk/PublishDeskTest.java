@@ -19,6 +19,31 @@ class PublishDeskTest {
     private final TestDesk editor = TestDesk.editor();
 
     @Test
+    void changesWithoutARationaleAreNamedBeforeTheyArePublic() {
+        String path = editor.demo("ru");
+        editor.publish(path + "/v/0");
+        String draft = path + "/v/1";
+        Document before = editor.page(draft + "/publish");
+        var links = before.select("#unreasoned .numbers a").eachAttr("href");
+        assertTrue(links.size() > 2, before.select("#unreasoned").text());
+        Document list = editor.page(draft + "/rationales?show=missing");
+        assertTrue(
+                before.select("#unreasoned").text().startsWith("Rationales " + links.size() + " of "),
+                before.select("#unreasoned").text());
+        assertTrue(list.text().contains(String.valueOf(links.size())), "the same number as in the list");
+        Document form = editor.page(links.getFirst());
+        editor.follow(editor.post(
+                form.select("main form[action*=edit]").attr("action"),
+                "words-ru",
+                "Так яснее.",
+                "revision",
+                TestDesk.value(form, "revision")));
+        assertEquals(
+                links.subList(1, links.size()),
+                editor.page(draft + "/publish").select("#unreasoned .numbers a").eachAttr("href"));
+    }
+
+    @Test
     void pageShowsWhatWillBePublicAndAskesForAYes() {
         String path = editor.demo("kk", "ru");
         Document early = editor.page(path + "/v/1/publish");

@@ -4,7 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +17,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.dauys.server.TestVisitor;
 import org.dauys.server.consultation.desk.TestDesk.Sent;
 import org.dauys.text.Format;
@@ -66,6 +73,67 @@ class UploadDeskTest {
         String after = editor.read(path).select(".upload").text();
         assertTrue(after.contains("Reader, edition " + ReaderEdition.NEWEST), after);
         assertFalse(after.contains("have it read anew"), after);
+    }
+
+    @Test
+    void whatWasDoneWithTrackedChangesTablesAndFootnotesIsToldBeforePublication() {
+        String path = editor.version(editor.consultation(), new Sent("draft.docx", reviewed()));
+        for (String at : List.of(path, path + "/publish")) {
+            List<String> done = editor.page(at).select(".done li").eachText();
+            assertEquals(
+                    List.of(
+                            "Tracked changes: 2. All were accepted: deleted words are not in the text, inserted ones are."
+                                    + " If that is wrong, reject them in the word processor and upload the file again."
+                                    + " The first is in paragraph 2.",
+                            "Rows of tables: 2. They became lines of text, with “ | ” between the cells."
+                                    + " The first is in paragraph 4.",
+                            "Footnotes: 1. It became a note: shown beside its place, no words of the provision."
+                                    + " The first is in paragraph 2."),
+                    done);
+        }
+        String plain =
+                editor.version(editor.consultation(), new Sent("kk.docx", TestDesk.demo("draft-1", "kk", Format.DOCX)));
+        assertTrue(editor.page(plain).select(".done li").eachText().contains("There are no tracked changes."));
+        String text =
+                editor.version(editor.consultation(), new Sent("en.txt", TestDesk.demo("draft-1", "en", Format.TEXT)));
+        assertEquals(0, editor.page(text).select(".done").size(), "a text file has nothing of the kind");
+    }
+
+    /** A draft as it comes from a working group: two tracked changes, a table, a footnote. */
+    private static byte[] reviewed() {
+        String space = " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+        String relation = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                + "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s\""
+                + " Target=\"%s\"/></Relationships>";
+        String words = "<w:r><w:t xml:space=\"preserve\">%s</w:t></w:r>";
+        String cell = "<w:tc><w:p>" + words + "</w:p></w:tc>";
+        String body = "<w:p>" + words.formatted("Статья 1. Труд") + "</w:p><w:p>"
+                + words.formatted("1. Каждый вправе трудиться")
+                + "<w:del w:id=\"1\"><w:r><w:delText>, бастовать</w:delText></w:r></w:del><w:ins w:id=\"2\">"
+                + words.formatted(" безопасно") + "</w:ins><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p><w:tbl>"
+                + ("<w:tr>" + cell.formatted("Сбор") + cell.formatted("10") + "</w:tr>").repeat(2) + "</w:tbl><w:p>"
+                + words.formatted("Статья 2. Отдых") + "</w:p><w:p>" + words.formatted("1. Каждый вправе отдыхать.")
+                + "</w:p>";
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (var part : Map.of(
+                            "_rels/.rels",
+                            relation.formatted("officeDocument", "word/document.xml"),
+                            "word/_rels/document.xml.rels",
+                            relation.formatted("footnotes", "footnotes.xml"),
+                            "word/document.xml",
+                            "<w:document" + space + "><w:body>" + body + "</w:body></w:document>",
+                            "word/footnotes.xml",
+                            "<w:footnotes" + space + "><w:footnote w:id=\"2\"><w:p>" + words.formatted("Сноска")
+                                    + "</w:p></w:footnote></w:footnotes>")
+                    .entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -107,6 +107,8 @@ class PlanningWalkTest {
             assertEquals(5, page.locator(".meetings > li").count());
             page.locator(".meetings [name=code]").first().check();
             page.click("button[value=announce]");
+            seen(page, look, "asked");
+            page.click("main form.form .button:not(.quiet)");
             page.waitForSelector(".notice");
             assertEquals(4, page.locator(".meetings > li").count(), "one is announced");
 
@@ -114,6 +116,7 @@ class PlanningWalkTest {
             page.fill("#reason-kk", "Боран");
             page.fill("#reason-ru", "Буран");
             page.click("form[action$=cancel] button");
+            page.click("main form.form .button:not(.quiet)");
             page.waitForSelector(".notice");
             seen(page, look, "cancelled");
             page.navigate(commission.site().at(commission.desk()).toString());

@@ -1,0 +1,69 @@
+package org.dauys.server.consultation.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dauys.server.consultation.Text;
+import org.dauys.server.site.Page;
+import org.dauys.text.Format;
+import org.dauys.text.Place;
+import org.dauys.text.Problem;
+import org.dauys.text.Problem.Cause;
+
+/**
+ * What reading did with that in a word processor's file which a text has not: told with its numbers before publication makes it
+ * permanent, and told as well where there was nothing, so that an editor need not wonder.
+ */
+final class Treatment {
+    /** In the order of their weight: the first change which words become law. */
+    private static final List<Cause> TOLD = List.of(
+            Cause.CHANGES_ACCEPTED,
+            Cause.CHANGES_REJECTED,
+            Cause.TABLE_ROWS_AS_LINES,
+            Cause.TABLE_CELLS_APART,
+            Cause.NOTES_KEPT,
+            Cause.COMMENT_LEFT_OUT,
+            Cause.STRUCK_LEFT_OUT);
+
+    /** What an editor asks of each file. */
+    private static final Map<String, List<Cause>> ASKED = Map.of(
+            "changes", List.of(Cause.CHANGES_ACCEPTED, Cause.CHANGES_REJECTED),
+            "tables", List.of(Cause.TABLE_ROWS_AS_LINES, Cause.TABLE_CELLS_APART),
+            "notes", List.of(Cause.NOTES_KEPT));
+
+    private Treatment() {}
+
+    /** Sentences of the page; none for a file of another kind, or one that was not read. */
+    static List<String> of(Text text, Page page) {
+        if (text.upload().format() != Format.DOCX || text.state() != Text.State.READ) {
+            return List.of();
+        }
+        Map<Cause, List<Problem>> all = text.problems().stream().collect(Collectors.groupingBy(Problem::cause));
+        List<String> told = new ArrayList<>();
+        for (Cause cause : TOLD) {
+            if (all.containsKey(cause)) {
+                told.add(told(cause, all.get(cause), page));
+            }
+        }
+        for (String what : List.of("changes", "tables", "notes")) {
+            if (ASKED.get(what).stream().noneMatch(all::containsKey)) {
+                told.add(page.say("desk.done.none." + what));
+            }
+        }
+        return told;
+    }
+
+    /** Those that a reader tells once have their number with them, the others are told one by one. */
+    private static String told(Cause cause, List<Problem> problems, Page page) {
+        Problem first = problems.getFirst();
+        boolean counted = cause != Cause.COMMENT_LEFT_OUT && cause != Cause.STRUCK_LEFT_OUT;
+        int many = counted ? Integer.parseInt(first.arguments().getFirst().toString()) : problems.size();
+        String key =
+                "desk.done." + cause.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String what = page.count(key, many);
+        return first.place().unit() == Place.Unit.PARAGRAPH
+                ? what + " " + page.say("desk.done.first", first.place().number())
+                : what;
+    }
+}
