@@ -57,13 +57,43 @@ public final class Aligner {
     public static List<Link> align(Units oldUnits, Units newUnits, Language language, List<Correction> corrections)
             throws CorrectionException {
         Vocabulary vocabulary = new Vocabulary();
-        Stemmer stemmer = Stemmer.of(language);
-        Side old = new Side(oldUnits.provisions(), headings(oldUnits), vocabulary, stemmer);
-        Side now = new Side(newUnits.provisions(), headings(newUnits), vocabulary, stemmer);
-        double[] weights = vocabulary.weights(old, now);
-        old.weigh(weights);
-        now.weigh(weights);
+        Sides sides = Sides.of(oldUnits, newUnits, vocabulary, language);
+        Side old = sides.old();
+        Side now = sides.now();
         return new Aligner(old, now, Forced.of(corrections, old, now)).links(vocabulary.size());
+    }
+
+    /**
+     * How alike the words of one provision of the old version and those of each of the new version are, or the other way
+     * round, by which the alignment begins: whatever both are paired with.
+     *
+     * @param language of the new version, for stems
+     * @param ofOld whether {@code unit} is of the old version
+     * @param unit its place among the provisions of its version
+     * @return for each provision of the other version, in their order, 0..1
+     */
+    public static double[] similarities(Units oldUnits, Units newUnits, Language language, boolean ofOld, int unit) {
+        Sides sides = Sides.of(oldUnits, newUnits, new Vocabulary(), language);
+        double[] values = new double[ofOld ? sides.now().size() : sides.old().size()];
+        for (int other = 0; other < values.length; other++) {
+            values[other] = ofOld
+                    ? Similarity.of(sides.old(), unit, sides.now(), other)
+                    : Similarity.of(sides.old(), other, sides.now(), unit);
+        }
+        return values;
+    }
+
+    /** Both versions with their words weighed. */
+    private record Sides(Side old, Side now) {
+        static Sides of(Units oldUnits, Units newUnits, Vocabulary vocabulary, Language language) {
+            Stemmer stemmer = Stemmer.of(language);
+            Side old = new Side(oldUnits.provisions(), headings(oldUnits), vocabulary, stemmer);
+            Side now = new Side(newUnits.provisions(), headings(newUnits), vocabulary, stemmer);
+            double[] weights = vocabulary.weights(old, now);
+            old.weigh(weights);
+            now.weigh(weights);
+            return new Sides(old, now);
+        }
     }
 
     private static Map<String, String> headings(Units units) {

@@ -27,7 +27,8 @@ final class Similarity {
         return values;
     }
 
-    private static double of(Side old, int i, Side now, int j) {
+    /** Of one pair, 0..1, as above. */
+    static double of(Side old, int i, Side now, int j) {
         if (old.units.get(i).repealed() || now.units.get(j).repealed()) {
             return 0;
         }

@@ -6,6 +6,10 @@ if (matchMedia('(min-width:64rem)').matches) {
   document.querySelectorAll('details[data-open-on-desk]').forEach(contents => { contents.open = true; });
 }
 
+// After saving one is back at the row: where the browser only scrolls there, the focus follows.
+const savedRow = document.querySelector('.saved-row[tabindex]');
+if (savedRow) { savedRow.focus(); }
+
 // Says in the table of contents where in the act the reader is.
 const entries = new Map();
 document.querySelectorAll('.contents .outline a[href^="#"]').forEach(entry => {

@@ -29,6 +29,7 @@ class GivenAnswerPage {
     private final Delivery delivery;
     private final Answering answering;
     private final Submissions submissions;
+    private final Queue queue;
     private final AnswerWriting writing;
 
     GivenAnswerPage(
@@ -37,12 +38,14 @@ class GivenAnswerPage {
             Delivery delivery,
             Answering answering,
             Submissions submissions,
+            Queue queue,
             AnswerWriting writing) {
         this.responders = responders;
         this.answers = answers;
         this.delivery = delivery;
         this.answering = answering;
         this.submissions = submissions;
+        this.queue = queue;
         this.writing = writing;
     }
 
@@ -61,7 +64,19 @@ class GivenAnswerPage {
                 .with("answer", subject.answer())
                 .with("progress", delivery.of(id))
                 .with("correction", answers.correctionOf(subject.answer()))
-                .with("own", subject.isOwn());
+                .with("own", subject.isOwn())
+                .with("next", next(visit, subject));
+    }
+
+    /** The next that waits at the same body, when whoever looks can answer it. */
+    private Optional<Waiting> next(DeskVisit visit, Subject subject) {
+        if (!subject.isOwn()) {
+            return Optional.empty();
+        }
+        QueueFilter filter = QueueFilter.NONE.ofBody(subject.answer().body().slug());
+        return queue.page(responders.asked(visit.consultation(), filter, subject.person()), "").stream()
+                .filter(one -> !one.taken())
+                .findFirst();
     }
 
     /** Goes on after a fault that has been mended. */

@@ -20,6 +20,11 @@ public record Paging(int number, int pages, int total) {
         return new Paging(Math.clamp(asked, 1, pages), pages, all.size());
     }
 
+    /** The page that has the row in this place, from 0. */
+    static Paging with(List<?> all, int place) {
+        return of(all, place / ROWS + 1);
+    }
+
     public <T> List<T> of(List<T> all) {
         return all.subList((number - 1) * ROWS, Math.min(all.size(), number * ROWS));
     }

@@ -23,6 +23,9 @@ import org.dauys.server.site.Form;
  */
 public record PairForm(String side, String label, String how, List<String> olds, String successor, long seen) {
 
+    /** Before the label of one of those that were offered. */
+    private static final String NEAR = "near:";
+
     public PairForm {
         olds = List.copyOf(olds);
     }
@@ -51,8 +54,15 @@ public record PairForm(String side, String label, String how, List<String> olds,
                 .filter(old -> !old.isEmpty())
                 .distinct()
                 .toList();
-        return new PairForm(
-                side, label, form.text("how"), olds, form.text("successor"), Math.max(0, form.number("seen")));
+        String how = form.text("how");
+        long seen = Math.max(0, form.number("seen"));
+        if (how.startsWith(NEAR)) {
+            String near = how.substring(NEAR.length());
+            return side.equals("old")
+                    ? new PairForm(side, label, "to", List.of(), near, seen)
+                    : new PairForm(side, label, "from", List.of(near), "", seen);
+        }
+        return new PairForm(side, label, how, olds, form.text("successor"), seen);
     }
 
     boolean isOld() {

@@ -1,5 +1,7 @@
 package org.dauys.server.consultation.desk;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.dauys.compare.Comparison;
@@ -82,10 +84,9 @@ class PairPage {
             throws CorrectionException {
         Form form = visit.form();
         Subject subject = subject(visit, against, side, label).with(PairForm.read(side, label, form));
-        String list = subject.at().path() + "/pairs?against=" + subject.from().number();
         if (form.has("undo")) {
             corrections.undo(subject.to(), subject.form().seen());
-            return visit.done(list, "desk.pair.undone", label);
+            return visit.done(list(visit, subject), "desk.pair.undone", label);
         }
         Optional<Correction> correction = subject.form().correction(subject.kept(), visit.errors());
         correction.ifPresent(meant -> corrections
@@ -97,15 +98,30 @@ class PairPage {
         if (form.has("preview")) {
             return show(visit, subject, correction, Optional.empty());
         }
-        return save(visit, subject, correction.get(), list);
+        return save(visit, subject, correction.get());
     }
 
-    private ModelAndView save(DeskVisit visit, Subject subject, Correction correction, String list)
-            throws CorrectionException {
+    /** Which rows the list showed from which one came. */
+    private static String kept(DeskVisit visit) {
+        return "show=" + PairFilter.of(visit.form().text("show")).key() + "&q="
+                + URLEncoder.encode(visit.form().text("q"), StandardCharsets.UTF_8);
+    }
+
+    /** The list from which one came, at the row that the provision stands in now: an old one may go on in another. */
+    private String list(DeskVisit visit, Subject before) {
+        PairForm typed = before.form();
+        Row now = subject(visit, before.from().number(), typed.side(), typed.label())
+                .rows()
+                .getFirst();
+        return before.at().path() + "/pairs?against=" + before.from().number() + "&" + kept(visit)
+                + PairRow.named(now).address();
+    }
+
+    private ModelAndView save(DeskVisit visit, Subject subject, Correction correction) throws CorrectionException {
         PairForm typed = subject.form();
         try {
             corrections.keep(subject.from(), subject.to(), correction, seen(subject, correction));
-            return visit.done(list, "desk.pair.saved", typed.label());
+            return visit.done(list(visit, subject), "desk.pair.saved", typed.label());
         } catch (ConflictException conflict) {
             Subject fresh = subject(visit, subject.from().number(), typed.side(), typed.label());
             PairForm again = typed.withSeen(fresh.own().map(Kept::id).orElse(0L));
@@ -159,6 +175,8 @@ class PairPage {
         Act others = subject.form().isOld() ? comparison.newAct() : comparison.oldAct();
         return visit.show("consultation/desk/pair")
                 .with("from", subject.from())
+                .with("kept", kept(visit))
+                .with("nearest", Nearest.of(subject.compared().comparison(), subject.form()))
                 .with("form", subject.form())
                 .with("own", subject.own())
                 .with("other", other)

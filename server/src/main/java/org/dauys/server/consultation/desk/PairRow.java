@@ -12,6 +12,11 @@ import org.dauys.server.consultation.Corrections.Kept;
  */
 public record PairRow(Row row, String html, String name, Optional<Kept> kept) {
 
+    /** How addresses name a row of the comparison. */
+    static SavedRow named(Row row) {
+        return new SavedRow(row.newUnits().isEmpty() ? "old" : "new", row.label());
+    }
+
     /** Which text the label that names the row is of, as addresses say it. */
     public String side() {
         return row.newUnits().isEmpty() ? "old" : "new";

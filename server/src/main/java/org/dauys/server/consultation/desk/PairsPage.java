@@ -36,24 +36,34 @@ class PairsPage {
             @RequestParam(defaultValue = "0") int against,
             @RequestParam(defaultValue = "") String show,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String at,
             @RequestParam(defaultValue = "1") int part,
             DeskVisit visit) {
-        Desk.At at = visit.at();
-        Version from = at.against(against);
-        Optional<Compared> compared = comparisons.of(from, at.version(), visit.locale());
+        Desk.At desk = visit.at();
+        Version from = desk.against(against);
+        Optional<Compared> compared = comparisons.of(from, desk.version(), visit.locale());
         PairFilter filter = PairFilter.of(show);
         String label = q.strip();
-        List<Kept> kept = corrections.of(from, at.version());
-        List<Row> rows =
+        List<Kept> kept = corrections.of(from, desk.version());
+        SavedRow saved = SavedRow.of(at);
+        List<Row> listed =
                 compared.map(some -> filter.rows(some.comparison(), label)).orElse(List.of());
-        Paging paging = Paging.of(rows, part);
+        List<Row> all =
+                compared.map(some -> PairFilter.ALL.rows(some.comparison(), "")).orElse(List.of());
+        List<Row> doubtful = compared.map(some -> PairFilter.DOUBTFUL.rows(some.comparison(), ""))
+                .orElse(List.of());
+        List<Row> rows = saved.first(all, listed, PairRow::named);
+        Paging paging = saved.paging(rows, PairRow::named, part);
         return visit.show("consultation/desk/pairs")
                 .with("from", from)
-                .with("earlier", at.versions().subList(0, at.version().number()))
+                .with("earlier", desk.versions().subList(0, desk.version().number()))
                 .with("filter", filter)
                 .with("label", label)
                 .with("corrections", kept.size())
                 .with("paging", paging)
+                .with("saved", saved)
+                .with("next", saved.next(all, doubtful, PairRow::named).map(PairRow::named))
+                .with("doubtful", doubtful.size())
                 .with("language", compared.map(Compared::language))
                 .with(
                         "rows",

@@ -62,11 +62,18 @@ class RationalePage {
         }
         try {
             rationales.write(subject.at().version().id(), subject.side(), label, words, revision);
-            return visit.done(subject.at().path() + "/rationales", "desk.rationale.saved", label);
+            String list = subject.at().path() + "/rationales?show=" + shown(visit);
+            SavedRow saved = new SavedRow(side.equals("old") ? "old" : "new", label);
+            return visit.done(list + saved.address(), "desk.rationale.saved", label);
         } catch (ConflictException conflict) {
             Rationale other = present(subject);
             return show(visit, subject, words, other.revision(), other.words()).conflict();
         }
+    }
+
+    /** Which rows the list showed from which one came. */
+    private static String shown(DeskVisit visit) {
+        return visit.form().text("show").equals("missing") ? "missing" : "all";
     }
 
     /** The provision must be one of the version, or on the old side one of the version before. */
@@ -92,6 +99,7 @@ class RationalePage {
                 .with("words", words)
                 .with("revision", revision)
                 .with("other", other)
+                .with("shown", shown(visit))
                 .with("rows", rows(subject, visit.page()));
     }
 

@@ -1,6 +1,7 @@
 package org.dauys.server.consultation.desk;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.dauys.compare.Comparison;
 import org.dauys.compare.Level;
@@ -33,6 +34,11 @@ public record RationaleRow(Side side, String label, String html, String name, Op
         return changed(comparison).stream()
                 .filter(row -> find(written, side(row), row.label()).isEmpty())
                 .toList();
+    }
+
+    /** How addresses name a row. */
+    static SavedRow named(Row row) {
+        return new SavedRow(side(row).name().toLowerCase(Locale.ROOT), row.label());
     }
 
     static Optional<Rationale> find(List<Rationale> rationales, Side side, String label) {

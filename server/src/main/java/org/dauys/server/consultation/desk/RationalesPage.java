@@ -32,18 +32,22 @@ class RationalesPage {
 
     @GetMapping
     Shown show(
-            @RequestParam(defaultValue = "") String show, @RequestParam(defaultValue = "1") int part, DeskVisit visit) {
-        Desk.At at = visit.at();
-        Version from = at.before();
-        Optional<Compared> compared = comparisons.of(from, at.version(), visit.locale());
-        List<Rationale> written = rationales.of(at.version());
+            @RequestParam(defaultValue = "") String show,
+            @RequestParam(defaultValue = "") String at,
+            @RequestParam(defaultValue = "1") int part,
+            DeskVisit visit) {
+        Desk.At desk = visit.at();
+        Version from = desk.before();
+        Optional<Compared> compared = comparisons.of(from, desk.version(), visit.locale());
+        List<Rationale> written = rationales.of(desk.version());
+        SavedRow saved = SavedRow.of(at);
         List<Row> changed =
                 compared.map(some -> RationaleRow.changed(some.comparison())).orElse(List.of());
         List<Row> missing = compared.map(some -> RationaleRow.missing(some.comparison(), written))
                 .orElse(List.of());
         boolean onlyMissing = show.equals("missing");
-        List<Row> rows = onlyMissing ? missing : changed;
-        Paging paging = Paging.of(rows, part);
+        List<Row> rows = saved.among(changed, onlyMissing ? missing : changed, RationaleRow::named);
+        Paging paging = saved.paging(rows, RationaleRow::named, part);
         return visit.show("consultation/desk/rationales")
                 .with("from", from)
                 .with("language", compared.map(Compared::language))
@@ -51,6 +55,8 @@ class RationalesPage {
                 .with("missing", missing.size())
                 .with("onlyMissing", onlyMissing)
                 .with("paging", paging)
+                .with("saved", saved)
+                .with("next", saved.next(changed, missing, RationaleRow::named).map(RationaleRow::named))
                 .with(
                         "rows",
                         compared.map(some -> ComparisonHtml.of(some.comparison(), visit.locale()))

@@ -84,6 +84,13 @@ class DeskWalkTest {
             assertTrue(page.isVisible(".preview .row"));
             page.click("button[name=save]:visible");
             assertTrue(page.textContent("[role=status]").contains("исправление сохранено"));
+            page.waitForLoadState();
+            assertEquals(
+                    page.evaluate("decodeURIComponent(location.hash.substring(1))"),
+                    page.evaluate("document.activeElement.id"),
+                    "the focus is on the row that was saved");
+            assertTrue((Boolean) page.evaluate("(box => box.top >= 0 && box.top < innerHeight)"
+                    + "(document.querySelector('.saved-row').getBoundingClientRect())"));
             assertTrue(page.textContent("main").contains("Вручную исправлена 1 пара."));
 
             for (int version = 0; version < 2; version++) {
@@ -101,7 +108,7 @@ class DeskWalkTest {
     }
 
     private static void addVersion(Page page, FilePayload file) {
-        page.click("a.button[href$='/v/new']");
+        page.click("main a[href$='/v/new']");
         page.click("main form.form button.button");
         page.setInputFiles("#files", file);
         page.click("text=Загрузить >> nth=-1");

@@ -59,6 +59,58 @@ class PairsDeskTest {
     }
 
     @Test
+    void threeNearestProvisionsAreOfferedWithTheirWordsAndWhatSpeaksForThem() {
+        Document form = editor.page(edit("new", "9.1"));
+        var near = form.select(".nearest li");
+        assertEquals(3, near.size());
+        assertTrue(near.getFirst().text().contains("words alike: "), near.text());
+        assertTrue(
+                near.eachText().stream().allMatch(text -> text.contains("pair")),
+                "what each is paired with: " + near.text());
+        assertTrue(near.getFirst().select(".text").text().length() > 20, near.text());
+        String other = near.get(2).select("input").attr("value");
+        var preview = editor.post(edit("new", "9.1"), "how", other, "old", "1.1", "seen", "0", "preview", "yes");
+        assertEquals(200, preview.statusCode());
+        assertEquals(
+                other.substring("near:".length()),
+                TestVisitor.page(preview).select("#old-0").attr("value"),
+                "what is chosen stands, not what the field had");
+        assertEquals(3, editor.page(edit("old", "1.1")).select(".nearest li").size());
+    }
+
+    @Test
+    void afterSavingOneIsBackAtTheRowWithTheNextDoubtfulOne() {
+        String list = draft + "/pairs?against=0&show=doubtful";
+        Document before = editor.page(list);
+        var doubtful = before.select(".pair .verdict a").eachAttr("href");
+        assertTrue(doubtful.size() > 1, before.text());
+        String first = doubtful.getFirst();
+        Document form = editor.page(first);
+        String label = first.replaceAll(".*label=([^&]*).*", "$1");
+        var saved = editor.post(
+                form.select("main form[action*=edit]").attr("action"),
+                "how",
+                "near:" + form.select(".nearest input").getFirst().attr("value").substring("near:".length()),
+                "seen",
+                TestDesk.value(form, "seen"),
+                "save",
+                "yes");
+        String leads = TestVisitor.leadsTo(saved);
+        assertTrue(leads.contains("show=doubtful"), leads);
+        assertTrue(
+                saved.headers().firstValue("Location").orElse("").endsWith("#row-new-" + label),
+                saved.headers().map()::toString);
+        Document back = editor.follow(saved);
+        assertEquals("row-new-" + label, back.select(".saved-row").attr("id"));
+        assertTrue(
+                back.select(".saved-row").text().startsWith("Just saved."),
+                back.select(".saved-row").text());
+        String next = back.select(".just-saved a").attr("href");
+        assertTrue(doubtful.contains(next) && !next.equals(first), next);
+        assertEquals(200, editor.get(next).statusCode());
+    }
+
+    @Test
     void correctionIsSeenFirstThenHoldsInAllLanguagesAndCanBeUndone() {
         String machine = pair("8.1", "ru");
         var preview = editor.post(edit("new", "8.1"), "how", "from", "old", "20.1", "seen", "0", "preview", "yes");
