@@ -107,7 +107,7 @@ class PdfPagesTest {
         }
         Assertions.assertTimeout(Duration.ofMinutes(10), () -> {
             byte[] pdf = pdf(
-                    "<style>@page{size:A4 landscape} table{-fs-table-paginate:paginate}</style>",
+                    "<style>@page{size:A4 landscape} body{margin:0} table{-fs-table-paginate:paginate}</style>",
                     "<table><thead><tr><th>№</th><th>Қолданыстағы редакция</th><th>Жоба</th></tr></thead><tbody>" + rows
                             + "</tbody></table>");
             try (PDDocument document = Loader.loadPDF(pdf)) {
