@@ -35,7 +35,9 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Database database = Database.join(place.settings())) {
+        try (Progress progress = Progress.start(terminal, "progress.database");
+                Database database = Database.join(place.settings())) {
+            progress.at("progress.backup", file.getFileName());
             Backup.write(database, file, force, new Dauys.Version().getVersion()[0], Instant.now());
         }
         terminal.say("backup.done", file.toAbsolutePath());

@@ -62,6 +62,8 @@ final class DemoCommand implements Callable<Integer> {
                 site.publishDemo(DemoConsultation.read());
             }
             Optional<URI> door = role.isPresent() ? Optional.of(site.openDemo(role.get())) : Optional.empty();
+            terminal.say("demo.compare");
+            site.awaitPages();
             site.tell();
             door.ifPresent(address -> terminal.say("serve.role", role.orElseThrow(), address));
             if (!noOpen) {

@@ -3,8 +3,8 @@ package org.dauys.cli;
 import java.time.Duration;
 
 /**
- * Says on {@code err} what is being done, but only once a command has run for longer than a second: until then nobody
- * wonders.
+ * Says on {@code err} what is being done, where somebody watches it, and only once a command has run for longer than a second: until
+ * then nobody wonders.
  */
 final class Progress implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -22,7 +22,16 @@ final class Progress implements AutoCloseable {
 
     static Progress start(Terminal terminal) {
         Progress progress = new Progress(terminal);
-        progress.waiting.start();
+        if (terminal.watched()) {
+            progress.waiting.start();
+        }
+        return progress;
+    }
+
+    /** The same with a first step. */
+    static Progress start(Terminal terminal, String key) {
+        Progress progress = start(terminal);
+        progress.at(key);
         return progress;
     }
 

@@ -31,7 +31,9 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Database database = Database.open(place.settings())) {
+        try (Progress progress = Progress.start(terminal, "progress.database");
+                Database database = Database.open(place.settings())) {
+            progress.at("progress.restore", file.getFileName());
             Restore.read(file, database, Migrations.ofProgram());
         }
         terminal.say("restore.done", file.toAbsolutePath());

@@ -13,8 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.dauys.server.Server;
 import org.dauys.server.consultation.NewConsultation;
+import org.dauys.server.database.DataFolder;
 import org.dauys.server.database.Database;
 import org.dauys.server.database.DatabaseSettings;
 import org.dauys.server.meeting.hold.NodeFile;
@@ -36,32 +39,52 @@ final class Site implements AutoCloseable {
 
     /** Starts database and server. */
     static Site open(DatabaseSettings settings, Listening listening, Terminal terminal) throws BadInput, IOException {
-        return open(settings, listening.host(), free(listening.host(), listening.port()), false, terminal);
+        int port = free(listening.host(), listening.port());
+        return open(
+                opening -> Server.begin(opening, listening.host(), port), settings, Server::firstPassword, terminal);
     }
 
-    /** The same for a trial: another port when the usual one is taken, and a password that was never used is made anew. */
+    /**
+     * The same for a trial: says its steps, logs into the folder, takes another port when the usual one is taken, and makes a password
+     * that was never used anew.
+     */
     static Site openDemo(DatabaseSettings settings, Listening listening, Terminal terminal)
             throws BadInput, IOException {
         int port = listening.port();
         if (!listening.isPortChosen() && !isFree(listening.host(), port)) {
             port = 0;
         }
-        return open(settings, listening.host(), free(listening.host(), port), true, terminal);
+        int chosen = free(listening.host(), port);
+        terminal.say("demo.start");
+        if (!(settings instanceof DatabaseSettings.InFolder(Path folder))) {
+            return open(
+                    opening -> Server.begin(opening, listening.host(), chosen),
+                    settings,
+                    Server::unusedPassword,
+                    terminal);
+        }
+        Path log = DataFolder.make(folder).resolve("dauys.log");
+        return open(
+                opening -> Server.beginQuietly(opening, listening.host(), chosen, log),
+                settings,
+                Server::unusedPassword,
+                terminal);
     }
 
-    private static Site open(DatabaseSettings settings, String host, int port, boolean demo, Terminal terminal) {
-        Server server = Server.begin(
-                () -> Database.open(settings, lastWords -> {
-                    terminal.say("serve.lost", lastWords);
-                    Runtime.getRuntime().halt(Failures.FAILED);
-                }),
-                host,
-                port);
+    private static Site open(
+            Function<Supplier<Database>, Server> beginning,
+            DatabaseSettings settings,
+            Function<Server, Optional<String>> password,
+            Terminal terminal) {
+        Server server = beginning.apply(() -> Database.open(settings, lastWords -> {
+            terminal.say("serve.lost", lastWords);
+            Runtime.getRuntime().halt(Failures.FAILED);
+        }));
         try {
             server.database()
                     .folder()
                     .ifPresent(folder -> folder.webRunsOn(server.address().getPort()));
-            Site site = new Site(server, terminal, demo ? server.unusedPassword() : server.firstPassword());
+            Site site = new Site(server, terminal, password.apply(server));
             Runtime.getRuntime().addShutdownHook(new Thread(site::stop, "stop"));
             return site;
         } catch (RuntimeException failure) {
@@ -88,6 +111,9 @@ final class Site implements AutoCloseable {
 
     /** Publishes a consultation, unless there is one of its name. */
     void publish(NewConsultation consultation) throws UnreadableActException, IOException {
+        if (!server.has(consultation.slug())) {
+            terminal.say("demo.texts");
+        }
         server.publish(consultation);
         published.add(consultation.slug());
     }
@@ -110,8 +136,19 @@ final class Site implements AutoCloseable {
 
     /** Publishes the sample consultation with what was sent in to it. */
     void publishDemo(NewConsultation consultation) throws UnreadableActException, IOException {
+        boolean isNew = !server.has(consultation.slug());
         publish(consultation);
+        if (isNew) {
+            terminal.say("demo.register");
+        }
         server.fillDemo(consultation.slug());
+    }
+
+    /** Waits until what was published can be read at once, as it is in each language. */
+    void awaitPages() throws IOException, InterruptedException {
+        for (String slug : published) {
+            FirstPages.await(address().resolve("/c/" + slug));
+        }
     }
 
     /** The address that opens the sample as someone of a role. */

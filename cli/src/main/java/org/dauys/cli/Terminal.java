@@ -10,15 +10,26 @@ import java.util.Locale;
  * @param out for results, as bytes
  * @param err for warnings, errors and progress
  * @param interactive whether somebody reads {@code out} on a screen
+ * @param watched whether somebody reads {@code err} on a screen, and so wants to see how far a long command is
  * @param colour whether escape codes for colours are understood and wanted
  * @param columns the width of the screen in characters, at least 40
  * @param locale of the messages
  */
-record Terminal(OutputStream out, PrintStream err, boolean interactive, boolean colour, int columns, Locale locale) {
+record Terminal(
+        OutputStream out,
+        PrintStream err,
+        boolean interactive,
+        boolean watched,
+        boolean colour,
+        int columns,
+        Locale locale) {
     private static final int NARROWEST = 40;
     private static final int WHERE_UNKNOWN = 100;
 
-    /** The process's own. The launcher says how wide the screen is when there is one ({@code dauys.columns}). */
+    /**
+     * The process's own. The launcher says how wide the screen is when there is one ({@code dauys.columns}), and whether errors go
+     * to one ({@code dauys.watched}).
+     */
     static Terminal ofProcess() {
         String columns = System.getProperty("dauys.columns");
         boolean interactive = columns != null;
@@ -26,6 +37,7 @@ record Terminal(OutputStream out, PrintStream err, boolean interactive, boolean 
                 new java.io.FileOutputStream(java.io.FileDescriptor.out),
                 System.err,
                 interactive,
+                Boolean.getBoolean("dauys.watched"),
                 interactive && wantsColour(),
                 columns == null ? WHERE_UNKNOWN : width(columns),
                 Locale.getDefault(Locale.Category.DISPLAY));
@@ -47,7 +59,7 @@ record Terminal(OutputStream out, PrintStream err, boolean interactive, boolean 
 
     /** The same terminal with messages in another language. */
     Terminal in(Locale other) {
-        return new Terminal(out, err, interactive, colour, columns, other);
+        return new Terminal(out, err, interactive, watched, colour, columns, other);
     }
 
     /** Says one of {@code messages*.properties} on {@code err}, on a line. */

@@ -78,6 +78,7 @@ final class Training {
                 OutputStream.nullOutputStream(),
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
                 false,
+                false,
                 true,
                 100,
                 Locale.ROOT);

@@ -46,17 +46,22 @@ final class Launched {
 
     /** Runs a command in a process of its own, as from a script. */
     Run run(Object... args) throws IOException, InterruptedException {
-        List<String> words = new ArrayList<>(List.of(home.resolve("dauys").toString()));
-        Arrays.stream(args).map(String::valueOf).forEach(words::add);
         Path out = Files.createTempFile(home, "run", ".out");
         Path err = Files.createTempFile(home, "run", ".err");
+        int code = start(out, err, args).waitFor();
+        return new Run(code, Files.readAllBytes(out), Files.readString(err, StandardCharsets.UTF_8));
+    }
+
+    /** Starts a command that goes on until it is stopped. */
+    Process start(Path out, Path err, Object... args) throws IOException {
+        List<String> words = new ArrayList<>(List.of(home.resolve("dauys").toString()));
+        Arrays.stream(args).map(String::valueOf).forEach(words::add);
         ProcessBuilder command =
                 new ProcessBuilder(words).redirectOutput(out.toFile()).redirectError(err.toFile());
         command.environment().put("DAUYS_JAVA_HOME", jdk().toString());
         command.environment().put("DAUYS_JAVA_OPTS", "-Duser.language=en");
         command.environment().remove("DAUYS_DEBUG");
-        int code = command.start().waitFor();
-        return new Run(code, Files.readAllBytes(out), Files.readString(err, StandardCharsets.UTF_8));
+        return command.start();
     }
 
     private static Path jdk() {

@@ -126,7 +126,7 @@ class LogCommandTest {
                 }
             }
         };
-        Terminal terminal = new Terminal(OutputStream.nullOutputStream(), err, false, false, 80, Locale.ENGLISH);
+        Terminal terminal = new Terminal(OutputStream.nullOutputStream(), err, false, false, false, 80, Locale.ENGLISH);
         Thread running = Thread.ofVirtual()
                 .start(() -> Dauys.run(
                         terminal,

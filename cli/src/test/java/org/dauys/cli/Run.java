@@ -24,7 +24,7 @@ record Run(int code, byte[] out, String err) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
         String[] words = java.util.Arrays.stream(args).map(String::valueOf).toArray(String[]::new);
-        int code = Dauys.run(new Terminal(out, errors, screen, screen, 80, locale), false, words);
+        int code = Dauys.run(new Terminal(out, errors, screen, screen, screen, 80, locale), false, words);
         return new Run(code, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -2,6 +2,7 @@ package org.dauys.server;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.dauys.server.consultation.Consultations;
 import org.dauys.server.consultation.Imports;
 import org.dauys.server.consultation.NewConsultation;
 import org.dauys.server.database.Database;
@@ -59,7 +61,7 @@ public final class Server implements AutoCloseable {
      * @throws org.dauys.server.database.DatabaseException when the schema cannot be brought up to date, or the walls in it cannot be built
      */
     public static Server start(Database database, String host, int port) {
-        Server server = run(OpenedDatabase.by(() -> database), host, port);
+        Server server = run(OpenedDatabase.by(() -> database), host, port, Map.of());
         try {
             server.late.await();
             return server;
@@ -77,16 +79,31 @@ public final class Server implements AutoCloseable {
      * @throws org.dauys.server.database.DatabaseException as {@link #start}, or as thrown by {@code opening}
      */
     public static Server begin(Supplier<Database> opening, String host, int port) {
+        return begin(opening, host, port, Map.of());
+    }
+
+    /**
+     * As {@link #begin(Supplier, String, int)}, but what is logged goes into a file and nothing of it to the standard output, unless
+     * the operator set the log otherwise.
+     *
+     * @param log in a folder that is there
+     */
+    public static Server beginQuietly(Supplier<Database> opening, String host, int port, Path log) {
+        return begin(
+                opening, host, port, Map.of("logging.file.name", log.toString(), "logging.threshold.console", "off"));
+    }
+
+    private static Server begin(Supplier<Database> opening, String host, int port, Map<String, String> settings) {
         OpenedDatabase database = OpenedDatabase.by(opening);
         try {
-            return run(database, host, port);
+            return run(database, host, port, settings);
         } catch (RuntimeException failure) {
             database.close();
             throw failure;
         }
     }
 
-    private static Server run(OpenedDatabase database, String host, int port) {
+    private static Server run(OpenedDatabase database, String host, int port, Map<String, String> settings) {
         // Not the addresses of the database either.
         logNothingYet();
         SpringApplication application = new SpringApplication(Application.class);
@@ -100,7 +117,7 @@ public final class Server implements AutoCloseable {
             context.getBeanFactory().registerSingleton("peoplePlace", database.people());
             context.getEnvironment().getPropertySources().addLast(database.disk());
         });
-        Map<String, Object> properties = new HashMap<>();
+        Map<String, Object> properties = new HashMap<>(settings);
         properties.put("server.address", host);
         properties.put("server.port", String.valueOf(port));
         application.setDefaultProperties(properties);
@@ -148,6 +165,11 @@ public final class Server implements AutoCloseable {
      */
     public void publish(NewConsultation consultation) throws UnreadableActException, IOException {
         bean(Imports.class).run(consultation);
+    }
+
+    /** Whether there is a consultation of this name. */
+    public boolean has(String slug) {
+        return bean(Consultations.class).bySlug(slug).isPresent();
     }
 
     /** Fills the demo's consultation with its submissions, unless it has some. */

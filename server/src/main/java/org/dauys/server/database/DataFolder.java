@@ -59,7 +59,7 @@ public final class DataFolder implements AutoCloseable {
      * @throws DatabaseException when another process holds it, or it cannot be written
      */
     public static DataFolder open(Path folder) {
-        Path path = made(folder);
+        Path path = make(folder);
         synchronized (HELD) {
             if (HELD.contains(path)) {
                 throw inUse(path);
@@ -72,6 +72,28 @@ public final class DataFolder implements AutoCloseable {
             } catch (IOException e) {
                 throw new DatabaseException("Cannot use the data folder " + path + ": " + Reasons.of(e), e);
             }
+        }
+    }
+
+    /**
+     * Makes the folder if need be, for nobody else to read, and holds nothing; its real path.
+     *
+     * @throws DatabaseException when it cannot be made
+     */
+    public static Path make(Path folder) {
+        try {
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+                // As root, the database's user must get through to its own sub-folder; every file here is closed
+                // itself.
+                PrivateFile.permit(folder, ServerUser.weAreRoot() ? "rwx--x--x" : "rwx------");
+            }
+            return folder.toRealPath();
+        } catch (IOException e) {
+            throw new DatabaseException(
+                    "Cannot make the data folder " + folder + ": " + Reasons.of(e)
+                            + ". Give another folder with --data.",
+                    e);
         }
     }
 
@@ -157,23 +179,6 @@ public final class DataFolder implements AutoCloseable {
             } catch (IOException e) {
                 throw new DatabaseException("Cannot let go of the data folder " + path + ": " + Reasons.of(e), e);
             }
-        }
-    }
-
-    private static Path made(Path folder) {
-        try {
-            if (!Files.isDirectory(folder)) {
-                Files.createDirectories(folder);
-                // As root, the database's user must get through to its own sub-folder; every file here is closed
-                // itself.
-                PrivateFile.permit(folder, ServerUser.weAreRoot() ? "rwx--x--x" : "rwx------");
-            }
-            return folder.toRealPath();
-        } catch (IOException e) {
-            throw new DatabaseException(
-                    "Cannot make the data folder " + folder + ": " + Reasons.of(e)
-                            + ". Give another folder with --data.",
-                    e);
         }
     }
 
