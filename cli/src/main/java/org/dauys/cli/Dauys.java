@@ -27,6 +27,8 @@ public final class Dauys implements Runnable {
      * @param args the command line, command first
      */
     public static void main(String[] args) {
+        // Several threads begin to log at once, which SLF4J would tell on the terminal; what it replays is not lost.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.exit(run(Terminal.ofProcess(), System.getenv("DAUYS_DEBUG") != null, args));
     }
 
