@@ -353,16 +353,21 @@ class SummaryTest {
     }
 
     private static String say(String label, String language) {
-        return Summary.of(row(label), LABOUR, Locale.of(language));
+        return plain(Summary.of(row(label), LABOUR, Locale.of(language)));
     }
 
     private static String beside(String label, String language) {
-        return Summary.besideTags(row(label), LABOUR, Locale.of(language));
+        return plain(Summary.besideTags(row(label), LABOUR, Locale.of(language)));
+    }
+
+    /** A number stays on the line of its dash. */
+    private static String plain(String said) {
+        return said.replace('\u00a0', ' ');
     }
 
     private static String ofOld(String label, String language) {
         Row row = row(label);
-        return Summary.ofOld(row, row.oldLabels().getFirst(), LABOUR, Locale.of(language));
+        return plain(Summary.ofOld(row, row.oldLabels().getFirst(), LABOUR, Locale.of(language)));
     }
 
     private static Row row(String label) {

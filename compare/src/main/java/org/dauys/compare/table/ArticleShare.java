@@ -40,7 +40,7 @@ record ArticleShare(Row row, int percent) {
         /** From another group, or from another place. */
         MOVED(".moved", "→"),
         /** Without a successor; its number is struck through. */
-        REMOVED(".removed", "−");
+        REMOVED(".removed", "");
 
         private final String key;
         private final String mark;
@@ -55,7 +55,7 @@ record ArticleShare(Row row, int percent) {
             return key;
         }
 
-        /** Before the number of the article. */
+        /** Before the number of the article; the number of a removed one is struck through instead. */
         String mark() {
             return mark;
         }
