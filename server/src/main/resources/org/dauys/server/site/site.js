@@ -7,7 +7,7 @@ if (matchMedia('(min-width:64rem)').matches) {
 }
 
 // After saving one is back at the row: where the browser only scrolls there, the focus follows.
-const savedRow = document.querySelector('.saved-row[tabindex]');
+const savedRow = document.querySelector('.saved-row[tabindex], .desk [id^="row-"][tabindex]:target');
 if (savedRow) { savedRow.focus(); }
 
 // Says in the table of contents where in the act the reader is.

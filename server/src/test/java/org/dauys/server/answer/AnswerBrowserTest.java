@@ -166,6 +166,7 @@ class AnswerBrowserTest {
             page.click("[name=do][value=answer]");
             page.check("[name=disposition][value=accepted]");
             page.fill("#reason-ru", REASON);
+            page.click("#particular summary");
             page.fill("#particular-" + submission.number(), "Спасибо.");
             page.click("[name=preview]");
             assertEquals("Принято", page.textContent(".preview .disposition"));

@@ -74,7 +74,7 @@ class BodiesPage {
                     bodies.rename(body, form.revision(), form.name());
                 }
                 return visit.done(
-                        "/bodies",
+                        form.delete() ? "/bodies" : "/bodies#row-" + body.slug(),
                         form.delete() ? "answer.body.deleted" : "answer.body.saved",
                         visit.said(form.name()));
             } catch (ConflictException conflict) {

@@ -41,12 +41,13 @@ class RepliesPage {
         int number = form.number("number");
         if (!form.text("do").equals("hide")) {
             replies.show(visit.id(), number);
-            return visit.done("/replies", "answer.reply.moderated");
+            return visit.done("/replies#row-" + number, "answer.reply.moderated");
         }
         Optional<HiddenReason> reason = List.of(HiddenReason.values()).stream()
                 .filter(one -> one.code().equals(form.text("reason")))
                 .findFirst();
         reason.ifPresent(why -> replies.hide(visit.id(), number, why));
-        return visit.done("/replies", reason.isPresent() ? "answer.reply.moderated" : "answer.error.hide");
+        return visit.done(
+                "/replies#row-" + number, reason.isPresent() ? "answer.reply.moderated" : "answer.error.hide");
     }
 }

@@ -61,7 +61,9 @@ class TemplatesPage {
             } else {
                 templates.save(template, sent.revision(), sent.name(), sent.words());
             }
-            return done(visit);
+            return sent.delete()
+                    ? done(visit)
+                    : visit.done("/reason-templates#row-" + template.id(), "answer.templates.saved");
         } catch (ConflictException conflict) {
             ReasonTemplate now = templates.byId(visit.id(), template.id()).orElseThrow(() -> conflict);
             return edit(visit, typed.at(now.revision()), now).conflict();

@@ -46,7 +46,7 @@ class EditThemePage {
                 return visit.done("/themes", "desk.theme.deleted", visit.said(theme.name()));
             }
             themes.rename(visit.consultation(), theme, form.revision(), form.name());
-            return visit.done("/themes", "desk.theme.saved", visit.said(form.name()));
+            return visit.done("/themes#row-" + theme.slug(), "desk.theme.saved", visit.said(form.name()));
         } catch (ConflictException conflict) {
             Theme now = find(visit);
             return show(visit, now, NameForm.of(form.name(), now.revision()), now.name())

@@ -71,12 +71,16 @@ class ThemesPage {
         List<Theme> all = new ArrayList<>(themes.of(visit.consultation()));
         int from = all.stream().map(Theme::slug).toList().indexOf(theme);
         int place = to.equals("up") ? from - 1 : from + 1;
-        if (from < 0 || place < 0 || place >= all.size()) {
-            return visit.to("/themes");
+        if (from < 0) {
+            throw Visit.missing();
+        }
+        String row = "/themes#row-" + theme;
+        if (place < 0 || place >= all.size()) {
+            return visit.to(row);
         }
         Collections.swap(all, from, place);
         themes.order(visit.consultation(), all.stream().map(Theme::id).toList());
-        return visit.done("/themes", "desk.theme.moved");
+        return visit.done(row, "desk.theme.moved");
     }
 
     private Shown show(DeskVisit visit, Words name) {

@@ -35,6 +35,7 @@ class ManyWaitingTest {
         List<String> many = new java.util.ArrayList<>();
         Blocks blocks = new Blocks(commission.site());
         for (String path : List.of(
+                commission.desk(),
                 queue,
                 deep,
                 queue + "?due=overdue",
@@ -46,6 +47,9 @@ class ManyWaitingTest {
                 queue + "?campaign=999")) {
             measure(path, () -> editor.get(path).statusCode(), blocks, many);
         }
+        measure("responder's desk", () -> responder.get(commission.desk()).statusCode(), blocks, many);
+        Member moderator = commission.member("MODERATOR", "");
+        measure("moderator's desk", () -> moderator.get(commission.desk()).statusCode(), blocks, many);
         measure("responder's " + queue, () -> responder.get(queue).statusCode(), blocks, many);
         int[] anew = {0};
         for (String path :
