@@ -3,7 +3,7 @@
 # One would expect: the content of a page is written in the order of the HTML.
 # It does: of each line, its own text is written first, and what stands in inline elements after it. It looks right on paper; whoever
 # reads the file in its own order (search, copying, most extractors) gets the words of a marked-up draft in another order.
-# What follows: readers of PDF sort by position, as Dauys does.
+# What follows: readers of PDF sort by position, as Dauys does; when it writes, each text beside an inline element gets one of its own.
 source "$(dirname "${BASH_SOURCE[0]}")/common.bash"
 packages io.github.openhtmltopdf:openhtmltopdf-pdfbox:1.1.65 org.slf4j:slf4j-nop:2.0.17
 

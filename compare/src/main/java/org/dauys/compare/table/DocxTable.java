@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.util.List;
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -19,7 +19,9 @@ import org.dauys.compare.WordChange.Op;
 import org.dauys.compare.language.Phrases;
 import org.dauys.compare.table.Table.Group;
 import org.dauys.text.Act;
+import org.dauys.text.Language;
 import org.dauys.text.write.ActWriter;
+import org.dauys.text.write.DocxLanguage;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
@@ -30,7 +32,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
 /** The lawyers' comparative table for a word processor: A4 landscape, five columns, the last for the rationale. */
 final class DocxTable {
-    private static final String FONT = "Times New Roman";
     /** Twentieths of a point: A4 across, margins of 15 mm, and the five columns that fill what is left. */
     private static final int LONG_SIDE = 16838;
 
@@ -40,22 +41,26 @@ final class DocxTable {
     /** A row with fewer characters than this is kept on one page. */
     private static final int SHORT = 800;
 
-    private static final int TEXT_SIZE = 10;
-
     private final Table table;
     private final Phrases phrases;
     private final LegalRows rows;
+    private final Language own;
 
     DocxTable(Table table) {
         this.table = table;
         this.phrases = table.phrases();
         this.rows = new LegalRows(table);
+        this.own = new Language(phrases.locale().getLanguage());
     }
 
     void write(OutputStream out) throws IOException {
         try (XWPFDocument document = new XWPFDocument()) {
+            document.createStyles().setStyles(DocxStyles.of(own));
             page(document);
-            document.getProperties().getCoreProperties().setTitle(phrases.say("table.crumbs"));
+            CoreProperties properties = document.getProperties().getCoreProperties();
+            properties.setTitle(phrases.say("table.crumbs") + ". "
+                    + table.title(table.comparison().newAct()));
+            properties.setCreator("Dauys");
             opening(document);
             XWPFTable grid = grid(document);
             header(grid);
@@ -64,7 +69,7 @@ final class DocxTable {
                 group.entries().forEach(entry -> entry(grid, entry));
             }
             if (!table.leftOut().isEmpty()) {
-                run(document.createParagraph(), table.leftOut(), TEXT_SIZE);
+                run(document.createParagraph(), table.leftOut());
             }
             document.write(out);
         }
@@ -85,28 +90,24 @@ final class DocxTable {
     }
 
     private void opening(XWPFDocument document) {
-        XWPFParagraph title = document.createParagraph();
-        title.setAlignment(ParagraphAlignment.CENTER);
-        run(title, phrases.say("table.crumbs"), 16).setBold(true);
-        XWPFParagraph act = document.createParagraph();
-        act.setAlignment(ParagraphAlignment.CENTER);
-        run(act, table.title(table.comparison().newAct()), 12);
+        run(styled(document, "Title"), phrases.say("table.crumbs"));
+        Act draft = table.comparison().newAct();
+        run(styled(document, "Subtitle"), table.title(draft)).setLang(DocxLanguage.tag(draft.language()));
         source(document, "table.source.old", table.comparison().oldAct());
         source(document, "table.source.new", table.comparison().newAct());
         XWPFParagraph numbers = document.createParagraph();
-        run(numbers, OtherWords.line(table.comparison().counts(), phrases), TEXT_SIZE);
+        run(numbers, OtherWords.line(table.comparison().counts(), phrases));
         XWPFParagraph legend = document.createParagraph();
-        run(legend, phrases.say("table.legend") + " ", TEXT_SIZE);
-        mark(run(legend, phrases.say("table.legend.removed"), TEXT_SIZE), Op.DELETE);
-        run(legend, ", ", TEXT_SIZE);
-        mark(run(legend, phrases.say("table.legend.added"), TEXT_SIZE), Op.INSERT);
+        run(legend, phrases.say("table.legend") + " ");
+        mark(run(legend, phrases.say("table.legend.removed")), Op.DELETE);
+        run(legend, ", ");
+        mark(run(legend, phrases.say("table.legend.added")), Op.INSERT);
     }
 
     private void source(XWPFDocument document, String key, Act act) {
-        XWPFParagraph paragraph = document.createParagraph();
-        paragraph.setSpacingAfter(0);
-        run(paragraph, rows.source(key, act), TEXT_SIZE);
-        run(paragraph, "SHA-256: " + ActWriter.sha256(act), 8);
+        XWPFParagraph paragraph = styled(document, "Source");
+        run(paragraph, rows.source(key, act));
+        run(paragraph, "SHA-256: " + ActWriter.sha256(act)).setFontSize(8);
     }
 
     private static XWPFTable grid(XWPFDocument document) {
@@ -134,8 +135,8 @@ final class DocxTable {
             width(cell, COLUMNS[i]);
             cell.setColor("E8E4DA");
             XWPFParagraph paragraph = cell.getParagraphArray(0);
-            paragraph.setAlignment(ParagraphAlignment.CENTER);
-            run(paragraph, names.get(i), TEXT_SIZE).setBold(true);
+            paragraph.setStyle("ColumnHead");
+            run(paragraph, names.get(i));
         }
     }
 
@@ -150,11 +151,11 @@ final class DocxTable {
         cell.getCTTc().getTcPr().addNewGridSpan().setVal(BigInteger.valueOf(COLUMNS.length));
         cell.setColor("F5F2EA");
         XWPFParagraph paragraph = cell.getParagraphArray(0);
-        paragraph.setSpacingAfter(0);
+        paragraph.setStyle("Cell");
         paragraph.setKeepNext(true);
-        run(paragraph, table.element(head) + (Marked.words(head).isEmpty() ? "" : ". "), TEXT_SIZE)
+        run(paragraph, table.element(head) + (Marked.words(head).isEmpty() ? "" : ". "))
                 .setBold(true);
-        marked(paragraph, Marked.words(head), Side.BOTH);
+        marked(paragraph, Marked.words(head), Side.BOTH, table.comparison().newAct());
     }
 
     private void entry(XWPFTable grid, Entry entry) {
@@ -165,39 +166,42 @@ final class DocxTable {
         }
         plain(row.getCell(0), rows.next());
         plain(row.getCell(1), table.element(entry.row()));
-        text(row.getCell(2), entry, Side.OLD);
-        text(row.getCell(3), entry, Side.NEW);
+        text(row.getCell(2), entry, Side.OLD, table.comparison().oldAct());
+        text(row.getCell(3), entry, Side.NEW, table.comparison().newAct());
         plain(row.getCell(4), table.rationale(entry));
     }
 
-    private void text(XWPFTableCell cell, Entry entry, Side side) {
+    private void text(XWPFTableCell cell, Entry entry, Side side, Act act) {
         XWPFParagraph paragraph = cell.getParagraphArray(0);
-        paragraph.setSpacingAfter(0);
+        paragraph.setStyle("Cell");
         if (rows.isAbsent(entry, side)) {
-            run(paragraph, rows.absent(side), TEXT_SIZE).setItalic(true);
+            run(paragraph, rows.absent(side)).setItalic(true);
         } else {
-            marked(paragraph, entry.words(), side);
+            marked(paragraph, entry.words(), side, act);
         }
     }
 
     private static void plain(XWPFTableCell cell, String text) {
         XWPFParagraph paragraph = cell.getParagraphArray(0);
-        paragraph.setSpacingAfter(0);
-        run(paragraph, text, TEXT_SIZE);
+        paragraph.setStyle("Cell");
+        run(paragraph, text);
     }
 
-    private static void marked(XWPFParagraph paragraph, List<WordChange> words, Side side) {
+    /** @param act whose words they are */
+    private static void marked(XWPFParagraph paragraph, List<WordChange> words, Side side, Act act) {
+        String language = DocxLanguage.tag(act.language());
         WordChange before = Marked.equal("");
         for (WordChange word : words) {
             if (side.shows(word.op())) {
                 if (Marked.isReplacement(before, word)) {
-                    run(paragraph, " ", TEXT_SIZE);
+                    run(paragraph, " ");
                 }
                 before = word;
                 int end = Marked.endOfWords(word.text());
                 int start = Math.min(Marked.startOfWords(word.text()), end);
-                run(paragraph, word.text().substring(0, start), TEXT_SIZE);
-                XWPFRun run = run(paragraph, word.text().substring(start, end), TEXT_SIZE);
+                run(paragraph, word.text().substring(0, start)).setLang(language);
+                XWPFRun run = run(paragraph, word.text().substring(start, end));
+                run.setLang(language);
                 if (word.op() == Op.DELETE && word.cause() == Cause.ELSEWHERE) {
                     // Not gone: another row has these words.
                     run.setItalic(true);
@@ -205,7 +209,7 @@ final class DocxTable {
                 } else {
                     mark(run, word.op());
                 }
-                run(paragraph, word.text().substring(end), TEXT_SIZE);
+                run(paragraph, word.text().substring(end)).setLang(language);
             }
         }
     }
@@ -219,10 +223,14 @@ final class DocxTable {
         }
     }
 
-    private static XWPFRun run(XWPFParagraph paragraph, String text, int size) {
+    private static XWPFParagraph styled(XWPFDocument document, String style) {
+        XWPFParagraph paragraph = document.createParagraph();
+        paragraph.setStyle(style);
+        return paragraph;
+    }
+
+    private static XWPFRun run(XWPFParagraph paragraph, String text) {
         XWPFRun run = paragraph.createRun();
-        run.setFontFamily(FONT);
-        run.setFontSize(size);
         int start = 0;
         for (int line = text.indexOf('\n'); line >= 0; line = text.indexOf('\n', start)) {
             run.setText(text.substring(start, line));

@@ -8,15 +8,23 @@ import org.dauys.compare.WordChange.Op;
 /**
  * Marked text for the page that becomes PDF. The layout engine may break a line wherever an element begins or ends, and
  * so would let a line begin with the comma of {@code <del>word</del>,}; no character or property forbids it. So the word keeps
- * room behind it, and what follows takes the room back.
+ * room behind it, and what follows takes the room back: the style sheet of the page gives {@code .joins} a padding at its end,
+ * and {@code .joined} a margin of as much less than none at its begin.
  */
-final class MarkedPdf {
+public final class MarkedPdf {
     private final List<WordChange> words;
     private final StringBuilder out;
 
     private MarkedPdf(List<WordChange> words, StringBuilder out) {
         this.words = words;
         this.out = out;
+    }
+
+    /** Both texts in one, as HTML without an element around it: what is removed and what is added, each marked. */
+    public static String of(List<WordChange> words) {
+        StringBuilder out = new StringBuilder();
+        write(words, Side.BOTH, out);
+        return out.toString();
     }
 
     static void write(List<WordChange> words, Side side, StringBuilder out) {

@@ -45,7 +45,9 @@ final class PdfTable {
         text(phrases.say("table.crumbs") + ". " + table.title(comparison.newAct()));
         out.append("</title>\n<style>\n").append(Html.resource("print.css")).append("</style>\n</head>\n<body>\n<h1>");
         text(phrases.say("table.crumbs"));
-        out.append("</h1>\n<p class=\"act\">");
+        out.append("</h1>\n<p class=\"act\" lang=\"")
+                .append(comparison.newAct().language().code())
+                .append("\">");
         text(table.title(comparison.newAct()));
         out.append("</p>\n");
         source("table.source.old", comparison.oldAct());
@@ -91,17 +93,19 @@ final class PdfTable {
     private void heading(Row head) {
         out.append("<tr class=\"head\"><td colspan=\"5\"><b>");
         text(table.element(head) + (Marked.words(head).isEmpty() ? "" : ". "));
-        out.append("</b>");
+        out.append("</b><span lang=\"")
+                .append(comparison.newAct().language().code())
+                .append("\">");
         MarkedPdf.write(Marked.words(head), Side.BOTH, out);
-        out.append("</td></tr>\n");
+        out.append("</span></td></tr>\n");
     }
 
     private void entry(Entry entry) {
         out.append(rows.length(entry) < SHORT ? "<tr class=\"short\"><td>" : "<tr><td>");
         text(rows.next());
-        out.append("</td><td>");
+        out.append("</td><th scope=\"row\">");
         text(table.element(entry.row()));
-        out.append("</td>");
+        out.append("</th>");
         cell(entry, Side.OLD, comparison.oldAct());
         cell(entry, Side.NEW, comparison.newAct());
         out.append("<td>");

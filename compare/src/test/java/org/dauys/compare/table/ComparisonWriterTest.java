@@ -26,6 +26,8 @@ import org.dauys.compare.Relation;
 import org.dauys.compare.Row;
 import org.dauys.compare.WordChange;
 import org.dauys.compare.WordChange.Op;
+import org.dauys.text.write.PdfConformance;
+import org.dauys.text.write.TaggedPdf;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -316,6 +318,43 @@ class ComparisonWriterTest {
             assertEquals("исключить", row(rows, "24.5").getCell(3).getText());
             assertEquals("", row(rows, "24.5").getCell(4).getText());
         }
+    }
+
+    @Test
+    void docxSaysWhatItIsInWhichLanguageAndHasStyles() throws Exception {
+        try (XWPFDocument document = docx(Sample.labour())) {
+            var properties = document.getProperties().getCoreProperties();
+            assertEquals("Dauys", properties.getCreator());
+            assertTrue(properties.getTitle().startsWith("Сравнительная таблица. "), properties.getTitle());
+            assertEquals("Title", document.getParagraphs().getFirst().getStyle());
+            assertEquals(
+                    "ru-RU",
+                    document.getStyle()
+                            .getDocDefaults()
+                            .getRPrDefault()
+                            .getRPr()
+                            .getLangArray(0)
+                            .getVal());
+            XWPFTableRow row = row(document.getTables().getFirst().getRows(), "24.1 → 27.1");
+            assertTrue(row.getCell(3).getParagraphArray(0).getRuns().stream()
+                    .allMatch(run -> "ru-RU".equals(run.getLang())));
+            assertEquals("Cell", row.getCell(3).getParagraphArray(0).getStyle());
+        }
+    }
+
+    @Test
+    void pdfIsReadInBothOrdersAsItStands() throws Exception {
+        byte[] pdf = Tables.bytes(Sample.labour(), TableFormat.PDF, PROVISIONS);
+        PdfConformance.check(pdf);
+        TaggedPdf read = TaggedPdf.of(pdf);
+        for (String text : List.of(read.inContentOrder(), read.inReadingOrder())) {
+            assertTrue(text.contains("законом способов их разрешения, включая право на забастовку."), text);
+            assertTrue(text.contains("Каждый человек имеет право на труд, свободный выбор"), text);
+            assertFalse(text.contains("#"), text);
+        }
+        assertEquals(1, read.within("TH").split("Обоснование", -1).length - 1);
+        assertTrue(read.within("TH").contains("24.3 → 27.3"), "an element heads its row");
+        assertTrue(read.within("Strikeout").contains(", включая право на забастовку"), read.within("Strikeout"));
     }
 
     @Test

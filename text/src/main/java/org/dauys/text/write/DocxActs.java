@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -124,21 +123,11 @@ final class DocxActs {
                 throw new IllegalStateException("act-styles.xml is missing from the jar");
             }
             String xml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return StylesDocument.Factory.parse(xml.replace("LANGUAGE", tag(language)))
+            return StylesDocument.Factory.parse(xml.replace("LANGUAGE", DocxLanguage.tag(language)))
                     .getStyles();
         } catch (XmlException broken) {
             throw new IOException("act-styles.xml is no style sheet: " + broken.getMessage(), broken);
         }
-    }
-
-    /** With a region, without which some word processors do not find their dictionary. */
-    private static String tag(Language language) {
-        String region = switch (language.code()) {
-            case "kk" -> "KZ";
-            case "en" -> "GB";
-            default -> language.code().toUpperCase(Locale.ROOT);
-        };
-        return language.code() + "-" + region;
     }
 
     /**

@@ -40,6 +40,7 @@ public final class TaggedPdf {
     private final List<String> content = new ArrayList<>();
     private final List<Said> tagged = new ArrayList<>();
     private float line = Float.NaN;
+    private float end;
 
     private TaggedPdf() {}
 
@@ -66,11 +67,13 @@ public final class TaggedPdf {
         StringBuilder text = new StringBuilder();
         for (Object one : marked.getContents()) {
             if (one instanceof TextPosition position) {
-                // Raised and lowered letters stand in their line.
-                if (!(Math.abs(position.getY() - line) < position.getFontSizeInPt() * 0.8)) {
+                // Raised and lowered letters stand in their line; another cell stands apart.
+                float size = position.getFontSizeInPt();
+                if (!(Math.abs(position.getY() - line) < size * 0.8) || Math.abs(position.getX() - end) > size) {
                     text.append(' ');
                 }
                 line = position.getY();
+                end = position.getX() + position.getWidth();
                 text.append(position.getUnicode());
             }
         }

@@ -1,5 +1,6 @@
 package org.dauys.server.answer.table;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -28,7 +29,7 @@ class CampaignReader {
     private final Submissions submissions;
     private final Decisions decisions;
 
-    private record Member(long id, int number, String language, String words, String rationale) {}
+    private record Member(long id, int number, String language, String words, String rationale, Instant receivedAt) {}
 
     private record Common(long id, int many) {}
 
@@ -53,12 +54,16 @@ class CampaignReader {
             List<Added> added = new ArrayList<>();
             int many = 0;
             int more = 0;
+            Instant since = most.receivedAt();
+            Instant until = since;
             for (List<Member> part = members(pair, place, 0);
                     !part.isEmpty();
                     part = members(pair, place, part.getLast().number())) {
                 for (Member member : part) {
                     many++;
                     numbers.add(member.number());
+                    since = member.receivedAt().isBefore(since) ? member.receivedAt() : since;
+                    until = member.receivedAt().isAfter(until) ? member.receivedAt() : until;
                     Optional<String> own = own(member, said);
                     if (own.isPresent() && added.size() < shown) {
                         added.add(new Added(member.number(), member.language(), own.get()));
@@ -77,6 +82,8 @@ class CampaignReader {
                     Asked.of(most, provision),
                     added,
                     more,
+                    since,
+                    until,
                     decisions.ofCampaign(pair, place.campaign(), place.label()));
         });
     }
@@ -99,7 +106,7 @@ class CampaignReader {
 
     private List<Member> members(Pair pair, RowPlace place, int after) {
         return sql.sql("""
-                        select s.id, s.number, s.language, s.words, s.rationale from submission.public s
+                        select s.id, s.number, s.language, s.words, s.rationale, s.received_at from submission.public s
                         left join submission.place p on p.submission_id = s.id and p.version_id = s.version_id
                         where s.campaign_id = :campaign and s.state = 'published' and s.version_id = :version
                           and coalesce(p.label, s.label) = :label and s.number > :after

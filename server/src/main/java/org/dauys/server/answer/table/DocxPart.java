@@ -6,6 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.dauys.server.answer.table.DocxXml.Look;
+import org.dauys.text.Language;
+import org.dauys.text.write.DocxLanguage;
 
 /** A part of the document that is not rows. */
 record DocxPart(String path, String xml) {
@@ -23,9 +25,10 @@ record DocxPart(String path, String xml) {
                         <Override PartName="/word/document.xml" ContentType="%sdocument.main+xml"/>\
                         <Override PartName="/word/styles.xml" ContentType="%sstyles+xml"/>\
                         <Override PartName="/word/footer.xml" ContentType="%sfooter+xml"/>\
+                        <Override PartName="/word/fontTable.xml" ContentType="%sfontTable+xml"/>\
                         <Override PartName="/docProps/core.xml" \
                         ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>
-                        """.formatted(TYPE, TYPE, TYPE)),
+                        """.formatted(TYPE, TYPE, TYPE, TYPE)),
                 new DocxPart("_rels/.rels", HEAD + """
                         <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
                         <Relationship Id="r1" Type="%s/officeDocument" Target="word/document.xml"/>\
@@ -35,10 +38,15 @@ record DocxPart(String path, String xml) {
                 new DocxPart("word/_rels/document.xml.rels", HEAD + """
                         <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
                         <Relationship Id="r1" Type="%s/styles" Target="styles.xml"/>\
-                        <Relationship Id="r2" Type="%s/footer" Target="footer.xml"/></Relationships>
-                        """.formatted(R, R)),
+                        <Relationship Id="r2" Type="%s/footer" Target="footer.xml"/>\
+                        <Relationship Id="r3" Type="%s/fontTable" Target="fontTable.xml"/></Relationships>
+                        """.formatted(R, R, R)),
                 new DocxPart("docProps/core.xml", core(opening)),
                 new DocxPart("word/styles.xml", styles(opening)),
+                new DocxPart("word/fontTable.xml", HEAD + "<w:fonts " + W + """
+                        ><w:font w:name="Noto Serif"><w:altName w:val="PT Serif,Cambria,Times New Roman"/>\
+                        <w:family w:val="roman"/><w:pitch w:val="variable"/></w:font></w:fonts>
+                        """),
                 new DocxPart("word/footer.xml", HEAD + "<w:ftr " + W + """
                         ><w:p><w:pPr><w:jc w:val="right"/></w:pPr><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r>\
                         <w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r>\
@@ -49,31 +57,33 @@ record DocxPart(String path, String xml) {
     private static String core(Opening opening) {
         String made = DateTimeFormatter.ISO_INSTANT.format(
                 opening.file().begun().atOffset(ZoneOffset.UTC).withNano(0));
-        return HEAD + """
+        return HEAD
+                + """
                 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
                 xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" \
                 xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>%s</dc:title>\
-                <dc:language>%s</dc:language>\
+                <dc:creator>Dauys</dc:creator><dc:language>%s</dc:language>\
                 <dcterms:created xsi:type="dcterms:W3CDTF">%s</dcterms:created></cp:coreProperties>
-                """.formatted(escaped(opening.title()), opening.language().getLanguage(), made);
+                """.formatted(escaped(opening.heading()), opening.language().getLanguage(), made);
     }
 
     private static String styles(Opening opening) {
-        return HEAD + "<w:styles " + W + """
+        return HEAD + "<w:styles " + W
+                + """
                 ><w:docDefaults><w:rPrDefault><w:rPr>\
-                <w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>\
+                <w:rFonts w:ascii="Noto Serif" w:hAnsi="Noto Serif" w:cs="Noto Serif"/>\
                 <w:sz w:val="18"/><w:szCs w:val="18"/><w:lang w:val="%s"/></w:rPr></w:rPrDefault>\
                 <w:pPrDefault><w:pPr><w:spacing w:after="40"/></w:pPr></w:pPrDefault></w:docDefaults>\
                 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>\
                 <w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/>\
                 <w:pPr><w:keepNext/><w:jc w:val="center"/><w:outlineLvl w:val="0"/></w:pPr>\
                 <w:rPr><w:b/><w:sz w:val="32"/></w:rPr></w:style></w:styles>
-                """.formatted(opening.language().getLanguage());
+                """.formatted(DocxLanguage.tag(new Language(opening.language().getLanguage())));
     }
 
-    /** Twentieths of a point: A4 across with margins of 15 mm. */
-    static int[] widths(Opening opening) {
-        return opening.hasInForce() ? new int[] {2850, 2850, 3800, 2788, 2850} : new int[] {3600, 4400, 3538, 3600};
+    /** The width of so many of the table's columns, in twentieths of a point; all fill A4 across with margins of 15 mm. */
+    static int width(int columns) {
+        return columns * 1261;
     }
 
     /** All before the first row of a provision. */
@@ -87,7 +97,7 @@ record DocxPart(String path, String xml) {
         xml.close();
         xml.run(opening.title(), Look.PLAIN, own);
         xml.close();
-        for (String line : List.of(opening.consultation(), opening.about(), opening.stood())) {
+        for (String line : opening.lines()) {
             xml.open("p");
             xml.run(line, Look.PLAIN, own);
             xml.close();
@@ -100,13 +110,8 @@ record DocxPart(String path, String xml) {
         row.empty("cantSplit");
         row.empty("tblHeader");
         row.close();
-        int[] widths = widths(opening);
-        for (int i = 0; i < widths.length; i++) {
-            row.open("tc");
-            row.open("tcPr");
-            row.empty("tcW", "w", String.valueOf(widths[i]), "type", "dxa");
-            row.empty("shd", "val", "clear", "color", "auto", "fill", "E8E4DA");
-            row.close();
+        for (int i = 0; i < RowShape.CELLS.length; i++) {
+            row.cell(RowShape.CELLS[i], "E8E4DA");
             row.open("p");
             row.run(opening.columns().get(i), Look.BOLD, own);
             row.close();
@@ -115,8 +120,8 @@ record DocxPart(String path, String xml) {
         row.close();
         row.end();
         StringBuilder grid = new StringBuilder();
-        for (int width : widths) {
-            grid.append("<w:gridCol w:w=\"").append(width).append("\"/>");
+        for (int i = 0; i < RowShape.WHOLE; i++) {
+            grid.append("<w:gridCol w:w=\"").append(width(1)).append("\"/>");
         }
         return HEAD + "<w:document " + W + " xmlns:r=\"" + R + "\"><w:body>" + out + table() + "<w:tblGrid>" + grid
                 + "</w:tblGrid>" + head;
@@ -128,7 +133,7 @@ record DocxPart(String path, String xml) {
             borders.append(String.format(
                     Locale.ROOT, "<w:%s w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"808080\"/>", side));
         }
-        return "<w:tbl><w:tblPr><w:tblW w:w=\"15138\" w:type=\"dxa\"/><w:tblBorders>" + borders
+        return "<w:tbl><w:tblPr><w:tblW w:w=\"15132\" w:type=\"dxa\"/><w:tblBorders>" + borders
                 + "</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"80\" w:type=\"dxa\"/>"
                 + "<w:right w:w=\"80\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr>";
     }

@@ -1,11 +1,13 @@
 package org.dauys.server.answer.table;
 
 import java.util.List;
+import java.util.Optional;
 import org.dauys.compare.language.Phrases;
 import org.dauys.server.answer.table.DocxXml.Look;
 import org.dauys.server.answer.table.Entry.Campaign;
 import org.dauys.server.answer.table.Entry.Gap;
 import org.dauys.server.answer.table.Entry.Single;
+import org.dauys.server.answer.table.RowShape.Named;
 import org.dauys.server.site.Words;
 
 /** The rows of the table in a document: a heading for each provision, its words beside its first submission. */
@@ -17,14 +19,14 @@ final class DocxRows {
     private final Opening opening;
     private final Phrases phrases;
     private final String own;
-    private final int[] widths;
+    private final RowShape shape;
 
     DocxRows(DocxXml xml, Opening opening) {
         this.xml = xml;
         this.opening = opening;
         this.phrases = opening.phrases();
         this.own = opening.language().getLanguage();
-        this.widths = DocxPart.widths(opening);
+        this.shape = new RowShape(opening);
     }
 
     void end() {
@@ -33,22 +35,13 @@ final class DocxRows {
 
     void group(Piece.Group group) {
         heading(group);
-        for (int i = 0; i < group.entries().size(); i++) {
-            row(group, i);
-        }
+        group.entries().forEach(this::entry);
     }
 
     private void heading(Piece.Group group) {
         Texts texts = group.texts();
-        xml.open("tr");
-        xml.open("trPr");
-        xml.empty("cantSplit");
-        xml.close();
-        xml.open("tc");
-        xml.open("tcPr");
-        xml.empty("gridSpan", "val", String.valueOf(widths.length));
-        xml.empty("shd", "val", "clear", "color", "auto", "fill", "F5F2EA");
-        xml.close();
+        row(true);
+        xml.cell(RowShape.WHOLE, "F5F2EA");
         xml.open("p");
         xml.open("pPr");
         xml.empty("keepNext");
@@ -63,54 +56,50 @@ final class DocxRows {
         xml.close();
         xml.close();
         xml.close();
+        List<Named> named = shape.texts(group);
+        if (!named.isEmpty()) {
+            row(false);
+            named.forEach(one -> words(one, RowShape.WHOLE / named.size()));
+            xml.close();
+        }
     }
 
-    private void row(Piece.Group group, int i) {
-        boolean told = i == 0 && !group.continued();
-        String merge = group.entries().size() == 1 ? "" : i == 0 ? "restart" : "continue";
+    private void row(boolean whole) {
         xml.open("tr");
-        int column = 0;
-        if (opening.hasInForce()) {
-            words(column++, group.texts().inForce(), told, merge);
+        if (whole) {
+            xml.open("trPr");
+            xml.empty("cantSplit");
+            xml.close();
         }
-        words(column++, group.texts().before(), told, merge);
-        Entry entry = group.entries().get(i);
-        cell(column++, "");
+    }
+
+    private void words(Named named, int columns) {
+        xml.cell(columns, "");
+        paragraph(named.name(), Look.BOLD, own);
+        if (!named.words().note().isEmpty()) {
+            paragraph(phrases.say(named.words().note()), Look.SOFT, own);
+        }
+        for (Texts.Part part : named.words().parts()) {
+            xml.open("p");
+            xml.run(part.name() + " ", Look.BOLD, own);
+            xml.marked(part.words(), named.words().language());
+            xml.close();
+        }
+        xml.close();
+    }
+
+    private void entry(Entry entry) {
+        row(RowShape.isShort(entry));
+        xml.cell(RowShape.CELLS[0], "");
+        sent(entry);
+        paragraph(shape.received(entry), Look.SOFT, own);
+        xml.close();
+        xml.cell(RowShape.CELLS[1], "");
         asked(entry);
         xml.close();
-        cell(column++, "");
+        xml.cell(RowShape.CELLS[2], "");
         decided(entry);
         xml.close();
-        words(column, group.texts().after(), told, merge);
-        xml.close();
-    }
-
-    private void cell(int column, String merge) {
-        xml.open("tc");
-        xml.open("tcPr");
-        xml.empty("tcW", "w", String.valueOf(widths[column]), "type", "dxa");
-        if (!merge.isEmpty()) {
-            xml.empty("vMerge", "val", merge);
-        }
-        xml.close();
-    }
-
-    private void words(int column, Texts.Column words, boolean told, String merge) {
-        cell(column, merge);
-        boolean empty = !told || (words.note().isEmpty() && words.parts().isEmpty());
-        if (empty) {
-            xml.empty("p");
-        } else {
-            if (!words.note().isEmpty()) {
-                paragraph(phrases.say(words.note()), Look.SOFT, own);
-            }
-            for (Texts.Part part : words.parts()) {
-                xml.open("p");
-                xml.run(part.name() + " ", Look.BOLD, own);
-                xml.marked(part.words(), words.language());
-                xml.close();
-            }
-        }
         xml.close();
     }
 
@@ -120,12 +109,9 @@ final class DocxRows {
         xml.close();
     }
 
-    private void asked(Entry entry) {
+    private void sent(Entry entry) {
         switch (entry) {
-            case Gap gap -> {
-                paragraph(phrases.say("overview.number", gap.number()), Look.BOLD, own);
-                paragraph(Telling.gap(gap, phrases), Look.SOFT, own);
-            }
+            case Gap gap -> paragraph(phrases.say("overview.number", gap.number()), Look.BOLD, own);
             case Single single -> {
                 var submission = single.submission();
                 xml.open("p");
@@ -136,15 +122,24 @@ final class DocxRows {
                 if (!submission.organisation().isEmpty()) {
                     paragraph(phrases.say("overview.organisation", submission.organisation()), Look.SOFT, own);
                 }
-                asked(single.asked(), submission.language().code());
             }
+            case Campaign campaign -> {
+                paragraph(phrases.count("overview.campaign", campaign.many()), Look.BOLD, own);
+                paragraph(phrases.say("overview.campaign.numbers", campaign.numbers()), Look.SOFT, own);
+            }
+        }
+    }
+
+    private void asked(Entry entry) {
+        switch (entry) {
+            case Gap gap -> paragraph(Telling.gap(gap, phrases), Look.SOFT, own);
+            case Single single ->
+                asked(single.asked(), single.submission().language().code());
             case Campaign campaign -> campaign(campaign);
         }
     }
 
     private void campaign(Campaign campaign) {
-        paragraph(phrases.count("overview.campaign", campaign.many()), Look.BOLD, own);
-        paragraph(phrases.say("overview.campaign.numbers", campaign.numbers()), Look.SOFT, own);
         asked(campaign.common(), "");
         if (!campaign.added().isEmpty()) {
             int all = campaign.added().size() + campaign.more();
@@ -173,6 +168,12 @@ final class DocxRows {
                 paragraph(words, Look.PLAIN, language);
             }
         }
+        if (asked.wording().isEmpty()
+                && asked.words().isEmpty()
+                && asked.rationale().isEmpty()) {
+            // A cell holds at least one.
+            xml.empty("p");
+        }
     }
 
     private void decided(Entry entry) {
@@ -188,22 +189,12 @@ final class DocxRows {
                 xml.run(" (" + phrases.count("overview.answer.many", decided.many()) + ")", Look.SOFT, own);
             }
             xml.close();
-            words(decided.reason());
+            Optional<String> before = shape.toldBefore(decided, entry);
+            before.ifPresentOrElse(told -> paragraph(told, Look.PLAIN, own), () -> words(decided.reason()));
             words(decided.particular());
-            xml.open("p");
-            xml.run(
-                    decided.body().in(opening.language()),
-                    Look.SOFT,
-                    decided.body().languageFor(opening.language()).getLanguage());
-            xml.run(
-                    ", "
-                            + opening.page()
-                                    .day(
-                                            decided.givenAt(),
-                                            opening.pair().consultation().zone()),
-                    Look.SOFT,
-                    own);
-            xml.close();
+            if (before.isEmpty()) {
+                given(decided);
+            }
         }
         int open = Telling.open(entry);
         if (open > 0) {
@@ -214,6 +205,18 @@ final class DocxRows {
         } else if (all.isEmpty()) {
             xml.empty("p");
         }
+    }
+
+    private void given(Decided decided) {
+        xml.open("p");
+        xml.run(
+                decided.body().in(opening.language()),
+                Look.SOFT,
+                decided.body().languageFor(opening.language()).getLanguage());
+        String day = opening.page()
+                .day(decided.givenAt(), opening.pair().consultation().zone());
+        xml.run(", " + day, Look.SOFT, own);
+        xml.close();
     }
 
     private void words(Words words) {

@@ -7,14 +7,11 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.dauys.compare.WordChange;
 import org.dauys.compare.WordChange.Op;
+import org.dauys.text.Language;
+import org.dauys.text.write.DocxLanguage;
 
 /** Writes paragraphs and cells of WordprocessingML. Only what XML can hold of a text is written. */
 final class DocxXml {
-    /** Of what was added and removed, beside underline and strike-through. */
-    private static final String ADDED = "1B6B2F";
-
-    private static final String REMOVED = "A61B1B";
-
     private final XMLStreamWriter xml;
 
     DocxXml(Writer out) {
@@ -52,6 +49,18 @@ final class DocxXml {
         });
     }
 
+    /** Opens a cell that is so many columns wide; what it holds follows. */
+    void cell(int columns, String fill) {
+        open("tc");
+        open("tcPr");
+        empty("tcW", "w", String.valueOf(DocxPart.width(columns)), "type", "dxa");
+        empty("gridSpan", "val", String.valueOf(columns));
+        if (!fill.isEmpty()) {
+            empty("shd", "val", "clear", "color", "auto", "fill", fill);
+        }
+        close();
+    }
+
     void run(String text, Look look, String language) {
         if (text.isEmpty()) {
             return;
@@ -63,16 +72,13 @@ final class DocxXml {
             case BOLD -> empty("b");
             case SOFT -> empty("color", "val", "555555");
             case ADDED -> {
-                empty("color", "val", ADDED);
+                empty("b");
                 empty("u", "val", "single");
             }
-            case REMOVED -> {
-                empty("strike");
-                empty("color", "val", REMOVED);
-            }
+            case REMOVED -> empty("strike");
         }
         if (!language.isEmpty()) {
-            empty("lang", "val", language);
+            empty("lang", "val", DocxLanguage.tag(new Language(language)));
         }
         close();
         words(text);

@@ -37,6 +37,8 @@ sealed interface Entry {
      * @param numbers of all of them: {@code 3–17, 20}
      * @param added what single members add to the common text; the first of them
      * @param more how many further members add something
+     * @param since when the first of them was received
+     * @param until when the last was
      * @param decided by answer; those not answered are missing
      */
     record Campaign(
@@ -49,6 +51,8 @@ sealed interface Entry {
             Asked common,
             List<Added> added,
             int more,
+            Instant since,
+            Instant until,
             List<Decided> decided)
             implements Entry {
         public Campaign {

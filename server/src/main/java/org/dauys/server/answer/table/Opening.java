@@ -1,6 +1,5 @@
 package org.dauys.server.answer.table;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.dauys.compare.language.Phrases;
@@ -28,6 +27,11 @@ record Opening(Pair pair, TableFile file) {
         return phrases().say("overview.table.heading");
     }
 
+    /** The title with that of the consultation, by which one file is told from another. */
+    String heading() {
+        return title() + " – " + consultation();
+    }
+
     String consultation() {
         return pair.consultation().title().in(language());
     }
@@ -45,22 +49,25 @@ record Opening(Pair pair, TableFile file) {
                         file.progress().submissions());
     }
 
-    boolean hasInForce() {
-        return pair.inForce().isPresent();
+    /** How changes are marked that submissions ask for. */
+    String marks() {
+        return phrases().say("overview.files.marks");
     }
 
-    /** The names of the columns; without the text in force where there is none. */
+    /** What stands above the table. */
+    List<String> lines() {
+        return List.of(consultation(), about(), stood(), marks());
+    }
+
+    /** The names of the columns, for the rows of submissions. */
     List<String> columns() {
-        List<String> columns = new ArrayList<>();
-        pair.inForce().ifPresent(version -> columns.add(name(version)));
-        columns.add(name(pair.spoken()));
-        columns.add(phrases().say("overview.table.submission"));
-        columns.add(phrases().say("overview.table.decision"));
-        columns.add(pair.next().map(this::name).orElseGet(() -> phrases().say("overview.table.next")));
-        return columns;
+        return List.of(
+                phrases().say("overview.table.submission"),
+                phrases().say("overview.files.asked"),
+                phrases().say("overview.table.decision"));
     }
 
-    private String name(Version version) {
+    String name(Version version) {
         String name = version.name().in(language());
         return !name.isEmpty()
                 ? name

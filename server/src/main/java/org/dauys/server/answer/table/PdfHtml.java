@@ -2,11 +2,13 @@ package org.dauys.server.answer.table;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.dauys.compare.language.Phrases;
-import org.dauys.compare.table.MarkedHtml;
+import org.dauys.compare.table.MarkedPdf;
 import org.dauys.server.answer.table.Entry.Campaign;
 import org.dauys.server.answer.table.Entry.Gap;
 import org.dauys.server.answer.table.Entry.Single;
+import org.dauys.server.answer.table.RowShape.Named;
 import org.dauys.server.site.Words;
 import org.springframework.web.util.HtmlUtils;
 
@@ -19,6 +21,8 @@ final class PdfHtml {
     private final Opening opening;
     private final Phrases phrases;
     private final Locale language;
+    private final String own;
+    private final RowShape shape;
     private final StringBuilder out = new StringBuilder(1 << 18);
 
     private PdfHtml(Piece piece) {
@@ -26,6 +30,8 @@ final class PdfHtml {
         this.opening = piece.opening();
         this.phrases = opening.phrases();
         this.language = opening.language();
+        this.own = language.getLanguage();
+        this.shape = new RowShape(opening);
     }
 
     static String of(Piece piece) {
@@ -33,27 +39,28 @@ final class PdfHtml {
     }
 
     private String html() {
-        out.append("<!doctype html>\n<html lang=\"").append(language.getLanguage());
+        out.append("<!doctype html>\n<html lang=\"").append(own);
         out.append("\">\n<head>\n<meta charset=\"utf-8\">\n<title>");
-        text(opening.title());
+        text(opening.heading());
         out.append("</title>\n<style>\n").append(style()).append("</style>\n</head>\n<body>\n");
         if (piece.number() == 1) {
             out.append("<h1>");
             text(opening.title());
             out.append("</h1>\n");
-            List.of(opening.consultation(), opening.about(), opening.stood())
-                    .forEach(line -> paragraph(line, "", language.getLanguage()));
+            opening.lines().forEach(line -> paragraph(line, "", own));
         }
-        out.append("<table>\n<thead><tr>");
-        for (String column : opening.columns()) {
-            out.append("<th scope=\"col\">");
-            text(column);
+        out.append(piece.number() == 1 ? "<table>" : "<table data-continued>");
+        out.append("\n<thead><tr>");
+        for (int i = 0; i < RowShape.CELLS.length; i++) {
+            out.append("<th scope=\"col\" colspan=\"").append(RowShape.CELLS[i]).append("\">");
+            text(opening.columns().get(i));
             out.append("</th>");
         }
         out.append("</tr></thead>\n<tbody>\n");
         piece.groups().forEach(this::group);
         if (piece.entries().isEmpty()) {
-            out.append("<tr><td colspan=\"").append(opening.columns().size()).append("\">");
+            out.append("<tr>");
+            cell("", RowShape.WHOLE);
             text(phrases.say("overview.table.none"));
             out.append("</td></tr>\n");
         }
@@ -63,24 +70,30 @@ final class PdfHtml {
     private String style() {
         return """
                 @page{size:A4 landscape;margin:13mm 12mm;@bottom-right{content:"%s " counter(page);font:8pt sans-serif}}
-                body{font:8.5pt/1.3 serif;color:#000}
+                body{font:9pt/1.3 serif;color:#000;margin:0}
                 h1{font-size:15pt;text-align:center;margin:0 0 2mm}
                 p{margin:0 0 1mm}
-                table{width:100%%;border-collapse:collapse;table-layout:fixed;-fs-table-paginate:paginate}
-                th,td{border:.5pt solid #777;padding:1.2mm 1.6mm;vertical-align:top;text-align:left;word-wrap:break-word}
-                th{background:#e8e4da;font-weight:bold}
+                table{width:100%%;border-collapse:separate;border-spacing:0;table-layout:fixed;-fs-table-paginate:paginate}
+                th,td{border-bottom:.5pt solid #777;padding:1.2mm 1.6mm;vertical-align:top;text-align:left;word-wrap:break-word}
+                td+td,th+th{border-left:.5pt solid #777}
+                th{background:#e8e4da;font-weight:bold;border-top:.5pt solid #777}
                 .head td{background:#f5f2ea;font-weight:bold;page-break-inside:avoid;page-break-after:avoid}
-                .words,.asks{white-space:pre-line}.more{border-top-color:#fff}
-                .soft{color:#444;font:7.5pt sans-serif}.sans{font:8pt sans-serif}
-                del{text-decoration:line-through;color:#8f1515}ins{text-decoration:underline;color:#155c26}
+                .short{page-break-inside:avoid}
+                .words,.asks{white-space:pre-line}
+                .soft{font:8pt sans-serif}.sans{font:8pt sans-serif;font-weight:bold}
+                del{text-decoration:line-through}ins{font-weight:bold;text-decoration:underline}
+                .joins{padding-right:.7em}.joined{margin-left:-.7em}
                 """.formatted(phrases.say("overview.files.page", piece.number()));
+    }
+
+    private void cell(String look, int span) {
+        out.append("<td").append(look).append(" colspan=\"").append(span).append("\">");
     }
 
     private void group(Piece.Group group) {
         Texts texts = group.texts();
-        out.append("<tr class=\"head\"><td colspan=\"")
-                .append(opening.columns().size())
-                .append("\">");
+        out.append("<tr class=\"head\">");
+        cell("", RowShape.WHOLE);
         text(texts.label().isEmpty() ? phrases.say("overview.table.whole") : texts.name());
         if (!texts.heading().isEmpty()) {
             out.append(" <span lang=\"").append(texts.before().language()).append("\">");
@@ -91,44 +104,43 @@ final class PdfHtml {
             text(" (" + phrases.say("overview.table.continued") + ")");
         }
         out.append("</td></tr>\n");
-        for (int i = 0; i < group.entries().size(); i++) {
-            boolean told = i == 0 && !group.continued();
+        List<Named> named = shape.texts(group);
+        if (!named.isEmpty()) {
             out.append("<tr>");
-            if (opening.hasInForce()) {
-                words(texts.inForce(), told, i > 0);
-            }
-            words(texts.before(), told, i > 0);
-            out.append("<td class=\"asks\">");
-            asked(group.entries().get(i));
-            out.append("</td><td>");
-            decided(group.entries().get(i));
-            out.append("</td>");
-            words(texts.after(), told, i > 0);
+            named.forEach(one -> words(one, RowShape.WHOLE / named.size()));
             out.append("</tr>\n");
+        }
+        for (Entry entry : group.entries()) {
+            out.append(RowShape.isShort(entry) ? "<tr class=\"short\">" : "<tr>");
+            cell("", RowShape.CELLS[0]);
+            sent(entry);
+            out.append("</td>");
+            cell(" class=\"asks\"", RowShape.CELLS[1]);
+            asked(entry);
+            out.append("</td>");
+            cell("", RowShape.CELLS[2]);
+            decided(entry);
+            out.append("</td></tr>\n");
         }
     }
 
-    private void words(Texts.Column words, boolean told, boolean more) {
-        out.append(more ? "<td class=\"words more\">" : "<td class=\"words\">");
-        if (told && !words.note().isEmpty()) {
-            paragraph(phrases.say(words.note()), "soft", language.getLanguage());
+    private void words(Named named, int span) {
+        cell(" class=\"words\"", span);
+        paragraph(named.name(), "sans", own);
+        if (!named.words().note().isEmpty()) {
+            paragraph(phrases.say(named.words().note()), "soft", own);
         }
-        if (told) {
-            for (Texts.Part part : words.parts()) {
-                out.append("<p lang=\"").append(words.language()).append("\"><b>");
-                text(part.name());
-                out.append("</b> ").append(MarkedHtml.of(part.words())).append("</p>");
-            }
+        for (Texts.Part part : named.words().parts()) {
+            out.append("<p lang=\"").append(named.words().language()).append("\"><b>");
+            text(part.name());
+            out.append("</b> ").append(MarkedPdf.of(part.words())).append("</p>");
         }
         out.append("</td>");
     }
 
-    private void asked(Entry entry) {
+    private void sent(Entry entry) {
         switch (entry) {
-            case Gap gap -> {
-                paragraph(phrases.say("overview.number", gap.number()), "sans", language.getLanguage());
-                paragraph(Telling.gap(gap, phrases), "soft", language.getLanguage());
-            }
+            case Gap gap -> paragraph(phrases.say("overview.number", gap.number()), "sans", own);
             case Single single -> {
                 var submission = single.submission();
                 paragraph(
@@ -136,40 +148,47 @@ final class PdfHtml {
                                 + phrases.say(
                                         "overview.kind." + submission.kind().code()),
                         "sans",
-                        language.getLanguage());
+                        own);
                 paragraph(Telling.sender(single, phrases), "soft", "");
                 if (!submission.organisation().isEmpty()) {
-                    paragraph(
-                            phrases.say("overview.organisation", submission.organisation()),
-                            "soft",
-                            language.getLanguage());
+                    paragraph(phrases.say("overview.organisation", submission.organisation()), "soft", own);
                 }
-                asked(single.asked(), submission.language().code());
             }
+            case Campaign campaign -> {
+                paragraph(phrases.count("overview.campaign", campaign.many()), "sans", own);
+                paragraph(phrases.say("overview.campaign.numbers", campaign.numbers()), "soft", own);
+            }
+        }
+        paragraph(shape.received(entry), "soft", own);
+    }
+
+    private void asked(Entry entry) {
+        switch (entry) {
+            case Gap gap -> paragraph(Telling.gap(gap, phrases), "soft", own);
+            case Single single ->
+                asked(single.asked(), single.submission().language().code());
             case Campaign campaign -> campaign(campaign);
         }
     }
 
     private void campaign(Campaign campaign) {
-        paragraph(phrases.count("overview.campaign", campaign.many()), "sans", language.getLanguage());
-        paragraph(phrases.say("overview.campaign.numbers", campaign.numbers()), "soft", language.getLanguage());
         asked(campaign.common(), "");
         if (!campaign.added().isEmpty()) {
             int all = campaign.added().size() + campaign.more();
-            paragraph(phrases.count("overview.campaign.added", all), "soft", language.getLanguage());
+            paragraph(phrases.count("overview.campaign.added", all), "soft", own);
         }
         campaign.added()
                 .forEach(added -> paragraph(
                         phrases.say("overview.number", added.number()) + " " + added.words(), "", added.language()));
         if (campaign.more() > 0) {
-            paragraph(phrases.count("overview.campaign.more", campaign.more()), "soft", language.getLanguage());
+            paragraph(phrases.count("overview.campaign.more", campaign.more()), "soft", own);
         }
     }
 
     private void asked(Asked whole, String of) {
         Asked asked = whole.shortened(LONGEST_ASKED);
         if (!asked.wording().isEmpty()) {
-            out.append("<p>").append(MarkedHtml.of(asked.wording())).append("</p>");
+            out.append("<p>").append(MarkedPdf.of(asked.wording())).append("</p>");
         }
         for (String words : List.of(asked.words(), asked.rationale())) {
             if (!words.isEmpty()) {
@@ -187,28 +206,27 @@ final class PdfHtml {
         for (Decided decided : all) {
             String many =
                     entry instanceof Campaign ? " (" + phrases.count("overview.answer.many", decided.many()) + ")" : "";
-            out.append("<p class=\"sans\"><b>");
-            text(phrases.say("overview.decided." + decided.disposition()));
-            out.append("</b>");
-            text(many);
+            out.append("<p class=\"sans\">");
+            text(phrases.say("overview.decided." + decided.disposition()) + many);
             out.append("</p>");
-            words(decided.reason());
+            Optional<String> before = shape.toldBefore(decided, entry);
+            before.ifPresentOrElse(told -> paragraph(told, "", own), () -> words(decided.reason()));
             words(decided.particular());
-            paragraph(
-                    decided.body().in(language) + ", "
-                            + opening.page()
-                                    .day(
-                                            decided.givenAt(),
-                                            opening.pair().consultation().zone()),
-                    "soft",
-                    decided.body().languageFor(language).getLanguage());
+            if (before.isEmpty()) {
+                paragraph(
+                        decided.body().in(language) + ", "
+                                + opening.page()
+                                        .day(
+                                                decided.givenAt(),
+                                                opening.pair().consultation().zone()),
+                        "soft",
+                        decided.body().languageFor(language).getLanguage());
+            }
         }
         int open = Telling.open(entry);
         if (open > 0) {
             paragraph(
-                    all.isEmpty() ? phrases.say("overview.open") : phrases.count("overview.open.many", open),
-                    "",
-                    language.getLanguage());
+                    all.isEmpty() ? phrases.say("overview.open") : phrases.count("overview.open.many", open), "", own);
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -14,18 +15,21 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts PDF documents of one kind together into one, tagged as they are, while it writes: in memory are the document that
  * is being added, and ten bytes for each object written before. PDFBox's own merger keeps every object to the end.
  *
  * <p>Page tree, structure tree (ISO 32000-1, 14.7) and its parent tree, whose keys the pages name, are one for all;
- * metadata, colour profile and language are those of the first document. Bookmarks and named places are left out: our
+ * metadata, colour profile and language are those of the first document. The table of each document continues that of the first,
+ * and what else the others say is left out of the tags. Bookmarks and named places are left out: our
  * pieces have none.
  */
 final class PdfJoin {
     private static final COSName ROLE_MAP = COSName.getPDFName("RoleMap");
     private static final COSName NUMS = COSName.getPDFName("Nums");
+    private static final COSName TABLE = COSName.getPDFName("Table");
     private static final COSName PARENT_TREE = COSName.getPDFName("ParentTree");
     private static final List<COSName> OF_FIRST = List.of(
             COSName.METADATA,
@@ -44,6 +48,11 @@ final class PdfJoin {
     private final List<Integer> parentNodes = new ArrayList<>();
     private String ofFirst = "";
     private String roles = "";
+    /** The table that all documents continue: its number, what is said of it, and its parts; 0 before it is met. */
+    private int table;
+
+    private String tableSays = "";
+    private final List<Integer> tableParts = new ArrayList<>();
     /** The first key of the parent tree that no document before uses. */
     private int firstKey;
 
@@ -72,7 +81,10 @@ final class PdfJoin {
                 pages.add(objects.write(page.getCOSObject()));
             }
             if (tree != null) {
-                kids(tree.getItem(COSName.K));
+                table(tree);
+                if (roots.isEmpty()) {
+                    kids(tree.getItem(COSName.K), roots);
+                }
                 parentTree(tree.getCOSDictionary(PARENT_TREE));
             }
             objects.writeRest();
@@ -97,17 +109,47 @@ final class PdfJoin {
         return text.toString();
     }
 
-    private void kids(COSBase kids) {
+    private void kids(@Nullable COSBase kids, List<Integer> into) {
         if (kids instanceof COSObject one && !(one.getObject() instanceof COSArray)) {
-            roots.add(objects.number(one));
+            into.add(objects.number(one));
             return;
         }
         COSBase all = kids instanceof COSObject array ? array.getObject() : kids;
         if (all instanceof COSArray array) {
             for (int i = 0; i < array.size(); i++) {
-                kids(array.get(i));
+                kids(array.get(i), into);
             }
         }
+    }
+
+    /** The parts of a document's table become those of the first one's, to be written at the end. */
+    private void table(COSDictionary tree) throws IOException {
+        Optional<COSObject> found = table(tree.getItem(COSName.K));
+        if (found.isPresent() && found.get().getObject() instanceof COSDictionary element) {
+            boolean first = table == 0;
+            table = first ? objects.next() : table;
+            alias(found.get(), table);
+            kids(element.getItem(COSName.K), tableParts);
+            element.removeItem(COSName.K);
+            if (first) {
+                tableSays = text(element, List.copyOf(element.keySet()));
+            }
+        }
+    }
+
+    private static Optional<COSObject> table(@Nullable COSBase kids) {
+        if (kids instanceof COSObject one && one.getObject() instanceof COSDictionary element) {
+            return TABLE.equals(element.getCOSName(COSName.S)) ? Optional.of(one) : table(element.getItem(COSName.K));
+        }
+        if ((kids instanceof COSObject one ? one.getObject() : kids) instanceof COSArray array) {
+            for (int i = 0; i < array.size(); i++) {
+                Optional<COSObject> found = table(array.get(i));
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private void parentTree(COSDictionary tree) throws IOException {
@@ -142,6 +184,9 @@ final class PdfJoin {
     void end() throws IOException {
         objects.write(pageTree, "<< /Type /Pages /Count " + pages.size() + " /Kids [" + references(pages) + "] >>");
         objects.write(parents, "<< /Kids [" + references(parentNodes) + "] >>");
+        if (table > 0) {
+            objects.write(table, "<< " + tableSays + "/K [" + references(tableParts) + "] >>");
+        }
         objects.write(
                 structure,
                 "<< /Type /StructTreeRoot /K [" + references(roots) + "] /ParentTree " + parents

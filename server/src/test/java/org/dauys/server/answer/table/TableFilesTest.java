@@ -24,8 +24,12 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.awaitility.Awaitility;
@@ -35,6 +39,8 @@ import org.dauys.server.TestVisitor;
 import org.dauys.server.answer.TestRegister;
 import org.dauys.server.database.Database;
 import org.dauys.server.database.TestPostgres;
+import org.dauys.text.write.PdfConformance;
+import org.dauys.text.write.TaggedPdf;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
@@ -171,20 +177,39 @@ class TableFilesTest {
                             .map(cell -> cell.getText())
                             .collect(Collectors.joining(" | ")))
                     .toList();
-            // A head, seven provisions, nine rows: eight single ones and the campaign of twelve.
-            assertEquals(1 + 7 + 9, rows.size(), () -> String.join("\n", rows));
+            // A head, seven provisions with the words of six and of the whole none, nine rows: eight single ones and
+            // the
+            // campaign of twelve.
+            assertEquals(1 + 7 + 6 + 9, rows.size(), () -> String.join("\n", rows));
             assertTrue(rows.stream().anyMatch(row -> row.contains("Типовые обращения: 12")));
             assertTrue(rows.stream().anyMatch(row -> row.contains(TableDemo.ADDED)));
             assertTrue(rows.stream().anyMatch(row -> row.contains("<script>alert(1)</script>")));
             assertTrue(rows.stream().noneMatch(row -> row.contains("Скрытые слова")));
             XWPFTableRow amended = table.getRows().stream()
-                    .filter(row -> row.getTableCells().size() == 5
-                            && row.getCell(2).getText().contains("двенадцати"))
+                    .filter(row -> row.getCell(0).getText().contains("№ " + demo.amended + " "))
                     .findFirst()
                     .orElseThrow();
-            assertTrue(amended.getCell(2).getParagraphs().stream()
+            List<XWPFRun> asked = amended.getCell(1).getParagraphs().stream()
                     .flatMap(paragraph -> paragraph.getRuns().stream())
+                    .toList();
+            assertTrue(asked.stream()
                     .anyMatch(run -> run.isStrikeThrough() && run.text().contains("двадцати четырёх")));
+            assertTrue(asked.stream()
+                    .anyMatch(run -> run.isBold()
+                            && run.getUnderline() == UnderlinePatterns.SINGLE
+                            && run.text().contains("двенадцати")));
+            assertTrue(asked.stream().allMatch(run -> run.getColor() == null), "marks need no colour");
+            assertTrue(asked.stream().allMatch(run -> "ru-RU".equals(run.getLang())));
+            assertTrue(amended.isCantSplitRow());
+            assertTrue(amended.getCell(0).getText().contains("Получено "));
+            XWPFTableRow words = table.getRows().get(table.getRows().indexOf(amended) - 1);
+            assertEquals(
+                    List.of("Проект, вторая редакция", "Проект, первая редакция", "Действующая редакция"),
+                    words.getTableCells().stream()
+                            .map(cell -> cell.getParagraphArray(0).getText())
+                            .toList(),
+                    "the newest first");
+            assertEquals("Dauys", document.getProperties().getCoreProperties().getCreator());
             assertTrue(document.getParagraphs().stream()
                     .anyMatch(paragraph -> paragraph.getText().contains("Обращений: 20.")));
         }
@@ -192,24 +217,66 @@ class TableFilesTest {
 
     @Test
     void pdfHasItsLettersItsTagsAndEverySubmission() throws Exception {
-        TableDemo demo = TableDemo.shared();
-        byte[] pdf = file(demo.site, "pdf");
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        byte[] pdf = file(TableDemo.shared().site, "pdf");
+        PdfConformance.check(pdf);
+        TaggedPdf read = TaggedPdf.of(pdf);
+        for (String text : List.of(read.inContentOrder(), read.inReadingOrder())) {
             for (String words : List.of("Айгүл Сәтқызы", "Таблица всех обращений", "№ 9–20", "Обращений: 20.")) {
-                assertTrue(text.contains(words), words);
+                assertTrue(text.contains(words), words + " in " + text);
             }
+            assertTrue(text.contains("двадцати четырёх двенадцати часов"), "marked words in their order: " + text);
             assertFalse(text.contains("Скрытые слова"));
-            assertTrue(document.getDocumentCatalog()
-                            .getStructureTreeRoot()
-                            .getKids()
-                            .size()
-                    > 0);
-            assertTrue(document.getDocumentCatalog().getMarkInfo().isMarked());
+        }
+        assertEquals("Обращение Что предложено или спрошено Решение и обоснование", read.within("TH"));
+        assertTrue(read.within("Strikeout").contains("двадцати четырёх"));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
             assertEquals("ru", document.getDocumentCatalog().getLanguage());
             assertTrue(document.getPage(0).getMediaBox().getWidth()
                     > document.getPage(0).getMediaBox().getHeight());
         }
+    }
+
+    @Test
+    void aLongPdfIsOneTableWithOneHeadAndTellsAnAnswerOnce() throws Exception {
+        try (TestSite site = TableDemo.start()) {
+            TestRegister register = new TestRegister(site);
+            int many = 2 * FileKind.PDF.rowsOfAPiece() + 20;
+            register.fill(many);
+            int first = register.propose(1, "20", "Первое", "ru");
+            int second = register.propose(1, "20", "Второе", "ru");
+            int third = register.propose(1, "20", "Третье", "ru");
+            long body = register.body("labour", "Рабочая группа по труду");
+            register.answer(body, "accepted-in-part", "Одно обоснование на двоих.", List.of(first, third));
+            register.answer(body, "accepted", "Другое обоснование.", List.of(second));
+            byte[] pdf = file(site, "pdf");
+            PdfConformance.check(pdf);
+            TaggedPdf read = TaggedPdf.of(pdf);
+            assertEquals("Обращение Что предложено или спрошено Решение и обоснование", read.within("TH"));
+            String text = read.inReadingOrder();
+            assertEquals(text, read.within("Document"));
+            assertEquals(1, text.split("Одно обоснование на двоих", -1).length - 1);
+            assertTrue(text.contains("Обоснование – как по обращению № " + first + "."));
+            assertTrue(text.contains("Другое обоснование."));
+            assertEquals(1, tables(pdf));
+            try (PDDocument document = Loader.loadPDF(pdf)) {
+                assertTrue(new PDFTextStripper().getText(document).contains("часть 2, с. 1"), "it was made in parts");
+            }
+        }
+    }
+
+    private static int tables(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return tables(document.getDocumentCatalog().getStructureTreeRoot());
+        }
+    }
+
+    private static int tables(PDStructureNode node) {
+        int own = node instanceof PDStructureElement element && "Table".equals(element.getStructureType()) ? 1 : 0;
+        return own
+                + node.getKids().stream()
+                        .filter(PDStructureElement.class::isInstance)
+                        .mapToInt(kid -> tables((PDStructureElement) kid))
+                        .sum();
     }
 
     @Test
@@ -322,7 +389,9 @@ class TableFilesTest {
                     XWPFDocument document = new XWPFDocument(docx)) {
                 assertEquals(1, document.getTables().getFirst().getRows().size());
             }
-            try (PDDocument document = Loader.loadPDF(file(site, "pdf"))) {
+            byte[] pdf = file(site, "pdf");
+            PdfConformance.check(pdf);
+            try (PDDocument document = Loader.loadPDF(pdf)) {
                 assertEquals(1, document.getNumberOfPages());
             }
         }

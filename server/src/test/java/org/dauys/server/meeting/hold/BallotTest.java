@@ -1,5 +1,6 @@
 package org.dauys.server.meeting.hold;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -35,6 +36,7 @@ import org.dauys.server.meeting.MeetingCode;
 import org.dauys.server.meeting.Meetings;
 import org.dauys.server.meeting.hold.Ballot.Answer;
 import org.dauys.server.site.Words;
+import org.dauys.text.write.PdfConformance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -157,6 +159,7 @@ class BallotTest {
     }
 
     private static String text(byte[] pdf) throws IOException {
+        assertDoesNotThrow(() -> PdfConformance.check(pdf));
         try (var document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
         }

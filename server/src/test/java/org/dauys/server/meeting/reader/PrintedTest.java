@@ -1,5 +1,6 @@
 package org.dauys.server.meeting.reader;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -38,6 +39,7 @@ import org.dauys.server.meeting.Meetings;
 import org.dauys.server.meeting.Plan;
 import org.dauys.server.meeting.TestMeetings;
 import org.dauys.server.site.Words;
+import org.dauys.text.write.PdfConformance;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +47,7 @@ import org.junit.jupiter.api.Test;
 
 /** Posters and packs, as files and as pictures; {@code -Ddauys.pictures=FOLDER} keeps the pictures to be looked at. */
 class PrintedTest {
-    private static final int DPI = 110;
+    private static final int DPI = 150;
 
     private static TestCommission commission;
     private static Meetings meetings;
@@ -72,10 +74,18 @@ class PrintedTest {
         try (var client = java.net.http.HttpClient.newHttpClient()) {
             HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
             assertEquals(200, answer.statusCode(), path);
-            return answer.body();
+            return conforming(answer.body());
         } catch (IOException | InterruptedException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    /** Whatever of print a test asks for is PDF/UA-1 and PDF/A-2a. */
+    private static byte[] conforming(byte[] file) {
+        if (new String(file, 0, 5, StandardCharsets.ISO_8859_1).equals("%PDF-")) {
+            assertDoesNotThrow(() -> PdfConformance.check(file));
+        }
+        return file;
     }
 
     /** Every page of a document as a picture. */

@@ -1,6 +1,7 @@
 package org.dauys.server.publish.files;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -33,6 +34,7 @@ import org.dauys.server.publish.Served;
 import org.dauys.server.site.Words;
 import org.dauys.text.Format;
 import org.dauys.text.Language;
+import org.dauys.text.write.PdfConformance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,6 +116,9 @@ class DownloadsTest {
         assertEquals("nosniff", header(file, "X-Content-Type-Options"));
         assertEquals("default-src 'none'; sandbox", header(file, "Content-Security-Policy"));
         assertEquals("\"" + Served.sha256(file.body()) + "\"", header(file, "ETag"));
+        if (ending.equals("pdf")) {
+            assertDoesNotThrow(() -> PdfConformance.check(file.body()));
+        }
         String magic = switch (ending) {
             case "pdf" -> "%pdf-";
             case "docx" -> "pk";
