@@ -35,6 +35,7 @@ final class TableTimes {
         String page = "/c/" + args[3] + "/table/files";
         for (int i = 4; i < args.length; i++) {
             Files.writeString(process.resolve("clear_refs"), "5");
+            forget(database, args[3], args[i]);
             HttpResponse<String> begun =
                     visitor.post(page, Map.of("_csrf", visitor.token(page), "v", "1", "kind", args[i]));
             System.out.printf(
@@ -43,6 +44,18 @@ final class TableTimes {
                     "table as " + args[i] + ", " + args[3],
                     begun.statusCode() / 100 == 3 ? made(database, args[3], args[i]) : "refused: " + begun.statusCode(),
                     most(process));
+        }
+    }
+
+    /** A file that is there already would not be made again. */
+    private static void forget(Database database, String consultation, String kind) throws SQLException {
+        try (Connection connection = database.connect();
+                PreparedStatement delete = connection.prepareStatement("""
+                        delete from answer.table_file f using consultation.consultation c
+                        where c.id = f.consultation_id and c.slug = ? and f.kind = ?""")) {
+            delete.setString(1, consultation);
+            delete.setString(2, kind);
+            delete.executeUpdate();
         }
     }
 

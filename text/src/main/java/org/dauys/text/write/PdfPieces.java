@@ -36,8 +36,8 @@ final class PdfPieces {
         body.select("table[role=presentation]").attr("title", PdfTree.LAYOUT);
         body.select("table[data-continued]").attr("title", PdfTree.CONTINUED);
         for (Element element : List.copyOf(body.getAllElements())) {
-            if (isInline(element) && !ALONE.contains(element.normalName()) && element.hasAttr("lang")
-                    || element.hasAttr("title") && isInline(element)) {
+            boolean carries = element.hasAttr("lang") || element.hasAttr("title");
+            if (carries && isInline(element) && !ALONE.contains(element.normalName())) {
                 piece(element);
             }
             if (element.childrenSize() > 0) {

@@ -9,6 +9,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a page says of the artifacts on it. Of each border and background the engine says where it is, which nobody needs: a
@@ -33,7 +34,7 @@ final class PdfProperties extends COSDictionary {
     }
 
     @Override
-    public COSName getKeyForValue(Object value) {
+    public @Nullable COSName getKeyForValue(Object value) {
         return names.get(kind(value));
     }
 

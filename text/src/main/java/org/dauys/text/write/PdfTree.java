@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -21,6 +20,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
  * repeated on each page is tagged once, a caption stands in its table, a table that only arranges is none, and what is marked
  * as added or removed says so.
  */
+@SuppressWarnings("ReferenceEquality") // Objects of a document are themselves, however equal they look.
 final class PdfTree {
     /** What {@link PdfPieces} writes as titles, and the engine as alternatives of what has them. */
     static final String REMOVED = "dauys:removed";
@@ -36,7 +36,7 @@ final class PdfTree {
     private static final COSName OBJR = COSName.getPDFName("OBJR");
 
     /** What of each page is no content any more, by the numbers of its pieces. */
-    private final Map<COSDictionary, BitSet> artifacts = new IdentityHashMap<>();
+    private final IdentityHashMap<COSDictionary, BitSet> artifacts = new IdentityHashMap<>();
 
     private record Content(COSDictionary page, int number) {}
 
@@ -71,7 +71,7 @@ final class PdfTree {
     /** @param arranged whether the element is part of a table that only arranges */
     private void mend(COSDictionary element, boolean arranged) {
         String said = element.getString(ALT, "");
-        boolean arranges = said.equals(LAYOUT) || arranged && !is(element, "Table");
+        boolean arranges = said.equals(LAYOUT) || (arranged && !is(element, "Table"));
         if (said.isEmpty() || said.startsWith("dauys:")) {
             element.removeItem(ALT);
         }
@@ -126,7 +126,7 @@ final class PdfTree {
                                 .computeIfAbsent(content.page(), page -> new BitSet())
                                 .set(content.number()));
                 if (first != null) {
-                    keep(head, head, first);
+                    keep(head, first);
                     kept.add(kid);
                 }
             } else if (!isElement(kid) || !kids((COSDictionary) kid).isEmpty()) {
@@ -150,13 +150,13 @@ final class PdfTree {
     }
 
     /** Only what stands on the page. */
-    private void keep(COSDictionary element, COSDictionary above, COSDictionary only) {
+    private void keep(COSDictionary element, COSDictionary only) {
         List<COSBase> kept = new ArrayList<>();
         for (COSBase kid : kids(element)) {
             if (isElement(kid)) {
                 COSDictionary inner = (COSDictionary) kid;
                 boolean had = !kids(inner).isEmpty();
-                keep(inner, element, only);
+                keep(inner, only);
                 if (!had || !kids(inner).isEmpty() || is(inner, "TH") || is(inner, "TD")) {
                     kept.add(inner);
                 }

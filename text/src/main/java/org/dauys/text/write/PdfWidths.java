@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /**
@@ -24,7 +23,7 @@ final class PdfWidths extends PdfBoxTextRenderer {
     /** As the engine rounds: up, unless it is nearly a whole number. */
     private static final float NEARLY = 0.01f;
 
-    private final Map<PDFont, float[]> widths = new IdentityHashMap<>();
+    private final IdentityHashMap<PDFont, float[]> widths = new IdentityHashMap<>();
 
     @Override
     public int getWidth(FontContext context, FSFont font, String string) {
