@@ -8,7 +8,7 @@ import org.springframework.http.MediaType;
 /** The formats of the table as a file. */
 enum FileKind {
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", 400),
-    PDF("application/pdf", 200),
+    PDF("application/pdf", 400),
     CSV("text/csv;charset=UTF-8;header=present", 1_000);
 
     private final String mediaType;

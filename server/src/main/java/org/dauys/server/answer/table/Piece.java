@@ -13,6 +13,8 @@ record Piece(Opening opening, int number, String before, List<Entry> entries, Pr
     /** No provision has this label. */
     static final String NOTHING = "\u0000";
 
+    private static final int SHORT = 40;
+
     Piece {
         entries = List.copyOf(entries);
     }
@@ -22,6 +24,18 @@ record Piece(Opening opening, int number, String before, List<Entry> entries, Pr
         Group {
             entries = List.copyOf(entries);
         }
+    }
+
+    /** The piece in two, for two to work at once; a short one as it is. Their numbers are those of halves, from 1. */
+    List<Piece> halves() {
+        if (entries.size() < SHORT) {
+            return List.of(new Piece(opening, 2 * number - 1, before, entries, texts));
+        }
+        int middle = entries.size() / 2;
+        String last = entries.get(middle - 1).label();
+        return List.of(
+                new Piece(opening, 2 * number - 1, before, entries.subList(0, middle), texts),
+                new Piece(opening, 2 * number, last, entries.subList(middle, entries.size()), texts));
     }
 
     List<Group> groups() {

@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.LuminanceSource;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -47,7 +50,7 @@ import org.junit.jupiter.api.Test;
 
 /** Posters and packs, as files and as pictures; {@code -Ddauys.pictures=FOLDER} keeps the pictures to be looked at. */
 class PrintedTest {
-    private static final int DPI = 150;
+    private static final int DPI = 110;
 
     private static TestCommission commission;
     private static Meetings meetings;
@@ -118,11 +121,28 @@ class PrintedTest {
         return text.replaceAll("[\\s\\u00a0\\u202f]+", "");
     }
 
+    /** As a phone does, which looks again from nearer and farther: how modules meet pixels is luck. */
     private static String scanned(BufferedImage picture) throws Exception {
-        int width = picture.getWidth();
-        int height = picture.getHeight();
+        for (double scale : new double[] {1, 1.5, 2, 0.75}) {
+            try {
+                return scanned(picture, scale);
+            } catch (ReaderException unread) {
+                // From another distance.
+            }
+        }
+        return scanned(picture, 3);
+    }
+
+    private static String scanned(BufferedImage page, double scale) throws ReaderException {
+        int width = (int) (page.getWidth() * scale);
+        int height = (int) (page.getHeight() * scale);
+        BufferedImage seen = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D lens = seen.createGraphics();
+        lens.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        lens.drawImage(page, 0, 0, width, height, null);
+        lens.dispose();
         LuminanceSource source =
-                new RGBLuminanceSource(width, height, picture.getRGB(0, 0, width, height, null, 0, width));
+                new RGBLuminanceSource(width, height, seen.getRGB(0, 0, width, height, null, 0, width));
         return new QRCodeReader()
                 .decode(new BinaryBitmap(new HybridBinarizer(source)))
                 .getText();
