@@ -23,11 +23,11 @@ class Walk {
 
   async open(path) { await this.timed(() => this.page.goto(this.base + path)); }
 
-  /** How many screens down it is; 1 is the first. */
+  /** How many screens one sees until it is there, from where the page stands; 1 is the one that is shown. */
   async look(target) {
     const box = await target.first().boundingBox();
-    const scrolled = await this.page.evaluate(() => scrollY);
-    this.screens += Math.floor((box.y + scrolled) / HEIGHT) + 1;
+    this.screens += Math.floor(Math.abs(box.y) / HEIGHT) + 1;
+    await target.first().scrollIntoViewIfNeeded();
   }
 
   async tap(target) {
