@@ -34,11 +34,7 @@ public class AskFirst implements HandlerInterceptor, WebMvcConfigurer {
     /** Of a list: whom it is done with. */
     private static final Set<String> CHOSEN = Set.of("code", "chosen", "number");
 
-    /**
-     * What is about to be done.
-     *
-     * @param what the code of its phrases
-     */
+    /** Something is about to be done; the message is the code of its phrases. */
     static final class Asked extends RuntimeException {
         private static final long serialVersionUID = 1;
 

@@ -26,11 +26,13 @@ final class Treatment {
             Cause.COMMENT_LEFT_OUT,
             Cause.STRUCK_LEFT_OUT);
 
-    /** What an editor asks of each file. */
-    private static final Map<String, List<Cause>> ASKED = Map.of(
-            "changes", List.of(Cause.CHANGES_ACCEPTED, Cause.CHANGES_REJECTED),
-            "tables", List.of(Cause.TABLE_ROWS_AS_LINES, Cause.TABLE_CELLS_APART),
-            "notes", List.of(Cause.NOTES_KEPT));
+    /** What an editor asks of each file, and how it is told when it is there. */
+    private record Asked(String what, List<Cause> told) {}
+
+    private static final List<Asked> ASKED = List.of(
+            new Asked("changes", List.of(Cause.CHANGES_ACCEPTED, Cause.CHANGES_REJECTED)),
+            new Asked("tables", List.of(Cause.TABLE_ROWS_AS_LINES, Cause.TABLE_CELLS_APART)),
+            new Asked("notes", List.of(Cause.NOTES_KEPT)));
 
     private Treatment() {}
 
@@ -42,13 +44,14 @@ final class Treatment {
         Map<Cause, List<Problem>> all = text.problems().stream().collect(Collectors.groupingBy(Problem::cause));
         List<String> told = new ArrayList<>();
         for (Cause cause : TOLD) {
-            if (all.containsKey(cause)) {
-                told.add(told(cause, all.get(cause), page));
+            List<Problem> those = all.getOrDefault(cause, List.of());
+            if (!those.isEmpty()) {
+                told.add(told(cause, those, page));
             }
         }
-        for (String what : List.of("changes", "tables", "notes")) {
-            if (ASKED.get(what).stream().noneMatch(all::containsKey)) {
-                told.add(page.say("desk.done.none." + what));
+        for (Asked asked : ASKED) {
+            if (asked.told().stream().noneMatch(all::containsKey)) {
+                told.add(page.say("desk.done.none." + asked.what()));
             }
         }
         return told;

@@ -98,7 +98,7 @@ class FiftyAlikeTest {
                         where a.consultation_id = :id and v.particular <> '{}'
                         """)
                 .param("id", commission.id())
-                .query(String.class)
+                .query((row, i) -> row.getString(1))
                 .list();
         assertEquals(1, particular.size());
         assertEquals("Спасибо за пример.\nОн помог.", particular.getFirst().replace("\r\n", "\n"));
