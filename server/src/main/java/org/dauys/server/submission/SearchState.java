@@ -14,13 +14,13 @@ enum SearchState {
     /** How it goes on. */
     public static final Steps<SearchState> STEPS = Steps.of("submission.likeness.state", SearchState.class)
             .begin(NONE, "the row is there, and nobody has asked")
-            .begin(WAITING, "an editor asks for a search")
-            .step(NONE, WAITING, "an editor asks for a search")
+            .begin(WAITING, "an editor asks for a search, or an import is done")
+            .step(NONE, WAITING, "an editor asks for a search, or an import is done")
             .step(WAITING, COMPARING, "the texts are counted")
             .step(COMPARING, DONE, "all are compared")
-            .step(WAITING, WAITING, "an editor asks anew")
-            .step(COMPARING, WAITING, "an editor asks anew")
-            .step(DONE, WAITING, "an editor asks anew")
+            .step(WAITING, WAITING, "it is asked for anew")
+            .step(COMPARING, WAITING, "it is asked for anew")
+            .step(DONE, WAITING, "it is asked for anew")
             .build();
 
     boolean isWorking() {
