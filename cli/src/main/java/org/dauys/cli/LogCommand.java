@@ -18,6 +18,6 @@ final class LogCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Which command? There are: verify, fsck, mirror, witness, key");
+                spec.commandLine(), "Which command? There are: verify, fsck, mirror, witness, key, vectors");
     }
 }

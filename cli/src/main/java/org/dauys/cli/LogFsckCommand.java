@@ -36,7 +36,14 @@ final class LogFsckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return LogVerifyCommand.tell(
-                terminal, FolderCheck.check(LogPlace.folder(folder), trust.policy(), trust.kept(kept)));
+        try (Progress progress = Progress.start(terminal)) {
+            return LogReport.tell(
+                    terminal,
+                    FolderCheck.check(
+                            LogPlace.folder(folder),
+                            trust.policy(),
+                            trust.kept(kept),
+                            (done, size) -> progress.share("progress.log", done, size)));
+        }
     }
 }

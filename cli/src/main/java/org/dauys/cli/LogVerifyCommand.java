@@ -34,25 +34,23 @@ final class LogVerifyCommand implements Callable<Integer> {
             description = "A checkpoint of the log that you kept: what was logged then must be there unchanged.")
     private List<Path> kept = List.of();
 
+    @Option(names = "--json", description = "Print what was found as one JSON object.")
+    private boolean json;
+
     LogVerifyCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws Exception {
-        return tell(terminal, LogCheck.check(LogPlace.of(place), trust.policy(), trust.kept(kept)));
-    }
-
-    /** Says what a check has found; the exit code. */
-    static int tell(Terminal terminal, CheckReport report) {
-        report.findings().forEach(finding -> terminal.err().println(finding));
-        report.checkpoint()
-                .filter(checkpoint -> report.isSound())
-                .ifPresent(sound -> terminal.say(
-                        "log.sound",
-                        Long.toString(sound.checkpoint().size()),
-                        sound.checkpoint().root(),
-                        Integer.toString(sound.witnesses().size())));
-        return report.isSound() ? 0 : Failures.FAILED;
+        CheckReport report;
+        try (Progress progress = Progress.start(terminal)) {
+            report = LogCheck.check(
+                    LogPlace.of(place),
+                    trust.policy(),
+                    trust.kept(kept),
+                    (done, size) -> progress.share("progress.log", done, size));
+        }
+        return json ? LogReport.print(terminal, report) : LogReport.tell(terminal, report);
     }
 }

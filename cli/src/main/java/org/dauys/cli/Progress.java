@@ -14,6 +14,8 @@ final class Progress implements AutoCloseable {
     private String step = "";
     private boolean speaking;
     private boolean closed;
+    /** The percents that stand on the line which is written over. */
+    private long shown = -1;
 
     private Progress(Terminal terminal) {
         this.terminal = terminal;
@@ -43,6 +45,23 @@ final class Progress implements AutoCloseable {
         }
     }
 
+    /**
+     * How much of one long step is done, on a line that is written over.
+     *
+     * @param key of a message with the part that is done and the whole
+     */
+    synchronized void share(String key, long done, long whole) {
+        long percent = whole == 0 ? 100 : (long) (100.0 * done / whole);
+        if (speaking && percent != shown) {
+            shown = percent;
+            terminal.err()
+                    .print("\r"
+                            + Messages.in(terminal.locale())
+                                    .say(key, Long.toString(done), Long.toString(whole), Long.toString(percent)));
+            terminal.err().flush();
+        }
+    }
+
     private void speakAfterAWhile() {
         try {
             Thread.sleep(PATIENCE);
@@ -63,5 +82,8 @@ final class Progress implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         waiting.interrupt();
+        if (shown >= 0) {
+            terminal.err().println();
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +29,8 @@ import org.dauys.ledger.note.SigningKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class LogCommandTest {
     private static final String NAME = "log.example/acts";
@@ -69,6 +72,53 @@ class LogCommandTest {
                 1,
                 Run.of("log", "mirror", log(), folder.resolve("copy"), "--key", key)
                         .code());
+    }
+
+    @Test
+    void programsGetTheReportAsJson() throws Exception {
+        Run sound = Run.of("log", "verify", log(), "--key", key, "--json");
+        assertEquals(0, sound.code(), sound.err());
+        assertEquals("", sound.err());
+        JsonNode told = JsonMapper.shared().readTree(sound.text());
+        assertTrue(told.get("sound").asBoolean());
+        assertEquals(NAME, told.get("origin").asString());
+        assertEquals(3, told.get("size").asInt());
+        assertEquals(0, told.get("witnesses").size() + told.get("findings").size());
+        Files.write(log().resolve("tile/0/000.p/3"), new byte[96]);
+        Run damaged = Run.of("log", "verify", log(), "--key", key, "--json");
+        assertEquals(1, damaged.code());
+        JsonNode findings = JsonMapper.shared().readTree(damaged.text()).get("findings");
+        assertTrue(findings.toString().contains("tile/0/000.p/3"), findings::toString);
+    }
+
+    @Test
+    void vectorsThatComeOutOtherwiseAreNamed() throws Exception {
+        Path vectors =
+                Files.createDirectories(folder.resolve("vectors/inclusion")).getParent();
+        String one = Base64.getEncoder().encodeToString(new byte[32]);
+        String vector = """
+                {"leafIdx": %d, "treeSize": 1, "root": "%s", "leafHash": "%s", "proof": null, "wantErr": %s}
+                """;
+        Files.writeString(vectors.resolve("inclusion/good.json"), vector.formatted(0, one, one, false));
+        Files.writeString(vectors.resolve("inclusion/bad.json"), vector.formatted(1, one, one, true));
+        assertEquals(0, Run.of("log", "vectors", vectors).code());
+        Files.writeString(vectors.resolve("other.json"), vector.formatted(0, one, one, true));
+        Files.writeString(vectors.resolve("otherwise.json"), vector.formatted(0, one, "", false));
+        Run run = Run.of("log", "vectors", vectors);
+        assertEquals(1, run.code());
+        assertEquals(
+                List.of("other.json: accepted, must be refused", "otherwise.json: refused, must be accepted"),
+                run.text().lines().toList());
+        Files.writeString(vectors.resolve("strange.json"), "{}");
+        Run strange = Run.of("log", "vectors", vectors);
+        assertEquals(2, strange.code());
+        assertTrue(strange.err().contains("strange.json"), strange.err());
+    }
+
+    @Test
+    void vectorsOfOthersComeOutAsTheySay() {
+        Run run = Run.of("log", "vectors", Texts.shared("log/merkle"));
+        assertEquals(0, run.code(), run.text() + run.err());
     }
 
     @Test

@@ -29,8 +29,15 @@ public final class FolderCheck {
      * @param older checkpoints of it that were kept
      */
     public static CheckReport check(Path folder, CheckpointPolicy policy, List<Checkpoint> older) throws IOException {
+        return check(folder, policy, older, (done, size) -> {});
+    }
+
+    /** The same; who waits is told how many entries are read, of how many. */
+    public static CheckReport check(
+            Path folder, CheckpointPolicy policy, List<Checkpoint> older, LogCheck.Progress progress)
+            throws IOException {
         FolderSource source = new FolderSource(folder);
-        CheckReport report = LogCheck.check(source, policy, older);
+        CheckReport report = LogCheck.check(source, policy, older, progress);
         if (report.checkpoint().isEmpty()) {
             return report;
         }

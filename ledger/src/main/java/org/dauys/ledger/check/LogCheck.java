@@ -32,11 +32,25 @@ public final class LogCheck {
 
     private final LogSource source;
     private final List<Checkpoint> older;
+    private final Progress progress;
     private final Set<Finding> findings = new LinkedHashSet<>();
 
-    private LogCheck(LogSource source, List<Checkpoint> older) {
+    /** Told how far a check is. */
+    @FunctionalInterface
+    public interface Progress {
+        /**
+         * Some more entries are read.
+         *
+         * @param entries read so far
+         * @param size of the log
+         */
+        void at(long entries, long size);
+    }
+
+    private LogCheck(LogSource source, List<Checkpoint> older, Progress progress) {
         this.source = source;
         this.older = older;
+        this.progress = progress;
     }
 
     /**
@@ -48,7 +62,13 @@ public final class LogCheck {
      */
     public static CheckReport check(LogSource source, CheckpointPolicy policy, List<Checkpoint> older)
             throws IOException {
-        LogCheck check = new LogCheck(source, List.copyOf(older));
+        return check(source, policy, older, (entries, size) -> {});
+    }
+
+    /** The same; who waits is told how many entries are read, of how many. */
+    public static CheckReport check(
+            LogSource source, CheckpointPolicy policy, List<Checkpoint> older, Progress progress) throws IOException {
+        LogCheck check = new LogCheck(source, List.copyOf(older), progress);
         VerifiedCheckpoint verified;
         try {
             verified = new LogReader(source, policy).checkpoint();
@@ -88,6 +108,7 @@ public final class LogCheck {
             if (leaves.size() == TilePath.FULL) {
                 above.add(rootOf(leaves));
             }
+            progress.at(Math.min((bundle + 1) * TilePath.FULL, checkpoint.size()), checkpoint.size());
         }
         for (int level = 1; !above.isEmpty(); level++) {
             above = level(tree, checkpoint.size(), level, above);
