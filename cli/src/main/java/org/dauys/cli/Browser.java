@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Opens a page in the reader's browser, where there is one. */
 final class Browser {
@@ -15,13 +16,15 @@ final class Browser {
 
     /** Tries to; nothing happens without a screen, since the page's address has been printed. */
     static void open(URI page) {
-        Optional<Path> opener = opener();
+        List<String> opener = opener(System.getProperty("os.name", ""));
         if (opener.isEmpty()) {
             return;
         }
+        List<String> command = new ArrayList<>(opener);
+        command.add(page.toString());
         try {
             // The browser lives on after us.
-            new ProcessBuilder(opener.get().toString(), page.toString())
+            new ProcessBuilder(command)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
@@ -30,12 +33,17 @@ final class Browser {
         }
     }
 
-    private static Optional<Path> opener() {
-        if (System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac")) {
+    /** The command that takes an address; empty where there is none. */
+    static List<String> opener(String system) {
+        String name = system.toLowerCase(Locale.ROOT);
+        if (name.startsWith("windows")) {
+            return List.of("rundll32.exe", "url.dll,FileProtocolHandler");
+        }
+        if (name.contains("mac")) {
             return onPath("open");
         }
         boolean screen = isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
-        return screen ? onPath("xdg-open") : Optional.empty();
+        return screen ? onPath("xdg-open") : List.of();
     }
 
     private static boolean isSet(String variable) {
@@ -43,14 +51,16 @@ final class Browser {
         return value != null && !value.isEmpty();
     }
 
-    private static Optional<Path> onPath(String program) {
+    private static List<String> onPath(String program) {
         String path = System.getenv("PATH");
         return path == null
-                ? Optional.empty()
+                ? List.of()
                 : Arrays.stream(path.split(File.pathSeparator))
                         .filter(folder -> !folder.isEmpty())
                         .map(folder -> Path.of(folder, program))
                         .filter(Files::isExecutable)
-                        .findFirst();
+                        .limit(1)
+                        .map(Path::toString)
+                        .toList();
     }
 }

@@ -1,8 +1,10 @@
 package org.dauys.cli;
 
+import java.io.Console;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Where a command runs: what it writes to and what it is told about the reader. Tests make their own.
@@ -28,16 +30,20 @@ record Terminal(
 
     /**
      * The process's own. The launcher says how wide the screen is when there is one ({@code dauys.columns}), and whether errors go
-     * to one ({@code dauys.watched}).
+     * to one ({@code dauys.watched}). That of Windows cannot see it, and lets Java ask ({@code dauys.console}).
      */
     static Terminal ofProcess() {
-        String columns = System.getProperty("dauys.columns");
+        boolean console = System.getProperty("dauys.console") != null
+                && Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .isPresent();
+        String columns = System.getProperty("dauys.columns", console ? String.valueOf(WHERE_UNKNOWN) : null);
         boolean interactive = columns != null;
         return new Terminal(
                 new java.io.FileOutputStream(java.io.FileDescriptor.out),
                 System.err,
                 interactive,
-                Boolean.getBoolean("dauys.watched"),
+                console || Boolean.getBoolean("dauys.watched"),
                 interactive && wantsColour(),
                 columns == null ? WHERE_UNKNOWN : width(columns),
                 Locale.getDefault(Locale.Category.DISPLAY));

@@ -146,7 +146,12 @@ final class BareMachine {
 
     /** Calls the launcher, with nobody at a terminal. */
     Run run(String... words) throws IOException, InterruptedException {
-        return call("", words);
+        return call(program(), words);
+    }
+
+    /** The same, where the program was moved to. */
+    Run runMoved(Path program, String... words) throws IOException, InterruptedException {
+        return call(program, words);
     }
 
     /** Calls the launcher at a terminal, where this is typed; what it says is in the standard output. */
@@ -155,11 +160,10 @@ final class BareMachine {
         return start(typed, List.of(commands.resolve("script").toString(), "-qec", line, "/dev/null"));
     }
 
-    private Run call(String typed, String... words) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of(program().resolve("dauys").toString()));
+    private Run call(Path program, String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(program.resolve("dauys").toString()));
         command.addAll(List.of(words));
-        return start(typed, command);
+        return start("", command);
     }
 
     private Run start(String typed, List<String> command) throws IOException, InterruptedException {

@@ -65,6 +65,27 @@ class PreparedStartTest {
         awaitCache("commands");
     }
 
+    @Test
+    void movedProgramUsesItsCacheWhenTheVirtualMachineBearsItAndMakesAnotherElse() throws Exception {
+        machine.run("--yes", "prepare");
+        Path moved = Files.move(machine.program(), folder.resolve("moved here"));
+        Path cache = moved.resolve("cli/target/dist/commands.aot");
+        Run borne = machine.runMoved(moved, "compare", "a", "b");
+        assertEquals("", borne.err());
+        assertTrue(borne.text().contains("-XX:AOTCache=" + cache), borne.text());
+
+        Path again = Files.move(moved, folder.resolve("moved again"));
+        BareMachine.executable(machine.fetched().resolve("jdk-25-a-jdk/bin/java"), """
+                #!/bin/sh
+                case $* in *-XX:AOTCache=*) echo "Error occurred during initialization of VM"; exit 1 ;; esac
+                echo "java $*"
+                """);
+        Run refused = machine.runMoved(again, "compare", "a", "b");
+        assertEquals(0, refused.code(), refused.text());
+        assertFalse(refused.text().contains("AOTCache="), refused.text());
+        assertTrue(refused.err().contains("in the background"), refused.err());
+    }
+
     /** It is moved into place when it is whole. */
     private void awaitCache(String kind) throws IOException {
         Path cache = dist.resolve(kind + ".aot");

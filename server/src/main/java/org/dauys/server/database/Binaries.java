@@ -75,7 +75,17 @@ record Binaries(Path folder) {
     }
 
     String program(String name) {
-        return folder.resolve("bin").resolve(name).toString();
+        return folder.resolve("bin")
+                .resolve(programName(name, System.getProperty("os.name")))
+                .toString();
+    }
+
+    static String programName(String name, String os) {
+        return isWindows(os) ? name + ".exe" : name;
+    }
+
+    static boolean isWindows(String os) {
+        return os.toLowerCase(Locale.ROOT).startsWith("windows");
     }
 
     /** Such as "18": the version whose data these programs can read. */
@@ -107,8 +117,8 @@ record Binaries(Path folder) {
         if (system.startsWith("mac")) {
             return "postgres-darwin-" + (arm ? "arm_64" : "x86_64") + ".txz";
         }
-        return "postgres-" + (system.startsWith("windows") ? "windows" : "linux") + "-" + (arm ? "arm_64" : "x86_64")
-                + ".txz";
+        // Windows on ARM runs programs for Intel, and there are no others.
+        return isWindows(os) ? "postgres-windows-x86_64.txz" : "postgres-linux-" + (arm ? "arm_64" : "x86_64") + ".txz";
     }
 
     private static String checkSum(URLConnection archive) throws IOException {

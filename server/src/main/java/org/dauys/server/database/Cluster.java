@@ -103,6 +103,9 @@ record Cluster(Path folder, Binaries binaries, ServerUser user) {
 
     /** What to do about PostgreSQL's own words, where it can be said. */
     static String remedy(String output) {
+        if (output.contains("administrative permissions")) {
+            return "\nOn Windows, start Dauys as a user who is no administrator (not \"as administrator\"), or give --db-url.";
+        }
         return output.contains("No space left on device")
                 ? "\nThe disk is full. Free some space, or give another folder with --data."
                 : "";

@@ -43,10 +43,21 @@ public final class DataFolder implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** The folder when none is named: {@code $XDG_DATA_HOME/dauys} or {@code ~/.local/share/dauys}; for root {@code /var/lib/dauys}. */
+    /**
+     * The folder when none is named: {@code $XDG_DATA_HOME/dauys} or {@code ~/.local/share/dauys}; for root {@code /var/lib/dauys}; on
+     * Windows {@code %LOCALAPPDATA%\\dauys}.
+     */
     public static Path usual(Map<String, String> environment) {
         if (ServerUser.weAreRoot()) {
             return Path.of("/var/lib/dauys");
+        }
+        return usual(environment, System.getProperty("os.name"));
+    }
+
+    static Path usual(Map<String, String> environment, String os) {
+        String local = environment.getOrDefault("LOCALAPPDATA", "");
+        if (Binaries.isWindows(os) && !local.isEmpty()) {
+            return Path.of(local, "dauys");
         }
         String data = environment.getOrDefault("XDG_DATA_HOME", "");
         String home = environment.getOrDefault("HOME", System.getProperty("user.home"));

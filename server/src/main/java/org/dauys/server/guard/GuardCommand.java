@@ -5,11 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** How a process of the guard is started. */
 final class GuardCommand {
-    /** What it keeps of our environment: the rest may hold secrets. */
+    /** What it keeps of our environment: the rest may hold secrets. Windows writes them in any case. */
     private static final Set<String> KEPT = Set.of("PATH", "SYSTEMROOT", "WINDIR");
 
     /** The longest file that it can write, in bytes. */
@@ -62,7 +63,7 @@ final class GuardCommand {
         }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Guarded.class.getName()));
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().keySet().removeIf(key -> !KEPT.contains(key));
+        builder.environment().keySet().removeIf(key -> !KEPT.contains(key.toUpperCase(Locale.ROOT)));
         builder.environment().put("LC_ALL", "C.UTF-8");
         return builder;
     }

@@ -104,6 +104,13 @@ class DataFolderTest {
     }
 
     @Test
+    void onWindowsTheUsualFolderIsTheOneOfTheUsersPrograms() {
+        Map<String, String> windows = Map.of("LOCALAPPDATA", "/c/Users/Әсел Б/AppData/Local", "HOME", "/home/else");
+        assertEquals(Path.of("/c/Users/Әсел Б/AppData/Local/dauys"), DataFolder.usual(windows, "Windows 11"));
+        assertEquals(Path.of("/home/else/.local/share/dauys"), DataFolder.usual(windows, "Linux"));
+    }
+
+    @Test
     void theUsualFolderFollowsTheDesktopStandardExceptForRoot() {
         Path usual = DataFolder.usual(Map.of("XDG_DATA_HOME", "/some/where"));
         assertEquals(Path.of(ServerUser.weAreRoot() ? "/var/lib/dauys" : "/some/where/dauys"), usual);

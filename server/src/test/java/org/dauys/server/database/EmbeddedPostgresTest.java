@@ -217,6 +217,9 @@ class EmbeddedPostgresTest {
         assertEquals("postgres-linux-arm_64.txz", Binaries.archiveName("Linux", "aarch64"));
         assertEquals("postgres-darwin-arm_64.txz", Binaries.archiveName("Mac OS X", "aarch64"));
         assertEquals("postgres-windows-x86_64.txz", Binaries.archiveName("Windows 11", "amd64"));
+        assertEquals("postgres-windows-x86_64.txz", Binaries.archiveName("Windows 11", "aarch64"), "there is no other");
+        assertEquals("initdb.exe", Binaries.programName("initdb", "Windows 11"));
+        assertEquals("initdb", Binaries.programName("initdb", "Mac OS X"));
     }
 
     private Database open() {
