@@ -93,8 +93,8 @@ class LogCommandTest {
 
     @Test
     void vectorsThatComeOutOtherwiseAreNamed() throws Exception {
-        Path vectors =
-                Files.createDirectories(folder.resolve("vectors/inclusion")).getParent();
+        Path vectors = folder.resolve("vectors");
+        Files.createDirectories(vectors.resolve("inclusion"));
         String one = Base64.getEncoder().encodeToString(new byte[32]);
         String vector = """
                 {"leafIdx": %d, "treeSize": 1, "root": "%s", "leafHash": "%s", "proof": null, "wantErr": %s}

@@ -177,7 +177,7 @@ class PackageTest {
         ToolProvider jdeps = ToolProvider.findFirst("jdeps").orElseThrow();
         String path = System.getProperty("java.class.path");
         Set<String> used = new TreeSet<>();
-        for (String entry : path.split(File.pathSeparator)) {
+        for (String entry : path.split(File.pathSeparator, -1)) {
             if (new File(entry).isFile() && !isForTests(entry)) {
                 StringWriter said = new StringWriter();
                 List<String> words = new ArrayList<>(List.of("-s", "--ignore-missing-deps", "--multi-release", "25"));

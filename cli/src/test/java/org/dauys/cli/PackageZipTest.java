@@ -2,6 +2,7 @@ package org.dauys.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -22,7 +23,8 @@ class PackageZipTest {
 
     @Test
     void programsStayProgramsTimesAreExactAndLinksAreFollowed() throws Exception {
-        Path made = Files.createDirectories(folder.resolve("dauys 1/lib/legal")).getParent();
+        Path made = folder.resolve("dauys 1/lib");
+        Files.createDirectories(made.resolve("legal"));
         BareMachine.executable(made.resolveSibling("dauys"), "#!/bin/sh\n");
         Path jar = Files.writeString(made.resolve("dauys.jar"), "jar");
         Files.setPosixFilePermissions(jar, PosixFilePermissions.fromString("rw-------"));
@@ -41,8 +43,10 @@ class PackageZipTest {
             assertEquals(MADE, packed.getLastModifiedTime().toInstant());
             assertEquals(
                     "jar",
-                    new String(read.getInputStream(read.getEntry("dauys 1/lib/legal/LICENSE"))
-                            .readAllBytes()));
+                    new String(
+                            read.getInputStream(read.getEntry("dauys 1/lib/legal/LICENSE"))
+                                    .readAllBytes(),
+                            StandardCharsets.UTF_8));
         }
         assertEquals(
                 Map.of(

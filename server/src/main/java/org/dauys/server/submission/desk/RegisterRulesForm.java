@@ -20,7 +20,11 @@ import org.dauys.server.submission.RegisterRules.Moderated;
  */
 public record RegisterRulesForm(String open, String moderation, String anonymous, Day lastDay, int revision) {
 
-    /** @param day empty when nothing was typed, or what was typed is none */
+    /**
+     * A day as it was typed.
+     *
+     * @param day empty when nothing was typed, or what was typed is none
+     */
     public record Day(String typed, Optional<LocalDate> day) {
         static Day of(Optional<LocalDate> day) {
             return new Day(day.map(LocalDate::toString).orElse(""), day);
