@@ -103,6 +103,7 @@ class MeetingWayTest {
             someone.page().getByLabel("Ответ, данный на встрече").fill(ON_THE_SPOT);
             someone.page().getByLabel("Кто ответил").selectOption("д ким");
             someone.press("Подписать и опубликовать");
+            someone.press("Да, опубликовать");
             assertThat(someone.told()).hasText("Протокол опубликован.");
         }
     }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.dauys.compare.language.Phrases;
 import org.dauys.server.meeting.Plan.Times;
 import org.dauys.server.site.Page;
+import org.dauys.server.site.Say;
 import org.dauys.server.site.Words;
 
 /** What is told of meetings in one language: when in words, where in a line. */
@@ -21,7 +22,7 @@ public record Told(Page page) {
     /** With the day of the week, as the language writes it. */
     public String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                .withLocale(page.locale())
+                .withLocale(Say.writing(page.locale()))
                 .format(day);
     }
 

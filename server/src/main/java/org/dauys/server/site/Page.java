@@ -59,7 +59,7 @@ public record Page(Locale locale, String path, String query) {
     /** A day as the language writes it: 12 February 2026. */
     public String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
+                .withLocale(Say.writing(locale))
                 .format(day);
     }
 

@@ -26,6 +26,11 @@ public final class Say {
     /** The languages of the pages, in the order of the switch. */
     public static final List<Locale> LANGUAGES = List.of(Locale.of("kk"), Locale.of("ru"), Locale.of("en"));
 
+    /** By whose rules dates are written in a language of the pages: English is British, 21 September 2026. */
+    public static Locale writing(Locale language) {
+        return language.getLanguage().equals("en") ? Locale.UK : language;
+    }
+
     /** The rooms that have phrases, as folders of the server's package. */
     private static final List<String> ROOMS = List.of(
             "site",

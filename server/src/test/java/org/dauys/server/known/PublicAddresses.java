@@ -64,6 +64,7 @@ final class PublicAddresses {
             BASE + "/draft",
             BASE + "/sources",
             BASE + "/receipt/1",
+            BASE + "/receipt/1/file",
             BASE + "/submissions/1/files/1",
             "/api/none",
             BASE + "/v/1/p/1",

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -101,6 +103,14 @@ class PhraseStyleTest {
         assertEquals(List.of(), with("en", "\\p{L}'\\p{L}"), "the apostrophe is ’");
         assertEquals(List.of(), with("en", "[0-9}][  ]%"), "88%");
         assertEquals(List.of(), with("en", "\\bno\\. ?[{0-9]"), "No. 73");
+    }
+
+    @Test
+    void datesAreWrittenAsTheLanguageWritesThem() {
+        LocalDate day = LocalDate.of(2026, 9, 21);
+        assertEquals("21 September 2026", new Page(Locale.of("en"), "/", "").day(day));
+        assertEquals("21 сентября 2026 г.", new Page(Locale.of("ru"), "/", "").day(day).replace('\u202f', ' ').replace('\u00a0', ' '));
+        assertEquals("2026 ж. 21 қыркүйек", new Page(Locale.of("kk"), "/", "").day(day).replace('\u202f', ' ').replace('\u00a0', ' '));
     }
 
     @Test
