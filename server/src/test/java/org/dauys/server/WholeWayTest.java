@@ -150,19 +150,21 @@ class WholeWayTest {
             responder.see("[name=all]").check();
             responder.press("Ответить");
             responder.check();
-            responder.read("На что ответ").click();
+            // The words that are answered stand beside the form.
             assertThat(responder.read(OWN_STORY)).isVisible();
             responder
                     .page()
                     .getByLabel("Принято", new Page.GetByLabelOptions().setExact(true))
                     .check();
-            Locator give = responder.button("Дать ответ окончательно, обращений: 2");
-            give.click();
+            Locator next = responder.button("Дальше: проверить ответ на 2 обращения");
+            next.click();
             assertThat(responder.see(".errors")).isVisible();
             responder.type("#reason-ru", REASON);
             responder.press("Предпросмотр");
             assertThat(responder.see(".preview .disposition")).hasText("Принято");
-            give.click();
+            next.click();
+            responder.check();
+            responder.press("Дать ответ окончательно, обращений: 2");
             assertThat(responder.told()).containsText("дан на 2 обращения");
         }
     }

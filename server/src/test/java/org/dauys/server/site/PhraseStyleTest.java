@@ -109,8 +109,18 @@ class PhraseStyleTest {
     void datesAreWrittenAsTheLanguageWritesThem() {
         LocalDate day = LocalDate.of(2026, 9, 21);
         assertEquals("21 September 2026", new Page(Locale.of("en"), "/", "").day(day));
-        assertEquals("21 сентября 2026 г.", new Page(Locale.of("ru"), "/", "").day(day).replace('\u202f', ' ').replace('\u00a0', ' '));
-        assertEquals("2026 ж. 21 қыркүйек", new Page(Locale.of("kk"), "/", "").day(day).replace('\u202f', ' ').replace('\u00a0', ' '));
+        assertEquals(
+                "21 сентября 2026 г.",
+                new Page(Locale.of("ru"), "/", "")
+                        .day(day)
+                        .replace('\u202f', ' ')
+                        .replace('\u00a0', ' '));
+        assertEquals(
+                "2026 ж. 21 қыркүйек",
+                new Page(Locale.of("kk"), "/", "")
+                        .day(day)
+                        .replace('\u202f', ' ')
+                        .replace('\u00a0', ' '));
     }
 
     @Test

@@ -87,8 +87,8 @@ class ReaderBrowserTest {
     void withoutScriptsAReaderFindsAProvisionByItsWords() {
         try (BrowserContext window = TestBrowser.window(Look.desk("ru").withoutScripts())) {
             Page page = open(window, BASE);
-            page.locator("header [name=q]").fill("забастовка");
-            page.locator("header [name=q]").press("Enter");
+            page.locator(".ask [name=q]").fill("забастовка");
+            page.locator(".ask [name=q]").press("Enter");
             assertThat(page.locator(".hits mark")).hasCount(1);
             page.locator("header nav a").first().click();
             page.locator(".contents summary").click();

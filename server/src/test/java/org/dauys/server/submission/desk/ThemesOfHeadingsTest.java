@@ -73,7 +73,7 @@ class ThemesOfHeadingsTest {
     void changedHeadingIsCountedAndShownUnderItsTheme() {
         Document front = read(BASE);
         assertEquals(
-                java.util.List.of("Names 1, 1 change"),
+                java.util.List.of("Names 1 change"),
                 front.select("a[href*='/themes/']").eachText());
 
         Document table = read(BASE + "/compare/0/1?theme=names");
