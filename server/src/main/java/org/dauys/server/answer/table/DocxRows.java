@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dauys.compare.language.Phrases;
 import org.dauys.server.answer.table.DocxXml.Look;
+import org.dauys.server.answer.table.DocxXml.Merge;
 import org.dauys.server.answer.table.Entry.Campaign;
 import org.dauys.server.answer.table.Entry.Gap;
 import org.dauys.server.answer.table.Entry.Single;
@@ -35,17 +36,16 @@ final class DocxRows {
 
     void group(Piece.Group group) {
         heading(group);
-        group.entries().forEach(this::entry);
+        AnswerSpan.of(group.entries()).forEach(this::span);
     }
 
     private void heading(Piece.Group group) {
         Texts texts = group.texts();
         row(true);
         xml.cell(RowShape.WHOLE, "F5F2EA");
-        xml.open("p");
-        xml.open("pPr");
-        xml.empty("keepNext");
-        xml.close();
+        xml.keepNext(true);
+        xml.openParagraph();
+        xml.keepNext(false);
         xml.run(texts.label().isEmpty() ? phrases.say("overview.table.whole") : texts.name(), Look.BOLD, own);
         if (!texts.heading().isEmpty()) {
             xml.run(" " + texts.heading(), Look.BOLD, texts.before().language());
@@ -80,7 +80,7 @@ final class DocxRows {
             paragraph(phrases.say(named.words().note()), Look.SOFT, own);
         }
         for (Texts.Part part : named.words().parts()) {
-            xml.open("p");
+            xml.openParagraph();
             xml.run(part.name() + " ", Look.BOLD, own);
             xml.marked(part.words(), named.words().language());
             xml.close();
@@ -88,23 +88,33 @@ final class DocxRows {
         xml.close();
     }
 
-    private void entry(Entry entry) {
-        row(RowShape.isShort(entry));
-        xml.cell(RowShape.CELLS[0], "");
-        sent(entry);
-        paragraph(shape.received(entry), Look.SOFT, own);
-        xml.close();
-        xml.cell(RowShape.CELLS[1], "");
-        asked(entry);
-        xml.close();
-        xml.cell(RowShape.CELLS[2], "");
-        decided(entry);
-        xml.close();
-        xml.close();
+    private void span(AnswerSpan span) {
+        int rows = span.rows();
+        for (int i = 0; i < rows; i++) {
+            Entry entry = span.entries().get(i);
+            xml.keepNext(i < rows - 1);
+            row(rows > 1 || RowShape.isShort(entry));
+            xml.cell(RowShape.CELLS[0], "");
+            sent(entry);
+            paragraph(shape.received(entry), Look.SOFT, own);
+            xml.close();
+            xml.cell(RowShape.CELLS[1], "");
+            asked(entry);
+            xml.close();
+            xml.cell(RowShape.CELLS[2], "", rows == 1 ? Merge.NONE : i == 0 ? Merge.FIRST : Merge.FURTHER);
+            if (i == 0) {
+                decided(entry);
+            } else {
+                // A cell holds at least one.
+                xml.empty("p");
+            }
+            xml.close();
+            xml.close();
+        }
     }
 
     private void paragraph(String text, Look look, String language) {
-        xml.open("p");
+        xml.openParagraph();
         xml.run(text, look, language);
         xml.close();
     }
@@ -114,7 +124,7 @@ final class DocxRows {
             case Gap gap -> paragraph(phrases.say("overview.number", gap.number()), Look.BOLD, own);
             case Single single -> {
                 var submission = single.submission();
-                xml.open("p");
+                xml.openParagraph();
                 xml.run(phrases.say("overview.number", submission.number()), Look.BOLD, own);
                 xml.run(" " + phrases.say("overview.kind." + submission.kind().code()), Look.PLAIN, own);
                 xml.close();
@@ -145,7 +155,7 @@ final class DocxRows {
             int all = campaign.added().size() + campaign.more();
             paragraph(phrases.count("overview.campaign.added", all), Look.SOFT, own);
             for (Entry.Added added : campaign.added()) {
-                xml.open("p");
+                xml.openParagraph();
                 xml.run(phrases.say("overview.number", added.number()) + " ", Look.SOFT, own);
                 xml.run(added.words(), Look.PLAIN, added.language());
                 xml.close();
@@ -159,7 +169,7 @@ final class DocxRows {
     private void asked(Asked whole, String language) {
         Asked asked = whole.shortened(LONGEST_ASKED);
         if (!asked.wording().isEmpty()) {
-            xml.open("p");
+            xml.openParagraph();
             xml.marked(asked.wording(), language);
             xml.close();
         }
@@ -183,7 +193,7 @@ final class DocxRows {
             case Campaign campaign -> campaign.decided();
         };
         for (Decided decided : all) {
-            xml.open("p");
+            xml.openParagraph();
             xml.run(phrases.say("overview.decided." + decided.disposition()), Look.BOLD, own);
             if (entry instanceof Campaign) {
                 xml.run(" (" + phrases.count("overview.answer.many", decided.many()) + ")", Look.SOFT, own);
@@ -208,7 +218,7 @@ final class DocxRows {
     }
 
     private void given(Decided decided) {
-        xml.open("p");
+        xml.openParagraph();
         xml.run(
                 decided.body().in(opening.language()),
                 Look.SOFT,

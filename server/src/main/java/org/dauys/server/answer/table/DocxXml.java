@@ -13,6 +13,7 @@ import org.dauys.text.write.DocxLanguage;
 /** Writes paragraphs and cells of WordprocessingML. Only what XML can hold of a text is written. */
 final class DocxXml {
     private final XMLStreamWriter xml;
+    private boolean keepsNext;
 
     DocxXml(Writer out) {
         try {
@@ -35,6 +36,20 @@ final class DocxXml {
         call(() -> xml.writeStartElement("w:" + name));
     }
 
+    /** The paragraphs that follow stand on one page with the paragraph after each of them, or no longer. */
+    void keepNext(boolean keeps) {
+        keepsNext = keeps;
+    }
+
+    void openParagraph() {
+        open("p");
+        if (keepsNext) {
+            open("pPr");
+            empty("keepNext");
+            close();
+        }
+    }
+
     void close() {
         call(xml::writeEndElement);
     }
@@ -49,12 +64,28 @@ final class DocxXml {
         });
     }
 
+    /** Where a cell stands in one that goes over several rows. */
+    enum Merge {
+        NONE,
+        FIRST,
+        FURTHER
+    }
+
     /** Opens a cell that is so many columns wide; what it holds follows. */
     void cell(int columns, String fill) {
+        cell(columns, fill, Merge.NONE);
+    }
+
+    void cell(int columns, String fill, Merge merge) {
         open("tc");
         open("tcPr");
         empty("tcW", "w", String.valueOf(DocxPart.width(columns)), "type", "dxa");
         empty("gridSpan", "val", String.valueOf(columns));
+        switch (merge) {
+            case NONE -> {}
+            case FIRST -> empty("vMerge", "val", "restart");
+            case FURTHER -> empty("vMerge");
+        }
         if (!fill.isEmpty()) {
             empty("shd", "val", "clear", "color", "auto", "fill", fill);
         }

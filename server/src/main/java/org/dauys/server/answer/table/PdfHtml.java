@@ -78,7 +78,7 @@ final class PdfHtml {
                 td+td,th+th{border-left:.5pt solid #777}
                 th{background:#e8e4da;font-weight:bold;border-top:.5pt solid #777}
                 .head td{background:#f5f2ea;font-weight:bold;page-break-inside:avoid;page-break-after:avoid}
-                .short{page-break-inside:avoid}
+                .short{page-break-inside:avoid}.kept{page-break-after:avoid}
                 .words,.asks{white-space:pre-line}
                 .soft{font:8pt sans-serif}.sans{font:8pt sans-serif;font-weight:bold}
                 del{text-decoration:line-through}ins{font-weight:bold;text-decoration:underline}
@@ -110,17 +110,29 @@ final class PdfHtml {
             named.forEach(one -> words(one, RowShape.WHOLE / named.size()));
             out.append("</tr>\n");
         }
-        for (Entry entry : group.entries()) {
-            out.append(RowShape.isShort(entry) ? "<tr class=\"short\">" : "<tr>");
+        AnswerSpan.of(group.entries()).forEach(this::span);
+    }
+
+    private void span(AnswerSpan span) {
+        for (int i = 0; i < span.rows(); i++) {
+            Entry entry = span.entries().get(i);
+            out.append("<tr");
+            if (span.rows() > 1 || RowShape.isShort(entry)) {
+                out.append(i < span.rows() - 1 ? " class=\"short kept\"" : " class=\"short\"");
+            }
+            out.append('>');
             cell("", RowShape.CELLS[0]);
             sent(entry);
             out.append("</td>");
             cell(" class=\"asks\"", RowShape.CELLS[1]);
             asked(entry);
             out.append("</td>");
-            cell("", RowShape.CELLS[2]);
-            decided(entry);
-            out.append("</td></tr>\n");
+            if (i == 0) {
+                cell(span.rows() == 1 ? "" : " rowspan=\"" + span.rows() + "\"", RowShape.CELLS[2]);
+                decided(entry);
+                out.append("</td>");
+            }
+            out.append("</tr>\n");
         }
     }
 

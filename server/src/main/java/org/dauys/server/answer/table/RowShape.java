@@ -14,7 +14,8 @@ import org.dauys.server.answer.table.Entry.Single;
 
 /**
  * How the table stands on paper: of each provision first its words, the newest text first and without texts that say nothing;
- * then a row for each submission. An answer that several got is told with the first of them.
+ * then a row for each submission. Rows that follow one another with one answer share its cell ({@link AnswerSpan}); elsewhere an answer that
+ * several got is told with the first of them.
  */
 final class RowShape {
     /** The widths of a submission's three cells, of all that a row has. */
@@ -92,11 +93,15 @@ final class RowShape {
     }
 
     static boolean isShort(Entry entry) {
+        return length(entry) < SHORT && !(entry instanceof Campaign campaign && !campaign.added().isEmpty());
+    }
+
+    /** Of what is asked, in characters. */
+    static int length(Entry entry) {
         return switch (entry) {
-            case Gap gap -> true;
-            case Single single -> length(single.asked()) < SHORT;
-            case Campaign campaign ->
-                length(campaign.common()) < SHORT && campaign.added().isEmpty();
+            case Gap gap -> 0;
+            case Single single -> length(single.asked());
+            case Campaign campaign -> length(campaign.common());
         };
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -43,6 +44,7 @@ import org.dauys.text.write.PdfConformance;
 import org.dauys.text.write.TaggedPdf;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTVMerge;
 
 class TableFilesTest {
     private static final String PAGE = TableDemo.BASE + "/table/files?v=1";
@@ -237,7 +239,7 @@ class TableFilesTest {
     }
 
     @Test
-    void aLongPdfIsOneTableWithOneHeadAndTellsAnAnswerOnce() throws Exception {
+    void aLongTableHasOneHeadAndTellsAnAnswerOnce() throws Exception {
         try (TestSite site = TableDemo.start()) {
             TestRegister register = new TestRegister(site);
             int many = 2 * FileKind.PDF.rowsOfAPiece() + 20;
@@ -245,8 +247,9 @@ class TableFilesTest {
             int first = register.propose(1, "20", "Первое", "ru");
             int second = register.propose(1, "20", "Второе", "ru");
             int third = register.propose(1, "20", "Третье", "ru");
+            int fourth = register.propose(1, "20", "Четвёртое", "ru");
             long body = register.body("labour", "Рабочая группа по труду");
-            register.answer(body, "accepted-in-part", "Одно обоснование на двоих.", List.of(first, third));
+            register.answer(body, "accepted-in-part", "Одно обоснование на троих.", List.of(first, third, fourth));
             register.answer(body, "accepted", "Другое обоснование.", List.of(second));
             byte[] pdf = file(site, "pdf");
             PdfConformance.check(pdf);
@@ -254,14 +257,33 @@ class TableFilesTest {
             assertEquals("Обращение Что предложено или спрошено Решение и обоснование", read.within("TH"));
             String text = read.inReadingOrder();
             assertEquals(text, read.within("Document"));
-            assertEquals(1, text.split("Одно обоснование на двоих", -1).length - 1);
-            assertTrue(text.contains("Обоснование – как по обращению № " + first + "."));
+            assertEquals(1, text.split("Одно обоснование на троих", -1).length - 1);
+            String asFirst = "Обоснование – как по обращению № " + first + ".";
+            assertEquals(1, text.split(asFirst, -1).length - 1, "of the third and the fourth in one cell");
+            assertTrue(text.indexOf(asFirst) < text.indexOf("Четвёртое"), text);
+            try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file(site, "docx")))) {
+                assertEquals(
+                        List.of("null", "null", "restart", "continue"),
+                        Stream.of(first, second, third, fourth)
+                                .map(number -> merge(document, number))
+                                .toList());
+            }
             assertTrue(text.contains("Другое обоснование."));
             assertEquals(1, tables(pdf));
             try (PDDocument document = Loader.loadPDF(pdf)) {
                 assertTrue(new PDFTextStripper().getText(document).contains("часть 2, с. 1"), "it was made in parts");
             }
         }
+    }
+
+    /** How the cell of the answer is merged. */
+    private static String merge(XWPFDocument document, int number) {
+        XWPFTableRow row = document.getTables().getFirst().getRows().stream()
+                .filter(one -> one.getCell(0).getText().contains("№ " + number + " "))
+                .findFirst()
+                .orElseThrow();
+        CTVMerge merge = row.getCell(2).getCTTc().getTcPr().getVMerge();
+        return merge == null ? "null" : merge.isSetVal() ? merge.getVal().toString() : "continue";
     }
 
     private static int tables(byte[] pdf) throws IOException {
