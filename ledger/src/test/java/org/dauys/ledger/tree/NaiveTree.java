@@ -1,10 +1,18 @@
 package org.dauys.ledger.tree;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** A tree by the recursive definitions of RFC 6962 §2.1 and nothing else: what all else is compared with. */
-public record NaiveTree(List<byte[]> entries) implements Subtrees {
+/**
+ * A tree by the recursive definitions of RFC 6962 §2.1 and nothing else: what all else is compared with.
+ *
+ * @param known hashes by their range, so that none is computed twice
+ */
+public record NaiveTree(List<byte[]> entries, Map<Range, Hash> known) implements Subtrees {
+    /** Entries from the first to before the second. */
+    public record Range(int start, int end) {}
 
     /** A tree whose entries are the texts "0", "1", … */
     public static NaiveTree ofSize(int size) {
@@ -12,7 +20,7 @@ public record NaiveTree(List<byte[]> entries) implements Subtrees {
         for (int i = 0; i < size; i++) {
             entries.add(Integer.toString(i).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         }
-        return new NaiveTree(entries);
+        return new NaiveTree(entries, new HashMap<>());
     }
 
     @Override
@@ -29,8 +37,14 @@ public record NaiveTree(List<byte[]> entries) implements Subtrees {
         if (end - start == 1) {
             return Hash.leaf(entries.get(start));
         }
-        int middle = start + half(end - start);
-        return Hash.node(mth(start, middle), mth(middle, end));
+        Range range = new Range(start, end);
+        Hash hash = known.get(range);
+        if (hash == null) {
+            int middle = start + half(end - start);
+            hash = Hash.node(mth(start, middle), mth(middle, end));
+            known.put(range, hash);
+        }
+        return hash;
     }
 
     /** PATH(m, D[start:end]). */

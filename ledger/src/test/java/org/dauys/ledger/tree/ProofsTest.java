@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,11 +12,14 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Every tree up to some hundred leaves, against the recursive definitions; and what was spoilt in any way is refused. */
+/** Every tree up to 1,100 leaves, against the recursive definitions; and what was spoilt in any way is refused. */
 class ProofsTest {
-    private static final int ALL = 300;
+    private static final int LARGEST = 1100;
+    /** Up to this size every index and every older size; in larger trees those at seeded places. */
+    private static final int ALL = Boolean.getBoolean("dauys.long") ? LARGEST : 300;
+
     private static final int SPOILT = 40;
-    private static final NaiveTree NAIVE = NaiveTree.ofSize(1100);
+    private static final NaiveTree NAIVE = NaiveTree.ofSize(LARGEST);
     private static final KeptTree TREE = new KeptTree(NAIVE);
 
     @Test
@@ -29,15 +33,12 @@ class ProofsTest {
     @Test
     void rootsAreThoseOfTheDefinitionAndOfTheFrontierAtEverySize() throws IOException {
         Frontier frontier = new Frontier();
-        for (int size = 1; size <= 1100; size++) {
+        for (int size = 1; size <= LARGEST; size++) {
             frontier.append(Hash.leaf(NAIVE.entries().get(size - 1)));
             assertEquals(size, frontier.size());
             assertEquals(TREE.root(size), frontier.root(), "size " + size);
             assertEquals(TREE.root(size), Frontier.of(TREE, size).root(), "size " + size);
-            // The definition itself takes too long for all of them.
-            if (size <= ALL || size % 100 == 0) {
-                assertEquals(NAIVE.mth(0, size), frontier.root(), "size " + size);
-            }
+            assertEquals(NAIVE.mth(0, size), frontier.root(), "size " + size);
         }
     }
 
@@ -47,9 +48,9 @@ class ProofsTest {
             Hash root = TREE.root(size);
             for (int index = 0; index < size; index++) {
                 InclusionProof proof = InclusionProof.of(TREE, index, size);
-                assertTrue(proof.proves(leaf(index), root), index + " of " + size);
-                if (size <= 70) {
-                    assertEquals(NAIVE.path(index, 0, size), proof.hashes(), index + " of " + size);
+                if (!proof.proves(leaf(index), root)
+                        || !NAIVE.path(index, 0, size).equals(proof.hashes())) {
+                    fail(index + " of " + size + ": " + proof);
                 }
             }
         }
@@ -58,27 +59,82 @@ class ProofsTest {
     @Test
     void everyConsistencyProofIsThatOfTheDefinitionAndProves() throws IOException {
         for (int size = 1; size <= ALL; size++) {
+            Hash root = TREE.root(size);
             for (int old = 1; old <= size; old++) {
                 ConsistencyProof proof = ConsistencyProof.of(TREE, old, size);
-                assertTrue(proof.proves(TREE.root(old), TREE.root(size)), old + " to " + size);
-                if (size <= 70) {
-                    assertEquals(NAIVE.subproof(old, 0, size, true), proof.hashes(), old + " to " + size);
+                if (!proof.proves(NAIVE.mth(0, old), root)
+                        || !NAIVE.subproof(old, 0, size, true).equals(proof.hashes())) {
+                    fail(old + " to " + size + ": " + proof);
                 }
             }
         }
     }
 
+    /** In trees of equal leaves, so that each height has one hash and trees of any size are at hand. */
     @Test
-    void largerSizesProveAtSeededPlaces() throws IOException {
-        Random random = new Random(14);
-        for (int size = ALL; size <= 1100; size++) {
-            int index = random.nextInt(size);
-            assertTrue(
-                    InclusionProof.of(TREE, index, size).proves(leaf(index), TREE.root(size)), index + " of " + size);
-            int old = 1 + random.nextInt(size);
-            assertTrue(
-                    ConsistencyProof.of(TREE, old, size).proves(TREE.root(old), TREE.root(size)), old + " to " + size);
+    void largeTreesProveAtSeededPlacesAndRefuseWhatIsSpoilt() throws IOException {
+        List<Hash> heights = new ArrayList<>(List.of(leaf(0)));
+        while (heights.size() < 64) {
+            heights.add(Hash.node(heights.getLast(), heights.getLast()));
         }
+        Subtrees equal = (height, index) -> heights.get(height);
+        Random random = new Random(14);
+        for (int i = 0; i < 200; i++) {
+            long size = 1 + random.nextLong(1L << (11 + random.nextInt(49)));
+            Hash root = equal.root(size);
+            long index = random.nextLong(size);
+            InclusionProof inclusion = InclusionProof.of(equal, index, size);
+            assertTrue(inclusion.proves(leaf(0), root), () -> inclusion.toString());
+            for (List<Hash> hashes : flipped(inclusion.hashes(), random)) {
+                assertFalse(new InclusionProof(index, size, hashes).proves(leaf(0), root), inclusion::toString);
+            }
+            assertFalse(new InclusionProof(size, size, inclusion.hashes()).proves(leaf(0), root), inclusion::toString);
+            long old = 1 + random.nextLong(size);
+            ConsistencyProof consistency = ConsistencyProof.of(equal, old, size);
+            assertTrue(consistency.proves(equal.root(old), root), () -> consistency.toString());
+            for (List<Hash> hashes : flipped(consistency.hashes(), random)) {
+                assertFalse(new ConsistencyProof(old, size, hashes).proves(equal.root(old), root), consistency::toString);
+            }
+            assertFalse(new ConsistencyProof(size + 1, size, consistency.hashes()).proves(equal.root(old), root));
+        }
+    }
+
+    /** Any bit of any hash, and any hash left out, at a seeded place of every size that is not spoilt in all ways. */
+    @Test
+    void everySizeProvesAtSeededPlacesAndRefusesWhatIsSpoilt() throws IOException {
+        Random random = new Random(41);
+        for (int size = SPOILT + 1; size <= LARGEST; size++) {
+            Hash root = TREE.root(size);
+            int index = random.nextInt(size);
+            InclusionProof inclusion = InclusionProof.of(TREE, index, size);
+            assertEquals(NAIVE.path(index, 0, size), inclusion.hashes(), inclusion::toString);
+            assertTrue(inclusion.proves(leaf(index), root), inclusion::toString);
+            for (List<Hash> hashes : spoilt(inclusion.hashes(), root, leaf(index))) {
+                assertFalse(new InclusionProof(index, size, hashes).proves(leaf(index), root), inclusion::toString);
+            }
+            int other = random.nextInt(size);
+            assertEquals(
+                    other == index,
+                    new InclusionProof(other, size, inclusion.hashes()).proves(leaf(index), root),
+                    inclusion::toString);
+            int old = 1 + random.nextInt(size);
+            ConsistencyProof consistency = ConsistencyProof.of(TREE, old, size);
+            assertEquals(NAIVE.subproof(old, 0, size, true), consistency.hashes(), consistency::toString);
+            assertTrue(consistency.proves(TREE.root(old), root), consistency::toString);
+            for (List<Hash> hashes : spoilt(consistency.hashes(), root, TREE.root(old))) {
+                assertFalse(new ConsistencyProof(old, size, hashes).proves(TREE.root(old), root), consistency::toString);
+            }
+        }
+    }
+
+    private static List<List<Hash>> flipped(List<Hash> good, Random random) {
+        List<List<Hash>> all = new ArrayList<>();
+        for (int i = 0; i < good.size(); i++) {
+            List<Hash> one = new ArrayList<>(good);
+            one.set(i, flip(good.get(i), random.nextInt(256)));
+            all.add(one);
+        }
+        return all;
     }
 
     @Test

@@ -77,7 +77,7 @@ final class PdfHtml {
                 th,td{border-bottom:.5pt solid #777;padding:1.2mm 1.6mm;vertical-align:top;text-align:left;word-wrap:break-word}
                 td+td,th+th{border-left:.5pt solid #777}
                 th{background:#e8e4da;font-weight:bold;border-top:.5pt solid #777}
-                .head td{background:#f5f2ea;font-weight:bold;page-break-inside:avoid;page-break-after:avoid}
+                .head{page-break-inside:avoid;page-break-after:avoid}.head td{background:#f5f2ea;font-weight:bold}
                 .short{page-break-inside:avoid}.kept{page-break-after:avoid}
                 .words,.asks{white-space:pre-line}
                 .soft{font:8pt sans-serif}.sans{font:8pt sans-serif;font-weight:bold}

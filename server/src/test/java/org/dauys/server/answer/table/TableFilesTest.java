@@ -272,6 +272,14 @@ class TableFilesTest {
             assertEquals(1, tables(pdf));
             try (PDDocument document = Loader.loadPDF(pdf)) {
                 assertTrue(new PDFTextStripper().getText(document).contains("часть 2, с. 1"), "it was made in parts");
+                for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                    PDFTextStripper one = new PDFTextStripper();
+                    one.setStartPage(page);
+                    one.setEndPage(page);
+                    List<String> lines = one.getText(document).lines().toList();
+                    String last = lines.get(lines.size() - 2);
+                    assertFalse(last.matches("\\d+(\\.\\d+)*"), "a provision's heading ends page " + page);
+                }
             }
         }
     }
