@@ -79,27 +79,27 @@ class ProofsTest {
         }
         Subtrees equal = (height, index) -> heights.get(height);
         Random random = new Random(14);
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 60; i++) {
             long size = 1 + random.nextLong(1L << (11 + random.nextInt(49)));
             Hash root = equal.root(size);
             long index = random.nextLong(size);
             InclusionProof inclusion = InclusionProof.of(equal, index, size);
             assertTrue(inclusion.proves(leaf(0), root), () -> inclusion.toString());
-            for (List<Hash> hashes : flipped(inclusion.hashes(), random)) {
+            for (List<Hash> hashes : flippedOrShorter(inclusion.hashes(), random)) {
                 assertFalse(new InclusionProof(index, size, hashes).proves(leaf(0), root), inclusion::toString);
             }
             assertFalse(new InclusionProof(size, size, inclusion.hashes()).proves(leaf(0), root), inclusion::toString);
             long old = 1 + random.nextLong(size);
             ConsistencyProof consistency = ConsistencyProof.of(equal, old, size);
             assertTrue(consistency.proves(equal.root(old), root), () -> consistency.toString());
-            for (List<Hash> hashes : flipped(consistency.hashes(), random)) {
+            for (List<Hash> hashes : flippedOrShorter(consistency.hashes(), random)) {
                 assertFalse(new ConsistencyProof(old, size, hashes).proves(equal.root(old), root), consistency::toString);
             }
             assertFalse(new ConsistencyProof(size + 1, size, consistency.hashes()).proves(equal.root(old), root));
         }
     }
 
-    /** Any bit of any hash, and any hash left out, at a seeded place of every size that is not spoilt in all ways. */
+    /** A bit of each hash, and each hash left out, at a seeded place of every size that is not spoilt in all ways. */
     @Test
     void everySizeProvesAtSeededPlacesAndRefusesWhatIsSpoilt() throws IOException {
         Random random = new Random(41);
@@ -109,7 +109,7 @@ class ProofsTest {
             InclusionProof inclusion = InclusionProof.of(TREE, index, size);
             assertEquals(NAIVE.path(index, 0, size), inclusion.hashes(), inclusion::toString);
             assertTrue(inclusion.proves(leaf(index), root), inclusion::toString);
-            for (List<Hash> hashes : spoilt(inclusion.hashes(), root, leaf(index))) {
+            for (List<Hash> hashes : flippedOrShorter(inclusion.hashes(), random)) {
                 assertFalse(new InclusionProof(index, size, hashes).proves(leaf(index), root), inclusion::toString);
             }
             int other = random.nextInt(size);
@@ -121,18 +121,21 @@ class ProofsTest {
             ConsistencyProof consistency = ConsistencyProof.of(TREE, old, size);
             assertEquals(NAIVE.subproof(old, 0, size, true), consistency.hashes(), consistency::toString);
             assertTrue(consistency.proves(TREE.root(old), root), consistency::toString);
-            for (List<Hash> hashes : spoilt(consistency.hashes(), root, TREE.root(old))) {
+            for (List<Hash> hashes : flippedOrShorter(consistency.hashes(), random)) {
                 assertFalse(new ConsistencyProof(old, size, hashes).proves(TREE.root(old), root), consistency::toString);
             }
         }
     }
 
-    private static List<List<Hash>> flipped(List<Hash> good, Random random) {
+    private static List<List<Hash>> flippedOrShorter(List<Hash> good, Random random) {
         List<List<Hash>> all = new ArrayList<>();
         for (int i = 0; i < good.size(); i++) {
             List<Hash> one = new ArrayList<>(good);
             one.set(i, flip(good.get(i), random.nextInt(256)));
             all.add(one);
+            List<Hash> shorter = new ArrayList<>(good);
+            shorter.remove(i);
+            all.add(shorter);
         }
         return all;
     }
