@@ -56,15 +56,15 @@ final class PdfHtml {
             text(opening.columns().get(i));
             out.append("</th>");
         }
-        out.append("</tr></thead>\n<tbody>\n");
+        out.append("</tr></thead>\n");
         piece.groups().forEach(this::group);
         if (piece.entries().isEmpty()) {
-            out.append("<tr>");
+            out.append("<tbody><tr>");
             cell("", RowShape.WHOLE);
             text(phrases.say("overview.table.none"));
-            out.append("</td></tr>\n");
+            out.append("</td></tr></tbody>\n");
         }
-        return out.append("</tbody>\n</table>\n</body>\n</html>\n").toString();
+        return out.append("</table>\n</body>\n</html>\n").toString();
     }
 
     private String style() {
@@ -78,7 +78,7 @@ final class PdfHtml {
                 td+td,th+th{border-left:.5pt solid #777}
                 th{background:#e8e4da;font-weight:bold;border-top:.5pt solid #777}
                 .head{page-break-inside:avoid;page-break-after:avoid}.head td{background:#f5f2ea;font-weight:bold}
-                .short{page-break-inside:avoid}.kept{page-break-after:avoid}
+                .long{-fs-page-break-min-height:40mm}.short{page-break-inside:avoid}.kept{page-break-after:avoid}
                 .words,.asks{white-space:pre-line}
                 .soft{font:8pt sans-serif}.sans{font:8pt sans-serif;font-weight:bold}
                 del{text-decoration:line-through}ins{font-weight:bold;text-decoration:underline}
@@ -92,6 +92,9 @@ final class PdfHtml {
 
     private void group(Piece.Group group) {
         Texts texts = group.texts();
+        List<Named> named = shape.texts(group);
+        // Rows alone do not stay together when the second of them can be parted.
+        out.append(RowShape.areShort(named) ? "<tbody class=\"short\">\n" : "<tbody>\n");
         out.append("<tr class=\"head\">");
         cell("", RowShape.WHOLE);
         text(texts.label().isEmpty() ? phrases.say("overview.table.whole") : texts.name());
@@ -104,13 +107,14 @@ final class PdfHtml {
             text(" (" + phrases.say("overview.table.continued") + ")");
         }
         out.append("</td></tr>\n");
-        List<Named> named = shape.texts(group);
         if (!named.isEmpty()) {
-            out.append("<tr>");
+            out.append("<tr class=\"long\">");
             named.forEach(one -> words(one, RowShape.WHOLE / named.size()));
             out.append("</tr>\n");
         }
+        out.append("</tbody>\n<tbody>\n");
         AnswerSpan.of(group.entries()).forEach(this::span);
+        out.append("</tbody>\n");
     }
 
     private void span(AnswerSpan span) {

@@ -96,6 +96,16 @@ final class RowShape {
         return length(entry) < SHORT && !(entry instanceof Campaign campaign && !campaign.added().isEmpty());
     }
 
+    /** Whether the texts of a provision, side by side, are kept on one page. */
+    static boolean areShort(List<Named> texts) {
+        return texts.stream()
+                .allMatch(one -> one.words().parts().stream()
+                                .flatMap(part -> part.words().stream())
+                                .mapToInt(run -> run.text().length())
+                                .sum()
+                        < SHORT);
+    }
+
     /** Of what is asked, in characters. */
     static int length(Entry entry) {
         return switch (entry) {
