@@ -2,6 +2,7 @@
 // What a walk needs besides: npm install playwright-core@1.57.0 somewhere, and Debian's chromium.
 //   node walk.mjs http://127.0.0.1:8080 [http://127.0.0.1:8081]     the second is another build, walked in the same run
 import { createRequire } from 'node:module';
+import { Walk } from './walker.mjs';
 
 const { chromium } = createRequire(process.cwd() + '/')('playwright-core');
 const CONSULTATION = '/c/aqdala-constitution';
@@ -10,53 +11,20 @@ const HEIGHT = 844;
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 };
 const SLOWER = 4;
 
-class Walk {
-  constructor(page, base) { Object.assign(this, { page, base, taps: 0, screens: 0, seconds: 0 }); }
-
-  /** Loads a page and waits until what one looks for can be read. */
-  async timed(action) {
-    const start = performance.now();
-    await action();
-    await this.page.waitForLoadState('load');
-    this.seconds += (performance.now() - start) / 1000;
-  }
-
-  async open(path) { await this.timed(() => this.page.goto(this.base + path)); }
-
-  /** How many screens one sees until it is there, from where the page stands; 1 is the one that is shown. */
-  async look(target) {
-    const box = await target.first().boundingBox();
-    this.screens += Math.floor(Math.abs(box.y) / HEIGHT) + 1;
-    await target.first().scrollIntoViewIfNeeded();
-  }
-
-  async tap(target) {
-    await this.look(target);
-    this.taps++;
-    await this.timed(() => target.first().click());
-  }
-
-  async type(target, words) {
-    await this.look(target);
-    this.taps++;
-    await target.first().fill(words);
-  }
-
-  /** Types into the search and sends it; a phone that has no field on the first page goes to the page of the search. */
-  async search(words) {
-    const own = this.page.locator('form[role=search]:visible input[name=q]');
-    if (await own.count() === 0) { await this.tap(this.page.locator('header nav a[href$="/search"]')); }
-    await this.type(this.page.locator('form:visible input[name=q]'), words);
-    this.taps++;
-    await this.timed(() => this.page.locator('form:visible:has(input[name=q])').first().press('input[name=q]', 'Enter')
-      .catch(() => this.page.keyboard.press('Enter')));
-    await this.page.waitForURL('**q=**');
-  }
+/** Types into the search and sends it; a phone that has no field on the first page goes to the page of the search. */
+async function search(walk, words) {
+  const own = walk.page.locator('form[role=search]:visible input[name=q]');
+  if (await own.count() === 0) { await walk.tap(walk.page.locator('header nav a[href$="/search"]')); }
+  await walk.type(walk.page.locator('form:visible input[name=q]'), words);
+  walk.taps++;
+  await walk.timed(() => walk.page.locator('form:visible:has(input[name=q])').first().press('input[name=q]', 'Enter')
+    .catch(() => walk.page.keyboard.press('Enter')));
+  await walk.page.waitForURL('**q=**');
 }
 
 const searching = (words, found) => async walk => {
   await walk.open(CONSULTATION);
-  await walk.search(words);
+  await search(walk, words);
   const hit = walk.page.locator('main :is(mark, .hit)').filter({ hasText: new RegExp(found, 'i') });
   if (await hit.count() === 0) { return 'not found'; }
   await walk.look(hit);
@@ -114,7 +82,7 @@ for (const base of process.argv.slice(2)) {
     const tools = await window.newCDPSession(page);
     await tools.send('Network.emulateNetworkConditions', NETWORK);
     await tools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-    const one = new Walk(page, base);
+    const one = new Walk(page, base, HEIGHT);
     let end;
     try { end = await walk(one); } catch (stuck) { end = 'stuck: ' + String(stuck.message).split('\n')[0]; }
     console.log(`| ${name} | ${one.taps} | ${one.screens} | ${one.seconds.toFixed(1)} | ${end} |`);

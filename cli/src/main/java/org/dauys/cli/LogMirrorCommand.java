@@ -1,9 +1,11 @@
 package org.dauys.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.dauys.ledger.check.Mirror;
 import org.dauys.ledger.log.FolderStorage;
+import org.dauys.ledger.note.Checkpoint;
 import org.dauys.ledger.note.UnverifiedNoteException;
 import org.dauys.ledger.note.VerifiedCheckpoint;
 import picocli.CommandLine.Command;
@@ -37,16 +39,22 @@ final class LogMirrorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (FolderStorage storage = FolderStorage.open(copy)) {
-            VerifiedCheckpoint now = new Mirror(LogPlace.of(place), storage, trust.policy()).update();
-            terminal.say(
-                    "log.mirrored",
-                    Long.toString(now.checkpoint().size()),
-                    now.checkpoint().root());
+        try {
+            Checkpoint now = update().checkpoint();
+            terminal.say("log.mirrored", Long.toString(now.size()), now.root());
             return 0;
         } catch (UnverifiedNoteException e) {
             terminal.err().println(e.getMessage());
             return Failures.FAILED;
+        }
+    }
+
+    private VerifiedCheckpoint update() throws BadInput, IOException, UnverifiedNoteException {
+        try (FolderStorage storage = FolderStorage.open(copy);
+                Progress progress = Progress.start(terminal)) {
+            return new Mirror(LogPlace.of(place), storage, trust.policy())
+                    .update((step, done, size) -> progress.share(
+                            step == Mirror.Step.HASHES ? "progress.hashes" : "progress.log", done, size));
         }
     }
 }

@@ -36,19 +36,25 @@ final class MeetingSendCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         NodeFile meeting = MeetingFile.read(file);
-        try (Database database = Database.join(place.settings());
+        NodeStatus status = sent(meeting);
+        terminal.say("meeting.sent", status.server(), status.there(), status.here(), status.refused());
+        if (status.net() == Net.GONE) {
+            terminal.say("meeting.away", status.server());
+        }
+        if (status.net() == Net.TOKEN) {
+            throw new BadInput("The secret in " + file + " has ended or was withdrawn. Save a new file at the"
+                    + " meeting's page at the desk, and send again: nothing here is lost.");
+        }
+        return status.net() == Net.SENT && status.here() == 0 && status.refused() == 0 ? 0 : 1;
+    }
+
+    private NodeStatus sent(NodeFile meeting) throws Exception {
+        try (Progress progress = Progress.start(terminal, "progress.database");
+                Database database = Database.join(place.settings());
                 Server server = Server.start(database, "127.0.0.1", 0)) {
             server.holdMeeting(meeting);
-            NodeStatus status = server.sendMeeting().orElseThrow();
-            terminal.say("meeting.sent", status.server(), status.there(), status.here(), status.refused());
-            if (status.net() == Net.GONE) {
-                terminal.say("meeting.away", status.server());
-            }
-            if (status.net() == Net.TOKEN) {
-                throw new BadInput("The secret in " + file + " has ended or was withdrawn. Save a new file at the"
-                        + " meeting's page at the desk, and send again: nothing here is lost.");
-            }
-            return status.net() == Net.SENT && status.here() == 0 && status.refused() == 0 ? 0 : 1;
+            return server.sendMeeting((done, whole) -> progress.share("progress.send", done, whole))
+                    .orElseThrow();
         }
     }
 }

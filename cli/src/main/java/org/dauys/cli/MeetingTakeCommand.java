@@ -45,10 +45,12 @@ final class MeetingTakeCommand implements Callable<Integer> {
             read.add(bytes(file));
         }
         List<String> problems = new ArrayList<>();
-        try (Database database = Database.join(place.settings());
+        try (Progress progress = Progress.start(terminal, "progress.database");
+                Database database = Database.join(place.settings());
                 Server server = Server.start(database, "127.0.0.1", 0)) {
             for (int i = 0; i < files.size(); i++) {
-                problems.addAll(take(server, files.get(i), read.get(i)));
+                progress.at("progress.read", files.get(i));
+                problems.addAll(take(server, files.get(i), read.get(i), progress));
             }
         }
         if (!problems.isEmpty()) {
@@ -57,9 +59,10 @@ final class MeetingTakeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<String> take(Server server, Path file, byte[] bytes) {
+    private List<String> take(Server server, Path file, byte[] bytes, Progress progress) {
         try {
-            DeskFileTaken taken = server.takeDeskFile(bytes);
+            DeskFileTaken taken = server.takeDeskFile(bytes, (done, whole) -> progress.share("progress.take", done, whole));
+            progress.endLine();
             terminal.say(
                     "meeting.taken",
                     file,

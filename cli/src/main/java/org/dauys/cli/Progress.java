@@ -14,6 +14,8 @@ final class Progress implements AutoCloseable {
     private String step = "";
     private boolean speaking;
     private boolean closed;
+    /** What is told on the line which is written over. */
+    private String sharing = "";
     /** The percents that stand on the line which is written over. */
     private long shown = -1;
 
@@ -40,19 +42,21 @@ final class Progress implements AutoCloseable {
     /** The step that begins now, a key of the messages. */
     synchronized void at(String key, Object... arguments) {
         step = Messages.in(terminal.locale()).say(key, arguments);
+        endLine("");
         if (speaking) {
             terminal.err().println(step);
         }
     }
 
     /**
-     * How much of one long step is done, on a line that is written over.
+     * How much of one long step is done, on a line that is written over; another step has another line.
      *
-     * @param key of a message with the part that is done and the whole
+     * @param key of a message with the part that is done, the whole, and the percents
      */
     synchronized void share(String key, long done, long whole) {
         long percent = whole == 0 ? 100 : (long) (100.0 * done / whole);
-        if (speaking && percent != shown) {
+        if (speaking && (percent != shown || !key.equals(sharing))) {
+            endLine(key);
             shown = percent;
             terminal.err()
                     .print("\r"
@@ -82,8 +86,20 @@ final class Progress implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         waiting.interrupt();
-        if (shown >= 0) {
+        endLine("");
+    }
+
+    /** Leaves the line that is written over: what comes is no progress. */
+    synchronized void endLine() {
+        endLine("");
+    }
+
+    /** Leaves it when what comes is told on another. */
+    private void endLine(String next) {
+        if (shown >= 0 && !next.equals(sharing)) {
             terminal.err().println();
+            shown = -1;
         }
+        sharing = next;
     }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +73,29 @@ class LogCommandTest {
                 1,
                 Run.of("log", "mirror", log(), folder.resolve("copy"), "--key", key)
                         .code());
+    }
+
+    @Test
+    void whoWatchesALongMirrorOrCheckIsToldHowFarItIs() throws Exception {
+        String[] entries = new String[600];
+        Arrays.setAll(entries, i -> "entry " + i);
+        write(entries);
+        for (List<Object> command : List.<List<Object>>of(
+                List.of("log", "verify"), List.of("log", "mirror", folder.resolve("copy")))) {
+            try (SlowLog slow = SlowLog.of(log())) {
+                List<Object> words = new ArrayList<>(command);
+                words.addAll(2, List.of(slow.address(), "--key", key));
+                Run run = Run.in(Locale.ENGLISH, true, words.toArray());
+                assertEquals(0, run.code(), run.err());
+                assertTrue(run.err().contains("\r512 of 603 entries (84 %)\r603 of 603 entries (100 %)\n"), run.err());
+                assertEquals(
+                        command.contains("mirror"),
+                        run.err().contains("\r512 of 603 hashes (84 %)\r603 of 603 hashes (100 %)\n"),
+                        run.err());
+            }
+        }
+        Run unwatched = Run.of("log", "mirror", log(), folder.resolve("another"), "--key", key);
+        assertEquals(1, unwatched.err().lines().count(), unwatched.err());
     }
 
     @Test

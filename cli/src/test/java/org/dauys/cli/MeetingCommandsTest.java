@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,22 @@ class MeetingCommandsTest {
     }
 
     @Test
+    void whoWatchesIsToldHowMuchIsSent() throws Exception {
+        // Its server starts for longer than anybody waits without a word.
+        Run watched = Run.in(
+                Locale.ENGLISH,
+                true,
+                "meeting",
+                "send",
+                written("watched.dauys-meeting", home()),
+                "--data",
+                folder.resolve("laptop"));
+        assertEquals(0, watched.code(), watched.err());
+        assertTrue(watched.err().startsWith("Opening the database …\n"), watched.err());
+        assertTrue(watched.err().contains("\r2 of 2 sent (100 %)\nAt "), watched.err());
+    }
+
+    @Test
     void serverThatIsAwayIsToldAndNothingIsLost() throws IOException {
         Run away = send(folder.resolve("nowhere.dauys-meeting"));
         assertEquals(1, away.code(), away.err());
@@ -128,6 +145,18 @@ class MeetingCommandsTest {
     private static String desk(String wordings) {
         return "{\"format\": \"dauys-meeting-desk-1\", \"code\": \"" + central.code() + "\", \"wordings\": [" + wordings
                 + "], \"photos\": []}";
+    }
+
+    @Test
+    void whoWatchesIsToldHowMuchOfAFileIsTaken() throws IOException {
+        Path saved = written("watched.json", desk(Laptop.contribution("Стол с экраном", 0)));
+        Run watched = Run.in(
+                Locale.ENGLISH, true, "meeting", "take", saved, "--data", folder.resolve("central"));
+        assertEquals(0, watched.code(), watched.err());
+        assertTrue(
+                watched.err()
+                        .contains("Reading " + saved + " …\n\r0 of 1 taken in (0 %)\r1 of 1 taken in (100 %)\n" + saved),
+                watched.err());
     }
 
     private static Run take(Path file) {

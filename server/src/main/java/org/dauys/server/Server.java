@@ -21,6 +21,7 @@ import org.dauys.server.demo.DemoRegister;
 import org.dauys.server.demo.DemoRoles;
 import org.dauys.server.meeting.hold.DeskFileTaken;
 import org.dauys.server.meeting.hold.DeskFiles;
+import org.dauys.server.meeting.hold.HowFar;
 import org.dauys.server.meeting.hold.NodeFile;
 import org.dauys.server.meeting.hold.NodeMeeting;
 import org.dauys.server.meeting.hold.NodeSending;
@@ -221,10 +222,11 @@ public final class Server implements AutoCloseable {
     /**
      * Takes in the file that a meeting's desk saved; once more, nothing is there twice.
      *
+     * @param far told how much of the file is taken in
      * @throws IllegalArgumentException when it is no such file, with the place, or of a meeting that is not here
      */
-    public DeskFileTaken takeDeskFile(byte[] file) {
-        return bean(DeskFiles.class).take(file);
+    public DeskFileTaken takeDeskFile(byte[] file, HowFar far) {
+        return bean(DeskFiles.class).take(file, far);
     }
 
     /**
@@ -247,9 +249,14 @@ public final class Server implements AutoCloseable {
         return QrText.of(address);
     }
 
-    /** Sends what this laptop has of its meeting to the central server; empty when it is no laptop of one. */
-    public Optional<NodeStatus> sendMeeting() {
-        return bean(NodeSending.class).send();
+    /**
+     * Sends what this laptop has of its meeting to the central server.
+     *
+     * @param far told how much of it has been sent
+     * @return empty when it is no laptop of a meeting
+     */
+    public Optional<NodeStatus> sendMeeting(HowFar far) {
+        return bean(NodeSending.class).send(far);
     }
 
     /** One of the beans that serve it. */

@@ -27,15 +27,40 @@ import org.dauys.ledger.tree.Hash;
  */
 public record Mirror(LogSource source, LogStorage copy, CheckpointPolicy policy) {
 
+    /** What a mirror reads of a log, one after the other: first the hashes that prove it, then what they prove. */
+    public enum Step {
+        HASHES,
+        ENTRIES
+    }
+
+    /** Told how far a mirror is. */
+    @FunctionalInterface
+    public interface Progress {
+        /**
+         * Some more is read. Begins where the copy ended.
+         *
+         * @param step what is being read
+         * @param done entries whose hash is read, or that the copy has now
+         * @param size of the log
+         */
+        void at(Step step, long done, long size);
+    }
+
+    /** As {@link #update(Progress)}, where nobody waits for it. */
+    public VerifiedCheckpoint update() throws IOException, UnverifiedNoteException {
+        return update((step, done, size) -> {});
+    }
+
     /**
      * Brings the copy up to the log's latest checkpoint. Can be broken off at any point, and begun again.
      *
+     * @param progress told after each bundle of entries
      * @return the checkpoint that the copy has now
      * @throws UnverifiedNoteException when the log does not continue the copy, or its checkpoint is not signed as it must be; the
      *     copy stays as it was
      * @throws DamagedLogException when a file of the log or of the copy is missing or wrong
      */
-    public VerifiedCheckpoint update() throws IOException, UnverifiedNoteException {
+    public VerifiedCheckpoint update(Progress progress) throws IOException, UnverifiedNoteException {
         VerifiedCheckpoint latest = new LogReader(source, policy).checkpoint();
         Checkpoint target = latest.checkpoint();
         TreeEdge edge = ownEdge();
@@ -43,8 +68,8 @@ public record Mirror(LogSource source, LogStorage copy, CheckpointPolicy policy)
             throw new UnverifiedNoteException("The log has " + target.size() + " entries, and this copy has "
                     + edge.size() + ": the log was set back. Keep the copy.");
         }
-        List<Hash> leaves = newLeaves(edge, target);
-        copyEntries(edge, target, leaves);
+        List<Hash> leaves = newLeaves(edge, target, progress);
+        copyEntries(edge, target, leaves, progress);
         copy.replace(LogSource.CHECKPOINT, latest.note().toBytes());
         return latest;
     }
@@ -63,7 +88,8 @@ public record Mirror(LogSource source, LogStorage copy, CheckpointPolicy policy)
     }
 
     /** The hashes of the entries that the copy does not have, which lead to the new root. */
-    private List<Hash> newLeaves(TreeEdge edge, Checkpoint target) throws IOException, UnverifiedNoteException {
+    private List<Hash> newLeaves(TreeEdge edge, Checkpoint target, Progress progress)
+            throws IOException, UnverifiedNoteException {
         TiledTree tree = new TiledTree(source, target.size());
         Frontier frontier = Frontier.of(new TiledTree(copy, edge.size()), edge.size());
         List<Hash> leaves = new ArrayList<>();
@@ -72,6 +98,7 @@ public record Mirror(LogSource source, LogStorage copy, CheckpointPolicy policy)
             List<Hash> tile = tree.leaves(next / TilePath.FULL);
             leaves.addAll(tile.subList((int) (next % TilePath.FULL), tile.size()));
             next = edge.size() + leaves.size();
+            progress.at(Step.HASHES, next, target.size());
         }
         leaves.forEach(frontier::append);
         if (!frontier.root().equals(target.root())) {
@@ -82,7 +109,8 @@ public record Mirror(LogSource source, LogStorage copy, CheckpointPolicy policy)
         return leaves;
     }
 
-    private void copyEntries(TreeEdge edge, Checkpoint target, List<Hash> leaves) throws IOException {
+    private void copyEntries(TreeEdge edge, Checkpoint target, List<Hash> leaves, Progress progress)
+            throws IOException {
         TiledTree tree = new TiledTree(source, target.size());
         long first = edge.size();
         List<TilePath> full = new ArrayList<>();
@@ -102,6 +130,7 @@ public record Mirror(LogSource source, LogStorage copy, CheckpointPolicy policy)
                     full.add(path);
                 });
             }
+            progress.at(Step.ENTRIES, edge.size(), target.size());
         }
         edge.putPartial((path, bytes) -> copy.create(path.toString(), bytes));
         for (TilePath path : full) {

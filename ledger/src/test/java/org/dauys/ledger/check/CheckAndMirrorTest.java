@@ -135,6 +135,20 @@ class CheckAndMirrorTest {
     }
 
     @Test
+    void mirrorTellsHowFarItIsFromWhereTheCopyEnded() throws Exception {
+        Path copy = folder.resolve("copy");
+        update(log(), copy);
+        write(log(), "d", 300);
+        List<String> told = new ArrayList<>();
+        try (FolderStorage storage = FolderStorage.open(copy)) {
+            new Mirror(new FolderSource(log()), storage, POLICY)
+                    .update((step, done, size) -> told.add(step + " " + done + " of " + size));
+        }
+        assertEquals(
+                List.of("HASHES 768 of 910", "HASHES 910 of 910", "ENTRIES 768 of 910", "ENTRIES 910 of 910"), told);
+    }
+
+    @Test
     void mirrorTakesNothingFromALogThatWasChangedOrSetBack() throws Exception {
         Path copy = folder.resolve("copy");
         update(log(), copy);

@@ -49,15 +49,16 @@ public class DeskFiles {
     /**
      * Takes it into the meeting that it names.
      *
+     * @param far told before each wording and each photograph, and at the end
      * @throws IllegalArgumentException when it is no such file, with line and column, or of a meeting that is not here
      */
-    public DeskFileTaken take(byte[] bytes) {
+    public DeskFileTaken take(byte[] bytes, HowFar far) {
         DeskFile file = read(bytes);
         Meeting meeting = Optional.ofNullable(file.code())
                 .flatMap(meetings::byCode)
                 .orElseThrow(() -> new IllegalArgumentException("code: there is no meeting " + file.code()
                         + " here. Take the file to the server at which the meeting was planned."));
-        return take(meeting, file);
+        return take(meeting, file, far);
     }
 
     /**
@@ -68,7 +69,7 @@ public class DeskFiles {
      */
     Optional<DeskFileTaken> take(Meeting meeting, byte[] bytes) {
         DeskFile file = read(bytes);
-        return meeting.code().equals(file.code()) ? Optional.of(take(meeting, file)) : Optional.empty();
+        return meeting.code().equals(file.code()) ? Optional.of(take(meeting, file, HowFar.UNTOLD)) : Optional.empty();
     }
 
     private static DeskFile read(byte[] bytes) {
@@ -88,12 +89,14 @@ public class DeskFiles {
         }
     }
 
-    private DeskFileTaken take(Meeting meeting, DeskFile file) {
+    private DeskFileTaken take(Meeting meeting, DeskFile file, HowFar far) {
         List<JsonNode> wordings = Objects.requireNonNullElse(file.wordings(), List.of());
         List<JsonNode> pictures = Objects.requireNonNullElse(file.photos(), List.of());
+        int whole = wordings.size() + pictures.size();
         List<String> outcomes = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < wordings.size(); i++) {
+            far.at(i, whole);
             String place = "wordings[" + i + "]";
             Optional<Sent> sent = DeskJson.part(wordings.get(i), Sent.class);
             if (sent.isEmpty()) {
@@ -109,6 +112,7 @@ public class DeskFiles {
         }
         int taken = 0;
         for (int i = 0; i < pictures.size(); i++) {
+            far.at(wordings.size() + i, whole);
             String outcome = DeskJson.part(pictures.get(i), Picture.class)
                     .map(picture -> outcome(meeting, picture))
                     .orElse("empty");
@@ -118,6 +122,7 @@ public class DeskFiles {
                 problems.add(new Problem("photos[" + i + "]", outcome));
             }
         }
+        far.at(whole, whole);
         return new DeskFileTaken(meeting.code(), Map.copyOf(DeskFileTaken.counted(outcomes)), taken, problems);
     }
 

@@ -79,15 +79,27 @@ public class NodeSending {
         }
     }
 
-    /** Sends all that has no receipt; what came of it. Empty when this server is no laptop of a meeting. */
+    /** As {@link #send(HowFar)}, where nobody waits for it. */
     public Optional<NodeStatus> send() {
+        return send(HowFar.UNTOLD);
+    }
+
+    /**
+     * Sends all that has no receipt; what came of it.
+     *
+     * @param far told after each answer of the central server, of all that is on this laptop
+     * @return empty when this server is no laptop of a meeting
+     */
+    public Optional<NodeStatus> send(HowFar far) {
         one.lock();
         try {
             Optional<Meeting> meeting = node.file().flatMap(file -> meetings.byCode(file.code()));
             if (meeting.isPresent()) {
                 net = Net.SENT;
-                wordings(meeting.get());
-                photographs(meeting.get());
+                int whole = things(meeting.get()).size();
+                Runnable told = () -> far.at(Math.min(there.size() + refused.size(), whole), whole);
+                wordings(meeting.get(), told);
+                photographs(meeting.get(), told);
             }
         } catch (IOException | JacksonException gone) {
             net = Net.GONE;
@@ -104,8 +116,7 @@ public class NodeSending {
     /** How many things are where. */
     Optional<NodeStatus> status() {
         return node.file().flatMap(file -> meetings.byCode(file.code())).map(meeting -> {
-            Set<String> all = new HashSet<>(photos.keys(meeting.id()));
-            all(meeting).forEach(sent -> all.add(sent.id()));
+            Set<String> all = things(meeting);
             int arrived = (int) all.stream().filter(there::contains).count();
             int not = (int) all.stream().filter(refused::contains).count();
             return new NodeStatus(
@@ -115,6 +126,13 @@ public class NodeSending {
                     net,
                     node.file().orElseThrow().server());
         });
+    }
+
+    /** Ids of all wordings, and of all photographs. */
+    private Set<String> things(Meeting meeting) {
+        Set<String> things = new HashSet<>(photos.keys(meeting.id()));
+        all(meeting).forEach(sent -> things.add(sent.id()));
+        return things;
     }
 
     /** All wordings, and what phones sent and the clerk has accepted, as contributions of their own. */
@@ -142,7 +160,7 @@ public class NodeSending {
     }
 
     /** A wording that stands on one that has not come is sent once more after the others, as long as that helps. */
-    private void wordings(Meeting meeting) throws IOException, InterruptedException, AnsweredException {
+    private void wordings(Meeting meeting, Runnable told) throws IOException, InterruptedException, AnsweredException {
         for (boolean moved = true; moved; ) {
             moved = false;
             List<Sent> waiting = all(meeting).stream()
@@ -155,6 +173,7 @@ public class NodeSending {
                         DeskJson.read(answer, Receipts.class).receipts()) {
                     moved |= take(receipt);
                 }
+                told.run();
             }
         }
     }
@@ -167,7 +186,7 @@ public class NodeSending {
         };
     }
 
-    private void photographs(Meeting meeting) throws IOException, InterruptedException, AnsweredException {
+    private void photographs(Meeting meeting, Runnable told) throws IOException, InterruptedException, AnsweredException {
         for (String item : photos.keys(meeting.id())) {
             if (!there.contains(item) && !refused.contains(item)) {
                 byte[] bytes = photos.of(meeting.id(), item).orElseThrow();
@@ -176,6 +195,7 @@ public class NodeSending {
                 boolean kept =
                         receipt.outcome().equals("kept") || receipt.outcome().equals("known");
                 (kept ? there : refused).add(item);
+                told.run();
             }
         }
     }

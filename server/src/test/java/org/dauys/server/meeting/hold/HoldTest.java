@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -388,8 +389,13 @@ class HoldTest {
                                 "item", key("p"), "base64", Base64.getEncoder().encodeToString(TestDesk.jpeg(3))))));
         String code = desk.meeting().code();
         DeskFiles files = commission.bean(DeskFiles.class);
-        assertEquals(new DeskFileTaken(code, Map.of("kept", 1, "known", 1), 1, List.of()), files.take(file));
-        assertEquals(new DeskFileTaken(code, Map.of("known", 2), 1, List.of()), files.take(file));
+        List<String> far = new ArrayList<>();
+        assertEquals(
+                new DeskFileTaken(code, Map.of("kept", 1, "known", 1), 1, List.of()),
+                files.take(file, (done, whole) -> far.add(done + " of " + whole)));
+        assertEquals(List.of("0 of 3", "1 of 3", "2 of 3", "3 of 3"), far);
+        assertEquals(
+                new DeskFileTaken(code, Map.of("known", 2), 1, List.of()), files.take(file, HowFar.UNTOLD));
         TestDesk elsewhere = TestDesk.open(commission, 16);
         assertTrue(files.take(elsewhere.meeting(), file).isEmpty(), "of another meeting");
         assertEquals(0, count("item", elsewhere));
@@ -424,7 +430,7 @@ class HoldTest {
                 key("c"),
                 plain);
         DeskFileTaken taken =
-                commission.bean(DeskFiles.class).take(file.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                commission.bean(DeskFiles.class).take(file.getBytes(java.nio.charset.StandardCharsets.UTF_8), HowFar.UNTOLD);
         assertEquals(
                 List.of(
                         "wordings[0] empty",
@@ -459,7 +465,7 @@ class HoldTest {
                 IllegalArgumentException.class,
                 () -> commission
                         .bean(DeskFiles.class)
-                        .take("{\"format\":\n oops".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                        .take("{\"format\":\n oops".getBytes(java.nio.charset.StandardCharsets.UTF_8), HowFar.UNTOLD));
         assertTrue(String.valueOf(broken.getMessage()).startsWith("line 2, column "), broken::getMessage);
     }
 
