@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dauys.server.site.Errors;
 import org.dauys.server.site.Form;
 import org.dauys.server.site.Words;
@@ -73,17 +75,33 @@ public record AnswerForm(String disposition, Words reason, Map<Integer, String> 
             errors.add("reason-" + language.getLanguage(), "answer.error.reason.template");
         }
         Form.limit(reason, "reason", LONGEST_REASON, errors);
+        particular.forEach((number, sentence) -> limit("particular-" + number, sentence, errors));
         Map<Integer, String> all = new LinkedHashMap<>(particular);
-        all.putAll(ofLines(errors));
+        all.putAll(ofLines(line -> errors.add("lines", "answer.error.line", line)));
         all.forEach((number, sentence) -> {
-            if (sentence.length() > LONGEST_PARTICULAR) {
-                errors.add("particular-" + number, "desk.error.long", sentence.length(), LONGEST_PARTICULAR);
+            if (!particular.containsKey(number)) {
+                limit("lines", sentence, errors);
             }
         });
         return errors.isEmpty() ? Optional.of(new Draft(chosen().orElseThrow(), reason, all)) : Optional.empty();
     }
 
-    private Map<Integer, String> ofLines(Errors errors) {
+    private static void limit(String field, String sentence, Errors errors) {
+        if (sentence.length() > LONGEST_PARTICULAR) {
+            errors.add(field, "desk.error.long", sentence.length(), LONGEST_PARTICULAR);
+        }
+    }
+
+    /** The submissions for which something of their own is written, by number; lines that cannot be read are left out. */
+    public List<Integer> own() {
+        return Stream.concat(particular.keySet().stream(), ofLines(line -> {}).keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** @param unreadable told the number of each line that is none, from 1 */
+    private Map<Integer, String> ofLines(IntConsumer unreadable) {
         Map<Integer, String> sentences = new LinkedHashMap<>();
         int at = 0;
         for (String line : lines.split("\n", -1)) {
@@ -94,7 +112,7 @@ public record AnswerForm(String disposition, Words reason, Map<Integer, String> 
                         Integer.valueOf(matcher.group("number")),
                         matcher.group("words").strip());
             } else if (!line.isBlank()) {
-                errors.add("lines", "answer.error.line", at);
+                unreadable.accept(at);
             }
         }
         return sentences;
