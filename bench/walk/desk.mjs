@@ -9,12 +9,21 @@ import { Walk } from './walker.mjs';
 const { chromium } = createRequire(process.cwd() + '/')('playwright-core');
 const DESK = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
-/** The walked consultation, another one at every run. */
-const TITLE = 'Устав города Аксай ' + Date.now();
+/** What a walk makes is told from that of earlier runs. */
+const RUN = Date.now();
+const TITLE = 'Устав города Аксай ' + RUN;
 const DEMO = '/desk/c/aqdala-constitution';
 const MANY = 50;
-/** At one of them only these letters wait for an answer, at the other many more do. */
-const PLACES = { 'where nobody else waits': '28.2', 'where others wait, too': '26.3' };
+/** At one of them only these letters wait for an answer, at the other those of others, too. */
+const ALONE = '28.2', AMONG = '26.3';
+const PLACES = { [`at ${ALONE}, where nobody else waits`]: ALONE, [`at ${AMONG}, where others wait, too`]: AMONG };
+const OTHERS = [
+  'Разъясните, считается ли предупредительная остановка на час отказом от работы',
+  'Добавьте сюда моряков торгового флота, они месяцами вне порта',
+  'Кто оплатит врача, если предприятие закрыто решением акимата',
+  'Запретите заменять людей на время переговоров с объединением',
+  'По-казахски стоит слово с другим значением, сверьте оба текста',
+];
 /** What the letters of one campaign say; each campaign is another. */
 const CAMPAIGNS = [
   'Верните прежние слова: на них стоят наши договоры с заводом, и без них нам нечем ответить на отказ',
@@ -54,17 +63,19 @@ async function editor(base, password) {
 
 async function responder(link) {
   const opened = await window(DESK);
-  await (await opened.newPage()).goto(link);
+  const page = await opened.newPage();
+  await page.goto(link);
+  await page.click('main form button');
+  await page.waitForURL(address => !address.pathname.startsWith('/login'));
   const state = await opened.storageState();
   await opened.close();
   return state;
 }
 
-/** Fifty letters that differ by the place they come from, at one provision; what a clerk does to bring them in is not counted. */
-async function letters(opened, base, label, batch) {
+/** Letters at one provision; what a clerk does to bring them in is not counted. */
+async function letters(opened, base, label, batch, texts) {
   const page = await opened.newPage();
-  const csv = 'номер;вид;статья;язык;текст\n' + Array.from({ length: MANY }, (_, i) =>
-    `${batch}-${i + 1};remark;${label};ru;${CAMPAIGNS[batch]}. Участок ${i + 1}`).join('\n');
+  const csv = 'номер;вид;статья;язык;текст\n' + texts.map((text, i) => `${RUN}-${batch}-${i + 1};remark;${label};ru;${text}`).join('\n');
   await page.goto(base + DEMO + '/import');
   await page.setInputFiles('#file', { name: `letters-${batch}.csv`, mimeType: 'text/csv', buffer: Buffer.from(csv) });
   await page.click('form:has(#file) button');
@@ -74,9 +85,8 @@ async function letters(opened, base, label, batch) {
   await page.close();
 }
 
-async function publish(walk, name, file) {
+async function publish(walk, file) {
   const { page } = walk;
-  await walk.type(page.locator('#name-ru'), name);
   await walk.tap(page.locator('main form.form .button:not(.quiet)'));
   await walk.choose(page.locator('#files'), file);
   await walk.tap(page.locator('form:has(#files) .button'));
@@ -94,18 +104,23 @@ async function twoVersions(walk) {
   await walk.type(page.locator('#title-ru'), TITLE);
   await walk.tap(page.locator('main form.form .button:not(.quiet)'));
   await walk.tap(page.locator('main a[href$="/v/new"]'));
-  await publish(walk, 'Действующий устав', older);
-  await walk.tap(page.locator('.crumbs li:nth-child(2) a'));
+  await publish(walk, older);
+  if (await page.locator('main a[href$="/v/new"]').count() === 0) { await walk.tap(page.locator('.crumbs li:nth-child(2) a')); }
   await walk.tap(page.locator('main a[href$="/v/new"]'));
-  await publish(walk, 'Проект', newer);
+  await publish(walk, newer);
 }
 
 /** From where publishing ends; the pair becomes one with another provision, which the editor knows by its number or sees offered. */
 async function doubtfulPair(walk) {
   const { page } = walk;
-  await walk.tap(page.locator('nav.tabs a[href$="/pairs"]'));
-  await walk.choose(page.locator('#show'), 'doubtful');
-  await walk.tap(page.locator('form.filter .button'));
+  const offered = page.locator('main a[href*="show=doubtful"]');
+  if (await offered.count() > 0) {
+    await walk.tap(offered);
+  } else {
+    await walk.tap(page.locator('nav.tabs a[href$="/pairs"]'));
+    await walk.choose(page.locator('#show'), 'doubtful');
+    await walk.tap(page.locator('form.filter .button'));
+  }
   const correct = page.locator('.pair .verdict a');
   if (await correct.count() === 0) { return 'no doubtful pair'; }
   await walk.tap(correct);
@@ -187,7 +202,7 @@ async function bringIn(desk, state, base, label, batch) {
   const groups = await page.locator('#waits').count() > 0;
   await page.goto(base + DEMO + '/queue');
   const before = await waiting(page);
-  await letters(desk, base, label, batch);
+  await letters(desk, base, label, batch, Array.from({ length: MANY }, (_, i) => `${CAMPAIGNS[batch]}. Участок ${i + 1}`));
   for (let tries = 0; tries < 120; tries++) {
     await page.goto(base + DEMO + '/queue');
     const found = await page.locator('.wait li', { hasText: CAMPAIGNS[batch].slice(0, 40) }).count();
@@ -227,6 +242,7 @@ for (let i = 0; i < demos.length; i += 3) {
   await line('editor: two DOCX, both published', walk, twoVersions);
   await line('… and the first doubtful pair corrected', walk, doubtfulPair);
   const state = await responder(link);
+  await letters(desk, base, AMONG, 'others', OTHERS);
   let batch = 0;
   for (const [where, label] of Object.entries(PLACES)) {
     for (const [device, screen] of Object.entries({ desk: DESK, phone: PHONE })) {
@@ -237,7 +253,7 @@ for (let i = 0; i < demos.length; i += 3) {
       await opened.close();
     }
   }
-  await bringIn(desk, state, base, PLACES['where others wait, too'], batch);
+  await bringIn(desk, state, base, AMONG, batch);
   const queue = `main a[href="${DEMO}/queue"], main a[href^="${DEMO}/queue?"]`;
   console.log(`keyboard, editor's desk to the answers that wait: ${await tabs(await desk.storageState(), base, DEMO, queue)}`);
   console.log(`keyboard, responder's desk to the answers that wait: ${await tabs(state, base, DEMO, queue)}`);

@@ -9,20 +9,25 @@ import org.dauys.text.Language;
 /**
  * The numbers of a version against an earlier one.
  *
- * @param from what the earlier version is called
+ * @param from the number of the earlier version
+ * @param name what it is called
  * @param language of the texts compared
  * @param others what changed beside the provisions, in words; empty when nothing did
  * @param corrections how many pairs were corrected by hand
+ * @param doubtful how many pairs the program is not sure of
  */
-public record Changes(String from, Language language, Counts counts, String others, int corrections) {
+public record Changes(
+        int from, String name, Language language, Counts counts, String others, int corrections, int doubtful) {
 
-    /** @param from what the earlier version is called */
-    static Changes of(String from, Compared compared, Locale locale) {
+    /** @param name what the earlier version is called */
+    static Changes of(String name, Compared compared, Locale locale) {
         return new Changes(
-                from,
+                compared.from().number(),
+                name,
                 compared.language(),
                 compared.comparison().counts(),
                 ComparisonWriter.others(compared.comparison(), locale),
-                compared.corrections());
+                compared.corrections(),
+                PairFilter.DOUBTFUL.rows(compared.comparison(), "").size());
     }
 }

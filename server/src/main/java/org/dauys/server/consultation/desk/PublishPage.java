@@ -87,6 +87,7 @@ class PublishPage {
                                 .map(text -> Uploaded.of(text, acts, drafting, visit.page()))
                                 .toList())
                 .with("seal", seal(version))
+                .with("newest", version.number() == at.versions().getLast().number())
                 .with("obstacles", Obstacle.of(version, at.versions()))
                 .with("missing", missing(version))
                 .with("unreasoned", Unreasoned.of(at, comparisons, rationales, visit.page()))

@@ -33,6 +33,27 @@ class BatchAnswerTest {
             fill(commission, body);
             Document form = responder.page(commission.desk() + "/answer?all=yes");
             assertEquals(String.valueOf(MANY), form.select("[name=many]").attr("value"));
+            Document wrong = TestVisitor.page(responder.post(
+                    commission.desk() + "/answer",
+                    "all",
+                    "yes",
+                    "upto",
+                    form.select("[name=upto]").attr("value"),
+                    "many",
+                    String.valueOf(MANY),
+                    "disposition",
+                    "accepted",
+                    "reason-ru",
+                    "Статья дополнена.",
+                    "lines",
+                    "17; " + "Ё".repeat(2_001) + "\n18; Спасибо.",
+                    "confirm",
+                    "yes"));
+            assertEquals("#lines", wrong.select(".errors a").attr("href"));
+            assertEquals(1, wrong.select("details[open] #lines").size(), "what is wrong is not folded");
+            assertTrue(wrong.select("#particular summary").text().endsWith("№\u00a017 №\u00a018"), () -> wrong.select(
+                            "#particular summary")
+                    .text());
             var saved = responder.post(
                     commission.desk() + "/answer",
                     "all",

@@ -76,13 +76,22 @@ class FiftyAlikeTest {
             assertEquals(0, page.locator("button[name=save]").count(), "fifty are not answered by one touch");
             page.check("[name=disposition][value=accepted]");
             page.fill("#reason-ru", REASON);
-            page.click("#particular summary");
+            assertFalse(page.textContent("#particular summary").contains("№"), "nothing is written yet");
+            page.focus("#particular summary");
+            page.keyboard().press("Enter");
+            page.locator("#particular textarea").nth(1).fill("Ё".repeat(2_001));
+            page.click("[name=confirm]");
+            assertTrue(
+                    page.isVisible("#particular [aria-invalid=true]"), "what is wrong is not folded: " + page.url());
             page.locator("#particular textarea").nth(1).fill("Спасибо за пример.\nОн помог.");
             page.click("[name=confirm]");
             assertEquals("Этот ответ получат 50 обращений", page.textContent("h1"));
             assertEquals(MANY + 1, waiting(), "nothing is done yet");
             page.click("[name=edit]");
             assertEquals(REASON, page.inputValue("#reason-ru"));
+            assertFalse(page.isVisible("#particular textarea"), "what was written stays folded");
+            String fold = page.textContent("#particular summary").replace('\u00a0', ' ');
+            assertTrue(fold.endsWith("У 1 обращения есть своё предложение. № 2"), fold);
             assertEquals(
                     "Спасибо за пример.\nОн помог.",
                     page.locator("#particular textarea").nth(1).inputValue());
@@ -118,6 +127,13 @@ class FiftyAlikeTest {
                     commission.site().at(commission.desk() + "/answer?all=yes").toString());
             page.check("[name=disposition][value=rejected]");
             page.fill("#reason-ru", REASON);
+            if (page.locator("#particular textarea").count() > 2) {
+                page.click("#particular summary");
+                page.locator("#particular textarea").first().fill("Спасибо.");
+                page.locator("#particular textarea").nth(1).fill("Спасибо и вам.");
+                page.click("[name=preview]");
+                page.waitForSelector(".preview");
+            }
             TestBrowser.assertUsable(page);
             if (page.locator("[name=confirm]").count() > 0) {
                 page.click("[name=confirm]");

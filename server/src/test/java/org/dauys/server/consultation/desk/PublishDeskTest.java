@@ -44,6 +44,31 @@ class PublishDeskTest {
     }
 
     @Test
+    void doubtfulPairsAreCountedBeforeTheyArePublicAndOneTouchAway() {
+        String path = editor.demo("ru");
+        editor.publish(path + "/v/0");
+        var link = editor.page(path + "/v/1/publish").select("main a[href*=show=doubtful]");
+        String many = link.text().replaceFirst("Doubtful pairs: ", "");
+        Document pairs = editor.page(link.attr("href"));
+        assertTrue(Integer.parseInt(many) > 1, link.text());
+        assertTrue(pairs.text().contains("Found " + many + " "), pairs.text());
+        assertEquals("doubtful", pairs.select("#show option[selected]").val());
+    }
+
+    @Test
+    void draftIsAddedFromThePageThatTellsThatTheTextInForceIsPublic() {
+        String path = editor.consultation();
+        String version = editor.version(path, TestDesk.texts("in-force", "ru"));
+        assertEquals(0, editor.page(version + "/publish").select("main a[href$=/v/new]").size());
+        editor.publish(version);
+        assertEquals(
+                "Add the next version of the draft",
+                editor.page(version + "/publish").select("main a[href$=/v/new]").text());
+        editor.version(path, TestDesk.texts("draft-1", "ru"));
+        assertEquals(0, editor.page(version + "/publish").select("main a[href$=/v/new]").size());
+    }
+
+    @Test
     void pageShowsWhatWillBePublicAndAskesForAYes() {
         String path = editor.demo("kk", "ru");
         Document early = editor.page(path + "/v/1/publish");
