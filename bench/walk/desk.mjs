@@ -254,10 +254,10 @@ for (let i = 0; i < demos.length; i += 3) {
     }
   }
   await bringIn(desk, state, base, AMONG, batch);
-  const queue = `main a[href="${DEMO}/queue"], main a[href^="${DEMO}/queue?"]`;
-  console.log(`keyboard, editor's desk to the answers that wait: ${await tabs(await desk.storageState(), base, DEMO, queue)}`);
-  console.log(`keyboard, responder's desk to the answers that wait: ${await tabs(state, base, DEMO, queue)}`);
-  console.log(`keyboard, queue to the first piece of work: ${await tabs(state, base, DEMO + '/queue', '.wait .button, .queue [name=number]')}`);
+  const work = `.wait a, main a[href="${DEMO}/queue"], main a[href^="${DEMO}/queue?"]`;
+  console.log(`keyboard, editor's desk to the first line of work: ${await tabs(await desk.storageState(), base, DEMO, work)}`);
+  console.log(`keyboard, responder's desk to the first line of work: ${await tabs(state, base, DEMO, work)}`);
+  console.log(`keyboard, responder's queue to the first piece of work: ${await tabs(state, base, DEMO + '/queue', '.wait .button, .queue [name=number]')}`);
   await desk.close();
 }
 await browser.close();

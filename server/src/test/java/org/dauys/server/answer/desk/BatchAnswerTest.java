@@ -51,7 +51,7 @@ class BatchAnswerTest {
                     "yes"));
             assertEquals("#lines", wrong.select(".errors a").attr("href"));
             assertEquals(1, wrong.select("details[open] #lines").size(), "what is wrong is not folded");
-            assertTrue(wrong.select("#particular summary").text().endsWith("№\u00a017 №\u00a018"), () -> wrong.select(
+            assertTrue(wrong.select("#particular summary").text().endsWith("№ 17, № 18"), () -> wrong.select(
                             "#particular summary")
                     .text());
             var saved = responder.post(

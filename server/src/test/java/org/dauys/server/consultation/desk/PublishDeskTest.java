@@ -51,7 +51,7 @@ class PublishDeskTest {
         String many = link.text().replaceFirst("Doubtful pairs: ", "");
         Document pairs = editor.page(link.attr("href"));
         assertTrue(Integer.parseInt(many) > 1, link.text());
-        assertTrue(pairs.text().contains("Found " + many + " "), pairs.text());
+        assertTrue(pairs.text().contains(many + " provisions found."), pairs.text());
         assertEquals("doubtful", pairs.select("#show option[selected]").val());
     }
 
