@@ -61,7 +61,8 @@ final class MeetingTakeCommand implements Callable<Integer> {
 
     private List<String> take(Server server, Path file, byte[] bytes, Progress progress) {
         try {
-            DeskFileTaken taken = server.takeDeskFile(bytes, (done, whole) -> progress.share("progress.take", done, whole));
+            DeskFileTaken taken =
+                    server.takeDeskFile(bytes, (done, whole) -> progress.share("progress.take", done, whole));
             progress.endLine();
             terminal.say(
                     "meeting.taken",

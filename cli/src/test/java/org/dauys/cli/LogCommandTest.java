@@ -80,8 +80,8 @@ class LogCommandTest {
         String[] entries = new String[600];
         Arrays.setAll(entries, i -> "entry " + i);
         write(entries);
-        for (List<Object> command : List.<List<Object>>of(
-                List.of("log", "verify"), List.of("log", "mirror", folder.resolve("copy")))) {
+        for (List<Object> command :
+                List.<List<Object>>of(List.of("log", "verify"), List.of("log", "mirror", folder.resolve("copy")))) {
             try (SlowLog slow = SlowLog.of(log())) {
                 List<Object> words = new ArrayList<>(command);
                 words.addAll(2, List.of(slow.address(), "--key", key));

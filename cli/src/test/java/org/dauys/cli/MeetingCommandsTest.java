@@ -150,12 +150,12 @@ class MeetingCommandsTest {
     @Test
     void whoWatchesIsToldHowMuchOfAFileIsTaken() throws IOException {
         Path saved = written("watched.json", desk(Laptop.contribution("Стол с экраном", 0)));
-        Run watched = Run.in(
-                Locale.ENGLISH, true, "meeting", "take", saved, "--data", folder.resolve("central"));
+        Run watched = Run.in(Locale.ENGLISH, true, "meeting", "take", saved, "--data", folder.resolve("central"));
         assertEquals(0, watched.code(), watched.err());
         assertTrue(
                 watched.err()
-                        .contains("Reading " + saved + " …\n\r0 of 1 taken in (0 %)\r1 of 1 taken in (100 %)\n" + saved),
+                        .contains(
+                                "Reading " + saved + " …\n\r0 of 1 taken in (0 %)\r1 of 1 taken in (100 %)\n" + saved),
                 watched.err());
     }
 

@@ -186,7 +186,8 @@ public class NodeSending {
         };
     }
 
-    private void photographs(Meeting meeting, Runnable told) throws IOException, InterruptedException, AnsweredException {
+    private void photographs(Meeting meeting, Runnable told)
+            throws IOException, InterruptedException, AnsweredException {
         for (String item : photos.keys(meeting.id())) {
             if (!there.contains(item) && !refused.contains(item)) {
                 byte[] bytes = photos.of(meeting.id(), item).orElseThrow();

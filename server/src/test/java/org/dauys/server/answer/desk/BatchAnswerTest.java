@@ -51,9 +51,9 @@ class BatchAnswerTest {
                     "yes"));
             assertEquals("#lines", wrong.select(".errors a").attr("href"));
             assertEquals(1, wrong.select("details[open] #lines").size(), "what is wrong is not folded");
-            assertTrue(wrong.select("#particular summary").text().endsWith("№ 17, № 18"), () -> wrong.select(
-                            "#particular summary")
-                    .text());
+            assertTrue(
+                    wrong.select("#particular summary").text().endsWith("№ 17, № 18"),
+                    () -> wrong.select("#particular summary").text());
             var saved = responder.post(
                     commission.desk() + "/answer",
                     "all",

@@ -81,8 +81,7 @@ class FiftyAlikeTest {
             page.keyboard().press("Enter");
             page.locator("#particular textarea").nth(1).fill("Ё".repeat(2_001));
             page.click("[name=confirm]");
-            assertTrue(
-                    page.isVisible("#particular [aria-invalid=true]"), "what is wrong is not folded: " + page.url());
+            assertTrue(page.isVisible("#particular [aria-invalid=true]"), "what is wrong is not folded: " + page.url());
             page.locator("#particular textarea").nth(1).fill("Спасибо за пример.\nОн помог.");
             page.click("[name=confirm]");
             assertEquals("Этот ответ получат 50 обращений", page.textContent("h1"));

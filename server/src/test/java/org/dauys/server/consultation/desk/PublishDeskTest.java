@@ -59,13 +59,17 @@ class PublishDeskTest {
     void draftIsAddedFromThePageThatTellsThatTheTextInForceIsPublic() {
         String path = editor.consultation();
         String version = editor.version(path, TestDesk.texts("in-force", "ru"));
-        assertEquals(0, editor.page(version + "/publish").select("main a[href$=/v/new]").size());
+        assertEquals(
+                0,
+                editor.page(version + "/publish").select("main a[href$=/v/new]").size());
         editor.publish(version);
         assertEquals(
                 "Add the next version of the draft",
                 editor.page(version + "/publish").select("main a[href$=/v/new]").text());
         editor.version(path, TestDesk.texts("draft-1", "ru"));
-        assertEquals(0, editor.page(version + "/publish").select("main a[href$=/v/new]").size());
+        assertEquals(
+                0,
+                editor.page(version + "/publish").select("main a[href$=/v/new]").size());
     }
 
     @Test

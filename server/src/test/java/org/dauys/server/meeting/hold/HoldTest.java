@@ -394,8 +394,7 @@ class HoldTest {
                 new DeskFileTaken(code, Map.of("kept", 1, "known", 1), 1, List.of()),
                 files.take(file, (done, whole) -> far.add(done + " of " + whole)));
         assertEquals(List.of("0 of 3", "1 of 3", "2 of 3", "3 of 3"), far);
-        assertEquals(
-                new DeskFileTaken(code, Map.of("known", 2), 1, List.of()), files.take(file, HowFar.UNTOLD));
+        assertEquals(new DeskFileTaken(code, Map.of("known", 2), 1, List.of()), files.take(file, HowFar.UNTOLD));
         TestDesk elsewhere = TestDesk.open(commission, 16);
         assertTrue(files.take(elsewhere.meeting(), file).isEmpty(), "of another meeting");
         assertEquals(0, count("item", elsewhere));
@@ -429,8 +428,9 @@ class HoldTest {
                 exif,
                 key("c"),
                 plain);
-        DeskFileTaken taken =
-                commission.bean(DeskFiles.class).take(file.getBytes(java.nio.charset.StandardCharsets.UTF_8), HowFar.UNTOLD);
+        DeskFileTaken taken = commission
+                .bean(DeskFiles.class)
+                .take(file.getBytes(java.nio.charset.StandardCharsets.UTF_8), HowFar.UNTOLD);
         assertEquals(
                 List.of(
                         "wordings[0] empty",
