@@ -152,7 +152,7 @@ class MeetingWayTest {
                     .getByLabel("Принято", new Page.GetByLabelOptions().setExact(true))
                     .check();
             someone.type("#reason-ru", REASON);
-            someone.press("Дать ответ окончательно, обращений: 1");
+            someone.press("Дать ответ окончательно");
             assertThat(someone.told()).containsText("дан на 1 обращение");
         }
     }

@@ -80,7 +80,7 @@ public final class TableView {
         return pair.next().isPresent();
     }
 
-    /** What the columns of words are called. */
+    /** What the columns of words are called; empty where there is no such version. */
     public String inForceName() {
         return pair.inForce().map(version -> Frame.name(version, page)).orElse("");
     }
@@ -90,7 +90,7 @@ public final class TableView {
     }
 
     public String nextName() {
-        return pair.next().map(version -> Frame.name(version, page)).orElseGet(() -> page.say("overview.table.next"));
+        return pair.next().map(version -> Frame.name(version, page)).orElse("");
     }
 
     /** The versions that submissions speak of, or that could be spoken of. */

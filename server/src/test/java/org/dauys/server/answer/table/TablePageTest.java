@@ -136,12 +136,12 @@ class TablePageTest {
     }
 
     @Test
-    void theNewestDraftSaysThatThereIsNoNextVersionYet() {
+    void theNewestDraftSaysOnceThatThereIsNoNextVersionAndHasNoEmptyColumnForIt() {
         Document page = demo.page(TableDemo.BASE + "/table?v=2", "kk");
-        assertEquals("Келесі редакция", page.select(".all thead th:last-child").text());
-        assertEquals(
-                "Келесі редакция әлі жарияланған жоқ.",
-                page.select(".after .note").text());
+        assertEquals("Келесі редакция әлі жарияланған жоқ.", page.select(".waiting").text());
+        assertEquals(4, page.select(".all thead th").size());
+        assertEquals(0, page.select(".after").size());
+        assertEquals("4", page.select(".all .provision th").first().attr("colspan"));
         assertTrue(page.select(".asking").text().contains("Ереуіл құқығын сақтау керек"));
     }
 
