@@ -138,6 +138,11 @@ public record ActPlace(Act act, Provision provision, List<Provision> above, Opti
                 : page.say("provision.name.note", element, ordinal);
     }
 
+    /** What is called by its label when no text has it: "Provision 27.3". */
+    static String unknown(String label, Page page) {
+        return OtherUnit.isOne(label) ? cited(label, page) : page.say("provision.name.any", label);
+    }
+
     private String name(OtherUnit unit, Page page) {
         if (unit.level() == Level.TITLE) {
             return page.say("provision.name.title");

@@ -10,6 +10,7 @@ import org.dauys.server.answer.Bodies;
 import org.dauys.server.answer.Body;
 import org.dauys.server.answer.desk.Responders.Person;
 import org.dauys.server.consultation.Consultation;
+import org.dauys.server.consultation.ProvisionLabels;
 import org.dauys.server.consultation.Themes;
 import org.dauys.server.consultation.desk.DeskVisit;
 import org.dauys.server.people.Needs;
@@ -32,6 +33,7 @@ class AnswerQueuePage {
     /** Each writes a step into the public history of its submission, in one transaction. */
     private static final int MOST_AT_ONCE = 1000;
 
+    private final ProvisionLabels labels;
     private final Responders responders;
     private final Queue queue;
     private final QueueGroups groups;
@@ -47,7 +49,9 @@ class AnswerQueuePage {
             Routing routing,
             Bodies bodies,
             Themes themes,
-            Roles roles) {
+            Roles roles,
+            ProvisionLabels labels) {
+        this.labels = labels;
         this.responders = responders;
         this.queue = queue;
         this.groups = groups;
@@ -69,6 +73,7 @@ class AnswerQueuePage {
                 .filter(body -> body.slug().equals(asked.filter().body()))
                 .findFirst();
         return visit.show("answer/desk/queue")
+                .with("provisions", labels.names(visit.consultation(), visit.page()))
                 .with("filter", asked.filter())
                 .with("editor", person.editor())
                 .with("everywhere", person.seesAll())

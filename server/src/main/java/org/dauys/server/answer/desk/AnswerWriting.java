@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import org.dauys.server.answer.Answer;
 import org.dauys.server.answer.Answer.Served;
 import org.dauys.server.answer.Body;
+import org.dauys.server.consultation.ProvisionLabels;
 import org.dauys.server.consultation.desk.DeskVisit;
 import org.dauys.server.site.Form;
 import org.dauys.server.site.Shown;
@@ -18,10 +19,12 @@ import org.springframework.web.servlet.ModelAndView;
 /** The form by which an answer is written, for the first time or as the correction of another. */
 @Component
 class AnswerWriting {
+    private final ProvisionLabels labels;
     private final ReasonTemplates templates;
     private final InstantSource clock;
 
-    AnswerWriting(ReasonTemplates templates, InstantSource clock) {
+    AnswerWriting(ReasonTemplates templates, InstantSource clock, ProvisionLabels labels) {
+        this.labels = labels;
         this.templates = templates;
         this.clock = clock;
     }
@@ -110,6 +113,7 @@ class AnswerWriting {
 
     private Shown show(DeskVisit visit, About about, AnswerForm form, Optional<Served> preview) {
         return fill(visit.show("answer/desk/answer"), about, form, preview)
+                .with("provisions", labels.names(visit.consultation(), visit.page()))
                 .with("templates", templates.of(visit.id()))
                 .with("fields", about.fields())
                 .with("taken", about.taken());

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.dauys.server.answer.Argument.Side;
 import org.dauys.server.answer.Arguments;
 import org.dauys.server.consultation.Consultation;
+import org.dauys.server.consultation.ProvisionLabels;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.consultation.desk.DeskVisit;
 import org.dauys.server.people.Needs;
@@ -23,10 +24,10 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/desk/c/{slug}/arguments")
 class ArgumentsDeskPage {
     private final Arguments arguments;
-    private final NewestLabels labels;
+    private final ProvisionLabels labels;
     private final Submissions submissions;
 
-    ArgumentsDeskPage(Arguments arguments, NewestLabels labels, Submissions submissions) {
+    ArgumentsDeskPage(Arguments arguments, ProvisionLabels labels, Submissions submissions) {
         this.arguments = arguments;
         this.labels = labels;
         this.submissions = submissions;
@@ -44,7 +45,8 @@ class ArgumentsDeskPage {
         Optional<Version> version = labels.newest(consultation);
         Optional<Submission> from =
                 submissions.byNumber(visit.id(), visit.form().number("number")).filter(Submission::isPublished);
-        Optional<Side> side = entry.check(labels.has(consultation, entry.label()), from.isPresent(), visit.errors());
+        Optional<Side> side =
+                entry.check(labels.inNewest(consultation, entry.label()), from.isPresent(), visit.errors());
         if (!visit.isFine()) {
             return show(visit, entry);
         }
@@ -60,6 +62,7 @@ class ArgumentsDeskPage {
 
     private Shown show(DeskVisit visit, ArgumentEntry entry) {
         return visit.show("answer/desk/arguments")
+                .with("provisions", labels.names(visit.consultation(), visit.page()))
                 .with("arguments", arguments.in(visit.consultation()))
                 .with("entry", entry);
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.dauys.server.answer.Opinions;
 import org.dauys.server.consultation.Consultation;
+import org.dauys.server.consultation.ProvisionLabels;
 import org.dauys.server.consultation.desk.DeskVisit;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
@@ -24,12 +25,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Needs(Role.EDITOR)
 @RequestMapping("/desk/c/{slug}/experts")
 class ExpertsPage {
+    private final ProvisionLabels labels;
     private final Roles roles;
     private final Questions questions;
     private final OpinionSubjects subjects;
     private final Responders responders;
 
-    ExpertsPage(Roles roles, Questions questions, OpinionSubjects subjects, Responders responders) {
+    ExpertsPage(
+            Roles roles, Questions questions, OpinionSubjects subjects, Responders responders, ProvisionLabels labels) {
+        this.labels = labels;
         this.roles = roles;
         this.questions = questions;
         this.subjects = subjects;
@@ -70,6 +74,7 @@ class ExpertsPage {
                         .distinct()
                         .toList());
         return visit.show("answer/desk/experts")
+                .with("provisions", labels.names(visit.consultation(), visit.page()))
                 .with("experts", experts)
                 .with("names", names)
                 .with("asked", asked)

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.dauys.server.answer.Opinions;
 import org.dauys.server.consultation.Consultation;
+import org.dauys.server.consultation.ProvisionLabels;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.site.Errors;
 import org.dauys.server.site.Form;
@@ -14,10 +15,10 @@ import org.springframework.stereotype.Component;
 /** Reads from a form what an opinion is on: a provision of the newest version, or a submission. */
 @Component
 class OpinionSubjects {
-    private final NewestLabels labels;
+    private final ProvisionLabels labels;
     private final Submissions submissions;
 
-    OpinionSubjects(NewestLabels labels, Submissions submissions) {
+    OpinionSubjects(ProvisionLabels labels, Submissions submissions) {
         this.labels = labels;
         this.submissions = submissions;
     }
@@ -41,7 +42,7 @@ class OpinionSubjects {
             return submission.map(one -> new Opinions.Subject(
                     consultation.id(), one.anchor().versionId(), one.anchor().label(), OptionalLong.of(one.id())));
         }
-        if (!labels.has(consultation, label)) {
+        if (!labels.inNewest(consultation, label)) {
             errors.add("label", "answer.error.label", label);
             return Optional.empty();
         }

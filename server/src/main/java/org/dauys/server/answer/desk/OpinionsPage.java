@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.dauys.server.answer.Opinion.Stance;
 import org.dauys.server.answer.Opinions;
 import org.dauys.server.consultation.Consultation;
+import org.dauys.server.consultation.ProvisionLabels;
 import org.dauys.server.consultation.desk.DeskVisit;
 import org.dauys.server.people.Actors;
 import org.dauys.server.people.Needs;
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Needs(Role.EXPERT)
 @RequestMapping("/desk/c/{slug}/opinions")
 class OpinionsPage {
+    private final ProvisionLabels labels;
     private final Actors actors;
     private final Participants participants;
     private final Questions questions;
@@ -35,7 +37,9 @@ class OpinionsPage {
             Participants participants,
             Questions questions,
             Opinions opinions,
-            OpinionSubjects subjects) {
+            OpinionSubjects subjects,
+            ProvisionLabels labels) {
+        this.labels = labels;
         this.actors = actors;
         this.participants = participants;
         this.questions = questions;
@@ -49,6 +53,7 @@ class OpinionsPage {
     Shown show(DeskVisit visit) {
         Expert expert = expert(visit.consultation());
         return visit.show("answer/desk/opinions")
+                .with("provisions", labels.names(visit.consultation(), visit.page()))
                 .with("name", expert.name())
                 .with("questions", questions.to(expert.id()))
                 .with("opinions", opinions.by(expert.id()));

@@ -10,6 +10,7 @@ import org.dauys.server.site.Words;
  * What an expert was asked.
  *
  * @param expert a participant id
+ * @param version the key of the version that the label belongs to
  * @param label of a provision; empty for the whole draft, or when a submission is meant
  * @param submission the number of a submission
  * @param opinion the id of what the expert answered
@@ -17,6 +18,7 @@ import org.dauys.server.site.Words;
 public record Question(
         long id,
         UUID expert,
+        long version,
         String label,
         OptionalInt submission,
         Words words,

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Questions {
     private static final String COLUMNS = """
-            select a.id, a.expert, a.label, s.number, a.question, a.asked_at, a.opinion_id
+            select a.id, a.expert, a.version_id, a.label, s.number, a.question, a.asked_at, a.opinion_id
             from answer.asked a left join submission.submission s on s.id = a.submission_id
             """;
 
@@ -79,6 +79,7 @@ class Questions {
         return new Question(
                 row.getLong("id"),
                 row.getObject("expert", UUID.class),
+                row.getLong("version_id"),
                 row.getString("label"),
                 submission == 0 ? OptionalInt.empty() : OptionalInt.of(submission),
                 WordsJson.read(row.getString("question")),

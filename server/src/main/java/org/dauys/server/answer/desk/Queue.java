@@ -122,7 +122,7 @@ class Queue {
         }
         return sql.sql("""
             select t.submission_id, t.number, t.kind, t.state, t.due, t.assigned, t.supporters, t.campaign_id,
-              b.slug, g.name as campaign, s.language, s.label, s.action,
+              b.slug, g.name as campaign, s.language, s.version_id, s.label, s.action,
               left(coalesce(nullif(s.words, ''), nullif(s.proposed, ''), nullif(s.quote, ''), s.rationale), 280) as words,
               exists (select from answer.chosen c
                 where c.submission_id = t.submission_id and c.state = 'waiting') as taken
@@ -207,6 +207,7 @@ class Queue {
                         Optional.ofNullable(row.getString("action"))
                                 .map(action -> Codes.read(Amendment.Action.class, action)),
                         new Language(row.getString("language")),
+                        row.getLong("version_id"),
                         row.getString("label"),
                         row.getString("words")),
                 new Holder(

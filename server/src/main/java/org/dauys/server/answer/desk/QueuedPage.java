@@ -8,6 +8,7 @@ import org.dauys.server.answer.Replies;
 import org.dauys.server.answer.Task;
 import org.dauys.server.answer.Tasks;
 import org.dauys.server.answer.desk.Responders.Person;
+import org.dauys.server.consultation.ProvisionLabels;
 import org.dauys.server.consultation.desk.DeskVisit;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
@@ -28,6 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 class QueuedPage {
     private static final int LONGEST_REASON = 5_000;
 
+    private final ProvisionLabels labels;
     private final Responders responders;
     private final Submissions submissions;
     private final Tasks tasks;
@@ -43,7 +45,9 @@ class QueuedPage {
             Answers answers,
             Reopenings reopenings,
             Replies replies,
-            Opinions opinions) {
+            Opinions opinions,
+            ProvisionLabels labels) {
+        this.labels = labels;
         this.responders = responders;
         this.submissions = submissions;
         this.tasks = tasks;
@@ -105,6 +109,7 @@ class QueuedPage {
     private Shown show(DeskVisit visit, Subject subject, Words reason) {
         long id = subject.submission().id();
         return visit.show("answer/desk/queued")
+                .with("provisions", labels.names(visit.consultation(), visit.page()))
                 .with("submission", subject.submission())
                 .with("task", subject.task())
                 .with("answers", answers.of(id))

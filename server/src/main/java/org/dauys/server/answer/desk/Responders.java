@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.dauys.server.answer.Bodies;
 import org.dauys.server.answer.Body;
 import org.dauys.server.consultation.Consultation;
+import org.dauys.server.consultation.ProvisionLabels;
 import org.dauys.server.consultation.Themes;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.people.Actor;
@@ -26,7 +27,7 @@ class Responders {
     private final Participants participants;
     private final Bodies bodies;
     private final Themes themes;
-    private final NewestLabels labels;
+    private final ProvisionLabels labels;
     private final InstantSource clock;
 
     Responders(
@@ -34,7 +35,7 @@ class Responders {
             Participants participants,
             Bodies bodies,
             Themes themes,
-            NewestLabels labels,
+            ProvisionLabels labels,
             InstantSource clock) {
         this.actors = actors;
         this.participants = participants;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dauys.server.answer.Bodies;
+import org.dauys.server.consultation.ProvisionLabels;
 import org.dauys.server.consultation.Themes;
 import org.dauys.server.consultation.desk.DeskVisit;
 import org.dauys.server.people.Needs;
@@ -27,9 +28,9 @@ class RoutesPage {
     private final Bodies bodies;
     private final Routes routes;
     private final Themes themes;
-    private final NewestLabels labels;
+    private final ProvisionLabels labels;
 
-    RoutesPage(Bodies bodies, Routes routes, Themes themes, NewestLabels labels) {
+    RoutesPage(Bodies bodies, Routes routes, Themes themes, ProvisionLabels labels) {
         this.bodies = bodies;
         this.routes = routes;
         this.themes = themes;
@@ -47,7 +48,7 @@ class RoutesPage {
         Optional<Route> route = typed.check(
                 themes.bySlug(visit.consultation(), typed.theme()),
                 bodies.bySlug(visit.id(), typed.body()),
-                typed.label().isEmpty() || labels.has(visit.consultation(), typed.label()),
+                typed.label().isEmpty() || labels.inNewest(visit.consultation(), typed.label()),
                 visit.errors());
         if (route.isEmpty()) {
             return show(visit, typed);

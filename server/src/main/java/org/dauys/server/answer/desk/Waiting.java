@@ -28,10 +28,16 @@ public record Waiting(
      * What it says, as far as a list shows it.
      *
      * @param action of an amendment
+     * @param version the key of the version that the label belongs to
      * @param label of the provision; empty for the whole draft
      */
     public record Beginning(
-            SubmissionKind kind, Optional<Amendment.Action> action, Language language, String label, String words) {}
+            SubmissionKind kind,
+            Optional<Amendment.Action> action,
+            Language language,
+            long version,
+            String label,
+            String words) {}
 
     /**
      * Who has to answer.

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.dauys.server.answer.Argument;
 import org.dauys.server.answer.Arguments;
 import org.dauys.server.answer.Rotation;
+import org.dauys.server.consultation.ProvisionLabels;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.consultation.reader.ReaderVisit;
 import org.dauys.server.people.Open;
@@ -19,10 +20,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The arguments for and against all provisions that have any. */
 @Controller
 class ArgumentsPage {
+    private final ProvisionLabels labels;
     private final Arguments arguments;
     private final InstantSource clock;
 
-    ArgumentsPage(Arguments arguments, InstantSource clock) {
+    ArgumentsPage(Arguments arguments, InstantSource clock, ProvisionLabels labels) {
+        this.labels = labels;
         this.arguments = arguments;
         this.clock = clock;
     }
@@ -43,7 +46,9 @@ class ArgumentsPage {
                 .version(place.version())
                 .ifPresent(version -> provisions.add(new ArgumentsOn(
                         version, place.label(), Columns.of(all, rotation(version, place.label(), today))))));
-        return visit.show("answer/reader/arguments").with("provisions", provisions);
+        return visit.show("answer/reader/arguments")
+                .with("names", labels.names(visit.frame().versions(), visit.page()))
+                .with("provisions", provisions);
     }
 
     static Rotation rotation(Version version, String label, LocalDate today) {

@@ -6,6 +6,7 @@ import org.dauys.compare.Level;
 import org.dauys.compare.table.ComparisonHtml;
 import org.dauys.server.consultation.Comparisons;
 import org.dauys.server.consultation.ConflictException;
+import org.dauys.server.consultation.ProvisionLabels;
 import org.dauys.server.consultation.Rationale;
 import org.dauys.server.consultation.Rationale.Side;
 import org.dauys.server.consultation.Rationales;
@@ -33,9 +34,9 @@ class RationalePage {
 
     private final Comparisons comparisons;
     private final Rationales rationales;
-    private final KnownLabels labels;
+    private final ProvisionLabels labels;
 
-    RationalePage(Comparisons comparisons, Rationales rationales, KnownLabels labels) {
+    RationalePage(Comparisons comparisons, Rationales rationales, ProvisionLabels labels) {
         this.comparisons = comparisons;
         this.rationales = rationales;
         this.labels = labels;
@@ -80,7 +81,7 @@ class RationalePage {
     private Subject subject(Desk.At at, String sideName, String label) {
         Side side = sideName.equals("old") ? Side.OLD : Side.NEW;
         Version from = at.before();
-        if (!labels.of(side == Side.OLD ? from : at.version()).contains(label)) {
+        if (!labels.ofProvisions(side == Side.OLD ? from : at.version()).contains(label)) {
             throw Visit.missing();
         }
         return new Subject(at, from, side, label);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dauys.server.consultation.ConflictException;
+import org.dauys.server.consultation.ProvisionLabels;
 import org.dauys.server.consultation.Rationale;
 import org.dauys.server.consultation.Rationale.Side;
 import org.dauys.server.consultation.Rationales;
@@ -32,9 +33,9 @@ class RationalesFilePage {
     private static final int MOST_BYTES = 20 << 20;
 
     private final Rationales rationales;
-    private final KnownLabels labels;
+    private final ProvisionLabels labels;
 
-    RationalesFilePage(Rationales rationales, KnownLabels labels) {
+    RationalesFilePage(Rationales rationales, ProvisionLabels labels) {
         this.rationales = rationales;
         this.labels = labels;
     }
@@ -86,8 +87,8 @@ class RationalesFilePage {
 
     /** The lines that say something else than what is kept; what is wrong with any line is added to the errors. */
     private List<Rationale> changed(Desk.At at, List<RationalesCsv.Line> lines, Errors errors) {
-        Set<String> news = labels.of(at.version());
-        Set<String> olds = labels.of(at.before());
+        Set<String> news = labels.ofProvisions(at.version());
+        Set<String> olds = labels.ofProvisions(at.before());
         List<Rationale> kept = rationales.of(at.version());
         List<Rationale> changed = new ArrayList<>();
         for (RationalesCsv.Line line : lines) {

@@ -34,14 +34,12 @@ class ThemePage {
     private final Comparisons comparisons;
     private final Acts acts;
     private final Themes themes;
-    private final KnownLabels labels;
 
-    ThemePage(Consultations consultations, Comparisons comparisons, Acts acts, Themes themes, KnownLabels labels) {
+    ThemePage(Consultations consultations, Comparisons comparisons, Acts acts, Themes themes) {
         this.consultations = consultations;
         this.comparisons = comparisons;
         this.acts = acts;
         this.themes = themes;
-        this.labels = labels;
     }
 
     /**
@@ -94,11 +92,11 @@ class ThemePage {
         Tags typed = new Tags(TagsForm.read(form, "old"), TagsForm.read(form, "new"), form.number("revision"));
         Map<Long, Set<String>> tags = new HashMap<>();
         subject.newest()
-                .ifPresent(version -> tags.put(
-                        version.id(), typed.news().labels(labels.taggable(version), "finer-new", visit.errors())));
+                .ifPresent(version ->
+                        tags.put(version.id(), typed.news().labels(taggable(version), "finer-new", visit.errors())));
         subject.inForce()
-                .ifPresent(version -> tags.put(
-                        version.id(), typed.olds().labels(labels.taggable(version), "finer-old", visit.errors())));
+                .ifPresent(version ->
+                        tags.put(version.id(), typed.olds().labels(taggable(version), "finer-old", visit.errors())));
         if (!visit.isFine()) {
             return show(visit, subject, typed);
         }
@@ -110,6 +108,10 @@ class ThemePage {
             Subject now = subject(visit);
             return show(visit, now, typed.seen(now.theme().revision())).conflict();
         }
+    }
+
+    private Taggable taggable(Version version) {
+        return Taggable.of(version.readTexts().stream().map(acts::of).toList());
     }
 
     private Subject subject(DeskVisit visit) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dauys.server.consultation.ProvisionLabels;
 import org.dauys.server.consultation.Themes;
 import org.dauys.server.consultation.reader.ReaderVisit;
 import org.dauys.server.meeting.Meeting;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class MeetingPage {
     private static final MediaType SVG = new MediaType("image", "svg+xml", StandardCharsets.UTF_8);
 
+    private final ProvisionLabels labels;
     private final Meetings meetings;
     private final Themes themes;
     private final Registers registers;
@@ -48,7 +50,9 @@ class MeetingPage {
             Registers registers,
             ObjectProvider<MeetingAddition> additions,
             SiteAddress site,
-            InstantSource clock) {
+            InstantSource clock,
+            ProvisionLabels labels) {
+        this.labels = labels;
         this.meetings = meetings;
         this.themes = themes;
         this.registers = registers;
@@ -61,6 +65,7 @@ class MeetingPage {
     Shown show(ReaderVisit visit) {
         Meeting meeting = meeting(visit);
         return visit.show("meeting/reader/meeting")
+                .with("provisions", labels.names(visit.frame().versions(), visit.page()))
                 .with("told", new Told(visit.page()))
                 .with("meeting", meeting)
                 .with("stage", Stage.of(meeting, clock.instant()))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.consultation.Consultation;
+import org.dauys.server.consultation.ProvisionLabels;
 import org.dauys.server.consultation.desk.DeskVisit;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
@@ -29,6 +30,7 @@ class ImportPage {
     private static final int SHOWN_ROWS = 10;
     private static final int SHOWN_PROBLEMS = 100;
 
+    private final ProvisionLabels labels;
     private final RegisterDesk desk;
     private final KeptImports imports;
     private final ImportSteps steps;
@@ -42,7 +44,9 @@ class ImportPage {
             ImportSteps steps,
             ImportContexts contexts,
             ImportProblems problems,
-            InstantSource clock) {
+            InstantSource clock,
+            ProvisionLabels labels) {
+        this.labels = labels;
         this.desk = desk;
         this.imports = imports;
         this.steps = steps;
@@ -141,6 +145,7 @@ class ImportPage {
                 : List.of();
         boolean judged = kept.is(ImportState.CHECKED) || kept.is(ImportState.DONE);
         return visit.show("submission/desk/importOne")
+                .with("provisions", labels.names(visit.consultation(), visit.page()))
                 .with(
                         "view",
                         new ImportView(

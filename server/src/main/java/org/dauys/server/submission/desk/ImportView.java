@@ -28,7 +28,14 @@ public record ImportView(
 
     /** A row as it would be registered. */
     public record Preview(
-            int number, String kind, String language, String label, boolean unknown, String words, String sender) {
+            int number,
+            String kind,
+            String language,
+            long version,
+            String label,
+            boolean unknown,
+            String words,
+            String sender) {
 
         static Preview of(KeptImports.KeptRow kept, ImportRow row) {
             String words = row.said().words().isEmpty()
@@ -38,6 +45,7 @@ public record ImportView(
                     kept.number(),
                     row.said().kind().code(),
                     row.said().language().code(),
+                    row.versionId(),
                     row.label(),
                     row.unknownLabel(),
                     words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words,

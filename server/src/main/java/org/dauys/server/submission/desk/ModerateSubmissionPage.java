@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.consultation.Consultation;
+import org.dauys.server.consultation.ProvisionLabels;
 import org.dauys.server.consultation.desk.Called;
 import org.dauys.server.consultation.desk.DeskVisit;
 import org.dauys.server.people.Needs;
@@ -36,6 +37,7 @@ import org.springframework.web.servlet.ModelAndView;
 public class ModerateSubmissionPage {
     private static final int LONGEST_REFUSAL = 5_000;
 
+    private final ProvisionLabels labels;
     private final RegisterDesk desk;
     private final Submissions submissions;
     private final SubmissionFile file;
@@ -51,7 +53,9 @@ public class ModerateSubmissionPage {
             SubmissionSteps steps,
             Moderation moderation,
             PersonalWords personal,
-            Participants participants) {
+            Participants participants,
+            ProvisionLabels labels) {
+        this.labels = labels;
         this.desk = desk;
         this.submissions = submissions;
         this.file = file;
@@ -176,6 +180,9 @@ public class ModerateSubmissionPage {
                 gone ? List.of() : file.files(submission.id()),
                 file.nextWaiting(visit.id(), submission.number()),
                 decides);
-        return visit.show("submission/desk/submission").with("refusal", refusal).with("view", view);
+        return visit.show("submission/desk/submission")
+                .with("provisions", labels.names(visit.consultation(), visit.page()))
+                .with("refusal", refusal)
+                .with("view", view);
     }
 }

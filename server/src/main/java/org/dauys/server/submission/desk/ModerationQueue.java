@@ -30,7 +30,7 @@ public class ModerationQueue {
     private static final int SHOWN = 300;
 
     private static final String COLUMNS = """
-        select s.number, s.revision, s.state, s.hidden_reason, s.kind, s.action, s.source, s.label, s.received_at, s.language,
+        select s.number, s.revision, s.state, s.hidden_reason, s.kind, s.action, s.source, s.version_id, s.label, s.received_at, s.language,
           left(coalesce(nullif(s.words, ''), nullif(s.proposed, ''), nullif(s.quote, ''), s.rationale), 300) as head,
           exists (select from submission.objection o where o.submission_id = s.id and o.decided_at is null) as objected
         from submission.submission s
@@ -56,11 +56,17 @@ public class ModerationQueue {
          * How it begins.
          *
          * @param action of an amendment
+         * @param version the key of the version that the label belongs to
          * @param label of the provision; empty for the whole draft
          * @param words the first ones
          */
         public record Head(
-                SubmissionKind kind, Optional<Amendment.Action> action, String label, Language language, String words) {
+                SubmissionKind kind,
+                Optional<Amendment.Action> action,
+                long version,
+                String label,
+                Language language,
+                String words) {
             public boolean isCut() {
                 return words.length() >= SHOWN;
             }
@@ -147,6 +153,7 @@ public class ModerationQueue {
                         Codes.read(SubmissionKind.class, row.getString("kind")),
                         Optional.ofNullable(row.getString("action"))
                                 .map(action -> Codes.read(Amendment.Action.class, action)),
+                        row.getLong("version_id"),
                         row.getString("label"),
                         new Language(row.getString("language")),
                         row.getString("head")),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dauys.server.consultation.ProvisionLabels;
 import org.dauys.server.consultation.desk.DeskVisit;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
@@ -22,11 +23,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/desk/c/{slug}/register")
 public class ModerationQueuePage {
+    private final ProvisionLabels labels;
     private final ModerationQueue queue;
     private final Moderation moderation;
     private final Submissions submissions;
 
-    ModerationQueuePage(ModerationQueue queue, Moderation moderation, Submissions submissions) {
+    ModerationQueuePage(ModerationQueue queue, Moderation moderation, Submissions submissions, ProvisionLabels labels) {
+        this.labels = labels;
         this.queue = queue;
         this.moderation = moderation;
         this.submissions = submissions;
@@ -59,7 +62,11 @@ public class ModerationQueuePage {
             visit.mistake("number", "register.queue.number.none", typed);
         }
         // A number that is not there is found, too: the answer is that there is none.
-        return visit.show("submission/desk/queue").step().with("number", typed).with("view", view(visit));
+        return visit.show("submission/desk/queue")
+                .step()
+                .with("provisions", labels.names(visit.consultation(), visit.page()))
+                .with("number", typed)
+                .with("view", view(visit));
     }
 
     private View view(DeskVisit visit) {

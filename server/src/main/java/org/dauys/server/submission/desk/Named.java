@@ -1,6 +1,6 @@
 package org.dauys.server.submission.desk;
 
-import org.dauys.server.consultation.ActPlace;
+import org.dauys.server.consultation.ProvisionNames;
 import org.dauys.server.people.PublicName;
 import org.dauys.server.site.Page;
 
@@ -13,10 +13,12 @@ public final class Named {
         return named ? name.name().orElse(name.alias()) : name.alias();
     }
 
-    /** What a submission speaks of. */
-    public static String place(String label, Page page) {
-        return label.isEmpty()
-                ? page.say("register.place.draft")
-                : page.say("register.place.provision", ActPlace.cited(label, page));
+    /**
+     * What a submission speaks of.
+     *
+     * @param version the key of the version that the label belongs to
+     */
+    public static String place(long version, String label, ProvisionNames provisions, Page page) {
+        return label.isEmpty() ? page.say("register.place.draft") : provisions.in(version, label);
     }
 }

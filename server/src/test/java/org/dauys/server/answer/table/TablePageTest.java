@@ -138,7 +138,8 @@ class TablePageTest {
     @Test
     void theNewestDraftSaysOnceThatThereIsNoNextVersionAndHasNoEmptyColumnForIt() {
         Document page = demo.page(TableDemo.BASE + "/table?v=2", "kk");
-        assertEquals("Келесі редакция әлі жарияланған жоқ.", page.select(".waiting").text());
+        assertEquals(
+                "Келесі редакция әлі жарияланған жоқ.", page.select(".waiting").text());
         assertEquals(4, page.select(".all thead th").size());
         assertEquals(0, page.select(".after").size());
         assertEquals("4", page.select(".all .provision th").first().attr("colspan"));
