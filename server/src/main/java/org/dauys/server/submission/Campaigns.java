@@ -42,6 +42,14 @@ public class Campaigns {
      */
     public record Counts(int members, int published, int exact) {}
 
+    /**
+     * A group with how many are in it.
+     *
+     * @param members of every state
+     * @param published that readers see
+     */
+    public record Sized(Campaign campaign, int members, int published) {}
+
     public Optional<Campaign> of(long id) {
         return sql.sql("select * from submission.campaign where id = :id")
                 .param("id", id)
@@ -54,6 +62,20 @@ public class Campaigns {
         return sql.sql("select * from submission.campaign where consultation_id = :id order by id desc")
                 .param("id", consultation)
                 .query((row, i) -> campaign(row))
+                .list();
+    }
+
+    /** Those of a consultation with how many are in each, the largest first, of equal ones the newest. */
+    public List<Sized> bySize(long consultation) {
+        return sql.sql("""
+                        select c.*, counted.members, counted.published from submission.campaign c
+                        cross join lateral (select count(*)::int as members,
+                            count(*) filter (where s.state = 'published')::int as published
+                          from submission.submission s where s.campaign_id = c.id) counted
+                        where c.consultation_id = :id order by counted.members desc, c.id desc
+                        """)
+                .param("id", consultation)
+                .query((row, i) -> new Sized(campaign(row), row.getInt("members"), row.getInt("published")))
                 .list();
     }
 

@@ -80,10 +80,10 @@ public final class ActReader {
         try {
             return switch (format) {
                 case TEXT -> Structure.read(TextBlocks.of(bytes, options.language()), options);
-                case MARKDOWN -> Structure.read(Source.of(MarkdownBlocks.of(bytes)), options);
+                case MARKDOWN -> Structure.read(MarkdownBlocks.of(bytes), options);
                 case DOCX -> docx(DocxBlocks.of(bytes, options.changes()), options);
                 case PDF -> Structure.read(PdfBlocks.of(bytes, options.language()), options);
-                case HTML -> Structure.read(Source.of(HtmlBlocks.of(bytes)), options);
+                case HTML -> Structure.read(HtmlBlocks.of(bytes), options);
                 case AKN -> AknActs.read(bytes, options.language());
                 case JSON -> JsonActs.read(bytes);
             };

@@ -21,8 +21,8 @@ import org.jsoup.select.Elements;
 import org.jsoup.select.NodeFilter;
 
 /**
- * The paragraphs of a web page as a reader sees them: what is hidden, struck out or only there for the page's own use is
- * dropped, and list numbers, which the browser would draw, are written out.
+ * The paragraphs of a web page as a reader sees them: what is hidden or only there for the page's own use is dropped, what is
+ * struck out is left out and told, and list numbers, which the browser would draw, are written out.
  */
 final class HtmlBlocks implements NodeFilter {
     private static final Set<String> NEVER_TEXT = Set.of(
@@ -38,10 +38,8 @@ final class HtmlBlocks implements NodeFilter {
             "textarea",
             "iframe",
             "object",
-            "dialog",
-            "del",
-            "s",
-            "strike");
+            "dialog");
+    private static final Set<String> STRUCK = Set.of("del", "s", "strike");
     private static final Pattern HIDDEN = Pattern.compile("(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
     /** A cell that holds only a number or a dash belongs to the words of the next cell. */
     private static final Pattern MARK =
@@ -50,6 +48,7 @@ final class HtmlBlocks implements NodeFilter {
     private static final Pattern NUMBERED = Pattern.compile("\\(?\\d{1,3}[.)]");
 
     private final List<Block> blocks = new ArrayList<>();
+    private final List<Problem> struck;
     private final ListMarks marks = new ListMarks();
     private final Set<Element> numberedLists = new java.util.HashSet<>();
     private final StringBuilder line = new StringBuilder();
@@ -58,14 +57,23 @@ final class HtmlBlocks implements NodeFilter {
     private int headings;
     private int notes;
 
-    private HtmlBlocks() {}
+    private HtmlBlocks(List<Problem> struck) {
+        this.struck = struck;
+    }
 
-    static List<Block> of(byte[] bytes) throws BadSource {
-        List<Block> blocks = blocksOf(content(parsed(bytes)));
+    static Source of(byte[] bytes) throws BadSource {
+        List<Problem> doubts = new ArrayList<>();
+        List<Block> blocks = blocksOf(content(parsed(bytes)), doubts);
         if (blocks.isEmpty()) {
             throw new BadSource(Problem.of(Cause.EMPTY_FILE, Place.FILE));
         }
-        return blocks;
+        List<Block> rows = blocks.stream()
+                .filter(block -> block.form() == Block.Form.ROW)
+                .toList();
+        if (!rows.isEmpty()) {
+            doubts.add(Problem.of(Cause.TABLE_ROWS_AS_LINES, rows.getFirst().place(), rows.size()));
+        }
+        return new Source(blocks, doubts);
     }
 
     private static Document parsed(byte[] bytes) {
@@ -89,8 +97,8 @@ final class HtmlBlocks implements NodeFilter {
         return page.body();
     }
 
-    private static List<Block> blocksOf(Element content) {
-        HtmlBlocks reader = new HtmlBlocks();
+    private static List<Block> blocksOf(Element content, List<Problem> struck) {
+        HtmlBlocks reader = new HtmlBlocks(struck);
         content.filter(reader);
         reader.flush();
         return reader.blocks;
@@ -107,6 +115,10 @@ final class HtmlBlocks implements NodeFilter {
         }
         String tag = element.normalName();
         if (NEVER_TEXT.contains(tag) || isHidden(element)) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        if (STRUCK.contains(tag)) {
+            tellStruck(element);
             return FilterResult.SKIP_ENTIRELY;
         }
         if (tag.equals("sup") && isRaised(element)) {
@@ -199,6 +211,17 @@ final class HtmlBlocks implements NodeFilter {
         return numberedLists.contains(list);
     }
 
+    private void tellStruck(Element element) {
+        String words = Whitespace.clean(element.text());
+        if (!words.isEmpty()) {
+            struck.add(Problem.of(Cause.STRUCK_LEFT_OUT, lineOf(element), Headings.shown(words)));
+        }
+    }
+
+    private static Place lineOf(Node node) {
+        return Place.line(Math.max(1, node.sourceRange().start().lineNumber()));
+    }
+
     /** A row of a real table: several cells with words in them, none of them a table that is there for the layout. */
     private static boolean isRowOfData(Element row) {
         return row.select("table").isEmpty()
@@ -207,7 +230,7 @@ final class HtmlBlocks implements NodeFilter {
 
     private void row(Element row) {
         List<String> cells = row.children().stream()
-                .map(cell -> blocksOf(cell).stream().map(Block::text).collect(Collectors.joining(" ")))
+                .map(cell -> blocksOf(cell, struck).stream().map(Block::text).collect(Collectors.joining(" ")))
                 .filter(cell -> !cell.isEmpty())
                 .toList();
         // In a table of two columns the first may hold the numbers of what stands in the second: a layout, no data.

@@ -33,6 +33,7 @@ final class MarkdownBlocks {
     private static final Pattern TITLE = Pattern.compile("title:\\s*(?:\"(.*)\"|'(.*)'|(.*?))\\s*");
 
     private final List<Block> blocks = new ArrayList<>();
+    private final List<Problem> struck = new ArrayList<>();
     private final StringBuilder paragraph = new StringBuilder();
     private int begin = 1;
     private Block.Form form = Block.Form.PLAIN;
@@ -42,7 +43,7 @@ final class MarkdownBlocks {
 
     private MarkdownBlocks() {}
 
-    static List<Block> of(byte[] bytes) throws BadSource {
+    static Source of(byte[] bytes) throws BadSource {
         MarkdownBlocks markdown = new MarkdownBlocks();
         List<String> lines = TextBlocks.decode(bytes).lines().toList();
         int first = markdown.frontMatter(lines);
@@ -58,7 +59,7 @@ final class MarkdownBlocks {
             }
         }
         markdown.flush();
-        return markdown.withTitle();
+        return new Source(markdown.withTitle(), markdown.struck);
     }
 
     /** Reads the title of a YAML head between lines of dashes; the number of lines that it takes. */
@@ -160,6 +161,9 @@ final class MarkdownBlocks {
     }
 
     private void flush() {
+        for (String words : MarkdownWords.struck(paragraph.toString())) {
+            struck.add(Problem.of(Cause.STRUCK_LEFT_OUT, Place.line(begin), Headings.shown(words)));
+        }
         String[] lines = MarkdownWords.plain(paragraph.toString()).split(MarkdownWords.LINE_BREAK, -1);
         for (String words : lines) {
             String text = Whitespace.clean(words);

@@ -1,6 +1,7 @@
 package org.dauys.text.read;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ final class MarkdownWords {
     private static final Pattern ESCAPE = Pattern.compile("\\\\([!-/:-@\\[-`{-~])");
     private static final Pattern HARD_BREAK = Pattern.compile("\\\\\\n|(?i:<br\\s*/?>)");
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
-    private static final Pattern STRUCK = Pattern.compile("~~(?=\\S)(.+?)~~|<(del|s)>.*?</\\2>", Pattern.DOTALL);
+    private static final Pattern STRUCK = Pattern.compile("~~(?=\\S)(.+?)~~|<(del|s)>(.*?)</\\2>", Pattern.DOTALL);
     private static final Pattern LINK =
             Pattern.compile("\\[([^\\[\\]]*)](?:\\([^()]*+(?:\\([^()]*+\\)[^()]*+)*+\\)|\\[[^\\]]*])");
     private static final Pattern ADDRESS = Pattern.compile("<([a-z]+:[^<>\\s]+|[^<>\\s@]+@[^<>\\s]+)>");
@@ -31,14 +32,18 @@ final class MarkdownWords {
 
     private MarkdownWords() {}
 
+    /** What is struck out, each piece for itself, of which {@link #plain} leaves nothing. */
+    static List<String> struck(String marked) {
+        return STRUCK.matcher(escaped(marked))
+                .results()
+                .map(found -> unescaped(found.group(1) == null ? found.group(3) : found.group(1)))
+                .map(words -> Whitespace.clean(words.replace(LINE_BREAK, " ")))
+                .filter(words -> !words.isEmpty())
+                .toList();
+    }
+
     static String plain(String marked) {
-        String words = marked.replaceAll("[\\ue000-\\ue0ff]", "");
-        words = HARD_BREAK.matcher(words).replaceAll(LINE_BREAK);
-        words = ESCAPE.matcher(words)
-                .replaceAll(
-                        found -> String.valueOf((char) (ESCAPED + found.group(1).charAt(0))));
-        words = COMMENT.matcher(words).replaceAll("");
-        words = STRUCK.matcher(words).replaceAll("");
+        String words = STRUCK.matcher(escaped(marked)).replaceAll("");
         words = withoutImages(words);
         words = LINK.matcher(words).replaceAll("$1");
         words = ADDRESS.matcher(words).replaceAll("$1");
@@ -101,6 +106,15 @@ final class MarkdownWords {
             }
         }
         return out.append(text, told, text.length()).toString();
+    }
+
+    private static String escaped(String marked) {
+        String words = marked.replaceAll("[\\ue000-\\ue0ff]", "");
+        words = HARD_BREAK.matcher(words).replaceAll(LINE_BREAK);
+        words = ESCAPE.matcher(words)
+                .replaceAll(
+                        found -> String.valueOf((char) (ESCAPED + found.group(1).charAt(0))));
+        return COMMENT.matcher(words).replaceAll("");
     }
 
     private static String unescaped(String words) {

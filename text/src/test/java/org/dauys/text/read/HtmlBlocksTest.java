@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dauys.text.Place;
+import org.dauys.text.Problem;
 import org.dauys.text.Problem.Cause;
 import org.junit.jupiter.api.Test;
 
@@ -64,13 +65,13 @@ class HtmlBlocksTest {
                         new Block("Статья 1", Place.line(2), Block.Form.HEADING),
                         new Block("Сноска.", Place.line(4), Block.Form.NOTE),
                         new Block("Text", Place.line(6), Block.Form.PLAIN)),
-                HtmlBlocks.of(bytes("<body>\n<h3>Статья 1</h3>\n<aside>\nСноска.</aside>\n<p>\nText</p>")));
+                HtmlBlocks.of(bytes("<body>\n<h3>Статья 1</h3>\n<aside>\nСноска.</aside>\n<p>\nText</p>")).blocks());
     }
 
     @Test
     void declaredEncodingIsFollowed() throws BadSource {
         byte[] page = "<meta charset=windows-1251><p>Статья 1".getBytes(Charset.forName("windows-1251"));
-        assertEquals("Статья 1", HtmlBlocks.of(page).getFirst().text());
+        assertEquals("Статья 1", HtmlBlocks.of(page).blocks().getFirst().text());
     }
 
     @Test
@@ -85,7 +86,22 @@ class HtmlBlocksTest {
     }
 
     private static List<String> texts(String html) throws BadSource {
-        return HtmlBlocks.of(bytes(html)).stream().map(Block::text).toList();
+        return HtmlBlocks.of(bytes(html)).blocks().stream().map(Block::text).toList();
+    }
+
+    @Test
+    void whatIsStruckOutAndWhatBecameOfTablesIsTold() throws BadSource {
+        Source read = HtmlBlocks.of(bytes("<body>\n<p>Каждый <del>вправе</del> может.</p>\n<table>\n"
+                + "<tr><td>рожь</td><td>10 <s>12</s></td></tr>\n<tr><td>овёс</td><td>5</td></tr></table>"));
+        assertEquals(
+                List.of("Каждый может.", "рожь | 10", "овёс | 5"),
+                read.blocks().stream().map(Block::text).toList());
+        assertEquals(
+                List.of(
+                        Problem.of(Cause.STRUCK_LEFT_OUT, Place.line(2), "вправе"),
+                        Problem.of(Cause.STRUCK_LEFT_OUT, Place.line(4), "12"),
+                        Problem.of(Cause.TABLE_ROWS_AS_LINES, Place.line(4), 2)),
+                read.doubts());
     }
 
     private static byte[] bytes(String html) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.dauys.text.Act;
 import org.dauys.text.Kind;
 import org.dauys.text.Place;
+import org.dauys.text.Problem;
 import org.dauys.text.Problem.Cause;
 import org.dauys.text.SharedData;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,8 @@ class MarkdownBlocksTest {
                         new Block("– dash", Place.line(10), Block.Form.PLAIN)),
                 MarkdownBlocks.of(
                         bytes(
-                                "# Titre #\n\n##### Article 1\nwrapped over\ntwo lines\n\n> Note. One\n> and the same\n\n- dash\n")));
+                                "# Titre #\n\n##### Article 1\nwrapped over\ntwo lines\n\n> Note. One\n> and the same\n\n- dash\n"))
+                        .blocks());
     }
 
     @Test
@@ -75,7 +77,18 @@ class MarkdownBlocksTest {
     }
 
     private static List<String> texts(String markdown) throws BadSource {
-        return MarkdownBlocks.of(bytes(markdown)).stream().map(Block::text).toList();
+        return MarkdownBlocks.of(bytes(markdown)).blocks().stream().map(Block::text).toList();
+    }
+
+    @Test
+    void whatIsStruckOutIsTold() throws BadSource {
+        Source read = MarkdownBlocks.of(bytes("Первый.\n\nКаждый ~~вправе~~ может <del>не</del> знать \\~\\~это\\~\\~.\n"));
+        assertEquals("Каждый может знать ~~это~~.", read.blocks().getLast().text());
+        assertEquals(
+                List.of(
+                        Problem.of(Cause.STRUCK_LEFT_OUT, Place.line(3), "вправе"),
+                        Problem.of(Cause.STRUCK_LEFT_OUT, Place.line(3), "не")),
+                read.doubts());
     }
 
     private static byte[] bytes(String markdown) {

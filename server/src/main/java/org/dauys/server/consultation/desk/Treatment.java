@@ -12,8 +12,9 @@ import org.dauys.text.Problem;
 import org.dauys.text.Problem.Cause;
 
 /**
- * What reading did with that in a word processor's file which a text has not: told with its numbers before publication makes it
- * permanent, and told as well where there was nothing, so that an editor need not wonder.
+ * What reading did with that in a file which a text has not: told with its numbers before publication makes it permanent. Of a
+ * word processor's file it is told as well where there was nothing, so that an editor need not wonder; in other formats tables
+ * and footnotes are not always to be known as such.
  */
 final class Treatment {
     /** In the order of their weight: the first change which words become law. */
@@ -26,7 +27,7 @@ final class Treatment {
             Cause.COMMENT_LEFT_OUT,
             Cause.STRUCK_LEFT_OUT);
 
-    /** What an editor asks of each file, and how it is told when it is there. */
+    /** What an editor asks of a word processor's file, and how it is told when it is there. */
     private record Asked(String what, List<Cause> told) {}
 
     private static final List<Asked> ASKED = List.of(
@@ -36,9 +37,9 @@ final class Treatment {
 
     private Treatment() {}
 
-    /** Sentences of the page; none for a file of another kind, or one that was not read. */
+    /** Sentences of the page; none for a file that was not read. */
     static List<String> of(Text text, Page page) {
-        if (text.upload().format() != Format.DOCX || text.state() != Text.State.READ) {
+        if (text.state() != Text.State.READ) {
             return List.of();
         }
         Map<Cause, List<Problem>> all = text.problems().stream().collect(Collectors.groupingBy(Problem::cause));
@@ -49,7 +50,7 @@ final class Treatment {
                 told.add(told(cause, those, page));
             }
         }
-        for (Asked asked : ASKED) {
+        for (Asked asked : text.upload().format() == Format.DOCX ? ASKED : List.<Asked>of()) {
             if (asked.told().stream().noneMatch(all::containsKey)) {
                 told.add(page.say("desk.done.none." + asked.what()));
             }
@@ -65,8 +66,11 @@ final class Treatment {
         String key =
                 "desk.done." + cause.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         String what = page.count(key, many);
-        return first.place().unit() == Place.Unit.PARAGRAPH
-                ? what + " " + page.say("desk.done.first", first.place().number())
-                : what;
+        return first.place().unit() == Place.Unit.FILE
+                ? what
+                : what + " "
+                        + page.say(
+                                "desk.done.first." + first.place().unit().name().toLowerCase(java.util.Locale.ROOT),
+                                first.place().number());
     }
 }

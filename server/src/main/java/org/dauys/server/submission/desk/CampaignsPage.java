@@ -1,6 +1,8 @@
 package org.dauys.server.submission.desk;
 
+import java.util.List;
 import org.dauys.server.consultation.desk.DeskVisit;
+import org.dauys.server.consultation.desk.Paging;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
 import org.dauys.server.site.Shown;
@@ -32,11 +34,10 @@ public class CampaignsPage {
     /** A proposal with the first words of what its members say. */
     public record Proposal(ProposedCampaigns.Proposed proposed, String head, String language) {}
 
-    /** A campaign with how many belong to it. */
-    public record Listed(Campaigns.Campaign campaign, Campaigns.Counts counts) {}
-
     @GetMapping
     Shown show(DeskVisit visit) {
+        List<Campaigns.Sized> all = campaigns.bySize(visit.id());
+        Paging paging = Paging.of(all, visit.form().number("part"));
         return visit.show("submission/desk/campaigns")
                 .with("search", proposals.standing(visit.id()))
                 .with(
@@ -44,11 +45,8 @@ public class CampaignsPage {
                         proposals.of(visit.id(), MOST).stream()
                                 .map(this::proposal)
                                 .toList())
-                .with(
-                        "campaigns",
-                        campaigns.all(visit.id()).stream()
-                                .map(campaign -> new Listed(campaign, campaigns.counts(campaign.id())))
-                                .toList());
+                .with("campaigns", paging.of(all))
+                .with("paging", paging);
     }
 
     private Proposal proposal(ProposedCampaigns.Proposed proposed) {

@@ -67,6 +67,7 @@ class AskFirstTest {
             page.click("main form.form .button:not(.quiet)");
             assertEquals(before, opinions(), "nothing is done yet");
             assertEquals("Отчасти.\n«Так» — <b>нет</b>.", page.textContent("blockquote"));
+            assertEquals(commission.desk() + "/opinions", page.getAttribute("main form.form .quiet", "href"));
             page.click("main form.form .button:not(.quiet)");
             assertTrue(page.isVisible("[role=status]"));
             assertEquals(before + 1, opinions());

@@ -147,6 +147,23 @@ class CampaignsTest {
     }
 
     @Test
+    void manyGroupsAreListedPageByPageTheLargestFirst() {
+        Campaigns campaigns = editor.bean(Campaigns.class);
+        for (int i = 1; i <= 41; i++) {
+            long one = editor.submission(editor.remark("Ұсыныс " + i)).id();
+            campaigns.make(editor.submission(1).consultationId(), "Группа " + i, one, List.of(one));
+        }
+        Document first = editor.page(path);
+        assertEquals(40, first.select(".entry h3 a").size());
+        assertEquals("Группа 41", first.select(".entry h3 a").first().text());
+        assertEquals(
+                List.of("Группа 1"),
+                editor.page(first.select(".paging [rel=next]").attr("href"))
+                        .select(".entry h3 a")
+                        .eachText());
+    }
+
+    @Test
     void commonTextThatReadersGetIsAlwaysOfAPublishedMember() {
         int first = editor.remark(LETTER);
         int second = editor.remark(LETTER + " Спасибо вам.");

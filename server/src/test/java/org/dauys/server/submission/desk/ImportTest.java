@@ -212,7 +212,7 @@ class ImportTest {
                 List.of("17", "2026-02-03", "Бейбіт жиналыс құқығы", "1.1"),
                 read.select("tbody td").eachText());
         Document checked = check(path, "language", "kk");
-        assertTrue(checked.text().contains("5 Proposal Provision 1.1 Kazakh Бейбіт жиналыс құқығы"), checked.text());
+        assertTrue(checked.text().contains("5 Proposal Paragraph 1.1 Kazakh Бейбіт жиналыс құқығы"), checked.text());
     }
 
     @Test
