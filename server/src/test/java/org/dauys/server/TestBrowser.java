@@ -164,6 +164,7 @@ public final class TestBrowser {
         if (!look.checks().isEmpty()) {
             assertEquals(List.of(), page.evaluate(RUN_AXE, rules(look.checks())), page.url());
         }
+        assertUnbroken(page);
     }
 
     private static Map<String, Object> rules(Set<Check> checks) {
@@ -192,6 +193,33 @@ public final class TestBrowser {
         }).slice(-3).map(e => e.outerHTML.slice(0, 200))\
         """;
 
+    /** Numbers that go on in another line, and buttons that are set letter by letter. */
+    private static final String BROKEN = """
+        (() => {
+          const broken = [];
+          const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          while (texts.nextNode()) {
+            const range = document.createRange();
+            range.selectNodeContents(texts.currentNode);
+            const lines = new Set([...range.getClientRects()].filter(r => r.width > 0).map(r => Math.round(r.top)));
+            if (/^\\s*\\d[\\d\\s.,]*$/.test(texts.currentNode.data) && lines.size > 1) {
+              broken.push(texts.currentNode.data);
+            }
+          }
+          for (const button of document.querySelectorAll('button, .button')) {
+            const box = button.getBoundingClientRect();
+            if (box.width > 0 && button.innerText.trim().length > 3 && box.height > 2 * box.width) {
+              broken.push(button.innerText);
+            }
+          }
+          return broken;
+        })()\
+        """;
+
+    private static void assertUnbroken(Page page) {
+        assertEquals(List.of(), page.evaluate(BROKEN), () -> "broken up on " + page.url());
+    }
+
     /** Checks that nobody must scroll sideways, and that nothing moved under the reader's eyes. */
     public static void assertCalm(Page page) {
         int width = page.viewportSize().width;
@@ -199,6 +227,7 @@ public final class TestBrowser {
                 width,
                 page.evaluate("document.documentElement.scrollWidth"),
                 () -> "width of " + page.url() + ", for " + page.evaluate(STICKING_OUT));
+        assertUnbroken(page);
         double shift = ((Number) page.evaluate("window.layoutShift")).doubleValue();
         assertTrue(
                 shift < 0.05,

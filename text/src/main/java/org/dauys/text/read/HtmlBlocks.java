@@ -67,9 +67,8 @@ final class HtmlBlocks implements NodeFilter {
         if (blocks.isEmpty()) {
             throw new BadSource(Problem.of(Cause.EMPTY_FILE, Place.FILE));
         }
-        List<Block> rows = blocks.stream()
-                .filter(block -> block.form() == Block.Form.ROW)
-                .toList();
+        List<Block> rows =
+                blocks.stream().filter(block -> block.form() == Block.Form.ROW).toList();
         if (!rows.isEmpty()) {
             doubts.add(Problem.of(Cause.TABLE_ROWS_AS_LINES, rows.getFirst().place(), rows.size()));
         }

@@ -65,7 +65,8 @@ class HtmlBlocksTest {
                         new Block("Статья 1", Place.line(2), Block.Form.HEADING),
                         new Block("Сноска.", Place.line(4), Block.Form.NOTE),
                         new Block("Text", Place.line(6), Block.Form.PLAIN)),
-                HtmlBlocks.of(bytes("<body>\n<h3>Статья 1</h3>\n<aside>\nСноска.</aside>\n<p>\nText</p>")).blocks());
+                HtmlBlocks.of(bytes("<body>\n<h3>Статья 1</h3>\n<aside>\nСноска.</aside>\n<p>\nText</p>"))
+                        .blocks());
     }
 
     @Test

@@ -26,8 +26,8 @@ class MarkdownBlocksTest {
                         new Block("Note. One and the same", Place.line(7), Block.Form.NOTE),
                         new Block("– dash", Place.line(10), Block.Form.PLAIN)),
                 MarkdownBlocks.of(
-                        bytes(
-                                "# Titre #\n\n##### Article 1\nwrapped over\ntwo lines\n\n> Note. One\n> and the same\n\n- dash\n"))
+                                bytes(
+                                        "# Titre #\n\n##### Article 1\nwrapped over\ntwo lines\n\n> Note. One\n> and the same\n\n- dash\n"))
                         .blocks());
     }
 
@@ -77,12 +77,15 @@ class MarkdownBlocksTest {
     }
 
     private static List<String> texts(String markdown) throws BadSource {
-        return MarkdownBlocks.of(bytes(markdown)).blocks().stream().map(Block::text).toList();
+        return MarkdownBlocks.of(bytes(markdown)).blocks().stream()
+                .map(Block::text)
+                .toList();
     }
 
     @Test
     void whatIsStruckOutIsTold() throws BadSource {
-        Source read = MarkdownBlocks.of(bytes("Первый.\n\nКаждый ~~вправе~~ может <del>не</del> знать \\~\\~это\\~\\~.\n"));
+        Source read =
+                MarkdownBlocks.of(bytes("Первый.\n\nКаждый ~~вправе~~ может <del>не</del> знать \\~\\~это\\~\\~.\n"));
         assertEquals("Каждый может знать ~~это~~.", read.blocks().getLast().text());
         assertEquals(
                 List.of(

@@ -66,6 +66,20 @@ class ReaderBrowserTest {
     }
 
     @Test
+    void languagesStandBesideTheNameOnADesk() {
+        for (String language : List.of("kk", "ru", "en")) {
+            try (BrowserContext window = TestBrowser.window(Look.desk(language))) {
+                for (String path : List.of(BASE, BASE + "/submissions", BASE + "/v/2")) {
+                    Page page = open(window, path);
+                    double name = page.locator("header .mark").boundingBox().y;
+                    double languages = page.locator("header .lang").boundingBox().y;
+                    assertEquals(name, languages, 15, language + " " + path);
+                }
+            }
+        }
+    }
+
+    @Test
     void eachPageIsLight() {
         for (String path : PAGES) {
             try (BrowserContext window = TestBrowser.window(Look.phone("ru"))) {
