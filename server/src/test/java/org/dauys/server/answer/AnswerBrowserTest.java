@@ -189,6 +189,7 @@ class AnswerBrowserTest {
         for (String path : paths) {
             assertEquals(200, page.navigate(at(base + path)).status(), path);
             TestBrowser.assertUsable(page);
+            TestBrowser.assertUnbroken(page);
             TestBrowser.assertCalm(page);
             String shots = System.getenv("DAUYS_SHOTS");
             if (shots != null) {

@@ -122,6 +122,9 @@ class FiftyAlikeTest {
                     window, commission.site().at("/login"), responder.name(), TestCommission.PASSWORD);
             page.navigate(commission.site().at(commission.desk() + "/queue").toString());
             TestBrowser.assertUsable(page);
+            TestBrowser.assertUnbroken(page);
+            page.navigate(commission.site().at(commission.desk()).toString());
+            TestBrowser.assertUnbroken(page);
             page.navigate(
                     commission.site().at(commission.desk() + "/answer?all=yes").toString());
             page.check("[name=disposition][value=rejected]");

@@ -336,6 +336,9 @@ class ReadAnswersTest {
                     shown.select(".for-and-against a[href$=/submissions/" + submission.number() + "]")
                             .size());
         }
+        assertTrue(
+                editor.page(path).expectFirst(".card .by").text().startsWith("Paragraph 1.1 · "),
+                "called by its kind, and not as a provision");
         String id = editor.page(path).select("[name=argument]").getFirst().attr("value");
         editor.done(path + "/delete", "argument", id);
         assertEquals(5, editor.page(path).select("[name=argument]").size());

@@ -46,6 +46,7 @@ class ReaderBrowserTest {
             for (String path : PAGES) {
                 page.navigate(TestSite.demo().at(path).toString());
                 TestBrowser.assertUsable(page);
+                TestBrowser.assertUnbroken(page);
                 TestBrowser.assertCalm(page);
             }
         }
