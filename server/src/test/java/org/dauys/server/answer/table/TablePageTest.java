@@ -142,7 +142,7 @@ class TablePageTest {
                 "Келесі редакция әлі жарияланған жоқ.", page.select(".waiting").text());
         assertEquals(4, page.select(".all thead th").size());
         assertEquals(0, page.select(".after").size());
-        assertEquals("4", page.select(".all .provision th").first().attr("colspan"));
+        assertEquals("4", page.expectFirst(".all .provision th").attr("colspan"));
         assertTrue(page.select(".asking").text().contains("Ереуіл құқығын сақтау керек"));
     }
 

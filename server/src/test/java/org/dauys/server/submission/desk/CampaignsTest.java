@@ -155,7 +155,7 @@ class CampaignsTest {
         }
         Document first = editor.page(path);
         assertEquals(40, first.select(".entry h3 a").size());
-        assertEquals("Группа 41", first.select(".entry h3 a").first().text());
+        assertEquals("Группа 41", first.expectFirst(".entry h3 a").text());
         assertEquals(
                 List.of("Группа 1"),
                 editor.page(first.select(".paging [rel=next]").attr("href"))
