@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dauys.server.site.Errors;
 import org.dauys.server.site.Form;
 import org.dauys.server.site.Words;
+import org.dauys.server.site.WrittenNumber;
 import org.dauys.server.submission.Disposition;
 
 /**
@@ -25,7 +29,7 @@ import org.dauys.server.submission.Disposition;
 public record AnswerForm(String disposition, Words reason, Map<Integer, String> particular, String lines) {
     static final int LONGEST_REASON = 20_000;
     private static final int LONGEST_PARTICULAR = 2_000;
-    private static final Pattern LINE = Pattern.compile("\\s*(?<number>[0-9]{1,9})\\s*[;\\t]\\s*(?<words>.+)");
+    private static final Pattern LINE = Pattern.compile("(?<number>[^;\\t]{1,20})[;\\t]\\s*(?<words>.+)");
     static final List<Disposition> DISPOSITIONS = Arrays.stream(Disposition.values())
             .filter(one -> one != Disposition.WITHDRAWN)
             .toList();
@@ -63,8 +67,12 @@ public record AnswerForm(String disposition, Words reason, Map<Integer, String> 
                 .findFirst();
     }
 
-    /** The answer to be given; empty, with the errors told, when something is wrong with it. */
-    Optional<Draft> draft(List<ReasonTemplate> templates, Errors errors) {
+    /**
+     * The answer to be given; empty, with the errors told, when something is wrong with it.
+     *
+     * @param strangers which of some numbers are none of submissions that it is for
+     */
+    Optional<Draft> draft(List<ReasonTemplate> templates, UnaryOperator<Set<Integer>> strangers, Errors errors) {
         if (chosen().isEmpty()) {
             errors.add("disposition", "answer.error.disposition");
         }
@@ -77,7 +85,12 @@ public record AnswerForm(String disposition, Words reason, Map<Integer, String> 
         Form.limit(reason, "reason", LONGEST_REASON, errors);
         particular.forEach((number, sentence) -> limit("particular-" + number, sentence, errors));
         Map<Integer, String> all = new LinkedHashMap<>(particular);
-        all.putAll(ofLines(line -> errors.add("lines", "answer.error.line", line)));
+        all.putAll(ofLines(
+                line -> errors.add("lines", "answer.error.line", line),
+                number -> errors.add("lines", "answer.error.line.twice", String.valueOf(number))));
+        strangers
+                .apply(all.keySet())
+                .forEach(number -> errors.add("lines", "answer.error.line.stranger", String.valueOf(number)));
         all.forEach((number, sentence) -> {
             if (!particular.containsKey(number)) {
                 limit("lines", sentence, errors);
@@ -94,23 +107,28 @@ public record AnswerForm(String disposition, Words reason, Map<Integer, String> 
 
     /** The submissions for which something of their own is written, by number; lines that cannot be read are left out. */
     public List<Integer> own() {
-        return Stream.concat(particular.keySet().stream(), ofLines(line -> {}).keySet().stream())
+        return Stream.concat(particular.keySet().stream(), ofLines(line -> {}, number -> {}).keySet().stream())
                 .distinct()
                 .sorted()
                 .toList();
     }
 
-    /** @param unreadable told the number of each line that is none, from 1 */
-    private Map<Integer, String> ofLines(IntConsumer unreadable) {
+    /**
+     * @param unreadable told the number of each line that is none, from 1
+     * @param twice told the number of each submission that has a sentence already
+     */
+    private Map<Integer, String> ofLines(IntConsumer unreadable, IntConsumer twice) {
         Map<Integer, String> sentences = new LinkedHashMap<>();
         int at = 0;
         for (String line : lines.split("\n", -1)) {
             at++;
             Matcher matcher = LINE.matcher(line);
-            if (matcher.matches()) {
-                sentences.put(
-                        Integer.valueOf(matcher.group("number")),
-                        matcher.group("words").strip());
+            OptionalInt number = matcher.matches() ? WrittenNumber.of(matcher.group("number")) : OptionalInt.empty();
+            if (number.isPresent()) {
+                String words = matcher.group("words").strip();
+                if (particular.containsKey(number.getAsInt()) || sentences.put(number.getAsInt(), words) != null) {
+                    twice.accept(number.getAsInt());
+                }
             } else if (!line.isBlank()) {
                 unreadable.accept(at);
             }

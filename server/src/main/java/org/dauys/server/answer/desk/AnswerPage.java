@@ -68,7 +68,11 @@ class AnswerPage {
     @PostMapping
     ModelAndView write(DeskVisit visit) {
         Subject subject = subject(visit, Selection.of(visit.form()));
-        return writing.write(visit, subject.about(), (written, draft) -> give(visit, subject, written, draft));
+        return writing.write(
+                visit,
+                subject.about(),
+                numbers -> answering.strangers(numbers, subject.ids()),
+                (written, draft) -> give(visit, subject, written, draft));
     }
 
     private ModelAndView give(DeskVisit visit, Subject subject, AnswerForm written, Draft draft) {

@@ -3,7 +3,9 @@ package org.dauys.server.answer.desk;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.dauys.server.answer.Answer;
 import org.dauys.server.answer.Answer.Served;
 import org.dauys.server.answer.Body;
@@ -63,8 +65,16 @@ class AnswerWriting {
         }
     }
 
-    /** Takes the words of a template, shows what the first sender will read, asks once more, or saves, as the button says. */
-    ModelAndView write(DeskVisit visit, About about, BiFunction<AnswerForm, Draft, ModelAndView> save) {
+    /**
+     * Takes the words of a template, shows what the first sender will read, asks once more, or saves, as the button says.
+     *
+     * @param strangers which of some numbers are none of submissions that the answer is for
+     */
+    ModelAndView write(
+            DeskVisit visit,
+            About about,
+            UnaryOperator<Set<Integer>> strangers,
+            BiFunction<AnswerForm, Draft, ModelAndView> save) {
         Form form = visit.form();
         AnswerForm written = AnswerForm.read(form, about.numbers());
         List<ReasonTemplate> known = templates.of(visit.id());
@@ -79,7 +89,7 @@ class AnswerWriting {
         if (form.has("edit")) {
             return show(visit, about, written);
         }
-        Optional<Draft> draft = written.draft(known, visit.errors());
+        Optional<Draft> draft = written.draft(known, strangers, visit.errors());
         if (draft.isEmpty()) {
             return show(visit, about, written);
         }

@@ -3,6 +3,8 @@ package org.dauys.server.answer.desk;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -70,6 +72,29 @@ class Answering {
                 .query((row, i) -> row.getLong(1))
                 .list();
         return save(consultation, body, by, draft, free, Optional.empty());
+    }
+
+    /** Which of these numbers are none of these submissions. */
+    Set<Integer> strangers(Set<Integer> numbers, Collection<Long> ids) {
+        return strangers(numbers, "select number from submission.submission where id = any(:among)", ids.toArray(Long[]::new));
+    }
+
+    /** Which of these numbers are none of submissions that got this answer. */
+    Set<Integer> strangers(Set<Integer> numbers, Answer answer) {
+        return strangers(numbers, """
+                select s.number from answer.served v join submission.submission s on s.id = v.submission_id where v.answer_id = :among
+                """, answer.id());
+    }
+
+    private Set<Integer> strangers(Set<Integer> numbers, String known, Object among) {
+        if (numbers.isEmpty()) {
+            return Set.of();
+        }
+        return new TreeSet<>(sql.sql("select unnest(:numbers::int[]) except (" + known + ")")
+                .param("numbers", numbers.toArray(Integer[]::new))
+                .param("among", among)
+                .query(Integer.class)
+                .list());
     }
 
     /**

@@ -103,7 +103,7 @@ class GivenAnswerPage {
     ModelAndView save(@PathVariable long id, DeskVisit visit) {
         Subject subject = own(visit, id);
         AnswerWriting.About about = about(subject.answer());
-        return writing.write(visit, about, (written, draft) -> {
+        return writing.write(visit, about, numbers -> answering.strangers(numbers, subject.answer()), (written, draft) -> {
             Answering.Given given = answering.correct(
                     visit.consultation(), about.body(), subject.person().participant(), draft, subject.answer());
             return given.answer().isEmpty()

@@ -3,6 +3,7 @@ package org.dauys.server.answer.desk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.dauys.server.TestSite;
 import org.dauys.server.TestVisitor;
 import org.dauys.server.answer.Body;
@@ -52,8 +53,30 @@ class BatchAnswerTest {
             assertEquals("#lines", wrong.select(".errors a").attr("href"));
             assertEquals(1, wrong.select("details[open] #lines").size(), "what is wrong is not folded");
             assertTrue(
-                    wrong.select("#particular summary").text().endsWith("№ 17, № 18"),
+                    wrong.select("#particular summary").text().endsWith("No. 17, No. 18"),
                     () -> wrong.select("#particular summary").text());
+            Document strange = TestVisitor.page(responder.post(
+                    commission.desk() + "/answer",
+                    "all",
+                    "yes",
+                    "upto",
+                    form.select("[name=upto]").attr("value"),
+                    "many",
+                    String.valueOf(MANY),
+                    "disposition",
+                    "accepted",
+                    "reason-ru",
+                    "Статья дополнена.",
+                    "lines",
+                    "17; Спасибо.\n" + (MANY + 1) + "; Никому.\n17; Дважды.",
+                    "save",
+                    "yes"));
+            assertEquals(
+                    List.of(
+                            "No. 17 has two sentences: keep one.",
+                            "No. " + (MANY + 1)
+                                    + " is not among those that this answer is for: take its line out, or choose it in the queue."),
+                    strange.select(".errors a").eachText());
             var saved = responder.post(
                     commission.desk() + "/answer",
                     "all",
@@ -67,7 +90,7 @@ class BatchAnswerTest {
                     "reason-ru",
                     "Статья дополнена.",
                     "lines",
-                    "17; Спасибо за пример.\n4999;Ваше письмо дошло последним.",
+                    "№ 17; Спасибо за пример.\n4999;Ваше письмо дошло последним.",
                     "save",
                     "yes");
             given = TestVisitor.leadsTo(saved);

@@ -329,7 +329,7 @@ class PrintedTest {
         assertEquals(120, questions);
         for (var question : whole.select(".question b")) {
             String number = question.text().replaceAll("\\D", "");
-            assertTrue(printed.matches("(?s).*№ ?([0-9]+, )*" + number + "[,. ].*"), number);
+            assertTrue(printed.matches("(?s).*№[ \u00a0]?([0-9]+, )*" + number + "[,. ].*"), number);
         }
         String joined = withoutSpaces(printed);
         for (var row : whole.select("tr.name b")) {
