@@ -1,0 +1,66 @@
+package org.dauys.tally;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.dauys.tally.check.CountChecks;
+import org.dauys.tally.check.Finding;
+import org.dauys.tally.protocol.Area;
+import org.dauys.tally.protocol.Count;
+import org.dauys.tally.protocol.Protocol;
+import org.dauys.tally.protocol.Station;
+import org.dauys.tally.total.AreaTotal;
+import org.dauys.tally.total.Reconciliation;
+import org.dauys.tally.total.Totals;
+
+/**
+ * A count and all that follows from it without statistics. The order in which protocols were read changes nothing.
+ *
+ * @param stations each once, sorted by code
+ * @param standing for each question the protocol that counts, by the station's code
+ * @param totals for each question the totals of all areas, from the country down
+ * @param findings in the order of {@link Finding#ORDER}, those of reading among them
+ */
+public record Tally(
+        Count count,
+        List<Station> stations,
+        SortedMap<String, Map<String, Protocol>> standing,
+        SortedMap<String, SortedMap<Area, AreaTotal>> totals,
+        List<Finding> findings) {
+
+    /**
+     * Checks a count, adds it up and compares it with what was published.
+     *
+     * @param read what reading found; it is told with the rest
+     */
+    public static Tally of(Count count, List<Finding> read) {
+        CountChecks.Checked checked = CountChecks.of(count);
+        List<Finding> findings = new ArrayList<>(read);
+        findings.addAll(checked.findings());
+        SortedMap<String, SortedMap<Area, AreaTotal>> totals = new TreeMap<>();
+        checked.standing().forEach((question, standing) -> {
+            SortedMap<Area, AreaTotal> ofQuestion = Totals.of(question, checked.stations(), standing);
+            totals.put(question, ofQuestion);
+            findings.addAll(Reconciliation.of(question, ofQuestion, count.published()));
+        });
+        findings.sort(Finding.ORDER);
+        return new Tally(
+                count,
+                checked.stations(),
+                checked.standing(),
+                Collections.unmodifiableSortedMap(totals),
+                List.copyOf(findings));
+    }
+
+    /** The recomputed total of the whole country on a question. */
+    public AreaTotal nation(String question) {
+        SortedMap<Area, AreaTotal> ofQuestion = totals.get(question);
+        if (ofQuestion == null) {
+            throw new IllegalArgumentException("There is no question \"" + question + "\".");
+        }
+        return ofQuestion.get(Area.NATION);
+    }
+}

@@ -1,0 +1,241 @@
+package org.dauys.tally.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import org.dauys.tally.check.Finding;
+import org.dauys.tally.check.Rule;
+import org.dauys.tally.protocol.Area;
+import org.dauys.tally.protocol.Count;
+import org.dauys.tally.protocol.Figure;
+import org.dauys.tally.protocol.Figures;
+import org.dauys.tally.protocol.Protocol;
+import org.dauys.tally.protocol.PublishedTotal;
+import org.dauys.tally.protocol.Signing;
+import org.dauys.tally.protocol.Station;
+import org.dauys.tally.source.UnreadableException;
+
+/** Reads all files of a count. Nothing in them is mended: what is odd is told, and what cannot be used is kept aside and told. */
+public final class CountReader {
+    private static final Pattern LIST = Pattern.compile("\\s*[;|]\\s*");
+
+    private final Mapping mapping;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+    private final List<Station> stations = new ArrayList<>();
+    private final List<Protocol> protocols = new ArrayList<>();
+    private final List<PublishedTotal> published = new ArrayList<>();
+    private final Map<Area, String> names = new HashMap<>();
+    private final Map<String, Station> byCode = new HashMap<>();
+    private List<String> levels = List.of();
+
+    private CountReader(Mapping mapping) {
+        this.mapping = mapping;
+        levels = mapping.levels();
+    }
+
+    /**
+     * The files of a count.
+     *
+     * @param protocols at least one
+     * @param stations the list of stations; none: stations are those that the protocols name
+     * @param observers protocols that are observers' copies whatever they say
+     * @param published totals that somebody published
+     */
+    public record Files(
+            List<SourceFile> protocols,
+            List<SourceFile> stations,
+            List<SourceFile> observers,
+            List<SourceFile> published) {
+        public Files {
+            protocols = List.copyOf(protocols);
+            stations = List.copyOf(stations);
+            observers = List.copyOf(observers);
+            published = List.copyOf(published);
+        }
+
+        /** Protocols alone. */
+        public static Files of(SourceFile... protocols) {
+            return new Files(List.of(protocols), List.of(), List.of(), List.of());
+        }
+    }
+
+    /** What was read, and what was found while reading. */
+    public record Read(Count count, List<Finding> findings) {}
+
+    /**
+     * Reads them.
+     *
+     * @throws UnreadableException with the problems of all files that cannot be used
+     */
+    public static Read read(Files files, Mapping mapping) throws UnreadableException {
+        CountReader reader = new CountReader(mapping);
+        files.stations().forEach(file -> reader.entries(file, Mapping.Role.STATIONS, reader::station));
+        boolean listed = !files.stations().isEmpty();
+        files.protocols().forEach(file -> reader.entries(file, Mapping.Role.PROTOCOLS, entry -> {
+            if (!listed) {
+                reader.derived(entry);
+            }
+            reader.protocol(entry, false);
+        }));
+        files.observers().forEach(file -> reader.entries(
+                file, Mapping.Role.OBSERVERS, entry -> reader.protocol(entry, true)));
+        files.published().forEach(file -> reader.entries(file, Mapping.Role.PUBLISHED, reader::published));
+        if (!reader.problems.isEmpty()) {
+            throw new UnreadableException(reader.problems);
+        }
+        Count count = new Count(
+                reader.levels(), reader.stations, listed, reader.protocols, reader.published, reader.names);
+        return new Read(count, List.copyOf(reader.findings));
+    }
+
+    /** Takes one entry. */
+    @FunctionalInterface
+    private interface Sink {
+        void take(Entry entry);
+    }
+
+    private void entries(SourceFile file, Mapping.Role role, Sink sink) {
+        try {
+            List<TableMapping> tables = mapping.of(role, file.name());
+            if (mapping == Mapping.OWN) {
+                TableMapping layout = OwnMapping.layout();
+                Table table = table(file, layout);
+                if (levels.isEmpty()) {
+                    levels = OwnMapping.levels(table.names());
+                }
+                TableMapping own = OwnMapping.of(table.names());
+                TableReader reader = new TableReader(file.name(), table, own, role != Mapping.Role.PUBLISHED, findings::add);
+                reader.read().forEach(sink::take);
+            } else if (tables.isEmpty()) {
+                problems.add(file.name() + ": the mapping has nothing for it under "
+                        + role.name().toLowerCase(Locale.ROOT) + ". Add it there.");
+            }
+            for (TableMapping one : tables) {
+                Table table = table(file, one);
+                new TableReader(file.name(), table, one, role != Mapping.Role.PUBLISHED, findings::add)
+                        .read()
+                        .forEach(sink::take);
+            }
+        } catch (UnreadableException unreadable) {
+            problems.addAll(unreadable.problems());
+        }
+    }
+
+    private Table table(SourceFile file, TableMapping mapping) throws UnreadableException {
+        String text = FileText.of(file.name(), file.bytes(), mapping.layout().charset(), findings::add);
+        return file.name().toLowerCase(Locale.ROOT).endsWith(".json")
+                ? JsonTable.read(file.name(), text, mapping)
+                : CsvTable.read(file.name(), text, mapping, findings::add);
+    }
+
+    private void station(Entry entry) {
+        stations.add(of(entry));
+        name(entry);
+    }
+
+    /** Of protocols without a list: a station for each code, the first that is met; another name is told. */
+    private void derived(Entry entry) {
+        Station station = of(entry);
+        Station before = byCode.putIfAbsent(entry.station(), station);
+        if (before == null) {
+            stations.add(station);
+            name(entry);
+        } else if (!before.name().equals(station.name()) || !before.area().equals(station.area())) {
+            findings.add(Finding.of(
+                    Rule.CODE_TWICE,
+                    entry.station(),
+                    "",
+                    entry.origin(),
+                    Finding.values("one", before.name(), "other", station.name())));
+        }
+    }
+
+    private Station of(Entry entry) {
+        Figures figures = entry.figures().values().iterator().next();
+        OptionalLong registered = figures.get(Figure.REGISTERED_AT_OPENING);
+        return new Station(
+                entry.station(),
+                entry.name(),
+                entry.area(),
+                entry.place(),
+                registered.isPresent() ? registered : figures.get(Figure.REGISTERED),
+                entry.origin());
+    }
+
+    private void name(Entry entry) {
+        for (int i = 0; i < entry.areaNames().size() && i < entry.area().level(); i++) {
+            String name = entry.areaNames().get(i);
+            if (!name.isEmpty()) {
+                names.putIfAbsent(entry.area().at(i + 1), name);
+            }
+        }
+    }
+
+    private void protocol(Entry entry, boolean observed) {
+        boolean byObserver = observed || observerWords(entry);
+        Signing signing = signing(entry);
+        entry.figures().forEach((question, figures) -> protocols.add(new Protocol(
+                entry.single("id"),
+                entry.station(),
+                question,
+                byObserver ? Protocol.Kind.OBSERVER : Protocol.Kind.OFFICIAL,
+                Optional.of(entry.single("replaces")).filter(id -> !id.isEmpty()),
+                figures,
+                signing,
+                entry.origin())));
+    }
+
+    private boolean observerWords(Entry entry) {
+        String kind = entry.single("kind");
+        return !kind.isEmpty()
+                && (mapping == Mapping.OWN
+                        ? kind.equals("observer")
+                        : mapping.of(Mapping.Role.PROTOCOLS, entry.origin().file()).stream()
+                                .anyMatch(table -> table.observerWords().contains(kind)));
+    }
+
+    private static Signing signing(Entry entry) {
+        if (entry.single().isEmpty()) {
+            return Signing.UNKNOWN;
+        }
+        return new Signing(
+                entry.single("closed"),
+                entry.single("signed"),
+                list(entry.single("signatories")),
+                list(entry.single("observers")),
+                list(entry.single("photographs")));
+    }
+
+    private static List<String> list(String cell) {
+        return cell.isEmpty() ? List.of() : List.of(LIST.split(cell));
+    }
+
+    private void published(Entry entry) {
+        // What stands nowhere in the row is the country: empty codes at the end of a path.
+        List<String> path = entry.area().path();
+        int level = path.size();
+        while (level > 0 && path.get(level - 1).isEmpty()) {
+            level--;
+        }
+        Area area = entry.area().at(level);
+        entry.figures().forEach((question, figures) -> published.add(
+                new PublishedTotal(area, question, figures, entry.origin())));
+        name(entry);
+    }
+
+    /** Those that the mapping names; further ones are called by their number. */
+    private List<String> levels() {
+        int deepest = stations.stream().mapToInt(station -> station.area().level()).max().orElse(0);
+        List<String> all = new ArrayList<>(levels);
+        while (all.size() < deepest) {
+            all.add("level " + (all.size() + 1));
+        }
+        return all;
+    }
+}

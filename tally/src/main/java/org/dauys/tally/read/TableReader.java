@@ -1,0 +1,313 @@
+package org.dauys.tally.read;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.dauys.tally.check.Finding;
+import org.dauys.tally.check.Rule;
+import org.dauys.tally.protocol.Area;
+import org.dauys.tally.protocol.Figure;
+import org.dauys.tally.protocol.Figures;
+import org.dauys.tally.protocol.Origin;
+import org.dauys.tally.source.UnreadableException;
+
+/** Makes entries of a table's rows, by a mapping. */
+final class TableReader {
+    private final String file;
+    private final Table table;
+    private final TableMapping mapping;
+    private final boolean ofStations;
+    private final Consumer<Finding> found;
+    private final NumberReader numbers;
+    private final Map<String, Area> areas = new HashMap<>();
+
+    private final Map<Integer, List<String>> only;
+    private final Map<Integer, List<String>> skip;
+    private final int[] station;
+    private final int name;
+    private final int place;
+    private final int[] areaColumns;
+    private final int[] areaNames;
+    private final Map<String, Integer> single = new LinkedHashMap<>();
+    private final Map<Figure, Places> figures;
+    private final Map<String, Places> extra = new LinkedHashMap<>();
+    private final Map<String, Map<Figure, Places>> questions = new LinkedHashMap<>();
+    private final int option;
+    private final int votes;
+    private final PercentageCheck percentages;
+
+    /** Places of columns whose numbers are added or taken away. */
+    private record Places(int[] plus, int[] minus) {}
+
+    /** @param ofStations whether each row must name a station, and rows of other levels are worth telling */
+    TableReader(String file, Table table, TableMapping mapping, boolean ofStations, Consumer<Finding> found)
+            throws UnreadableException {
+        this.file = file;
+        this.table = table;
+        this.mapping = mapping;
+        this.ofStations = ofStations;
+        this.found = found;
+        numbers = new NumberReader(file, mapping.numbers(), found);
+        Columns columns = new Columns(file, table.names());
+        only = columns.keyed(mapping.choice().only());
+        skip = columns.keyed(mapping.choice().skip());
+        station = ofStations ? columns.places(mapping.place().station()) : new int[0];
+        name = columns.place(mapping.place().name());
+        place = columns.place(mapping.place().kind());
+        areaColumns = columns.places(mapping.place().areas());
+        areaNames = columns.places(mapping.place().areaNames());
+        mapping.single().forEach((key, column) -> single.put(key, columns.place(column)));
+        figures = places(columns, mapping.figures());
+        mapping.extra().forEach((key, sum) -> extra.put(key, places(columns, sum)));
+        mapping.questions().forEach((question, of) -> questions.put(question, places(columns, of)));
+        option = columns.place(mapping.byOption().map(TableMapping.ByOption::option).orElse(""));
+        votes = columns.place(mapping.byOption().map(TableMapping.ByOption::votes).orElse(""));
+        percentages = new PercentageCheck(file, columns, mapping.percentages(), numbers, found);
+        columns.places(mapping.unique());
+        columns.check();
+        if (ofStations && station.length == 0) {
+            throw new UnreadableException(file + ": the mapping does not say which column has the code of the station: station.");
+        }
+    }
+
+    private static Map<Figure, Places> places(Columns columns, Map<Figure, Sum> sums) {
+        Map<Figure, Places> places = new EnumMap<>(Figure.class);
+        sums.forEach((figure, sum) -> places.put(figure, places(columns, sum)));
+        return places;
+    }
+
+    private static Places places(Columns columns, Sum sum) {
+        return new Places(columns.places(sum.plus()), columns.places(sum.minus()));
+    }
+
+    List<Entry> read() {
+        List<Entry> entries = new ArrayList<>(table.rows().size());
+        Map<List<String>, OptionRows> byOption = new LinkedHashMap<>();
+        List<Table.Row> wanted = new ArrayList<>(table.rows().size());
+        for (Table.Row row : table.rows()) {
+            if (!matchesAny(row, skip) && isWanted(row)) {
+                wanted.add(row);
+                if (mapping.byOption().isEmpty()) {
+                    entry(row).ifPresent(entries::add);
+                } else {
+                    option(row, byOption);
+                }
+            }
+        }
+        byOption.values().forEach(rows -> entries.add(rows.entry()));
+        UniqueColumns.check(file, table.names(), mapping.unique(), wanted, found);
+        numbers.finish();
+        return entries;
+    }
+
+    private static boolean matchesAny(Table.Row row, Map<Integer, List<String>> filter) {
+        for (Map.Entry<Integer, List<String>> one : filter.entrySet()) {
+            if (one.getValue().contains(row.cell(one.getKey()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isWanted(Table.Row row) {
+        for (Map.Entry<Integer, List<String>> one : only.entrySet()) {
+            String cell = row.cell(one.getKey());
+            if (!one.getValue().contains(cell)) {
+                if (ofStations) {
+                    String column = table.names().get(one.getKey());
+                    tell(Rule.OTHER_LEVEL, code(row), row, Finding.values(column, cell, "figures", figures(row, figures, false)));
+                }
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Optional<Entry> entry(Table.Row row) {
+        String code = code(row);
+        if (ofStations && code.isEmpty()) {
+            tell(Rule.NO_STATION, "", row, Map.of());
+            return Optional.empty();
+        }
+        Map<String, String> singles = singles(row);
+        Map<String, Figures> byQuestion = new LinkedHashMap<>();
+        if (questions.isEmpty()) {
+            byQuestion.put(singles.getOrDefault("question", ""), figures(row, figures, true));
+        } else {
+            questions.forEach((question, own) -> {
+                Map<Figure, Places> all = new EnumMap<>(Figure.class);
+                all.putAll(figures);
+                all.putAll(own);
+                byQuestion.put(question, figures(row, all, true));
+            });
+        }
+        Figures first = byQuestion.values().iterator().next();
+        percentages.check(row, code, first);
+        return Optional.of(entry(row, code, singles, byQuestion));
+    }
+
+    private Entry entry(Table.Row row, String code, Map<String, String> singles, Map<String, Figures> byQuestion) {
+        List<String> names = new ArrayList<>(areaNames.length);
+        for (int column : areaNames) {
+            names.add(row.cell(column));
+        }
+        return new Entry(
+                code,
+                name < 0 ? "" : row.cell(name),
+                place < 0 ? "" : row.cell(place),
+                area(row),
+                names,
+                byQuestion,
+                singles,
+                new Origin(file, row.number()));
+    }
+
+    /** Rows of one station, question and id, one for each option. */
+    private final class OptionRows {
+        private final Entry first;
+        private final Figures.Builder counted;
+        private final String question;
+
+        OptionRows(Table.Row row, String code, Map<String, String> singles) {
+            question = singles.getOrDefault("question", "");
+            Figures common = figures(row, figures, true);
+            counted = new Figures.Builder(common);
+            first = TableReader.this.entry(row, code, singles, Map.of(question, common));
+        }
+
+        Entry entry() {
+            return new Entry(
+                    first.station(),
+                    first.name(),
+                    first.place(),
+                    first.area(),
+                    first.areaNames(),
+                    Map.of(question, counted.build()),
+                    first.single(),
+                    first.origin());
+        }
+    }
+
+    private void option(Table.Row row, Map<List<String>, OptionRows> byOption) {
+        String code = code(row);
+        if (ofStations && code.isEmpty()) {
+            tell(Rule.NO_STATION, "", row, Map.of());
+            return;
+        }
+        Map<String, String> singles = singles(row);
+        List<String> key = List.of(
+                code,
+                area(row).toString(),
+                singles.getOrDefault("question", ""),
+                singles.getOrDefault("id", ""),
+                singles.getOrDefault("kind", ""));
+        OptionRows rows = byOption.computeIfAbsent(key, _ -> new OptionRows(row, code, singles));
+        TableMapping.ByOption how = mapping.byOption().orElseThrow();
+        String said = row.cell(option);
+        String means = how.options().get(said);
+        if (means == null) {
+            tell(Rule.OTHER_LEVEL, code, row, Finding.values(how.option(), said, how.votes(), row.cell(votes)));
+            return;
+        }
+        OptionalLong value = numbers.whole(how.votes(), row, row.cell(votes), code);
+        if (value.isPresent()) {
+            Figures one = MappingYaml.figure(means)
+                    .map(figure -> new Figures.Builder().set(figure, value.getAsLong()))
+                    .orElseGet(() -> new Figures.Builder().extra(means, value.getAsLong()))
+                    .build();
+            rows.counted.add(one);
+        }
+    }
+
+    private String code(Table.Row row) {
+        if (station.length == 1) {
+            return row.cell(station[0]);
+        }
+        StringBuilder code = new StringBuilder();
+        for (int column : station) {
+            code.append(code.isEmpty() ? "" : "-").append(row.cell(column));
+        }
+        return code.toString();
+    }
+
+    private Map<String, String> singles(Table.Row row) {
+        if (single.isEmpty()) {
+            return mapping.fixed();
+        }
+        Map<String, String> singles = new HashMap<>(mapping.fixed());
+        single.forEach((key, column) -> {
+            String cell = row.cell(column);
+            if (!cell.isEmpty()) {
+                singles.put(key, cell);
+            }
+        });
+        return singles;
+    }
+
+    /** One object for each area, since there are many rows and few areas. */
+    private Area area(Table.Row row) {
+        if (areaColumns.length == 0) {
+            return Area.NATION;
+        }
+        StringBuilder key = new StringBuilder();
+        for (int column : areaColumns) {
+            key.append(row.cell(column)).append('\u0000');
+        }
+        return areas.computeIfAbsent(key.toString(), _ -> {
+            List<String> path = new ArrayList<>();
+            for (int column : areaColumns) {
+                path.add(row.cell(column));
+            }
+            return new Area(path);
+        });
+    }
+
+    private Figures figures(Table.Row row, Map<Figure, Places> wanted, boolean tells) {
+        Figures.Builder builder = new Figures.Builder();
+        String code = code(row);
+        wanted.forEach((figure, places) -> {
+            OptionalLong sum = sum(row, places, code, tells);
+            if (sum.isPresent()) {
+                builder.set(figure, sum.getAsLong());
+            }
+        });
+        extra.forEach((key, places) -> {
+            OptionalLong sum = sum(row, places, code, tells);
+            if (sum.isPresent()) {
+                builder.extra(key, sum.getAsLong());
+            }
+        });
+        return builder.build();
+    }
+
+    /** Missing when one of its numbers is. */
+    private OptionalLong sum(Table.Row row, Places places, String code, boolean tells) {
+        long sum = 0;
+        boolean whole = true;
+        for (int i = 0; i < places.plus().length + places.minus().length; i++) {
+            boolean plus = i < places.plus().length;
+            int column = plus ? places.plus()[i] : places.minus()[i - places.plus().length];
+            String cell = row.cell(column);
+            OptionalLong value = tells || isPlain(cell)
+                    ? numbers.whole(table.names().get(column), row, cell, code)
+                    : OptionalLong.empty();
+            whole &= value.isPresent();
+            sum += plus ? value.orElse(0) : -value.orElse(0);
+        }
+        return whole ? OptionalLong.of(sum) : OptionalLong.empty();
+    }
+
+    private static boolean isPlain(String cell) {
+        return !cell.isEmpty() && cell.length() < 18 && cell.chars().allMatch(sign -> sign >= '0' && sign <= '9');
+    }
+
+    private void tell(Rule rule, String subject, Table.Row row, Map<String, String> values) {
+        found.accept(Finding.of(rule, subject, "", new Origin(file, row.number()), values));
+    }
+}

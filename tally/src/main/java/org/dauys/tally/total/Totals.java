@@ -1,0 +1,118 @@
+package org.dauys.tally.total;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.dauys.tally.protocol.Area;
+import org.dauys.tally.protocol.Figure;
+import org.dauys.tally.protocol.Figures;
+import org.dauys.tally.protocol.Protocol;
+import org.dauys.tally.protocol.Station;
+
+/** The totals of all areas on one question, recomputed from what stands. */
+public final class Totals {
+    private static final Figure[] FIGURES = Figure.values();
+
+    private Totals() {}
+
+    /** A sum that grows. */
+    private static final class Sum {
+        private final Figures.Builder figures = new Figures.Builder();
+        private final int[] silent = new int[FIGURES.length];
+        private int stations;
+        private int reported;
+        private long left;
+        private int leftUnknown;
+        private long eligible;
+
+        void silent(OptionalLong registered) {
+            stations++;
+            if (registered.isPresent()) {
+                left = Math.addExact(left, registered.getAsLong());
+                eligible = Math.addExact(eligible, registered.getAsLong());
+            } else {
+                leftUnknown++;
+            }
+        }
+
+        void reported(Figures more, OptionalLong registered) {
+            stations++;
+            reported++;
+            figures.add(more);
+            for (Figure figure : FIGURES) {
+                if (!more.has(figure)) {
+                    silent[figure.ordinal()]++;
+                }
+            }
+            long voters = more.has(Figure.REGISTERED) ? more.orZero(Figure.REGISTERED) : registered.orElse(0);
+            eligible = Math.addExact(eligible, voters);
+            if (more.orZero(Figure.SECTIONS_REPORTED) < more.orZero(Figure.SECTIONS) && more.has(Figure.SECTIONS_REPORTED)) {
+                if (voters > 0) {
+                    left = Math.addExact(left, Math.max(0, voters - more.categories()));
+                } else {
+                    leftUnknown++;
+                }
+            }
+        }
+
+        AreaTotal total(Area area, String question) {
+            return new AreaTotal(
+                    area,
+                    question,
+                    stations,
+                    reported,
+                    figures.build(),
+                    Arrays.stream(silent).boxed().toList(),
+                    left,
+                    leftUnknown,
+                    eligible);
+        }
+    }
+
+    /**
+     * Adds up every area.
+     *
+     * @param stations each once
+     * @param standing the protocol that counts, by the station's code
+     * @return from the country down; the country is there even when nothing is counted
+     */
+    public static SortedMap<Area, AreaTotal> of(String question, List<Station> stations, Map<String, Protocol> standing) {
+        Map<Area, Sum> lowest = new HashMap<>();
+        for (Station station : stations) {
+            Sum sum = lowest.computeIfAbsent(station.area(), _ -> new Sum());
+            Protocol protocol = standing.get(station.code());
+            if (protocol == null) {
+                sum.silent(station.registered());
+            } else {
+                sum.reported(protocol.figures().completed(), station.registered());
+            }
+        }
+        Map<Area, Sum> sums = new HashMap<>();
+        sums.put(Area.NATION, new Sum());
+        lowest.forEach((area, sum) -> {
+            for (int level = 0; level <= area.level(); level++) {
+                merge(sums.computeIfAbsent(area.at(level), _ -> new Sum()), sum);
+            }
+        });
+        SortedMap<Area, AreaTotal> totals = new TreeMap<>();
+        sums.forEach((area, sum) -> totals.put(area, sum.total(area, question)));
+        return Collections.unmodifiableSortedMap(totals);
+    }
+
+    private static void merge(Sum into, Sum more) {
+        into.figures.add(more.figures.build());
+        for (int i = 0; i < FIGURES.length; i++) {
+            into.silent[i] += more.silent[i];
+        }
+        into.stations += more.stations;
+        into.reported += more.reported;
+        into.left = Math.addExact(into.left, more.left);
+        into.leftUnknown += more.leftUnknown;
+        into.eligible = Math.addExact(into.eligible, more.eligible);
+    }
+}
