@@ -69,6 +69,9 @@ public record DecisionRule(String name, Optional<Condition> quorum, Condition ad
         }
         Optional<Part> part = choice(map, "share", Part.values());
         Optional<Base> base = choice(map, "of", Base.values());
+        if (part.equals(Optional.of(Part.PARTICIPANTS)) && !base.equals(Optional.of(Base.ELIGIBLE))) {
+            map.problem("of", "should be eligible: participants are a share of those only");
+        }
         return threshold.flatMap(needed -> part.flatMap(what -> base.map(of -> new Condition.Share(what, needed, of))));
     }
 
