@@ -1,6 +1,7 @@
 package org.dauys.tally.audit;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.dauys.tally.number.Ratio;
@@ -28,21 +29,26 @@ public final class AlphaBatches {
         if (assertion.margin() <= 0) {
             return BigDecimal.ONE;
         }
+        List<BigDecimal> risks = risks(assertion, drawn, recounts);
+        return risks.isEmpty() ? BigDecimal.ONE : risks.getLast();
+    }
+
+    /** The risk after each draw; the claim has a margin. It is 1 from a station on that was more wrong than ballots allow. */
+    static List<BigDecimal> risks(Assertion assertion, List<String> drawn, Map<String, Figures> recounts) {
         long most = most(assertion);
         AlphaMartingale martingale = begin(assertion);
-        BigDecimal risk = BigDecimal.ONE;
+        List<BigDecimal> risks = new ArrayList<>();
+        boolean beyond = false;
         for (String station : drawn) {
             Figures recount = recounts.get(station);
             if (recount == null) {
                 throw new IllegalArgumentException("Station " + station + " was drawn and not recounted.");
             }
             long error = Math.max(0, assertion.overstatement(station, recount));
-            if (error > most) {
-                return BigDecimal.ONE;
-            }
-            risk = martingale.add(BigDecimal.valueOf(most - error));
+            beyond |= error > most;
+            risks.add(beyond ? BigDecimal.ONE : martingale.add(BigDecimal.valueOf(most - error)));
         }
-        return risk;
+        return risks;
     }
 
     /** How many stations it takes when every protocol is right; all of them when the claim has no margin. */

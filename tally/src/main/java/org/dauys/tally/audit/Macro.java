@@ -52,7 +52,7 @@ public final class Macro {
         return draws;
     }
 
-    private static BigDecimal clean(Assertion assertion) {
+    static BigDecimal clean(Assertion assertion) {
         return Ratio.of(assertion.bound() - assertion.margin(), assertion.bound()).decimal(Exactly.UP);
     }
 
@@ -77,17 +77,22 @@ public final class Macro {
             if (recount == null) {
                 throw new IllegalArgumentException("Station " + station + " was drawn and not recounted.");
             }
+            long error = assertion.overstatement(station, recount);
             long bound = assertion.batches().get(station).bound();
-            long error = Math.max(0, assertion.overstatement(station, recount));
-            if (error >= bound && error > 0) {
+            if (error > 0 && error >= bound) {
                 return BigDecimal.ONE;
             }
-            risk = risk.multiply(clean, Exactly.UP);
-            if (error > 0) {
-                risk = risk.multiply(Ratio.of(bound, bound - error).decimal(Exactly.UP), Exactly.UP);
-            }
+            risk = step(risk, clean, bound, error);
         }
         return risk.min(BigDecimal.ONE);
+    }
+
+    /** The factor of one draw; the error is less than the bound. */
+    static BigDecimal step(BigDecimal risk, BigDecimal clean, long bound, long error) {
+        BigDecimal next = risk.multiply(clean, Exactly.UP);
+        return error <= 0
+                ? next
+                : next.multiply(Ratio.of(bound, bound - error).decimal(Exactly.UP), Exactly.UP);
     }
 
     /** With every ballot counted there is no risk left: the claim is true or it is not. */
