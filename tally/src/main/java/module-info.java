@@ -6,6 +6,7 @@ module org.dauys.tally {
     requires tools.jackson.databind;
 
     exports org.dauys.tally;
+    exports org.dauys.tally.anomaly;
     exports org.dauys.tally.audit;
     exports org.dauys.tally.check;
     exports org.dauys.tally.decide;

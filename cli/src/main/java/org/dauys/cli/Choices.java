@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 import org.dauys.compare.table.LevelFilter;
 import org.dauys.compare.table.TableFormat;
+import org.dauys.tally.audit.AuditMethod;
 import org.dauys.text.Language;
 import org.dauys.text.read.TrackedChanges;
 import picocli.CommandLine;
@@ -24,6 +25,9 @@ final class Choices {
                 .registerConverter(LevelFilter.class, of(LevelFilter.values()))
                 .registerConverter(Only.class, of(Only.values()))
                 .registerConverter(TrackedChanges.class, of(TrackedChanges.values()))
+                .registerConverter(AuditMethod.class, of(AuditMethod.values()))
+                .registerConverter(TallyCommand.Format.class, of(TallyCommand.Format.values()))
+                .registerConverter(TallyCommand.FailOn.class, of(TallyCommand.FailOn.values()))
                 .registerConverter(Path.class, Choices::path)
                 .registerConverter(Language.class, Choices::language)
                 .registerConverter(Locale.class, Choices::locale);

@@ -15,6 +15,7 @@ import org.dauys.tally.protocol.Station;
 import org.dauys.tally.total.AreaTotal;
 import org.dauys.tally.total.Reconciliation;
 import org.dauys.tally.total.Totals;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A count and all that follows from it without statistics. The order in which protocols were read changes nothing.
@@ -55,12 +56,37 @@ public record Tally(
                 List.copyOf(findings));
     }
 
-    /** The recomputed total of the whole country on a question. */
+    /**
+     * The totals of all areas on a question, from the country down.
+     *
+     * @throws IllegalArgumentException when nobody was asked it
+     */
+    public SortedMap<Area, AreaTotal> totalsOf(String question) {
+        return known(question, totals.get(question));
+    }
+
+    /**
+     * The protocols that count on a question, by the station's code.
+     *
+     * @throws IllegalArgumentException when nobody was asked it
+     */
+    public Map<String, Protocol> standingOf(String question) {
+        return known(question, standing.get(question));
+    }
+
+    /**
+     * The recomputed total of the whole country on a question.
+     *
+     * @throws IllegalArgumentException when nobody was asked it
+     */
     public AreaTotal nation(String question) {
-        SortedMap<Area, AreaTotal> ofQuestion = totals.get(question);
-        if (ofQuestion == null) {
+        return known(question, totalsOf(question).get(Area.NATION));
+    }
+
+    private static <T> T known(String question, @Nullable T found) {
+        if (found == null) {
             throw new IllegalArgumentException("There is no question \"" + question + "\".");
         }
-        return ofQuestion.get(Area.NATION);
+        return found;
     }
 }

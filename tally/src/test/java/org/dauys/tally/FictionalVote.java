@@ -35,14 +35,16 @@ public final class FictionalVote {
         FictionalVote vote = new FictionalVote();
         double[] sizes = new double[count];
         double[] support = new double[count];
+        double[] others = new double[count];
         for (int i = 0; i < count; i++) {
             sizes[i] = Math.exp(random.nextGaussian() * 0.6);
             support[i] = 0.9 + 0.2 * random.nextDouble();
+            others[i] = 0.9 + 0.2 * random.nextDouble();
         }
         long[] yes = shares(totals[1], sizes, support);
-        long[] no = shares(totals[2], sizes, sizes);
-        long[] invalid = shares(totals[3], sizes, sizes);
-        long[] apart = shares(totals[4], sizes, sizes);
+        long[] no = shares(totals[2], sizes, others);
+        long[] invalid = shares(totals[3], sizes, others);
+        long[] apart = shares(totals[4], sizes, others);
         long[] stayed = shares(totals[0] - totals[1] - totals[2] - totals[3] - totals[4], sizes, support);
         for (int i = 0; i < count; i++) {
             int region = i % 20;

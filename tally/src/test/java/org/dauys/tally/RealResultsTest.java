@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.dauys.tally.check.Rule;
 import org.dauys.tally.protocol.Area;
 import org.dauys.tally.protocol.Figure;
@@ -20,7 +21,17 @@ class RealResultsTest {
         return Tally.of(read.count(), read.findings());
     }
 
-    private static Tally italy() throws Exception {
+    /** Read once; empty until then. */
+    private static Optional<Tally> italyRead = Optional.empty();
+
+    private static synchronized Tally italy() throws Exception {
+        if (italyRead.isEmpty()) {
+            italyRead = Optional.of(readItaly());
+        }
+        return italyRead.get();
+    }
+
+    private static Tally readItaly() throws Exception {
         return tally(
                 new CountReader.Files(
                         List.of(SharedData.referendum("italy-2026/scrutini_flat.csv")),

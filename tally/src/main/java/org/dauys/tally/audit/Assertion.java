@@ -2,6 +2,7 @@ package org.dauys.tally.audit;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.dauys.tally.decide.Base;
@@ -31,8 +32,9 @@ public final class Assertion {
      * @param score by its protocol
      * @param bound by how much the score can be too large at most, given how many ballots or voters there are; not negative
      * @param ballots in its boxes: what a recount has to look at
+     * @param voters on its list, which no recount of ballots changes
      */
-    public record Batch(long score, long bound, long ballots) {}
+    public record Batch(long score, long bound, long ballots, long voters) {}
 
     private Assertion(String name, Condition.Share share, boolean reached, Map<String, Figures> protocols) {
         this.name = name;
@@ -44,7 +46,8 @@ public final class Assertion {
         for (Map.Entry<String, Figures> one : protocols.entrySet()) {
             Figures figures = one.getValue().completed();
             long score = score(figures);
-            made.put(one.getKey(), new Batch(score, score - least(figures), ballots(figures)));
+            made.put(one.getKey(), new Batch(
+                            score, score - least(figures), ballots(figures), figures.orZero(Figure.REGISTERED)));
             parts = Math.addExact(parts, part(figures));
             bases = Math.addExact(bases, base(figures));
         }
@@ -84,6 +87,19 @@ public final class Assertion {
         return batches;
     }
 
+    /**
+     * What a station contributes.
+     *
+     * @throws IllegalArgumentException when it is not among the claim's stations
+     */
+    Batch batch(String station) {
+        Batch batch = batches.get(station);
+        if (batch == null) {
+            throw new IllegalArgumentException("Station " + station + " is not among those of " + name + ".");
+        }
+        return batch;
+    }
+
     /** By how much the scores of the protocols add up to more than nothing; not positive when they do not support the claim. */
     public long margin() {
         return batches.values().stream().mapToLong(Batch::score).reduce(0, Math::addExact);
@@ -106,11 +122,23 @@ public final class Assertion {
 
     /** By how much a station's protocol is in favour of the claim, compared with a recount of its ballots. */
     public long overstatement(String station, Figures recount) {
-        Batch batch = batches.get(station);
-        if (batch == null) {
-            throw new IllegalArgumentException("Station " + station + " is not among those of " + name + ".");
-        }
-        return Math.subtractExact(batch.score(), score(recount.completed()));
+        Batch batch = batch(station);
+        Figures counted = new Figures.Builder(recount.completed())
+                .set(Figure.REGISTERED, batch.voters())
+                .build();
+        return Math.subtractExact(batch.score(), score(counted));
+    }
+
+    /**
+     * Which side a single ballot is on.
+     *
+     * @param mark yes, no, or other: invalid, blank, counted apart
+     * @return true for the claim, false against it, empty when it counts for neither
+     */
+    public Optional<Boolean> side(String mark) {
+        boolean counts = share.base() != Base.VALID || mark.equals("yes") || mark.equals("no");
+        boolean part = mark.equals(share.part() == Part.YES ? "yes" : "no");
+        return counts ? Optional.of(part == reached) : Optional.empty();
     }
 
     long score(Figures figures) {

@@ -131,7 +131,7 @@ public record AuditEvaluation(List<ClaimResult> claims, Verdict verdict) {
     private static boolean isOverturned(Assertion assertion, List<String> drawn, Map<String, Figures> recounts) {
         return drawn.stream().anyMatch(station -> {
             long error = assertion.overstatement(station, recounts.getOrDefault(station, Figures.NONE));
-            return error > 0 && error >= assertion.batches().get(station).bound();
+            return error > 0 && error >= assertion.batch(station).bound();
         });
     }
 

@@ -65,7 +65,7 @@ public record AuditPlan(
         }
         SortedMap<Area, List<String>> regions = new TreeMap<>();
         for (Station station : tally.stations()) {
-            if (tally.standing().get(question).containsKey(station.code())) {
+            if (tally.standingOf(question).containsKey(station.code())) {
                 Area region = station.area().at(Math.min(1, station.area().level()));
                 regions.computeIfAbsent(region, _ -> new ArrayList<>()).add(station.code());
             }

@@ -78,7 +78,7 @@ public final class Macro {
                 throw new IllegalArgumentException("Station " + station + " was drawn and not recounted.");
             }
             long error = assertion.overstatement(station, recount);
-            long bound = assertion.batches().get(station).bound();
+            long bound = assertion.batch(station).bound();
             if (error > 0 && error >= bound) {
                 return BigDecimal.ONE;
             }
@@ -100,7 +100,7 @@ public final class Macro {
         long sum = 0;
         for (String station : assertion.batches().keySet()) {
             Figures counted = recounts.getOrDefault(station, Figures.NONE);
-            sum = Math.addExact(sum, assertion.batches().get(station).score() - assertion.overstatement(station, counted));
+            sum = Math.addExact(sum, assertion.batch(station).score() - assertion.overstatement(station, counted));
         }
         return sum > 0 ? BigDecimal.ZERO : BigDecimal.ONE;
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CountChecks {
     private static final Comparator<Origin> ORIGINS =
-            Comparator.comparing(Origin::file).thenComparing(Origin::row);
+            Comparator.comparing(Origin::file).thenComparingInt(Origin::row);
 
     private final Count count;
     private final List<Finding> findings = new ArrayList<>();

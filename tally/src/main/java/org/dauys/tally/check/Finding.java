@@ -21,7 +21,7 @@ public record Finding(
             .thenComparing(Finding::question)
             .thenComparing(finding -> finding.values().toString())
             .thenComparing(finding -> finding.origin().file())
-            .thenComparing(finding -> finding.origin().row());
+            .thenComparingInt(finding -> finding.origin().row());
 
     public Finding {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));

@@ -47,7 +47,7 @@ final class ProtocolChecks {
     private void order() {
         exceeds(Rule.REGISTERED_FELL, Figure.REGISTERED_AT_OPENING, Figure.REGISTERED);
         exceeds(Rule.ISSUED_EXCEEDS_REGISTERED, Figure.ISSUED, Figure.REGISTERED);
-        if (!figures.has(Figure.ISSUED) || figures.has(Figure.PARTICIPANTS) && stated.has(Figure.PARTICIPANTS)) {
+        if (!figures.has(Figure.ISSUED) || stated.has(Figure.PARTICIPANTS)) {
             exceeds(Rule.PARTICIPANTS_EXCEED_REGISTERED, Figure.PARTICIPANTS, Figure.REGISTERED);
         }
         exceeds(Rule.BOX_EXCEEDS_ISSUED, Figure.IN_BOX, Figure.ISSUED);

@@ -24,7 +24,7 @@ final class Standing {
             .thenComparing(protocol -> protocol.replaces().orElse(""))
             .thenComparing(protocol -> protocol.signing().toString())
             .thenComparing(protocol -> protocol.origin().file())
-            .thenComparing(protocol -> protocol.origin().row());
+            .thenComparingInt(protocol -> protocol.origin().row());
 
     private final Map<String, Protocol> all;
     private final Consumer<Finding> found;

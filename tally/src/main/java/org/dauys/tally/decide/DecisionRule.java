@@ -150,6 +150,6 @@ public record DecisionRule(String name, Optional<Condition> quorum, Condition ad
         } else if (quorumMet == Answer.MET && adoption.answer() == Answer.NOT_MET) {
             outcome = Decision.Outcome.NOT_ADOPTED;
         }
-        return new Decision(this, outcome, valid, adoption, totals.get(Area.NATION));
+        return new Decision(this, outcome, valid, adoption, Evaluator.total(totals, Area.NATION));
     }
 }

@@ -16,7 +16,11 @@ public final class DecisionText {
         this.phrases = phrases;
     }
 
-    /** @throws IllegalArgumentException for another language than kk, ru and en */
+    /**
+     * In a language.
+     *
+     * @throws IllegalArgumentException for another one than kk, ru and en
+     */
     public static DecisionText in(Locale locale) {
         return new DecisionText(Phrases.in(locale));
     }

@@ -29,7 +29,7 @@ final class Evaluator {
 
     private Evaluation of(Condition condition, Area area) {
         return switch (condition) {
-            case Condition.Share share -> share(share, totals.get(area));
+            case Condition.Share share -> share(share, total(totals, area));
             case Condition.Areas areas -> areas(areas, area);
             case Condition.All all -> {
                 List<Evaluation> several = several(all.conditions(), area);
@@ -40,6 +40,14 @@ final class Evaluator {
                 yield new Evaluation.OfSeveral(any, Answer.any(answers(several)), several);
             }
         };
+    }
+
+    static AreaTotal total(SortedMap<Area, AreaTotal> totals, Area area) {
+        AreaTotal total = totals.get(area);
+        if (total == null) {
+            throw new IllegalArgumentException("There is no total of the area \"" + area + "\".");
+        }
+        return total;
     }
 
     private List<Evaluation> several(List<Condition> conditions, Area area) {

@@ -9,7 +9,11 @@ import org.dauys.tally.number.Ratio;
  * @param share from 0 to 1
  */
 public record Threshold(boolean strict, Ratio share) {
-    /** @throws IllegalArgumentException for a share below 0 or above 1 */
+    /**
+     * Checks the share.
+     *
+     * @throws IllegalArgumentException below 0 or above 1
+     */
     public Threshold {
         if (share.signum() < 0 || share.compareTo(Ratio.ONE) > 0) {
             throw new IllegalArgumentException("a share is between 0 and 1, and not " + share);

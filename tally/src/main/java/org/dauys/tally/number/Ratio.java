@@ -22,7 +22,11 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
 
     private static final Pattern WRITTEN = Pattern.compile("(\\d{1,18})(?:\\s*/\\s*(\\d{1,18})|(?:[.](\\d{1,18}))?(\\s*%)?)");
 
-    /** @throws ArithmeticException when the denominator is zero */
+    /**
+     * Brings it into lowest terms.
+     *
+     * @throws ArithmeticException when the denominator is zero
+     */
     public Ratio {
         if (denominator.signum() == 0) {
             throw new ArithmeticException("a fraction over zero");
@@ -32,7 +36,11 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
         denominator = denominator.divide(common);
     }
 
-    /** @throws ArithmeticException when the denominator is zero */
+    /**
+     * A fraction of two numbers.
+     *
+     * @throws ArithmeticException when the denominator is zero
+     */
     public static Ratio of(long numerator, long denominator) {
         return new Ratio(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }
@@ -80,7 +88,11 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
         return new Ratio(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
-    /** @throws ArithmeticException when the other is zero */
+    /**
+     * The quotient.
+     *
+     * @throws ArithmeticException when the other is zero
+     */
     public Ratio over(Ratio other) {
         return new Ratio(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
     }

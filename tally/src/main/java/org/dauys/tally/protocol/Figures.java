@@ -29,17 +29,17 @@ public final class Figures {
 
     /** What was counted of it, if the protocol says it; may be negative when the protocol does. */
     public OptionalLong get(Figure figure) {
-        return has(figure) ? OptionalLong.of(values[figure.ordinal()]) : OptionalLong.empty();
+        return has(figure) ? OptionalLong.of(values[figure.place()]) : OptionalLong.empty();
     }
 
     /** Whether the protocol says it. */
     public boolean has(Figure figure) {
-        return (present & 1 << figure.ordinal()) != 0;
+        return (present & 1 << figure.place()) != 0;
     }
 
     /** What was counted of it, 0 where it is missing. */
     public long orZero(Figure figure) {
-        return values[figure.ordinal()];
+        return values[figure.place()];
     }
 
     /** Extra categories by name, in the order of names. */
@@ -66,7 +66,7 @@ public final class Figures {
             builder.setIfMissing(Figure.IN_BOX, categories());
         }
         if (builder.has(Figure.IN_BOX)) {
-            builder.setIfMissing(Figure.PARTICIPANTS, builder.values[Figure.IN_BOX.ordinal()]);
+            builder.setIfMissing(Figure.PARTICIPANTS, builder.values[Figure.IN_BOX.place()]);
         }
         return builder.build();
     }
@@ -95,7 +95,7 @@ public final class Figures {
         StringBuilder text = new StringBuilder();
         for (Figure figure : Figure.values()) {
             if (has(figure)) {
-                text.append(text.isEmpty() ? "" : " ").append(figure.key()).append('=').append(values[figure.ordinal()]);
+                text.append(text.isEmpty() ? "" : " ").append(figure.key()).append('=').append(values[figure.place()]);
             }
         }
         extra.forEach((name, value) ->
@@ -121,8 +121,8 @@ public final class Figures {
 
         /** Says a figure; one that was said before is replaced. */
         public Builder set(Figure figure, long value) {
-            values[figure.ordinal()] = value;
-            present |= 1 << figure.ordinal();
+            values[figure.place()] = value;
+            present |= 1 << figure.place();
             return this;
         }
 
@@ -154,7 +154,7 @@ public final class Figures {
         }
 
         private boolean has(Figure figure) {
-            return (present & 1 << figure.ordinal()) != 0;
+            return (present & 1 << figure.place()) != 0;
         }
 
         private void setIfMissing(Figure figure, long value) {
@@ -165,7 +165,7 @@ public final class Figures {
 
         private void sumIfMissing(Figure sum, Figure one, Figure other) {
             if (!has(sum) && (has(one) || has(other))) {
-                set(sum, values[one.ordinal()] + values[other.ordinal()]);
+                set(sum, values[one.place()] + values[other.place()]);
             }
         }
 

@@ -8,7 +8,11 @@ public final class UnreadableException extends Exception {
 
     private final transient List<String> problems;
 
-    /** @param problems a sentence for each, with its place and its remedy; at least one */
+    /**
+     * With all problems of an input.
+     *
+     * @param problems a sentence for each, with its place and its remedy; at least one
+     */
     public UnreadableException(List<String> problems) {
         super(String.join("\n", problems));
         this.problems = List.copyOf(problems);

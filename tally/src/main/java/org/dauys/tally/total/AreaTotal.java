@@ -1,6 +1,6 @@
 package org.dauys.tally.total;
 
-import java.util.List;
+import java.util.Map;
 import org.dauys.tally.protocol.Area;
 import org.dauys.tally.protocol.Figure;
 import org.dauys.tally.protocol.Figures;
@@ -12,7 +12,7 @@ import org.dauys.tally.protocol.Figures;
  * @param stations on the list, or where there is none, those that reported
  * @param reported how many of them are counted
  * @param figures sums over those counted, with what follows from the stated ones (see {@link Figures#completed})
- * @param silent for each {@link Figure}, by its ordinal, how many of the counted protocols do not have it
+ * @param silent how many of the counted protocols do not have a figure; those that all have are left out
  * @param left ballots that can still come at most: voters of stations, or of parts of them, that have not reported
  * @param leftUnknown stations that have not reported and of which the number of voters is not known
  * @param eligible registered voters: of those counted as their protocols say, of the others as the list says
@@ -23,12 +23,12 @@ public record AreaTotal(
         int stations,
         int reported,
         Figures figures,
-        List<Integer> silent,
+        Map<Figure, Integer> silent,
         long left,
         int leftUnknown,
         long eligible) {
     public AreaTotal {
-        silent = List.copyOf(silent);
+        silent = Map.copyOf(silent);
     }
 
     /** Whether everything that is expected is there. */
@@ -38,6 +38,6 @@ public record AreaTotal(
 
     /** How many of the counted protocols do not have a figure: its sum is short of theirs. */
     public int silent(Figure figure) {
-        return silent.get(figure.ordinal());
+        return silent.getOrDefault(figure, 0);
     }
 }

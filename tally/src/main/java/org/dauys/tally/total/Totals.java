@@ -1,7 +1,7 @@
 package org.dauys.tally.total;
 
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ public final class Totals {
     /** A sum that grows. */
     private static final class Sum {
         private final Figures.Builder figures = new Figures.Builder();
-        private final int[] silent = new int[FIGURES.length];
+        private final Map<Figure, Integer> silent = new EnumMap<>(Figure.class);
         private int stations;
         private int reported;
         private long left;
@@ -46,7 +46,7 @@ public final class Totals {
             figures.add(more);
             for (Figure figure : FIGURES) {
                 if (!more.has(figure)) {
-                    silent[figure.ordinal()]++;
+                    silent.merge(figure, 1, Integer::sum);
                 }
             }
             long voters = more.has(Figure.REGISTERED) ? more.orZero(Figure.REGISTERED) : registered.orElse(0);
@@ -67,7 +67,7 @@ public final class Totals {
                     stations,
                     reported,
                     figures.build(),
-                    Arrays.stream(silent).boxed().toList(),
+                    silent,
                     left,
                     leftUnknown,
                     eligible);
@@ -106,9 +106,7 @@ public final class Totals {
 
     private static void merge(Sum into, Sum more) {
         into.figures.add(more.figures.build());
-        for (int i = 0; i < FIGURES.length; i++) {
-            into.silent[i] += more.silent[i];
-        }
+        more.silent.forEach((figure, count) -> into.silent.merge(figure, count, Integer::sum));
         into.stations += more.stations;
         into.reported += more.reported;
         into.left = Math.addExact(into.left, more.left);

@@ -48,7 +48,7 @@ public final class NistExport {
         this.tally = tally;
         this.facts = facts;
         this.json = json;
-        for (Area area : tally.totals().get(tally.totals().firstKey()).keySet()) {
+        for (Area area : tally.totalsOf(tally.totals().firstKey()).keySet()) {
             areaIds.put(area, "gp" + (areaIds.size() + 1));
         }
         tally.stations()
@@ -80,7 +80,7 @@ public final class NistExport {
         json.writeStringProperty("Status", status());
         json.writeStringProperty("VendorApplicationId", "org.dauys");
         json.writeArrayPropertyStart("GpUnit");
-        SortedMap<Area, AreaTotal> totals = tally.totals().get(tally.totals().firstKey());
+        SortedMap<Area, AreaTotal> totals = tally.totalsOf(tally.totals().firstKey());
         Map<Area, List<String>> parts = parts(totals);
         totals.forEach((area, total) -> area(area, total, parts.getOrDefault(area, List.of())));
         tally.stations().forEach(this::station);
@@ -91,9 +91,17 @@ public final class NistExport {
         json.writeEndObject();
     }
 
+    private String id(Area area) {
+        return areaIds.getOrDefault(area, "");
+    }
+
+    private String id(Station station) {
+        return stationIds.getOrDefault(station.code(), "");
+    }
+
     private String status() {
-        boolean complete = tally.totals().values().stream()
-                .allMatch(totals -> totals.get(Area.NATION).isComplete());
+        boolean complete = tally.totals().keySet().stream()
+                .allMatch(question -> tally.nation(question).isComplete());
         if (!complete) {
             return "unofficial-partial";
         }
@@ -104,18 +112,18 @@ public final class NistExport {
         Map<Area, List<String>> parts = new HashMap<>();
         for (Area area : totals.keySet()) {
             if (area.level() > 0) {
-                parts.computeIfAbsent(area.at(area.level() - 1), _ -> new ArrayList<>()).add(areaIds.get(area));
+                parts.computeIfAbsent(area.at(area.level() - 1), _ -> new ArrayList<>()).add(id(area));
             }
         }
         for (Station station : tally.stations()) {
-            parts.computeIfAbsent(station.area(), _ -> new ArrayList<>()).add(stationIds.get(station.code()));
+            parts.computeIfAbsent(station.area(), _ -> new ArrayList<>()).add(id(station));
         }
         return parts;
     }
 
     private void area(Area area, AreaTotal total, List<String> parts) {
         begin("ReportingUnit");
-        json.writeStringProperty("@id", areaIds.get(area));
+        json.writeStringProperty("@id", id(area));
         if (area.level() == 0) {
             json.writeStringProperty("Type", "country");
         } else {
@@ -138,13 +146,13 @@ public final class NistExport {
 
     private void station(Station station) {
         begin("ReportingUnit");
-        json.writeStringProperty("@id", stationIds.get(station.code()));
+        json.writeStringProperty("@id", id(station));
         json.writeStringProperty("Type", "polling-place");
         identifier(station.code());
         if (!station.name().isEmpty()) {
             text("Name", station.name());
         }
-        Protocol first = tally.standing().get(tally.standing().firstKey()).get(station.code());
+        Protocol first = tally.standingOf(tally.standing().firstKey()).get(station.code());
         if (first != null) {
             Figures figures = first.figures().completed();
             voters(figures.orZero(Figure.REGISTERED), figures);
@@ -170,13 +178,13 @@ public final class NistExport {
 
     private void election(SortedMap<Area, AreaTotal> totals) {
         begin("Election");
-        json.writeStringProperty("ElectionScopeId", areaIds.get(Area.NATION));
+        json.writeStringProperty("ElectionScopeId", id(Area.NATION));
         json.writeStringProperty("StartDate", facts.date().toString());
         json.writeStringProperty("EndDate", facts.date().toString());
         text("Name", facts.name());
         json.writeStringProperty("Type", "special");
         json.writeArrayPropertyStart("BallotCounts");
-        totals.forEach((area, total) -> ballots(areaIds.get(area), total.figures()));
+        totals.forEach((area, total) -> ballots(id(area), total.figures()));
         json.writeEndArray();
         json.writeArrayPropertyStart("Contest");
         tally.totals().forEach(this::contest);
@@ -197,7 +205,7 @@ public final class NistExport {
         String id = question.isEmpty() ? "question" : "question-" + question;
         begin("BallotMeasureContest");
         json.writeStringProperty("@id", id);
-        json.writeStringProperty("ElectionDistrictId", areaIds.get(Area.NATION));
+        json.writeStringProperty("ElectionDistrictId", id(Area.NATION));
         json.writeStringProperty("Name", question.isEmpty() ? facts.name() : question);
         json.writeStringProperty("Type", "referendum");
         json.writeArrayPropertyStart("ContestSelection");
@@ -215,11 +223,11 @@ public final class NistExport {
         content(says, "en");
         json.writeEndObject();
         json.writeArrayPropertyStart("VoteCounts");
-        totals.forEach((area, total) -> votes(areaIds.get(area), total.figures().orZero(figure)));
+        totals.forEach((area, total) -> votes(id(area), total.figures().orZero(figure)));
         for (Station station : tally.stations()) {
-            Protocol protocol = tally.standing().get(question).get(station.code());
+            Protocol protocol = tally.standingOf(question).get(station.code());
             if (protocol != null) {
-                votes(stationIds.get(station.code()), protocol.figures().orZero(figure));
+                votes(id(station), protocol.figures().orZero(figure));
             }
         }
         json.writeEndArray();

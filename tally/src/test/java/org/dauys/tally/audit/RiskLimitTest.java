@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
  */
 class RiskLimitTest {
     private static final boolean LONG = Boolean.getBoolean("dauys.long");
-    private static final int RUNS = LONG ? 10_000 : 100;
+    private static final int RUNS = LONG ? 10_000 : 60;
     private static final double ALPHA = 0.05;
     private static final Ratio RISK_LIMIT = Ratio.of(1, 20);
     private static final int STATIONS = 60;
