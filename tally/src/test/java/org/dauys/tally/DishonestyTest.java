@@ -59,7 +59,7 @@ class DishonestyTest {
         FictionalVote vote = FictionalVote.of(4, 400, 500_000, 200_000, 100_000, 5_000, 1_000);
         Tally honest = vote.tally();
         List<PublishedTotal> published = new ArrayList<>();
-        honest.totals().get("").forEach((area, total) -> {
+        honest.totalsOf("").forEach((area, total) -> {
             if (area.level() <= 1) {
                 Figures figures = new Figures.Builder()
                         .set(Figure.YES, total.figures().orZero(Figure.YES))
@@ -101,7 +101,7 @@ class DishonestyTest {
         List<Figure> categories = List.of(Figure.YES, Figure.NO, Figure.INVALID, Figure.APART);
         for (int i = 0; i < categories.size(); i++) {
             assertEquals(
-                    FictionalVote.KAZAKHSTAN_2026[i + 1], clean.nation("").figures().orZero(categories.get(i)));
+                    FictionalVote.KAZAKHSTAN_2026.get(i + 1), clean.nation("").figures().orZero(categories.get(i)));
         }
         assertEquals(9_127_192, clean.nation("").figures().orZero(Figure.PARTICIPANTS));
         assertEquals(12_482_613, clean.nation("").eligible());

@@ -17,7 +17,7 @@ import org.dauys.tally.protocol.Station;
 /** Stations that do not exist, whose sums are the national totals that a commission published. The same seed makes the same ones. */
 public final class FictionalVote {
     /** Kazakhstan, 15 March 2026, by the press quoting the commission. */
-    public static final long[] KAZAKHSTAN_2026 = {12_482_613, 7_954_667, 898_099, 146_558, 127_868};
+    public static final List<Long> KAZAKHSTAN_2026 = List.of(12_482_613L, 7_954_667L, 898_099L, 146_558L, 127_868L);
 
     private final List<Station> stations = new ArrayList<>();
     private final List<Protocol> protocols = new ArrayList<>();
@@ -30,6 +30,11 @@ public final class FictionalVote {
      * @param count of stations, in 20 regions and 200 districts
      * @param totals registered, yes, no, invalid, apart
      */
+    public static FictionalVote of(long seed, int count, List<Long> totals) {
+        return of(seed, count, totals.stream().mapToLong(Long::longValue).toArray());
+    }
+
+    /** The same. */
     public static FictionalVote of(long seed, int count, long... totals) {
         Random random = new Random(seed);
         FictionalVote vote = new FictionalVote();

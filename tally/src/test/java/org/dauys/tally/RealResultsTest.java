@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.dauys.tally.check.Rule;
 import org.dauys.tally.protocol.Area;
@@ -74,7 +75,8 @@ class RealResultsTest {
         assertEquals(1, ballots.size(), ballots::toString);
         assertTrue(ballots.getFirst().contains("200730620"), ballots::toString);
         assertTrue(ballots.getFirst().contains("participants 0, inBox 57523"), ballots::toString);
-        AreaTotal sassari = italy.totals().get("1").get(new Area(List.of("italia", "20", "073")));
+        AreaTotal sassari = Objects.requireNonNull(
+                italy.totalsOf("1").get(new Area(List.of("italia", "20", "073"))));
         assertFalse(sassari.isComplete());
         assertTrue(sassari.left() > 0);
     }
@@ -118,7 +120,7 @@ class RealResultsTest {
                 "uk-2016.mapping.yaml");
         assertEquals(17_410_742, uk.nation("").figures().orZero(Figure.YES));
         assertEquals(16_141_241, uk.nation("").figures().orZero(Figure.NO));
-        assertEquals(12, uk.totals().get("").size() - 1);
+        assertEquals(12, uk.totalsOf("").size() - 1);
         assertEquals(0, Found.of(Rule.PERCENTAGE, uk.findings()).size());
         assertEquals(256, Found.of(Rule.EXPECTED_NOT_VERIFIED, uk.findings()).size());
         assertEquals(146, Found.of(Rule.VERIFIED_NOT_BOX, uk.findings()).size());

@@ -145,14 +145,14 @@ class PublishedVectorsTest {
         Assertion contest = Assertion.of("A", MORE_YES_THAN_NO, true, contestA());
         assertEquals(6000, contest.margin());
         assertEquals(21 * 6000, contest.bound());
-        assertEquals(0.0700, (double) contest.batches().get("Batch 3").bound() / contest.margin(), 1e-9);
-        assertEquals(0.035, (double) contest.batches().get("Batch 3 AV").bound() / contest.margin(), 1e-9);
+        assertEquals(0.0700, (double) contest.batch("Batch 3").bound() / contest.margin(), 1e-9);
+        assertEquals(0.035, (double) contest.batch("Batch 3 AV").bound() / contest.margin(), 1e-9);
         Assertion b = Assertion.of("B", MORE_YES_THAN_NO, true, repeated(100, batch(200, 160, 400), batch(100, 80, 200)));
-        assertEquals(0.0733, (double) b.batches().get("1").bound() / b.margin(), 5e-5);
-        assertEquals(0.0367, (double) b.batches().get("1 AV").bound() / b.margin(), 5e-5);
+        assertEquals(0.0733, (double) b.batch("1").bound() / b.margin(), 5e-5);
+        assertEquals(0.0367, (double) b.batch("1 AV").bound() / b.margin(), 5e-5);
         Assertion c = Assertion.of("C", MORE_YES_THAN_NO, true, repeated(60, batch(200, 140, 400), batch(100, 70, 200)));
-        assertEquals(0.0852, (double) c.batches().get("1").bound() / c.margin(), 5e-5);
-        assertEquals(0.0426, (double) c.batches().get("1 AV").bound() / c.margin(), 5e-5);
+        assertEquals(0.0852, (double) c.batch("1").bound() / c.margin(), 5e-5);
+        assertEquals(0.0426, (double) c.batch("1 AV").bound() / c.margin(), 5e-5);
 
         List<String> drawn = IntStream.range(0, 30).mapToObj(i -> "Batch " + i).toList();
         Map<String, Figures> recounts = new HashMap<>();

@@ -109,7 +109,7 @@ class RiskLimitTest {
         long sum = 0;
         for (int i = 0; i < codes.size(); i++) {
             String code = codes.get(i);
-            sum += lie.assertion().batches().get(code).bound();
+            sum += lie.assertion().batch(code).bound();
             sums[i] = sum;
             errors[i] = lie.assertion().overstatement(code, lie.paper().getOrDefault(code, Figures.NONE));
         }
@@ -121,7 +121,7 @@ class RiskLimitTest {
             int found = Arrays.binarySearch(sums, at);
             int station = found >= 0 ? found + 1 : -found - 1;
             seen.add(station);
-            long bound = lie.assertion().batches().get(codes.get(station)).bound();
+            long bound = lie.assertion().batch(codes.get(station)).bound();
             if (errors[station] >= bound) {
                 return false;
             }

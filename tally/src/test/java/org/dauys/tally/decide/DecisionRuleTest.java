@@ -105,7 +105,7 @@ class DecisionRuleTest {
             String[] cells = row.split(",", -1);
             SortedMap<Area, AreaTotal> totals =
                     nation(number(cells[2]), number(cells[4]), number(cells[5]), number(cells[6]), number(cells[7]));
-            assertEquals(number(cells[3]), Base.PARTICIPANTS.of(totals.get(Area.NATION)), row);
+            assertEquals(number(cells[3]), Base.PARTICIPANTS.of(Evaluator.total(totals, Area.NATION)), row);
             OptionalInt met = cells[10].isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(cells[10]));
             Decision decision = rule.decide(
                     totals, Optional.of(new DecisionRule.KnownAreas(Integer.parseInt(cells[9]), met)));
@@ -223,7 +223,7 @@ class DecisionRuleTest {
             Map<String, long[]> some = new HashMap<>();
             int regions = 3 + random.nextInt(6);
             for (int i = 0; i < regions; i++) {
-                long registered = 1 + random.nextInt(60);
+                long registered = random.nextLong(1, 61);
                 long took = random.nextLong(registered + 1);
                 long yes = random.nextLong(took + 1);
                 long no = random.nextLong(took - yes + 1);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.dauys.tally.Found;
 import org.dauys.tally.Tally;
 import org.dauys.tally.protocol.Area;
@@ -119,7 +120,7 @@ class MappingTest {
                   areaNames: [../name]
                   figures: {yes: votes.for, no: votes.against}
                 """);
-        assertEquals(12, tally.totalsOf("").get(new Area(List.of("R1"))).figures().orZero(Figure.YES));
+        assertEquals(12, Objects.requireNonNull(tally.totalsOf("").get(new Area(List.of("R1")))).figures().orZero(Figure.YES));
         assertEquals("South", tally.count().names().get(new Area(List.of("R2"))));
         assertEquals(List.of("T06", "T14"), Found.rules(tally.findings()));
     }
@@ -133,7 +134,7 @@ class MappingTest {
                   figures: {yea: y}
                 """));
         assertEquals(3, wrong.problems().size(), wrong::getMessage);
-        assertTrue(wrong.getMessage().contains("m.yaml, protocols, staton: there is no such setting"), wrong::getMessage);
+        assertTrue(wrong.problems().toString().contains("m.yaml, protocols, staton: there is no such setting"), wrong::getMessage);
         assertThrows(UnreadableException.class, () -> Mapping.read("m.yaml", "a: [1\nb: 2"));
     }
 
@@ -143,7 +144,7 @@ class MappingTest {
                 UnreadableException.class,
                 () -> tally("a.csv", "A,B\n1,2\n", "protocols: {station: code, figures: {yes: B, no: C}}"));
         assertEquals(2, wrong.problems().size());
-        assertTrue(wrong.getMessage().contains("there is no column \"code\". There are: A, B."), wrong::getMessage);
+        assertTrue(wrong.problems().toString().contains("there is no column \"code\". There are: A, B."), wrong::getMessage);
     }
 
     @Test
