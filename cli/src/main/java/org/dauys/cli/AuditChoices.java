@@ -48,9 +48,12 @@ final class AuditChoices {
         Tally tally = counted.tally();
         DecisionRule rule = counted.ruleOrRefuse();
         String asked = question.orElse(tally.totals().firstKey());
-        if (!tally.totals().containsKey(asked) || (question.isEmpty() && tally.totals().size() > 1)) {
+        if (!tally.totals().containsKey(asked)
+                || (question.isEmpty() && tally.totals().size() > 1)) {
             throw new BadInput("Which question? Name one of these: "
-                    + tally.totals().keySet().stream().map(code -> "--question " + code).collect(Collectors.joining(", ")));
+                    + tally.totals().keySet().stream()
+                            .map(code -> "--question " + code)
+                            .collect(Collectors.joining(", ")));
         }
         Decision decision = rule.decide(tally.totals().get(asked));
         try {

@@ -59,7 +59,9 @@ final class AuditDrawCommand implements Callable<Integer> {
         if (planned.plan().method() == AuditMethod.BRAVO) {
             return RecountSheets.ballotsCsv(sample);
         }
-        return csv ? RecountSheets.csv(sample) : RecountSheets.text(sample, planned.tally().stations());
+        return csv
+                ? RecountSheets.csv(sample)
+                : RecountSheets.text(sample, planned.tally().stations());
     }
 
     private static String list(AuditSample sample) {

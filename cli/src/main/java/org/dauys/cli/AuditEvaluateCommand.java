@@ -30,7 +30,8 @@ import picocli.CommandLine.Option;
 /** {@code dauys audit evaluate}: how an audit stands after some recounts. */
 @Command(
         name = "evaluate",
-        description = "Says how large the risk is after what was recounted, and whether to stop, to go on or to count all.",
+        description =
+                "Says how large the risk is after what was recounted, and whether to stop, to go on or to count all.",
         mixinStandardHelpOptions = true,
         versionProvider = Dauys.Version.class,
         sortOptions = false)
@@ -49,8 +50,9 @@ final class AuditEvaluateCommand implements Callable<Integer> {
             names = "--recounts",
             paramLabel = "FILE",
             required = true,
-            description = "What was counted: the table of \"sheets --csv\", filled in. With bravo the column mark says yes, no,"
-                    + " or other for a ballot that counts for neither.")
+            description =
+                    "What was counted: the table of \"sheets --csv\", filled in. With bravo the column mark says yes, no,"
+                            + " or other for a ballot that counts for neither.")
     private Path recounts = Path.of("");
 
     AuditEvaluateCommand(Terminal terminal) {
@@ -69,7 +71,9 @@ final class AuditEvaluateCommand implements Callable<Integer> {
                     .append(',')
                     .append(claim.draws())
                     .append(',')
-                    .append(claim.risk().round(new MathContext(6, RoundingMode.CEILING)).toPlainString())
+                    .append(claim.risk()
+                            .round(new MathContext(6, RoundingMode.CEILING))
+                            .toPlainString())
                     .append(',')
                     .append(word(claim.verdict()))
                     .append(',')
@@ -91,8 +95,7 @@ final class AuditEvaluateCommand implements Callable<Integer> {
     /** Rows without a count are stations that are still to be recounted. */
     private Map<String, Figures> stations() throws BadInput {
         try {
-            CountReader.Read read =
-                    CountReader.read(CountReader.Files.of(TallyFiles.source(recounts)), Mapping.OWN);
+            CountReader.Read read = CountReader.read(CountReader.Files.of(TallyFiles.source(recounts)), Mapping.OWN);
             Map<String, Figures> counted = new HashMap<>();
             List<String> twice = new ArrayList<>();
             for (Protocol protocol : read.count().protocols()) {
@@ -130,7 +133,8 @@ final class AuditEvaluateCommand implements Callable<Integer> {
             if (!List.of("yes", "no", "other", "").contains(mark)) {
                 problems.add(recounts + ", row " + row.number() + ": \"" + mark + "\" is none of: yes, no, other.");
             } else if (!mark.isEmpty()) {
-                marks.computeIfAbsent(row.cells().getFirst(), _ -> new ArrayList<>()).add(side(plan, row, mark));
+                marks.computeIfAbsent(row.cells().getFirst(), _ -> new ArrayList<>())
+                        .add(side(plan, row, mark));
             }
         }
         if (!problems.isEmpty()) {

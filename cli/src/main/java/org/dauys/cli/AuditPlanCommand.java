@@ -9,8 +9,9 @@ import picocli.CommandLine.Mixin;
 /** {@code dauys audit plan}: what an audit tests, and how much work it is. */
 @Command(
         name = "plan",
-        description = "Says what an audit tests and how much it has to recount when everything is right. Publish it before"
-                + " the seed is thrown.",
+        description =
+                "Says what an audit tests and how much it has to recount when everything is right. Publish it before"
+                        + " the seed is thrown.",
         mixinStandardHelpOptions = true,
         versionProvider = Dauys.Version.class,
         sortOptions = false)

@@ -28,7 +28,8 @@ import picocli.CommandLine.Option;
 /** {@code dauys tally}: adds up the protocols of a referendum, checks them, and decides. */
 @Command(
         name = "tally",
-        description = "Adds up the protocols of polling stations, checks every figure, and applies the rule of the vote.",
+        description =
+                "Adds up the protocols of polling stations, checks every figure, and applies the rule of the vote.",
         mixinStandardHelpOptions = true,
         versionProvider = Dauys.Version.class,
         sortOptions = false,
@@ -164,7 +165,9 @@ final class TallyCommand implements Callable<Integer> {
                 "totals.csv", CsvExport.totals(tally),
                 "findings.csv", CsvExport.findings(tally));
         for (String name : List.copyOf(tables.keySet())) {
-            Output.toFile(folder.resolve(name), out -> out.write(tables.getOrDefault(name, "").getBytes(StandardCharsets.UTF_8)));
+            Output.toFile(
+                    folder.resolve(name),
+                    out -> out.write(tables.getOrDefault(name, "").getBytes(StandardCharsets.UTF_8)));
         }
         Output.toFile(folder.resolve("tally.json"), out -> JsonExport.write(report, out));
         if (report.rule().isPresent()) {

@@ -24,8 +24,9 @@ final class TallyFiles {
     @Parameters(
             arity = "1..*",
             paramLabel = "DIR|FILE",
-            description = "Protocols (.csv, .json), or a folder with protocols.csv and, where there are such, stations.csv,"
-                    + " observers.csv, published.csv, mapping.yaml, rule.yaml.")
+            description =
+                    "Protocols (.csv, .json), or a folder with protocols.csv and, where there are such, stations.csv,"
+                            + " observers.csv, published.csv, mapping.yaml, rule.yaml.")
     private List<Path> protocols = List.of();
 
     @Option(
@@ -66,10 +67,13 @@ final class TallyFiles {
         Named named = named();
         try {
             Mapping how = named.mapping().isPresent()
-                    ? Mapping.read(named.mapping().get().toString(), text(named.mapping().get()))
+                    ? Mapping.read(
+                            named.mapping().get().toString(),
+                            text(named.mapping().get()))
                     : Mapping.OWN;
             Optional<DecisionRule> decides = named.rule().isPresent()
-                    ? Optional.of(DecisionRule.read(named.rule().get().toString(), text(named.rule().get())))
+                    ? Optional.of(DecisionRule.read(
+                            named.rule().get().toString(), text(named.rule().get())))
                     : Optional.empty();
             CountReader.Read read = CountReader.read(
                     new CountReader.Files(

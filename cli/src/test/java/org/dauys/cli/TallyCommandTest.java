@@ -53,22 +53,28 @@ class TallyCommandTest {
     void folderIsCountedCheckedAndDecided() {
         Run run = Run.of("tally", vote);
         assertEquals(0, run.code(), run.err());
-        assertTrue(run.text().contains("\nAdopted.\nTook part: 42,300 of 60,000 eligible voters (70.50%).\n"), run.text());
+        assertTrue(
+                run.text().contains("\nAdopted.\nTook part: 42,300 of 60,000 eligible voters (70.50%).\n"), run.text());
         assertTrue(run.text().contains("Regions where this is so: 3 of 3; needed: 2; reached."), run.text());
         assertTrue(run.text().contains("T37 S07"), run.text());
         Run kazakh = Run.of("tally", vote, "--lang", "kk");
-        assertTrue(kazakh.text().startsWith("Егер дауыс беруге құқығы барлардың жартысынан астамы қатысса"), kazakh.text());
+        assertTrue(
+                kazakh.text().startsWith("Егер дауыс беруге құқығы барлардың жартысынан астамы қатысса"),
+                kazakh.text());
     }
 
     @Test
     void formatsAreWrittenAndTheSameTwice() throws Exception {
-        JsonNode told = JsonMapper.shared().readTree(Run.of("tally", vote, "--format", "json").text());
+        JsonNode told = JsonMapper.shared()
+                .readTree(Run.of("tally", vote, "--format", "json").text());
         assertEquals("adopted", told.at("/questions/0/decision/outcome").asString());
         assertEquals(
                 Run.of("tally", vote, "--format", "csv").text(),
                 Run.of("tally", vote, "--format", "csv").text());
         Run nist = Run.of("tally", vote, "--format", "nist", "--date", "2026-03-15", "--title", "Referendum");
-        assertEquals("ElectionResults.ElectionReport", JsonMapper.shared().readTree(nist.text()).get("@type").asString());
+        assertEquals(
+                "ElectionResults.ElectionReport",
+                JsonMapper.shared().readTree(nist.text()).get("@type").asString());
         assertEquals(2, Run.of("tally", vote, "--format", "nist").code());
         Path out = folder.resolve("result.json");
         assertEquals(0, Run.of("tally", vote, "--format", "json", "--out", out).code());

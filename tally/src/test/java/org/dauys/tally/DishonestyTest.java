@@ -26,7 +26,9 @@ import org.junit.jupiter.api.Test;
 /** Who is dishonest is found, and by which rule; who is not is not accused. */
 class DishonestyTest {
     private static Figures changed(Figures figures, Figure figure, long by) {
-        return new Figures.Builder(figures).set(figure, figures.orZero(figure) + by).build();
+        return new Figures.Builder(figures)
+                .set(figure, figures.orZero(figure) + by)
+                .build();
     }
 
     private static Protocol with(Protocol protocol, String id, Protocol.Kind kind, String replaces, Figures figures) {
@@ -101,7 +103,8 @@ class DishonestyTest {
         List<Figure> categories = List.of(Figure.YES, Figure.NO, Figure.INVALID, Figure.APART);
         for (int i = 0; i < categories.size(); i++) {
             assertEquals(
-                    FictionalVote.KAZAKHSTAN_2026.get(i + 1), clean.nation("").figures().orZero(categories.get(i)));
+                    FictionalVote.KAZAKHSTAN_2026.get(i + 1),
+                    clean.nation("").figures().orZero(categories.get(i)));
         }
         assertEquals(9_127_192, clean.nation("").figures().orZero(Figure.PARTICIPANTS));
         assertEquals(12_482_613, clean.nation("").eligible());
@@ -116,12 +119,20 @@ class DishonestyTest {
             if (lot < 0.01) {
                 String id = String.valueOf(next++);
                 arriving.add(with(
-                        protocol, protocol.id(), Protocol.Kind.OFFICIAL, "", changed(protocol.figures(), Figure.YES, -1)));
+                        protocol,
+                        protocol.id(),
+                        Protocol.Kind.OFFICIAL,
+                        "",
+                        changed(protocol.figures(), Figure.YES, -1)));
                 stands = with(protocol, id, Protocol.Kind.OFFICIAL, protocol.id(), protocol.figures());
                 planted.add("T37 " + protocol.station());
             } else if (lot < 0.015) {
                 stands = with(
-                        protocol, protocol.id(), Protocol.Kind.OFFICIAL, "", changed(protocol.figures(), Figure.NO, 10));
+                        protocol,
+                        protocol.id(),
+                        Protocol.Kind.OFFICIAL,
+                        "",
+                        changed(protocol.figures(), Figure.NO, 10));
                 planted.add("T20 " + protocol.station());
             }
             arriving.add(stands);

@@ -24,7 +24,8 @@ class LargeCountTest {
 
     @Test
     void everyProtocolIsReadCheckedAddedUpAndWritten() throws Exception {
-        Tally made = FictionalVote.of(11, STATIONS, 90_000_000, 40_000_000, 20_000_000, 1_000_000, 100_000).tally();
+        Tally made = FictionalVote.of(11, STATIONS, 90_000_000, 40_000_000, 20_000_000, 1_000_000, 100_000)
+                .tally();
         byte[] protocols = CsvExport.protocols(made).getBytes(StandardCharsets.UTF_8);
         byte[] stations = CsvExport.stations(made).getBytes(StandardCharsets.UTF_8);
         for (int round = 1; round <= 3; round++) {
@@ -52,7 +53,8 @@ class LargeCountTest {
             assertEquals(List.of(), tally.findings());
         }
         long begin = System.nanoTime();
-        int groups = IntegerPercentages.of(made, "", IntegerPercentages.Of.TURNOUT, RUNS, 1).size();
+        int groups = IntegerPercentages.of(made, "", IntegerPercentages.Of.TURNOUT, RUNS, 1)
+                .size();
         System.out.printf("%d simulations: %d ms%n", RUNS, (System.nanoTime() - begin) / 1_000_000);
         assertEquals(41, groups);
     }

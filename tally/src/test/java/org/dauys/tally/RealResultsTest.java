@@ -75,8 +75,7 @@ class RealResultsTest {
         assertEquals(1, ballots.size(), ballots::toString);
         assertTrue(ballots.getFirst().contains("200730620"), ballots::toString);
         assertTrue(ballots.getFirst().contains("participants 0, inBox 57523"), ballots::toString);
-        AreaTotal sassari = Objects.requireNonNull(
-                italy.totalsOf("1").get(new Area(List.of("italia", "20", "073"))));
+        AreaTotal sassari = Objects.requireNonNull(italy.totalsOf("1").get(new Area(List.of("italia", "20", "073"))));
         assertFalse(sassari.isComplete());
         assertTrue(sassari.left() > 0);
     }
@@ -137,8 +136,9 @@ class RealResultsTest {
         CountReader.Read read = CountReader.read(
                 CountReader.Files.of(SharedData.referendum("kz-2026-03-15-turnout-by-region.csv")), mapping);
         assertEquals(
-                List.of("T01 (kz-2026-03-15-turnout-by-region.csv): lines end otherwise than with a line feed: CR LF 21,"
-                        + " CR alone 0"),
+                List.of(
+                        "T01 (kz-2026-03-15-turnout-by-region.csv): lines end otherwise than with a line feed: CR LF 21,"
+                                + " CR alone 0"),
                 Found.told(Rule.LINE_ENDS, read.findings()));
     }
 }

@@ -75,7 +75,8 @@ public final class IntegerPercentages {
             long part = figures.orZero(turnout ? Figure.PARTICIPANTS : Figure.YES);
             long base = figures.orZero(turnout ? Figure.REGISTERED : Figure.PARTICIPANTS);
             if (base >= LEAST && part > 0 && part < base) {
-                String region = station.area().level() == 0 ? "" : station.area().path().getFirst();
+                String region =
+                        station.area().level() == 0 ? "" : station.area().path().getFirst();
                 String group = station.kind().isEmpty() ? region : region + ", " + station.kind();
                 groups.computeIfAbsent(group, _ -> new ArrayList<>()).add(new long[] {part, base});
             }

@@ -85,8 +85,8 @@ public final class UnusualStations {
         for (Counted station : stations) {
             Figures figures = station.figures();
             if (figures.orZero(Figure.PARTICIPANTS) >= BALLOTS) {
-                String votes = "yes " + figures.orZero(Figure.YES) + ", no " + figures.orZero(Figure.NO) + ", participants "
-                        + figures.orZero(Figure.PARTICIPANTS);
+                String votes = "yes " + figures.orZero(Figure.YES) + ", no " + figures.orZero(Figure.NO)
+                        + ", participants " + figures.orZero(Figure.PARTICIPANTS);
                 same.computeIfAbsent(votes, _ -> new ArrayList<>()).add(station.code());
             }
         }

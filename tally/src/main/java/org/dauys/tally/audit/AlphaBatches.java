@@ -81,7 +81,6 @@ public final class AlphaBatches {
         BigDecimal total = BigDecimal.valueOf(all)
                 .multiply(BigDecimal.valueOf(most))
                 .subtract(BigDecimal.valueOf(assertion.margin()));
-        return AlphaMartingale.withoutReplacement(
-                all, total, BigDecimal.valueOf(most), AlphaMartingale.Guess.bold());
+        return AlphaMartingale.withoutReplacement(all, total, BigDecimal.valueOf(most), AlphaMartingale.Guess.bold());
     }
 }

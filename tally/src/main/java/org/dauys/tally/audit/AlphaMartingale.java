@@ -70,7 +70,8 @@ public final class AlphaMartingale {
      * @param hypothesis t, when there is none
      * @param upper u, above 0
      */
-    private AlphaMartingale(OptionalLong population, BigDecimal total, BigDecimal hypothesis, BigDecimal upper, Guess guess) {
+    private AlphaMartingale(
+            OptionalLong population, BigDecimal total, BigDecimal hypothesis, BigDecimal upper, Guess guess) {
         this.population = population;
         this.total = total;
         this.hypothesis = hypothesis;

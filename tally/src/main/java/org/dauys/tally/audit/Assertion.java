@@ -46,8 +46,9 @@ public final class Assertion {
         for (Map.Entry<String, Figures> one : protocols.entrySet()) {
             Figures figures = one.getValue().completed();
             long score = score(figures);
-            made.put(one.getKey(), new Batch(
-                            score, score - least(figures), ballots(figures), figures.orZero(Figure.REGISTERED)));
+            made.put(
+                    one.getKey(),
+                    new Batch(score, score - least(figures), ballots(figures), figures.orZero(Figure.REGISTERED)));
             parts = Math.addExact(parts, part(figures));
             bases = Math.addExact(bases, base(figures));
         }
@@ -174,7 +175,8 @@ public final class Assertion {
     }
 
     private static long ballots(Figures figures) {
-        return Math.max(figures.orZero(Figure.PARTICIPANTS), Math.max(figures.orZero(Figure.IN_BOX), figures.categories()));
+        return Math.max(
+                figures.orZero(Figure.PARTICIPANTS), Math.max(figures.orZero(Figure.IN_BOX), figures.categories()));
     }
 
     /** Whether the claim is about how many took part: then a recount counts ballots and not marks. */

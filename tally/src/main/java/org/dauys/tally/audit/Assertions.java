@@ -29,7 +29,8 @@ public final class Assertions {
         for (Station station : tally.stations()) {
             areas.put(station.code(), station.area());
         }
-        for (Map.Entry<String, Protocol> one : tally.standing().getOrDefault(question, Map.of()).entrySet()) {
+        for (Map.Entry<String, Protocol> one :
+                tally.standing().getOrDefault(question, Map.of()).entrySet()) {
             figures.put(one.getKey(), one.getValue().figures());
         }
     }
@@ -44,7 +45,8 @@ public final class Assertions {
         List<Assertion> claims = new ArrayList<>();
         switch (decision.outcome()) {
             case OPEN -> throw new IllegalArgumentException("The outcome is open. An audit begins when it is decided.");
-            case NOT_VALID -> claims.addAll(assertions.claims("quorum", decision.quorum().orElseThrow(), false, Area.NATION));
+            case NOT_VALID ->
+                claims.addAll(assertions.claims("quorum", decision.quorum().orElseThrow(), false, Area.NATION));
             case ADOPTED, NOT_ADOPTED -> {
                 decision.quorum()
                         .ifPresent(quorum -> claims.addAll(assertions.claims("quorum", quorum, true, Area.NATION)));
@@ -57,8 +59,7 @@ public final class Assertions {
 
     private List<Assertion> claims(String name, Evaluation evaluation, boolean reached, Area area) {
         return switch (evaluation) {
-            case Evaluation.OfShare share ->
-                List.of(Assertion.of(name, share.condition(), reached, inside(area)));
+            case Evaluation.OfShare share -> List.of(Assertion.of(name, share.condition(), reached, inside(area)));
             case Evaluation.OfAreas ofAreas -> areas(name, ofAreas, reached);
             case Evaluation.OfSeveral several -> {
                 boolean every = several.condition() instanceof Condition.All == reached;

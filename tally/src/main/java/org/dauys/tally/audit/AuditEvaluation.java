@@ -48,7 +48,8 @@ public record AuditEvaluation(List<ClaimResult> claims, Verdict verdict) {
                     switch (plan.method()) {
                         case MACRO -> macro(plan, claim, seed, recounts);
                         case ALPHA -> alpha(plan, claim, seed, recounts);
-                        case BRAVO -> throw new IllegalArgumentException("Ballot polling is evaluated with single ballots.");
+                        case BRAVO ->
+                            throw new IllegalArgumentException("Ballot polling is evaluated with single ballots.");
                     });
         }
         return new AuditEvaluation(List.copyOf(results), verdict(results));
@@ -101,10 +102,11 @@ public record AuditEvaluation(List<ClaimResult> claims, Verdict verdict) {
     private static ClaimResult alpha(
             AuditPlan plan, AuditPlan.PlannedClaim claim, String seed, Map<String, Figures> recounts) {
         Assertion assertion = claim.assertion();
-        List<String> drawn = ConsistentSampler.withoutReplacement(seed, assertion.batches().keySet(), Integer.MAX_VALUE).stream()
-                .map(ConsistentSampler.Ticket::id)
-                .takeWhile(recounts::containsKey)
-                .toList();
+        List<String> drawn =
+                ConsistentSampler.withoutReplacement(seed, assertion.batches().keySet(), Integer.MAX_VALUE).stream()
+                        .map(ConsistentSampler.Ticket::id)
+                        .takeWhile(recounts::containsKey)
+                        .toList();
         boolean all = drawn.size() == assertion.batches().size();
         BigDecimal risk = AlphaBatches.risk(assertion, drawn, recounts);
         Verdict verdict = limit(plan, risk, all || claim.fullCount());

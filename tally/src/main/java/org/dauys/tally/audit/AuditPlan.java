@@ -80,7 +80,8 @@ public record AuditPlan(
         double ballots = 0;
         for (Assertion.Batch batch : assertion.batches().values()) {
             // The chance to be drawn at all.
-            double chance = bound == 0 ? 0 : -Math.expm1(draws * Math.log1p(-Math.min(batch.bound() / bound, 1 - 1e-12)));
+            double chance =
+                    bound == 0 ? 0 : -Math.expm1(draws * Math.log1p(-Math.min(batch.bound() / bound, 1 - 1e-12)));
             stations += chance;
             ballots += chance * batch.ballots();
         }

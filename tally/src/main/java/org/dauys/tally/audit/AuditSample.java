@@ -59,8 +59,7 @@ public record AuditSample(
         return new AuditSample(plan, seed, draws, deterrence);
     }
 
-    private static List<WeightedDraw.Draw> draw(
-            AuditPlan plan, AuditPlan.PlannedClaim claim, String seed, int size) {
+    private static List<WeightedDraw.Draw> draw(AuditPlan plan, AuditPlan.PlannedClaim claim, String seed, int size) {
         Assertion assertion = claim.assertion();
         if (claim.fullCount()) {
             List<WeightedDraw.Draw> all = new ArrayList<>();

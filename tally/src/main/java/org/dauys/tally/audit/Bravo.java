@@ -26,9 +26,11 @@ public final class Bravo {
         BigDecimal two = BigDecimal.TWO;
         BigDecimal up = share.decimal(Exactly.DOWN).multiply(two);
         BigDecimal down = Ratio.ONE.minus(share).decimal(Exactly.DOWN).multiply(two);
-        BigDecimal t = Exactly.pow(up, yes, Exactly.DOWN)
-                .multiply(Exactly.pow(down, other, Exactly.DOWN), Exactly.DOWN);
-        return t.signum() == 0 ? BigDecimal.ONE : BigDecimal.ONE.divide(t, Exactly.UP).min(BigDecimal.ONE);
+        BigDecimal t =
+                Exactly.pow(up, yes, Exactly.DOWN).multiply(Exactly.pow(down, other, Exactly.DOWN), Exactly.DOWN);
+        return t.signum() == 0
+                ? BigDecimal.ONE
+                : BigDecimal.ONE.divide(t, Exactly.UP).min(BigDecimal.ONE);
     }
 
     /**

@@ -53,7 +53,8 @@ public final class Macro {
     }
 
     static BigDecimal clean(Assertion assertion) {
-        return Ratio.of(assertion.bound() - assertion.margin(), assertion.bound()).decimal(Exactly.UP);
+        return Ratio.of(assertion.bound() - assertion.margin(), assertion.bound())
+                .decimal(Exactly.UP);
     }
 
     /**
@@ -90,9 +91,7 @@ public final class Macro {
     /** The factor of one draw; the error is less than the bound. */
     static BigDecimal step(BigDecimal risk, BigDecimal clean, long bound, long error) {
         BigDecimal next = risk.multiply(clean, Exactly.UP);
-        return error <= 0
-                ? next
-                : next.multiply(Ratio.of(bound, bound - error).decimal(Exactly.UP), Exactly.UP);
+        return error <= 0 ? next : next.multiply(Ratio.of(bound, bound - error).decimal(Exactly.UP), Exactly.UP);
     }
 
     /** With every ballot counted there is no risk left: the claim is true or it is not. */

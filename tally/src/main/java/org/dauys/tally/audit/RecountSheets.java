@@ -27,7 +27,11 @@ public final class RecountSheets {
         for (String code : sample.stations()) {
             Station station = byCode.get(code);
             text.append(text.isEmpty() ? "" : "\f");
-            text.append("RECOUNT SHEET ").append(++place).append(" of ").append(all).append('\n');
+            text.append("RECOUNT SHEET ")
+                    .append(++place)
+                    .append(" of ")
+                    .append(all)
+                    .append('\n');
             text.append("Station: ").append(code).append('\n');
             if (station != null) {
                 text.append("Name: ").append(station.name()).append('\n');
@@ -46,7 +50,10 @@ public final class RecountSheets {
                 "Observers who watched",
                 "Begun, ended (day and time)"
             }) {
-                text.append(line).append(' ').append("_".repeat(Math.max(8, WIDTH - line.length()))).append("\n\n");
+                text.append(line)
+                        .append(' ')
+                        .append("_".repeat(Math.max(8, WIDTH - line.length())))
+                        .append("\n\n");
             }
         }
         return text.toString();
@@ -62,13 +69,14 @@ public final class RecountSheets {
     /** With ballot polling: the ballots to be looked at, in the order of draws; the column mark is empty. */
     public static String ballotsCsv(AuditSample sample) {
         StringBuilder csv = new StringBuilder("claim,draw,station,ballot,mark\n");
-        sample.draws().forEach((claim, draws) -> draws.forEach(draw -> csv.append(String.format(
-                Locale.ROOT,
-                "%s,%d,%s,%d,%n",
-                cell(claim),
-                draw.place(),
-                cell(draw.station()),
-                draw.position() + 1))));
+        sample.draws()
+                .forEach((claim, draws) -> draws.forEach(draw -> csv.append(String.format(
+                        Locale.ROOT,
+                        "%s,%d,%s,%d,%n",
+                        cell(claim),
+                        draw.place(),
+                        cell(draw.station()),
+                        draw.position() + 1))));
         return csv.toString().replace("\r\n", "\n");
     }
 

@@ -127,10 +127,14 @@ public final class CountChecks {
         Map<List<String>, Origin> places = new HashMap<>();
         for (Protocol protocol : count.protocols()) {
             if (protocol.id().equals(id)) {
-                places.merge(place(protocol), protocol.origin(), (one, other) -> ORIGINS.compare(one, other) < 0 ? one : other);
+                places.merge(
+                        place(protocol),
+                        protocol.origin(),
+                        (one, other) -> ORIGINS.compare(one, other) < 0 ? one : other);
             }
         }
-        String stations = String.join(" ", new TreeSet<>(places.keySet().stream().map(List::getFirst).toList()));
+        String stations = String.join(
+                " ", new TreeSet<>(places.keySet().stream().map(List::getFirst).toList()));
         places.forEach((place, origin) -> findings.add(Finding.of(
                 Rule.REWRITTEN,
                 place.getFirst(),
@@ -154,7 +158,8 @@ public final class CountChecks {
     private void against(Station station, String question, @Nullable Protocol counted) {
         if (counted == null) {
             Map<String, String> values = station.registered().isPresent()
-                    ? Finding.values(Figure.REGISTERED.key(), station.registered().getAsLong())
+                    ? Finding.values(
+                            Figure.REGISTERED.key(), station.registered().getAsLong())
                     : Map.of();
             findings.add(Finding.of(Rule.NOT_REPORTED, station.code(), question, Origin.NONE, values));
             return;
@@ -183,8 +188,8 @@ public final class CountChecks {
         }
         Map<String, String> differences = Standing.differences(counted.figures(), copy.figures());
         if (!differences.isEmpty()) {
-            findings.add(Finding.of(
-                    Rule.OBSERVER_DIFFERS, copy.station(), copy.question(), copy.origin(), differences));
+            findings.add(
+                    Finding.of(Rule.OBSERVER_DIFFERS, copy.station(), copy.question(), copy.origin(), differences));
         }
     }
 }

@@ -123,7 +123,7 @@ final class ProtocolChecks {
     }
 
     private void found(Rule rule, Object... values) {
-        findings.add(Finding.of(
-                rule, protocol.station(), protocol.question(), protocol.origin(), Finding.values(values)));
+        findings.add(
+                Finding.of(rule, protocol.station(), protocol.question(), protocol.origin(), Finding.values(values)));
     }
 }

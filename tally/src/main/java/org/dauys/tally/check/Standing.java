@@ -117,7 +117,15 @@ final class Standing {
             if (before != null && same(before, protocol)) {
                 tell(Rule.REPEATED, protocol, "id", name(protocol));
             } else if (before != null && !protocol.id().isEmpty() && before.id().equals(protocol.id())) {
-                tell(Rule.REWRITTEN, protocol, "id", protocol.id(), "counted", before.figures(), "also", protocol.figures());
+                tell(
+                        Rule.REWRITTEN,
+                        protocol,
+                        "id",
+                        protocol.id(),
+                        "counted",
+                        before.figures(),
+                        "also",
+                        protocol.figures());
             } else {
                 once.add(protocol);
             }
@@ -146,8 +154,8 @@ final class Standing {
     }
 
     private void tell(Rule rule, Protocol protocol, Object... values) {
-        found.accept(Finding.of(
-                rule, protocol.station(), protocol.question(), protocol.origin(), Finding.values(values)));
+        found.accept(
+                Finding.of(rule, protocol.station(), protocol.question(), protocol.origin(), Finding.values(values)));
     }
 
     /** Where an observer's copy says otherwise; empty when it agrees in all that both say. */

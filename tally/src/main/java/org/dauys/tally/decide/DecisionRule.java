@@ -56,7 +56,8 @@ public record DecisionRule(String name, Optional<Condition> quorum, Condition ad
     private static Optional<Condition> condition(YamlMap map) {
         if (map.has("all") || map.has("any")) {
             List<Condition> conditions = new ArrayList<>();
-            map.maps(map.has("all") ? "all" : "any").forEach(one -> condition(one).ifPresent(conditions::add));
+            map.maps(map.has("all") ? "all" : "any")
+                    .forEach(one -> condition(one).ifPresent(conditions::add));
             if (conditions.isEmpty()) {
                 map.problem("all and any need conditions");
             }
@@ -65,7 +66,8 @@ public record DecisionRule(String name, Optional<Condition> quorum, Condition ad
         Optional<Threshold> threshold = threshold(map);
         if (map.has("areas")) {
             Optional<Condition> inside = condition(map.map("where"));
-            return threshold.flatMap(needed -> inside.map(in -> new Condition.Areas(level(map), needed, weights(map), in)));
+            return threshold.flatMap(
+                    needed -> inside.map(in -> new Condition.Areas(level(map), needed, weights(map), in)));
         }
         Optional<Part> part = choice(map, "share", Part.values());
         Optional<Base> base = choice(map, "of", Base.values());

@@ -71,8 +71,8 @@ public final class DecisionText {
         tell(decision.adoption(), decision, sentences);
         AreaTotal nation = decision.nation();
         if (nation.leftUnknown() > 0) {
-            sentences.add(phrases.say(
-                    "leftUnknown", phrases.number(nation.reported()), phrases.number(nation.stations())));
+            sentences.add(
+                    phrases.say("leftUnknown", phrases.number(nation.reported()), phrases.number(nation.stations())));
         } else if (nation.left() > 0) {
             sentences.add(phrases.say(
                     "left",
@@ -95,7 +95,8 @@ public final class DecisionText {
             case Evaluation.OfAreas areas -> {
                 if (areas.condition().inside() instanceof Condition.Share inside) {
                     AreaTotal nation = decision.nation();
-                    sentences.add(fact(inside, inside.part().of(nation), inside.base().of(nation), decision));
+                    sentences.add(
+                            fact(inside, inside.part().of(nation), inside.base().of(nation), decision));
                 }
                 sentences.add(regions(areas));
             }

@@ -89,6 +89,8 @@ final class Phrases {
             return "–";
         }
         BigDecimal percent = Ratio.of(part, whole).percent(decimals);
-        return english ? percent.toPlainString() + "%" : percent.toPlainString().replace('.', ',') + NO_BREAK_SPACE + "%";
+        return english
+                ? percent.toPlainString() + "%"
+                : percent.toPlainString().replace('.', ',') + NO_BREAK_SPACE + "%";
     }
 }

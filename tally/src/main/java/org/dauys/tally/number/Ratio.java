@@ -20,7 +20,8 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
     /** The whole. */
     public static final Ratio ONE = of(1, 1);
 
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,18})(?:\\s*/\\s*(\\d{1,18})|(?:[.](\\d{1,18}))?(\\s*%)?)");
+    private static final Pattern WRITTEN =
+            Pattern.compile("(\\d{1,18})(?:\\s*/\\s*(\\d{1,18})|(?:[.](\\d{1,18}))?(\\s*%)?)");
 
     /**
      * Brings it into lowest terms.

@@ -95,7 +95,10 @@ public final class Figures {
         StringBuilder text = new StringBuilder();
         for (Figure figure : Figure.values()) {
             if (has(figure)) {
-                text.append(text.isEmpty() ? "" : " ").append(figure.key()).append('=').append(values[figure.place()]);
+                text.append(text.isEmpty() ? "" : " ")
+                        .append(figure.key())
+                        .append('=')
+                        .append(values[figure.place()]);
             }
         }
         extra.forEach((name, value) ->

@@ -77,20 +77,21 @@ public final class CountReader {
         CountReader reader = new CountReader(mapping);
         files.stations().forEach(file -> reader.entries(file, Mapping.Role.STATIONS, reader::station));
         boolean listed = !files.stations().isEmpty();
-        files.protocols().forEach(file -> reader.entries(file, Mapping.Role.PROTOCOLS, entry -> {
-            if (!listed) {
-                reader.derived(entry);
-            }
-            reader.protocol(entry, false);
-        }));
-        files.observers().forEach(file -> reader.entries(
-                file, Mapping.Role.OBSERVERS, entry -> reader.protocol(entry, true)));
+        files.protocols()
+                .forEach(file -> reader.entries(file, Mapping.Role.PROTOCOLS, entry -> {
+                    if (!listed) {
+                        reader.derived(entry);
+                    }
+                    reader.protocol(entry, false);
+                }));
+        files.observers()
+                .forEach(file -> reader.entries(file, Mapping.Role.OBSERVERS, entry -> reader.protocol(entry, true)));
         files.published().forEach(file -> reader.entries(file, Mapping.Role.PUBLISHED, reader::published));
         if (!reader.problems.isEmpty()) {
             throw new UnreadableException(reader.problems);
         }
-        Count count = new Count(
-                reader.levels(), reader.stations, listed, reader.protocols, reader.published, reader.names);
+        Count count =
+                new Count(reader.levels(), reader.stations, listed, reader.protocols, reader.published, reader.names);
         return new Read(count, List.copyOf(reader.findings));
     }
 
@@ -110,7 +111,8 @@ public final class CountReader {
                     levels = OwnMapping.levels(table.names());
                 }
                 TableMapping own = OwnMapping.of(table.names());
-                TableReader reader = new TableReader(file.name(), table, own, role != Mapping.Role.PUBLISHED, findings::add);
+                TableReader reader =
+                        new TableReader(file.name(), table, own, role != Mapping.Role.PUBLISHED, findings::add);
                 reader.read().forEach(sink::take);
             } else if (tables.isEmpty()) {
                 problems.add(file.name() + ": the mapping has nothing for it under "
@@ -180,15 +182,16 @@ public final class CountReader {
     private void protocol(Entry entry, boolean observed) {
         boolean byObserver = observed || observerWords(entry);
         Signing signing = signing(entry);
-        entry.figures().forEach((question, figures) -> protocols.add(new Protocol(
-                entry.single("id"),
-                entry.station(),
-                question,
-                byObserver ? Protocol.Kind.OBSERVER : Protocol.Kind.OFFICIAL,
-                Optional.of(entry.single("replaces")).filter(id -> !id.isEmpty()),
-                figures,
-                signing,
-                entry.origin())));
+        entry.figures()
+                .forEach((question, figures) -> protocols.add(new Protocol(
+                        entry.single("id"),
+                        entry.station(),
+                        question,
+                        byObserver ? Protocol.Kind.OBSERVER : Protocol.Kind.OFFICIAL,
+                        Optional.of(entry.single("replaces")).filter(id -> !id.isEmpty()),
+                        figures,
+                        signing,
+                        entry.origin())));
     }
 
     private boolean observerWords(Entry entry) {
@@ -224,14 +227,18 @@ public final class CountReader {
             level--;
         }
         Area area = entry.area().at(level);
-        entry.figures().forEach((question, figures) -> published.add(
-                new PublishedTotal(area, question, figures, entry.origin())));
+        entry.figures()
+                .forEach((question, figures) ->
+                        published.add(new PublishedTotal(area, question, figures, entry.origin())));
         name(entry);
     }
 
     /** Those that the mapping names; further ones are called by their number. */
     private List<String> levels() {
-        int deepest = stations.stream().mapToInt(station -> station.area().level()).max().orElse(0);
+        int deepest = stations.stream()
+                .mapToInt(station -> station.area().level())
+                .max()
+                .orElse(0);
         List<String> all = new ArrayList<>(levels);
         while (all.size() < deepest) {
             all.add("level " + (all.size() + 1));

@@ -16,7 +16,8 @@ import org.dauys.tally.source.UnreadableException;
 final class CsvTable {
     private CsvTable() {}
 
-    static Table read(String file, String text, TableMapping mapping, Consumer<Finding> found) throws UnreadableException {
+    static Table read(String file, String text, TableMapping mapping, Consumer<Finding> found)
+            throws UnreadableException {
         List<CsvRow> rows = rows(file, text, mapping);
         int header = mapping.layout().header();
         List<CsvRow> below = rows.stream().filter(row -> row.number() > header).toList();
@@ -39,8 +40,10 @@ final class CsvTable {
     private static List<CsvRow> rows(String file, String text, TableMapping mapping) throws UnreadableException {
         try {
             // The reader takes a first line like this for the delimiter, and counts no row for it.
-            return CsvText.rows(
-                    mapping.layout().delimiter().map(sign -> "sep=" + sign + "\n" + text).orElse(text));
+            return CsvText.rows(mapping.layout()
+                    .delimiter()
+                    .map(sign -> "sep=" + sign + "\n" + text)
+                    .orElse(text));
         } catch (BrokenCsvException broken) {
             throw new UnreadableException(file + ", " + broken.fault());
         }
@@ -56,7 +59,7 @@ final class CsvTable {
                 .filter(row -> row.number() == header)
                 .findFirst()
                 .map(row -> row.cells().stream().map(String::strip).toList())
-                .orElseThrow(() -> new UnreadableException(
-                        file + ": row " + header + " should hold the names of columns, and is empty. Say which row does: header."));
+                .orElseThrow(() -> new UnreadableException(file + ": row " + header
+                        + " should hold the names of columns, and is empty. Say which row does: header."));
     }
 }

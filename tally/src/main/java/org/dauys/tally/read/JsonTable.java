@@ -30,7 +30,8 @@ final class JsonTable {
         }
         JsonTable table = new JsonTable();
         String path = mapping.layout().rows();
-        List<String> steps = path.isEmpty() ? List.of() : List.of(path.substring(1).split("/", -1));
+        List<String> steps =
+                path.isEmpty() ? List.of() : List.of(path.substring(1).split("/", -1));
         table.walk(root, steps, Map.of());
         if (table.rows.isEmpty()) {
             throw new UnreadableException(file + ": there is no list of rows at \"" + path

@@ -63,16 +63,16 @@ public final class Mapping {
     }
 
     List<TableMapping> of(Role role, String file) {
-        List<TableMapping> all =
-                switch (role) {
-                    case PROTOCOLS -> protocols;
-                    case STATIONS -> stations;
-                    case OBSERVERS -> observers;
-                    case PUBLISHED -> published;
-                };
+        List<TableMapping> all = switch (role) {
+            case PROTOCOLS -> protocols;
+            case STATIONS -> stations;
+            case OBSERVERS -> observers;
+            case PUBLISHED -> published;
+        };
         String last = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
         Stream<TableMapping> named = all.stream()
-                .filter(table -> table.layout().file().isEmpty() || table.layout().file().equals(last));
+                .filter(table ->
+                        table.layout().file().isEmpty() || table.layout().file().equals(last));
         return named.toList();
     }
 

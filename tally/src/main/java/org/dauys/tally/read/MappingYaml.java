@@ -17,7 +17,8 @@ final class MappingYaml {
     static final List<String> SINGLE = List.of(
             "question", "id", "replaces", "kind", "closed", "signed", "signatories", "observers", "photographs");
 
-    private static final Map<String, Character> DELIMITERS = Map.of("tab", '\t', "\\t", '\t', "comma", ',', "semicolon", ';');
+    private static final Map<String, Character> DELIMITERS =
+            Map.of("tab", '\t', "\\t", '\t', "comma", ',', "semicolon", ';');
 
     private final YamlMap yaml;
 
@@ -58,7 +59,8 @@ final class MappingYaml {
                 extra(),
                 questions(),
                 byOption(),
-                new TableMapping.Numbers(yaml.words("missing"), yaml.word("grouping").orElse("")),
+                new TableMapping.Numbers(
+                        yaml.words("missing"), yaml.word("grouping").orElse("")),
                 yaml.words("unique"),
                 percentages());
     }
@@ -69,7 +71,9 @@ final class MappingYaml {
         try {
             charset = Charset.forName(encoding);
         } catch (IllegalArgumentException unknown) {
-            yaml.problem("encoding", "\"" + encoding + "\" is not known; write UTF-8, UTF-16, windows-1251 or another name of IANA's");
+            yaml.problem(
+                    "encoding",
+                    "\"" + encoding + "\" is not known; write UTF-8, UTF-16, windows-1251 or another name of IANA's");
         }
         int header = 1;
         String row = yaml.word("header").orElse("1");
@@ -111,10 +115,13 @@ final class MappingYaml {
         Map<Figure, Sum> figures = new EnumMap<>(Figure.class);
         for (String key : map.keys()) {
             Sum sum = sum(map, key);
-            figure(key).ifPresentOrElse(
-                    figure -> figures.put(figure, sum),
-                    () -> map.problem(key, "there is no such figure; there are: " + keys()
-                            + ". Categories of your own belong under extra"));
+            figure(key)
+                    .ifPresentOrElse(
+                            figure -> figures.put(figure, sum),
+                            () -> map.problem(
+                                    key,
+                                    "there is no such figure; there are: " + keys()
+                                            + ". Categories of your own belong under extra"));
         }
         return figures;
     }
@@ -157,7 +164,8 @@ final class MappingYaml {
         String option = map.word("option").orElse("");
         String votes = map.word("votes").orElse("");
         if (option.isEmpty() || votes.isEmpty() || byName.isEmpty()) {
-            yaml.problem("byOption", "needs the columns option and votes, and options: what each option is, as in Oui: yes");
+            yaml.problem(
+                    "byOption", "needs the columns option and votes, and options: what each option is, as in Oui: yes");
         }
         return Optional.of(new TableMapping.ByOption(option, votes, Map.copyOf(byName)));
     }
@@ -167,8 +175,10 @@ final class MappingYaml {
         for (YamlMap map : yaml.maps("percentages")) {
             List<Figure> base = new ArrayList<>();
             for (String key : map.words("base")) {
-                figure(key).ifPresentOrElse(
-                        base::add, () -> map.problem("base", "\"" + key + "\" is no figure; there are: " + keys()));
+                figure(key)
+                        .ifPresentOrElse(
+                                base::add,
+                                () -> map.problem("base", "\"" + key + "\" is no figure; there are: " + keys()));
             }
             String decimals = map.word("decimals").orElse("2");
             if (!decimals.matches("[0-9]")) {

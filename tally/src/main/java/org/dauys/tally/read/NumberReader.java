@@ -51,7 +51,9 @@ final class NumberReader {
         }
         String bare = ungrouped(cell);
         Optional<BigDecimal> number = decimal(bare);
-        if (number.isEmpty() || number.get().stripTrailingZeros().scale() > 0 || number.get().precision() > 18) {
+        if (number.isEmpty()
+                || number.get().stripTrailingZeros().scale() > 0
+                || number.get().precision() > 18) {
             found.accept(Finding.of(
                     Rule.NOT_A_NUMBER,
                     subject,
@@ -103,7 +105,10 @@ final class NumberReader {
         for (int i = 0; i < cell.length(); i++) {
             char sign = cell.charAt(i);
             boolean inside = i > 0 && i + 1 < cell.length() && Character.isDigit(cell.charAt(i - 1));
-            boolean groups = Character.isSpaceChar(sign) || sign == '\'' || sign == '’' || form.grouping().indexOf(sign) >= 0;
+            boolean groups = Character.isSpaceChar(sign)
+                    || sign == '\''
+                    || sign == '’'
+                    || form.grouping().indexOf(sign) >= 0;
             if (!(groups && inside && threeDigits(cell, i + 1))) {
                 bare.append(sign);
             }

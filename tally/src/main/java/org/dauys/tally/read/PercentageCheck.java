@@ -58,7 +58,8 @@ final class PercentageCheck {
                             subject,
                             "",
                             new Origin(file, row.number()),
-                            Finding.values("column", percentage.column(), "published", cell, "recomputed", recomputed)));
+                            Finding.values(
+                                    "column", percentage.column(), "published", cell, "recomputed", recomputed)));
                 }
             }
         }

@@ -66,13 +66,16 @@ final class TableReader {
         figures = places(columns, mapping.figures());
         mapping.extra().forEach((key, sum) -> extra.put(key, places(columns, sum)));
         mapping.questions().forEach((question, of) -> questions.put(question, places(columns, of)));
-        option = columns.place(mapping.byOption().map(TableMapping.ByOption::option).orElse(""));
-        votes = columns.place(mapping.byOption().map(TableMapping.ByOption::votes).orElse(""));
+        option = columns.place(
+                mapping.byOption().map(TableMapping.ByOption::option).orElse(""));
+        votes = columns.place(
+                mapping.byOption().map(TableMapping.ByOption::votes).orElse(""));
         percentages = new PercentageCheck(file, columns, mapping.percentages(), numbers, found);
         columns.places(mapping.unique());
         columns.check();
         if (ofStations && station.length == 0) {
-            throw new UnreadableException(file + ": the mapping does not say which column has the code of the station: station.");
+            throw new UnreadableException(
+                    file + ": the mapping does not say which column has the code of the station: station.");
         }
     }
 
@@ -121,7 +124,11 @@ final class TableReader {
             if (!one.getValue().contains(cell)) {
                 if (ofStations) {
                     String column = table.names().get(one.getKey());
-                    tell(Rule.OTHER_LEVEL, code(row), row, Finding.values(column, cell, "figures", figures(row, figures, false)));
+                    tell(
+                            Rule.OTHER_LEVEL,
+                            code(row),
+                            row,
+                            Finding.values(column, cell, "figures", figures(row, figures, false)));
                 }
                 return false;
             }

@@ -13,7 +13,8 @@ import org.dauys.tally.protocol.Origin;
 final class UniqueColumns {
     private UniqueColumns() {}
 
-    static void check(String file, List<String> names, List<String> unique, List<Table.Row> rows, Consumer<Finding> found) {
+    static void check(
+            String file, List<String> names, List<String> unique, List<Table.Row> rows, Consumer<Finding> found) {
         for (String column : unique) {
             int place = names.indexOf(column);
             Map<String, List<String>> places = new LinkedHashMap<>();

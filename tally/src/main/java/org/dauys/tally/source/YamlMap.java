@@ -43,11 +43,15 @@ public final class YamlMap {
                             .build())
                     .loadFromString(text);
             if (!(loaded instanceof Map<?, ?> map)) {
-                throw new UnreadableException(name + ": this is no YAML of names and values. See docs/methods/tally.md.");
+                throw new UnreadableException(
+                        name + ": this is no YAML of names and values. See docs/methods/tally.md.");
             }
             return new YamlMap(name, named(map), new ArrayList<>());
         } catch (YamlEngineException broken) {
-            String what = String.valueOf(broken.getMessage()).lines().reduce((one, other) -> one + " " + other.strip()).orElse("");
+            String what = String.valueOf(broken.getMessage())
+                    .lines()
+                    .reduce((one, other) -> one + " " + other.strip())
+                    .orElse("");
             throw new UnreadableException(name + ": this is no YAML. " + what);
         }
     }

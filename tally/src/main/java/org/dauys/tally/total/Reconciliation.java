@@ -40,7 +40,13 @@ public final class Reconciliation {
                 PublishedTotal before = first.putIfAbsent(total.area(), total);
                 if (before != null) {
                     reconciliation.compare(
-                            Rule.TOTALS_DIFFER, Severity.LOOK, total, before.figures(), "one", total.figures(), "other");
+                            Rule.TOTALS_DIFFER,
+                            Severity.LOOK,
+                            total,
+                            before.figures(),
+                            "one",
+                            total.figures(),
+                            "other");
                 }
             }
         }

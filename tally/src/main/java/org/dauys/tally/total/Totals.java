@@ -51,7 +51,8 @@ public final class Totals {
             }
             long voters = more.has(Figure.REGISTERED) ? more.orZero(Figure.REGISTERED) : registered.orElse(0);
             eligible = Math.addExact(eligible, voters);
-            if (more.orZero(Figure.SECTIONS_REPORTED) < more.orZero(Figure.SECTIONS) && more.has(Figure.SECTIONS_REPORTED)) {
+            if (more.orZero(Figure.SECTIONS_REPORTED) < more.orZero(Figure.SECTIONS)
+                    && more.has(Figure.SECTIONS_REPORTED)) {
                 if (voters > 0) {
                     left = Math.addExact(left, Math.max(0, voters - more.categories()));
                 } else {
@@ -62,15 +63,7 @@ public final class Totals {
 
         AreaTotal total(Area area, String question) {
             return new AreaTotal(
-                    area,
-                    question,
-                    stations,
-                    reported,
-                    figures.build(),
-                    silent,
-                    left,
-                    leftUnknown,
-                    eligible);
+                    area, question, stations, reported, figures.build(), silent, left, leftUnknown, eligible);
         }
     }
 
@@ -81,7 +74,8 @@ public final class Totals {
      * @param standing the protocol that counts, by the station's code
      * @return from the country down; the country is there even when nothing is counted
      */
-    public static SortedMap<Area, AreaTotal> of(String question, List<Station> stations, Map<String, Protocol> standing) {
+    public static SortedMap<Area, AreaTotal> of(
+            String question, List<Station> stations, Map<String, Protocol> standing) {
         Map<Area, Sum> lowest = new HashMap<>();
         for (Station station : stations) {
             Sum sum = lowest.computeIfAbsent(station.area(), _ -> new Sum());

@@ -56,7 +56,8 @@ public final class CsvExport {
         columns.head(head);
         head.addAll(List.of("closed", "signed", "signatories", "observers", "photographs"));
         CsvCells csv = new CsvCells().row(head);
-        for (Protocol protocol : tally.count().protocols().stream().sorted(ORDER).toList()) {
+        for (Protocol protocol :
+                tally.count().protocols().stream().sorted(ORDER).toList()) {
             List<Object> cells = new ArrayList<>(List.of(
                     protocol.station(),
                     protocol.question(),
@@ -78,7 +79,8 @@ public final class CsvExport {
     /** What was published: area.LEVEL, question, the figures. */
     public static String published(Tally tally) {
         List<PublishedTotal> published = tally.count().published();
-        Columns columns = Columns.of(published.stream().map(PublishedTotal::figures).toList());
+        Columns columns =
+                Columns.of(published.stream().map(PublishedTotal::figures).toList());
         List<Object> head = new ArrayList<>();
         tally.count().levels().forEach(level -> head.add("area." + level));
         head.add("question");
@@ -99,8 +101,9 @@ public final class CsvExport {
 
     /** The recomputed totals of all levels. */
     public static String totals(Tally tally) {
-        List<AreaTotal> totals =
-                tally.totals().values().stream().flatMap(areas -> areas.values().stream()).toList();
+        List<AreaTotal> totals = tally.totals().values().stream()
+                .flatMap(areas -> areas.values().stream())
+                .toList();
         Columns columns = Columns.of(totals.stream().map(AreaTotal::figures).toList());
         List<Object> head = new ArrayList<>(List.of("question", "level"));
         tally.count().levels().forEach(level -> head.add("area." + level));
@@ -109,10 +112,11 @@ public final class CsvExport {
         columns.head(head);
         CsvCells csv = new CsvCells().row(head);
         for (AreaTotal total : totals) {
-            List<Object> cells = new ArrayList<>(List.of(total.question(), total.area().level()));
+            List<Object> cells =
+                    new ArrayList<>(List.of(total.question(), total.area().level()));
             area(cells, total.area(), tally.count());
-            cells.addAll(List.of(
-                    total.stations(), total.reported(), total.eligible(), total.left(), total.leftUnknown()));
+            cells.addAll(
+                    List.of(total.stations(), total.reported(), total.eligible(), total.left(), total.leftUnknown()));
             columns.cells(cells, total.figures());
             csv.row(cells);
         }
@@ -121,12 +125,15 @@ public final class CsvExport {
 
     /** All findings: rule, severity, subject, question, message, values, file, row. */
     public static String findings(Tally tally) {
-        CsvCells csv = new CsvCells()
-                .row(List.of("rule", "severity", "subject", "question", "says", "values", "file", "row"));
+        CsvCells csv =
+                new CsvCells().row(List.of("rule", "severity", "subject", "question", "says", "values", "file", "row"));
         for (Finding finding : tally.findings()) {
             StringBuilder values = new StringBuilder();
             for (Map.Entry<String, String> value : finding.values().entrySet()) {
-                values.append(values.isEmpty() ? "" : ", ").append(value.getKey()).append(' ').append(value.getValue());
+                values.append(values.isEmpty() ? "" : ", ")
+                        .append(value.getKey())
+                        .append(' ')
+                        .append(value.getValue());
             }
             csv.row(List.of(
                     finding.rule().number(),

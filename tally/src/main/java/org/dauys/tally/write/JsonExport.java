@@ -78,7 +78,8 @@ public final class JsonExport {
     private void decision(Decision decision) {
         json.writeObjectPropertyStart("decision");
         json.writeStringProperty("rule", decision.rule().name());
-        json.writeStringProperty("outcome", decision.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        json.writeStringProperty(
+                "outcome", decision.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         for (Locale language : LANGUAGES) {
             DecisionText text = DecisionText.in(language);
             json.writeObjectPropertyStart(language.getLanguage());

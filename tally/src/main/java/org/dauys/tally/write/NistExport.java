@@ -52,8 +52,7 @@ public final class NistExport {
             areaIds.put(area, "gp" + (areaIds.size() + 1));
         }
         tally.stations()
-                .forEach(station ->
-                        stationIds.put(station.code(), "gp" + (areaIds.size() + stationIds.size() + 1)));
+                .forEach(station -> stationIds.put(station.code(), "gp" + (areaIds.size() + stationIds.size() + 1)));
     }
 
     /** Writes it, and leaves the stream open. */
@@ -112,7 +111,8 @@ public final class NistExport {
         Map<Area, List<String>> parts = new HashMap<>();
         for (Area area : totals.keySet()) {
             if (area.level() > 0) {
-                parts.computeIfAbsent(area.at(area.level() - 1), _ -> new ArrayList<>()).add(id(area));
+                parts.computeIfAbsent(area.at(area.level() - 1), _ -> new ArrayList<>())
+                        .add(id(area));
             }
         }
         for (Station station : tally.stations()) {
@@ -215,8 +215,7 @@ public final class NistExport {
         json.writeEndObject();
     }
 
-    private void selection(
-            String id, String says, Figure figure, String question, SortedMap<Area, AreaTotal> totals) {
+    private void selection(String id, String says, Figure figure, String question, SortedMap<Area, AreaTotal> totals) {
         begin("BallotMeasureSelection");
         json.writeStringProperty("@id", id);
         json.writeObjectPropertyStart("Selection");

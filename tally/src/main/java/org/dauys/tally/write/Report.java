@@ -17,7 +17,8 @@ public record Report(Tally tally, Optional<DecisionRule> rule, SortedMap<String,
     /** Decides every question by the same rule. */
     public static Report of(Tally tally, Optional<DecisionRule> rule) {
         SortedMap<String, Decision> decisions = new TreeMap<>();
-        rule.ifPresent(known -> tally.totals().forEach((question, totals) -> decisions.put(question, known.decide(totals))));
+        rule.ifPresent(
+                known -> tally.totals().forEach((question, totals) -> decisions.put(question, known.decide(totals))));
         return new Report(tally, rule, decisions);
     }
 }

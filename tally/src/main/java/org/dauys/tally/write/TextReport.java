@@ -41,7 +41,8 @@ public final class TextReport {
             }
             if (report.decisions().containsKey(question)) {
                 sentences
-                        .decision(report.decisions().get(question), tally.count().listed())
+                        .decision(
+                                report.decisions().get(question), tally.count().listed())
                         .forEach(line -> text.append(line).append('\n'));
                 text.append('\n');
             }
@@ -58,7 +59,9 @@ public final class TextReport {
         SHOWN.forEach(figure -> head.add(figure.key()));
         rows.add(head);
         totals.values().stream().filter(total -> total.area().level() <= 1).forEach(total -> {
-            String name = tally.count().names().getOrDefault(total.area(), total.area().toString());
+            String name = tally.count()
+                    .names()
+                    .getOrDefault(total.area(), total.area().toString());
             List<String> row = new ArrayList<>(List.of(
                     total.area().equals(Area.NATION) ? "all" : name,
                     total.reported() + "/" + total.stations(),
@@ -71,7 +74,10 @@ public final class TextReport {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < row.size(); i++) {
                 int column = i;
-                int width = rows.stream().mapToInt(one -> one.get(column).length()).max().orElse(0);
+                int width = rows.stream()
+                        .mapToInt(one -> one.get(column).length())
+                        .max()
+                        .orElse(0);
                 String pad = " ".repeat(width - row.get(i).length());
                 line.append(i == 0 ? row.get(i) + pad : "  " + pad + row.get(i));
             }
@@ -93,7 +99,10 @@ public final class TextReport {
         for (Finding finding : findings) {
             int number = told.merge(finding.rule(), 1, Integer::sum);
             if (number <= FINDINGS_OF_A_RULE) {
-                text.append(finding.severity().name().toLowerCase(Locale.ROOT)).append("  ").append(finding).append('\n');
+                text.append(finding.severity().name().toLowerCase(Locale.ROOT))
+                        .append("  ")
+                        .append(finding)
+                        .append('\n');
             }
         }
         told.forEach((rule, number) -> {

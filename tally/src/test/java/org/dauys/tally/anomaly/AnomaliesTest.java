@@ -52,8 +52,10 @@ class AnomaliesTest {
         assertEquals(List.of("COMPLETE", "COMPLETE", "TURNOUT_JUMP", "SHARE_JUMP"), lists(vote, first));
         assertEquals(List.of("IDENTICAL"), lists(vote, vote.protocols().get(200).station()));
         assertEquals(List.of("IDENTICAL"), lists(vote, vote.protocols().get(400).station()));
-        assertEquals(List.of("SHARE_JUMP"), lists(vote, vote.protocols().get(600).station()));
-        assertEquals(List.of("INVALID_JUMP"), lists(vote, vote.protocols().get(800).station()));
+        assertEquals(
+                List.of("SHARE_JUMP"), lists(vote, vote.protocols().get(600).station()));
+        assertEquals(
+                List.of("INVALID_JUMP"), lists(vote, vote.protocols().get(800).station()));
         for (Unusual.Kind kind : Unusual.Kind.values()) {
             assertTrue(kind.limits().endsWith("."), kind.name());
         }
@@ -63,8 +65,8 @@ class AnomaliesTest {
     void roundedTurnoutIsSeenAndHonestTurnoutIsNot() {
         FictionalVote vote = FictionalVote.of(10, 2000, 4_000_000, 1_800_000, 600_000, 40_000, 4_000);
         Tally honest = vote.tally();
-        IntegerPercentages.Excess before =
-                IntegerPercentages.of(honest, "", IntegerPercentages.Of.TURNOUT, RUNS, 1).getFirst();
+        IntegerPercentages.Excess before = IntegerPercentages.of(honest, "", IntegerPercentages.Of.TURNOUT, RUNS, 1)
+                .getFirst();
         assertTrue(before.chance(RUNS) > 0.01, before::toString);
         for (int i = 0; i < 2000; i += 8) {
             long registered = vote.protocols().get(i).figures().orZero(Figure.REGISTERED);
@@ -79,7 +81,12 @@ class AnomaliesTest {
         assertTrue(all.observed() > all.highest() && all.highest() >= all.expected() && all.expected() >= all.lowest());
         // 20 regions, towns and villages, and all together.
         assertEquals(41, after.size());
-        assertEquals(all.stations(), after.stream().skip(1).mapToInt(IntegerPercentages.Excess::stations).sum());
+        assertEquals(
+                all.stations(),
+                after.stream()
+                        .skip(1)
+                        .mapToInt(IntegerPercentages.Excess::stations)
+                        .sum());
         assertEquals(after, IntegerPercentages.of(vote.tally(), "", IntegerPercentages.Of.TURNOUT, RUNS, 1));
     }
 

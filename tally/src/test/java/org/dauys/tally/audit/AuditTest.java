@@ -26,7 +26,8 @@ class AuditTest {
     private static final FictionalVote VOTE = FictionalVote.of(1, 2_080, FictionalVote.KAZAKHSTAN_2026);
 
     private static Decision decision(Tally tally) throws Exception {
-        return DecisionRule.read("rule", SharedData.example("kazakhstan.rule.yaml")).decide(tally.totalsOf(""));
+        return DecisionRule.read("rule", SharedData.example("kazakhstan.rule.yaml"))
+                .decide(tally.totalsOf(""));
     }
 
     private static AuditPlan plan(Tally tally, AuditMethod method) throws Exception {
@@ -52,7 +53,8 @@ class AuditTest {
         assertEquals("quorum", plan.claims().getFirst().assertion().name());
         assertTrue(plan.claims().get(1).assertion().name().startsWith("adopted-"));
         for (AuditPlan.PlannedClaim claim : plan.claims()) {
-            assertTrue(claim.draws() < 60 && !claim.fullCount(), claim.assertion().name() + " " + claim.draws());
+            assertTrue(
+                    claim.draws() < 60 && !claim.fullCount(), claim.assertion().name() + " " + claim.draws());
         }
     }
 
@@ -97,10 +99,7 @@ class AuditTest {
         long ballots = recounts.getOrDefault(station, Figures.NONE).categories();
         recounts.put(
                 station,
-                new Figures.Builder()
-                        .set(Figure.YES, 0)
-                        .set(Figure.NO, ballots)
-                        .build());
+                new Figures.Builder().set(Figure.YES, 0).set(Figure.NO, ballots).build());
         AuditEvaluation evaluation = AuditEvaluation.of(plan, SEED, recounts);
         assertEquals(AuditEvaluation.Verdict.FULL_COUNT, evaluation.verdict());
         assertEquals(List.of(station), evaluation.claims().get(1).overstated());
@@ -108,7 +107,8 @@ class AuditTest {
 
     @Test
     void singleBallotsConfirmAPlainMajority() throws Exception {
-        Tally tally = FictionalVote.of(2, 200, 1_000_000, 400_000, 200_000, 10_000, 5_000).tally();
+        Tally tally = FictionalVote.of(2, 200, 1_000_000, 400_000, 200_000, 10_000, 5_000)
+                .tally();
         Decision decision = DecisionRule.read("rule", SharedData.example("turkiye.rule.yaml"))
                 .decide(tally.totalsOf(""));
         AuditPlan plan = AuditPlan.of(tally, "", decision, AuditMethod.BRAVO, Ratio.of(1, 20), 0);
@@ -123,7 +123,8 @@ class AuditTest {
         assertEquals(AuditEvaluation.Verdict.STOP, evaluation.verdict());
         assertEquals(
                 AuditEvaluation.Verdict.GO_ON,
-                AuditEvaluation.ofBallots(plan, Map.of("adopted", marks.subList(0, 3))).verdict());
+                AuditEvaluation.ofBallots(plan, Map.of("adopted", marks.subList(0, 3)))
+                        .verdict());
         assertThrows(IllegalArgumentException.class, () -> plan(VOTE.tally(), AuditMethod.BRAVO));
     }
 
@@ -148,7 +149,6 @@ class AuditTest {
         String first = sample.stations().getFirst();
         assertTrue(text.startsWith("RECOUNT SHEET 1 of " + sample.stations().size() + "\nStation: " + first + "\n"));
         assertEquals(
-                sample.stations().size() + 1,
-                RecountSheets.csv(sample).lines().count());
+                sample.stations().size() + 1, RecountSheets.csv(sample).lines().count());
     }
 }

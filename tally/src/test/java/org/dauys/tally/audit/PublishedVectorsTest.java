@@ -59,7 +59,8 @@ class PublishedVectorsTest {
         List<String> numbers = IntStream.range(0, 100).mapToObj(String::valueOf).toList();
         assertTickets(
                 four.get("tickets"),
-                ConsistentSampler.withoutReplacement("41", numbers, four.get("tickets").size()),
+                ConsistentSampler.withoutReplacement(
+                        "41", numbers, four.get("tickets").size()),
                 9);
         JsonNode strings = vectors.get("string_ids");
         List<String> ids = new ArrayList<>();
@@ -78,7 +79,9 @@ class PublishedVectorsTest {
         assertTickets(
                 arlo.get("tickets"),
                 ConsistentSampler.withReplacement(
-                        arlo.get("seed").asString(), ballots, arlo.get("tickets").size()),
+                        arlo.get("seed").asString(),
+                        ballots,
+                        arlo.get("tickets").size()),
                 18);
     }
 
@@ -111,15 +114,24 @@ class PublishedVectorsTest {
                         .set(Figure.NO, participants - yes)
                         .build());
         Assertion half = Assertion.of("half", new Condition.Share(Part.YES, HALF, Base.PARTICIPANTS), true, protocol);
-        vote.get("half_of_participants").get("n_batches").properties().forEach(one -> assertEquals(
-                one.getValue().asInt(), Macro.firstSample(half, Ratio.parse(one.getKey()))));
-        vote.get("half_of_participants").get("bravo_asn").properties().forEach(one -> assertEquals(
-                one.getValue().asInt(),
-                Bravo.expectedBallots(yes, participants - yes, participants, Ratio.parse(one.getKey()))));
+        vote.get("half_of_participants")
+                .get("n_batches")
+                .properties()
+                .forEach(one ->
+                        assertEquals(one.getValue().asInt(), Macro.firstSample(half, Ratio.parse(one.getKey()))));
+        vote.get("half_of_participants")
+                .get("bravo_asn")
+                .properties()
+                .forEach(one -> assertEquals(
+                        one.getValue().asInt(),
+                        Bravo.expectedBallots(yes, participants - yes, participants, Ratio.parse(one.getKey()))));
         Assertion turnout =
                 Assertion.of("turnout", new Condition.Share(Part.PARTICIPANTS, HALF, Base.ELIGIBLE), true, protocol);
-        vote.get("turnout_over_half").get("n_batches").properties().forEach(one -> assertEquals(
-                one.getValue().asInt(), Macro.firstSample(turnout, Ratio.parse(one.getKey()))));
+        vote.get("turnout_over_half")
+                .get("n_batches")
+                .properties()
+                .forEach(one ->
+                        assertEquals(one.getValue().asInt(), Macro.firstSample(turnout, Ratio.parse(one.getKey()))));
     }
 
     private static Figures batch(long winner, long loser, long ballots) {
@@ -147,10 +159,12 @@ class PublishedVectorsTest {
         assertEquals(21 * 6000, contest.bound());
         assertEquals(0.0700, (double) contest.batch("Batch 3").bound() / contest.margin(), 1e-9);
         assertEquals(0.035, (double) contest.batch("Batch 3 AV").bound() / contest.margin(), 1e-9);
-        Assertion b = Assertion.of("B", MORE_YES_THAN_NO, true, repeated(100, batch(200, 160, 400), batch(100, 80, 200)));
+        Assertion b =
+                Assertion.of("B", MORE_YES_THAN_NO, true, repeated(100, batch(200, 160, 400), batch(100, 80, 200)));
         assertEquals(0.0733, (double) b.batch("1").bound() / b.margin(), 5e-5);
         assertEquals(0.0367, (double) b.batch("1 AV").bound() / b.margin(), 5e-5);
-        Assertion c = Assertion.of("C", MORE_YES_THAN_NO, true, repeated(60, batch(200, 140, 400), batch(100, 70, 200)));
+        Assertion c =
+                Assertion.of("C", MORE_YES_THAN_NO, true, repeated(60, batch(200, 140, 400), batch(100, 70, 200)));
         assertEquals(0.0852, (double) c.batch("1").bound() / c.margin(), 5e-5);
         assertEquals(0.0426, (double) c.batch("1 AV").bound() / c.margin(), 5e-5);
 
@@ -216,7 +230,8 @@ class PublishedVectorsTest {
 
     @Test
     void alphaStopsWhereShangrlaTestsThatItDoes() throws Exception {
-        JsonNode cases = vectors("rla-vectors.json").get("alpha_fixed_alternative").get("cases");
+        JsonNode cases =
+                vectors("rla-vectors.json").get("alpha_fixed_alternative").get("cases");
         String[] values = {"1", "0.75"};
         for (int i = 0; i < values.length; i++) {
             AlphaMartingale martingale = AlphaMartingale.withReplacement(

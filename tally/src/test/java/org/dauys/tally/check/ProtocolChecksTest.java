@@ -41,9 +41,7 @@ class ProtocolChecksTest {
         assertEquals(List.of("T13", "T20"), rules(good().set(Figure.NO, -200)));
         assertEquals(List.of("T14"), rules(new Figures.Builder().set(Figure.YES, 1)));
         assertEquals(List.of("T15"), rules(good().set(Figure.REGISTERED, 990)));
-        assertEquals(
-                List.of("T16"),
-                rules(good().set(Figure.REGISTERED, 719).set(Figure.REGISTERED_AT_OPENING, 719)));
+        assertEquals(List.of("T16"), rules(good().set(Figure.REGISTERED, 719).set(Figure.REGISTERED_AT_OPENING, 719)));
         assertEquals(List.of("T17"), rules(votes().set(Figure.REGISTERED, 9)));
         assertEquals(
                 List.of("T18"), rules(good().set(Figure.ISSUED_AT_STATION, 698).set(Figure.CANCELLED, 302)));
@@ -54,9 +52,7 @@ class ProtocolChecksTest {
         assertEquals(List.of("T23"), rules(votes().set(Figure.EXPECTED, 11).set(Figure.VERIFIED, 10)));
         assertEquals(List.of("T24"), rules(votes().set(Figure.VERIFIED, 11)));
         assertEquals(List.of("T25"), rules(votes().set(Figure.PARTICIPANTS, 0)));
-        assertEquals(
-                List.of("T26"),
-                rules(votes().set(Figure.SECTIONS, 3).set(Figure.SECTIONS_REPORTED, 2)));
+        assertEquals(List.of("T26"), rules(votes().set(Figure.SECTIONS, 3).set(Figure.SECTIONS_REPORTED, 2)));
     }
 
     @Test

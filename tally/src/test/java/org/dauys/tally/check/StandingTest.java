@@ -25,10 +25,8 @@ import org.junit.jupiter.api.Test;
 /** Which protocol of a station stands. */
 class StandingTest {
     private static Protocol protocol(String id, String station, String replaces, long yes) {
-        Figures figures = new Figures.Builder()
-                .set(Figure.YES, yes)
-                .set(Figure.NO, 1)
-                .build();
+        Figures figures =
+                new Figures.Builder().set(Figure.YES, yes).set(Figure.NO, 1).build();
         return new Protocol(
                 id,
                 station,
@@ -62,8 +60,9 @@ class StandingTest {
         Tally tally = tally(protocol("1", "A", "", 10), protocol("2", "A", "1", 20), protocol("3", "A", "2", 30));
         assertEquals(30, yes(tally));
         assertEquals(List.of("T29", "T37"), Found.rules(tally.findings()));
-        assertTrue(
-                Found.told(Rule.CORRECTED, tally.findings()).getFirst().contains("before yes=10 no=1, now yes=30 no=1"));
+        assertTrue(Found.told(Rule.CORRECTED, tally.findings())
+                .getFirst()
+                .contains("before yes=10 no=1, now yes=30 no=1"));
     }
 
     @Test
@@ -92,7 +91,9 @@ class StandingTest {
     void brokenChainsAreToldEachByItsKind() {
         assertEquals(
                 1,
-                Found.of(Rule.REPLACES_UNKNOWN, tally(protocol("1", "A", "7", 10)).findings())
+                Found.of(
+                                Rule.REPLACES_UNKNOWN,
+                                tally(protocol("1", "A", "7", 10)).findings())
                         .size());
         assertEquals(
                 1,

@@ -42,8 +42,7 @@ class DecisionRuleTest {
         List<Station> stations = new ArrayList<>();
         Map<String, Protocol> standing = new HashMap<>();
         regions.forEach((code, figures) -> {
-            stations.add(new Station(
-                    code, "", new Area(List.of(code)), "", OptionalLong.of(figures[0]), Origin.NONE));
+            stations.add(new Station(code, "", new Area(List.of(code)), "", OptionalLong.of(figures[0]), Origin.NONE));
             if (figures[1] >= 0) {
                 standing.put(
                         code,
@@ -107,11 +106,13 @@ class DecisionRuleTest {
                     nation(number(cells[2]), number(cells[4]), number(cells[5]), number(cells[6]), number(cells[7]));
             assertEquals(number(cells[3]), Base.PARTICIPANTS.of(Evaluator.total(totals, Area.NATION)), row);
             OptionalInt met = cells[10].isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(cells[10]));
-            Decision decision = rule.decide(
-                    totals, Optional.of(new DecisionRule.KnownAreas(Integer.parseInt(cells[9]), met)));
+            Decision decision =
+                    rule.decide(totals, Optional.of(new DecisionRule.KnownAreas(Integer.parseInt(cells[9]), met)));
             assertEquals(
                     expected.get(cells[0]),
-                    english(decision).stream().filter(one -> !one.startsWith("Needed")).toList());
+                    english(decision).stream()
+                            .filter(one -> !one.startsWith("Needed"))
+                            .toList());
         }
     }
 
@@ -150,7 +151,12 @@ class DecisionRuleTest {
     void sharesWithoutAWordAreSaidInPerCent() throws Exception {
         DecisionRule rule = DecisionRule.read("rule", "adopted: {share: yes, atLeast: 40 %, of: eligible}");
         for (Map.Entry<String, String> said : Map.of(
-                        "en", "at least two fifths of the eligible", "ru", "не менее двух пятых", "kk", "кемінде бестен екісі")
+                        "en",
+                        "at least two fifths of the eligible",
+                        "ru",
+                        "не менее двух пятых",
+                        "kk",
+                        "кемінде бестен екісі")
                 .entrySet()) {
             String text = DecisionText.in(Locale.of(said.getKey())).rule(rule);
             assertTrue(text.contains(said.getValue()), text);
@@ -165,14 +171,20 @@ class DecisionRuleTest {
     void denominatorsChangeTheOutcome() throws Exception {
         // 49 % of those who took part and 54 % of the valid votes.
         SortedMap<Area, AreaTotal> totals = nation(1000, 294, 250, 56, 0);
-        assertEquals(Decision.Outcome.ADOPTED, rule("turkiye.rule.yaml").decide(totals).outcome());
-        assertEquals(Decision.Outcome.ADOPTED, rule("italy-abrogative.rule.yaml").decide(totals).outcome());
-        DecisionRule participants =
-                DecisionRule.read("rule", "adopted: {share: yes, moreThan: 1/2, of: participants}");
+        assertEquals(
+                Decision.Outcome.ADOPTED,
+                rule("turkiye.rule.yaml").decide(totals).outcome());
+        assertEquals(
+                Decision.Outcome.ADOPTED,
+                rule("italy-abrogative.rule.yaml").decide(totals).outcome());
+        DecisionRule participants = DecisionRule.read("rule", "adopted: {share: yes, moreThan: 1/2, of: participants}");
         assertEquals(Decision.Outcome.NOT_ADOPTED, participants.decide(totals).outcome());
         SortedMap<Area, AreaTotal> few = nation(1200, 350, 249, 1, 0);
-        assertEquals(Decision.Outcome.NOT_VALID, rule("italy-abrogative.rule.yaml").decide(few).outcome());
-        assertEquals(Decision.Outcome.ADOPTED, rule("turkiye.rule.yaml").decide(few).outcome());
+        assertEquals(
+                Decision.Outcome.NOT_VALID,
+                rule("italy-abrogative.rule.yaml").decide(few).outcome());
+        assertEquals(
+                Decision.Outcome.ADOPTED, rule("turkiye.rule.yaml").decide(few).outcome());
     }
 
     @Test
@@ -198,7 +210,8 @@ class DecisionRuleTest {
     @Test
     void openIsWhatTheRestCouldTurnAndTheWorstCaseIsTold() throws Exception {
         DecisionRule rule = rule("turkiye.rule.yaml");
-        Decision open = rule.decide(totals(Map.of("1", new long[] {1000, 500, 300, 0}, "2", new long[] {200, -1, 0, 0})));
+        Decision open =
+                rule.decide(totals(Map.of("1", new long[] {1000, 500, 300, 0}, "2", new long[] {200, -1, 0, 0})));
         assertEquals(Decision.Outcome.OPEN, open.outcome());
         assertEquals(
                 List.of(
@@ -245,9 +258,7 @@ class DecisionRuleTest {
 
     @Test
     void everyProblemOfARuleIsTold() {
-        UnreadableException wrong = assertThrows(
-                UnreadableException.class,
-                () -> DecisionRule.read("r.yaml", """
+        UnreadableException wrong = assertThrows(UnreadableException.class, () -> DecisionRule.read("r.yaml", """
                         quorum: {share: voters, moreThan: 1/2, of: eligible}
                         adopted: {share: yes, moreThan: 3/2, of: participants}
                         colour: red

@@ -59,7 +59,9 @@ class MappingTest {
                     no: {plus: ["3"], minus: ["4", "5"]}
                     inBox: ["4", "5", "5"]
                 """);
-        assertEquals(List.of("x-1", "y-2"), tally.stations().stream().map(one -> one.code()).toList());
+        assertEquals(
+                List.of("x-1", "y-2"),
+                tally.stations().stream().map(one -> one.code()).toList());
         assertEquals(4 + 12, tally.nation("").figures().orZero(Figure.NO));
         assertEquals(8 + 11, tally.nation("").figures().orZero(Figure.IN_BOX));
     }
@@ -120,7 +122,11 @@ class MappingTest {
                   areaNames: [../name]
                   figures: {yes: votes.for, no: votes.against}
                 """);
-        assertEquals(12, Objects.requireNonNull(tally.totalsOf("").get(new Area(List.of("R1")))).figures().orZero(Figure.YES));
+        assertEquals(
+                12,
+                Objects.requireNonNull(tally.totalsOf("").get(new Area(List.of("R1"))))
+                        .figures()
+                        .orZero(Figure.YES));
         assertEquals("South", tally.count().names().get(new Area(List.of("R2"))));
         assertEquals(List.of("T06", "T14"), Found.rules(tally.findings()));
     }
@@ -134,7 +140,9 @@ class MappingTest {
                   figures: {yea: y}
                 """));
         assertEquals(3, wrong.problems().size(), wrong::getMessage);
-        assertTrue(wrong.problems().toString().contains("m.yaml, protocols, staton: there is no such setting"), wrong::getMessage);
+        assertTrue(
+                wrong.problems().toString().contains("m.yaml, protocols, staton: there is no such setting"),
+                wrong::getMessage);
         assertThrows(UnreadableException.class, () -> Mapping.read("m.yaml", "a: [1\nb: 2"));
     }
 
@@ -144,7 +152,9 @@ class MappingTest {
                 UnreadableException.class,
                 () -> tally("a.csv", "A,B\n1,2\n", "protocols: {station: code, figures: {yes: B, no: C}}"));
         assertEquals(2, wrong.problems().size());
-        assertTrue(wrong.problems().toString().contains("there is no column \"code\". There are: A, B."), wrong::getMessage);
+        assertTrue(
+                wrong.problems().toString().contains("there is no column \"code\". There are: A, B."),
+                wrong::getMessage);
     }
 
     @Test

@@ -28,9 +28,9 @@ import org.dauys.tally.protocol.Area;
 import org.dauys.tally.protocol.Count;
 import org.dauys.tally.protocol.Figure;
 import org.dauys.tally.protocol.Figures;
+import org.dauys.tally.protocol.Origin;
 import org.dauys.tally.protocol.Protocol;
 import org.dauys.tally.protocol.PublishedTotal;
-import org.dauys.tally.protocol.Origin;
 import org.dauys.tally.read.CountReader;
 import org.dauys.tally.read.Mapping;
 import org.dauys.tally.read.SourceFile;
@@ -41,7 +41,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** What is written can be read, is valid where there is a schema, and is the same byte for byte. */
 class ExportsTest {
     private static final VoteFacts FACTS = new VoteFacts(
-            "Referendum", "en", LocalDate.of(2026, 3, 15), "Commission", "C", Instant.parse("2026-03-16T02:00:00Z"), false);
+            "Referendum",
+            "en",
+            LocalDate.of(2026, 3, 15),
+            "Commission",
+            "C",
+            Instant.parse("2026-03-16T02:00:00Z"),
+            false);
 
     private static FictionalVote vote() {
         return FictionalVote.of(8, 200, 500_000, 250_000, 100_000, 5_000, 1_000);
@@ -57,8 +63,7 @@ class ExportsTest {
     }
 
     private static Report report(Tally tally) throws Exception {
-        return Report.of(
-                tally, Optional.of(DecisionRule.read("rule", SharedData.example("kazakhstan.rule.yaml"))));
+        return Report.of(tally, Optional.of(DecisionRule.read("rule", SharedData.example("kazakhstan.rule.yaml"))));
     }
 
     private static String json(Report report) throws IOException {
@@ -100,8 +105,9 @@ class ExportsTest {
         Tally back = Tally.of(read.count(), read.findings());
         assertEquals(tally.totals(), back.totals());
         assertEquals(CsvExport.protocols(tally), CsvExport.protocols(back));
-        assertEquals(json(report(tally)).replaceAll("\"file\":\"[^\"]*\",\"row\":\\d+", ""), json(report(back))
-                .replaceAll("\"file\":\"[^\"]*\",\"row\":\\d+", ""));
+        assertEquals(
+                json(report(tally)).replaceAll("\"file\":\"[^\"]*\",\"row\":\\d+", ""),
+                json(report(back)).replaceAll("\"file\":\"[^\"]*\",\"row\":\\d+", ""));
     }
 
     private static SourceFile file(String name, String text) {
@@ -111,8 +117,7 @@ class ExportsTest {
     @Test
     void commonDataFormatIsValid() throws Exception {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
-                .getSchema(Files.readString(
-                        SharedData.path("referendum/NIST_V2_election_results_reporting.json")));
+                .getSchema(Files.readString(SharedData.path("referendum/NIST_V2_election_results_reporting.json")));
         String good = nist(shuffled(vote(), 1));
         assertEquals(List.of(), schema.validate(good, InputFormat.JSON));
         assertTrue(!schema.validate(good.replace("\"country\"", "\"kingdom\""), InputFormat.JSON)
