@@ -61,6 +61,8 @@ final class AuditChoices {
             return new Planned(tally, AuditPlan.of(tally, asked, decision, method, limit, Math.max(0, minimum)));
         } catch (IllegalArgumentException wrong) {
             throw new BadInput(String.valueOf(wrong.getMessage()));
+        } catch (ArithmeticException beyond) {
+            throw new BadInput("The rule's fractions are too fine for these figures. Write them with smaller numbers.");
         }
     }
 

@@ -20,6 +20,7 @@ import org.dauys.tally.write.NistExport;
 import org.dauys.tally.write.Report;
 import org.dauys.tally.write.RuleJson;
 import org.dauys.tally.write.TextReport;
+import org.dauys.tally.write.UnusualText;
 import org.dauys.tally.write.VoteFacts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,6 +70,11 @@ final class TallyCommand implements Callable<Integer> {
 
     @Option(names = "--fail-on", paramLabel = "error", description = "End with 3 when errors were found.")
     private Optional<FailOn> failOn = Optional.empty();
+
+    @Option(
+            names = "--unusual",
+            description = "After the text, what is unusual among the stations, each list with what it cannot tell.")
+    private boolean unusual;
 
     @Option(names = "--title", paramLabel = "TEXT", description = "The name of the referendum, for nist.")
     private String title = "Referendum";
@@ -129,12 +135,17 @@ final class TallyCommand implements Callable<Integer> {
         Optional<VoteFacts> facts = format == Format.NIST ? Optional.of(facts(language)) : Optional.empty();
         return out -> {
             switch (format) {
-                case TEXT -> out.write(TextReport.of(report, language).getBytes(StandardCharsets.UTF_8));
+                case TEXT -> out.write(text(report, language).getBytes(StandardCharsets.UTF_8));
                 case JSON -> JsonExport.write(report, out);
                 case CSV -> out.write(CsvExport.totals(report.tally()).getBytes(StandardCharsets.UTF_8));
                 case NIST -> NistExport.write(report.tally(), facts.orElseThrow(), out);
             }
         };
+    }
+
+    private String text(Report report, Locale language) {
+        String text = TextReport.of(report, language);
+        return unusual ? text + "\n" + UnusualText.of(report.tally()) : text;
     }
 
     /** The time of making is the day of the vote, so that the same protocols give the same bytes. */

@@ -64,6 +64,14 @@ class TallyCommandTest {
     }
 
     @Test
+    void whatIsUnusualIsToldWithItsLimitsWhereItIsWanted() {
+        String text = Run.of("tally", vote, "--unusual").text();
+        assertTrue(text.contains("can never be considered a direct proof of irregularities"), text);
+        assertTrue(text.contains("\nwhole percentages of turnout: "), text);
+        assertTrue(!Run.of("tally", vote).text().contains("whole percentages"), "only where it is asked for");
+    }
+
+    @Test
     void formatsAreWrittenAndTheSameTwice() throws Exception {
         JsonNode told = JsonMapper.shared()
                 .readTree(Run.of("tally", vote, "--format", "json").text());

@@ -21,7 +21,7 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
     public static final Ratio ONE = of(1, 1);
 
     private static final Pattern WRITTEN =
-            Pattern.compile("(\\d{1,18})(?:\\s*/\\s*(\\d{1,18})|(?:[.](\\d{1,18}))?(\\s*%)?)");
+            Pattern.compile("(\\d{1,9})(?:\\s*/\\s*(\\d{1,9})|(?:[.](\\d{1,9}))?(\\s*%)?)");
 
     /**
      * Brings it into lowest terms.
@@ -55,7 +55,7 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
     }
 
     /**
-     * Reads "2/3", "50 %", "0.001" or "1".
+     * Reads "2/3", "50 %", "0.001" or "1", with at most nine digits in each part.
      *
      * @throws IllegalArgumentException for anything else
      */

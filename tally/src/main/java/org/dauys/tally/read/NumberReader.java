@@ -20,6 +20,9 @@ import org.dauys.tally.protocol.Origin;
 final class NumberReader {
     private static final int ROWS_TOLD = 10;
 
+    /** So that sums of a million rows stay far below the largest long. */
+    private static final int DIGITS = 12;
+
     private final String file;
     private final TableMapping.Numbers form;
     private final Consumer<Finding> found;
@@ -53,7 +56,7 @@ final class NumberReader {
         Optional<BigDecimal> number = decimal(bare);
         if (number.isEmpty()
                 || number.get().stripTrailingZeros().scale() > 0
-                || number.get().precision() > 18) {
+                || number.get().precision() - number.get().scale() > DIGITS) {
             found.accept(Finding.of(
                     Rule.NOT_A_NUMBER,
                     subject,
@@ -86,9 +89,10 @@ final class NumberReader {
                 : Optional.empty();
     }
 
-    private static boolean isDigits(String cell) {
+    /** Whether it is written in at most twelve digits alone; no count of people needs more. */
+    static boolean isDigits(String cell) {
         int length = cell.length();
-        if (length == 0 || length > 18) {
+        if (length == 0 || length > DIGITS) {
             return false;
         }
         for (int i = 0; i < length; i++) {

@@ -35,15 +35,11 @@ final class TableReader {
     private final int[] areaColumns;
     private final int[] areaNames;
     private final Map<String, Integer> single = new LinkedHashMap<>();
-    private final Map<Figure, Places> figures;
-    private final Map<String, Places> extra = new LinkedHashMap<>();
-    private final Map<String, Map<Figure, Places>> questions = new LinkedHashMap<>();
+    private final FigureReader figures;
+    private final Map<String, FigureReader> questions = new LinkedHashMap<>();
     private final int option;
     private final int votes;
     private final PercentageCheck percentages;
-
-    /** Places of columns whose numbers are added or taken away. */
-    private record Places(int[] plus, int[] minus) {}
 
     /** @param ofStations whether each row must name a station, and rows of other levels are worth telling */
     TableReader(String file, Table table, TableMapping mapping, boolean ofStations, Consumer<Finding> found)
@@ -63,9 +59,13 @@ final class TableReader {
         areaColumns = columns.places(mapping.place().areas());
         areaNames = columns.places(mapping.place().areaNames());
         mapping.single().forEach((key, column) -> single.put(key, columns.place(column)));
-        figures = places(columns, mapping.figures());
-        mapping.extra().forEach((key, sum) -> extra.put(key, places(columns, sum)));
-        mapping.questions().forEach((question, of) -> questions.put(question, places(columns, of)));
+        figures = new FigureReader(table.names(), columns, mapping.figures(), mapping.extra(), numbers);
+        mapping.questions().forEach((question, own) -> {
+            Map<Figure, Sum> all = new EnumMap<>(Figure.class);
+            all.putAll(mapping.figures());
+            all.putAll(own);
+            questions.put(question, new FigureReader(table.names(), columns, all, mapping.extra(), numbers));
+        });
         option = columns.place(
                 mapping.byOption().map(TableMapping.ByOption::option).orElse(""));
         votes = columns.place(
@@ -77,16 +77,6 @@ final class TableReader {
             throw new UnreadableException(
                     file + ": the mapping does not say which column has the code of the station: station.");
         }
-    }
-
-    private static Map<Figure, Places> places(Columns columns, Map<Figure, Sum> sums) {
-        Map<Figure, Places> places = new EnumMap<>(Figure.class);
-        sums.forEach((figure, sum) -> places.put(figure, places(columns, sum)));
-        return places;
-    }
-
-    private static Places places(Columns columns, Sum sum) {
-        return new Places(columns.places(sum.plus()), columns.places(sum.minus()));
     }
 
     List<Entry> read() {
@@ -111,24 +101,29 @@ final class TableReader {
 
     private static boolean matchesAny(Table.Row row, Map<Integer, List<String>> filter) {
         for (Map.Entry<Integer, List<String>> one : filter.entrySet()) {
-            if (one.getValue().contains(row.cell(one.getKey()))) {
+            if (isOneOf(row.cell(one.getKey()), one.getValue())) {
                 return true;
             }
         }
         return false;
     }
 
+    /** A star stands for anything but nothing. */
+    private static boolean isOneOf(String cell, List<String> values) {
+        return values.contains(cell) || (!cell.isEmpty() && values.contains("*"));
+    }
+
     private boolean isWanted(Table.Row row) {
         for (Map.Entry<Integer, List<String>> one : only.entrySet()) {
             String cell = row.cell(one.getKey());
-            if (!one.getValue().contains(cell)) {
+            if (!isOneOf(cell, one.getValue())) {
                 if (ofStations) {
                     String column = table.names().get(one.getKey());
                     tell(
                             Rule.OTHER_LEVEL,
                             code(row),
                             row,
-                            Finding.values(column, cell, "figures", figures(row, figures, false)));
+                            Finding.values(column, cell, "figures", figures.plain(row)));
                 }
                 return false;
             }
@@ -145,14 +140,9 @@ final class TableReader {
         Map<String, String> singles = singles(row);
         Map<String, Figures> byQuestion = new LinkedHashMap<>();
         if (questions.isEmpty()) {
-            byQuestion.put(singles.getOrDefault("question", ""), figures(row, figures, true));
+            byQuestion.put(singles.getOrDefault("question", ""), figures.read(row, code));
         } else {
-            questions.forEach((question, own) -> {
-                Map<Figure, Places> all = new EnumMap<>(Figure.class);
-                all.putAll(figures);
-                all.putAll(own);
-                byQuestion.put(question, figures(row, all, true));
-            });
+            questions.forEach((question, own) -> byQuestion.put(question, own.read(row, code)));
         }
         Figures first = byQuestion.values().iterator().next();
         percentages.check(row, code, first);
@@ -183,7 +173,7 @@ final class TableReader {
 
         OptionRows(Table.Row row, String code, Map<String, String> singles) {
             question = singles.getOrDefault("question", "");
-            Figures common = figures(row, figures, true);
+            Figures common = figures.read(row, code);
             counted = new Figures.Builder(common);
             first = TableReader.this.entry(row, code, singles, Map.of(question, common));
         }
@@ -273,45 +263,6 @@ final class TableReader {
             }
             return new Area(path);
         });
-    }
-
-    private Figures figures(Table.Row row, Map<Figure, Places> wanted, boolean tells) {
-        Figures.Builder builder = new Figures.Builder();
-        String code = code(row);
-        wanted.forEach((figure, places) -> {
-            OptionalLong sum = sum(row, places, code, tells);
-            if (sum.isPresent()) {
-                builder.set(figure, sum.getAsLong());
-            }
-        });
-        extra.forEach((key, places) -> {
-            OptionalLong sum = sum(row, places, code, tells);
-            if (sum.isPresent()) {
-                builder.extra(key, sum.getAsLong());
-            }
-        });
-        return builder.build();
-    }
-
-    /** Missing when one of its numbers is. */
-    private OptionalLong sum(Table.Row row, Places places, String code, boolean tells) {
-        long sum = 0;
-        boolean whole = true;
-        for (int i = 0; i < places.plus().length + places.minus().length; i++) {
-            boolean plus = i < places.plus().length;
-            int column = plus ? places.plus()[i] : places.minus()[i - places.plus().length];
-            String cell = row.cell(column);
-            OptionalLong value = tells || isPlain(cell)
-                    ? numbers.whole(table.names().get(column), row, cell, code)
-                    : OptionalLong.empty();
-            whole &= value.isPresent();
-            sum += plus ? value.orElse(0) : -value.orElse(0);
-        }
-        return whole ? OptionalLong.of(sum) : OptionalLong.empty();
-    }
-
-    private static boolean isPlain(String cell) {
-        return !cell.isEmpty() && cell.length() < 18 && cell.chars().allMatch(sign -> sign >= '0' && sign <= '9');
     }
 
     private void tell(Rule rule, String subject, Table.Row row, Map<String, String> values) {

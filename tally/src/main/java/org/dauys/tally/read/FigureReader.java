@@ -1,0 +1,92 @@
+package org.dauys.tally.read;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.dauys.tally.protocol.Figure;
+import org.dauys.tally.protocol.Figures;
+
+/** Makes the figures of a row: each the sum of some columns less that of others. */
+final class FigureReader {
+    private final List<String> names;
+    private final NumberReader numbers;
+    private final Map<Figure, Places> figures = new EnumMap<>(Figure.class);
+    private final Map<String, Places> extra = new LinkedHashMap<>();
+
+    /** Places of columns whose numbers are added or taken away. */
+    private record Places(int[] plus, int[] minus) {
+        static Places of(Columns columns, Sum sum) {
+            return new Places(columns.places(sum.plus()), columns.places(sum.minus()));
+        }
+
+        int size() {
+            return plus.length + minus.length;
+        }
+
+        boolean isAdded(int place) {
+            return place < plus.length;
+        }
+
+        int column(int place) {
+            return isAdded(place) ? plus[place] : minus[place - plus.length];
+        }
+    }
+
+    FigureReader(
+            List<String> names, Columns columns, Map<Figure, Sum> sums, Map<String, Sum> extras, NumberReader numbers) {
+        this.names = names;
+        this.numbers = numbers;
+        sums.forEach((figure, sum) -> figures.put(figure, Places.of(columns, sum)));
+        extras.forEach((name, sum) -> extra.put(name, Places.of(columns, sum)));
+    }
+
+    /** The figures of a row; what is no number is told. */
+    Figures read(Table.Row row, String station) {
+        return of(row, (column, cell) -> numbers.whole(names.get(column), row, cell, station));
+    }
+
+    /** The figures of a row that is kept aside: what is no plain number is passed over. */
+    Figures plain(Table.Row row) {
+        return of(row, (_, cell) -> NumberReader.isDigits(cell)
+                ? OptionalLong.of(Long.parseLong(cell))
+                : OptionalLong.empty());
+    }
+
+    /** What a cell says. */
+    @FunctionalInterface
+    private interface CellReader {
+        OptionalLong read(int column, String cell);
+    }
+
+    private Figures of(Table.Row row, CellReader cells) {
+        Figures.Builder builder = new Figures.Builder();
+        figures.forEach((figure, places) -> {
+            OptionalLong sum = sum(row, places, cells);
+            if (sum.isPresent()) {
+                builder.set(figure, sum.getAsLong());
+            }
+        });
+        extra.forEach((name, places) -> {
+            OptionalLong sum = sum(row, places, cells);
+            if (sum.isPresent()) {
+                builder.extra(name, sum.getAsLong());
+            }
+        });
+        return builder.build();
+    }
+
+    /** Missing when one of its numbers is. */
+    private static OptionalLong sum(Table.Row row, Places places, CellReader cells) {
+        long sum = 0;
+        boolean whole = true;
+        for (int i = 0; i < places.size(); i++) {
+            int column = places.column(i);
+            OptionalLong value = cells.read(column, row.cell(column));
+            whole &= value.isPresent();
+            sum += places.isAdded(i) ? value.orElse(0) : -value.orElse(0);
+        }
+        return whole ? OptionalLong.of(sum) : OptionalLong.empty();
+    }
+}
