@@ -167,11 +167,17 @@ public final class Recount {
             }
             Map<String, String> one = new LinkedHashMap<>();
             for (int i = 0; i < cells.size(); i++) {
-                one.put(rows.get(0).get(i), cells.get(i));
+                one.put(rows.get(0).get(i), words(cells.get(i)));
             }
             named.add(one);
         }
         return named;
+    }
+
+    /** An apostrophe before what a spreadsheet would run as a formula is no part of the words. */
+    private static String words(String cell) {
+        boolean marked = cell.length() > 1 && cell.charAt(0) == '\'' && "=+-@\t\r'".indexOf(cell.charAt(1)) >= 0;
+        return marked ? cell.substring(1) : cell;
     }
 
     private static List<String> area(Map<String, String> row) {

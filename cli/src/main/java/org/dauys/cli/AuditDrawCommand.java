@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import org.dauys.tally.audit.AuditMethod;
 import org.dauys.tally.audit.AuditSample;
 import org.dauys.tally.audit.RecountSheets;
-import org.dauys.tally.audit.WeightedDraw;
+import org.dauys.tally.write.AuditCsv;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,38 +50,17 @@ final class AuditDrawCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         AuditChoices.Planned planned = choices.plan();
         AuditSample sample = AuditChoices.draw(planned.plan(), seed, draws);
-        String text = sheets ? sheets(planned, sample) : list(sample);
+        String text = sheets ? sheets(planned, sample) : AuditCsv.draws(sample);
         Output.toStream(terminal.out(), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
         return 0;
     }
 
     private String sheets(AuditChoices.Planned planned, AuditSample sample) {
         if (planned.plan().method() == AuditMethod.BRAVO) {
-            return RecountSheets.ballotsCsv(sample);
+            return AuditCsv.ballots(sample);
         }
         return csv
-                ? RecountSheets.csv(sample)
+                ? AuditCsv.stations(sample)
                 : RecountSheets.text(sample, planned.tally().stations());
-    }
-
-    private static String list(AuditSample sample) {
-        StringBuilder list = new StringBuilder("claim,draw,ticket,station,ballot\n");
-        sample.draws().forEach((claim, drawn) -> {
-            for (WeightedDraw.Draw draw : drawn) {
-                list.append(claim)
-                        .append(',')
-                        .append(draw.place())
-                        .append(',')
-                        .append(draw.number())
-                        .append(',')
-                        .append(draw.station())
-                        .append(',')
-                        .append(sample.plan().method() == AuditMethod.BRAVO ? draw.position() + 1 : "")
-                        .append('\n');
-            }
-        });
-        sample.deterrence()
-                .forEach(station -> list.append("deterrence,,,").append(station).append(",\n"));
-        return list.toString();
     }
 }

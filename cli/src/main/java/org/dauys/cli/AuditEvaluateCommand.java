@@ -1,13 +1,10 @@
 package org.dauys.cli;
 
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,6 +20,7 @@ import org.dauys.tally.protocol.Protocol;
 import org.dauys.tally.read.CountReader;
 import org.dauys.tally.read.Mapping;
 import org.dauys.tally.source.UnreadableException;
+import org.dauys.tally.write.AuditCsv;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,8 +34,6 @@ import picocli.CommandLine.Option;
         versionProvider = Dauys.Version.class,
         sortOptions = false)
 final class AuditEvaluateCommand implements Callable<Integer> {
-    private static final List<String> BALLOT_COLUMNS = List.of("claim", "draw", "station", "ballot", "mark");
-
     private final Terminal terminal;
 
     @Mixin
@@ -65,31 +61,10 @@ final class AuditEvaluateCommand implements Callable<Integer> {
         AuditEvaluation evaluation = plan.method() == AuditMethod.BRAVO
                 ? AuditEvaluation.ofBallots(plan, marks(plan))
                 : AuditEvaluation.of(plan, seed, stations());
-        StringBuilder csv = new StringBuilder("claim,draws,risk,verdict,further,overstated\n");
-        for (AuditEvaluation.ClaimResult claim : evaluation.claims()) {
-            csv.append(claim.assertion().name())
-                    .append(',')
-                    .append(claim.draws())
-                    .append(',')
-                    .append(claim.risk()
-                            .round(new MathContext(6, RoundingMode.CEILING))
-                            .toPlainString())
-                    .append(',')
-                    .append(word(claim.verdict()))
-                    .append(',')
-                    .append(claim.verdict() == AuditEvaluation.Verdict.GO_ON ? claim.further() : "")
-                    .append(',')
-                    .append(String.join(" ", claim.overstated()))
-                    .append('\n');
-        }
-        csv.append("all,,,").append(word(evaluation.verdict())).append(",,\n");
-        Output.toStream(terminal.out(), out -> out.write(csv.toString().getBytes(StandardCharsets.UTF_8)));
+        byte[] csv = AuditCsv.evaluation(evaluation).getBytes(StandardCharsets.UTF_8);
+        Output.toStream(terminal.out(), out -> out.write(csv));
         terminal.say("audit.limits");
         return 0;
-    }
-
-    private static String word(AuditEvaluation.Verdict verdict) {
-        return verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Rows without a count are stations that are still to be recounted. */
@@ -122,8 +97,8 @@ final class AuditEvaluateCommand implements Callable<Integer> {
         } catch (BrokenCsvException broken) {
             throw new BadInput(recounts + ", " + broken.fault());
         }
-        if (rows.isEmpty() || !rows.getFirst().cells().equals(BALLOT_COLUMNS)) {
-            throw new BadInput(recounts + ": the columns should be " + String.join(", ", BALLOT_COLUMNS)
+        if (rows.isEmpty() || !rows.getFirst().cells().equals(AuditCsv.BALLOT_COLUMNS)) {
+            throw new BadInput(recounts + ": the columns should be " + String.join(", ", AuditCsv.BALLOT_COLUMNS)
                     + ", as \"audit sheets --method bravo\" writes them.");
         }
         Map<String, List<Optional<Boolean>>> marks = new HashMap<>();

@@ -3,6 +3,7 @@ package org.dauys.cli;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.dauys.tally.audit.AuditPlan;
+import org.dauys.tally.write.AuditCsv;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -28,24 +29,8 @@ final class AuditPlanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         AuditPlan plan = choices.plan().plan();
-        StringBuilder csv = new StringBuilder("claim,margin,bound,draws,stations,ballots,fullCount\n");
-        for (AuditPlan.PlannedClaim claim : plan.claims()) {
-            csv.append(claim.assertion().name())
-                    .append(',')
-                    .append(claim.assertion().margin())
-                    .append(',')
-                    .append(claim.assertion().bound())
-                    .append(',')
-                    .append(claim.fullCount() ? "" : claim.draws())
-                    .append(',')
-                    .append(claim.stations())
-                    .append(',')
-                    .append(claim.ballots())
-                    .append(',')
-                    .append(claim.fullCount())
-                    .append('\n');
-        }
-        Output.toStream(terminal.out(), out -> out.write(csv.toString().getBytes(StandardCharsets.UTF_8)));
+        byte[] csv = AuditCsv.plan(plan).getBytes(StandardCharsets.UTF_8);
+        Output.toStream(terminal.out(), out -> out.write(csv));
         terminal.say("audit.limits");
         return 0;
     }

@@ -1,13 +1,12 @@
 package org.dauys.tally.audit;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.dauys.tally.protocol.Station;
 
 /**
  * Sheets for those who recount: one for each station, with what to count and nothing of what the protocol says, so that the count is
- * blind. The same as CSV, to be filled in and evaluated.
+ * blind.
  */
 public final class RecountSheets {
     private static final int WIDTH = 72;
@@ -59,34 +58,9 @@ public final class RecountSheets {
         return text.toString();
     }
 
-    /** A table with a row for each station, in the form of protocols, in which the figures are empty. */
-    public static String csv(AuditSample sample) {
-        StringBuilder csv = new StringBuilder("station,inBox,yes,no,invalid,apart\n");
-        sample.stations().forEach(code -> csv.append(cell(code)).append(",,,,,\n"));
-        return csv.toString();
-    }
-
-    /** With ballot polling: the ballots to be looked at, in the order of draws; the column mark is empty. */
-    public static String ballotsCsv(AuditSample sample) {
-        StringBuilder csv = new StringBuilder("claim,draw,station,ballot,mark\n");
-        sample.draws()
-                .forEach((claim, draws) -> draws.forEach(draw -> csv.append(String.format(
-                        Locale.ROOT,
-                        "%s,%d,%s,%d,%n",
-                        cell(claim),
-                        draw.place(),
-                        cell(draw.station()),
-                        draw.position() + 1))));
-        return csv.toString().replace("\r\n", "\n");
-    }
-
     private static Map<String, Station> byCode(Iterable<Station> stations) {
         Map<String, Station> byCode = new HashMap<>();
         stations.forEach(station -> byCode.put(station.code(), station));
         return byCode;
-    }
-
-    private static String cell(String text) {
-        return text.matches("[^\",;\\r\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

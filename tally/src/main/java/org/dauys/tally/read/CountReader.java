@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import org.dauys.compare.table.CsvCell;
 import org.dauys.tally.check.Finding;
 import org.dauys.tally.check.Rule;
 import org.dauys.tally.protocol.Area;
@@ -106,7 +107,7 @@ public final class CountReader {
             List<TableMapping> tables = mapping.of(role, file.name());
             if (mapping == Mapping.OWN) {
                 TableMapping layout = OwnMapping.layout();
-                Table table = table(file, layout);
+                Table table = words(table(file, layout));
                 if (levels.isEmpty()) {
                     levels = OwnMapping.levels(table.names());
                 }
@@ -134,6 +135,16 @@ public final class CountReader {
         return file.name().toLowerCase(Locale.ROOT).endsWith(".json")
                 ? JsonTable.read(file.name(), text, mapping)
                 : CsvTable.read(file.name(), text, mapping, findings::add);
+    }
+
+    /** Our own tables have an apostrophe before words that a spreadsheet would run as a formula. */
+    private static Table words(Table table) {
+        return new Table(
+                table.names(),
+                table.rows().stream()
+                        .map(row -> new Table.Row(
+                                row.number(), row.cells().stream().map(CsvCell::words).toList()))
+                        .toList());
     }
 
     private void station(Entry entry) {

@@ -1,6 +1,7 @@
 package org.dauys.tally.write;
 
 import java.util.List;
+import org.dauys.compare.table.CsvCell;
 
 /** Rows of comma-separated values (RFC 4180, but with a line feed alone, so that the bytes are the same everywhere). */
 final class CsvCells {
@@ -11,7 +12,8 @@ final class CsvCells {
             if (i > 0) {
                 text.append(',');
             }
-            cell(String.valueOf(cells.get(i)));
+            // Words must not run as a formula in a spreadsheet; numbers may be negative.
+            cell(cells.get(i) instanceof Number number ? number.toString() : CsvCell.of(String.valueOf(cells.get(i))));
         }
         text.append('\n');
         return this;

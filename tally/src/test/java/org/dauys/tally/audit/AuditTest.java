@@ -17,6 +17,7 @@ import org.dauys.tally.decide.DecisionRule;
 import org.dauys.tally.number.Ratio;
 import org.dauys.tally.protocol.Figure;
 import org.dauys.tally.protocol.Figures;
+import org.dauys.tally.write.AuditCsv;
 import org.junit.jupiter.api.Test;
 
 /** A whole audit of a vote that does not exist, with the totals of one that does. */
@@ -149,6 +150,6 @@ class AuditTest {
         String first = sample.stations().getFirst();
         assertTrue(text.startsWith("RECOUNT SHEET 1 of " + sample.stations().size() + "\nStation: " + first + "\n"));
         assertEquals(
-                sample.stations().size() + 1, RecountSheets.csv(sample).lines().count());
+                sample.stations().size() + 1, AuditCsv.stations(sample).lines().count());
     }
 }

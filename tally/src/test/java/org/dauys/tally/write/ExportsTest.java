@@ -110,6 +110,17 @@ class ExportsTest {
                 json(report(back)).replaceAll("\"file\":\"[^\"]*\",\"row\":\\d+", ""));
     }
 
+    @Test
+    void wordsThatASpreadsheetWouldRunAreMarkedAndReadBack() throws Exception {
+        CountReader.Read read = CountReader.read(
+                CountReader.Files.of(file("p.csv", "station,name,yes,no,invalid\n'=A1,'+School,1,2,-3\n")), Mapping.OWN);
+        Tally tally = Tally.of(read.count(), read.findings());
+        assertEquals("=A1", tally.stations().getFirst().code());
+        assertEquals("+School", tally.stations().getFirst().name());
+        assertTrue(CsvExport.stations(tally).contains("\n'=A1,'+School,,"), CsvExport.stations(tally));
+        assertTrue(CsvExport.protocols(tally).contains("\n'=A1,,official,,,1,2,-3,"), CsvExport.protocols(tally));
+    }
+
     private static SourceFile file(String name, String text) {
         return new SourceFile(name, text.getBytes(StandardCharsets.UTF_8));
     }
