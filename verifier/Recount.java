@@ -53,6 +53,8 @@ public final class Recount {
         long left;
         long leftUnknown;
         long eligible;
+        long eligibleUnknown;
+        final Map<String, Long> says = new HashMap<>();
 
         long of(String figure) {
             return sums.getOrDefault(figure, 0L);
@@ -349,6 +351,8 @@ public final class Recount {
     private static void counted(Total total, Station station, Map<String, Long> figures) {
         total.reported++;
         figures.forEach((figure, value) -> total.sums.merge(figure, value, Math::addExact));
+        figures.keySet().forEach(figure -> total.says.merge(figure, 1L, Long::sum));
+        total.eligibleUnknown += figures.containsKey("registered") || station.registered() >= 0 ? 0 : 1;
         long voters = figures.getOrDefault("registered", Math.max(0, station.registered()));
         total.eligible += voters;
         boolean parts = figures.containsKey("sectionsReported")
@@ -377,6 +381,7 @@ public final class Recount {
             ours.put("stations", total.stations);
             ours.put("reported", total.reported);
             ours.put("eligible", total.eligible);
+            ours.put("eligibleUnknown", total.eligibleUnknown);
             ours.put("left", total.left);
             ours.put("leftUnknown", total.leftUnknown);
             ours.putAll(total.sums);
@@ -423,7 +428,7 @@ public final class Recount {
     }
 
     private static int share(Map<?, ?> condition, Total total) {
-        if (total.leftUnknown > 0) {
+        if (total.leftUnknown > 0 || silent(condition, total)) {
             return 0;
         }
         // Everyone who is left stays away, votes for, votes against, or leaves an invalid ballot.
@@ -445,6 +450,18 @@ public final class Recount {
             ever |= met;
         }
         return always ? 1 : ever ? 0 : -1;
+    }
+
+    /** Whether a protocol does not say what the share is computed from. */
+    private static boolean silent(Map<?, ?> condition, Total total) {
+        List<String> needed = new ArrayList<>(List.of(String.valueOf(condition.get("share"))));
+        switch (String.valueOf(condition.get("of"))) {
+            case "eligible" -> {}
+            case "participants" -> needed.add("participants");
+            default -> needed.addAll(List.of("yes", "no"));
+        }
+        boolean voters = condition.get("of").equals("eligible") && total.eligibleUnknown > 0;
+        return voters || needed.stream().anyMatch(figure -> total.says.getOrDefault(figure, 0L) < total.reported);
     }
 
     private static int areas(Map<?, ?> condition, Map<List<String>, Total> totals, List<String> around) {

@@ -12,6 +12,7 @@ import org.dauys.tally.decide.Decision;
 import org.dauys.tally.decide.Evaluation;
 import org.dauys.tally.number.Ratio;
 import org.dauys.tally.protocol.Area;
+import org.dauys.tally.protocol.Figure;
 import org.dauys.tally.protocol.Figures;
 import org.dauys.tally.protocol.Protocol;
 import org.dauys.tally.protocol.Station;
@@ -26,13 +27,23 @@ public final class Assertions {
     private final Map<String, Area> areas = new HashMap<>();
 
     private Assertions(Tally tally, String question) {
+        Map<String, Protocol> standing = tally.standingOf(question);
         for (Station station : tally.stations()) {
             areas.put(station.code(), station.area());
+            Protocol protocol = standing.get(station.code());
+            if (protocol != null) {
+                figures.put(station.code(), withVoters(protocol.figures(), station));
+            }
         }
-        for (Map.Entry<String, Protocol> one :
-                tally.standing().getOrDefault(question, Map.of()).entrySet()) {
-            figures.put(one.getKey(), one.getValue().figures());
-        }
+    }
+
+    /** Voters are those of the list where the protocol does not say them, as in the totals. */
+    private static Figures withVoters(Figures stated, Station station) {
+        return stated.has(Figure.REGISTERED) || station.registered().isEmpty()
+                ? stated
+                : new Figures.Builder(stated)
+                        .set(Figure.REGISTERED, station.registered().getAsLong())
+                        .build();
     }
 
     /**

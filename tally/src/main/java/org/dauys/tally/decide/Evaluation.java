@@ -19,7 +19,7 @@ public sealed interface Evaluation {
      * @param leastWhole the base in the worst case
      * @param mostPart the part in the best case
      * @param mostWhole the base in the best case
-     * @param unbounded whether it is not known how much can still come
+     * @param unbounded whether it is not known how much can still come, or a protocol does not say what the share is computed from
      */
     record OfShare(
             Condition.Share condition,

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.dauys.tally.number.Ratio;
 import org.dauys.tally.protocol.Area;
+import org.dauys.tally.protocol.Figure;
 import org.dauys.tally.total.AreaTotal;
 
 /**
@@ -84,7 +85,7 @@ final class Evaluator {
                 most = at;
             }
         }
-        boolean unbounded = total.leftUnknown() > 0;
+        boolean unbounded = total.leftUnknown() > 0 || isSilent(share, total);
         Answer answer = Answer.OPEN;
         if (!unbounded && isMet(share, least)) {
             answer = Answer.MET;
@@ -92,6 +93,23 @@ final class Evaluator {
             answer = Answer.NOT_MET;
         }
         return new Evaluation.OfShare(share, answer, part, whole, least[0], least[1], most[0], most[1], unbounded);
+    }
+
+    /** Whether a counted protocol does not say what the share is computed from. */
+    private static boolean isSilent(Condition.Share share, AreaTotal total) {
+        int part =
+                switch (share.part()) {
+                    case YES -> total.silent(Figure.YES);
+                    case NO -> total.silent(Figure.NO);
+                    case PARTICIPANTS -> total.silent(Figure.PARTICIPANTS);
+                };
+        int base =
+                switch (share.base()) {
+                    case ELIGIBLE -> total.eligibleUnknown();
+                    case PARTICIPANTS -> total.silent(Figure.PARTICIPANTS);
+                    case VALID -> total.silent(Figure.YES) + total.silent(Figure.NO);
+                };
+        return part + base > 0;
     }
 
     private static boolean adds(Part part, Corner corner) {

@@ -16,6 +16,7 @@ import org.dauys.tally.protocol.Figures;
  * @param left ballots that can still come at most: voters of stations, or of parts of them, that have not reported
  * @param leftUnknown stations that have not reported and of which the number of voters is not known
  * @param eligible registered voters: of those counted as their protocols say, of the others as the list says
+ * @param eligibleUnknown counted stations of which neither says it: the sum is short of theirs
  */
 public record AreaTotal(
         Area area,
@@ -26,7 +27,8 @@ public record AreaTotal(
         Map<Figure, Integer> silent,
         long left,
         int leftUnknown,
-        long eligible) {
+        long eligible,
+        int eligibleUnknown) {
     public AreaTotal {
         silent = Map.copyOf(silent);
     }

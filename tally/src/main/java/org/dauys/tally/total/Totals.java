@@ -29,6 +29,7 @@ public final class Totals {
         private long left;
         private int leftUnknown;
         private long eligible;
+        private int eligibleUnknown;
 
         void silent(OptionalLong registered) {
             stations++;
@@ -49,6 +50,7 @@ public final class Totals {
                     silent.merge(figure, 1, Integer::sum);
                 }
             }
+            eligibleUnknown += more.has(Figure.REGISTERED) || registered.isPresent() ? 0 : 1;
             long voters = more.has(Figure.REGISTERED) ? more.orZero(Figure.REGISTERED) : registered.orElse(0);
             eligible = Math.addExact(eligible, voters);
             if (more.orZero(Figure.SECTIONS_REPORTED) < more.orZero(Figure.SECTIONS)
@@ -63,7 +65,7 @@ public final class Totals {
 
         AreaTotal total(Area area, String question) {
             return new AreaTotal(
-                    area, question, stations, reported, figures.build(), silent, left, leftUnknown, eligible);
+                    area, question, stations, reported, figures.build(), silent, left, leftUnknown, eligible, eligibleUnknown);
         }
     }
 
@@ -106,5 +108,6 @@ public final class Totals {
         into.left = Math.addExact(into.left, more.left);
         into.leftUnknown += more.leftUnknown;
         into.eligible = Math.addExact(into.eligible, more.eligible);
+        into.eligibleUnknown += more.eligibleUnknown;
     }
 }

@@ -108,7 +108,7 @@ public final class CsvExport {
         List<Object> head = new ArrayList<>(List.of("question", "level"));
         tally.count().levels().forEach(level -> head.add("area." + level));
         tally.count().levels().forEach(level -> head.add("areaName." + level));
-        head.addAll(List.of("stations", "reported", "eligible", "left", "leftUnknown"));
+        head.addAll(List.of("stations", "reported", "eligible", "eligibleUnknown", "left", "leftUnknown"));
         columns.head(head);
         CsvCells csv = new CsvCells().row(head);
         for (AreaTotal total : totals) {
@@ -116,7 +116,7 @@ public final class CsvExport {
                     new ArrayList<>(List.of(total.question(), total.area().level()));
             area(cells, total.area(), tally.count());
             cells.addAll(
-                    List.of(total.stations(), total.reported(), total.eligible(), total.left(), total.leftUnknown()));
+                    List.of(total.stations(), total.reported(), total.eligible(), total.eligibleUnknown(), total.left(), total.leftUnknown()));
             columns.cells(cells, total.figures());
             csv.row(cells);
         }

@@ -105,6 +105,7 @@ public final class JsonExport {
         json.writeNumberProperty("stations", total.stations());
         json.writeNumberProperty("reported", total.reported());
         json.writeNumberProperty("eligible", total.eligible());
+        json.writeNumberProperty("eligibleUnknown", total.eligibleUnknown());
         json.writeNumberProperty("left", total.left());
         json.writeNumberProperty("leftUnknown", total.leftUnknown());
         figures(total.figures());

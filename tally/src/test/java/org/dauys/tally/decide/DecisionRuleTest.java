@@ -226,6 +226,22 @@ class DecisionRuleTest {
     }
 
     @Test
+    void shareIsOpenWhereAProtocolDoesNotSayWhatItIsComputedFrom() throws Exception {
+        Station station = new Station("all", "", Area.NATION, "", OptionalLong.empty(), Origin.NONE);
+        Figures figures =
+                new Figures.Builder().set(Figure.YES, 60).set(Figure.NO, 40).build();
+        Map<String, Protocol> standing = Map.of("all", Protocol.official("", "all", "", figures));
+        SortedMap<Area, AreaTotal> totals = Totals.of("", List.of(station), standing);
+        Decision decision = rule("italy-abrogative.rule.yaml").decide(totals);
+        assertEquals(Decision.Outcome.OPEN, decision.outcome());
+        assertTrue(
+                english(decision).contains("Needed: more than half; open. What it is computed from is not known everywhere."),
+                english(decision)::toString);
+        assertEquals(
+                Decision.Outcome.ADOPTED, rule("turkiye.rule.yaml").decide(totals).outcome());
+    }
+
+    @Test
     void whatIsDecidedNeverChangesWhateverComes() throws Exception {
         List<DecisionRule> rules = List.of(
                 rule("kazakhstan.rule.yaml"), rule("italy-abrogative.rule.yaml"), rule("switzerland.rule.yaml"));
