@@ -98,6 +98,29 @@ class RealResultsTest {
     }
 
     @Test
+    void twoFilesOfOneOfficeAreTwoSources() throws Exception {
+        Tally italy = tally(
+                new CountReader.Files(
+                        List.of(SharedData.referendum("italy-2026/scrutini_flat.csv")),
+                        List.of(),
+                        List.of(),
+                        List.of(SharedData.referendum("italy-2026/affluenza.csv"))),
+                "italy-2026.mapping.yaml");
+        assertEquals(1 + 20 + 110, italy.count().published().size());
+        // Five regions have other participants than their provinces; the country has those of its regions.
+        assertEquals(
+                List.of("italia/04", "italia/05", "italia/14", "italia/18", "italia/20"),
+                Found.of(Rule.TOTAL_NOT_SUM_OF_TOTALS, italy.findings()).stream()
+                        .map(finding -> finding.subject())
+                        .toList());
+        List<String> recomputed = Found.told(Rule.TOTAL_NOT_RECOMPUTED, italy.findings());
+        assertEquals(57, recomputed.size());
+        assertTrue(
+                recomputed.getFirst().contains("participants published 27076501, recomputed 27018877"),
+                recomputed::getFirst);
+    }
+
+    @Test
     void publishedTotalOfVotesFromAbroadIsNotTheSumOfItsRows() throws Exception {
         Tally abroad = tally(
                 new CountReader.Files(

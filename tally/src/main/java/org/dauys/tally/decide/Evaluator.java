@@ -97,18 +97,16 @@ final class Evaluator {
 
     /** Whether a counted protocol does not say what the share is computed from. */
     private static boolean isSilent(Condition.Share share, AreaTotal total) {
-        int part =
-                switch (share.part()) {
-                    case YES -> total.silent(Figure.YES);
-                    case NO -> total.silent(Figure.NO);
-                    case PARTICIPANTS -> total.silent(Figure.PARTICIPANTS);
-                };
-        int base =
-                switch (share.base()) {
-                    case ELIGIBLE -> total.eligibleUnknown();
-                    case PARTICIPANTS -> total.silent(Figure.PARTICIPANTS);
-                    case VALID -> total.silent(Figure.YES) + total.silent(Figure.NO);
-                };
+        int part = switch (share.part()) {
+            case YES -> total.silent(Figure.YES);
+            case NO -> total.silent(Figure.NO);
+            case PARTICIPANTS -> total.silent(Figure.PARTICIPANTS);
+        };
+        int base = switch (share.base()) {
+            case ELIGIBLE -> total.eligibleUnknown();
+            case PARTICIPANTS -> total.silent(Figure.PARTICIPANTS);
+            case VALID -> total.silent(Figure.YES) + total.silent(Figure.NO);
+        };
         return part + base > 0;
     }
 

@@ -143,7 +143,8 @@ public final class CountReader {
                 table.names(),
                 table.rows().stream()
                         .map(row -> new Table.Row(
-                                row.number(), row.cells().stream().map(CsvCell::words).toList()))
+                                row.number(),
+                                row.cells().stream().map(CsvCell::words).toList()))
                         .toList());
     }
 

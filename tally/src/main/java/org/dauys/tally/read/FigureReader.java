@@ -49,9 +49,10 @@ final class FigureReader {
 
     /** The figures of a row that is kept aside: what is no plain number is passed over. */
     Figures plain(Table.Row row) {
-        return of(row, (_, cell) -> NumberReader.isDigits(cell)
-                ? OptionalLong.of(Long.parseLong(cell))
-                : OptionalLong.empty());
+        return of(
+                row,
+                (_, cell) ->
+                        NumberReader.isDigits(cell) ? OptionalLong.of(Long.parseLong(cell)) : OptionalLong.empty());
     }
 
     /** What a cell says. */

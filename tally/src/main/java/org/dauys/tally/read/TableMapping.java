@@ -32,6 +32,8 @@ record TableMapping(
         Numbers numbers,
         List<String> unique,
         List<Percentage> percentages) {
+    /** Before the code of an area that stands in no column. */
+    static final String FIXED = "=";
 
     /**
      * How the file is laid out.
@@ -58,7 +60,7 @@ record TableMapping(
      * @param station columns that make the station's code, joined by "-"
      * @param name column with the station's name; empty: none
      * @param kind column with the kind of place; empty: none
-     * @param areas columns with the codes of areas, from the top down
+     * @param areas columns with the codes of areas, from the top down; "=code" is a code itself
      * @param areaNames columns with their names, in the same order; may be fewer
      */
     record Place(List<String> station, String name, String kind, List<String> areas, List<String> areaNames) {}

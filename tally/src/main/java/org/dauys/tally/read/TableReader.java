@@ -56,7 +56,9 @@ final class TableReader {
         station = ofStations ? columns.places(mapping.place().station()) : new int[0];
         name = columns.place(mapping.place().name());
         place = columns.place(mapping.place().kind());
-        areaColumns = columns.places(mapping.place().areas());
+        areaColumns = mapping.place().areas().stream()
+                .mapToInt(area -> area.startsWith(TableMapping.FIXED) ? -1 : columns.place(area))
+                .toArray();
         areaNames = columns.places(mapping.place().areaNames());
         mapping.single().forEach((key, column) -> single.put(key, columns.place(column)));
         figures = new FigureReader(table.names(), columns, mapping.figures(), mapping.extra(), numbers);
@@ -119,11 +121,7 @@ final class TableReader {
             if (!isOneOf(cell, one.getValue())) {
                 if (ofStations) {
                     String column = table.names().get(one.getKey());
-                    tell(
-                            Rule.OTHER_LEVEL,
-                            code(row),
-                            row,
-                            Finding.values(column, cell, "figures", figures.plain(row)));
+                    tell(Rule.OTHER_LEVEL, code(row), row, Finding.values(column, cell, "figures", figures.plain(row)));
                 }
                 return false;
             }
@@ -253,16 +251,22 @@ final class TableReader {
             return Area.NATION;
         }
         StringBuilder key = new StringBuilder();
-        for (int column : areaColumns) {
-            key.append(row.cell(column)).append('\u0000');
+        for (int i = 0; i < areaColumns.length; i++) {
+            key.append(areaCode(row, i)).append('\u0000');
         }
         return areas.computeIfAbsent(key.toString(), _ -> {
             List<String> path = new ArrayList<>();
-            for (int column : areaColumns) {
-                path.add(row.cell(column));
+            for (int i = 0; i < areaColumns.length; i++) {
+                path.add(areaCode(row, i));
             }
             return new Area(path);
         });
+    }
+
+    private String areaCode(Table.Row row, int level) {
+        return areaColumns[level] < 0
+                ? mapping.place().areas().get(level).substring(TableMapping.FIXED.length())
+                : row.cell(areaColumns[level]);
     }
 
     private void tell(Rule rule, String subject, Table.Row row, Map<String, String> values) {

@@ -65,7 +65,16 @@ public final class Totals {
 
         AreaTotal total(Area area, String question) {
             return new AreaTotal(
-                    area, question, stations, reported, figures.build(), silent, left, leftUnknown, eligible, eligibleUnknown);
+                    area,
+                    question,
+                    stations,
+                    reported,
+                    figures.build(),
+                    silent,
+                    left,
+                    leftUnknown,
+                    eligible,
+                    eligibleUnknown);
         }
     }
 

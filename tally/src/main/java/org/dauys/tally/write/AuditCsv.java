@@ -19,8 +19,8 @@ public final class AuditCsv {
 
     /** claim, margin, bound (in scores), draws, and about how many different stations and ballots that is. */
     public static String plan(AuditPlan plan) {
-        CsvCells csv = new CsvCells()
-                .row(List.of("claim", "margin", "bound", "draws", "stations", "ballots", "fullCount"));
+        CsvCells csv =
+                new CsvCells().row(List.of("claim", "margin", "bound", "draws", "stations", "ballots", "fullCount"));
         for (AuditPlan.PlannedClaim claim : plan.claims()) {
             csv.row(List.of(
                     claim.assertion().name(),
@@ -59,8 +59,8 @@ public final class AuditCsv {
     public static String ballots(AuditSample sample) {
         CsvCells csv = new CsvCells().row(BALLOT_COLUMNS);
         sample.draws()
-                .forEach((claim, drawn) -> drawn.forEach(draw ->
-                        csv.row(List.of(claim, draw.place(), draw.station(), draw.position() + 1, ""))));
+                .forEach((claim, drawn) -> drawn.forEach(
+                        draw -> csv.row(List.of(claim, draw.place(), draw.station(), draw.position() + 1, ""))));
         return csv.toString();
     }
 
@@ -76,7 +76,8 @@ public final class AuditCsv {
                     claim.verdict() == AuditEvaluation.Verdict.GO_ON ? claim.further() : "",
                     String.join(" ", claim.overstated())));
         }
-        return csv.row(List.of("all", "", "", word(evaluation.verdict()), "", "")).toString();
+        return csv.row(List.of("all", "", "", word(evaluation.verdict()), "", ""))
+                .toString();
     }
 
     private static String word(AuditEvaluation.Verdict verdict) {

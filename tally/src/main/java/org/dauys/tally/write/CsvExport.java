@@ -115,8 +115,13 @@ public final class CsvExport {
             List<Object> cells =
                     new ArrayList<>(List.of(total.question(), total.area().level()));
             area(cells, total.area(), tally.count());
-            cells.addAll(
-                    List.of(total.stations(), total.reported(), total.eligible(), total.eligibleUnknown(), total.left(), total.leftUnknown()));
+            cells.addAll(List.of(
+                    total.stations(),
+                    total.reported(),
+                    total.eligible(),
+                    total.eligibleUnknown(),
+                    total.left(),
+                    total.leftUnknown()));
             columns.cells(cells, total.figures());
             csv.row(cells);
         }

@@ -38,7 +38,12 @@ public final class UnusualText {
     }
 
     private static void list(StringBuilder text, Unusual.Kind kind, List<Unusual> unusual) {
-        text.append('\n').append(word(kind)).append(": ").append(unusual.size()).append(". ").append(kind.limits());
+        text.append('\n')
+                .append(word(kind))
+                .append(": ")
+                .append(unusual.size())
+                .append(". ")
+                .append(kind.limits());
         text.append('\n');
         for (Unusual one : unusual) {
             text.append("  ").append(String.join(" ", one.stations()));

@@ -235,10 +235,12 @@ class DecisionRuleTest {
         Decision decision = rule("italy-abrogative.rule.yaml").decide(totals);
         assertEquals(Decision.Outcome.OPEN, decision.outcome());
         assertTrue(
-                english(decision).contains("Needed: more than half; open. What it is computed from is not known everywhere."),
+                english(decision)
+                        .contains("Needed: more than half; open. What it is computed from is not known everywhere."),
                 english(decision)::toString);
         assertEquals(
-                Decision.Outcome.ADOPTED, rule("turkiye.rule.yaml").decide(totals).outcome());
+                Decision.Outcome.ADOPTED,
+                rule("turkiye.rule.yaml").decide(totals).outcome());
     }
 
     @Test

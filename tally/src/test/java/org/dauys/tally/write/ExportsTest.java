@@ -113,7 +113,8 @@ class ExportsTest {
     @Test
     void wordsThatASpreadsheetWouldRunAreMarkedAndReadBack() throws Exception {
         CountReader.Read read = CountReader.read(
-                CountReader.Files.of(file("p.csv", "station,name,yes,no,invalid\n'=A1,'+School,1,2,-3\n")), Mapping.OWN);
+                CountReader.Files.of(file("p.csv", "station,name,yes,no,invalid\n'=A1,'+School,1,2,-3\n")),
+                Mapping.OWN);
         Tally tally = Tally.of(read.count(), read.findings());
         assertEquals("=A1", tally.stations().getFirst().code());
         assertEquals("+School", tally.stations().getFirst().name());
