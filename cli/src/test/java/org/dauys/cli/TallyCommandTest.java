@@ -90,6 +90,27 @@ class TallyCommandTest {
     }
 
     @Test
+    void filesOfAnOfficeAreCountedByAMappingAsTheyAre() {
+        Path examples = Path.of(System.getProperty("dauys.root", "..")).resolve("tally/examples");
+        Run run = Run.of(
+                "tally",
+                Texts.shared("referendum/italy-2026/scrutini_flat.csv"),
+                "--mapping",
+                examples.resolve("italy-2026.mapping.yaml"),
+                "--rule",
+                examples.resolve("turkiye.rule.yaml"),
+                "--lang",
+                "ru");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(
+                run.text().startsWith("Порога явки нет. Вопрос считается принятым, если за подано более половины"),
+                run.text());
+        assertTrue(run.text().contains("\nНе принято.\n"), run.text());
+        assertTrue(run.text().contains("T05 estero"), run.text());
+        assertTrue(run.text().contains("T26 200730620"), run.text());
+    }
+
+    @Test
     void errorsEndWithThreeWhereThatIsWanted() throws Exception {
         assertEquals(0, Run.of("tally", vote, "--fail-on", "error").code());
         write("protocols.csv", "station,yes,no,inBox\nS01,1,2,9\n");
