@@ -140,9 +140,9 @@ final class Appender {
     }
 
     private void publish(TreeEdge next, Map<TilePath, byte[]> files) throws IOException {
-        for (Map.Entry<TilePath, byte[]> file : files.entrySet()) {
-            storage.create(file.getKey().toString(), file.getValue());
-        }
+        Map<String, byte[]> written = new LinkedHashMap<>();
+        files.forEach((path, bytes) -> written.put(path.toString(), bytes));
+        storage.createAll(written);
         SignedNote signed = identity.sign(new Checkpoint(identity.origin(), next.size(), next.root()));
         SignedNote cosigned = signed.with(cosigners.cosign(signed, new TiledTree(storage, next.size())));
         storage.replace(LogSource.CHECKPOINT, cosigned.toBytes());

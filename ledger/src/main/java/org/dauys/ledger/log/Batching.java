@@ -10,8 +10,11 @@ import java.time.Duration;
  * @param bytes how many bytes they have together at most; a single entry may have more
  */
 public record Batching(Duration window, int entries, int bytes) {
-    /** A signed checkpoint within 200 ms, of which 150 remain for the disk. */
-    public static final Batching USUAL = new Batching(Duration.ofMillis(50), 4096, 8 << 20);
+    /**
+     * A signed checkpoint within 200 ms, of which nearly all remain for the disk: those that come while a batch is being written
+     * are the next one, so that many callers make large batches without waiting for each other.
+     */
+    public static final Batching USUAL = new Batching(Duration.ofMillis(2), 4096, 8 << 20);
 
     public Batching {
         if (window.isNegative() || entries < 1 || bytes < 1) {

@@ -1,15 +1,26 @@
 package org.dauys.ledger.log;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Writes files so that they are whole or not there, and stay: into a temporary one, synced, then renamed, then the folder synced.
@@ -28,30 +39,64 @@ final class DurableFiles {
     }
 
     void replace(Path path, byte[] bytes) throws IOException {
-        Path file = path.toAbsolutePath().normalize();
+        replaceAll(Map.of(path, bytes));
+    }
+
+    /**
+     * Replaces files in no particular order: all stay when it returns, and any may be there when it throws. They are synced at once,
+     * which a file system answers with one stroke of the disk for all.
+     */
+    void replaceAll(Map<Path, byte[]> files) throws IOException {
         makeFolder(temporary);
-        makeFolder(folderOf(file));
-        Path part = temporary.resolve("part");
-        try (FileChannel channel = FileChannel.open(
-                part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-            channel.force(true);
+        Map<Path, Path> parts = new LinkedHashMap<>();
+        Set<Path> folders = new LinkedHashSet<>();
+        for (Map.Entry<Path, byte[]> one : files.entrySet()) {
+            Path file = one.getKey().toAbsolutePath().normalize();
+            makeFolder(folderOf(file));
+            folders.add(folderOf(file));
+            Path part = temporary.resolve("part" + parts.size());
+            Files.write(part, one.getValue());
+            parts.put(part, file);
         }
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        sync(folderOf(file));
+        syncAll(parts.keySet(), StandardOpenOption.WRITE);
+        for (Map.Entry<Path, Path> one : parts.entrySet()) {
+            Files.move(one.getKey(), one.getValue(), StandardCopyOption.ATOMIC_MOVE);
+        }
+        syncAll(folders, StandardOpenOption.READ);
+    }
+
+    private static void syncAll(Collection<Path> all, StandardOpenOption how) throws IOException {
+        if (all.size() < 2) {
+            for (Path one : all) {
+                sync(one, how);
+            }
+            return;
+        }
+        List<Callable<Void>> syncs = new ArrayList<>();
+        for (Path one : all) {
+            syncs.add(() -> {
+                sync(one, how);
+                return null;
+            });
+        }
+        try (ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+            for (Future<Void> done : threads.invokeAll(syncs)) {
+                done.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("The syncing of files was interrupted; they may be there or not.");
+        }
     }
 
     /** Syncs a file that is there, and its folder. */
     void makeDurable(Path path) throws IOException {
         Path file = path.toAbsolutePath().normalize();
         makeFolder(folderOf(file));
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        sync(folderOf(file));
+        sync(file, StandardOpenOption.WRITE);
+        sync(folderOf(file), StandardOpenOption.READ);
     }
 
     /** Makes a folder below the root, or the root itself, and syncs all on the way to it. */
@@ -66,7 +111,7 @@ final class DurableFiles {
         }
         Files.createDirectories(folder);
         if (parent != null) {
-            sync(parent);
+            sync(parent, StandardOpenOption.READ);
         }
         durable.add(folder);
     }
@@ -75,8 +120,9 @@ final class DurableFiles {
         return Objects.requireNonNull(file.getParent(), "a file lies in a folder");
     }
 
-    private static void sync(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+    /** A file is opened for writing, a folder can be for reading only. */
+    private static void sync(Path path, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, how)) {
             channel.force(true);
         }
     }

@@ -8,6 +8,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -112,19 +114,29 @@ public final class FolderStorage implements LogStorage {
 
     @Override
     public void create(String path, byte[] bytes) throws IOException {
+        createAll(Map.of(path, bytes));
+    }
+
+    @Override
+    public void createAll(Map<String, byte[]> all) throws IOException {
         checkOwner();
-        Optional<byte[]> there = read(path);
-        if (there.isEmpty()) {
-            files.replace(folder.resolve(path), bytes);
-        } else if (Arrays.equals(there.get(), bytes)) {
-            // It may be of a run that died before it knew.
-            files.makeDurable(folder.resolve(path));
-        } else {
-            throw new DamagedLogException(
-                    path,
-                    "it is there already and holds something else. Check the log (fsck); a file that is no part of it can be"
-                            + " moved away.");
+        Map<Path, byte[]> missing = new LinkedHashMap<>();
+        for (Map.Entry<String, byte[]> one : all.entrySet()) {
+            Path file = folder.resolve(one.getKey());
+            Optional<byte[]> there = read(one.getKey());
+            if (there.isEmpty()) {
+                missing.put(file, one.getValue());
+            } else if (Arrays.equals(there.get(), one.getValue())) {
+                // It may be of a run that died before it knew.
+                files.makeDurable(file);
+            } else {
+                throw new DamagedLogException(
+                        one.getKey(),
+                        "it is there already and holds something else. Check the log (fsck); a file that is no part of it can be"
+                                + " moved away.");
+            }
         }
+        files.replaceAll(missing);
     }
 
     @Override

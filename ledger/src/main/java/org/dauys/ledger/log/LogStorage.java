@@ -2,6 +2,7 @@ package org.dauys.ledger.log;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Map;
 import org.dauys.ledger.tile.LogSource;
 
 /**
@@ -10,7 +11,7 @@ import org.dauys.ledger.tile.LogSource;
  * <ol>
  *   <li><b>One owner.</b> From opening to {@link #close} no one else writes. Whoever notices that somebody else has taken over
  *       throws from then on, and writes nothing.
- *   <li><b>Durability.</b> When {@link #create} or {@link #replace} returns, what it wrote outlives the process and the power,
+ *   <li><b>Durability.</b> When {@link #create}, {@link #createAll} or {@link #replace} returns, what it wrote outlives the process and the power,
  *       its name and the folders on the way to it included.
  *   <li><b>Whole or not.</b> A file is either as it was before, or as it was to be. No crash, at whatever byte, leaves a part of
  *       one under its name.
@@ -32,6 +33,16 @@ public interface LogStorage extends LogSource, Closeable {
      * @throws org.dauys.ledger.tile.DamagedLogException when it is there with other bytes, which stay
      */
     void create(String path, byte[] bytes) throws IOException;
+
+    /**
+     * {@linkplain #create Creates} files, in any order. When it returns, all are durable; when it throws, any of them may be there, and
+     * each is whole.
+     */
+    default void createAll(Map<String, byte[]> all) throws IOException {
+        for (Map.Entry<String, byte[]> one : all.entrySet()) {
+            create(one.getKey(), one.getValue());
+        }
+    }
 
     /** Writes a file, or puts another in its place at one stroke. */
     void replace(String path, byte[] bytes) throws IOException;

@@ -1,7 +1,9 @@
 package org.dauys.ledger.log;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -82,6 +84,15 @@ final class FaultyStorage implements LogStorage {
         wasReading |= calls == fault.call();
         call(() -> {});
         return files.keySet().stream().noneMatch(path -> path.startsWith("tile/"));
+    }
+
+    /** In one order or in the other, since there is none. */
+    @Override
+    public void createAll(Map<String, byte[]> all) throws IOException {
+        List<String> paths = new ArrayList<>(all.keySet());
+        for (String path : fault.isWritten() ? paths : paths.reversed()) {
+            create(path, all.get(path));
+        }
     }
 
     @Override
