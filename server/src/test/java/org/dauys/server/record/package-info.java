@@ -1,0 +1,4 @@
+@NullMarked
+package org.dauys.server.record;
+
+import org.jspecify.annotations.NullMarked;
