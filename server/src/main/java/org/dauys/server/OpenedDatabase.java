@@ -1,9 +1,11 @@
 package org.dauys.server;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import org.dauys.server.database.DataFolder;
 import org.dauys.server.database.Database;
 import org.dauys.server.database.DatabaseException;
 import org.dauys.server.database.LatePool;
@@ -83,19 +85,27 @@ final class OpenedDatabase {
         return new LatePool.Address(() -> where(ready().walls().people()));
     }
 
-    /** For the health of the site: the disk that the data folder is on. Whoever asks waits for the database. */
-    PropertySource<OpenedDatabase> disk() {
+    /**
+     * What lies in the data folder: for the health of the site, the disk that it is on; and the public log. Whoever asks waits for
+     * the database.
+     */
+    PropertySource<OpenedDatabase> folders() {
         return new PropertySource<>("data folder", this) {
             @Override
             public @Nullable Object getProperty(String name) {
-                return name.equals("management.health.diskspace.path")
-                        ? ready().database()
-                                .folder()
-                                .map(folder -> folder.path().toString())
-                                .orElse(null)
-                        : null;
+                return switch (name) {
+                    case "management.health.diskspace.path" ->
+                        folder().map(Path::toString).orElse(null);
+                    case "dauys.record.folder" ->
+                        folder().map(folder -> folder.resolve("log").toString()).orElse(null);
+                    default -> null;
+                };
             }
         };
+    }
+
+    private Optional<Path> folder() {
+        return ready().database().folder().map(DataFolder::path);
     }
 
     private LatePool.Where where(Walls.Login login) {

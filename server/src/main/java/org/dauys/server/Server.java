@@ -116,7 +116,7 @@ public final class Server implements AutoCloseable {
         application.addInitializers(context -> {
             context.getBeanFactory().registerSingleton("contentPlace", database.content());
             context.getBeanFactory().registerSingleton("peoplePlace", database.people());
-            context.getEnvironment().getPropertySources().addLast(database.disk());
+            context.getEnvironment().getPropertySources().addLast(database.folders());
         });
         Map<String, Object> properties = new HashMap<>(settings);
         properties.put("server.address", host);

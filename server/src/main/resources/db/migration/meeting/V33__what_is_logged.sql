@@ -54,11 +54,24 @@ begin
   return next fact;
 end $$;
 
+-- As readers see minutes: without names, without the words of what is in the register (its own entry has their sum, and they may
+-- be erased), and without counts of people, which only the checker of figures may show.
+create function meeting.said_in(part jsonb) returns jsonb immutable language sql as $$
+  select coalesce(jsonb_agg(jsonb_strip_nulls(
+    x - array['key', 'who'] - case when x ->> 'number' is null then array[]::text[] else array['words', 'role'] end)
+    order by place), '[]')
+  from jsonb_array_elements(part -> 'said') with ordinality as said (x, place)
+$$;
+
 create function meeting.minutes_facts(key text) returns setof record.fact stable language sql as $$
   select 'minutes', c.id, '/c/' || c.slug || '/meetings/' || m.code || '/minutes', 'mul',
     jsonb_build_object('meeting', m.code, 'minutes', n.number),
     jsonb_strip_nulls(jsonb_build_object('meeting', m.code, 'minutes', n.number, 'published', record.minute(n.published_at),
-      'content', n.content, 'second', n.second, 'reason', n.reason)),
+      'delegation', n.content -> 'delegation', 'recorded', n.content -> 'recorded',
+      'agenda', (select coalesce(jsonb_agg(jsonb_build_object('title', part -> 'title', 'said', meeting.said_in(part))
+          order by place), '[]')
+        from jsonb_array_elements(n.content -> 'agenda') with ordinality as agenda (part, place)),
+      'second', n.second -> 'role', 'reason', n.reason)),
     false, false
   from meeting.minutes n join meeting.meeting m on m.id = n.meeting_id join consultation.consultation c on c.id = m.consultation_id
   where n.id = key::bigint and c.published_at is not null and m.announced_at is not null

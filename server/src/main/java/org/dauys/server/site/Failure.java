@@ -23,9 +23,10 @@ import org.springframework.transaction.CannotCreateTransactionException;
  *
  * @param status of HTTP
  * @param full whether the reason is that the database has no room left
+ * @param stopped whether the reason is that nothing can be published, since the public log cannot be written
  * @param reference that the log has, too, when the fault is ours and its cause must be found
  */
-record Failure(int status, boolean full, Optional<String> reference) {
+record Failure(int status, boolean full, boolean stopped, Optional<String> reference) {
     private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int NOT_FOUND = 404;
@@ -40,25 +41,31 @@ record Failure(int status, boolean full, Optional<String> reference) {
         Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         int status = status(request, cause);
         boolean full = status == UNAVAILABLE && cause != null && causes(cause).anyMatch(FullDisk::isTold);
-        if (full) {
+        boolean stopped = cause != null && causes(cause).anyMatch(Failure::isStopped);
+        if (stopped) {
+            LOG.warn("Something was not published: the public log cannot be written");
+        } else if (full) {
             LOG.error("The database's disk is full: what was sent was not kept. Free some room; the program goes on by"
                     + " itself");
         } else if (status == UNAVAILABLE) {
             LOG.warn("The database cannot be reached: a page was not shown");
         }
         if (status < OURS || status == UNAVAILABLE) {
-            return new Failure(status, full, Optional.empty());
+            return new Failure(status, full, stopped, Optional.empty());
         }
         String reference = String.format(Locale.ROOT, "%08x", RANDOM.nextInt());
         // Not the address: it may hold what someone searched for.
         LOG.error("Failure {} in answer to a {} request", reference, request.getMethod(), cause);
-        return new Failure(status, false, Optional.of(reference));
+        return new Failure(status, false, false, Optional.of(reference));
     }
 
     /** The key of its words: {@code site.error.404}. */
     String words() {
         if (full) {
             return "site.error.full";
+        }
+        if (stopped) {
+            return "site.error.stopped";
         }
         int nearest = status < OURS ? BAD : OURS;
         return "site.error." + (TOLD.contains(status) ? status : nearest);
@@ -77,6 +84,7 @@ record Failure(int status, boolean full, Optional<String> reference) {
     private static Optional<Integer> known(Throwable cause) {
         return switch (cause) {
             case SQLException full when FullDisk.isTold(full) -> Optional.of(UNAVAILABLE);
+            case SQLException stopped when isStopped(stopped) -> Optional.of(UNAVAILABLE);
             case InvalidParameterException bad -> Optional.of(bad.getErrorCode());
             case DataAccessResourceFailureException unreachable -> Optional.of(UNAVAILABLE);
             case CannotCreateTransactionException unreachable -> Optional.of(UNAVAILABLE);
@@ -84,6 +92,11 @@ record Failure(int status, boolean full, Optional<String> reference) {
             case SQLNonTransientConnectionException unreachable -> Optional.of(UNAVAILABLE);
             default -> Optional.empty();
         };
+    }
+
+    /** The database refuses what would be published and not logged (its migration 29). */
+    private static boolean isStopped(Throwable failure) {
+        return failure instanceof SQLException sql && "DA003".equals(sql.getSQLState());
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

@@ -1,0 +1,58 @@
+package org.dauys.server.record;
+
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which of the nodes over one database writes the log. Each that takes it over gets a higher number, its fence; all that is kept of
+ * the log is kept under the fence, so that one that was stopped and wakes up keeps nothing any more. The folder's own lock is the
+ * second guard.
+ */
+@Component
+class Lease {
+    private static final Duration LENGTH = Duration.ofSeconds(15);
+
+    private final JdbcClient sql;
+    private final UUID node = UUID.randomUUID();
+
+    Lease(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Takes it where it is free, or was not renewed; the fence. */
+    OptionalLong take() {
+        return sql.sql("""
+            update record.log set fence = fence + 1, holder = :node, held_until = now() + make_interval(secs => :length)
+            where holder is null or held_until < now() or holder = :node returning fence
+            """)
+                .param("node", node)
+                .param("length", LENGTH.toSeconds())
+                .query(Long.class)
+                .optional()
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
+    }
+
+    /** Whether it is still held under this fence; from now on for its whole length. */
+    boolean renew(long fence) {
+        return sql.sql("""
+            update record.log set held_until = now() + make_interval(secs => :length) where fence = :fence and holder = :node
+            """)
+                        .param("length", LENGTH.toSeconds())
+                        .param("fence", fence)
+                        .param("node", node)
+                        .update()
+                == 1;
+    }
+
+    /** Lets another node take it at once. */
+    void release(long fence) {
+        sql.sql("update record.log set holder = null, held_until = null where fence = :fence and holder = :node")
+                .param("fence", fence)
+                .param("node", node)
+                .update();
+    }
+}
