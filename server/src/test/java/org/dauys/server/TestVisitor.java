@@ -80,6 +80,18 @@ public final class TestVisitor {
         return page(path, request(path).GET());
     }
 
+    /** A file as it is. */
+    public HttpResponse<byte[]> file(String path) {
+        try {
+            return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     /** A page, asked for again where it says so because what it shows has just gone: as often as browsers do. */
     public HttpResponse<String> page(String path, HttpRequest.Builder request) {
         HttpResponse<String> answer = send(request);

@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Lease {
-    private static final Duration LENGTH = Duration.ofSeconds(15);
-
     private final JdbcClient sql;
+    private final Duration length;
     private final UUID node = UUID.randomUUID();
 
-    Lease(JdbcClient sql) {
+    Lease(JdbcClient sql, LogSettings settings) {
         this.sql = sql;
+        this.length = settings.lease();
     }
 
     /** Takes it where it is free, or was not renewed; the fence. */
@@ -29,7 +29,7 @@ class Lease {
             where holder is null or held_until < now() or holder = :node returning fence
             """)
                 .param("node", node)
-                .param("length", LENGTH.toSeconds())
+                .param("length", length.toSeconds())
                 .query(Long.class)
                 .optional()
                 .map(OptionalLong::of)
@@ -41,7 +41,7 @@ class Lease {
         return sql.sql("""
             update record.log set held_until = now() + make_interval(secs => :length) where fence = :fence and holder = :node
             """)
-                        .param("length", LENGTH.toSeconds())
+                        .param("length", length.toSeconds())
                         .param("fence", fence)
                         .param("node", node)
                         .update()

@@ -28,12 +28,10 @@ class LogFilesPage {
 
     private final LogFolder folder;
     private final Recorded recorded;
-    private final LogTable table;
 
-    LogFilesPage(LogFolder folder, Recorded recorded, LogTable table) {
+    LogFilesPage(LogFolder folder, Recorded recorded) {
         this.folder = folder;
         this.recorded = recorded;
-        this.table = table;
     }
 
     @GetMapping("/log/checkpoint")
@@ -52,11 +50,9 @@ class LogFilesPage {
     /** The public keys, one a line, the newest first. */
     @GetMapping("/log/key")
     ResponseEntity<byte[]> key() {
-        String keys = String.join("\n", table.known().keys());
+        String keys = recorded.keys();
         return answer(
-                keys.isEmpty() ? Optional.empty() : Optional.of((keys + "\n").getBytes(StandardCharsets.UTF_8)),
-                TEXT,
-                ANEW);
+                keys.isEmpty() ? Optional.empty() : Optional.of(keys.getBytes(StandardCharsets.UTF_8)), TEXT, ANEW);
     }
 
     @GetMapping("/log/entry/{index:[0-9]{1,15}}.json")

@@ -25,6 +25,7 @@ class LogSettings {
     private final List<Asked> witnesses;
     private final int quorum;
     private final Duration grace;
+    private final Duration lease;
 
     private record Asked(URI address, VerifierKey key) {}
 
@@ -33,16 +34,19 @@ class LogSettings {
      * @param witnesses each as address, space, public key; commas between them
      * @param quorum how many of them must sign; -1: all
      * @param graceSeconds for how long the log may fail before publishing stops, from 0
+     * @param leaseSeconds after how long without a word of the node that writes another takes over, from 1
      */
     LogSettings(
             @Value("${dauys.record.origin:}") String origin,
             @Value("${dauys.record.witnesses:}") String witnesses,
             @Value("${dauys.record.quorum:-1}") int quorum,
-            @Value("${dauys.record.grace-seconds:30}") int graceSeconds) {
+            @Value("${dauys.record.grace-seconds:30}") int graceSeconds,
+            @Value("${dauys.record.lease-seconds:15}") int leaseSeconds) {
         this.origin = origin.strip();
         this.witnesses = read(witnesses);
         this.quorum = quorum < 0 ? this.witnesses.size() : quorum;
         this.grace = Duration.ofSeconds(graceSeconds);
+        this.lease = Duration.ofSeconds(leaseSeconds);
         if (this.quorum > this.witnesses.size()) {
             throw new IllegalArgumentException("DAUYS_RECORD_QUORUM asks for " + quorum + " witnesses, and "
                     + this.witnesses.size() + " are named in DAUYS_RECORD_WITNESSES.");
@@ -80,6 +84,10 @@ class LogSettings {
 
     Duration grace() {
         return grace;
+    }
+
+    Duration lease() {
+        return lease;
     }
 
     /** Whoever signs with the log; made anew for each opening of it. */

@@ -9,7 +9,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.dauys.ledger.note.CheckpointPolicy;
+import org.dauys.ledger.note.LogProof;
 import org.dauys.ledger.note.UnverifiedNoteException;
 import org.dauys.ledger.note.VerifierKey;
 import org.dauys.ledger.tile.FolderSource;
@@ -17,6 +19,8 @@ import org.dauys.ledger.tile.LogReader;
 import org.dauys.ledger.tree.Hash;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Where objects are in the public log, for the pages that show them.
@@ -90,6 +94,11 @@ public class Recorded {
      * @param entry the document that it proves, byte for byte
      */
     public record Proof(byte[] proof, byte[] entry) {}
+
+    /** Whether this site keeps a public log: else nothing is ever recorded. */
+    public boolean hasLog() {
+        return folder.path().isPresent();
+    }
 
     /** The newest step of an object; empty when it never was public. */
     public Optional<Step> of(String kind, String object) {
@@ -186,6 +195,28 @@ public class Recorded {
      * @throws IOException when the log cannot be read, or does not verify
      */
     public Optional<Proof> proof(long index) throws IOException {
+        return proof(index, Optional.empty());
+    }
+
+    /**
+     * The same, with the entry and its document in the file of the proof itself ({@code extra}, which nobody has signed), so that one
+     * small file has all.
+     *
+     * @param document of the entry, as {@link #document} or {@link #ownDocument} gives it
+     */
+    public Optional<Proof> whole(long index, Optional<byte[]> document) throws IOException {
+        Optional<String> entry = at(index).flatMap(Step::entry);
+        return entry.isEmpty() ? Optional.empty() : proof(index, Optional.of(extra(entry.get(), document)));
+    }
+
+    private static byte[] extra(String entry, Optional<byte[]> document) {
+        ObjectNode made = JsonNodeFactory.instance.objectNode();
+        made.put("entry", entry);
+        document.ifPresent(bytes -> made.put("document", new String(bytes, StandardCharsets.UTF_8)));
+        return CanonicalJson.of(made);
+    }
+
+    private Optional<Proof> proof(long index, Optional<byte[]> extra) throws IOException {
         Optional<FolderSource> source = folder.source();
         Optional<CheckpointPolicy> policy = policy();
         Optional<String> entry = at(index).flatMap(Step::entry);
@@ -194,12 +225,18 @@ public class Recorded {
         }
         LogReader reader = new LogReader(source.get(), policy.get());
         try {
+            LogProof bare = reader.receipt(reader.checkpoint(), index);
             return Optional.of(new Proof(
-                    reader.receipt(reader.checkpoint(), index).toBytes(),
+                    new LogProof(extra, bare.index(), bare.hashes(), bare.checkpoint()).toBytes(),
                     entry.get().getBytes(StandardCharsets.UTF_8)));
         } catch (UnverifiedNoteException e) {
             throw new IOException("The public log does not verify: " + e.getMessage(), e);
         }
+    }
+
+    /** The log's public keys, one a line, the newest first; empty before the first start. */
+    public String keys() {
+        return table.known().keys().stream().map(key -> key + "\n").collect(Collectors.joining());
     }
 
     /** Whom one trusts who trusts this site: any key of the log, and as many witnesses as it asks for; empty before the first start. */

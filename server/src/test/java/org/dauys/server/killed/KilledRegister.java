@@ -1,10 +1,16 @@
 package org.dauys.server.killed;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.dauys.ledger.check.Finding;
+import org.dauys.ledger.check.FolderCheck;
+import org.dauys.ledger.note.CheckpointPolicy;
+import org.dauys.ledger.note.VerifierKey;
 import org.dauys.server.database.Database;
 import org.dauys.server.database.DatabaseSettings;
 import org.dauys.server.people.Accounts;
@@ -65,6 +71,9 @@ final class KilledRegister {
                         union all select 'without task: ' || number from found f
                           where (select count(*) from answer.task t where t.submission_id = f.id and t.number = f.number) <> 1
                         union all select 'without author: ' || number from found where author is null
+                        union all select 'not entered in the public log just once: ' || number from found f
+                          where (select count(*) from record.event e where e.kind = 'submission' and e.object = f.id::text
+                            and e.index is not null) <> 1
                         """)
                 .param("words", acknowledged.keySet().toArray(String[]::new))
                 .param(
@@ -79,6 +88,20 @@ final class KilledRegister {
                                 .toArray(String[]::new))
                 .query((row, i) -> row.getString(1))
                 .list();
+    }
+
+    /** Waits until all that was published is entered in the public log; what is wrong with it then. */
+    List<Finding> logFaults(Path folder) throws IOException {
+        Awaitility.await()
+                .until(() -> sql.sql("select not exists (select from record.event where index is null)")
+                        .query(Boolean.class)
+                        .single());
+        String origin =
+                sql.sql("select origin from record.log").query(String.class).single();
+        String key =
+                sql.sql("select keys[1] from record.log").query(String.class).single();
+        return FolderCheck.check(folder.resolve("log"), new CheckpointPolicy(origin, VerifierKey.parse(key)), List.of())
+                .findings();
     }
 
     /** The labels of some provisions that have words of their own. */

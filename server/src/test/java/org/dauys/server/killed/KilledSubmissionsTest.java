@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /**
  * The process of the server is killed (SIGKILL) while submissions come in, 64 at a time: 250, or a thousand with {@code ./dauys test
  * --long}. Whoever got no answer sends the same form again. At the end each is there once, with the number and the code of its
- * receipt, and nothing is half-done.
+ * receipt, and in the public log, and nothing is half-done.
  */
 class KilledSubmissionsTest {
     private static final int MANY =
@@ -75,6 +75,7 @@ class KilledSubmissionsTest {
                 await(all);
             }
             assertEquals(MANY, acknowledged.size());
+            assertEquals(List.of(), KilledRegister.of(folder.path()).logFaults(folder.path()), "seed " + SEED);
             assertEquals(List.of(), KilledRegister.of(folder.path()).wrong(acknowledged), "seed " + SEED);
             assertTrue(repeated.get() > 0, "Nobody was cut off");
             System.out.printf(

@@ -95,7 +95,7 @@ class PublicTablesTest {
         Set<String> byState = named.stream()
                 .filter(
                         name -> name.matches(
-                                "submission-(hidden|withdrawn|erased)|reply-(hidden|erased)|meeting-(held|cancelled)|promise-(kept|broken)|remark-hidden"))
+                                "submission-(hidden|withdrawn|erased)|reply-(hidden|erased)|meeting-(held|cancelled)|promise-(kept|broken)|remark-hidden|role-(given|taken)"))
                 .collect(Collectors.toSet());
         said.addAll(byState);
         assertEquals(named, said);

@@ -5,6 +5,7 @@ import org.dauys.server.guard.Guard;
 import org.dauys.server.jobs.StuckWork;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
+import org.dauys.server.record.LogStanding;
 import org.dauys.server.site.Shown;
 import org.dauys.server.site.Visit;
 import org.springframework.stereotype.Controller;
@@ -15,10 +16,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class WorkPage {
     private final StuckWork work;
     private final Guard guard;
+    private final LogStanding log;
 
-    WorkPage(StuckWork work, Guard guard) {
+    WorkPage(StuckWork work, Guard guard, LogStanding log) {
         this.work = work;
         this.guard = guard;
+        this.log = log;
     }
 
     @Needs(Role.OPERATOR)
@@ -30,6 +33,7 @@ class WorkPage {
                 .with("lost", work.lost())
                 .with("stoppedLately", work.stopped())
                 .with("stopped", guard.stopped())
+                .with("log", log.now())
                 .with("zone", ZoneOffset.UTC);
     }
 }

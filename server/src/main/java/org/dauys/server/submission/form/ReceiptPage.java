@@ -1,5 +1,6 @@
 package org.dauys.server.submission.form;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,6 +19,7 @@ import org.dauys.server.submission.Register.Registered;
 import org.dauys.server.submission.SubjectNames;
 import org.dauys.server.submission.Submission;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,6 +41,7 @@ class ReceiptPage {
     private final SubjectNames subjects;
     private final Statuses statuses;
     private final SiteAddress address;
+    private final RecordedReceipt recorded;
 
     ReceiptPage(
             Following following,
@@ -46,13 +49,15 @@ class ReceiptPage {
             Senders senders,
             SubjectNames subjects,
             Statuses statuses,
-            SiteAddress address) {
+            SiteAddress address,
+            RecordedReceipt recorded) {
         this.following = following;
         this.sending = sending;
         this.senders = senders;
         this.subjects = subjects;
         this.statuses = statuses;
         this.address = address;
+        this.recorded = recorded;
     }
 
     /** What the holder of a receipt asks for: says in a phrase what was done, or adds what is wrong. */
@@ -76,6 +81,7 @@ class ReceiptPage {
                 .with("qr", QrCode.svg(follow + "#" + receipt.number() + "-" + receipt.code()))
                 .with("plain", plain(made.get(), visit))
                 .with("submission", made.get().submission())
+                .with("proof", recorded.standing(made.get().submission()).orElse(null))
                 .with("subject", subject(made.get(), visit));
     }
 
@@ -90,6 +96,25 @@ class ReceiptPage {
                 "dauys-" + visit.in("slug") + "-" + visit.number("number") + ".txt",
                 new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8),
                 plain(made.get(), visit).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The proof that it is in the public log, for whoever just sent it. */
+    @GetMapping("/{number:[0-9]{1,9}}/proof")
+    Object proof(ReaderVisit visit) throws IOException {
+        Optional<Made> made = made(visit);
+        return made.isEmpty() ? asking(visit) : proof(visit, made.get().submission());
+    }
+
+    /** The same for whoever has the code. */
+    @PostMapping("/proof")
+    Object proofByCode(ReaderVisit visit) throws IOException {
+        Optional<Submission> own = own(visit);
+        return own.isEmpty() ? ask(visit) : proof(visit, own.get());
+    }
+
+    private Object proof(ReaderVisit visit, Submission own) throws IOException {
+        Optional<ResponseEntity<byte[]>> file = recorded.file(visit, own);
+        return file.isPresent() ? file.get() : asking(visit);
     }
 
     /** What was just sent, and its receipt. */
@@ -179,19 +204,26 @@ class ReceiptPage {
         });
     }
 
-    private Shown act(ReaderVisit visit, String typed, Deed deed) {
+    /** What number and code open; adds what is wrong. */
+    private Optional<Submission> own(ReaderVisit visit) {
         String code = visit.form().text("code");
-        Optional<Submission> own = Optional.empty();
         if (!code.isEmpty()
                 && senders.take(visit.request(), Senders.Act.RECEIPT).isPresent()) {
             visit.mistake("code", "submission.receipt.many");
-        } else {
-            OptionalInt number = WrittenNumber.of(visit.form().text("number"));
-            own = number.isPresent() ? following.own(visit.consultation(), number.getAsInt(), code) : Optional.empty();
-            if (own.isEmpty()) {
-                visit.mistake("code", "submission.receipt.wrong");
-            }
+            return Optional.empty();
         }
+        OptionalInt number = WrittenNumber.of(visit.form().text("number"));
+        Optional<Submission> own =
+                number.isPresent() ? following.own(visit.consultation(), number.getAsInt(), code) : Optional.empty();
+        if (own.isEmpty()) {
+            visit.mistake("code", "submission.receipt.wrong");
+        }
+        return own;
+    }
+
+    private Shown act(ReaderVisit visit, String typed, Deed deed) {
+        String code = visit.form().text("code");
+        Optional<Submission> own = own(visit);
         if (own.isEmpty()) {
             return ask(visit);
         }

@@ -15,6 +15,7 @@ import org.dauys.server.submission.SubmissionSteps.Step;
  *
  * @param code of the receipt, which the forms of the page carry on; empty for the author who is logged in
  * @param subject what it is about, in words
+ * @param proof how it stands in the public log; empty where there is none
  */
 public record StatusView(
         Frame frame,
@@ -22,6 +23,7 @@ public record StatusView(
         String code,
         String subject,
         List<Step> steps,
+        Optional<ProofView> proof,
         Objecting objecting,
         List<Content> additions,
         Errors errors,

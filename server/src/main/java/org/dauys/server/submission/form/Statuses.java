@@ -20,16 +20,19 @@ class Statuses {
     private final Following following;
     private final SubjectNames subjects;
     private final SubmissionSteps steps;
+    private final RecordedReceipt recorded;
     private final ObjectProvider<ReceiptAddition> additions;
 
     Statuses(
             Following following,
             SubjectNames subjects,
             SubmissionSteps steps,
+            RecordedReceipt recorded,
             ObjectProvider<ReceiptAddition> additions) {
         this.following = following;
         this.subjects = subjects;
         this.steps = steps;
+        this.recorded = recorded;
         this.additions = additions;
     }
 
@@ -58,6 +61,7 @@ class Statuses {
                                 code,
                                 subjects.of(visit.frame(), submission, visit.page()),
                                 steps.of(submission.id()),
+                                recorded.standing(submission),
                                 new StatusView.Objecting(following.objection(submission.id()), typed),
                                 added,
                                 visit.errors(),
