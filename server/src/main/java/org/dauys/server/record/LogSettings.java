@@ -55,11 +55,11 @@ class LogSettings {
 
     private static List<Asked> read(String text) {
         List<Asked> all = new ArrayList<>();
-        for (String one : Arrays.stream(text.split(",")).map(String::strip).toList()) {
+        for (String one : Arrays.stream(text.split(",", -1)).map(String::strip).toList()) {
             if (one.isEmpty()) {
                 continue;
             }
-            String[] parts = one.split("\\s+");
+            String[] parts = one.split("\\s+", -1);
             if (parts.length != 2) {
                 throw new IllegalArgumentException("DAUYS_RECORD_WITNESSES: write \"" + one
                         + "\" as address, space, public key; commas between several.");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,6 +25,7 @@ import org.awaitility.Awaitility;
 import org.dauys.ledger.note.LogProof;
 import org.dauys.ledger.tree.Hash;
 import org.dauys.server.TestSite;
+import org.dauys.server.submission.TestSender;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -267,6 +269,30 @@ class PublicLogTest {
                 .anyMatch(gap -> gap.type().equals("submission-erased")));
     }
 
+    /** A reply goes with its submission. */
+    @Test
+    void anErasedReplyLeavesItsEntryToo() {
+        String object = log.sql()
+                .sql("select object from record.event where type = 'reply-made' order by number desc limit 1")
+                .query(String.class)
+                .single();
+        assertTrue(log.site()
+                .bean(Recorded.class)
+                .of("reply", object)
+                .orElseThrow()
+                .hasDocument());
+        log.sql()
+                .sql("update submission.submission set state = 'erased', hidden_reason = null where id = :id")
+                .param("id", Long.parseLong(object))
+                .update();
+        log.awaitEntered();
+        List<Recorded.Step> steps = log.site().bean(Recorded.class).all("reply", object);
+        assertEquals(
+                List.of("reply-made", "reply-erased"),
+                steps.stream().map(Recorded.Step::type).toList());
+        assertTrue(steps.stream().noneMatch(Recorded.Step::hasDocument));
+    }
+
     /** Publishing waits for the log, reading does not; hiding and erasing never wait. */
     @Test
     void whileTheLogCannotBeWrittenOnlyWhatShowsLessIsDone() {
@@ -289,6 +315,12 @@ class PublicLogTest {
         log.sql()
                 .sql("update submission.submission set state = 'hidden', hidden_reason = 'insult' where number = 3")
                 .update();
+        TestSender sender = TestSender.at(log.site(), "/c/aqdala-constitution/submit?kind=remark&lang=en")
+                .with("words", "This cannot be entered now.")
+                .working();
+        HttpResponse<String> told = sender.send();
+        assertEquals(503, told.statusCode());
+        assertTrue(told.body().contains("Nothing can be published just now"), told.body());
         assertEquals(List.of(), done);
         assertEquals(
                 0,
@@ -309,6 +341,7 @@ class PublicLogTest {
                 .sql(
                         "insert into answer.body (consultation_id, slug, name) select id, 'late-two', '{\"en\": \"Late\"}' from consultation.consultation")
                 .update();
+        assertEquals(302, sender.send().statusCode());
         log.awaitEntered();
     }
 }

@@ -81,7 +81,7 @@ class ReceiptPage {
                 .with("qr", QrCode.svg(follow + "#" + receipt.number() + "-" + receipt.code()))
                 .with("plain", plain(made.get(), visit))
                 .with("submission", made.get().submission())
-                .with("proof", recorded.standing(made.get().submission()).orElse(null))
+                .with("proof", recorded.standing(made.get().submission()))
                 .with("subject", subject(made.get(), visit));
     }
 
