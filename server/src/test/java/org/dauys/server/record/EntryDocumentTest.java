@@ -66,15 +66,14 @@ class EntryDocumentTest {
     @Test
     void documentListsTheKinds() throws IOException {
         String document = Files.readString(DOCUMENT);
-        List<String> missing =
-                TestSite.demo()
-                        .owner()
-                        .sql("select kind from record.kind order by ordinal")
-                        .query(String.class)
-                        .list()
-                        .stream()
-                        .filter(kind -> !document.contains("| `" + kind + "` |"))
-                        .toList();
+        List<String> missing = TestSite.demo()
+                .owner()
+                .sql("select kind from record.kind order by ordinal")
+                .query((row, i) -> row.getString(1))
+                .list()
+                .stream()
+                .filter(kind -> !document.contains("| `" + kind + "` |"))
+                .toList();
         assertEquals(List.of(), missing);
     }
 }

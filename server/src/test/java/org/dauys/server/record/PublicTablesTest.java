@@ -44,14 +44,14 @@ class PublicTablesTest {
               join pg_class c on c.oid = d.refobjid
             where d.classid = 'pg_rewrite'::regclass and d.refclassid = 'pg_class'::regclass and c.relkind = 'r'
               and v.relname = 'public' and n.nspname !~ '^pg_|information_schema'
-            """).query(String.class).list());
+            """).query((row, i) -> row.getString(1)).list());
     }
 
     private static Set<String> watched() {
         return new TreeSet<>(SQL.sql("""
             select distinct t.tgrelid::regclass::text from pg_trigger t join pg_proc p on p.oid = t.tgfoid
             where not t.tgisinternal and (p.prosrc ~ 'record\\.touched')
-            """).query(String.class).list());
+            """).query((row, i) -> row.getString(1)).list());
     }
 
     @Test
@@ -78,9 +78,10 @@ class PublicTablesTest {
     /** A kind without its type would stop the log; a type without its kind would be an empty promise. */
     @Test
     void everyTypeOfEntryIsNamedByItsRoom() {
-        List<String> functions = SQL.sql("""
+        List<String> functions =
+                SQL.sql("""
             select p.prosrc from record.kind k join pg_proc p on p.oid = (k.facts || '(text)')::regprocedure
-            """).query(String.class).list();
+            """).query((row, i) -> row.getString(1)).list();
         Set<String> named = TestSite.demo().bean(EntryTypes.class).all().stream()
                 .map(EntryType::name)
                 .collect(Collectors.toSet());

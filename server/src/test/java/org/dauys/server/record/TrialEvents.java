@@ -127,7 +127,11 @@ final class TrialEvents {
             select 'the database says ' || index || ' of ' || type from record.event
             where index >= :size or (select count(*) from record.event) <> :size
             union all select 'lost ' || index from record.lost
-            """).param("size", size).query(String.class).list().forEach(wrong::add);
+            """)
+                .param("size", size)
+                .query((row, i) -> row.getString(1))
+                .list()
+                .forEach(wrong::add);
         return wrong;
     }
 }
