@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.dauys.server.TestSite;
+import org.dauys.server.record.TestLog;
 import org.dauys.server.TestVisitor;
 import org.dauys.server.answer.TestRegister;
 import org.dauys.server.people.accounts.Erasures;
@@ -62,14 +64,16 @@ class HiddenWordsTest {
             "words",
             "lang");
 
+    private static TestLog log;
     private static TestSite site;
     private static PublicAddresses addresses;
     private static TestRegister register;
     private static int shown;
 
     @BeforeAll
-    static void start() {
-        site = TestSite.livingAlone();
+    static void start() throws IOException {
+        log = TestLog.start(TestSite::livingAlone);
+        site = log.site();
         register = new TestRegister(site);
         String sentence = " about the right to work and to rest in all branches of the economy";
         hide("hidden", "insult", register.question(1, "1", WORD + sentence, WORD));
@@ -90,12 +94,13 @@ class HiddenWordsTest {
         register.group("Of three", campaign);
         campaign.forEach(number -> hide("hidden", "advertising", number));
         shown = register.propose(1, "1", SHOWN + sentence, "en");
+        log.awaitEntered();
         addresses = new PublicAddresses(site);
     }
 
     @AfterAll
     static void stop() {
-        site.close();
+        log.close();
     }
 
     private static void hide(String state, String reason, int number) {
@@ -120,6 +125,11 @@ class HiddenWordsTest {
         for (int number = 1; number <= shown; number++) {
             all.add("/c/" + PublicAddresses.SLUG + "/submissions/" + number);
         }
+        // Also what the public log tells of each of them, and what it has the sum of.
+        site.owner().sql("select index from record.event where kind in ('submission', 'reply')").query(Long.class).list().forEach(index -> {
+            all.add("/log/entry/" + index + ".json");
+            all.add("/log/document/" + index + ".json");
+        });
         for (String address : all) {
             HttpResponse<String> answer = site.get(address, RUSSIAN);
             if (tells(answer.body()) || answer.statusCode() >= 500) {
