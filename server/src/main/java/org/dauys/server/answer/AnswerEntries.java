@@ -45,6 +45,10 @@ class AnswerEntries implements EntrySource {
                 EntryType.saying(
                         "reply-published", "A moderator shows the reply", "{\"number\":12,\"state\":\"published\"}"),
                 EntryType.saying(
+                        "reply-moderation",
+                        "The reply waits for a moderator again",
+                        "{\"number\":12,\"state\":\"moderation\"}"),
+                EntryType.saying(
                         "reply-hidden",
                         "A moderator hides the reply, for this reason",
                         "{\"number\":12,\"state\":\"hidden\",\"reason\":\"insult\"}"),

@@ -37,6 +37,10 @@ class SubmissionEntries implements EntrySource {
                         "A moderator shows what waited",
                         "{\"number\":12,\"kind\":\"proposal\",\"source\":\"web\",\"state\":\"published\"}"),
                 EntryType.saying(
+                        "submission-moderation",
+                        "It waits for a moderator again",
+                        "{\"number\":12,\"kind\":\"proposal\",\"source\":\"web\",\"state\":\"moderation\"}"),
+                EntryType.saying(
                         "submission-hidden",
                         "A moderator hides it, for this reason",
                         "{\"number\":12,\"kind\":\"proposal\",\"source\":\"web\",\"state\":\"hidden\",\"reason\":\"insult\"}"),

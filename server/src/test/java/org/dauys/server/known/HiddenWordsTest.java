@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.dauys.server.TestSite;
-import org.dauys.server.record.TestLog;
 import org.dauys.server.TestVisitor;
 import org.dauys.server.answer.TestRegister;
 import org.dauys.server.people.accounts.Erasures;
+import org.dauys.server.record.TestLog;
 import org.dauys.server.submission.BlackOut;
 import org.dauys.server.submission.PersonalWords;
 import org.dauys.server.submission.Submission;
@@ -126,10 +126,14 @@ class HiddenWordsTest {
             all.add("/c/" + PublicAddresses.SLUG + "/submissions/" + number);
         }
         // Also what the public log tells of each of them, and what it has the sum of.
-        site.owner().sql("select index from record.event where kind in ('submission', 'reply')").query(Long.class).list().forEach(index -> {
-            all.add("/log/entry/" + index + ".json");
-            all.add("/log/document/" + index + ".json");
-        });
+        site.owner()
+                .sql("select index from record.event where kind in ('submission', 'reply')")
+                .query(Long.class)
+                .list()
+                .forEach(index -> {
+                    all.add("/log/entry/" + index + ".json");
+                    all.add("/log/document/" + index + ".json");
+                });
         for (String address : all) {
             HttpResponse<String> answer = site.get(address, RUSSIAN);
             if (tells(answer.body()) || answer.statusCode() >= 500) {

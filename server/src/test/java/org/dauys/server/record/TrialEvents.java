@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.awaitility.Awaitility;
 import org.dauys.ledger.check.FolderCheck;
+import org.dauys.ledger.check.LogCheck;
 import org.dauys.ledger.note.Checkpoint;
 import org.dauys.ledger.note.CheckpointPolicy;
 import org.dauys.ledger.note.MalformedNoteException;
@@ -92,13 +93,13 @@ final class TrialEvents {
         return new CheckpointPolicy(origin, VerifierKey.parse(key));
     }
 
-    /** What is wrong with the log as it lies there, and with what was given out of it. */
+    /** What is wrong with the log as readers see it, and with what was given out of it; what is decided and not published may lie beside it. */
     List<String> faults() throws Exception {
         List<Checkpoint> kept = new ArrayList<>();
         for (String one : given) {
             kept.add(parse(one));
         }
-        return FolderCheck.check(folder, policy(), kept).findings().stream()
+        return LogCheck.check(new FolderSource(folder), policy(), kept).findings().stream()
                 .map(Object::toString)
                 .toList();
     }
@@ -106,6 +107,7 @@ final class TrialEvents {
     /** All that is wrong: with the log, with checkpoints that were given out, with what was acknowledged and is not there just once. */
     List<String> wrong() throws Exception {
         List<String> wrong = new ArrayList<>(faults());
+        FolderCheck.check(folder, policy(), List.of()).findings().forEach(finding -> wrong.add(finding.toString()));
         List<String> bodies = new ArrayList<>();
         long size = checkpoint().size();
         TiledTree tree = new TiledTree(new FolderSource(folder), size);
