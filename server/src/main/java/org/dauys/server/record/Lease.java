@@ -16,6 +16,8 @@ class Lease {
     private final JdbcClient sql;
     private final Duration length;
     private final UUID node = UUID.randomUUID();
+    /** When it was last asked for, by the clock of this process. */
+    private volatile long renewedAt = System.nanoTime();
 
     Lease(JdbcClient sql, LogSettings settings) {
         this.sql = sql;
@@ -24,6 +26,7 @@ class Lease {
 
     /** Takes it where it is free, or was not renewed; the fence. */
     OptionalLong take() {
+        renewedAt = System.nanoTime();
         return sql.sql("""
             update record.log set fence = fence + 1, holder = :node, held_until = now() + make_interval(secs => :length)
             where holder is null or held_until < now() or holder = :node returning fence
@@ -36,8 +39,14 @@ class Lease {
                 .orElse(OptionalLong.empty());
     }
 
+    /** Renews it when a third of it is over, so that a log in which nothing happens writes little to the database. */
+    boolean keep(long fence) {
+        return System.nanoTime() - renewedAt < length.toNanos() / 3 || renew(fence);
+    }
+
     /** Whether it is still held under this fence; from now on for its whole length. */
     boolean renew(long fence) {
+        renewedAt = System.nanoTime();
         return sql.sql("""
             update record.log set held_until = now() + make_interval(secs => :length) where fence = :fence and holder = :node
             """)

@@ -1,6 +1,7 @@
 package org.dauys.server.record;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import org.dauys.ledger.log.LogStorage;
 
@@ -24,6 +25,11 @@ record LeasedStorage(LogStorage folder, Lease lease, long fence) implements LogS
     @Override
     public void create(String path, byte[] bytes) throws IOException {
         folder.create(path, bytes);
+    }
+
+    @Override
+    public void createAll(Map<String, byte[]> all) throws IOException {
+        folder.createAll(all);
     }
 
     @Override

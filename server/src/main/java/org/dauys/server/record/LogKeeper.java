@@ -105,7 +105,7 @@ class LogKeeper implements Lifecycle, Phased {
         try (OpenLog log = opening.open(path, fence)) {
             log.settle();
             while (isRunning()) {
-                if (!lease.renew(fence)) {
+                if (!lease.keep(fence)) {
                     throw new LeaseLostException();
                 }
                 boolean wrote = log.enter();
