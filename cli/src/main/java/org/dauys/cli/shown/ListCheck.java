@@ -24,6 +24,8 @@ final class ListCheck {
     private final List<Finding> findings;
     private final Set<String> consultations = new TreeSet<>();
     private final Set<String> logged = new TreeSet<>();
+    /** Of these, what a list must lead to. */
+    private final Set<String> listed = new TreeSet<>();
 
     ListCheck(Pages pages, List<Finding> findings) {
         this.pages = pages;
@@ -38,7 +40,14 @@ final class ListCheck {
         String path = shown.path().get();
         switch (shown.kind()) {
             case "consultation" -> consultations.add(path);
-            case "submission", "answer", "meeting", "version" -> logged.add(path);
+            case "submission", "meeting", "version" -> {
+                logged.add(path);
+                if (!shown.says().path("state").asString("").equals("moderation")) {
+                    listed.add(path);
+                }
+            }
+            // Their list shows them whole, and leads to the submissions.
+            case "answer" -> logged.add(path);
             default -> {}
         }
     }
@@ -46,9 +55,9 @@ final class ListCheck {
     /** Adds what is in one place and not in the other. */
     void check() throws IOException {
         for (String consultation : consultations) {
-            Set<String> listed = new TreeSet<>();
+            Set<String> found = new TreeSet<>();
             for (String list : LISTS) {
-                follow(consultation + list, listed);
+                follow(consultation + list, found);
             }
             listed.stream()
                     .filter(path -> !logged.contains(path))
@@ -56,14 +65,14 @@ final class ListCheck {
                             path,
                             "is linked to in the lists of " + consultation + ", and the log has no entry of it.",
                             ObjectCheck.ASK)));
-            logged.stream()
-                    .filter(path -> path.startsWith(consultation + "/") && !listed.contains(path))
+            listed.stream()
+                    .filter(path -> path.startsWith(consultation + "/") && !found.contains(path))
                     .forEach(path -> findings.add(new Finding(
                             path, "is in the log, and no list of " + consultation + " leads to it.", ObjectCheck.ASK)));
         }
     }
 
-    private void follow(String list, Set<String> listed) throws IOException {
+    private void follow(String list, Set<String> found) throws IOException {
         String at = list;
         for (int i = 0; i < MOST_PAGES && !at.isEmpty(); i++) {
             Optional<PageText> page = pages.read(at, ANY);
@@ -73,7 +82,7 @@ final class ListCheck {
             for (String link : page.get().links()) {
                 Matcher object = OBJECT.matcher(pathOf(link));
                 if (object.matches()) {
-                    listed.add(object.group(1));
+                    found.add(object.group(1));
                 }
             }
             at = page.get().next();

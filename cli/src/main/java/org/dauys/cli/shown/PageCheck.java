@@ -26,13 +26,14 @@ final class PageCheck {
 
     /** Adds what of its words a reader does not find. */
     void check(ShownObject shown) throws IOException {
-        if (!shown.document().isObject()) {
+        boolean isOfWhatWasRemoved = shown.document().path("side").asString("").equals("old");
+        if (!shown.document().isObject() || shown.kind().equals("rationale") && isOfWhatWasRemoved) {
             return;
         }
         String path = page(shown);
         for (WordsOnPages.Wanted wanted : WordsOnPages.of(shown.kind(), shown.document())) {
             String language = wanted.language().isEmpty() ? ANY : wanted.language();
-            if (!isSaid(path, language, wanted.words())) {
+            if (!isSaid(path, language, wanted)) {
                 add(
                         shown,
                         path,
@@ -57,20 +58,26 @@ final class PageCheck {
     /** Where an object's words stand, if that is not the page it was logged with. */
     private static String page(ShownObject shown) {
         String path = shown.path().orElseThrow();
+        JsonNode document = shown.document();
         return switch (shown.kind()) {
-            case "rationale" -> path + "/p/" + shown.document().path("label").asString("");
+            case "rationale" -> path + "/p/" + document.path("label").asString("");
+            case "opinion" ->
+                document.has("number")
+                        ? path.replaceFirst("/v/.*", "/submissions/")
+                                + document.path("number").asInt()
+                        : path;
             default -> path;
         };
     }
 
-    private boolean isSaid(String path, String language, String words) throws IOException {
+    private boolean isSaid(String path, String language, WordsOnPages.Wanted wanted) throws IOException {
         String at = path;
         for (int i = 0; i < MOST_PAGES && !at.isEmpty(); i++) {
             Optional<PageText> page = pages.read(at, language);
             if (page.isEmpty()) {
                 return false;
             }
-            if (page.get().says(words)) {
+            if (wanted.alone() ? page.get().says(wanted.words()) : page.get().has(wanted.words())) {
                 return true;
             }
             at = page.get().next();

@@ -16,6 +16,7 @@ import org.jsoup.nodes.Element;
  */
 final class PageText {
     private final Set<String> texts = new HashSet<>();
+    private final Set<String> whole = new HashSet<>();
     private final Set<String> links = new HashSet<>();
     private final Set<String> times = new HashSet<>();
     private final String next;
@@ -41,6 +42,7 @@ final class PageText {
     }
 
     private void add(Document read) {
+        whole.add(plain(read.body().wholeText()));
         for (Element element : read.body().getAllElements()) {
             texts.add(plain(element.wholeText()));
             texts.add(plain(element.ownText()));
@@ -50,6 +52,12 @@ final class PageText {
     /** Whether an element has these words and no others, whatever its white space. */
     boolean says(String words) {
         return texts.contains(plain(words));
+    }
+
+    /** Whether its text has these words anywhere. */
+    boolean has(String words) {
+        String wanted = plain(words);
+        return whole.stream().anyMatch(text -> text.contains(wanted));
     }
 
     /** Whether it tells this time, to the minute, in UTC. */
@@ -83,6 +91,6 @@ final class PageText {
     }
 
     private static String plain(String text) {
-        return text.replaceAll("[\\s\\u00a0\\u202f]+", " ").strip();
+        return text.replaceAll("[\\s\\u00a0\\u202f]+", "");
     }
 }
