@@ -6,6 +6,7 @@ import java.util.List;
 import org.dauys.server.consultation.Addition.Invitation;
 import org.dauys.server.consultation.Addition.Link;
 import org.dauys.server.site.Page;
+import org.dauys.server.site.PageEnd;
 import org.dauys.text.Language;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -16,8 +17,16 @@ public class Additions {
     /** Asked for when a page is made: the rooms that add something need this one first. */
     private final ObjectProvider<Addition> rooms;
 
-    Additions(ObjectProvider<Addition> rooms) {
+    private final ObjectProvider<PageEnd> ends;
+
+    Additions(ObjectProvider<Addition> rooms, ObjectProvider<PageEnd> ends) {
         this.rooms = rooms;
+        this.ends = ends;
+    }
+
+    /** What stands at the end of any page of a consultation. */
+    public List<Content> ends(Page page) {
+        return ends.orderedStream().flatMap(room -> room.of(page).stream()).toList();
     }
 
     public List<Link> navigation(Consultation consultation, Page page) {

@@ -127,6 +127,17 @@ public class Recorded {
                 .list();
     }
 
+    /** The path of the newest version of a consultation that was published: of {@code /c/new-law}, {@code /c/new-law/v/2}. */
+    public Optional<String> newestVersion(String consultation) {
+        return sql.sql("""
+            select path from record.event where kind = 'version' and starts_with(path, :consultation || '/v/')
+            order by (says ->> 'version')::int desc nulls last limit 1
+            """)
+                .param("consultation", consultation)
+                .query(String.class)
+                .optional();
+    }
+
     /** The step at an index of the log; empty when there is none, or the database does not know it. */
     public Optional<Step> at(long index) {
         return sql.sql(STEPS + "where index = :index")

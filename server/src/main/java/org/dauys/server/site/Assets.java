@@ -59,7 +59,8 @@ public class Assets {
         for (Locale language : Say.LANGUAGES) {
             // The comparison's own style comes first: it defines the colours and fonts of the whole site.
             String style = ComparisonHtml.css() + ComparisonHtml.cssWords(language);
-            byte[] pages = (style + text("site/site.css") + text("answer/answer.css")).getBytes(StandardCharsets.UTF_8);
+            byte[] pages = (style + text("site/site.css") + text("answer/answer.css") + text("record/observer/log.css"))
+                    .getBytes(StandardCharsets.UTF_8);
             assets.put("site." + language.getLanguage() + ".css", new Asset(pages, css, Sums.of(pages)));
         }
         assets.put("htmx.js", asset("/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js", script));

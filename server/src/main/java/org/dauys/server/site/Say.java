@@ -44,6 +44,7 @@ public final class Say {
             "consultation/reader",
             "consultation/desk",
             "publish",
+            "record/observer",
             "submission",
             "submission/form",
             "submission/reader",

@@ -1,5 +1,6 @@
 package org.dauys.server.consultation.reader;
 
+import gg.jte.Content;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -118,6 +119,11 @@ public record Frame(
     /** All ways to see the submissions. */
     public List<Addition.Link> submissions(Page page) {
         return additions.submissions(consultation, page);
+    }
+
+    /** What other rooms add at the end of the page. */
+    public List<Content> ends(Page page) {
+        return additions.ends(page);
     }
 
     /** What a version is called: by its name, or else by its number. */

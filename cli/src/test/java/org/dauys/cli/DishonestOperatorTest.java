@@ -1,0 +1,215 @@
+package org.dauys.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whoever has the database, the files and the key of the log can change what is shown, and everyone sees it. */
+class DishonestOperatorTest {
+    private static final String BASE = LoggedSite.BASE;
+
+    @TempDir
+    private static Path folder;
+
+    private static LoggedSite site;
+    private static String key = "";
+    /** What a newspaper has copied, and an observer kept, before anything was changed. */
+    private static Path copy;
+
+    private static Path kept;
+
+    @BeforeAll
+    static void publishAndKeep() throws Exception {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+        site = LoggedSite.start(folder.resolve("data"));
+        key = site.key();
+        copy = folder.resolve("copy");
+        kept = Files.write(folder.resolve("kept"), site.checkpoint());
+        Run mirrored = Run.of("log", "mirror", site.address().resolve("/log"), copy, "--key", key);
+        assertEquals(0, mirrored.code(), mirrored.err());
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    /** A finding: the object's address, and what is wrong with it. */
+    private record Found(String place, String fault) {}
+
+    private static List<Found> verify(Object place, Object... more) {
+        List<Object> words =
+                new ArrayList<>(List.of("log", "verify", place, "--key", key, "--site", site.address(), "--json"));
+        words.addAll(List.of(more));
+        Run run = Run.of(words.toArray());
+        JsonNode told = JsonMapper.shared().readTree(run.text());
+        List<Found> found = told.path("findings")
+                .valueStream()
+                .map(one -> new Found(
+                        one.path("place").asString(), one.path("fault").asString()))
+                .toList();
+        assertEquals(found.isEmpty() ? 0 : 1, run.code(), run.err());
+        return found;
+    }
+
+    private static List<Found> verifyItsOwn() {
+        return verify(site.address().resolve("/log"), "--kept", kept);
+    }
+
+    private static void assertNamed(List<Found> found, String place, String fault) {
+        assertTrue(
+                found.stream()
+                        .anyMatch(
+                                one -> one.place().equals(place) && one.fault().contains(fault)),
+                () -> "not told: " + place + ": … " + fault + " …; told:\n"
+                        + String.join("\n", found.stream().map(Found::toString).toList()));
+    }
+
+    /** What is told of anything else, after what had to be. */
+    private static List<Found> besides(List<Found> found, String... places) {
+        return found.stream()
+                .filter(one ->
+                        List.of(places).stream().noneMatch(place -> one.place().startsWith(place)))
+                .toList();
+    }
+
+    @Test
+    void honestSiteShowsWhatItHasLogged() {
+        assertEquals(List.of(), verifyItsOwn());
+    }
+
+    /** Also where the notes of the database were brought in line with what is shown. */
+    @Test
+    void whatIsChangedDeletedOrSwappedIsNamedAndNothingElse() throws Exception {
+        String answer = site.ask("select min(id)::text from answer.answer where jsonb_exists(reason, 'ru')");
+        String matching = site.ask("select max(id)::text from answer.answer where jsonb_exists(reason, 'ru')");
+        String gone = site.ask(
+                "select s.number::text from submission.submission s where s.state = 'published' and not exists (select from"
+                        + " answer.served v where v.submission_id = s.id) and s.campaign_id is null order by s.number desc limit 1");
+        String minutes = site.ask(
+                "select m.code from meeting.minutes n join meeting.meeting m on m.id = n.meeting_id order by n.id limit 1");
+        site.tamper(
+                "create table public.answers as select * from answer.answer",
+                "create table public.texts as select * from consultation.text",
+                "create table public.minutes as select * from meeting.minutes",
+                "create table public.submissions as select * from submission.submission",
+                "create table public.events as select * from record.event",
+                "update answer.answer set reason = reason || '{\"ru\": \"Отклонено.\"}' where id in (" + answer + ","
+                        + matching + ")",
+                "update record.event set document = document || jsonb_build_object('reason', (select reason from answer.answer"
+                        + " where id = " + matching + ")) where kind = 'answer' and object = '" + matching + "'",
+                "delete from submission.submission where number = " + gone,
+                "delete from record.event where path = '" + BASE + "/submissions/" + gone + "'",
+                "update meeting.minutes set published_at = published_at - interval '9 days' where id = (select min(id) from"
+                        + " meeting.minutes)",
+                "update consultation.text t set source = convert_to(replace(convert_from(source, 'UTF8'), 'забастовк',"
+                        + " 'собрани'), 'UTF8') from consultation.version v where v.id = t.version_id and v.number = 2 and"
+                        + " t.language = 'ru'");
+        try {
+            List<Found> found = verifyItsOwn();
+            assertNamed(found, BASE + "/answers/" + answer, "reason.ru was logged as");
+            assertNamed(found, BASE + "/answers/" + matching, "or was changed there, too");
+            assertNamed(found, BASE + "/submissions/" + gone, "is in the log (entry ");
+            assertNamed(found, BASE + "/meetings/" + minutes + "/minutes", "published was logged as");
+            assertNamed(found, BASE + "/v/2", "texts[2].fileSha256 was logged as");
+            assertEquals(
+                    List.of(),
+                    besides(
+                            found,
+                            BASE + "/answers/" + answer,
+                            BASE + "/answers/" + matching,
+                            BASE + "/submissions/" + gone,
+                            BASE + "/meetings/" + minutes + "/minutes",
+                            BASE + "/v/2"));
+        } finally {
+            site.tamper(
+                    "update answer.answer a set reason = b.reason from public.answers b where a.id = b.id",
+                    "update record.event a set document = b.document from public.events b where a.number = b.number",
+                    "insert into submission.submission overriding system value select * from public.submissions s where"
+                            + " not exists (select from submission.submission t where t.id = s.id)",
+                    "insert into record.event overriding system value select * from public.events s where not exists (select"
+                            + " from record.event t where t.number = s.number)",
+                    "update meeting.minutes a set published_at = b.published_at from public.minutes b where a.id = b.id",
+                    "update consultation.text a set source = b.source from public.texts b where a.id = b.id",
+                    "drop table public.answers, public.texts, public.minutes, public.submissions, public.events");
+        }
+    }
+
+    /** The functions that tell what is shown are in the database, too: then the words on the pages tell it. */
+    @Test
+    void siteThatLiesOfWhatItShowsIsFoundByItsPages() throws Exception {
+        String answer = site.ask(
+                "select min(a.id)::text from answer.answer a where jsonb_exists(reason, 'ru') and not exists (select from answer.answer c"
+                        + " where c.corrects = a.id)");
+        String function = site.ask("select pg_get_functiondef('answer.answer_facts(text)'::regprocedure)");
+        String reason = site.ask("select reason::text from answer.answer where id = " + answer);
+        site.tamper(
+                "create or replace function answer.answer_facts(key text) returns setof record.fact stable language sql as $$"
+                        + " select e.type, e.consultation_id, e.path, e.language, e.says, e.document, false, false from record.event e"
+                        + " where e.kind = 'answer' and e.object = key order by e.number desc limit 1 $$",
+                "update answer.answer set reason = reason || '{\"kk\": \"Басқаша айтылды.\"}' where id = " + answer,
+                "update consultation.stamp set stamp = stamp + 1");
+        try {
+            assertNamed(
+                    verifyItsOwn(), BASE + "/answers/" + answer + " (kk)", "reason.kk is not shown as it was logged");
+        } finally {
+            site.tamper(
+                    function,
+                    "update answer.answer set reason = '" + reason.replace("'", "''") + "' where id = " + answer,
+                    "update consultation.stamp set stamp = stamp + 1");
+        }
+    }
+
+    @Test
+    void logThatIsSetBackIsFoundByAKeptCheckpointAndNamesWhatIsMissing() throws Exception {
+        byte[] newest = site.checkpoint();
+        Files.write(site.log().resolve("checkpoint"), site.earlyCheckpoint());
+        try {
+            List<Found> found = verifyItsOwn();
+            assertTrue(found.getFirst().fault().contains("was kept"), found.getFirst()::toString);
+            assertNamed(found, BASE + "/submissions/1", "the log has only");
+        } finally {
+            Files.write(site.log().resolve("checkpoint"), newest);
+        }
+    }
+
+    /** One reader has a copy of the log as it was; the next is shown another, which is sound in itself. */
+    @Test
+    void twoHistoriesForTwoReadersAreFoundByWhoHasACopy() throws Exception {
+        String answer = site.ask("select min(id)::text from answer.answer");
+        Path before = folder.resolve("before");
+        LoggedSite.put(site.log(), before);
+        site.rewrite((index, entry) -> {
+            String text = new String(entry, StandardCharsets.UTF_8);
+            boolean isIt = text.contains("\"object\":\"" + BASE + "/answers/" + answer + "\"");
+            return isIt
+                    ? text.replaceFirst("\"sha256\":\"[0-9a-f]{4}", "\"sha256\":\"0000")
+                            .getBytes(StandardCharsets.UTF_8)
+                    : entry;
+        });
+        try {
+            Run alone = Run.of("log", "verify", site.address().resolve("/log"), "--key", key);
+            assertEquals(0, alone.code(), "it is sound for who has kept nothing: " + alone.err());
+            List<Found> found = verify(copy);
+            assertNamed(found, BASE + "/answers/" + answer, "the site's log has another entry there");
+            assertTrue(found.stream().anyMatch(one -> one.fault().contains("does not continue")), found::toString);
+            assertTrue(
+                    verifyItsOwn().stream().anyMatch(one -> one.fault().contains("does not continue")),
+                    "by a checkpoint that was kept");
+        } finally {
+            LoggedSite.put(before, site.log());
+        }
+    }
+}

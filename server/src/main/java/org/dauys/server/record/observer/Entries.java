@@ -1,0 +1,46 @@
+package org.dauys.server.record.observer;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import org.dauys.server.record.Recorded.Step;
+import org.dauys.server.site.Page;
+
+/** What pages say of entries. */
+public final class Entries {
+    private static final String REMOVED = "-removed";
+
+    private Entries() {}
+
+    /**
+     * An entry that is in the log, as a line of a page.
+     *
+     * @param index from 0
+     * @param what has happened, in the page's language
+     * @param when to the minute, UTC, in the page's language
+     * @param time the same for machines
+     * @param path of the page that shows the object
+     * @param hash of the leaf, in base64
+     * @param later whether it was public before there was a log
+     */
+    public record Line(long index, String what, String when, String time, String path, String hash, boolean later) {}
+
+    /** The lines of those steps that are recorded, in their order. */
+    static List<Line> of(List<Step> steps, Page page) {
+        return steps.stream()
+                .filter(Step::isRecorded)
+                .map(step -> new Line(
+                        step.index().getAsLong(),
+                        what(step.type(), page),
+                        page.moment(step.at(), ZoneOffset.UTC),
+                        step.at().toString(),
+                        step.path(),
+                        step.leaf().orElse(""),
+                        step.later()))
+                .toList();
+    }
+
+    /** What a type of entry is called. */
+    static String what(String type, Page page) {
+        return page.say("log.type." + (type.endsWith(REMOVED) ? "removed" : type));
+    }
+}
