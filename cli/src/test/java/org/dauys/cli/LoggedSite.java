@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -111,9 +112,10 @@ final class LoggedSite implements AutoCloseable {
                 .single());
     }
 
-    /** Changes the database with all triggers off. */
-    void tamper(String... statements) throws SQLException {
-        try (Connection connection = database.dataSource().getConnection();
+    /** Changes the database as its administrator, with all triggers off. */
+    void tamper(String... statements) throws SQLException, IOException {
+        String password = Files.readString(folder.resolve("database.password")).strip();
+        try (Connection connection = DriverManager.getConnection(database.url(), "postgres", password);
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("set local session_replication_role = replica");

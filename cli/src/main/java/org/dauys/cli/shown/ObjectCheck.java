@@ -71,7 +71,7 @@ final class ObjectCheck {
             }
             JsonNode entry = log.at(index);
             int edition = entries.size() + 1;
-            boolean isItsOwn = entry.path("type").asString("").startsWith(typesOf(shown.kind()))
+            boolean isItsOwn = has(shown.kind(), entry.path("type").asString(""))
                     && entry.path("edition").asInt(0) == edition;
             if (!log.claim(index) || !isItsOwn) {
                 add(
@@ -86,14 +86,15 @@ final class ObjectCheck {
         return entries;
     }
 
-    /** What types of a kind begin with; two kinds have types that are named otherwise. */
-    private static String typesOf(String kind) {
-        return switch (kind) {
-            case "served" -> "submission-answered";
-            case "reached" -> "threshold-reached";
-            case "objection" -> "";
-            default -> kind;
+    /** Whether a kind of object has entries of this type. */
+    private static boolean has(String kind, String type) {
+        boolean isNamedOtherwise = switch (kind) {
+            case "served" -> type.equals("submission-answered");
+            case "reached" -> type.equals("threshold-reached");
+            case "objection" -> type.equals("submission-objected");
+            default -> false;
         };
+        return isNamedOtherwise || type.equals(kind) || type.startsWith(kind + "-");
     }
 
     private void claim(ShownObject shown) {

@@ -24,6 +24,8 @@ final class PageText {
     /** @param address of the page, for what it links to */
     PageText(byte[] page, String address) {
         Document read = Jsoup.parse(new String(page, StandardCharsets.UTF_8), address);
+        // What the page says of its entries is no part of what was logged.
+        read.select("aside.logged").remove();
         for (Element link : read.select("a[href]")) {
             links.add(link.absUrl("href"));
         }

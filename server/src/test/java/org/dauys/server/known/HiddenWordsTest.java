@@ -134,6 +134,11 @@ class HiddenWordsTest {
                     all.add("/log/entry/" + index + ".json");
                     all.add("/log/document/" + index + ".json");
                 });
+        site.owner()
+                .sql("select kind from record.kind")
+                .query(String.class)
+                .list()
+                .forEach(kind -> all.add("/log/shown/" + kind + ".json?after=0"));
         for (String address : all) {
             HttpResponse<String> answer = site.get(address, RUSSIAN);
             if (tells(answer.body()) || answer.statusCode() >= 500) {

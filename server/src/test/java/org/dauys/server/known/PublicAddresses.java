@@ -88,7 +88,21 @@ final class PublicAddresses {
             BASE + "/meetings/figures",
             API + "/meetings/figures.json",
             API + "/meetings/figures.csv",
-            API + "/meetings");
+            API + "/meetings",
+            BASE + "/receipt/1/proof",
+            "/log",
+            "/log/0",
+            "/log/check",
+            "/log/check/verify.html",
+            "/log/checkpoint",
+            "/log/key",
+            "/log/tile/0/000",
+            "/log/entry/0.json",
+            "/log/document/0.json",
+            "/log/proof/0.tlog-proof",
+            "/log/shown.json",
+            "/log/shown/submission.json",
+            "/log/shown/reply.json?after=0");
 
     /** Of a meeting whose minutes are published, by its code. */
     private static final List<String> OF_A_MEETING = List.of(

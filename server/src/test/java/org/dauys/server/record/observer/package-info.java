@@ -1,0 +1,4 @@
+@NullMarked
+package org.dauys.server.record.observer;
+
+import org.jspecify.annotations.NullMarked;
