@@ -143,6 +143,7 @@ class DishonestOperatorTest {
                             + " from record.event t where t.number = s.number)",
                     "update meeting.minutes a set published_at = b.published_at from public.minutes b where a.id = b.id",
                     "update consultation.text a set source = b.source from public.texts b where a.id = b.id",
+                    "update consultation.stamp set stamp = stamp + 1",
                     "drop table public.answers, public.texts, public.minutes, public.submissions, public.events");
         }
     }
