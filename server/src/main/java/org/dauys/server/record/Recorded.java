@@ -162,7 +162,8 @@ public class Recorded {
      */
     public List<Step> gaps(long before, int most) {
         return sql.sql(STEPS + """
-            where index < :before and (record.shows_less(type) or type in ('answer', 'minutes') and (
+            where index < :before and (record.shows_less(type)
+              or type = 'submission-registered' and says ->> 'state' in ('hidden', 'withdrawn', 'erased') or type in ('answer', 'minutes') and (
               edition > 1 or says -> 'corrects' is not null or (says ->> 'minutes')::int > 1))
             order by index desc limit :most
             """)

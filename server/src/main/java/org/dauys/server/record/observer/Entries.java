@@ -2,12 +2,16 @@ package org.dauys.server.record.observer;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.dauys.server.record.Recorded.Step;
 import org.dauys.server.site.Page;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What pages say of entries. */
 public final class Entries {
     private static final String REMOVED = "-removed";
+    private static final String REGISTERED = "submission-registered";
+    private static final Set<String> SHOWN_LESS = Set.of("hidden", "withdrawn", "erased");
 
     private Entries() {}
 
@@ -30,13 +34,25 @@ public final class Entries {
                 .filter(Step::isRecorded)
                 .map(step -> new Line(
                         step.index().getAsLong(),
-                        what(step.type(), page),
+                        what(shownAs(step), page),
                         page.moment(step.at(), ZoneOffset.UTC),
                         step.at().toString(),
                         step.path(),
                         step.leaf().orElse(""),
                         step.later()))
                 .toList();
+    }
+
+    /** What was hidden before there was a log was entered as it then was. */
+    private static String shownAs(Step step) {
+        String state = step.entry()
+                .map(entry -> JsonMapper.shared()
+                        .readTree(entry)
+                        .path("says")
+                        .path("state")
+                        .asString(""))
+                .orElse("");
+        return step.type().equals(REGISTERED) && SHOWN_LESS.contains(state) ? "submission-" + state : step.type();
     }
 
     /** What a type of entry is called. */

@@ -20,9 +20,9 @@ import org.springframework.web.util.UriUtils;
 @Component
 class EntriesOfPage implements PageEnd {
     /** So many steps are looked through, and so many objects are told. */
-    private static final int MOST = 300;
+    private static final int MOST = 500;
 
-    private static final int TOLD = 12;
+    private static final int TOLD = 60;
     /** The page of a provision of the newest version, whose number its address leaves out. */
     private static final Pattern PROVISION = Pattern.compile("(/c/[^/]+)/p/(.+)");
 

@@ -105,6 +105,12 @@ class ObserverPagesTest {
     /** Page after page, each once, the newest first. */
     @Test
     void allGapsAreListed() {
+        log.site()
+                .owner()
+                .sql(
+                        "update submission.submission set state = 'hidden', hidden_reason = 'insult' where number between 200 and 240 and state = 'published'")
+                .update();
+        log.awaitEntered();
         List<String> listed = new ArrayList<>();
         String at = "/log";
         while (!at.isEmpty()) {
