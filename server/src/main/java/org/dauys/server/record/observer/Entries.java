@@ -3,6 +3,7 @@ package org.dauys.server.record.observer;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.dauys.server.record.Recorded.Step;
 import org.dauys.server.site.Page;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Entries {
     private static final String REMOVED = "-removed";
     private static final String REGISTERED = "submission-registered";
+    private static final Set<String> CORRECTING = Set.of("answer", "minutes");
     private static final Set<String> SHOWN_LESS = Set.of("hidden", "withdrawn", "erased");
 
     private Entries() {}
@@ -30,11 +32,20 @@ public final class Entries {
 
     /** The lines of those steps that are recorded, in their order. */
     static List<Line> of(List<Step> steps, Page page) {
+        return of(steps, Entries::shownAs, page);
+    }
+
+    /** The same of gaps: an answer or minutes are among them when they correct others. */
+    static List<Line> ofGaps(List<Step> steps, Page page) {
+        return of(steps, step -> CORRECTING.contains(step.type()) ? step.type() + "-corrected" : shownAs(step), page);
+    }
+
+    private static List<Line> of(List<Step> steps, Function<Step, String> type, Page page) {
         return steps.stream()
                 .filter(Step::isRecorded)
                 .map(step -> new Line(
                         step.index().getAsLong(),
-                        what(shownAs(step), page),
+                        what(type.apply(step), page),
                         page.moment(step.at(), ZoneOffset.UTC),
                         step.at().toString(),
                         step.path(),

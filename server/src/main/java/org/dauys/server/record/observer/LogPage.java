@@ -41,7 +41,7 @@ class LogPage {
                 .with("standing", standing)
                 .with("witnessing", Witnessing.of(standing, recorded))
                 .with("newest", Entries.of(recorded.before(Long.MAX_VALUE, NEWEST), visit.page()))
-                .with("gaps", Entries.of(gaps.stream().limit(GAPS).toList(), visit.page()))
+                .with("gaps", Entries.ofGaps(gaps.stream().limit(GAPS).toList(), visit.page()))
                 .with("older", more ? String.valueOf(gaps.get(GAPS - 1).index().getAsLong()) : "")
                 .with("site", site.of(visit.request()));
     }
