@@ -52,7 +52,9 @@ final class ObjectCheck {
             }
             return false;
         }
-        return saysTheSame(shown, newest) & documentIsTheSame(shown, entries);
+        boolean says = saysTheSame(shown, newest);
+        boolean hasWords = documentIsTheSame(shown, entries);
+        return says && hasWords;
     }
 
     private List<JsonNode> entries(ShownObject shown) {
@@ -83,7 +85,7 @@ final class ObjectCheck {
             }
             entries.add(entry);
         }
-        return entries;
+        return List.copyOf(entries);
     }
 
     /** Whether a kind of object has entries of this type. */

@@ -2,7 +2,6 @@ package org.dauys.cli.shown;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** Pages of a site as readers get them; the last ones are kept, since several objects stand on one. */
@@ -10,12 +9,7 @@ final class Pages {
     private static final int KEPT = 60;
 
     private final SiteClient site;
-    private final Map<String, Optional<PageText>> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Optional<PageText>> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final LinkedHashMap<String, Optional<PageText>> kept = new LinkedHashMap<>(KEPT, 0.75f, true);
 
     Pages(SiteClient site) {
         this.site = site;
@@ -29,6 +23,9 @@ final class Pages {
             String address = site.address(path).toString();
             page = site.read(path, language).map(bytes -> new PageText(bytes, address));
             kept.put(key, page);
+            if (kept.size() > KEPT) {
+                kept.pollFirstEntry();
+            }
         }
         return page;
     }

@@ -67,7 +67,7 @@ final class WordsOnPages {
         List<Wanted> all = new ArrayList<>();
         for (String field : FIELDS.getOrDefault(kind, List.of())) {
             boolean alone = !IN_SENTENCES.contains(kind + "." + field);
-            collect(new Wanted(field, "", "", alone), List.of(field.split("\\.")), document, all);
+            collect(new Wanted(field, "", "", alone), List.of(field.split("\\.", -1)), document, all);
         }
         return all;
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,13 +33,6 @@ class ShownObjects {
 
     private static final String NOTED =
             "select object, number from record.event where kind = :kind and edition = 1 and number > :after order by number limit :most";
-
-    private static final String UNNOTED = """
-            select k.k::text as object, null::bigint as number
-            from consultation.consultation c, lateral (%s) as k (k)
-            where c.published_at is not null
-              and not exists (select from record.event e where e.kind = :kind and e.object = k.k::text)
-            """;
 
     private final JdbcClient sql;
     private final EntryTypes types;
@@ -79,7 +73,7 @@ class ShownObjects {
     /** The kinds of objects, in their order. */
     List<String> kinds() {
         return sql.sql("select kind from record.kind order by ordinal")
-                .query(String.class)
+                .query((row, i) -> Objects.requireNonNull(row.getString("kind")))
                 .list();
     }
 
@@ -109,7 +103,12 @@ class ShownObjects {
                 .query((row, i) -> shown(row, salted))
                 .list());
         if (all.size() < most) {
-            String keys = UNNOTED.formatted(kind.keys().replace("$1", "c.id"));
+            String keys = """
+                    select k.k::text as object, null::bigint as number
+                    from consultation.consultation c, lateral (%s) as k (k)
+                    where c.published_at is not null
+                      and not exists (select from record.event e where e.kind = :kind and e.object = k.k::text)
+                    """.formatted(kind.keys().replace("$1", "c.id"));
             sql
                     .sql(FACTS.formatted(keys, kind.facts()))
                     .param("kind", kind.name())

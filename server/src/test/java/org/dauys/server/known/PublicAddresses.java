@@ -89,7 +89,6 @@ final class PublicAddresses {
             API + "/meetings/figures.json",
             API + "/meetings/figures.csv",
             API + "/meetings",
-            BASE + "/receipt/1/proof",
             "/log",
             "/log/0",
             "/log/check",
