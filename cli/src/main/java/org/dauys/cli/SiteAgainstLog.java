@@ -61,7 +61,7 @@ final class SiteAgainstLog {
                 .filter(one -> report.findings().stream()
                         .noneMatch(known -> known.fault().equals(one.fault())))
                 .forEach(findings::add);
-        boolean isCopyNewer = own.checkpoint().isEmpty() || !own.isSound() && report.isSound();
+        boolean isCopyNewer = own.checkpoint().isEmpty() || (!own.isSound() && report.isSound());
         if (isCopyNewer && own.checkpoint().isPresent()) {
             findings.addAll(TwoLogs.compare(log, size(report), itsOwn, size(own)));
         }

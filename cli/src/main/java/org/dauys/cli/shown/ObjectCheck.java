@@ -128,8 +128,8 @@ final class ObjectCheck {
             // What is hidden or erased has its sum in the log, and no words on the site; everything else is shown.
             boolean isKeptBack = logged.isEmpty()
                     || sum.isEmpty()
-                    || logged.get().path("document").path("salted").asBoolean(false)
-                            && !shown.says().path("state").asString("").equals("published");
+                    || (logged.get().path("document").path("salted").asBoolean(false)
+                            && !shown.says().path("state").asString("").equals("published"));
             if (!isKeptBack) {
                 add(
                         shown,

@@ -27,7 +27,7 @@ final class PageCheck {
     /** Adds what of its words a reader does not find. */
     void check(ShownObject shown) throws IOException {
         boolean isOfWhatWasRemoved = shown.document().path("side").asString("").equals("old");
-        if (!shown.document().isObject() || shown.kind().equals("rationale") && isOfWhatWasRemoved) {
+        if (!shown.document().isObject() || (shown.kind().equals("rationale") && isOfWhatWasRemoved)) {
             return;
         }
         String path = page(shown);
