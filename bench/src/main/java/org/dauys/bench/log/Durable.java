@@ -1,5 +1,7 @@
 package org.dauys.bench.log;
 
+import java.io.IOException;
+
 /** A place where entries are kept. */
 interface Durable extends AutoCloseable {
     String name();
@@ -8,5 +10,5 @@ interface Durable extends AutoCloseable {
     void add(byte[] entry) throws Exception;
 
     @Override
-    void close() throws Exception;
+    void close() throws IOException;
 }

@@ -16,12 +16,12 @@ final class Rows implements Durable {
 
     private final String name;
     private final HikariDataSource pool;
-    private final AutoCloseable server;
+    private final Runnable stop;
 
-    private Rows(String name, HikariDataSource pool, AutoCloseable server) {
+    private Rows(String name, HikariDataSource pool, Runnable stop) {
         this.name = name;
         this.pool = pool;
-        this.server = server;
+        this.stop = stop;
     }
 
     /** One connection, as SQLite has one writer: callers wait for it in the pool instead of trying again. */
@@ -49,9 +49,10 @@ final class Rows implements Durable {
         pool.setConnectionTimeout(120_000);
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create table entry (number bigint generated always as identity primary key, bytes bytea not null)");
+            statement.execute(
+                    "create table entry (number bigint generated always as identity primary key, bytes bytea not null)");
         }
-        return new Rows("PostgreSQL, " + CONNECTIONS + " connections", pool, database);
+        return new Rows("PostgreSQL, " + CONNECTIONS + " connections", pool, database::close);
     }
 
     @Override
@@ -69,8 +70,8 @@ final class Rows implements Durable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         pool.close();
-        server.close();
+        stop.run();
     }
 }

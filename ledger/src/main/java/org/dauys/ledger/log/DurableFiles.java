@@ -79,7 +79,8 @@ final class DurableFiles {
                 return null;
             });
         }
-        try (ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+        try (ExecutorService threads =
+                Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
             for (Future<Void> done : threads.invokeAll(syncs)) {
                 done.get();
             }

@@ -89,9 +89,9 @@ final class FaultyStorage implements LogStorage {
     /** In one order or in the other, since there is none. */
     @Override
     public void createAll(Map<String, byte[]> all) throws IOException {
-        List<String> paths = new ArrayList<>(all.keySet());
-        for (String path : fault.isWritten() ? paths : paths.reversed()) {
-            create(path, all.get(path));
+        List<Map.Entry<String, byte[]>> files = new ArrayList<>(all.entrySet());
+        for (Map.Entry<String, byte[]> file : fault.isWritten() ? files : files.reversed()) {
+            create(file.getKey(), file.getValue());
         }
     }
 

@@ -38,8 +38,9 @@ class GoVerifierTest {
                 Files.isDirectory(LIBRARY.resolve("src/golang.org/x/mod/sumdb")),
                 "golang-go and golang-golang-x-mod-dev are not installed");
         log = folder.resolve("log");
-        Cosigners witness = (checkpoint, tree) ->
-                List.of(Keys.witness(1).sign(checkpoint.text(), 1_790_000_000), Keys.witness(2).sign(checkpoint.text(), 1_790_000_000));
+        Cosigners witness = (checkpoint, tree) -> List.of(
+                Keys.witness(1).sign(checkpoint.text(), 1_790_000_000),
+                Keys.witness(2).sign(checkpoint.text(), 1_790_000_000));
         try (LogWriter writer = LogWriter.open(
                 FolderStorage.open(Files.createDirectory(log)),
                 new LogIdentity(Keys.ORIGIN, Keys.ed25519()),
@@ -118,10 +119,12 @@ class GoVerifierTest {
                 log.toString(),
                 Keys.ed25519().verifier().toString()));
         receipts.forEach(path -> command.add(path.toString()));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).directory(folder.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).directory(folder.toFile());
         builder.environment().put("GO111MODULE", "off");
         builder.environment().put("GOPATH", LIBRARY.toString());
-        builder.environment().put("GOCACHE", Path.of("target/go-cache").toAbsolutePath().toString());
+        builder.environment()
+                .put("GOCACHE", Path.of("target/go-cache").toAbsolutePath().toString());
         try {
             Process process = builder.start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -93,7 +93,8 @@ class ProofsTest {
             ConsistencyProof consistency = ConsistencyProof.of(equal, old, size);
             assertTrue(consistency.proves(equal.root(old), root), () -> consistency.toString());
             for (List<Hash> hashes : flippedOrShorter(consistency.hashes(), random)) {
-                assertFalse(new ConsistencyProof(old, size, hashes).proves(equal.root(old), root), consistency::toString);
+                assertFalse(
+                        new ConsistencyProof(old, size, hashes).proves(equal.root(old), root), consistency::toString);
             }
             assertFalse(new ConsistencyProof(size + 1, size, consistency.hashes()).proves(equal.root(old), root));
         }
@@ -122,7 +123,8 @@ class ProofsTest {
             assertEquals(NAIVE.subproof(old, 0, size, true), consistency.hashes(), consistency::toString);
             assertTrue(consistency.proves(TREE.root(old), root), consistency::toString);
             for (List<Hash> hashes : flippedOrShorter(consistency.hashes(), random)) {
-                assertFalse(new ConsistencyProof(old, size, hashes).proves(TREE.root(old), root), consistency::toString);
+                assertFalse(
+                        new ConsistencyProof(old, size, hashes).proves(TREE.root(old), root), consistency::toString);
             }
         }
     }

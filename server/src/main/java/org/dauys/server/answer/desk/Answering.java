@@ -76,7 +76,8 @@ class Answering {
 
     /** Which of these numbers are none of these submissions. */
     Set<Integer> strangers(Set<Integer> numbers, Collection<Long> ids) {
-        return strangers(numbers, "select number from submission.submission where id = any(:among)", ids.toArray(Long[]::new));
+        return strangers(
+                numbers, "select number from submission.submission where id = any(:among)", ids.toArray(Long[]::new));
     }
 
     /** Which of these numbers are none of submissions that got this answer. */

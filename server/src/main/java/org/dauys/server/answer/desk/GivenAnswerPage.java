@@ -103,13 +103,20 @@ class GivenAnswerPage {
     ModelAndView save(@PathVariable long id, DeskVisit visit) {
         Subject subject = own(visit, id);
         AnswerWriting.About about = about(subject.answer());
-        return writing.write(visit, about, numbers -> answering.strangers(numbers, subject.answer()), (written, draft) -> {
-            Answering.Given given = answering.correct(
-                    visit.consultation(), about.body(), subject.person().participant(), draft, subject.answer());
-            return given.answer().isEmpty()
-                    ? writing.show(visit, about(subject.answer()), written).conflict()
-                    : visit.doneMany("/answers/" + given.answer().get(), "answer.corrected.saved", given.many());
-        });
+        return writing.write(
+                visit, about, numbers -> answering.strangers(numbers, subject.answer()), (written, draft) -> {
+                    Answering.Given given = answering.correct(
+                            visit.consultation(),
+                            about.body(),
+                            subject.person().participant(),
+                            draft,
+                            subject.answer());
+                    return given.answer().isEmpty()
+                            ? writing.show(visit, about(subject.answer()), written)
+                                    .conflict()
+                            : visit.doneMany(
+                                    "/answers/" + given.answer().get(), "answer.corrected.saved", given.many());
+                });
     }
 
     private Subject subject(DeskVisit visit, long id) {

@@ -59,6 +59,7 @@ record AnswerSpan(List<Entry> entries) {
     }
 
     private static int longest(Words words) {
-        return Math.max(words.kk().length(), Math.max(words.ru().length(), words.en().length()));
+        return Math.max(
+                words.kk().length(), Math.max(words.ru().length(), words.en().length()));
     }
 }

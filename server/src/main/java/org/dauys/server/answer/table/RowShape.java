@@ -93,7 +93,8 @@ final class RowShape {
     }
 
     static boolean isShort(Entry entry) {
-        return length(entry) < SHORT && !(entry instanceof Campaign campaign && !campaign.added().isEmpty());
+        return length(entry) < SHORT
+                && !(entry instanceof Campaign campaign && !campaign.added().isEmpty());
     }
 
     /** Whether the texts of a provision, side by side, are kept on one page. */
