@@ -70,7 +70,7 @@ class WitnessesOnPageTest {
                 Document verifier = Jsoup.parse(site.site()
                         .get("/log/check/verify.html", Locale.ENGLISH)
                         .body());
-                assertEquals(2, verifier.select("#witnesses").text().split(" ", -1).length);
+                assertEquals(2, verifier.select("#witnesses").text().split("\\s+", -1).length);
                 assertEquals("1", verifier.select("#quorum").attr("value"));
             } finally {
                 SETTINGS.forEach(System::clearProperty);
