@@ -4,21 +4,21 @@ create function answer.body_facts(key text) returns setof record.fact stable lan
   select 'body', c.id, '/c/' || c.slug || '/answers/bodies', record.language_of(b.name), jsonb_build_object('body', b.slug),
     jsonb_build_object('body', b.slug, 'name', b.name), false, false
   from answer.body b join consultation.consultation c on c.id = b.consultation_id
-  where b.id = key::bigint and c.published_at is not null
+  where b.id = $1::bigint and c.published_at is not null
 $$;
 
 create function answer.rules_facts(key text) returns setof record.fact stable language sql as $$
   select 'answer-rules', c.id, '/c/' || c.slug || '/answers', 'zxx',
     jsonb_strip_nulls(jsonb_build_object('days', r.days, 'due', r.due)), null::jsonb, false, false
   from answer.rules r join consultation.consultation c on c.id = r.consultation_id
-  where r.consultation_id = key::bigint and c.published_at is not null
+  where r.consultation_id = $1::bigint and c.published_at is not null
 $$;
 
 create function answer.threshold_facts(key text) returns setof record.fact stable language sql as $$
   select 'threshold', c.id, '/c/' || c.slug || '/answers', 'zxx',
     jsonb_build_object('supporters', t.supporters, 'obliges', t.obliges, 'days', t.days), null::jsonb, false, false
   from answer.threshold t join consultation.consultation c on c.id = t.consultation_id
-  where t.id = key::bigint and c.published_at is not null
+  where t.id = $1::bigint and c.published_at is not null
 $$;
 
 -- The key: threshold's and submission's ids.
@@ -27,7 +27,7 @@ create function answer.reached_facts(key text) returns setof record.fact stable 
     jsonb_build_object('number', s.number, 'supporters', t.supporters, 'obliges', t.obliges, 'due', r.due), null::jsonb, false, false
   from answer.reached r join answer.threshold t on t.id = r.threshold_id join submission.submission s on s.id = r.submission_id
   join consultation.consultation c on c.id = s.consultation_id
-  where r.threshold_id = split_part(key, '/', 1)::bigint and r.submission_id = split_part(key, '/', 2)::bigint
+  where r.threshold_id = split_part($1, '/', 1)::bigint and r.submission_id = split_part($1, '/', 2)::bigint
     and c.published_at is not null
 $$;
 
@@ -38,7 +38,7 @@ create function answer.answer_facts(key text) returns setof record.fact stable l
       'given', record.minute(a.given_at), 'reason', a.reason)),
     false, false
   from answer.answer a join answer.body b on b.id = a.body_id join consultation.consultation c on c.id = a.consultation_id
-  where a.id = key::bigint and c.published_at is not null
+  where a.id = $1::bigint and c.published_at is not null
 $$;
 
 -- The key: answer's and submission's ids.
@@ -50,7 +50,7 @@ create function answer.served_facts(key text) returns setof record.fact stable l
     false, false
   from answer.served v join submission.submission s on s.id = v.submission_id
   join consultation.consultation c on c.id = s.consultation_id
-  where v.answer_id = split_part(key, '/', 1)::bigint and v.submission_id = split_part(key, '/', 2)::bigint
+  where v.answer_id = split_part($1, '/', 1)::bigint and v.submission_id = split_part($1, '/', 2)::bigint
     and c.published_at is not null
 $$;
 
@@ -61,7 +61,7 @@ declare
   newest record.event;
   fact record.fact;
 begin
-  select * into r from answer.reply where submission_id = key::bigint;
+  select * into r from answer.reply where submission_id = $1::bigint;
   select c.id, '/c/' || c.slug || '/submissions/' || s.number, s.language,
       jsonb_strip_nulls(jsonb_build_object('number', s.number, 'state', r.state, 'reason', r.hidden_reason)),
       case when r.state <> 'erased' then
@@ -72,7 +72,7 @@ begin
   if fact.path is null then
     return;
   end if;
-  select * into newest from record.event e where e.kind = 'reply' and e.object = key order by e.number desc limit 1;
+  select * into newest from record.event e where e.kind = 'reply' and e.object = $1 order by e.number desc limit 1;
   fact.erases := r.state = 'erased';
   if not found then
     fact.type := 'reply-made';
@@ -90,7 +90,7 @@ create function answer.reopening_facts(key text) returns setof record.fact stabl
     jsonb_build_object('number', s.number), jsonb_build_object('number', s.number, 'reason', r.reason), false, false
   from answer.reopening r join submission.submission s on s.id = r.submission_id
   join consultation.consultation c on c.id = s.consultation_id
-  where r.id = key::bigint and c.published_at is not null
+  where r.id = $1::bigint and c.published_at is not null
 $$;
 
 -- Without the name, which may be taken away.
@@ -104,7 +104,7 @@ create function answer.opinion_facts(key text) returns setof record.fact stable 
     false, false
   from answer.opinion o join consultation.version v on v.id = o.version_id
   join consultation.consultation c on c.id = o.consultation_id left join submission.submission s on s.id = o.submission_id
-  where o.id = key::bigint and c.published_at is not null
+  where o.id = $1::bigint and c.published_at is not null
 $$;
 
 create function answer.argument_facts(key text) returns setof record.fact stable language sql as $$
@@ -113,7 +113,7 @@ create function answer.argument_facts(key text) returns setof record.fact stable
     jsonb_build_object('argument', a.id, 'version', v.number, 'label', a.label, 'side', a.side, 'words', a.words), false, false
   from answer.argument a join consultation.version v on v.id = a.version_id
   join consultation.consultation c on c.id = a.consultation_id
-  where a.id = key::bigint and c.published_at is not null
+  where a.id = $1::bigint and c.published_at is not null
 $$;
 
 -- What a person has decided of: proposals of the program are none.
@@ -130,8 +130,8 @@ create function answer.tie_facts(key text) returns setof record.fact stable lang
     false, false
   from answer.tie t join consultation.version v on v.id = t.version_id join consultation.version a on a.id = t.against_id
   join consultation.consultation c on c.id = t.consultation_id left join submission.submission s on s.id = t.submission_id
-  where t.id = key::bigint and c.published_at is not null and v.published_at is not null
-    and (t.state = 'confirmed' or exists (select from record.event e where e.kind = 'tie' and e.object = key))
+  where t.id = $1::bigint and c.published_at is not null and v.published_at is not null
+    and (t.state = 'confirmed' or exists (select from record.event e where e.kind = 'tie' and e.object = $1))
 $$;
 
 insert into record.kind values

@@ -1,7 +1,7 @@
 -- What consultations say in public (see V29): nothing before they are published.
 
 create function consultation.consultation_facts(key text) returns setof record.fact stable language sql as $$
-  select case when exists (select from record.event e where e.kind = 'consultation' and e.object = key)
+  select case when exists (select from record.event e where e.kind = 'consultation' and e.object = $1)
       then 'consultation-changed' else 'consultation-opened' end,
     c.id, '/c/' || c.slug, record.language_of(c.title),
     jsonb_build_object('slug', c.slug),
@@ -9,7 +9,7 @@ create function consultation.consultation_facts(key text) returns setof record.f
       'timetable', (select coalesce(jsonb_agg(jsonb_build_object('day', m.day, 'name', m.name) order by m.ordinal), '[]')
         from consultation.milestone m where m.consultation_id = c.id)),
     false, false
-  from consultation.consultation c where c.id = key::bigint and c.published_at is not null
+  from consultation.consultation c where c.id = $1::bigint and c.published_at is not null
 $$;
 
 create function consultation.version_facts(key text) returns setof record.fact stable language sql as $$
@@ -25,7 +25,7 @@ create function consultation.version_facts(key text) returns setof record.fact s
         from consultation.text t where t.version_id = v.id and t.state = 'read'))),
     false, false
   from consultation.version v join consultation.consultation c on c.id = v.consultation_id
-  where v.id = key::bigint and v.published_at is not null and c.published_at is not null
+  where v.id = $1::bigint and v.published_at is not null and c.published_at is not null
 $$;
 
 create function consultation.theme_facts(key text) returns setof record.fact stable language sql as $$
@@ -38,7 +38,7 @@ create function consultation.theme_facts(key text) returns setof record.fact sta
         where g.theme_id = t.id and v.published_at is not null)),
     false, false
   from consultation.theme t join consultation.consultation c on c.id = t.consultation_id
-  where t.id = key::bigint and c.published_at is not null
+  where t.id = $1::bigint and c.published_at is not null
 $$;
 
 -- The key: version's id, side and label.
@@ -48,8 +48,8 @@ create function consultation.rationale_facts(key text) returns setof record.fact
     jsonb_build_object('version', v.number, 'side', r.side, 'label', r.label, 'words', r.words), false, false
   from consultation.rationale r join consultation.version v on v.id = r.version_id
   join consultation.consultation c on c.id = v.consultation_id
-  where r.version_id = split_part(key, '/', 1)::bigint and r.side = split_part(key, '/', 2)
-    and r.label = substr(key, length(split_part(key, '/', 1)) + length(split_part(key, '/', 2)) + 3)
+  where r.version_id = split_part($1, '/', 1)::bigint and r.side = split_part($1, '/', 2)
+    and r.label = substr($1, length(split_part($1, '/', 1)) + length(split_part($1, '/', 2)) + 3)
     and v.published_at is not null and c.published_at is not null
 $$;
 
@@ -59,7 +59,7 @@ create function consultation.correction_facts(key text) returns setof record.fac
     null::jsonb, false, false
   from consultation.correction r join consultation.version v on v.id = r.version_id
   join consultation.version a on a.id = r.against_id join consultation.consultation c on c.id = v.consultation_id
-  where r.id = key::bigint and v.published_at is not null and a.published_at is not null and c.published_at is not null
+  where r.id = $1::bigint and v.published_at is not null and a.published_at is not null and c.published_at is not null
 $$;
 
 insert into record.kind values

@@ -4,7 +4,7 @@ create function meeting.region_facts(key text) returns setof record.fact stable 
   select 'region', c.id, '/c/' || c.slug || '/meetings', record.language_of(r.name), jsonb_build_object('region', r.slug),
     jsonb_build_object('region', r.slug, 'name', r.name, 'row', r.tile_row, 'column', r.tile_column), false, false
   from meeting.region r join consultation.consultation c on c.id = r.consultation_id
-  where r.id = key::bigint and c.published_at is not null
+  where r.id = $1::bigint and c.published_at is not null
 $$;
 
 -- Of who attends it has those who come in their office to explain the draft, as the meeting's page has.
@@ -15,7 +15,7 @@ declare
   fact record.fact;
   state text;
 begin
-  select * into m from meeting.meeting where id = key::bigint and announced_at is not null;
+  select * into m from meeting.meeting where id = $1::bigint and announced_at is not null;
   select c.id, '/c/' || c.slug || '/meetings/' || m.code into fact.consultation_id, fact.path
     from consultation.consultation c where c.id = m.consultation_id and c.published_at is not null;
   if fact.path is null then
@@ -45,7 +45,7 @@ begin
         'themes', (select coalesce(jsonb_agg(t.slug order by t.slug collate "C"), '[]')
           from meeting.agenda_theme x join consultation.theme t on t.id = x.theme_id where x.item_id = i.id))
         order by i.ordinal), '[]') from meeting.agenda_item i where i.meeting_id = m.id)));
-  select * into newest from record.event e where e.kind = 'meeting' and e.object = key order by e.number desc limit 1;
+  select * into newest from record.event e where e.kind = 'meeting' and e.object = $1 order by e.number desc limit 1;
   fact.type := case
     when newest.type is null or newest.type = 'meeting-removed' then 'meeting-planned'
     when state <> newest.says ->> 'state' then 'meeting-' || state
@@ -74,7 +74,7 @@ create function meeting.minutes_facts(key text) returns setof record.fact stable
       'second', n.second -> 'role', 'reason', n.reason)),
     false, false
   from meeting.minutes n join meeting.meeting m on m.id = n.meeting_id join consultation.consultation c on c.id = m.consultation_id
-  where n.id = key::bigint and c.published_at is not null and m.announced_at is not null
+  where n.id = $1::bigint and c.published_at is not null and m.announced_at is not null
 $$;
 
 create function meeting.promise_facts(key text) returns setof record.fact stable language sql as $$
@@ -86,7 +86,7 @@ create function meeting.promise_facts(key text) returns setof record.fact stable
     false, false
   from meeting.promise p join meeting.meeting m on m.id = p.meeting_id join answer.body b on b.id = p.body_id
   join consultation.consultation c on c.id = p.consultation_id
-  where p.id = key::bigint and c.published_at is not null and m.announced_at is not null
+  where p.id = $1::bigint and c.published_at is not null and m.announced_at is not null
     and exists (select from meeting.minutes n where n.meeting_id = m.id)
 $$;
 
@@ -97,8 +97,8 @@ declare
   newest record.event;
   fact record.fact;
 begin
-  select * into newest from record.event e where e.kind = 'remark' and e.object = key order by e.number desc limit 1;
-  select * into r from meeting.remark where id = key::bigint and (state = 'published' or newest.number is not null);
+  select * into newest from record.event e where e.kind = 'remark' and e.object = $1 order by e.number desc limit 1;
+  select * into r from meeting.remark where id = $1::bigint and (state = 'published' or newest.number is not null);
   select c.id, '/c/' || c.slug || '/meetings/' || m.code || '/minutes', r.language,
       jsonb_strip_nulls(jsonb_build_object('remark', r.id, 'meeting', m.code, 'minutes', r.minutes_number, 'day', r.day,
         'state', r.state)),
@@ -127,8 +127,8 @@ create function meeting.report_facts(key text) returns setof record.fact stable 
     jsonb_build_object('meeting', m.code, 'paragraph', e.paragraph),
     jsonb_build_object('meeting', m.code, 'language', e.language, 'paragraph', e.paragraph, 'words', e.words), false, false
   from meeting.report_edit e join meeting.meeting m on m.id = e.meeting_id join consultation.consultation c on c.id = m.consultation_id
-  where e.meeting_id = split_part(key, '/', 1)::bigint and e.language = split_part(key, '/', 2)
-    and e.paragraph = split_part(key, '/', 3) and c.published_at is not null
+  where e.meeting_id = split_part($1, '/', 1)::bigint and e.language = split_part($1, '/', 2)
+    and e.paragraph = split_part($1, '/', 3) and c.published_at is not null
     and exists (select from meeting.minutes n where n.meeting_id = m.id)
 $$;
 
@@ -143,7 +143,7 @@ create function meeting.release_facts(key text) returns setof record.fact stable
         from meeting.figure f where f.consultation_id = r.consultation_id)),
     false, false
   from meeting.release r join consultation.consultation c on c.id = r.consultation_id
-  where r.consultation_id = key::bigint and c.published_at is not null
+  where r.consultation_id = $1::bigint and c.published_at is not null
 $$;
 
 -- The key: meeting's id and the sum of the question.
@@ -154,7 +154,7 @@ create function meeting.poll_facts(key text) returns setof record.fact stable la
       'why', p.why, 'figures', p.figures, 'phones', p.phones, 'listed', p.listed)),
     false, false
   from meeting.poll p join meeting.meeting m on m.id = p.meeting_id join consultation.consultation c on c.id = m.consultation_id
-  where p.meeting_id = split_part(key, '/', 1)::bigint and p.key = split_part(key, '/', 2) and c.published_at is not null
+  where p.meeting_id = split_part($1, '/', 1)::bigint and p.key = split_part($1, '/', 2) and c.published_at is not null
     and m.announced_at is not null
 $$;
 

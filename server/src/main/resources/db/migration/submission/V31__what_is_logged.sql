@@ -8,7 +8,7 @@ declare
   fact record.fact;
   last_document jsonb;
 begin
-  select * into s from submission.submission where id = key::bigint;
+  select * into s from submission.submission where id = $1::bigint;
   select c.id, '/c/' || c.slug || '/submissions/' || s.number into fact.consultation_id, fact.path
     from consultation.consultation c where c.id = s.consultation_id and c.published_at is not null;
   if fact.path is null then
@@ -30,7 +30,7 @@ begin
           order by a.id), '[]')
         from submission.attachment a where a.submission_id = s.id)));
   end if;
-  select * into newest from record.event e where e.kind = 'submission' and e.object = key order by e.number desc limit 1;
+  select * into newest from record.event e where e.kind = 'submission' and e.object = $1 order by e.number desc limit 1;
   if not found then
     fact.type := 'submission-registered';
     fact.salted := fact.document is not null;
@@ -38,7 +38,7 @@ begin
     return;
   end if;
   select e.document - 'salt' into last_document from record.event e
-    where e.kind = 'submission' and e.object = key and e.document is not null order by e.number desc limit 1;
+    where e.kind = 'submission' and e.object = $1 and e.document is not null order by e.number desc limit 1;
   if fact.document is distinct from last_document and s.state <> 'erased' then
     fact.type := 'submission-changed';
     return next fact;
@@ -63,7 +63,7 @@ create function submission.objection_facts(key text) returns setof record.fact s
     c.id, '/c/' || c.slug || '/submissions/' || s.number, 'zxx', jsonb_build_object('number', s.number), null::jsonb, false, false
   from submission.objection o join submission.submission s on s.id = o.submission_id
   join consultation.consultation c on c.id = s.consultation_id
-  where o.id = key::bigint and c.published_at is not null
+  where o.id = $1::bigint and c.published_at is not null
 $$;
 
 create function submission.register_facts(key text) returns setof record.fact stable language sql as $$
@@ -72,14 +72,14 @@ create function submission.register_facts(key text) returns setof record.fact st
       'anonymous', r.anonymous, 'lastDay', r.closes_on)),
     null::jsonb, false, false
   from submission.register r join consultation.consultation c on c.id = r.consultation_id
-  where r.consultation_id = key::bigint and c.published_at is not null
+  where r.consultation_id = $1::bigint and c.published_at is not null
 $$;
 
 create function submission.campaign_facts(key text) returns setof record.fact stable language sql as $$
   select 'campaign', c.id, '/c/' || c.slug || '/submissions', 'zxx', jsonb_build_object('campaign', k.id),
     jsonb_build_object('campaign', k.id, 'name', k.name), false, false
   from submission.campaign k join consultation.consultation c on c.id = k.consultation_id
-  where k.id = key::bigint and c.published_at is not null
+  where k.id = $1::bigint and c.published_at is not null
 $$;
 
 insert into record.kind values

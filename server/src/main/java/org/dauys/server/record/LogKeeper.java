@@ -3,7 +3,6 @@ package org.dauys.server.record;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
@@ -109,7 +108,7 @@ class LogKeeper implements Lifecycle, Phased {
                     throw new LeaseLostException();
                 }
                 boolean wrote = log.enter();
-                works();
+                works(fence);
                 if (!wrote) {
                     pause(LOOK_EVERY);
                 }
@@ -118,9 +117,9 @@ class LogKeeper implements Lifecycle, Phased {
         lease.release(fence);
     }
 
-    private void works() {
+    private void works(long fence) {
         if (failingSince.isPresent() || table.known().stopped().isPresent()) {
-            table.stop(Optional.empty());
+            table.resume(fence);
             failingSince = OptionalLong.empty();
             LOG.info("The public log is written again");
         }
@@ -143,7 +142,7 @@ class LogKeeper implements Lifecycle, Phased {
             if (table.known().stopped().isEmpty()) {
                 LOG.error("Nothing can be published: the public log cannot be written. {}", why);
             }
-            table.stop(Optional.of(why));
+            table.stop(why);
         } catch (RuntimeException e) {
             LOG.warn("The database cannot be told that the public log cannot be written", e);
         }

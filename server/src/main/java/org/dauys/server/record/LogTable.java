@@ -153,12 +153,18 @@ class LogTable {
                 .update();
     }
 
-    /** Says that nothing can be published, and why; empty: it can again. */
-    void stop(Optional<String> why) {
+    /** Says that nothing can be published, and why. */
+    void stop(String why) {
         sql.sql("""
-            update record.log set stopped = :why, stopped_at = case when :why::text is null then null else coalesce(stopped_at, now()) end
-            where stopped is distinct from :why
-            """).param("why", why.orElse(null)).update();
+            update record.log set stopped = :why, stopped_at = coalesce(stopped_at, now()) where stopped is distinct from :why
+            """).param("why", why).update();
+    }
+
+    /** Says that it can again; a node that writes the log no more says nothing. */
+    void resume(long fence) {
+        sql.sql("update record.log set stopped = null, stopped_at = null where stopped is not null and fence = :fence")
+                .param("fence", fence)
+                .update();
     }
 
     private static String text(byte[] entry) {

@@ -75,6 +75,17 @@ class PublicTablesTest {
                         .collect(Collectors.toSet()));
     }
 
+    /** A column of the same name would hide the parameter, without an error in SQL functions. */
+    @Test
+    void factsAreAskedForByThePositionOfTheirKey() {
+        assertEquals(
+                List.of(),
+                SQL.sql("""
+                    select k.kind from record.kind k join pg_proc p on p.oid = (k.facts || '(text)')::regprocedure
+                    where p.prosrc ~ '(^|[^.''[:alnum:]_])key([^''[:alnum:]_]|$)'
+                    """).query(String.class).list());
+    }
+
     /** A type that no room names would be entered without a description; one without its kind would be an empty promise. */
     @Test
     void everyTypeOfEntryIsNamedByItsRoom() {

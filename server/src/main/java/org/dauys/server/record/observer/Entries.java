@@ -66,8 +66,9 @@ public final class Entries {
         return step.type().equals(REGISTERED) && SHOWN_LESS.contains(state) ? "submission-" + state : step.type();
     }
 
-    /** What a type of entry is called. */
+    /** What a type of entry is called; a type that no room names is called by its code. */
     static String what(String type, Page page) {
-        return page.say("log.type." + (type.endsWith(REMOVED) ? "removed" : type));
+        String key = "log.type." + (type.endsWith(REMOVED) ? "removed" : type);
+        return page.phrases().has(key) ? page.say(key) : type;
     }
 }

@@ -59,6 +59,17 @@ class PollTest {
             assertTrue(text.contains("Согласны — 92, не согласны — 81. Не определились — 41."), text);
         }
         assertFalse(read("report").contains("не измеряли"));
+        assertEquals(1, noted("poll"), "the public log is told");
+    }
+
+    private long noted(String type) {
+        return commission
+                .sql()
+                .sql("select count(distinct object) from record.event where type = :type and path like :path || '%'")
+                .param("type", type)
+                .param("path", commission.pages() + "/meetings")
+                .query(Long.class)
+                .single();
     }
 
     @Test
