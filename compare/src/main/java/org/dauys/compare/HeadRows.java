@@ -3,6 +3,7 @@ package org.dauys.compare;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,10 @@ final class HeadRows {
     private final Map<String, Boolean> changedInside = new HashMap<>();
     /** For each new head without words the old one, without words too, that it comes from. */
     private final Map<String, Unit> empty = new HashMap<>();
+    /** The heads around provisions with words. */
+    private final Set<String> oldWithWords = new HashSet<>();
+
+    private final Set<String> newWithWords = new HashSet<>();
 
     /**
      * @param containers articles, or groups
@@ -39,6 +44,8 @@ final class HeadRows {
         this.newHeads = byLabel(newHeads);
         this.placeOf = placeOf;
         for (Row row : inside) {
+            row.oldUnits().forEach(old -> oldWithWords.add(containerOf.apply(old)));
+            row.newUnits().forEach(now -> newWithWords.add(containerOf.apply(now)));
             Unit unit = (row.newUnits().isEmpty() ? row.oldUnits() : row.newUnits()).getFirst();
             String label = containerOf.apply(unit);
             if (row.newUnits().isEmpty()) {
@@ -49,7 +56,10 @@ final class HeadRows {
         pairEmpty();
     }
 
-    /** Empty chapters and repealed articles hold nothing to be paired by: their labels and headings must do. */
+    /**
+     * Empty chapters and repealed articles hold nothing to be paired by: their labels and headings must do. Where both hold
+     * words and none of them is paired, a number alone makes no pair: another article has taken it.
+     */
     private void pairEmpty() {
         Map<String, Unit> left = new java.util.LinkedHashMap<>();
         oldHeads.forEach((label, head) -> {
@@ -62,7 +72,8 @@ final class HeadRows {
                 .toList();
         for (Unit head : open) {
             Unit same = left.get(head.label());
-            if (same != null && same.kind() == head.kind()) {
+            boolean bothHaveWords = oldWithWords.contains(head.label()) && newWithWords.contains(head.label());
+            if (same != null && same.kind() == head.kind() && !bothHaveWords) {
                 empty.put(head.label(), same);
                 left.remove(head.label());
             }

@@ -32,8 +32,8 @@ final class Pairing {
                     ofOld.get(link.oldUnit()).add(link);
                     ofNew.get(link.newUnit()).add(link);
                 });
-        articles = new Containers(links, Unit::article);
-        groups = new Containers(links, Unit::group);
+        articles = new Containers(new Passages(oldUnits, newUnits, links, Unit::article).substantial());
+        groups = new Containers(new Passages(oldUnits, newUnits, links, Unit::group).all());
     }
 
     private static List<List<Link>> perUnit(int size) {
@@ -55,16 +55,14 @@ final class Pairing {
         private final Map<String, Map<String, Integer>> successors = new HashMap<>();
         private final Map<String, Map<String, Integer>> predecessors = new HashMap<>();
 
-        private Containers(List<Link> links, java.util.function.Function<Unit, String> container) {
-            for (Link link : links) {
-                String from = container.apply(oldUnit(link));
-                String to = container.apply(newUnit(link));
-                int letters = Math.min(
-                                oldUnit(link).text().length(),
-                                newUnit(link).text().length())
-                        + 1;
-                successors.computeIfAbsent(from, k -> new HashMap<>()).merge(to, letters, Integer::sum);
-                predecessors.computeIfAbsent(to, k -> new HashMap<>()).merge(from, letters, Integer::sum);
+        private Containers(List<Passages.Passage> passages) {
+            for (Passages.Passage passage : passages) {
+                successors
+                        .computeIfAbsent(passage.from(), k -> new HashMap<>())
+                        .put(passage.to(), passage.letters());
+                predecessors
+                        .computeIfAbsent(passage.to(), k -> new HashMap<>())
+                        .put(passage.from(), passage.letters());
             }
         }
 

@@ -25,6 +25,8 @@ import org.dauys.text.Language;
  *       pairs of the best one-to-one assignment ({@link Assignment}).
  *   <li>A pair with nothing around it that corresponds must speak for itself ({@link Isolation}).
  *   <li>What is left alone may be part of a pair: splits and merges ({@link Parts}).
+ *   <li>Of these pairs and of their near rivals ({@link Cases}) it is judged, by all clues together, how likely each is:
+ *       unlikely ones are parted, and a provision that is also said elsewhere is paired with that too ({@link Judgement}).
  * </ol>
  *
  * <p>Method, sources and figures: {@code docs/methods/compare.md}.
@@ -56,11 +58,18 @@ public final class Aligner {
      */
     public static List<Link> align(Units oldUnits, Units newUnits, Language language, List<Correction> corrections)
             throws CorrectionException {
+        return align(oldUnits, newUnits, language, corrections, Judgement.weights());
+    }
+
+    /** The same by other weights, in the order of {@link Clue}: for those who learn them. */
+    static List<Link> align(
+            Units oldUnits, Units newUnits, Language language, List<Correction> corrections, double[] weights)
+            throws CorrectionException {
         Vocabulary vocabulary = new Vocabulary();
         Sides sides = Sides.of(oldUnits, newUnits, vocabulary, language);
         Side old = sides.old();
         Side now = sides.now();
-        return new Aligner(old, now, Forced.of(corrections, old, now)).links(vocabulary.size());
+        return new Aligner(old, now, Forced.of(corrections, old, now)).links(vocabulary.size(), weights);
     }
 
     /**
@@ -100,10 +109,71 @@ public final class Aligner {
         return units.articles().stream().collect(Collectors.toMap(Unit::label, Unit::heading));
     }
 
-    private List<Link> links(int vocabularySize) {
-        Grid grid = Candidates.grid(old, now, vocabularySize);
-        grid = forced.limit(grid.with(Induced.cells(old, now, grid, Similarity.of(old, now, grid))));
-        double[][] similarity = Similarity.of(old, now, grid);
+    private List<Link> links(int vocabularySize, double[] weights) {
+        Assigned assigned = assigned(vocabularySize);
+        List<Link> links = assigned.links().stream()
+                .filter(link -> forced.isForced(link.oldUnit(), link.newUnit()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Map<Long, Link> before = assigned.links().stream().collect(Collectors.toMap(Aligner::key, link -> link));
+        for (Case pair : assigned.cases()) {
+            double likelihood = Judgement.likelihood(pair.clues(), weights);
+            if (pair.isPair(likelihood)) {
+                Link known = before.get(key(pair.oldUnit(), pair.newUnit()));
+                links.add(known != null ? known : assigned.link(pair, likelihood));
+            }
+        }
+        List<Link> all = forced.complete(links);
+        all.sort(Comparator.comparingInt(Link::newUnit).thenComparingInt(Link::oldUnit));
+        return all;
+    }
+
+    private static long key(Link link) {
+        return key(link.oldUnit(), link.newUnit());
+    }
+
+    private static long key(int oldUnit, int newUnit) {
+        return ((long) oldUnit << 32) | newUnit;
+    }
+
+    /**
+     * The candidate pairs that are judged, with what is known of each: for those who learn the weights.
+     *
+     * @param language of the new version, for stems
+     */
+    static List<Case> cases(Units oldUnits, Units newUnits, Language language) {
+        Vocabulary vocabulary = new Vocabulary();
+        Sides sides = Sides.of(oldUnits, newUnits, vocabulary, language);
+        try {
+            Forced none = Forced.of(List.of(), sides.old(), sides.now());
+            return new Aligner(sides.old(), sides.now(), none)
+                    .assigned(vocabulary.size())
+                    .cases();
+        } catch (CorrectionException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
+     * What assignment and rules find, before it is judged.
+     *
+     * @param links the pairs, the fixed ones among them
+     * @param cases the candidates to be judged: none that is fixed or ruled out
+     */
+    private record Assigned(List<Link> links, List<Case> cases, Surroundings surroundings, double[][] similarity) {
+        Link link(Case pair, double likelihood) {
+            return new Link(
+                    pair.oldUnit(),
+                    pair.newUnit(),
+                    likelihood,
+                    surroundings.evidence(pair.oldUnit(), pair.newUnit(), similarity));
+        }
+    }
+
+    private Assigned assigned(int vocabularySize) {
+        Grid byWords = Candidates.grid(old, now, vocabularySize);
+        double[][] ofWords = Similarity.of(old, now, byWords);
+        Grid grid = forced.limit(byWords.with(Induced.cells(old, now, byWords, ofWords)));
+        double[][] similarity = Similarity.of(old, now, grid, byWords, ofWords);
         forced.raise(grid, similarity);
         double[][] words = Similarity.amongRivals(grid, similarity);
         Surroundings surroundings = new Surroundings(old, now, grid);
@@ -118,22 +188,29 @@ public final class Aligner {
             score = surroundings.scores(words);
             partner = assign(grid, score);
         }
-        Isolation.part(partner, grid, similarity, surroundings, forced);
+        int[] kept = partner.clone();
+        Isolation.part(kept, grid, similarity, surroundings, forced);
         List<Link> links = new ArrayList<>();
-        Parts parts = new Parts(old, now, grid, score, partner, forced);
-        for (Parts.Part part : parts.find()) {
+        for (Parts.Part part : new Parts(old, now, grid, score, kept, forced).find()) {
             links.add(part.link(surroundings.evidence(part.oldUnit(), part.newUnit(), similarity)));
         }
-        for (int i = 0; i < partner.length; i++) {
-            if (partner[i] >= 0) {
-                boolean manual = forced.isForced(i, partner[i]);
-                double sure = manual ? 1 : Math.min(1, grid.get(score, i, partner[i]));
-                links.add(new Link(i, partner[i], sure, surroundings.evidence(i, partner[i], similarity)));
+        for (int i = 0; i < kept.length; i++) {
+            if (kept[i] >= 0) {
+                boolean manual = forced.isForced(i, kept[i]);
+                double sure = manual ? 1 : Math.min(1, grid.get(score, i, kept[i]));
+                links.add(new Link(i, kept[i], sure, surroundings.evidence(i, kept[i], similarity)));
             }
         }
-        List<Link> all = forced.complete(links);
-        all.sort(Comparator.comparingInt(Link::newUnit).thenComparingInt(Link::oldUnit));
-        return all;
+        double[][] linked = grid.zeros();
+        for (Link link : links) {
+            linked[link.oldUnit()][grid.position(link.oldUnit(), link.newUnit())] = 1;
+        }
+        List<Case> cases = new Cases(old, now, grid, similarity, score, surroundings, partner, linked)
+                .all().stream()
+                        .filter(pair -> !forced.isForced(pair.oldUnit(), pair.newUnit()))
+                        .filter(pair -> forced.allows(pair.oldUnit(), pair.newUnit()))
+                        .toList();
+        return new Assigned(links, cases, surroundings, similarity);
     }
 
     private int[] assign(Grid grid, double[][] score) {

@@ -26,7 +26,8 @@ final class Isolation {
         }
     }
 
-    private static double median(int[] partner, Grid grid, double[][] similarity) {
+    /** The similarity of the assigned pairs in the median; 0 where there are none. */
+    static double median(int[] partner, Grid grid, double[][] similarity) {
         double[] values = new double[partner.length];
         int size = 0;
         for (int i = 0; i < partner.length; i++) {

@@ -16,12 +16,26 @@ final class Similarity {
      * are found in the other, whichever way is better (the whole of one may be a part of the other).
      */
     static double[][] of(Side old, Side now, Grid grid) {
-        double[][] values = new double[old.size()][];
+        return of(old, now, grid, grid, grid.zeros(), false);
+    }
+
+    /**
+     * The same where some cells are known.
+     *
+     * @param some whose similarities are {@code known}
+     */
+    static double[][] of(Side old, Side now, Grid grid, Grid some, double[][] known) {
+        return of(old, now, grid, some, known, true);
+    }
+
+    private static double[][] of(
+            Side old, Side now, Grid grid, Grid some, double[][] known, boolean isKnown) {
+        double[][] values = grid.zeros();
         IntStream.range(0, values.length).parallel().forEach(i -> {
-            int[] columns = grid.columns()[i];
-            values[i] = new double[columns.length];
-            for (int k = 0; k < columns.length; k++) {
-                values[i][k] = of(old, i, now, columns[k]);
+            for (int k = 0; k < values[i].length; k++) {
+                int j = grid.columns()[i][k];
+                int at = isKnown ? some.position(i, j) : -1;
+                values[i][k] = at >= 0 ? known[i][at] : of(old, i, now, j);
             }
         });
         return values;
@@ -36,22 +50,35 @@ final class Similarity {
         if (old.sentences[i].length <= 1 && now.sentences[j].length <= 1) {
             return whole;
         }
-        double there = found(old.sentences[i], now.sentences[j]);
-        double back = found(now.sentences[j], old.sentences[i]);
-        return (1 - SENTENCES) * whole + SENTENCES * Math.max(there, back);
+        double[][] said = said(old.sentences[i], now.sentences[j]);
+        double found = Math.max(found(old.sentences[i], said[0]), found(now.sentences[j], said[1]));
+        return (1 - SENTENCES) * whole + SENTENCES * found;
+    }
+
+    /**
+     * How well each sentence of two units is said by the other: the greatest cosine with any of its sentences, 0..1.
+     *
+     * @return those of the one, then those of the other
+     */
+    static double[][] said(Bag[] some, Bag[] others) {
+        double[][] said = {new double[some.length], new double[others.length]};
+        for (int s = 0; s < some.length; s++) {
+            for (int t = 0; t < others.length; t++) {
+                double cosine = some[s].cosine(others[t]);
+                said[0][s] = Math.max(said[0][s], cosine);
+                said[1][t] = Math.max(said[1][t], cosine);
+            }
+        }
+        return said;
     }
 
     /** How well the sentences of one unit are found in another, 0..1, longer sentences counting more. */
-    private static double found(Bag[] from, Bag[] to) {
+    private static double found(Bag[] sentences, double[] said) {
         double sum = 0;
         double found = 0;
-        for (Bag sentence : from) {
-            double best = 0;
-            for (Bag other : to) {
-                best = Math.max(best, sentence.cosine(other));
-            }
-            sum += sentence.sum();
-            found += sentence.sum() * best;
+        for (int s = 0; s < said.length; s++) {
+            sum += sentences[s].sum();
+            found += sentences[s].sum() * said[s];
         }
         return sum == 0 ? 0 : found / sum;
     }

@@ -112,7 +112,8 @@ final class Surroundings {
         return sum / weight;
     }
 
-    private double article(int i, int k) {
+    /** How well the articles around a candidate correspond, 0..1; below 0 where nothing tells. */
+    double article(int i, int k) {
         double others = articles.without(i, k, voices[i][k]);
         double heading = articles.heading(i, k);
         if (others == UNKNOWN && heading == 0) {
@@ -127,7 +128,8 @@ final class Surroundings {
         return old.groups > 1 && now.groups > 1 ? groups.without(i, k, voices[i][k]) : UNKNOWN;
     }
 
-    private double neighbours(int i, int j) {
+    /** How well the neighbours of two provisions correspond, 0..1. */
+    double neighbours(int i, int j) {
         if (partner.length > 0) {
             return (bracket(i, j, before) + bracket(i, j, after)) / 2;
         }
@@ -154,8 +156,8 @@ final class Surroundings {
         return partner[a] == b ? 1 / (1 + DISTANCE * between) : 0;
     }
 
-    /** An item: whether the leads of the lists correspond. A lead: whether the items do. */
-    private double list(int i, int j) {
+    /** An item: whether the leads of the lists correspond. A lead: whether the items do. 0..1; below 0 where there is no list. */
+    double list(int i, int j) {
         int leadOfOld = old.parentOf[i];
         int leadOfNew = now.parentOf[j];
         if (leadOfOld >= 0 && leadOfNew >= 0) {

@@ -1,0 +1,68 @@
+package org.dauys.compare.align;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+
+/**
+ * How likely two provisions are a pair, by all clues together: logistic regression (Cox 1958). Its weights are learnt from
+ * texts that people corresponded and from made ones ({@code ./dauys bench weights}), and kept in {@code judgement.properties}.
+ */
+final class Judgement {
+    /** What is less likely than this is no pair, whatever the assignment or a rule says. */
+    private static final double LEAST = 0.25;
+    /** What is as likely as this is a pair, though it is neither assigned nor found by a rule. */
+    private static final double ADDED = 0.5;
+
+    private static final double[] WEIGHTS = read();
+
+    private Judgement() {}
+
+    private static double[] read() {
+        Properties properties = new Properties();
+        try (InputStream file =
+                Objects.requireNonNull(Judgement.class.getResourceAsStream("judgement.properties"))) {
+            properties.load(file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return Arrays.stream(Clue.values())
+                .mapToDouble(clue -> Double.parseDouble(
+                        properties.getProperty(clue.name().toLowerCase(Locale.ROOT))))
+                .toArray();
+    }
+
+    /** The weights that are kept, in the order of {@link Clue}. */
+    static double[] weights() {
+        return WEIGHTS.clone();
+    }
+
+    /**
+     * How likely a pair is.
+     *
+     * @param clues in the order of {@link Clue}
+     * @param weights in the same order
+     * @return 0..1
+     */
+    static double likelihood(double[] clues, double[] weights) {
+        double sum = 0;
+        for (int c = 0; c < clues.length; c++) {
+            sum += weights[c] * clues[c];
+        }
+        return 1 / (1 + Math.exp(-sum));
+    }
+
+    /** Whether a pair that is so likely stays one. */
+    static boolean keeps(double likelihood) {
+        return likelihood >= LEAST;
+    }
+
+    /** Whether two that nothing else has paired become a pair. */
+    static boolean adds(double likelihood) {
+        return likelihood >= ADDED;
+    }
+}

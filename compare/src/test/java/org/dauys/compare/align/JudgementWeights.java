@@ -1,0 +1,164 @@
+package org.dauys.compare.align;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dauys.compare.CorrectionException;
+import org.dauys.compare.KnownPair;
+import org.dauys.compare.KnownPair.F1;
+import org.dauys.compare.KnownPairs;
+import org.dauys.compare.Unit;
+import org.dauys.compare.Units;
+
+/**
+ * Learns the weights of {@link Judgement} and prints them: {@code ./dauys bench weights}. First each text is scored by
+ * weights that were learnt without it and without what was made of it, and it is counted how many of the pairs of each
+ * likelihood are right; the weights at the end, with their range when a text is left out, are those of all texts together.
+ */
+public final class JudgementWeights {
+    /** What a text counts, in rows, however many it has in all its languages and seeds. */
+    private static final double ROWS = 200;
+    /** What a {@code Reform} counts beside a text that people corresponded. */
+    private static final double OF_REFORM = 0.5;
+    /** What a {@code Revision} does: its words are replaced at random, as nobody does. */
+    private static final double OF_REVISION = 0.1;
+
+    private static final int TENTHS = 10;
+
+    private final Map<String, List<Text>> bySource = new LinkedHashMap<>();
+    private final int[] counted = new int[TENTHS];
+    private final int[] right = new int[TENTHS];
+
+    /** A pair of versions, its units, and what can be learnt from it. */
+    private record Text(KnownPair pair, Units oldUnits, Units newUnits, List<LogisticRegression.Example> examples) {}
+
+    private JudgementWeights() {}
+
+    /**
+     * Learns them.
+     *
+     * @param args the folder of the shared data
+     */
+    public static void main(String[] args) throws IOException {
+        List<KnownPair> read = KnownPairs.read(Path.of(args[0]));
+        JudgementWeights learning = new JudgementWeights();
+        List<KnownPair> all = Stream.concat(read.stream(), KnownPairs.made(read).stream())
+                .toList();
+        Map<String, Integer> rows =
+                all.stream().collect(Collectors.toMap(KnownPair::name, pair -> pair.gold().size(), Integer::sum));
+        all.forEach(pair -> learning.take(pair, ROWS / rows.getOrDefault(pair.name(), 1)));
+        learning.print();
+    }
+
+    private void take(KnownPair pair, double share) {
+        Units oldUnits = Units.of(pair.oldAct());
+        Units newUnits = Units.of(pair.newAct());
+        List<LogisticRegression.Example> examples = new ArrayList<>();
+        Map<List<String>, Case> bestOfArticles = new LinkedHashMap<>();
+        double weight = pair.name().startsWith("reform of ") ? OF_REFORM : pair.name().contains(" of ") ? OF_REVISION : 1;
+        for (Case candidate : Aligner.cases(oldUnits, newUnits, pair.newAct().language())) {
+            Unit old = oldUnits.provisions().get(candidate.oldUnit());
+            Unit now = newUnits.provisions().get(candidate.newUnit());
+            pair.tells(old, now).ifPresent(isRight -> {
+                boolean told = !pair.articles() || !isRight;
+                if (told || candidate.assigned()) {
+                    examples.add(new LogisticRegression.Example(candidate.clues(), isRight, weight * share));
+                }
+                if (!told) {
+                    bestOfArticles.merge(
+                            List.of(old.article(), now.article()), candidate, (a, b) -> leads(a) >= leads(b) ? a : b);
+                }
+            });
+        }
+        // That articles are a pair does not tell which of their provisions are: those that are assigned, or else the best.
+        bestOfArticles.values().stream()
+                .filter(best -> !best.assigned())
+                .forEach(best ->
+                        examples.add(new LogisticRegression.Example(best.clues(), true, weight * share)));
+        String source = pair.name().replaceFirst(".* of ", "");
+        bySource.computeIfAbsent(source, name -> new ArrayList<>())
+                .add(new Text(pair, oldUnits, newUnits, List.copyOf(examples)));
+    }
+
+    private static double leads(Case candidate) {
+        return candidate.clues()[Clue.LEADS.ordinal()];
+    }
+
+    private void print() {
+        Map<String, List<F1>> scores = new LinkedHashMap<>();
+        List<double[]> weights = new ArrayList<>();
+        bySource.forEach((source, texts) -> {
+            double[] without = learnt(source);
+            weights.add(without);
+            for (Text text : texts) {
+                scores.computeIfAbsent(text.pair().name(), name -> new ArrayList<>())
+                        .add(score(text, without));
+                text.examples().forEach(example -> count(example, without));
+            }
+        });
+        System.out.println("F1 all / hard rows, by weights learnt without the text");
+        scores.forEach((name, of) -> line(name, of));
+        List<List<F1>> read = scores.entrySet().stream()
+                .filter(entry -> !entry.getKey().contains(" of "))
+                .map(Map.Entry::getValue)
+                .toList();
+        line("mean of those read by people", read.stream().map(JudgementWeights::mean).toList());
+        System.out.println("likelihood, candidates, share that is right");
+        for (int t = 0; t < TENTHS; t++) {
+            System.out.printf(
+                    Locale.ROOT, ".%d  %6d  %.2f%n", t, counted[t], right[t] / (double) Math.max(1, counted[t]));
+        }
+        double[] all = learnt("");
+        for (Clue clue : Clue.values()) {
+            double[] range = weights.stream().mapToDouble(own -> own[clue.ordinal()]).sorted().toArray();
+            System.out.printf(
+                    Locale.ROOT,
+                    "# %.2f to %.2f%n%s = %.2f%n",
+                    range[0],
+                    range[range.length - 1],
+                    clue.name().toLowerCase(Locale.ROOT),
+                    all[clue.ordinal()]);
+        }
+    }
+
+    private double[] learnt(String without) {
+        return LogisticRegression.fit(bySource.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(without))
+                .flatMap(entry -> entry.getValue().stream())
+                .flatMap(text -> text.examples().stream())
+                .toList());
+    }
+
+    private static F1 score(Text text, double[] weights) {
+        try {
+            return text.pair()
+                    .score(Aligner.align(
+                            text.oldUnits(), text.newUnits(), text.pair().newAct().language(), List.of(), weights));
+        } catch (CorrectionException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private void count(LogisticRegression.Example example, double[] weights) {
+        int tenth = (int) Math.min(TENTHS - 1, TENTHS * Judgement.likelihood(example.values(), weights));
+        counted[tenth]++;
+        right[tenth] += example.right() ? 1 : 0;
+    }
+
+    private static void line(String name, List<F1> scores) {
+        F1 mean = mean(scores);
+        System.out.printf(Locale.ROOT, "%-32.32s  %.3f / %.3f%n", name, mean.all(), mean.hard());
+    }
+
+    private static F1 mean(List<F1> scores) {
+        return new F1(
+                scores.stream().mapToDouble(F1::all).average().orElseThrow(),
+                scores.stream().mapToDouble(F1::hard).average().orElseThrow());
+    }
+}
