@@ -74,10 +74,9 @@ final class BestMatch {
         counts.forEach((label, words) -> {
             Map<String, Double> weights = new HashMap<>();
             words.forEach((word, count) -> weights.put(
-                    word,
-                    (1 + Math.log(count)) * (1 + Math.log((1.0 + all) / (1 + documents.getOrDefault(word, 0))))));
-            double norm = Math.sqrt(
-                    weights.values().stream().mapToDouble(w -> w * w).sum());
+                    word, (1 + Math.log(count)) * (1 + Math.log((1.0 + all) / (1 + documents.getOrDefault(word, 0))))));
+            double norm =
+                    Math.sqrt(weights.values().stream().mapToDouble(w -> w * w).sum());
             weights.replaceAll((word, weight) -> weight / norm);
             weighed.put(label, weights);
         });

@@ -57,12 +57,8 @@ final class Pairing {
 
         private Containers(List<Passages.Passage> passages) {
             for (Passages.Passage passage : passages) {
-                successors
-                        .computeIfAbsent(passage.from(), k -> new HashMap<>())
-                        .put(passage.to(), passage.letters());
-                predecessors
-                        .computeIfAbsent(passage.to(), k -> new HashMap<>())
-                        .put(passage.from(), passage.letters());
+                successors.computeIfAbsent(passage.from(), k -> new HashMap<>()).put(passage.to(), passage.letters());
+                predecessors.computeIfAbsent(passage.to(), k -> new HashMap<>()).put(passage.from(), passage.letters());
             }
         }
 

@@ -31,12 +31,7 @@ public record KnownPair(
         Map<String, Set<String>> sources) {
 
     private KnownPair(
-            String name,
-            Act oldAct,
-            Act newAct,
-            List<Scores.Gold> gold,
-            Optional<Set<String>> olds,
-            boolean articles) {
+            String name, Act oldAct, Act newAct, List<Scores.Gold> gold, Optional<Set<String>> olds, boolean articles) {
         this(
                 name,
                 oldAct,
@@ -98,8 +93,8 @@ public record KnownPair(
      */
     public F1 score(Map<String, Set<String>> found) {
         Map<String, Set<String>> byLabel = new HashMap<>();
-        found.forEach((to, from) -> byLabel.computeIfAbsent(lower(to), label -> new HashSet<>())
-                .addAll(lower(from)));
+        found.forEach((to, from) ->
+                byLabel.computeIfAbsent(lower(to), label -> new HashSet<>()).addAll(lower(from)));
         return new F1(f1(byLabel, gold), f1(byLabel, Texts.hard(gold)));
     }
 
@@ -136,7 +131,8 @@ public record KnownPair(
     public Map<String, Set<String>> found(Comparison comparison) {
         Map<String, Set<String>> found = new HashMap<>();
         for (Row row : comparison.rows()) {
-            boolean counts = articles ? row.level() == Level.ARTICLE : row.level().isProvision();
+            boolean counts =
+                    articles ? row.level() == Level.ARTICLE : row.level().isProvision();
             if (counts && !row.newUnits().isEmpty()) {
                 found.computeIfAbsent(row.label(), label -> new HashSet<>()).addAll(row.oldLabels());
             }

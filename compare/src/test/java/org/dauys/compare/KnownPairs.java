@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dauys.text.Act;
+import org.dauys.text.Language;
 
 /** All pairs of versions at hand of which it is known what became what: read by people, and made. */
 public final class KnownPairs {
@@ -53,7 +54,8 @@ public final class KnownPairs {
         return pairs;
     }
 
-    private static KnownPair ofFolder(Path folder) throws IOException {
+    /** A folder of {@code old.txt}, {@code new.txt} and {@code gold.csv}: old and new label of articles, one may be empty. */
+    static KnownPair ofFolder(Path folder) throws IOException {
         List<List<String>> rows = Files.readAllLines(folder.resolve("gold.csv")).stream()
                 .skip(1)
                 .map(line -> Arrays.asList(line.split(",", -1)))
@@ -74,7 +76,7 @@ public final class KnownPairs {
         List<KnownPair> pairs = new ArrayList<>();
         for (KnownPair pair : read) {
             Act source = pair.oldAct();
-            if (pair.name().equals("demo") && !source.language().equals(org.dauys.text.Language.RUSSIAN)) {
+            if (pair.name().equals("demo") && !source.language().equals(Language.RUSSIAN)) {
                 continue;
             }
             for (long seed = 1; seed <= SEEDS; seed++) {

@@ -116,7 +116,14 @@ public final class Reform {
             for (int p = 0; p < oldArticles.get(a).size(); p++) {
                 Draft draft = oldArticles.get(a).get(p);
                 firstOf.putIfAbsent(draft.text(), label(a, p));
-                oldArticles.get(a).set(p, new Draft(draft.text(), Set.of(label(a, p)), draft.sources().size() > 0));
+                oldArticles
+                        .get(a)
+                        .set(
+                                p,
+                                new Draft(
+                                        draft.text(),
+                                        Set.of(label(a, p)),
+                                        draft.sources().size() > 0));
             }
         }
     }

@@ -24,15 +24,14 @@ final class Judgement {
 
     private static double[] read() {
         Properties properties = new Properties();
-        try (InputStream file =
-                Objects.requireNonNull(Judgement.class.getResourceAsStream("judgement.properties"))) {
+        try (InputStream file = Objects.requireNonNull(Judgement.class.getResourceAsStream("judgement.properties"))) {
             properties.load(file);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
         return Arrays.stream(Clue.values())
-                .mapToDouble(clue -> Double.parseDouble(
-                        properties.getProperty(clue.name().toLowerCase(Locale.ROOT))))
+                .mapToDouble(clue ->
+                        Double.parseDouble(properties.getProperty(clue.name().toLowerCase(Locale.ROOT))))
                 .toArray();
     }
 

@@ -28,8 +28,7 @@ final class Similarity {
         return of(old, now, grid, some, known, true);
     }
 
-    private static double[][] of(
-            Side old, Side now, Grid grid, Grid some, double[][] known, boolean isKnown) {
+    private static double[][] of(Side old, Side now, Grid grid, Grid some, double[][] known, boolean isKnown) {
         double[][] values = grid.zeros();
         IntStream.range(0, values.length).parallel().forEach(i -> {
             for (int k = 0; k < values[i].length; k++) {

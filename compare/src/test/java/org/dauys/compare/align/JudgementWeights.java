@@ -48,10 +48,10 @@ public final class JudgementWeights {
     public static void main(String[] args) throws IOException {
         List<KnownPair> read = KnownPairs.read(Path.of(args[0]));
         JudgementWeights learning = new JudgementWeights();
-        List<KnownPair> all = Stream.concat(read.stream(), KnownPairs.made(read).stream())
-                .toList();
-        Map<String, Integer> rows =
-                all.stream().collect(Collectors.toMap(KnownPair::name, pair -> pair.gold().size(), Integer::sum));
+        List<KnownPair> all =
+                Stream.concat(read.stream(), KnownPairs.made(read).stream()).toList();
+        Map<String, Integer> rows = all.stream()
+                .collect(Collectors.toMap(KnownPair::name, pair -> pair.gold().size(), Integer::sum));
         all.forEach(pair -> learning.take(pair, ROWS / rows.getOrDefault(pair.name(), 1)));
         learning.print();
     }
@@ -61,7 +61,8 @@ public final class JudgementWeights {
         Units newUnits = Units.of(pair.newAct());
         List<LogisticRegression.Example> examples = new ArrayList<>();
         Map<List<String>, Case> bestOfArticles = new LinkedHashMap<>();
-        double weight = pair.name().startsWith("reform of ") ? OF_REFORM : pair.name().contains(" of ") ? OF_REVISION : 1;
+        double weight =
+                pair.name().startsWith("reform of ") ? OF_REFORM : pair.name().contains(" of ") ? OF_REVISION : 1;
         for (Case candidate : Aligner.cases(oldUnits, newUnits, pair.newAct().language())) {
             Unit old = oldUnits.provisions().get(candidate.oldUnit());
             Unit now = newUnits.provisions().get(candidate.newUnit());
@@ -76,11 +77,11 @@ public final class JudgementWeights {
                 }
             });
         }
-        // That articles are a pair does not tell which of their provisions are: those that are assigned, or else the best.
+        // That articles are a pair does not tell which of their provisions are: those that are assigned, or else the
+        // best.
         bestOfArticles.values().stream()
                 .filter(best -> !best.assigned())
-                .forEach(best ->
-                        examples.add(new LogisticRegression.Example(best.clues(), true, weight * share)));
+                .forEach(best -> examples.add(new LogisticRegression.Example(best.clues(), true, weight * share)));
         String source = pair.name().replaceFirst(".* of ", "");
         bySource.computeIfAbsent(source, name -> new ArrayList<>())
                 .add(new Text(pair, oldUnits, newUnits, List.copyOf(examples)));
@@ -108,7 +109,9 @@ public final class JudgementWeights {
                 .filter(entry -> !entry.getKey().contains(" of "))
                 .map(Map.Entry::getValue)
                 .toList();
-        line("mean of those read by people", read.stream().map(JudgementWeights::mean).toList());
+        line(
+                "mean of those read by people",
+                read.stream().map(JudgementWeights::mean).toList());
         System.out.println("likelihood, candidates, share that is right");
         for (int t = 0; t < TENTHS; t++) {
             System.out.printf(
@@ -116,7 +119,10 @@ public final class JudgementWeights {
         }
         double[] all = learnt("");
         for (Clue clue : Clue.values()) {
-            double[] range = weights.stream().mapToDouble(own -> own[clue.ordinal()]).sorted().toArray();
+            double[] range = weights.stream()
+                    .mapToDouble(own -> own[clue.ordinal()])
+                    .sorted()
+                    .toArray();
             System.out.printf(
                     Locale.ROOT,
                     "# %.2f to %.2f%n%s = %.2f%n",
@@ -139,7 +145,11 @@ public final class JudgementWeights {
         try {
             return text.pair()
                     .score(Aligner.align(
-                            text.oldUnits(), text.newUnits(), text.pair().newAct().language(), List.of(), weights));
+                            text.oldUnits(),
+                            text.newUnits(),
+                            text.pair().newAct().language(),
+                            List.of(),
+                            weights));
         } catch (CorrectionException impossible) {
             throw new IllegalStateException(impossible);
         }
