@@ -32,11 +32,19 @@ public final class JudgementWeights {
     private static final int TENTHS = 10;
 
     private final Map<String, List<Text>> bySource = new LinkedHashMap<>();
-    private final int[] counted = new int[TENTHS];
+    /** For each tenth of likelihood the pairs that are shown, and those of them that are right. */
+    private final int[] shown = new int[TENTHS];
     private final int[] right = new int[TENTHS];
 
     /** A pair of versions, its units, and what can be learnt from it. */
-    private record Text(KnownPair pair, Units oldUnits, Units newUnits, List<LogisticRegression.Example> examples) {}
+    private record Text(KnownPair pair, Units oldUnits, Units newUnits, List<Told> told) {}
+
+    /** A candidate of which it is known whether it is a pair. */
+    private record Told(Case candidate, LogisticRegression.Example example) {
+        static Told of(Case candidate, boolean isRight, double weight) {
+            return new Told(candidate, new LogisticRegression.Example(candidate.clues(), isRight, weight));
+        }
+    }
 
     private JudgementWeights() {}
 
@@ -59,7 +67,7 @@ public final class JudgementWeights {
     private void take(KnownPair pair, double share) {
         Units oldUnits = Units.of(pair.oldAct());
         Units newUnits = Units.of(pair.newAct());
-        List<LogisticRegression.Example> examples = new ArrayList<>();
+        List<Told> examples = new ArrayList<>();
         Map<List<String>, Case> bestOfArticles = new LinkedHashMap<>();
         double weight =
                 pair.name().startsWith("reform of ") ? OF_REFORM : pair.name().contains(" of ") ? OF_REVISION : 1;
@@ -69,7 +77,7 @@ public final class JudgementWeights {
             pair.tells(old, now).ifPresent(isRight -> {
                 boolean told = !pair.articles() || !isRight;
                 if (told || candidate.assigned()) {
-                    examples.add(new LogisticRegression.Example(candidate.clues(), isRight, weight * share));
+                    examples.add(Told.of(candidate, isRight, weight * share));
                 }
                 if (!told) {
                     bestOfArticles.merge(
@@ -81,7 +89,7 @@ public final class JudgementWeights {
         // best.
         bestOfArticles.values().stream()
                 .filter(best -> !best.assigned())
-                .forEach(best -> examples.add(new LogisticRegression.Example(best.clues(), true, weight * share)));
+                .forEach(best -> examples.add(Told.of(best, true, weight * share)));
         String source = pair.name().replaceFirst(".* of ", "");
         bySource.computeIfAbsent(source, name -> new ArrayList<>())
                 .add(new Text(pair, oldUnits, newUnits, List.copyOf(examples)));
@@ -100,7 +108,7 @@ public final class JudgementWeights {
             for (Text text : texts) {
                 scores.computeIfAbsent(text.pair().name(), name -> new ArrayList<>())
                         .add(score(text, without));
-                text.examples().forEach(example -> count(example, without));
+                text.told().forEach(told -> count(told, without));
             }
         });
         System.out.println("F1 all / hard rows, by weights learnt without the text");
@@ -112,10 +120,10 @@ public final class JudgementWeights {
         line(
                 "mean of those read by people",
                 read.stream().map(JudgementWeights::mean).toList());
-        System.out.println("likelihood, candidates, share that is right");
+        System.out.println("likelihood, pairs that are shown, share of them that is right");
         for (int t = 0; t < TENTHS; t++) {
             System.out.printf(
-                    Locale.ROOT, ".%d  %6d  %.2f%n", t, counted[t], right[t] / (double) Math.max(1, counted[t]));
+                    Locale.ROOT, ".%d  %6d  %.2f%n", t, shown[t], right[t] / (double) Math.max(1, shown[t]));
         }
         double[] all = learnt("");
         for (Clue clue : Clue.values()) {
@@ -137,7 +145,8 @@ public final class JudgementWeights {
         return LogisticRegression.fit(bySource.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(without))
                 .flatMap(entry -> entry.getValue().stream())
-                .flatMap(text -> text.examples().stream())
+                .flatMap(text -> text.told().stream())
+                .map(Told::example)
                 .toList());
     }
 
@@ -155,10 +164,13 @@ public final class JudgementWeights {
         }
     }
 
-    private void count(LogisticRegression.Example example, double[] weights) {
-        int tenth = (int) Math.min(TENTHS - 1, TENTHS * Judgement.likelihood(example.values(), weights));
-        counted[tenth]++;
-        right[tenth] += example.right() ? 1 : 0;
+    private void count(Told told, double[] weights) {
+        double likelihood = Judgement.likelihood(told.candidate().clues(), weights);
+        if (told.candidate().isPair(likelihood)) {
+            int tenth = (int) Math.min(TENTHS - 1, TENTHS * likelihood);
+            shown[tenth]++;
+            right[tenth] += told.example().right() ? 1 : 0;
+        }
     }
 
     private static void line(String name, List<F1> scores) {
