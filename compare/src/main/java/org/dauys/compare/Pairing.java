@@ -51,7 +51,7 @@ final class Pairing {
     }
 
     /** Articles, or groups, joined by the links of their provisions. */
-    final class Containers {
+    static final class Containers {
         private final Map<String, Map<String, Integer>> successors = new HashMap<>();
         private final Map<String, Map<String, Integer>> predecessors = new HashMap<>();
 

@@ -78,7 +78,7 @@ public record KnownPair(
                         row.getKey(),
                         row.getValue(),
                         row.getValue().size() != 1
-                                || row.getValue().stream().anyMatch(from -> successors.get(from) > 1)))
+                                || row.getValue().stream().anyMatch(from -> successors.getOrDefault(from, 0) > 1)))
                 .toList();
         return new KnownPair(name, oldAct, newAct, gold, Optional.of(olds), true);
     }

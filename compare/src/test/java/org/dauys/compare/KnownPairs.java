@@ -83,13 +83,15 @@ public final class KnownPairs {
                 Reform reform = new Reform(source, seed);
                 pairs.add(KnownPair.ofProvisions(
                         "reform of " + pair.name(), reform.oldAct(), reform.newAct(), reform.gold()));
-                for (Revision.Strength strength : List.of(Revision.Strength.USUAL, Revision.Strength.HEAVY)) {
-                    Revision revision = new Revision(source, strength, seed);
-                    String name = strength == Revision.Strength.USUAL ? "usual of " : "heavy of ";
-                    pairs.add(KnownPair.ofProvisions(name + pair.name(), source, revision.act(), revision.gold()));
-                }
+                pairs.add(revised("usual of " + pair.name(), source, Revision.Strength.USUAL, seed));
+                pairs.add(revised("heavy of " + pair.name(), source, Revision.Strength.HEAVY, seed));
             }
         }
         return pairs;
+    }
+
+    private static KnownPair revised(String name, Act source, Revision.Strength strength, long seed) {
+        Revision revision = new Revision(source, strength, seed);
+        return KnownPair.ofProvisions(name, source, revision.act(), revision.gold());
     }
 }

@@ -1,15 +1,11 @@
 package org.dauys.compare;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.dauys.text.Act;
 import org.dauys.text.Kind;
 import org.dauys.text.Language;
@@ -24,19 +20,19 @@ import org.dauys.text.Provision;
 public final class Reform {
     /** Share of provisions at which something is done. */
     private static final double TOUCHED = 0.22;
-    /** Share of words that have another word in the new version. */
-    private static final double RENAMED = 0.12;
     /** The longest run of new provisions that is put in at one place. */
     private static final int LONGEST_RUN = 7;
-    /** Paragraphs whose phrases a new provision is made of, before and after its place. */
-    private static final int CHAPTER = 30;
+    /** Letters from which a provision is cut. */
+    private static final int LONG = 120;
+    /** Articles whose phrases a new provision is made of, before and after its place. */
+    private static final int CHAPTER = 10;
 
     /** A provision on its way: its words and what they come from. */
     private record Draft(String text, Set<String> sources, boolean hard) {}
 
     private final Random random;
     private final Language language;
-    private final Map<String, String> renamed = new HashMap<>();
+    private final ReformWords words;
     private final List<List<Draft>> oldArticles = new ArrayList<>();
     private final List<List<Draft>> newArticles = new ArrayList<>();
     private final List<Scores.Gold> gold = new ArrayList<>();
@@ -46,6 +42,7 @@ public final class Reform {
     /** Reforms an act. */
     public Reform(Act source, long seed) {
         random = new Random(seed);
+        words = new ReformWords(random);
         language = source.language();
         collect(Units.of(source).provisions());
         repeat();
@@ -88,16 +85,8 @@ public final class Reform {
             }
             String text = unit.text().replace('\n', ' ').strip();
             oldArticles.getLast().add(new Draft(text, Set.of(), false));
-            Arrays.stream(text.split(" "))
-                    .filter(word -> word.length() > 4)
-                    .filter(word -> random.nextDouble() < RENAMED / 3)
-                    .forEach(word -> renamed.putIfAbsent(word, anyWord(text)));
+            words.rename(text);
         }
-    }
-
-    private String anyWord(String text) {
-        String[] words = text.split(" ");
-        return words[random.nextInt(words.length)] + "р";
     }
 
     /** Says some provisions of the old version a second time, in another article and partly in other words. */
@@ -106,16 +95,14 @@ public final class Reform {
             for (int p = 0; p < oldArticles.get(a).size(); p++) {
                 if (random.nextDouble() < TOUCHED / 8) {
                     List<Draft> there = oldArticles.get(random.nextInt(oldArticles.size()));
-                    String text = reworded(oldArticles.get(a).get(p).text(), 0.15);
+                    String text = words.reworded(oldArticles.get(a).get(p).text(), 0.15);
                     there.add(random.nextInt(there.size() + 1), new Draft(text, Set.of("=" + a), false));
                 }
             }
         }
-        Map<String, String> firstOf = new HashMap<>();
         for (int a = 0; a < oldArticles.size(); a++) {
             for (int p = 0; p < oldArticles.get(a).size(); p++) {
                 Draft draft = oldArticles.get(a).get(p);
-                firstOf.putIfAbsent(draft.text(), label(a, p));
                 oldArticles
                         .get(a)
                         .set(
@@ -147,7 +134,7 @@ public final class Reform {
             }
         }
         newArticles.forEach(article -> article.replaceAll(draft -> new Draft(
-                draft.sources().isEmpty() ? draft.text() : reworded(draft.text(), 0.5 * random.nextDouble()),
+                draft.sources().isEmpty() ? draft.text() : words.reworded(draft.text(), 0.5 * random.nextDouble()),
                 draft.sources(),
                 draft.hard())));
     }
@@ -162,16 +149,14 @@ public final class Reform {
     }
 
     private boolean joined(Draft twin) {
-        Set<String> words = words(twin.text());
         List<Draft> best = List.of();
         int bestAt = -1;
         double most = 0.5;
         for (List<Draft> article : newArticles) {
             for (int p = 0; p < article.size(); p++) {
-                if (article.get(p) != twin && !article.get(p).hard()) {
-                    Set<String> others = words(article.get(p).text());
-                    double common = words.stream().filter(others::contains).count()
-                            / (double) Math.max(words.size(), others.size());
+                if (!article.get(p).hard()) {
+                    double common =
+                            ReformWords.common(twin.text(), article.get(p).text());
                     if (common > most) {
                         most = common;
                         best = article;
@@ -189,122 +174,103 @@ public final class Reform {
         return true;
     }
 
-    private static Set<String> words(String text) {
-        return Arrays.stream(text.split(" ")).filter(word -> word.length() > 3).collect(Collectors.toSet());
-    }
-
     /** Changes a provision in one of the ways; returns the place of the last one that shall not be touched again. */
     private int touch(int a, int p) {
-        List<Draft> article = newArticles.get(a);
-        Draft draft = article.get(p);
-        switch (random.nextInt(7)) {
+        return switch (random.nextInt(7)) {
             case 0 -> {
-                article.remove(p);
-                return p - 1;
+                newArticles.get(a).remove(p);
+                yield p - 1;
             }
             case 1, 2 -> {
                 int run = 1 + random.nextInt(random.nextInt(LONGEST_RUN) + 1);
-                insert(article, p + 1, a, run);
-                return p + run;
+                insert(newArticles.get(a), p + 1, a, run);
+                yield p + run;
             }
-            case 3 -> {
-                return cut(article, p, a);
-            }
-            case 4 -> {
-                if (p + 1 < article.size()) {
-                    Draft second = article.remove(p + 1);
-                    Set<String> sources = new LinkedHashSet<>(draft.sources());
-                    sources.addAll(second.sources());
-                    article.set(p, new Draft(draft.text() + " " + second.text(), sources, true));
-                }
-                return p;
-            }
-            case 5 -> {
-                for (int n = 0; n < 1 + random.nextInt(3); n++) {
-                    List<Draft> there = newArticles.get(random.nextInt(a + 1));
-                    if (there != article) {
-                        there.add(random.nextInt(there.size() + 1), new Draft(draft.text(), draft.sources(), true));
-                    }
-                }
-                return p;
-            }
-            default -> {
-                List<Draft> there = newArticles.get(random.nextInt(a + 1));
-                if (there == article) {
-                    return p;
-                }
-                article.remove(p);
-                there.add(
-                        random.nextInt(there.size() + 1),
-                        new Draft(reworded(draft.text(), 0.3), draft.sources(), true));
-                return p - 1;
+            case 3 -> cut(a, p);
+            case 4 -> merge(newArticles.get(a), p);
+            case 5 -> copy(a, p);
+            default -> move(a, p);
+        };
+    }
+
+    private static int merge(List<Draft> article, int p) {
+        if (p + 1 < article.size()) {
+            Draft first = article.get(p);
+            Draft second = article.remove(p + 1);
+            Set<String> sources = new LinkedHashSet<>(first.sources());
+            sources.addAll(second.sources());
+            article.set(p, new Draft(first.text() + " " + second.text(), sources, true));
+        }
+        return p;
+    }
+
+    /** Copies a provision to one to three earlier articles, so that it is not met again. */
+    private int copy(int a, int p) {
+        Draft draft = newArticles.get(a).get(p);
+        for (int n = 0; n < 1 + random.nextInt(3); n++) {
+            int target = random.nextInt(a + 1);
+            if (target != a) {
+                addAnywhere(target, new Draft(draft.text(), draft.sources(), true));
             }
         }
+        return p;
+    }
+
+    private int move(int a, int p) {
+        int target = random.nextInt(a + 1);
+        if (target == a) {
+            return p;
+        }
+        Draft draft = newArticles.get(a).remove(p);
+        int at = random.nextInt(newArticles.get(target).size() + 1);
+        newArticles.get(target).add(at, new Draft(words.reworded(draft.text(), 0.3), draft.sources(), true));
+        return p - 1;
+    }
+
+    private void addAnywhere(int article, Draft draft) {
+        List<Draft> there = newArticles.get(article);
+        there.add(random.nextInt(there.size() + 1), draft);
     }
 
     /** Cuts a provision at a sentence or clause; the second half stands behind it or in an earlier article. */
-    private int cut(List<Draft> article, int p, int a) {
-        Draft draft = article.get(p);
+    private int cut(int a, int p) {
+        Draft draft = newArticles.get(a).get(p);
         String text = draft.text();
-        int at = -1;
-        for (String sign : List.of(". ", "; ", ", ")) {
-            int found = text.indexOf(sign, text.length() / 3);
-            if (found > 0 && found < text.length() * 3 / 4 && text.length() > 120) {
-                at = found;
-                break;
-            }
-        }
+        int at = clauseEnd(text);
         if (at < 0) {
             return p;
         }
-        article.set(p, new Draft(text.substring(0, at + 1), draft.sources(), true));
+        newArticles.get(a).set(p, new Draft(text.substring(0, at + 1), draft.sources(), true));
         Draft second = new Draft(text.substring(at + 2), draft.sources(), true);
-        List<Draft> there = random.nextInt(3) == 0 ? newArticles.get(random.nextInt(a + 1)) : article;
-        if (there != article) {
-            there.add(random.nextInt(there.size() + 1), second);
+        int target = random.nextInt(3) == 0 ? random.nextInt(a + 1) : a;
+        if (target != a) {
+            addAnywhere(target, second);
             return p;
         }
-        article.add(p + 1, second);
+        newArticles.get(a).add(p + 1, second);
         return p + 1;
+    }
+
+    /** Where the middle of a long text can be cut; -1 where it cannot. */
+    private static int clauseEnd(String text) {
+        for (String sign : List.of(". ", "; ", ", ")) {
+            int found = text.indexOf(sign, text.length() / 3);
+            if (found > 0 && found < text.length() * 3 / 4 && text.length() > LONG) {
+                return found;
+            }
+        }
+        return -1;
     }
 
     /** New provisions of phrases, three to eight words each, from the chapter around an article. */
     private void insert(List<Draft> article, int at, int around, int count) {
         List<String> chapter = new ArrayList<>();
-        for (int a = Math.max(0, around - CHAPTER / 3); a < Math.min(oldArticles.size(), around + CHAPTER / 3); a++) {
+        for (int a = Math.max(0, around - CHAPTER); a < Math.min(oldArticles.size(), around + CHAPTER); a++) {
             oldArticles.get(a).forEach(draft -> chapter.add(draft.text()));
         }
         for (int n = 0; n < count && !chapter.isEmpty(); n++) {
-            StringBuilder text = new StringBuilder();
-            int phrases = 2 + random.nextInt(5);
-            for (int f = 0; f < phrases; f++) {
-                String[] words = chapter.get(random.nextInt(chapter.size())).split(" ");
-                int from = random.nextInt(words.length);
-                int to = Math.min(words.length, from + 3 + random.nextInt(6));
-                text.append(text.isEmpty() ? "" : " ").append(String.join(" ", Arrays.copyOfRange(words, from, to)));
-            }
-            article.add(at + n, new Draft(text.append('.').toString(), Set.of(), true));
+            article.add(at + n, new Draft(words.fresh(chapter), Set.of(), true));
         }
-    }
-
-    /** Some words by their others, and a share of phrases cut or put in the place of one another. */
-    private String reworded(String text, double rate) {
-        String[] words = text.split(" ");
-        List<String> result = new ArrayList<>();
-        for (int w = 0; w < words.length; ) {
-            int length = 1 + random.nextInt(5);
-            boolean keep = random.nextDouble() >= rate / 2;
-            for (int n = 0; n < length && w + n < words.length; n++) {
-                if (keep) {
-                    result.add(renamed.getOrDefault(words[w + n], words[w + n]));
-                }
-            }
-            if (!keep && random.nextBoolean()) {
-                result.add(words[random.nextInt(words.length)]);
-            }
-            w += length;
-        }
-        return result.isEmpty() ? text : String.join(" ", result);
     }
 
     private static String label(int article, int paragraph) {

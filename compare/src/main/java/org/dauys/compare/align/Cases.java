@@ -181,6 +181,6 @@ final class Cases {
     }
 
     private static void set(double[] clues, Clue clue, double value) {
-        clues[clue.ordinal()] = value;
+        clues[clue.place()] = value;
     }
 }

@@ -39,5 +39,11 @@ enum Clue {
     /** 1 where they are assigned and no rule has parted them. */
     KEPT,
     /** 1 where a rule finds them to be a part of a split or a merge. */
-    PART
+    PART;
+
+    /** Where its value and its weight stand among those of all. */
+    @SuppressWarnings("EnumOrdinal") // Weights are kept by name: nothing that lasts depends on the order.
+    int place() {
+        return ordinal();
+    }
 }

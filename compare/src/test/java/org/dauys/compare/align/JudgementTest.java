@@ -24,7 +24,7 @@ class JudgementTest {
     void whatSpeaksForAPairNeverMakesItLessLikely(Clue clue) {
         double[] known = typical();
         double before = Judgement.likelihood(known, Judgement.weights());
-        known[clue.ordinal()] += 0.1;
+        known[clue.place()] += 0.1;
         double after = Judgement.likelihood(known, Judgement.weights());
         boolean against = AGAINST.contains(clue);
         assertEquals(against, after < before);
@@ -33,9 +33,9 @@ class JudgementTest {
     @Test
     void aGoodPlaceAloneMakesNoPair() {
         double[] clues = new double[Clue.values().length];
-        clues[Clue.BASE.ordinal()] = 1;
-        clues[Clue.ARTICLE.ordinal()] = 1;
-        clues[Clue.LIST.ordinal()] = 1;
+        clues[Clue.BASE.place()] = 1;
+        clues[Clue.ARTICLE.place()] = 1;
+        clues[Clue.LIST.place()] = 1;
         assertFalse(new Case(0, 0, clues, false, false).isPair(Judgement.likelihood(clues, Judgement.weights())));
     }
 
@@ -47,9 +47,9 @@ class JudgementTest {
 
     private static double[] typical() {
         double[] clues = new double[Clue.values().length];
-        clues[Clue.BASE.ordinal()] = 1;
-        clues[Clue.LEADS.ordinal()] = 0.3;
-        clues[Clue.LIKENESS.ordinal()] = 0.8;
+        clues[Clue.BASE.place()] = 1;
+        clues[Clue.LEADS.place()] = 0.3;
+        clues[Clue.LIKENESS.place()] = 0.8;
         return clues;
     }
 }

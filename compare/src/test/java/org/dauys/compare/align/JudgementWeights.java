@@ -34,6 +34,7 @@ public final class JudgementWeights {
     private final Map<String, List<Text>> bySource = new LinkedHashMap<>();
     /** For each tenth of likelihood the pairs that are shown, and those of them that are right. */
     private final int[] shown = new int[TENTHS];
+
     private final int[] right = new int[TENTHS];
 
     /** A pair of versions, its units, and what can be learnt from it. */
@@ -96,7 +97,7 @@ public final class JudgementWeights {
     }
 
     private static double leads(Case candidate) {
-        return candidate.clues()[Clue.LEADS.ordinal()];
+        return candidate.clues()[Clue.LEADS.place()];
     }
 
     private void print() {
@@ -122,13 +123,12 @@ public final class JudgementWeights {
                 read.stream().map(JudgementWeights::mean).toList());
         System.out.println("likelihood, pairs that are shown, share of them that is right");
         for (int t = 0; t < TENTHS; t++) {
-            System.out.printf(
-                    Locale.ROOT, ".%d  %6d  %.2f%n", t, shown[t], right[t] / (double) Math.max(1, shown[t]));
+            System.out.printf(Locale.ROOT, ".%d  %6d  %.2f%n", t, shown[t], right[t] / (double) Math.max(1, shown[t]));
         }
         double[] all = learnt("");
         for (Clue clue : Clue.values()) {
             double[] range = weights.stream()
-                    .mapToDouble(own -> own[clue.ordinal()])
+                    .mapToDouble(own -> own[clue.place()])
                     .sorted()
                     .toArray();
             System.out.printf(
@@ -137,7 +137,7 @@ public final class JudgementWeights {
                     range[0],
                     range[range.length - 1],
                     clue.name().toLowerCase(Locale.ROOT),
-                    all[clue.ordinal()]);
+                    all[clue.place()]);
         }
     }
 
