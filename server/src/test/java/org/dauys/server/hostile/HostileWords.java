@@ -92,7 +92,6 @@ final class HostileWords {
                     .firstValue("Content-Disposition")
                     .orElse("")
                     .startsWith("attachment");
-            String policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
             page(answer.body(), script -> file || policy.contains(sum(script)), wrong);
         }
         return wrong.stream().map(what -> where + ": " + what).toList();
