@@ -16,7 +16,7 @@ class Lease {
     private final JdbcClient sql;
     private final Duration length;
     private final UUID node = UUID.randomUUID();
-    /** When it was last asked for, by the clock of this process. */
+    /** When it was last got, by the clock of this process. */
     private volatile long renewedAt = System.nanoTime();
 
     Lease(JdbcClient sql, LogSettings settings) {
@@ -46,8 +46,8 @@ class Lease {
 
     /** Whether it is still held under this fence; from now on for its whole length. */
     boolean renew(long fence) {
-        renewedAt = System.nanoTime();
-        return sql.sql("""
+        long asked = System.nanoTime();
+        boolean held = sql.sql("""
             update record.log set held_until = now() + make_interval(secs => :length) where fence = :fence and holder = :node
             """)
                         .param("length", length.toSeconds())
@@ -55,6 +55,10 @@ class Lease {
                         .param("node", node)
                         .update()
                 == 1;
+        if (held) {
+            renewedAt = asked;
+        }
+        return held;
     }
 
     /** Lets another node take it at once. */
