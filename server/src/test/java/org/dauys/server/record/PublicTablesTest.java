@@ -78,9 +78,7 @@ class PublicTablesTest {
     /** A column of the same name would hide the parameter, without an error in SQL functions. */
     @Test
     void factsAreAskedForByThePositionOfTheirKey() {
-        assertEquals(
-                List.of(),
-                SQL.sql("""
+        assertEquals(List.of(), SQL.sql("""
                     select k.kind from record.kind k join pg_proc p on p.oid = (k.facts || '(text)')::regprocedure
                     where p.prosrc ~ '(^|[^.''[:alnum:]_])key([^''[:alnum:]_]|$)'
                     """).query(String.class).list());
