@@ -36,8 +36,11 @@ class DishonestOperatorTest {
     static void publishAndKeep() throws Exception {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         site = LoggedSite.start(folder.resolve("data"));
-        // The figures of meetings are released and entered a little later: the tests put files back, which would take that entry away.
-        Awaitility.await().atMost(Duration.ofMinutes(5)).until(() -> site.ask("""
+        // The figures of meetings are released and entered a little later: the tests put files back, which would take
+        // that entry away.
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(5))
+                .until(() -> site.ask("""
                         select (exists (select from meeting.release) and not exists (select from record.event where index is null)
                           and not exists (select from jobs.job where kind = 'meeting-figures' and state = 'waiting'))::text
                         """).equals("true"));
