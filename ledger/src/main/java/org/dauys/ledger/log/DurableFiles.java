@@ -72,16 +72,16 @@ final class DurableFiles {
             }
             return;
         }
-        List<Callable<Void>> syncs = new ArrayList<>();
+        List<Callable<Path>> syncs = new ArrayList<>();
         for (Path one : all) {
             syncs.add(() -> {
                 sync(one, how);
-                return null;
+                return one;
             });
         }
         try (ExecutorService threads =
                 Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
-            for (Future<Void> done : threads.invokeAll(syncs)) {
+            for (Future<Path> done : threads.invokeAll(syncs)) {
                 done.get();
             }
         } catch (ExecutionException e) {
