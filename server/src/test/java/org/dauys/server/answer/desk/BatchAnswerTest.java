@@ -3,6 +3,7 @@ package org.dauys.server.answer.desk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import org.dauys.server.TestSite;
 import org.dauys.server.TestVisitor;
@@ -34,65 +35,24 @@ class BatchAnswerTest {
             fill(commission, body);
             Document form = responder.page(commission.desk() + "/answer?all=yes");
             assertEquals(String.valueOf(MANY), form.select("[name=many]").attr("value"));
-            Document wrong = TestVisitor.page(responder.post(
-                    commission.desk() + "/answer",
-                    "all",
-                    "yes",
-                    "upto",
-                    form.select("[name=upto]").attr("value"),
-                    "many",
-                    String.valueOf(MANY),
-                    "disposition",
-                    "accepted",
-                    "reason-ru",
-                    "Статья дополнена.",
-                    "lines",
-                    "17; " + "Ё".repeat(2_001) + "\n18; Спасибо.",
-                    "confirm",
-                    "yes"));
+            String upto = form.select("[name=upto]").attr("value");
+            Document wrong = TestVisitor.page(
+                    answer(responder, commission, upto, "17; " + "Ё".repeat(2_001) + "\n18; Спасибо.", "confirm"));
             assertEquals("#lines", wrong.select(".errors a").attr("href"));
             assertEquals(1, wrong.select("details[open] #lines").size(), "what is wrong is not folded");
             assertTrue(
                     wrong.select("#particular summary").text().endsWith("No. 17, No. 18"),
                     () -> wrong.select("#particular summary").text());
-            Document strange = TestVisitor.page(responder.post(
-                    commission.desk() + "/answer",
-                    "all",
-                    "yes",
-                    "upto",
-                    form.select("[name=upto]").attr("value"),
-                    "many",
-                    String.valueOf(MANY),
-                    "disposition",
-                    "accepted",
-                    "reason-ru",
-                    "Статья дополнена.",
-                    "lines",
-                    "17; Спасибо.\n" + (MANY + 1) + "; Никому.\n17; Дважды.",
-                    "save",
-                    "yes"));
+            Document strange = TestVisitor.page(answer(
+                    responder, commission, upto, "17; Спасибо.\n" + (MANY + 1) + "; Никому.\n17; Дважды.", "save"));
             assertEquals(
                     List.of(
                             "No. 17 has two sentences: keep one.",
                             "No. " + (MANY + 1)
                                     + " is not among those that this answer is for: take its line out, or choose it in the queue."),
                     strange.select(".errors a").eachText());
-            var saved = responder.post(
-                    commission.desk() + "/answer",
-                    "all",
-                    "yes",
-                    "upto",
-                    form.select("[name=upto]").attr("value"),
-                    "many",
-                    String.valueOf(MANY),
-                    "disposition",
-                    "accepted",
-                    "reason-ru",
-                    "Статья дополнена.",
-                    "lines",
-                    "№ 17; Спасибо за пример.\n4999;Ваше письмо дошло последним.",
-                    "save",
-                    "yes");
+            var saved = answer(
+                    responder, commission, upto, "№ 17; Спасибо за пример.\n4999;Ваше письмо дошло последним.", "save");
             given = TestVisitor.leadsTo(saved);
             assertTrue(
                     given.contains("/answers/"), () -> TestVisitor.page(saved).text());
@@ -131,6 +91,26 @@ class BatchAnswerTest {
             assertEquals(12, page.select(".numbers a[href*=/submissions/]").size());
             assertTrue(page.text().contains("Все 5"), page.text());
         }
+    }
+
+    private static HttpResponse<String> answer(
+            Member responder, TestCommission commission, String upto, String lines, String button) {
+        return responder.post(
+                commission.desk() + "/answer",
+                "all",
+                "yes",
+                "upto",
+                upto,
+                "many",
+                String.valueOf(MANY),
+                "disposition",
+                "accepted",
+                "reason-ru",
+                "Статья дополнена.",
+                "lines",
+                lines,
+                button,
+                "yes");
     }
 
     private static int served(TestCommission commission, long answer) {
