@@ -28,10 +28,12 @@ class LogFilesPage {
 
     private final LogFolder folder;
     private final Recorded recorded;
+    private final Proofs proofs;
 
-    LogFilesPage(LogFolder folder, Recorded recorded) {
+    LogFilesPage(LogFolder folder, Recorded recorded, Proofs proofs) {
         this.folder = folder;
         this.recorded = recorded;
+        this.proofs = proofs;
     }
 
     @GetMapping("/log/checkpoint")
@@ -50,7 +52,7 @@ class LogFilesPage {
     /** The public keys, one a line, the newest first. */
     @GetMapping("/log/key")
     ResponseEntity<byte[]> key() {
-        String keys = recorded.keys();
+        String keys = proofs.keys();
         return answer(
                 keys.isEmpty() ? Optional.empty() : Optional.of(keys.getBytes(StandardCharsets.UTF_8)), TEXT, ANEW);
     }
@@ -66,13 +68,13 @@ class LogFilesPage {
     /** What an entry has the sum of, as long as readers may have it. */
     @GetMapping("/log/document/{index:[0-9]{1,15}}.json")
     ResponseEntity<byte[]> document(@PathVariable long index) {
-        return answer(recorded.document(index), MediaType.APPLICATION_JSON, ANEW);
+        return answer(proofs.document(index), MediaType.APPLICATION_JSON, ANEW);
     }
 
     /** A receipt for an entry, against the newest checkpoint. */
     @GetMapping("/log/proof/{index:[0-9]{1,15}}.tlog-proof")
     ResponseEntity<byte[]> proof(@PathVariable long index) throws IOException {
-        return answer(recorded.proof(index).map(Recorded.Proof::proof), TEXT, ANEW);
+        return answer(proofs.proof(index).map(Proofs.Proof::proof), TEXT, ANEW);
     }
 
     private Optional<byte[]> file(String path) throws IOException {

@@ -63,13 +63,14 @@ class PublicLogTest {
     @Test
     void whatIsSaidToBeRecordedIsProved() throws Exception {
         Recorded recorded = log.site().bean(Recorded.class);
+        Proofs proofs = log.site().bean(Proofs.class);
         List<byte[]> entries = log.entries();
         for (int index = 0; index < entries.size(); index += 97) {
             Recorded.Step step = recorded.at(index).orElseThrow();
             assertArrayEquals(entries.get(index), step.entry().orElseThrow().getBytes(StandardCharsets.UTF_8));
-            Recorded.Proof proof = recorded.proof(index).orElseThrow();
+            Proofs.Proof proof = proofs.proof(index).orElseThrow();
             LogProof.parse(proof.proof())
-                    .verify(Hash.leaf(proof.entry()), recorded.policy().orElseThrow());
+                    .verify(Hash.leaf(proof.entry()), proofs.policy().orElseThrow());
             assertEquals(Hash.leaf(entries.get(index)).toString(), step.leaf().orElseThrow());
         }
     }

@@ -67,7 +67,7 @@ public final class TestLog implements AutoCloseable {
     Checkpoint checkpoint() throws Exception {
         return new LogReader(
                         new FolderSource(folder),
-                        site.bean(Recorded.class).policy().orElseThrow())
+                        site.bean(Proofs.class).policy().orElseThrow())
                 .checkpoint()
                 .checkpoint();
     }
@@ -95,7 +95,7 @@ public final class TestLog implements AutoCloseable {
 
     /** Checks all of it, and that it continues checkpoints that were kept. */
     CheckReport check(List<Checkpoint> kept) throws Exception {
-        return FolderCheck.check(folder, site.bean(Recorded.class).policy().orElseThrow(), kept);
+        return FolderCheck.check(folder, site.bean(Proofs.class).policy().orElseThrow(), kept);
     }
 
     @Override

@@ -105,11 +105,11 @@ class WitnessedTest {
                 assertEquals(2, signatures(first));
                 assertEquals(2, signatures(second));
                 // What is shown as recorded is proved with the witness's signature.
-                Recorded.Proof proof = first.bean(Recorded.class).proof(0).orElseThrow();
+                Proofs.Proof proof = first.bean(Proofs.class).proof(0).orElseThrow();
                 LogProof.parse(proof.proof())
                         .verify(
                                 Hash.leaf(proof.entry()),
-                                first.bean(Recorded.class).policy().orElseThrow());
+                                first.bean(Proofs.class).policy().orElseThrow());
             }
             assertEquals(List.of(), here.wrong());
             assertEquals(List.of(), there.wrong());

@@ -52,6 +52,7 @@ final class WriterNode implements AutoCloseable {
                                 LogStanding.class,
                                 Lease.class,
                                 Recorded.class,
+                                Proofs.class,
                                 SiteAddress.class
                             }))
     static class Beans {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.dauys.server.people.Open;
 import org.dauys.server.record.LogStanding;
 import org.dauys.server.record.LogStanding.Standing;
+import org.dauys.server.record.Proofs;
 import org.dauys.server.record.Recorded;
 import org.dauys.server.record.Recorded.Step;
 import org.dauys.server.site.Shown;
@@ -21,11 +22,13 @@ class LogPage {
 
     private final LogStanding standings;
     private final Recorded recorded;
+    private final Proofs proofs;
     private final SiteAddress site;
 
-    LogPage(LogStanding standings, Recorded recorded, SiteAddress site) {
+    LogPage(LogStanding standings, Recorded recorded, Proofs proofs, SiteAddress site) {
         this.standings = standings;
         this.recorded = recorded;
+        this.proofs = proofs;
         this.site = site;
     }
 
@@ -39,7 +42,7 @@ class LogPage {
         boolean more = gaps.size() > GAPS;
         return visit.show("record/observer/log")
                 .with("standing", standing)
-                .with("witnessing", Witnessing.of(standing, recorded))
+                .with("witnessing", Witnessing.of(standing, proofs))
                 .with("newest", Entries.of(recorded.before(Long.MAX_VALUE, NEWEST), visit.page()))
                 .with("gaps", Entries.ofGaps(gaps.stream().limit(GAPS).toList(), visit.page()))
                 .with("older", more ? String.valueOf(gaps.get(GAPS - 1).index().getAsLong()) : "")
@@ -55,7 +58,7 @@ class LogPage {
                 .with("line", Entries.of(List.of(step), visit.page()).getFirst())
                 .with("entry", step.entry().orElse(""))
                 .with("erased", step.erasedAt())
-                .with("hasDocument", recorded.document(index).isPresent());
+                .with("hasDocument", proofs.document(index).isPresent());
     }
 
     /** What a browser checks a receipt with, also from a file and without a network; the site's own keys are filled in. */

@@ -17,7 +17,7 @@ import org.dauys.ledger.note.UnverifiedNoteException;
 import org.dauys.ledger.note.VerifiedCheckpoint;
 import org.dauys.ledger.note.VerifierKey;
 import org.dauys.server.record.LogStanding.Standing;
-import org.dauys.server.record.Recorded;
+import org.dauys.server.record.Proofs;
 
 /**
  * The newest checkpoint and who has seen it.
@@ -40,10 +40,10 @@ public record Witnessing(Optional<Checkpoint> checkpoint, List<Witness> witnesse
      */
     public record Witness(String name, String key, Optional<Instant> signedAt, Optional<Duration> delay) {}
 
-    static Witnessing of(Standing standing, Recorded recorded) {
+    static Witnessing of(Standing standing, Proofs proofs) {
         Map<VerifierKey, NoteSignature> signed = Map.of();
         Optional<Checkpoint> checkpoint = Optional.empty();
-        Optional<CheckpointPolicy> trusted = recorded.policy();
+        Optional<CheckpointPolicy> trusted = proofs.policy();
         if (trusted.isPresent() && !standing.checkpoint().isEmpty()) {
             try {
                 VerifiedCheckpoint verified = trusted.get()

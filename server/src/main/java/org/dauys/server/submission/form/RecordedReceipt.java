@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dauys.server.consultation.reader.ReaderVisit;
+import org.dauys.server.record.Proofs;
 import org.dauys.server.record.Recorded;
 import org.dauys.server.site.Headers;
 import org.dauys.server.site.Page;
@@ -23,9 +24,11 @@ class RecordedReceipt {
     private static final MediaType ZIP = new MediaType("application", "zip");
 
     private final Recorded recorded;
+    private final Proofs proofs;
 
-    RecordedReceipt(Recorded recorded) {
+    RecordedReceipt(Recorded recorded, Proofs proofs) {
         this.recorded = recorded;
+        this.proofs = proofs;
     }
 
     /** How its registration stands in the log; empty where this site has no log. */
@@ -44,17 +47,17 @@ class RecordedReceipt {
         if (step.isEmpty()) {
             return Optional.empty();
         }
-        Optional<byte[]> document = recorded.ownDocument("submission", String.valueOf(submission.id()));
-        Optional<Recorded.Proof> proof = recorded.whole(step.get().index().getAsLong(), document);
+        Optional<byte[]> document = proofs.ownDocument("submission", String.valueOf(submission.id()));
+        Optional<Proofs.Proof> proof = proofs.whole(step.get().index().getAsLong(), document);
         if (proof.isEmpty()) {
             return Optional.empty();
         }
         String name = "dauys-" + visit.in("slug") + "-" + submission.number();
         return Optional.of(
-                Headers.attached(name + "-proof.zip", ZIP, zip(proof.get(), document, visit.page(), recorded.keys())));
+                Headers.attached(name + "-proof.zip", ZIP, zip(proof.get(), document, visit.page(), proofs.keys())));
     }
 
-    private static byte[] zip(Recorded.Proof proof, Optional<byte[]> document, Page page, String keys)
+    private static byte[] zip(Proofs.Proof proof, Optional<byte[]> document, Page page, String keys)
             throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("receipt.tlog-proof", proof.proof());
