@@ -98,7 +98,7 @@ public final class LogTimes {
             });
         }
         List<Long> all = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(callers)) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<List<Long>> one : threads.invokeAll(work)) {
                 all.addAll(one.get());
             }

@@ -1,7 +1,7 @@
 package org.dauys.ledger.log;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,38 +17,52 @@ import org.dauys.ledger.tile.TreeEdge;
 /**
  * Appends to a log, one batch after the other. Not safe for several threads: {@link LogWriter} owns it.
  *
- * <p>A batch goes this way, and each step is durable before the next:
+ * <p>A batch goes this way:
  *
  * <ol>
- *   <li><b>decided</b>: the entries and the root that follows, in {@code .dauys/pending};
- *   <li><b>written</b>: tiles and bundles, which all follow from what was decided;
+ *   <li><b>decided</b>: the entries and the root that follows, in a journal. This is durable before the next step, and the only wait for
+ *       the disk;
+ *   <li><b>shown</b>: tiles and bundles, which all follow from what was decided;
  *   <li><b>signed</b> by the log, and by witnesses where there are some;
  *   <li><b>published</b>: {@code checkpoint}. Only now the entries count as logged.
  * </ol>
  *
- * Nothing is signed that was not decided, and what was decided is never changed, so no two trees of one size are signed. A batch
- * that fails on its way leaves the appender {@linkplain #mend mending}: before the next one it reads what is there, and brings
- * what was decided to its end.
+ * Now and then the log is <b>settled</b>: what was shown and published is made durable, and the journal begun anew.
+ *
+ * <p>Nothing is signed that was not decided, and what was decided is never changed, so no two trees of one size are signed. A batch
+ * that fails on its way leaves the appender {@linkplain #mend mending}: before the next one it brings what was decided to its end. What
+ * files hold that were written since the last settling is not believed then; all of them are made again from the decisions.
  */
 final class Appender {
-    static final String PENDING = FolderStorage.OWN + "/pending";
+    /** Of decisions; more are not left unsettled, since an opening must go through them. */
+    private static final long MOST_BYTES = 4 << 20;
+    /** Of files; more are not left unsettled, since a settling must sync them. */
+    private static final int MOST_FILES = 2048;
 
     private final LogStorage storage;
     private final LogIdentity identity;
     private final Cosigners cosigners;
-    /** The log as it is published; replaced, and never changed, by a batch that was published. */
+    /** What the decisions in the journal start from. */
+    private Settled settled;
+    /** The log as it is decided and shown; replaced, and never changed, by a batch. */
     private TreeEdge edge;
-    /** The checkpoint of {@link #edge}. */
+    /** The last checkpoint, of {@link #edge} unless {@link #mustPublish}. */
     private SignedNote published;
-    /** Whether a batch has failed on its way, so that storage may hold more than {@link #edge}. */
+    /** Whether storage has failed, so that it may hold something else than what is known here. */
     private boolean mustMend;
+    /** Whether {@link #edge} has no checkpoint yet. */
+    private boolean mustPublish;
+
+    private long unsettledBytes;
+    private int unsettledFiles;
 
     private Appender(LogStorage storage, LogIdentity identity, Cosigners cosigners, LogState state) {
         this.storage = storage;
         this.identity = identity;
         this.cosigners = cosigners;
+        this.settled = state.settled();
         this.edge = state.edge();
-        this.published = state.published();
+        this.published = published(state);
     }
 
     /**
@@ -62,15 +76,13 @@ final class Appender {
             throws IOException {
         LogState state = LogState.read(storage, identity);
         if (newestKnown.isPresent()) {
-            LogState.checkContinues(storage, state.edge(), newestKnown.get());
+            state.checkContinues(storage, newestKnown.get());
         }
         Appender appender = new Appender(storage, identity, cosigners, state);
-        appender.mustMend = true;
         try {
-            appender.mend();
+            appender.mend(state);
         } catch (NotCosignedException e) {
             // The witnesses are asked again with the next batch; until then nothing is published.
-            appender.mustMend = true;
         }
         return appender;
     }
@@ -93,70 +105,133 @@ final class Appender {
     void append(List<byte[]> entries) throws IOException {
         mend();
         TreeEdge next = edge.copy();
-        Map<TilePath, byte[]> files = grow(next, entries);
+        Map<String, byte[]> files = grow(next, entries);
+        checkFree(files);
+        byte[] decision = new Decision(edge.size(), next.root(), entries).toBytes();
         mustMend = true;
-        storage.replace(PENDING, new Pending(edge.size(), next.root(), entries).toBytes());
-        publish(next, files);
+        storage.decide(decision);
+        show(next, files);
+        unsettledBytes += decision.length;
+        mustMend = false;
+        publish();
     }
 
     /** Finds out what a failed batch has left, and brings it to its end. Does nothing when none has failed. */
     void mend() throws IOException {
-        if (!mustMend) {
+        if (mustMend) {
+            mend(LogState.read(storage, identity));
+        } else if (mustPublish) {
+            publish();
+        }
+    }
+
+    /** Whether something was published that is not settled, and nothing must be mended first. */
+    boolean canSettle() {
+        return !mustMend && !mustPublish && settled.size() != edge.size();
+    }
+
+    /** Whether so much is unsettled that it should not become more. */
+    boolean isFull() {
+        return unsettledBytes > MOST_BYTES || unsettledFiles > MOST_FILES;
+    }
+
+    /**
+     * Makes durable what was published since the last settling, if anything was. Does nothing while there is something to mend.
+     *
+     * @throws IOException when it did not come to its end; nothing is lost by that, and {@link #mend} finds out
+     */
+    void settle() throws IOException {
+        if (!canSettle()) {
             return;
         }
-        // The failed call may have published after all.
-        LogState state = LogState.read(storage, identity);
-        edge = state.edge();
-        published = state.published();
-        Optional<Pending> pending = state.pending();
-        if (pending.isPresent()
-                && pending.get().oldSize() == edge.size()
-                && (pending.get().newSize() > edge.size() || !state.isBegun())) {
-            TreeEdge next = edge.copy();
-            Map<TilePath, byte[]> files = grow(next, pending.get().entries());
-            if (!next.root().equals(pending.get().root())) {
-                throw new DamagedLogException(
-                        PENDING,
-                        "its entries do not give the root that was decided. Bring the log back from a back-up.");
-            }
-            publish(next, files);
-        } else if (!state.isBegun()) {
-            storage.replace(PENDING, new Pending(0, edge.root(), List.of()).toBytes());
-            publish(edge, Map.of());
-        } else if (!identity.hasSigned(published)) {
-            // A key was changed for another: the same tree, under the new one.
-            publish(edge, Map.of());
-        }
+        mustMend = true;
+        Settled next = new Settled(settled.size(), edge.size(), edge.root());
+        storage.settle(next.toBytes());
+        settled = next;
+        unsettledBytes = 0;
+        unsettledFiles = 0;
+        removePartial(next);
         mustMend = false;
     }
 
-    private static Map<TilePath, byte[]> grow(TreeEdge next, List<byte[]> entries) throws IOException {
-        Map<TilePath, byte[]> files = new LinkedHashMap<>();
-        for (byte[] entry : entries) {
-            next.append(entry, files::put);
+    private void mend(LogState state) throws IOException {
+        mustMend = true;
+        settled = state.settled();
+        published = published(state);
+        removePartial(settled);
+        edge = state.edge();
+        unsettledBytes = 0;
+        unsettledFiles = 0;
+        for (Decision decision : state.decisions()) {
+            TreeEdge next = edge.copy();
+            show(next, grow(next, decision.entries()));
+            unsettledBytes += decision.toBytes().length;
         }
-        next.putPartial(files::put);
+        mustMend = false;
+        if (!state.decisions().isEmpty()) {
+            publish();
+            settle();
+        } else if (state.published().isEmpty() || !identity.hasSigned(published)) {
+            // A new log; or a key was changed for another: the same tree, under the new one.
+            mustPublish = true;
+            publish();
+        }
+    }
+
+    /** Where none is there that can be read: one of what is settled, which nobody has seen. */
+    private SignedNote published(LogState state) {
+        return state.published()
+                .orElseGet(() -> identity.sign(new Checkpoint(
+                        identity.origin(),
+                        state.settled().size(),
+                        state.settled().root())));
+    }
+
+    private static Map<String, byte[]> grow(TreeEdge next, List<byte[]> entries) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (byte[] entry : entries) {
+            next.append(entry, (path, bytes) -> files.put(path.toString(), bytes));
+        }
+        next.putPartial((path, bytes) -> files.put(path.toString(), bytes));
         return files;
     }
 
-    private void publish(TreeEdge next, Map<TilePath, byte[]> files) throws IOException {
-        Map<String, byte[]> written = new LinkedHashMap<>();
-        files.forEach((path, bytes) -> written.put(path.toString(), bytes));
-        storage.createAll(written);
-        SignedNote signed = identity.sign(new Checkpoint(identity.origin(), next.size(), next.root()));
-        SignedNote cosigned = signed.with(cosigners.cosign(signed, new TiledTree(storage, next.size())));
-        storage.replace(LogSource.CHECKPOINT, cosigned.toBytes());
+    /** Tiles that lie where the next ones belong are of a log that was longer: this one was set back. */
+    private void checkFree(Map<String, byte[]> files) throws IOException {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Optional<byte[]> there = storage.read(file.getKey());
+            if (there.isPresent() && !Arrays.equals(there.get(), file.getValue())) {
+                throw new DamagedLogException(
+                        file.getKey(),
+                        "it is there already and holds something else. Check the log (fsck); a file that is no part of it can be"
+                                + " moved away.");
+            }
+        }
+    }
+
+    private void show(TreeEdge next, Map<String, byte[]> files) throws IOException {
+        storage.show(files);
         edge = next;
+        unsettledFiles += files.size();
+        mustPublish = true;
+    }
+
+    private void publish() throws IOException {
+        SignedNote signed = identity.sign(new Checkpoint(identity.origin(), edge.size(), edge.root()));
+        SignedNote cosigned = signed.with(cosigners.cosign(signed, new TiledTree(storage, edge.size())));
+        if (edge.size() == settled.size()) {
+            // No decision would bring it back.
+            storage.replace(LogSource.CHECKPOINT, cosigned.toBytes());
+        } else {
+            storage.publish(cosigned.toBytes());
+        }
         published = cosigned;
-        mustMend = false;
-        removePartial(files);
+        mustPublish = false;
     }
 
     /** Whoever has an older checkpoint finds the beginning of the full tile instead (c2sp.org/tlog-tiles, "Partial Tiles"). */
-    private void removePartial(Map<TilePath, byte[]> files) {
-        List<TilePath> full = new ArrayList<>(files.keySet());
-        full.removeIf(path -> !path.isFull());
-        for (TilePath path : full) {
+    private void removePartial(Settled since) {
+        for (TilePath path : since.filled()) {
             try {
                 storage.removePartial(path.toString());
             } catch (IOException e) {

@@ -10,10 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -27,6 +24,8 @@ import java.util.concurrent.Future;
  * Not safe for several threads.
  */
 final class DurableFiles {
+    private static final int MOST_AT_ONCE = 64;
+
     private final Path root;
     /** On the same file system, so that a rename is one stroke. What a crash leaves there is overwritten. */
     private final Path temporary;
@@ -39,33 +38,18 @@ final class DurableFiles {
     }
 
     void replace(Path path, byte[] bytes) throws IOException {
-        replaceAll(Map.of(path, bytes));
-    }
-
-    /**
-     * Replaces files in no particular order: all stay when it returns, and any may be there when it throws. They are synced at once,
-     * which a file system answers with one stroke of the disk for all.
-     */
-    void replaceAll(Map<Path, byte[]> files) throws IOException {
+        Path file = path.toAbsolutePath().normalize();
         makeFolder(temporary);
-        Map<Path, Path> parts = new LinkedHashMap<>();
-        Set<Path> folders = new LinkedHashSet<>();
-        for (Map.Entry<Path, byte[]> one : files.entrySet()) {
-            Path file = one.getKey().toAbsolutePath().normalize();
-            makeFolder(folderOf(file));
-            folders.add(folderOf(file));
-            Path part = temporary.resolve("part" + parts.size());
-            Files.write(part, one.getValue());
-            parts.put(part, file);
-        }
-        syncAll(parts.keySet(), StandardOpenOption.WRITE);
-        for (Map.Entry<Path, Path> one : parts.entrySet()) {
-            Files.move(one.getKey(), one.getValue(), StandardCopyOption.ATOMIC_MOVE);
-        }
-        syncAll(folders, StandardOpenOption.READ);
+        makeFolder(folderOf(file));
+        Path part = temporary.resolve("part");
+        Files.write(part, bytes);
+        sync(part, StandardOpenOption.WRITE);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        sync(folderOf(file), StandardOpenOption.READ);
     }
 
-    private static void syncAll(Collection<Path> all, StandardOpenOption how) throws IOException {
+    /** Syncs files or folders at once, which a file system answers with few strokes of the disk for all. */
+    static void syncAll(Collection<Path> all, StandardOpenOption how) throws IOException {
         if (all.size() < 2) {
             for (Path one : all) {
                 sync(one, how);
@@ -80,7 +64,7 @@ final class DurableFiles {
             });
         }
         try (ExecutorService threads =
-                Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+                Executors.newFixedThreadPool(Math.min(all.size(), MOST_AT_ONCE))) {
             for (Future<Path> done : threads.invokeAll(syncs)) {
                 done.get();
             }

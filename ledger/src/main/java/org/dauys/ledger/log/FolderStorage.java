@@ -8,12 +8,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.dauys.ledger.tile.DamagedLogException;
 import org.dauys.ledger.tile.FolderSource;
 
@@ -29,6 +28,7 @@ public final class FolderStorage implements LogStorage {
     static final String OWN = ".dauys";
     private static final String LOCK = OWN + "/lock";
     private static final String OWNER = OWN + "/owner";
+    static final String JOURNAL = OWN + "/journal";
 
     /**
      * The folders that this process has open. It is here, and static, because closing any channel on a file gives up all locks
@@ -38,6 +38,8 @@ public final class FolderStorage implements LogStorage {
 
     private final Path folder;
     private final DurableFiles files;
+    private final ShownFiles shown;
+    private final Journal journal;
     /** Held from opening to closing; while it is, no other process opens the folder. */
     private final FileChannel lock;
     /** What stands in {@code .dauys/owner} as long as nobody else has opened the folder since. */
@@ -46,6 +48,8 @@ public final class FolderStorage implements LogStorage {
     private FolderStorage(Path folder, DurableFiles files, FileChannel lock, byte[] owner) {
         this.folder = folder;
         this.files = files;
+        this.shown = new ShownFiles(folder, folder.resolve(OWN).resolve("tmp"));
+        this.journal = new Journal(files, folder.resolve(JOURNAL));
         this.lock = lock;
         this.owner = owner;
     }
@@ -113,30 +117,54 @@ public final class FolderStorage implements LogStorage {
     }
 
     @Override
-    public void create(String path, byte[] bytes) throws IOException {
-        createAll(Map.of(path, bytes));
+    public List<byte[]> decisions() throws IOException {
+        checkOwner();
+        return journal.read();
     }
 
     @Override
-    public void createAll(Map<String, byte[]> all) throws IOException {
+    public void decide(byte[] decision) throws IOException {
         checkOwner();
-        Map<Path, byte[]> missing = new LinkedHashMap<>();
+        journal.append(decision);
+    }
+
+    @Override
+    public void show(Map<String, byte[]> all) throws IOException {
+        checkOwner();
         for (Map.Entry<String, byte[]> one : all.entrySet()) {
-            Path file = folder.resolve(one.getKey());
-            Optional<byte[]> there = read(one.getKey());
-            if (there.isEmpty()) {
-                missing.put(file, one.getValue());
-            } else if (Arrays.equals(there.get(), one.getValue())) {
-                // It may be of a run that died before it knew.
-                files.makeDurable(file);
-            } else {
-                throw new DamagedLogException(
-                        one.getKey(),
-                        "it is there already and holds something else. Check the log (fsck); a file that is no part of it can be"
-                                + " moved away.");
-            }
+            shown.write(folder.resolve(one.getKey()), one.getValue());
         }
-        files.replaceAll(missing);
+    }
+
+    @Override
+    public void publish(byte[] checkpoint) throws IOException {
+        show(Map.of(CHECKPOINT, checkpoint));
+    }
+
+    @Override
+    public void settle(byte[] first) throws IOException {
+        checkOwner();
+        shown.sync();
+        checkOwner();
+        journal.begin(first);
+    }
+
+    @Override
+    public void create(String path, byte[] bytes) throws IOException {
+        checkOwner();
+        Path file = folder.resolve(path);
+        Optional<byte[]> there = read(path);
+        if (there.isEmpty()) {
+            files.replace(file, bytes);
+        } else if (Arrays.equals(there.get(), bytes)) {
+            // It may be of a run that died before it knew.
+            files.makeDurable(file);
+        } else {
+            throw new DamagedLogException(
+                    path,
+                    "it is there already and holds something else. Check the log (fsck); a file that is no part of it can be"
+                            + " moved away.");
+        }
     }
 
     @Override
@@ -148,16 +176,7 @@ public final class FolderStorage implements LogStorage {
     @Override
     public void removePartial(String path) throws IOException {
         checkOwner();
-        Path partial = folder.resolve(path + ".p");
-        if (!Files.isDirectory(partial)) {
-            return;
-        }
-        try (Stream<Path> tiles = Files.list(partial)) {
-            for (Path tile : tiles.toList()) {
-                Files.deleteIfExists(tile);
-            }
-        }
-        Files.deleteIfExists(partial);
+        shown.remove(folder.resolve(path + ".p"));
     }
 
     private void checkOwner() throws IOException {
@@ -169,8 +188,11 @@ public final class FolderStorage implements LogStorage {
     @Override
     public void close() throws IOException {
         if (lock.isOpen()) {
-            lock.close();
-            OPEN.remove(folder);
+            try (lock) {
+                journal.close();
+            } finally {
+                OPEN.remove(folder);
+            }
         }
     }
 }

@@ -1,6 +1,10 @@
 package org.dauys.ledger.log;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dauys.ledger.note.Checkpoint;
 import org.dauys.ledger.note.MalformedNoteException;
@@ -13,88 +17,198 @@ import org.dauys.ledger.tile.TreeEdge;
 import org.dauys.ledger.tree.Hash;
 
 /**
- * What storage holds of a log, as a writer that begins finds it.
+ * What storage holds of a log, as a writer that begins finds it. Of files that were written since the last settling nothing is taken from
+ * here but a checkpoint that agrees with what was decided.
  *
- * @param edge of the log that was published
- * @param published its checkpoint; for a log that was not begun, one that nobody has seen
- * @param isBegun whether a checkpoint was ever published
- * @param pending what was decided last, whether it came to its end or not
+ * @param settled what is durable
+ * @param edge of what is settled
+ * @param decisions what was decided since; each gives the root that it says
+ * @param published the checkpoint, when there is one that can be read
  */
-record LogState(TreeEdge edge, SignedNote published, boolean isBegun, Optional<Pending> pending) {
+record LogState(Settled settled, TreeEdge edge, List<Decision> decisions, Optional<SignedNote> published) {
+    /** What was decided last, in a log of the time before there was a journal. */
+    static final String PENDING = FolderStorage.OWN + "/pending";
+
     private static final String RESTORE =
             "Bring the log back from a mirror or a back-up, whole and as new as can be had.";
 
     static LogState read(LogStorage storage, LogIdentity identity) throws IOException {
-        // What is not whole was never signed: signing comes after it is durable.
-        Optional<Pending> pending = storage.read(Appender.PENDING).flatMap(Pending::parse);
+        List<byte[]> records = storage.decisions();
+        if (records.isEmpty()) {
+            begin(storage, identity);
+            records = storage.decisions();
+        }
+        Settled settled = Settled.parse(records.getFirst()).orElseThrow(() -> unreadable(0));
+        TreeEdge edge = TreeEdge.read(storage, settled.size());
+        if (!edge.root().equals(settled.root())) {
+            throw new DamagedLogException(
+                    FolderStorage.JOURNAL,
+                    "the root of what is settled is not that of the tiles. Check the log (fsck). " + RESTORE);
+        }
+        List<Decision> decisions = new ArrayList<>();
+        for (int i = 1; i < records.size(); i++) {
+            int number = i;
+            decisions.add(Decision.parse(records.get(i)).orElseThrow(() -> unreadable(number)));
+        }
+        Optional<Decision> pending = pending(storage)
+                .filter(last -> last.oldSize() == settled.size() && last.newSize() > settled.size());
+        if (decisions.isEmpty() && pending.isPresent()) {
+            storage.decide(pending.get().toBytes());
+            decisions.add(pending.get());
+        }
+        grow(edge.copy(), decisions, new HashMap<>());
+        LogState state = new LogState(settled, edge, decisions, Optional.empty());
+        return new LogState(settled, edge, decisions, state.checkpoint(storage, identity));
+    }
+
+    /** Settles a log that has no journal: a new one, one that comes from a mirror, one of before there was a journal. */
+    private static void begin(LogStorage storage, LogIdentity identity) throws IOException {
+        Optional<Decision> pending = pending(storage);
         Optional<byte[]> bytes = storage.read(LogSource.CHECKPOINT);
         if (bytes.isEmpty()) {
-            checkNotBegun(storage, pending);
-            TreeEdge empty = TreeEdge.empty();
-            return new LogState(
-                    empty, identity.sign(new Checkpoint(identity.origin(), 0, empty.root())), false, pending);
+            if (pending.filter(decided -> decided.newSize() > 0).isPresent() || !storage.isEmpty()) {
+                throw missing();
+            }
+            storage.settle(new Settled(0, 0, TreeEdge.empty().root()).toBytes());
+            return;
         }
-        SignedNote published;
         Checkpoint checkpoint;
         try {
-            published = SignedNote.parse(bytes.get());
-            checkpoint = identity.ownPolicy().verify(published).checkpoint();
-        } catch (MalformedNoteException | UnverifiedNoteException e) {
-            throw new DamagedLogException(
-                    LogSource.CHECKPOINT,
-                    "it is no checkpoint of this log under its key: " + e.getMessage() + " " + RESTORE);
+            checkpoint = verified(identity, SignedNote.parse(bytes.get()));
+        } catch (MalformedNoteException e) {
+            throw noCheckpoint(e);
         }
-        TreeEdge edge = TreeEdge.read(storage, checkpoint.size());
-        if (!edge.root().equals(checkpoint.root())) {
+        if (pending.isPresent()
+                && pending.get().oldSize() != checkpoint.size()
+                && pending.get().newSize() != checkpoint.size()) {
+            throw oldCopy(checkpoint, pending.get().oldSize(), pending.get().newSize());
+        }
+        if (!TreeEdge.read(storage, checkpoint.size()).root().equals(checkpoint.root())) {
             throw new DamagedLogException(
                     LogSource.CHECKPOINT, "its root is not that of the tiles. Check the log (fsck). " + RESTORE);
         }
-        checkNotRewound(pending, checkpoint);
-        return new LogState(edge, published, true, pending);
+        storage.settle(new Settled(checkpoint.size(), checkpoint.size(), checkpoint.root()).toBytes());
     }
 
-    private static void checkNotBegun(LogStorage storage, Optional<Pending> pending) throws IOException {
-        boolean hasEntries = pending.filter(decided -> decided.newSize() > 0).isPresent() || !storage.isEmpty();
-        if (hasEntries) {
-            throw new DamagedLogException(
-                    LogSource.CHECKPOINT,
-                    "it is missing, and there are entries of a log. A new log is not begun over them. " + RESTORE);
-        }
+    /** What is not whole was never signed. */
+    private static Optional<Decision> pending(LogStorage storage) throws IOException {
+        return storage.read(PENDING).flatMap(Decision::parse);
     }
 
-    /** What was decided begins where the published log ends, or ends there. */
-    private static void checkNotRewound(Optional<Pending> pending, Checkpoint checkpoint) throws IOException {
-        if (pending.isEmpty() || pending.get().oldSize() == checkpoint.size()) {
-            return;
+    /** The last tree that was decided, and the files that are not settled, without the partial ones in between. */
+    private static TreeEdge grow(TreeEdge edge, List<Decision> decisions, Map<String, byte[]> files) throws IOException {
+        for (Decision decision : decisions) {
+            if (decision.oldSize() != edge.size()) {
+                throw new DamagedLogException(
+                        FolderStorage.JOURNAL, "a decision behind " + edge.size() + " entries is missing. " + RESTORE);
+            }
+            for (byte[] entry : decision.entries()) {
+                edge.append(entry, (path, bytes) -> files.put(path.toString(), bytes));
+            }
+            if (!edge.root().equals(decision.root())) {
+                throw new DamagedLogException(
+                        FolderStorage.JOURNAL,
+                        "the entries behind " + decision.oldSize() + " do not give the root that was decided. " + RESTORE);
+            }
         }
-        if (pending.get().newSize() != checkpoint.size()) {
-            throw new DamagedLogException(
-                    LogSource.CHECKPOINT,
-                    "it is of " + checkpoint.size() + " entries, and the writer was last at "
-                            + pending.get().oldSize() + ". The checkpoint or " + Appender.PENDING + " is an old copy. "
-                            + RESTORE);
+        edge.putPartial((path, bytes) -> files.put(path.toString(), bytes));
+        return edge;
+    }
+
+    /** The checkpoint; it is of what is settled, or of a decision. Where there are decisions, a power cut may have left a part of it. */
+    private Optional<SignedNote> checkpoint(LogStorage storage, LogIdentity identity) throws IOException {
+        Optional<byte[]> bytes = storage.read(LogSource.CHECKPOINT);
+        if (bytes.isEmpty()) {
+            if (decisions.isEmpty() && (settled.size() > 0 || !storage.isEmpty())) {
+                throw missing();
+            }
+            return Optional.empty();
         }
-        if (!pending.get().root().equals(checkpoint.root())) {
+        SignedNote note;
+        try {
+            note = SignedNote.parse(bytes.get());
+        } catch (MalformedNoteException e) {
+            if (decisions.isEmpty()) {
+                throw noCheckpoint(e);
+            }
+            return Optional.empty();
+        }
+        Checkpoint checkpoint = verified(identity, note);
+        if (!rootAt(checkpoint.size())
+                .orElseThrow(() -> oldCopy(checkpoint, settled.size(), decidedSize()))
+                .equals(checkpoint.root())) {
             throw new DamagedLogException(
                     LogSource.CHECKPOINT, "its root is not the one that the writer decided on. " + RESTORE);
         }
+        return Optional.of(note);
     }
 
-    /** Throws unless a log continues a checkpoint that was given out. */
-    static void checkContinues(LogStorage storage, TreeEdge edge, Checkpoint known) throws IOException {
-        if (edge.size() < known.size()) {
+    private Optional<Hash> rootAt(long size) {
+        return size == settled.size()
+                ? Optional.of(settled.root())
+                : decisions.stream()
+                        .filter(decision -> decision.newSize() == size)
+                        .findFirst()
+                        .map(Decision::root);
+    }
+
+    private long decidedSize() {
+        return decisions.isEmpty() ? settled.size() : decisions.getLast().newSize();
+    }
+
+    /** Throws unless what was decided continues a checkpoint that was given out. */
+    void checkContinues(LogStorage storage, Checkpoint known) throws IOException {
+        if (decidedSize() < known.size()) {
             throw new DamagedLogException(
                     LogSource.CHECKPOINT,
-                    "the log has " + edge.size() + " entries, and a checkpoint of " + known.size()
+                    "the log has " + decidedSize() + " entries, and a checkpoint of " + known.size()
                             + " was given out: this is an old copy. Written on, it would make a second history. "
                             + RESTORE);
         }
-        Hash then = new TiledTree(storage, edge.size()).root(known.size());
+        Map<String, byte[]> files = new HashMap<>();
+        grow(edge.copy(), decisions, files);
+        LogSource decided = path -> {
+            byte[] bytes = files.get(path);
+            return bytes == null ? storage.read(path) : Optional.of(bytes);
+        };
+        Hash then = new TiledTree(decided, decidedSize()).root(known.size());
         if (!then.equals(known.root())) {
             throw new DamagedLogException(
                     LogSource.CHECKPOINT,
                     "the log does not continue the checkpoint of " + known.size() + " entries that was given out. "
                             + RESTORE);
         }
+    }
+
+    private static Checkpoint verified(LogIdentity identity, SignedNote note) throws DamagedLogException {
+        try {
+            return identity.ownPolicy().verify(note).checkpoint();
+        } catch (MalformedNoteException | UnverifiedNoteException e) {
+            throw noCheckpoint(e);
+        }
+    }
+
+    private static DamagedLogException noCheckpoint(Exception e) {
+        return new DamagedLogException(
+                LogSource.CHECKPOINT,
+                "it is no checkpoint of this log under its key: " + e.getMessage() + " " + RESTORE);
+    }
+
+    private static DamagedLogException missing() {
+        return new DamagedLogException(
+                LogSource.CHECKPOINT,
+                "it is missing, and there are entries of a log. A new log is not begun over them. " + RESTORE);
+    }
+
+    private static DamagedLogException oldCopy(Checkpoint checkpoint, long from, long to) {
+        return new DamagedLogException(
+                LogSource.CHECKPOINT,
+                "it is of " + checkpoint.size() + " entries, and the writer was last between " + from + " and " + to
+                        + ". The checkpoint or what lies in " + FolderStorage.OWN + " is an old copy. " + RESTORE);
+    }
+
+    private static DamagedLogException unreadable(int record) {
+        return new DamagedLogException(
+                FolderStorage.JOURNAL, "its record " + record + " is of another version of this program. " + RESTORE);
     }
 }

@@ -2,6 +2,7 @@ package org.dauys.ledger.log;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.dauys.ledger.tile.LogSource;
 
@@ -11,21 +12,55 @@ import org.dauys.ledger.tile.LogSource;
  * <ol>
  *   <li><b>One owner.</b> From opening to {@link #close} no one else writes. Whoever notices that somebody else has taken over
  *       throws from then on, and writes nothing.
- *   <li><b>Durability.</b> When {@link #create}, {@link #createAll} or {@link #replace} returns, what it wrote outlives the process and the power,
- *       its name and the folders on the way to it included.
- *   <li><b>Whole or not.</b> A file is either as it was before, or as it was to be. No crash, at whatever byte, leaves a part of
- *       one under its name.
+ *   <li><b>Durability.</b> When {@link #decide}, {@link #settle}, {@link #create} or {@link #replace} returns, what it wrote outlives the
+ *       process and the power, its name and the folders on the way to it included.
+ *   <li><b>What is only shown.</b> What {@link #show} and {@link #publish} wrote outlives the process at once, and the power when the next
+ *       {@link #settle} has returned. Before that a power cut leaves each such file as it was to be, as it was at any time since the
+ *       last settling, with any part of its bytes, or missing.
+ *   <li><b>Whole or not.</b> A file is either as it was before, or as it was to be, and a decision is there or not. No end of the process,
+ *       at whatever byte, leaves a part of one under its name; no power cut leaves a part of a decision, or of a file that was created or
+ *       replaced.
  *   <li><b>Order.</b> What was written by a call that returned is there for all that follows. Two calls never overlap: the
  *       writer makes the next one when the last has returned or thrown.
  *   <li><b>Failure.</b> A call that throws may have done its work or not; the writer believes neither until it has read.
- *   <li><b>Reading</b> gives what the last call wrote that returned, or what a call wrote that threw; it never gives anything
- *       that was not handed to a call.
+ *   <li><b>Reading</b> gives what the last call wrote that returned, or what a call wrote that threw; but for what a power cut leaves of
+ *       files that were only shown, it never gives anything that was not handed to a call.
  * </ol>
  */
 public interface LogStorage extends LogSource, Closeable {
 
-    /** Whether nothing was ever created here, or all of it is gone. */
+    /** Whether no tile was ever created here, or all are gone. */
     boolean isEmpty() throws IOException;
+
+    /**
+     * What was given to the last {@link #settle}, and behind it all that was decided since, in order; empty when nothing was ever
+     * settled. A decision whose call threw, or never came to its end, may be the last one. All that is given is durable.
+     *
+     * @throws org.dauys.ledger.tile.DamagedLogException when there were some, and where they begin cannot be told
+     */
+    List<byte[]> decisions() throws IOException;
+
+    /**
+     * Adds a decision.
+     *
+     * @throws IllegalStateException when nothing was settled before, or a call of it threw and {@link #decisions} was not asked since
+     */
+    void decide(byte[] decision) throws IOException;
+
+    /** Writes files, each at one stroke, also over others; when it throws, any of them may be there. */
+    void show(Map<String, byte[]> files) throws IOException;
+
+    /** Writes the checkpoint, at one stroke. */
+    void publish(byte[] checkpoint) throws IOException;
+
+    /**
+     * Makes durable all that was shown, published and removed since the last settling, then forgets all decisions and keeps what is given
+     * in their place. When it throws, or power goes, the decisions are all there or all forgotten, and then all that was shown is
+     * durable. Partial tiles whose full tile was shown need not be among it.
+     *
+     * @param first what the next decisions begin with
+     */
+    void settle(byte[] first) throws IOException;
 
     /**
      * Writes a file that never changes again. Where it is already there with the same bytes, it is made durable and left alone.
@@ -34,22 +69,12 @@ public interface LogStorage extends LogSource, Closeable {
      */
     void create(String path, byte[] bytes) throws IOException;
 
-    /**
-     * {@linkplain #create Creates} files, in any order. When it returns, all are durable; when it throws, any of them may be there, and
-     * each is whole.
-     */
-    default void createAll(Map<String, byte[]> all) throws IOException {
-        for (Map.Entry<String, byte[]> one : all.entrySet()) {
-            create(one.getKey(), one.getValue());
-        }
-    }
-
     /** Writes a file, or puts another in its place at one stroke. */
     void replace(String path, byte[] bytes) throws IOException;
 
     /**
      * Removes the partial tiles of a tile that is full. The writer needs them no more: it may be done in part, or not at all, and
-     * need not be durable.
+     * is durable with the next settling.
      *
      * @param path of the full tile
      */

@@ -1,6 +1,7 @@
 package org.dauys.ledger.log;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,12 +12,16 @@ import java.util.concurrent.TimeUnit;
 import org.dauys.ledger.note.Checkpoint;
 import org.dauys.ledger.note.SignedNote;
 import org.dauys.ledger.tile.EntryBundle;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a log. Safe for any number of threads; their entries are put together into batches, each of which is made durable,
+ * Writes a log. Safe for any number of threads; their entries are put together into batches, each of which is decided for good,
  * signed and published before any of its entries counts as logged.
  */
 public final class LogWriter implements AutoCloseable {
+    /** Nothing comes for so long before the log is settled. */
+    private static final Duration QUIET = Duration.ofSeconds(1);
+
     private final LogStorage storage;
     private final Batching batching;
     /** Used by {@link #thread} alone from its start to its end; nobody else touches it in between. */
@@ -128,7 +133,24 @@ public final class LogWriter implements AutoCloseable {
             if (!batch.isEmpty()) {
                 write(batch);
             }
+            if (batch.isEmpty() || appender.isFull() || !goesOn) {
+                settle();
+            }
         }
+    }
+
+    /** What fails here loses nothing, and is mended with the next batch, which then says so. */
+    private void settle() {
+        try {
+            appender.settle();
+        } catch (IOException | RuntimeException e) {
+            // The journal has it all.
+        }
+    }
+
+    /** What comes next; nothing when it is quiet and something can be settled. */
+    private @Nullable Waiting first() throws InterruptedException {
+        return appender.canSettle() ? queue.poll(QUIET.toMillis(), TimeUnit.MILLISECONDS) : queue.take();
     }
 
     /** Fills a batch; false when nothing will come after it. */
@@ -136,9 +158,9 @@ public final class LogWriter implements AutoCloseable {
         long bytes = 0;
         long until = 0;
         while (batch.size() < batching.entries() && bytes < batching.bytes()) {
-            Waiting next;
+            @Nullable Waiting next;
             try {
-                next = batch.isEmpty() ? queue.take() : queue.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+                next = batch.isEmpty() ? first() : queue.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
             } catch (InterruptedException e) {
                 // Nobody has a reason to interrupt this thread; entries must not be lost for it.
                 continue;

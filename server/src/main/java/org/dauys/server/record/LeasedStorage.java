@@ -1,12 +1,13 @@
 package org.dauys.server.record;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dauys.ledger.log.LogStorage;
 
 /**
- * The log's folder for as long as this node holds the lease: before a batch is decided and before it is published the lease is asked
+ * The log's folder for as long as this node holds the lease: before a batch is decided, published or settled the lease is asked
  * for, so that a node that was stopped in between, and wakes up after another took over, writes no further.
  *
  * @param folder with its own guard against others on the same disk
@@ -23,17 +24,45 @@ record LeasedStorage(LogStorage folder, Lease lease, long fence) implements LogS
     }
 
     @Override
+    public List<byte[]> decisions() throws IOException {
+        return folder.decisions();
+    }
+
+    @Override
+    public void decide(byte[] decision) throws IOException {
+        ask();
+        folder.decide(decision);
+    }
+
+    @Override
+    public void show(Map<String, byte[]> files) throws IOException {
+        folder.show(files);
+    }
+
+    @Override
+    public void publish(byte[] checkpoint) throws IOException {
+        ask();
+        folder.publish(checkpoint);
+    }
+
+    @Override
+    public void settle(byte[] first) throws IOException {
+        ask();
+        folder.settle(first);
+    }
+
+    @Override
     public void create(String path, byte[] bytes) throws IOException {
         folder.create(path, bytes);
     }
 
     @Override
-    public void createAll(Map<String, byte[]> all) throws IOException {
-        folder.createAll(all);
+    public void replace(String path, byte[] bytes) throws IOException {
+        ask();
+        folder.replace(path, bytes);
     }
 
-    @Override
-    public void replace(String path, byte[] bytes) throws IOException {
+    private void ask() throws IOException {
         boolean isOurs;
         try {
             isOurs = lease.renew(fence);
@@ -43,7 +72,6 @@ record LeasedStorage(LogStorage folder, Lease lease, long fence) implements LogS
         if (!isOurs) {
             throw new LeaseLostException();
         }
-        folder.replace(path, bytes);
     }
 
     @Override

@@ -20,10 +20,11 @@ import org.dauys.ledger.tree.Hash;
  * @param root of the tree with the new ones
  * @param entries the new ones
  */
-record Pending(long oldSize, Hash root, List<byte[]> entries) {
+record Decision(long oldSize, Hash root, List<byte[]> entries) {
+    /** The name is of the file that held the last decision alone, before there was a journal. */
     private static final byte[] HEAD = "dauys pending 1\n".getBytes(StandardCharsets.US_ASCII);
 
-    Pending {
+    Decision {
         entries = List.copyOf(entries);
     }
 
@@ -31,7 +32,7 @@ record Pending(long oldSize, Hash root, List<byte[]> entries) {
         return oldSize + entries.size();
     }
 
-    /** The file: head, old size, root, count, each entry behind its length, SHA-256 over all that. */
+    /** Its bytes: head, old size, root, count, each entry behind its length, SHA-256 over all that. */
     byte[] toBytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes(HEAD);
@@ -46,8 +47,8 @@ record Pending(long oldSize, Hash root, List<byte[]> entries) {
         return bytes.toByteArray();
     }
 
-    /** Reads the file; nothing when it is not whole. */
-    static Optional<Pending> parse(byte[] bytes) {
+    /** Reads them; nothing when they are not whole. */
+    static Optional<Decision> parse(byte[] bytes) {
         int end = bytes.length - Hash.LENGTH;
         if (end < HEAD.length || !Arrays.equals(HEAD, Arrays.copyOf(bytes, HEAD.length))) {
             return Optional.empty();
@@ -67,7 +68,7 @@ record Pending(long oldSize, Hash root, List<byte[]> entries) {
                 buffer.get(entry);
                 entries.add(entry);
             }
-            return Optional.of(new Pending(oldSize, Hash.of(root), entries));
+            return Optional.of(new Decision(oldSize, Hash.of(root), entries));
         } catch (BufferUnderflowException e) {
             return Optional.empty();
         }
