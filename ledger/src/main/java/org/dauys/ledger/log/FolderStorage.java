@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dauys.ledger.tile.DamagedLogException;
 import org.dauys.ledger.tile.FolderSource;
+import org.dauys.ledger.tile.TilePath;
 
 /**
  * A log in a folder of a local disk. What the public may have lies in {@code checkpoint} and {@code tile/}; what the writer needs
@@ -132,7 +133,11 @@ public final class FolderStorage implements LogStorage {
     public void show(Map<String, byte[]> all) throws IOException {
         checkOwner();
         for (Map.Entry<String, byte[]> one : all.entrySet()) {
-            shown.write(folder.resolve(one.getKey()), one.getValue());
+            Path file = folder.resolve(one.getKey());
+            shown.write(file, one.getValue());
+            if (TilePath.parse(one.getKey()).filter(TilePath::isFull).isPresent()) {
+                shown.syncSoon(file);
+            }
         }
     }
 
@@ -188,7 +193,8 @@ public final class FolderStorage implements LogStorage {
     @Override
     public void close() throws IOException {
         if (lock.isOpen()) {
-            try (lock) {
+            try (lock;
+                    shown) {
                 journal.close();
             } finally {
                 OPEN.remove(folder);

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.dauys.ledger.log.FaultyStorage.Fault;
@@ -38,7 +37,7 @@ class FaultsTest {
         /** Each try has entries of its own, as in life: what came before may be logged or not. */
         private int attempt;
 
-        Run(Map<String, byte[]> before, int[] batches) {
+        Run(FaultyStorage before, int[] batches) {
             this.storage = new FaultyStorage(before);
             this.batches = batches;
         }
@@ -59,6 +58,9 @@ class FaultsTest {
                 while (batch < end) {
                     append(appender.get(), batches[batch]);
                     batch++;
+                    if (batch == batches.length) {
+                        appender.get().settle();
+                    }
                 }
                 return true;
             } catch (IOException e) {
@@ -95,7 +97,7 @@ class FaultsTest {
 
         /** The whole log: what was acknowledged is in it. */
         private WholeLog check() throws Exception {
-            FaultyStorage copy = new FaultyStorage(storage.files());
+            FaultyStorage copy = new FaultyStorage(storage);
             if (!copy.files().containsKey("checkpoint")) {
                 assertTrue(acknowledged.isEmpty());
                 return new WholeLog(List.of());
@@ -109,8 +111,8 @@ class FaultsTest {
 
     @Test
     void nothingIsLostOrForkedWhereverANewLogFailsTwice() throws Exception {
-        everyFault(Map.of(), FROM_THE_BEGINNING, false);
-        everyFault(Map.of(), FROM_THE_BEGINNING, true);
+        everyFault(new FaultyStorage(), FROM_THE_BEGINNING, false);
+        everyFault(new FaultyStorage(), FROM_THE_BEGINNING, true);
     }
 
     @Test
@@ -123,7 +125,7 @@ class FaultsTest {
         everyFault(before(), ACROSS_A_TILE, true);
     }
 
-    private static Map<String, byte[]> before() throws IOException {
+    private static FaultyStorage before() throws IOException {
         FaultyStorage storage = new FaultyStorage();
         Appender appender = Appender.open(storage, IDENTITY, Cosigners.NONE, Optional.empty());
         List<byte[]> entries = new ArrayList<>();
@@ -131,10 +133,11 @@ class FaultsTest {
             entries.add(new byte[] {(byte) i});
         }
         appender.append(entries);
-        return storage.files();
+        appender.settle();
+        return storage;
     }
 
-    private static void everyFault(Map<String, byte[]> before, int[] batches, boolean restarts) throws Exception {
+    private static void everyFault(FaultyStorage before, int[] batches, boolean restarts) throws Exception {
         int tried = 0;
         List<Fault> faults = faults(before, batches, List.of(), restarts);
         for (Fault fault : faults) {
@@ -144,12 +147,12 @@ class FaultsTest {
     }
 
     /** All faults that can come after some others; each run goes on to a good end. */
-    private static List<Fault> faults(Map<String, byte[]> before, int[] batches, List<Fault> others, boolean restarts)
+    private static List<Fault> faults(FaultyStorage before, int[] batches, List<Fault> others, boolean restarts)
             throws Exception {
         List<Fault> faults = new ArrayList<>();
         // Of the pairs at a full tile every third, each fault among the first and among the second ones; all would take
         // minutes.
-        boolean isThinned = !others.isEmpty() && !before.isEmpty();
+        boolean isThinned = !others.isEmpty() && !before.files().isEmpty();
         for (int call = isThinned ? others.getFirst().call() % 3 : 0; ; call += isThinned ? 3 : 1) {
             for (boolean isWritten : new boolean[] {false, true}) {
                 Run run = new Run(before, batches);

@@ -3,26 +3,41 @@ package org.dauys.ledger.log;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.dauys.ledger.tile.DamagedLogException;
 
-/** Keeps its contract in memory, and fails at one call, having done its work or not. */
+/**
+ * Keeps its contract in memory, and no more than that. It fails at one call, having done its work or not; and its power can be cut, which
+ * leaves of each file that was only shown what the contract allows.
+ */
 final class FaultyStorage implements LogStorage {
     private final Map<String, byte[]> files;
+    private final List<byte[]> decisions = new ArrayList<>();
+    /** What each file has been since the last settling, the oldest first; nothing stands for a missing one. */
+    private final Map<String, List<Optional<byte[]>>> unsettled = new HashMap<>();
+    /** Whether the last decision is only in the system's memory: its call threw, and it was not read since. */
+    private boolean isLastUnsure;
+
     private Fault fault = Fault.NONE;
     private int calls;
     private boolean hasFailed;
     private boolean wasReading;
 
-    FaultyStorage(Map<String, byte[]> files) {
-        this.files = new TreeMap<>(files);
+    FaultyStorage(FaultyStorage before) {
+        files = new TreeMap<>(before.files);
+        decisions.addAll(before.decisions);
+        before.unsettled.forEach((path, states) -> unsettled.put(path, new ArrayList<>(states)));
+        isLastUnsure = before.isLastUnsure;
     }
 
     FaultyStorage() {
-        this(Map.of());
+        files = new TreeMap<>();
     }
 
     /**
@@ -57,6 +72,43 @@ final class FaultyStorage implements LogStorage {
         return files;
     }
 
+    /** How a power cut leaves files that were written since the last settling. */
+    enum Left {
+        NEW,
+        OLD,
+        TORN,
+        MISSING
+    }
+
+    /** What is found after the power was cut: each file as one of {@code ways} says, drawn anew for each. */
+    FaultyStorage afterPowerCut(Random random, Left... ways) {
+        FaultyStorage after = new FaultyStorage(this);
+        after.unsettled.clear();
+        unsettled.forEach((path, states) -> {
+            Optional<byte[]> newest = Optional.ofNullable(files.get(path));
+            Optional<byte[]> left =
+                    switch (ways[random.nextInt(ways.length)]) {
+                        case NEW -> newest;
+                        case OLD -> states.get(random.nextInt(states.size()));
+                        case MISSING -> Optional.empty();
+                        case TORN -> newest.map(bytes -> torn(bytes, random));
+                    };
+            after.files.remove(path);
+            left.ifPresent(bytes -> after.files.put(path, bytes));
+        });
+        if (isLastUnsure && random.nextBoolean()) {
+            after.decisions.removeLast();
+        }
+        after.isLastUnsure = false;
+        return after;
+    }
+
+    /** Its beginning alone, or with nothing but zeros behind. */
+    private static byte[] torn(byte[] bytes, Random random) {
+        byte[] part = Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
+        return random.nextBoolean() ? part : Arrays.copyOf(part, bytes.length);
+    }
+
     private interface Work {
         void run() throws IOException;
     }
@@ -70,6 +122,17 @@ final class FaultyStorage implements LogStorage {
             hasFailed = true;
             throw new IOException("the fault of the test");
         }
+    }
+
+    private void change(String path, Optional<byte[]> bytes) {
+        unsettled.computeIfAbsent(path, one -> new ArrayList<>()).add(Optional.ofNullable(files.get(path)));
+        files.remove(path);
+        bytes.ifPresent(there -> files.put(path, there.clone()));
+    }
+
+    private void changeForGood(String path, byte[] bytes) {
+        files.put(path, bytes.clone());
+        unsettled.remove(path);
     }
 
     @Override
@@ -86,13 +149,53 @@ final class FaultyStorage implements LogStorage {
         return files.keySet().stream().noneMatch(path -> path.startsWith("tile/"));
     }
 
+    @Override
+    public List<byte[]> decisions() throws IOException {
+        wasReading |= calls == fault.call();
+        call(() -> {});
+        isLastUnsure = false;
+        return List.copyOf(decisions);
+    }
+
+    @Override
+    public void decide(byte[] decision) throws IOException {
+        call(() -> {
+            decisions.add(decision.clone());
+            isLastUnsure = true;
+        });
+        isLastUnsure = false;
+    }
+
     /** In one order or in the other, since there is none. */
     @Override
-    public void createAll(Map<String, byte[]> all) throws IOException {
+    public void show(Map<String, byte[]> all) throws IOException {
         List<Map.Entry<String, byte[]>> files = new ArrayList<>(all.entrySet());
         for (Map.Entry<String, byte[]> file : fault.isWritten() ? files : files.reversed()) {
-            create(file.getKey(), file.getValue());
+            call(() -> change(file.getKey(), Optional.of(file.getValue())));
         }
+    }
+
+    @Override
+    public void publish(byte[] checkpoint) throws IOException {
+        call(() -> change(CHECKPOINT, Optional.of(checkpoint)));
+    }
+
+    @Override
+    public void settle(byte[] first) throws IOException {
+        call(() -> {
+            settleFiles();
+            decisions.clear();
+            decisions.add(first.clone());
+        });
+    }
+
+    /** Partial tiles whose full tile was shown are not among them. */
+    private void settleFiles() {
+        Set<String> shown = Set.copyOf(unsettled.keySet());
+        unsettled.keySet().removeIf(path -> {
+            int partial = path.indexOf(".p/");
+            return partial < 0 || !shown.contains(path.substring(0, partial));
+        });
     }
 
     @Override
@@ -101,17 +204,20 @@ final class FaultyStorage implements LogStorage {
         if (there != null && !Arrays.equals(there, bytes)) {
             throw new DamagedLogException(path, "it is there with other bytes");
         }
-        call(() -> files.put(path, bytes.clone()));
+        call(() -> changeForGood(path, bytes));
     }
 
     @Override
     public void replace(String path, byte[] bytes) throws IOException {
-        call(() -> files.put(path, bytes.clone()));
+        call(() -> changeForGood(path, bytes));
     }
 
     @Override
     public void removePartial(String path) throws IOException {
-        call(() -> files.keySet().removeIf(file -> file.startsWith(path + ".p/")));
+        call(() -> files.keySet().stream()
+                .filter(file -> file.startsWith(path + ".p/"))
+                .toList()
+                .forEach(file -> change(file, Optional.empty())));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.dauys.ledger.note.Checkpoint;
@@ -19,6 +20,7 @@ import org.dauys.ledger.note.SignedNote;
 import org.dauys.ledger.note.SigningKey;
 import org.dauys.ledger.tile.DamagedLogException;
 import org.dauys.ledger.tile.FolderSource;
+import org.dauys.ledger.tile.TreeEdge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,8 +89,10 @@ class FolderStorageTest {
         try (FolderStorage storage = FolderStorage.open(folder)) {
             Appender appender = Appender.open(storage, IDENTITY, Cosigners.NONE, Optional.empty());
             for (int i = 0; i < 300; i += 50) {
-                appender.append(java.util.Collections.nCopies(50, bytes("a")));
+                appender.append(Collections.nCopies(50, bytes("a")));
             }
+            assertTrue(Files.exists(folder.resolve("tile/0/000.p/50")), "nothing goes before what takes its place is durable");
+            appender.settle();
         }
         assertTrue(Files.exists(folder.resolve("tile/0/000")));
         assertTrue(Files.notExists(folder.resolve("tile/0/000.p")));
@@ -97,31 +101,112 @@ class FolderStorageTest {
         assertEquals(300, WholeLog.read(new FolderSource(folder)).entries().size());
     }
 
-    /** However much of the file a crash has left: it is as it was before, or as it was to be. */
+    /** However much of it the power cut has left, with what an older record had there behind it: it is decided, or it is not. */
     @Test
-    void crashAtAnyByteOfWhatIsPendingLosesNothing() throws Exception {
-        byte[] pending;
+    void crashAtAnyByteOfADecisionLosesNothing() throws Exception {
         try (FolderStorage storage = FolderStorage.open(folder)) {
-            Appender appender = Appender.open(storage, IDENTITY, Cosigners.NONE, Optional.empty());
-            appender.append(List.of(bytes("a"), bytes("b")));
-            Checkpoint checkpoint = Checkpoint.parse(appender.published().text());
-            var edge = org.dauys.ledger.tile.TreeEdge.read(storage, checkpoint.size());
-            edge.append(bytes("c"), (path, file) -> {});
-            pending = new Pending(2, edge.root(), List.of(bytes("c"))).toBytes();
+            Appender appender = open(storage, Optional.empty());
+            appender.append(List.of(bytes("a")));
+            appender.settle();
+            appender.append(List.of(bytes("b"), bytes("an older one")));
+            appender.settle();
+            appender.append(List.of(bytes("d"), bytes("e")));
+            appender.settle();
         }
+        byte[] before = Files.readAllBytes(journal("b"));
         byte[] checkpoint = Files.readAllBytes(folder.resolve("checkpoint"));
-        for (int length = 0; length <= pending.length; length++) {
-            byte[] cut = Arrays.copyOf(pending, length);
-            Files.createDirectories(folder.resolve(".dauys/tmp"));
-            Files.write(folder.resolve(".dauys/tmp/part"), cut);
-            // Our rename never leaves this one, but a disk without order may.
-            Files.write(folder.resolve(Appender.PENDING), cut);
-            try (FolderStorage storage = FolderStorage.open(folder)) {
-                Appender appender = Appender.open(storage, IDENTITY, Cosigners.NONE, Optional.empty());
-                assertEquals(length == pending.length ? 3 : 2, appender.size(), "cut at " + length);
-            }
-            WholeLog.read(new FolderSource(folder)).continues(SignedNote.parse(checkpoint));
+        try (FolderStorage storage = FolderStorage.open(folder)) {
+            storage.decisions();
+            TreeEdge edge = TreeEdge.read(storage, 5);
+            edge.append(bytes("c"), (path, file) -> {});
+            storage.decide(new Decision(5, edge.root(), List.of(bytes("c"))).toBytes());
         }
+        byte[] after = Files.readAllBytes(journal("b"));
+        int first = Arrays.mismatch(before, after);
+        int last = after.length - 1;
+        while (after[last] == before[last]) {
+            last--;
+        }
+        assertTrue(last - first > 100, "from " + first + " to " + last);
+        for (int length = first; length <= last; length += length < last - 3 ? 3 : 1) {
+            byte[] cut = before.clone();
+            System.arraycopy(after, 0, cut, 0, length);
+            Files.write(journal("b"), cut);
+            try (FolderStorage storage = FolderStorage.open(folder)) {
+                assertEquals(5, open(storage, Optional.empty()).size(), "cut at " + length);
+            }
+        }
+        Files.write(journal("b"), after);
+        try (FolderStorage storage = FolderStorage.open(folder)) {
+            assertEquals(6, open(storage, Optional.empty()).size());
+        }
+        WholeLog.read(new FolderSource(folder)).continues(SignedNote.parse(checkpoint));
+    }
+
+    /** A settling that a power cut has torn is none: the other file has what was decided. */
+    @Test
+    void crashAtAnyByteOfASettlingLosesNothing() throws Exception {
+        try (FolderStorage storage = FolderStorage.open(folder)) {
+            Appender appender = open(storage, Optional.empty());
+            appender.append(List.of(bytes("a")));
+            appender.settle();
+            appender.append(List.of(bytes("b")));
+        }
+        byte[] before = Files.readAllBytes(journal("a"));
+        try (FolderStorage storage = FolderStorage.open(folder)) {
+            open(storage, Optional.empty());
+        }
+        byte[] after = Files.readAllBytes(journal("a"));
+        byte[] other = Files.readAllBytes(journal("b"));
+        int end = 0;
+        for (int i = 0; i < after.length; i++) {
+            end = after[i] == before[i] ? end : i;
+        }
+        for (int length = 0; length <= end; length += 3) {
+            byte[] cut = before.clone();
+            System.arraycopy(after, 0, cut, 0, length);
+            Files.write(journal("a"), cut);
+            Files.write(journal("b"), other);
+            Files.delete(folder.resolve("tile/entries/000.p/2"));
+            Files.delete(folder.resolve("checkpoint"));
+            try (FolderStorage storage = FolderStorage.open(folder)) {
+                assertEquals(2, open(storage, Optional.empty()).size(), "cut at " + length);
+            }
+            WholeLog.read(new FolderSource(folder));
+        }
+        Files.write(journal("a"), new byte[100]);
+        Files.write(journal("b"), new byte[100]);
+        try (FolderStorage storage = FolderStorage.open(folder)) {
+            assertThrows(DamagedLogException.class, () -> open(storage, Optional.empty()));
+        }
+    }
+
+    /** A log of the time before the journal, killed after it had decided. */
+    @Test
+    void whatWasPendingBeforeThereWasAJournalComesToItsEnd() throws Exception {
+        try (FolderStorage storage = FolderStorage.open(folder)) {
+            Appender appender = open(storage, Optional.empty());
+            appender.append(List.of(bytes("a")));
+            appender.settle();
+            TreeEdge edge = TreeEdge.read(storage, 1);
+            edge.append(bytes("b"), (path, file) -> {});
+            storage.replace(LogState.PENDING, new Decision(1, edge.root(), List.of(bytes("b"))).toBytes());
+        }
+        Files.delete(journal("a"));
+        Files.delete(journal("b"));
+        try (FolderStorage storage = FolderStorage.open(folder)) {
+            Appender appender = open(storage, Optional.empty());
+            assertEquals(2, appender.size());
+            appender.append(List.of(bytes("c")));
+        }
+        try (FolderStorage storage = FolderStorage.open(folder)) {
+            assertEquals(3, open(storage, Optional.empty()).size());
+        }
+        assertEquals(3, WholeLog.read(new FolderSource(folder)).entries().size());
+    }
+
+    private Path journal(String letter) {
+        return folder.resolve(FolderStorage.JOURNAL + "." + letter);
     }
 
     @Test
@@ -130,15 +215,22 @@ class FolderStorageTest {
         try (FolderStorage storage = FolderStorage.open(folder)) {
             Appender appender = Appender.open(storage, IDENTITY, Cosigners.NONE, Optional.empty());
             appender.append(List.of(bytes("a")));
+            appender.settle();
             byte[] old = storage.read("checkpoint").orElseThrow();
+            List<byte[]> decisions = storage.decisions();
             appender.append(List.of(bytes("b")));
             appender.append(List.of(bytes("c")));
             given = appender.published();
-            // Only the checkpoint: what was decided since tells.
+            appender.settle();
+            // Only the checkpoint: what is settled tells.
             storage.replace("checkpoint", old);
             assertThrows(DamagedLogException.class, () -> open(storage, Optional.empty()));
-            // Everything: only who was given the checkpoint can tell.
-            storage.replace(Appender.PENDING, new byte[0]);
+            // Only the journal: the checkpoint tells.
+            storage.settle(decisions.getFirst());
+            storage.replace("checkpoint", given.toBytes());
+            assertThrows(DamagedLogException.class, () -> open(storage, Optional.empty()));
+            // Both: only who was given the checkpoint can tell.
+            storage.replace("checkpoint", old);
             assertEquals(1, open(storage, Optional.empty()).size());
             Checkpoint known = Checkpoint.parse(given.text());
             String message = assertThrows(DamagedLogException.class, () -> open(storage, Optional.of(known)))
@@ -155,6 +247,7 @@ class FolderStorageTest {
         try (FolderStorage storage = FolderStorage.open(folder)) {
             Appender appender = open(storage, Optional.empty());
             appender.append(List.of(bytes("a"), bytes("b")));
+            appender.settle();
             SigningKey other = Keys.of(Keys.ORIGIN, SignatureType.ED25519, 50);
             assertThrows(
                     DamagedLogException.class,
@@ -169,7 +262,8 @@ class FolderStorageTest {
             open(storage, Optional.empty());
             Files.delete(folder.resolve("checkpoint"));
             assertThrows(DamagedLogException.class, () -> open(storage, Optional.empty()));
-            Files.delete(folder.resolve(Appender.PENDING));
+            Files.delete(journal("a"));
+            Files.delete(journal("b"));
             assertThrows(DamagedLogException.class, () -> open(storage, Optional.empty()));
         }
     }

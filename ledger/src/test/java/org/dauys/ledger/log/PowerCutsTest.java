@@ -1,0 +1,123 @@
+package org.dauys.ledger.log;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import org.dauys.ledger.log.FaultyStorage.Fault;
+import org.dauys.ledger.log.FaultyStorage.Left;
+import org.dauys.ledger.note.Checkpoint;
+import org.dauys.ledger.note.Keys;
+import org.dauys.ledger.note.SignedNote;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The power is cut at every call, before or after its work was done, and once more in the opening that follows. Of the files that were
+ * written since the last settling each is then new, old, torn or missing. The log is opened again and read whole: what was acknowledged
+ * is there at its index, and every checkpoint that was ever given out is continued.
+ */
+class PowerCutsTest {
+    private static final LogIdentity IDENTITY = new LogIdentity(Keys.ORIGIN, Keys.ed25519());
+    private static final Left[][] WAYS = {{Left.NEW}, {Left.OLD}, {Left.TORN}, {Left.MISSING}, Left.values()};
+    /** Settled after the third: a tile is full before, and partial ones behind. */
+    private static final int[] BATCHES = {3, 250, 5, 2, 1};
+
+    private static final int SETTLED_AFTER = 2;
+    private static final long SEED = 31;
+
+    private final List<SignedNote> given = new ArrayList<>();
+    private final Map<Long, String> acknowledged = new TreeMap<>();
+    private Optional<Checkpoint> newestKnown = Optional.empty();
+    private int attempt;
+
+    private final Cosigners recorder = (checkpoint, tree) -> {
+        given.add(checkpoint);
+        return List.of();
+    };
+
+    @Test
+    void nothingIsLostOrForkedWhereverThePowerIsCutTwice() throws Exception {
+        int cuts = 0;
+        for (int ways = 0; ways < WAYS.length; ways++) {
+            for (int call = 0; cutAt(call, ways); call++) {
+                cuts++;
+            }
+        }
+        assertTrue(cuts > 150, cuts + " cuts");
+    }
+
+    /** False when there is no such call. */
+    private boolean cutAt(int call, int ways) throws Exception {
+        boolean hasFailed = false;
+        for (boolean isWritten : new boolean[] {false, true}) {
+            Random random = new Random(SEED + call);
+            forget();
+            FaultyStorage storage = new FaultyStorage();
+            storage.failAt(new Fault(call, isWritten));
+            hasFailed = !goOn(storage, BATCHES);
+            FaultyStorage after = storage.afterPowerCut(random, WAYS[ways]);
+            after.failAt(new Fault(random.nextInt(40), random.nextBoolean()));
+            goOn(after, new int[] {1});
+            FaultyStorage twice = after.afterPowerCut(random, WAYS[ways]);
+            assertTrue(goOn(twice, new int[] {2, 1}));
+            check(twice, "call " + call + ", " + isWritten + ", ways " + ways + ", seed " + SEED);
+            // What is settled needs nothing that is not durable.
+            check(twice.afterPowerCut(random, Left.MISSING), "settled");
+        }
+        return hasFailed;
+    }
+
+    private void forget() {
+        given.clear();
+        acknowledged.clear();
+        newestKnown = Optional.empty();
+    }
+
+    /** Opens and appends until storage fails, settling once on the way and at the end; true when storage did not fail. */
+    private boolean goOn(FaultyStorage storage, int[] batches) throws Exception {
+        try {
+            Appender appender = Appender.open(storage, IDENTITY, recorder, newestKnown);
+            given.add(appender.published());
+            for (int i = 0; i < batches.length; i++) {
+                List<byte[]> entries = new ArrayList<>();
+                attempt++;
+                for (int j = 0; j < batches[i]; j++) {
+                    entries.add((attempt + "." + j).getBytes(StandardCharsets.UTF_8));
+                }
+                long first = appender.size();
+                appender.append(entries);
+                for (byte[] entry : entries) {
+                    acknowledged.put(first++, new String(entry, StandardCharsets.UTF_8));
+                }
+                newestKnown = Optional.of(Checkpoint.parse(appender.published().text()));
+                if (i == SETTLED_AFTER) {
+                    appender.settle();
+                }
+            }
+            appender.settle();
+            return true;
+        } catch (IOException e) {
+            assertEquals("the fault of the test", e.getMessage());
+            return false;
+        }
+    }
+
+    private void check(FaultyStorage storage, String where) throws Exception {
+        WholeLog whole = WholeLog.read(storage);
+        acknowledged.forEach((index, entry) -> assertArrayEquals(
+                entry.getBytes(StandardCharsets.UTF_8),
+                whole.entries().get(index.intValue()),
+                where + ", index " + index));
+        for (SignedNote note : given) {
+            whole.continues(note);
+        }
+    }
+}
