@@ -185,8 +185,6 @@ class FaultsTest {
         run.batch = 0;
         assertTrue(run.goOn(true, 1));
         WholeLog whole = run.check();
-        for (SignedNote note : run.signed) {
-            whole.continues(note);
-        }
+        whole.continues(run.signed);
     }
 }

@@ -1,12 +1,14 @@
 package org.dauys.ledger.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -126,6 +129,43 @@ class LogWriterTest {
         assertThrows(IllegalStateException.class, () -> writer.add(bytes("a")));
         writer.close();
         FolderStorage.open(folder).close();
+    }
+
+    @Test
+    void logIsSettledWhenItIsQuietAndWhenItIsClosed() throws Exception {
+        FaultyStorage kept = new FaultyStorage();
+        Semaphore settlings = new Semaphore(0);
+        LogStorage storage = (LogStorage) Proxy.newProxyInstance(
+                LogStorage.class.getClassLoader(), new Class<?>[] {LogStorage.class}, (proxy, method, arguments) -> {
+                    Object result = method.invoke(kept, arguments);
+                    if (method.getName().equals("settle")) {
+                        settlings.release();
+                    }
+                    return result;
+                });
+        try (LogWriter writer = LogWriter.open(storage, IDENTITY, Cosigners.NONE, Batching.USUAL, Optional.empty())) {
+            assertTrue(settlings.tryAcquire(), "a new log begins with one");
+            writer.add(bytes("a")).get();
+            assertTrue(settlings.tryAcquire(1, TimeUnit.MINUTES));
+            assertEquals(1, kept.decisions().size());
+            writer.add(bytes("b")).get();
+        }
+        assertTrue(settlings.tryAcquire());
+        assertEquals(1, kept.decisions().size());
+    }
+
+    @Test
+    void fewMegabytesAreLeftUnsettled() throws Exception {
+        Appender appender = Appender.open(new FaultyStorage(), IDENTITY, Cosigners.NONE, Optional.empty());
+        int appended = 0;
+        while (!appender.isFull()) {
+            appender.append(List.of(new byte[60_000]));
+            appended++;
+        }
+        assertEquals((4 << 20) / 60_000 + 1, appended);
+        appender.settle();
+        assertFalse(appender.isFull());
+        assertFalse(appender.canSettle());
     }
 
     /** Killed at seeded moments: what was acknowledged is there, and all checkpoints are of one history. */

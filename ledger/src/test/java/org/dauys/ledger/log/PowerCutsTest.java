@@ -116,8 +116,6 @@ class PowerCutsTest {
                 entry.getBytes(StandardCharsets.UTF_8),
                 whole.entries().get(index.intValue()),
                 where + ", index " + index));
-        for (SignedNote note : given) {
-            whole.continues(note);
-        }
+        whole.continues(given);
     }
 }

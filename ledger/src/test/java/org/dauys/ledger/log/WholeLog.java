@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.dauys.ledger.note.Checkpoint;
 import org.dauys.ledger.note.CheckpointPolicy;
 import org.dauys.ledger.note.Keys;
@@ -64,11 +68,27 @@ record WholeLog(List<byte[]> entries) {
 
     /** That a checkpoint is one of this log, at the size it had then. */
     void continues(SignedNote note) throws Exception {
-        Checkpoint checkpoint = Checkpoint.parse(note.text());
-        assertTrue(checkpoint.size() <= entries.size(), () -> "signed beyond the log: " + checkpoint);
+        continues(List.of(note));
+    }
+
+    /** The same of several, in one way through the entries. */
+    void continues(List<SignedNote> notes) throws Exception {
+        TreeMap<Long, Set<Checkpoint>> bySize = new TreeMap<>();
+        for (SignedNote note : notes) {
+            Checkpoint checkpoint = Checkpoint.parse(note.text());
+            bySize.computeIfAbsent(checkpoint.size(), size -> new HashSet<>()).add(checkpoint);
+        }
         Frontier frontier = new Frontier();
-        entries.subList(0, (int) checkpoint.size()).forEach(entry -> frontier.append(Hash.leaf(entry)));
-        assertEquals(frontier.root(), checkpoint.root(), () -> "a second history: " + checkpoint);
+        int next = 0;
+        for (Map.Entry<Long, Set<Checkpoint>> some : bySize.entrySet()) {
+            assertTrue(some.getKey() <= entries.size(), () -> "signed beyond the log: " + some);
+            for (; next < some.getKey(); next++) {
+                frontier.append(Hash.leaf(entries.get(next)));
+            }
+            for (Checkpoint checkpoint : some.getValue()) {
+                assertEquals(frontier.root(), checkpoint.root(), () -> "a second history: " + checkpoint);
+            }
+        }
     }
 
     private static byte[] bytes(LogSource source, TilePath path) throws IOException {
