@@ -52,6 +52,8 @@ final class Appender {
     private boolean mustMend;
     /** Whether {@link #edge} has no checkpoint yet. */
     private boolean mustPublish;
+    /** Whether all partial tiles are removed that {@link #settled} names. */
+    private boolean isTidy;
 
     private long unsettledBytes;
     private int unsettledFiles;
@@ -145,12 +147,12 @@ final class Appender {
             return;
         }
         mustMend = true;
-        Settled next = new Settled(settled.size(), edge.size(), edge.root());
+        Settled next = new Settled(isTidy ? settled.size() : settled.before(), edge.size(), edge.root());
         storage.settle(next.toBytes());
         settled = next;
         unsettledBytes = 0;
         unsettledFiles = 0;
-        removePartial(next);
+        removePartial();
         mustMend = false;
     }
 
@@ -158,7 +160,7 @@ final class Appender {
         mustMend = true;
         settled = state.settled();
         published = published(state);
-        removePartial(settled);
+        removePartial();
         edge = state.edge();
         unsettledBytes = 0;
         unsettledFiles = 0;
@@ -230,8 +232,9 @@ final class Appender {
     }
 
     /** Whoever has an older checkpoint finds the beginning of the full tile instead (c2sp.org/tlog-tiles, "Partial Tiles"). */
-    private void removePartial(Settled since) {
-        for (TilePath path : since.filled()) {
+    private void removePartial() {
+        isTidy = false;
+        for (TilePath path : settled.filled()) {
             try {
                 storage.removePartial(path.toString());
             } catch (IOException e) {
@@ -239,5 +242,6 @@ final class Appender {
                 return;
             }
         }
+        isTidy = true;
     }
 }

@@ -150,6 +150,7 @@ public final class FolderStorage implements LogStorage {
     public void settle(byte[] first) throws IOException {
         checkOwner();
         shown.sync();
+        // Syncing takes its time.
         checkOwner();
         journal.begin(first);
     }

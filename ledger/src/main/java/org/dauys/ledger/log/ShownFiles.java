@@ -70,10 +70,11 @@ final class ShownFiles implements Closeable {
 
     /** Removes a folder with its files. */
     void remove(Path folder) throws IOException {
+        // Also when it is gone: who removed it may have died before that was synced.
+        folders.add(folderOf(folder));
         if (!Files.isDirectory(folder)) {
             return;
         }
-        folders.add(folderOf(folder));
         try (Stream<Path> all = Files.list(folder)) {
             for (Path file : all.toList()) {
                 Files.deleteIfExists(file);

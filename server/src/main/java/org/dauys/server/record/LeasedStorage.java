@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.dauys.ledger.log.LogStorage;
 
 /**
- * The log's folder for as long as this node holds the lease: before a batch is decided, published or settled the lease is asked
+ * The log's folder for as long as this node holds the lease: before a batch is decided and before it is published the lease is asked
  * for, so that a node that was stopped in between, and wakes up after another took over, writes no further.
  *
  * @param folder with its own guard against others on the same disk
@@ -45,9 +45,9 @@ record LeasedStorage(LogStorage folder, Lease lease, long fence) implements LogS
         folder.publish(checkpoint);
     }
 
+    /** Does not ask, and so does not count as a renewal: nothing that anyone reads is changed by it. */
     @Override
     public void settle(byte[] first) throws IOException {
-        ask();
         folder.settle(first);
     }
 
