@@ -56,15 +56,14 @@ final class DurableFiles {
             }
             return;
         }
-        List<Callable<Path>> syncs = new ArrayList<>();
+        List<Callable<Void>> syncs = new ArrayList<>();
         for (Path one : all) {
             syncs.add(() -> {
                 sync(one, how);
-                return one;
+                return null;
             });
         }
-        try (ExecutorService threads =
-                Executors.newFixedThreadPool(Math.min(all.size(), MOST_AT_ONCE))) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(Math.min(all.size(), MOST_AT_ONCE))) {
             for (Future<Path> done : threads.invokeAll(syncs)) {
                 done.get();
             }

@@ -127,17 +127,17 @@ final class Journal implements Closeable {
         }
         long number = before == null ? 1 : before.number() + 1;
         Path path = before != null && before.path().equals(paths.getFirst()) ? paths.getLast() : paths.getFirst();
-        byte[] record = ByteBuffer.allocate(8 + first.length)
-                .putLong(number)
-                .put(first)
-                .array();
+        byte[] record =
+                ByteBuffer.allocate(8 + first.length).putLong(number).put(first).array();
         byte[] sum = sum(START, record);
         ByteBuffer bytes = framed(sum, record);
         int end = bytes.remaining();
         close();
         if (!Files.exists(path)) {
             // So that a file which is there has had a beginning.
-            files.replace(path, Arrays.copyOf(bytes.array(), STEP));
+            byte[] whole = new byte[STEP];
+            bytes.duplicate().get(whole, 0, end);
+            files.replace(path, whole);
         }
         FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE);
         try {
@@ -166,7 +166,7 @@ final class Journal implements Closeable {
             }
             byte[] record = new byte[length];
             buffer.get(record);
-            if (!Arrays.equals(sum, sum(last, record)) || records.isEmpty() && length < 8) {
+            if (!Arrays.equals(sum, sum(last, record)) || (records.isEmpty() && length < 8)) {
                 break;
             }
             if (records.isEmpty()) {

@@ -50,8 +50,8 @@ record LogState(Settled settled, TreeEdge edge, List<Decision> decisions, Option
             int number = i;
             decisions.add(Decision.parse(records.get(i)).orElseThrow(() -> unreadable(number)));
         }
-        Optional<Decision> pending = pending(storage)
-                .filter(last -> last.oldSize() == settled.size() && last.newSize() > settled.size());
+        Optional<Decision> pending =
+                pending(storage).filter(last -> last.oldSize() == settled.size() && last.newSize() > settled.size());
         if (decisions.isEmpty() && pending.isPresent()) {
             storage.decide(pending.get().toBytes());
             decisions.add(pending.get());
@@ -96,7 +96,8 @@ record LogState(Settled settled, TreeEdge edge, List<Decision> decisions, Option
     }
 
     /** The last tree that was decided, and the files that are not settled, without the partial ones in between. */
-    private static TreeEdge grow(TreeEdge edge, List<Decision> decisions, Map<String, byte[]> files) throws IOException {
+    private static TreeEdge grow(TreeEdge edge, List<Decision> decisions, Map<String, byte[]> files)
+            throws IOException {
         for (Decision decision : decisions) {
             if (decision.oldSize() != edge.size()) {
                 throw new DamagedLogException(
@@ -108,7 +109,8 @@ record LogState(Settled settled, TreeEdge edge, List<Decision> decisions, Option
             if (!edge.root().equals(decision.root())) {
                 throw new DamagedLogException(
                         FolderStorage.JOURNAL,
-                        "the entries behind " + decision.oldSize() + " do not give the root that was decided. " + RESTORE);
+                        "the entries behind " + decision.oldSize() + " do not give the root that was decided. "
+                                + RESTORE);
             }
         }
         edge.putPartial((path, bytes) -> files.put(path.toString(), bytes));

@@ -58,7 +58,8 @@ record Settled(long before, long size, Hash root) {
 
     private Stream<TilePath> filled(int level) {
         return LongStream.range(
-                        TilePath.hashesAt(level, before) / TilePath.FULL, TilePath.hashesAt(level, size) / TilePath.FULL)
+                        TilePath.hashesAt(level, before) / TilePath.FULL,
+                        TilePath.hashesAt(level, size) / TilePath.FULL)
                 .mapToObj(index -> new TilePath(level, index, TilePath.FULL));
     }
 }

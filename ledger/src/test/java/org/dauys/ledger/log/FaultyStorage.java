@@ -86,13 +86,12 @@ final class FaultyStorage implements LogStorage {
         after.unsettled.clear();
         unsettled.forEach((path, states) -> {
             Optional<byte[]> newest = Optional.ofNullable(files.get(path));
-            Optional<byte[]> left =
-                    switch (ways[random.nextInt(ways.length)]) {
-                        case NEW -> newest;
-                        case OLD -> states.get(random.nextInt(states.size()));
-                        case MISSING -> Optional.empty();
-                        case TORN -> newest.map(bytes -> torn(bytes, random));
-                    };
+            Optional<byte[]> left = switch (ways[random.nextInt(ways.length)]) {
+                case NEW -> newest;
+                case OLD -> states.get(random.nextInt(states.size()));
+                case MISSING -> Optional.empty();
+                case TORN -> newest.map(bytes -> torn(bytes, random));
+            };
             after.files.remove(path);
             left.ifPresent(bytes -> after.files.put(path, bytes));
         });

@@ -91,7 +91,9 @@ class FolderStorageTest {
             for (int i = 0; i < 300; i += 50) {
                 appender.append(Collections.nCopies(50, bytes("a")));
             }
-            assertTrue(Files.exists(folder.resolve("tile/0/000.p/50")), "nothing goes before what takes its place is durable");
+            assertTrue(
+                    Files.exists(folder.resolve("tile/0/000.p/50")),
+                    "nothing goes before what takes its place is durable");
             appender.settle();
         }
         assertTrue(Files.exists(folder.resolve("tile/0/000")));
