@@ -79,7 +79,7 @@ public final class LogTimes {
         }
     }
 
-    /** How long each entry took, of so many callers who go on for so many seconds. */
+    /** How long each entry took, of so many callers, each a virtual thread, who go on for so many seconds. */
     private static long[] callers(Durable kept, int callers, int seconds) throws Exception {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         List<Callable<List<Long>>> work = new ArrayList<>();

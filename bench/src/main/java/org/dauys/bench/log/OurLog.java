@@ -13,7 +13,7 @@ import org.dauys.ledger.note.SignatureType;
 import org.dauys.ledger.note.SigningKey;
 import org.dauys.ledger.note.VerifierKey;
 
-/** The log: an entry counts when a signed checkpoint with it is published. */
+/** The log: an entry counts when it is decided for good and a signed checkpoint with it is published. */
 final class OurLog implements Durable {
     static final String ORIGIN = "bench.example/log";
 

@@ -56,11 +56,11 @@ final class DurableFiles {
             }
             return;
         }
-        List<Callable<Void>> syncs = new ArrayList<>();
+        List<Callable<Path>> syncs = new ArrayList<>();
         for (Path one : all) {
             syncs.add(() -> {
                 sync(one, how);
-                return null;
+                return one;
             });
         }
         try (ExecutorService threads = Executors.newFixedThreadPool(Math.min(all.size(), MOST_AT_ONCE))) {
