@@ -57,7 +57,7 @@ public final class LogTimes {
                 Rows.sqlite(Files.createDirectory(folder.resolve("sqlite"))),
                 Rows.postgres(folder.resolve("postgres")));
         for (Durable one : all) {
-            callers(one, 16, 3);
+            callers(one, 256, 10);
         }
         System.out.println("| callers | kept by | entries/s | p50, ms | p99, ms |\n|---|---|---|---|---|");
         for (int callers : CALLERS) {

@@ -35,7 +35,7 @@ import org.dauys.ledger.tile.TreeEdge;
  */
 final class Appender {
     /** Of decisions; more are not left unsettled, since an opening must go through them. */
-    private static final long MOST_BYTES = 4 << 20;
+    private static final long MOST_BYTES = 16 << 20;
     /** Of files; more are not left unsettled, since a settling must sync them. */
     private static final int MOST_FILES = 2048;
 

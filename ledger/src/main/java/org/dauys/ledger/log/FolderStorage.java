@@ -143,7 +143,8 @@ public final class FolderStorage implements LogStorage {
 
     @Override
     public void publish(byte[] checkpoint) throws IOException {
-        show(Map.of(CHECKPOINT, checkpoint));
+        checkOwner();
+        shown.replace(folder.resolve(CHECKPOINT), checkpoint);
     }
 
     @Override

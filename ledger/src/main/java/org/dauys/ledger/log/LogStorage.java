@@ -17,14 +17,15 @@ import org.dauys.ledger.tile.LogSource;
  *   <li><b>What is only shown.</b> What {@link #show} and {@link #publish} wrote outlives the process at once, and the power when the next
  *       {@link #settle} has returned. Before that a power cut leaves each such file as it was to be, as it was at any time since the
  *       last settling, with any part of its bytes, or missing.
- *   <li><b>Whole or not.</b> A file is either as it was before, or as it was to be, and a decision is there or not. No end of the process,
- *       at whatever byte, leaves a part of one under its name; no power cut leaves a part of a decision, or of a file that was created or
- *       replaced.
+ *   <li><b>Whole or not.</b> A decision is there or not, and a file that is there is either as it was before, or as it was to be; of one
+ *       that was not there a {@link #show} that did not return may leave a part, which no checkpoint names. No end of the process, at
+ *       whatever byte, leaves a part of another under its name; no power cut leaves a part of a decision, or of a file that was created
+ *       or replaced.
  *   <li><b>Order.</b> What was written by a call that returned is there for all that follows. Two calls never overlap: the
  *       writer makes the next one when the last has returned or thrown.
  *   <li><b>Failure.</b> A call that throws may have done its work or not; the writer believes neither until it has read.
- *   <li><b>Reading</b> gives what the last call wrote that returned, or what a call wrote that threw; but for what a power cut leaves of
- *       files that were only shown, it never gives anything that was not handed to a call.
+ *   <li><b>Reading</b> gives what the last call wrote that returned, or what a call wrote that threw; but for what is left of files that
+ *       were only shown, it never gives anything that was not handed to a call.
  * </ol>
  */
 public interface LogStorage extends LogSource, Closeable {
@@ -47,7 +48,7 @@ public interface LogStorage extends LogSource, Closeable {
      */
     void decide(byte[] decision) throws IOException;
 
-    /** Writes files, each at one stroke, also over others; when it throws, any of them may be there. */
+    /** Writes files, also over others; when it throws, any of them may be there, and a part of one. */
     void show(Map<String, byte[]> files) throws IOException;
 
     /** Writes the checkpoint, at one stroke. */

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.dauys.ledger.note.Checkpoint;
 import org.dauys.ledger.note.SignedNote;
 import org.dauys.ledger.tile.EntryBundle;
+import org.dauys.ledger.tile.TilePath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,10 +158,11 @@ public final class LogWriter implements AutoCloseable {
     private boolean collect(List<Waiting> batch) {
         long bytes = 0;
         long until = 0;
+        long gap = batching.gap().toNanos();
         while (batch.size() < batching.entries() && bytes < batching.bytes()) {
             @Nullable Waiting next;
             try {
-                next = batch.isEmpty() ? first() : queue.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+                next = batch.isEmpty() ? first() : queue.poll(Math.min(gap, until - System.nanoTime()), TimeUnit.NANOSECONDS);
             } catch (InterruptedException e) {
                 // Nobody has a reason to interrupt this thread; entries must not be lost for it.
                 continue;
@@ -176,6 +178,10 @@ public final class LogWriter implements AutoCloseable {
             }
             batch.add(next);
             bytes += next.entry().length;
+            if (batch.size() >= TilePath.FULL / 2 && (appender.size() + batch.size()) % TilePath.FULL == 0) {
+                // Where a tile ends there are no partial ones to write.
+                return true;
+            }
         }
         return true;
     }

@@ -3,6 +3,7 @@ package org.dauys.ledger.log;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,7 +21,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
- * Writes files at one stroke, and makes all of them durable later. Not safe for several threads. Files that will not be replaced are
+ * Writes files, and makes all of them durable later. Not safe for several threads. Files that will not be replaced are
  * synced in the background meanwhile, so that little is left to wait for.
  */
 final class ShownFiles implements Closeable {
@@ -46,18 +47,36 @@ final class ShownFiles implements Closeable {
         this.temporary = temporary;
     }
 
+    /** Writes a file: at one stroke where there is one, at once where there is none. */
     void write(Path file, byte[] bytes) throws IOException {
-        Path folder = folderOf(file);
-        Files.createDirectories(folder);
+        prepare(file);
+        try {
+            Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException e) {
+            replace(file, bytes);
+        }
+    }
+
+    /** Writes a file at one stroke, whether there is one or not. */
+    void replace(Path file, byte[] bytes) throws IOException {
+        prepare(file);
         Files.createDirectories(temporary);
         Path part = temporary.resolve("shown");
         Files.write(part, bytes);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void prepare(Path file) throws IOException {
         files.add(file);
+        Path folder = folderOf(file);
+        if (folders.contains(folder)) {
+            return;
+        }
+        Files.createDirectories(folder);
         // All on the way, since who made a folder may have died before it was synced.
         for (Path above = folder; folders.add(above) && !above.equals(root); ) {
             above = folderOf(above);
         }
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Begins to sync a file that was written and is not replaced or removed before the next syncing. */
@@ -72,6 +91,7 @@ final class ShownFiles implements Closeable {
     void remove(Path folder) throws IOException {
         // Also when it is gone: who removed it may have died before that was synced.
         folders.add(folderOf(folder));
+        folders.remove(folder);
         if (!Files.isDirectory(folder)) {
             return;
         }

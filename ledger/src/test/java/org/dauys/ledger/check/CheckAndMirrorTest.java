@@ -233,7 +233,7 @@ class CheckAndMirrorTest {
     }
 
     private static Checkpoint write(Path log, String name, int entries) throws Exception {
-        Batching one = new Batching(Duration.ofMinutes(1), entries, 1 << 20);
+        Batching one = new Batching(Duration.ofMinutes(1), Duration.ofMinutes(1), entries, 1 << 20);
         try (LogWriter writer = LogWriter.open(
                 FolderStorage.open(log),
                 new LogIdentity(Keys.ORIGIN, Keys.ed25519()),

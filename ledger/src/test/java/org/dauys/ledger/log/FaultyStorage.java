@@ -165,12 +165,19 @@ final class FaultyStorage implements LogStorage {
         isLastUnsure = false;
     }
 
-    /** In one order or in the other, since there is none. */
+    /** In one order or in the other, since there is none; not written means in part. */
     @Override
     public void show(Map<String, byte[]> all) throws IOException {
         List<Map.Entry<String, byte[]>> files = new ArrayList<>(all.entrySet());
         for (Map.Entry<String, byte[]> file : fault.isWritten() ? files : files.reversed()) {
-            call(() -> change(file.getKey(), Optional.of(file.getValue())));
+            boolean isCut = calls == fault.call() && !this.files.containsKey(file.getKey());
+            try {
+                call(() -> change(file.getKey(), Optional.of(file.getValue())));
+            } finally {
+                if (isCut && !fault.isWritten()) {
+                    change(file.getKey(), Optional.of(Arrays.copyOf(file.getValue(), file.getValue().length / 2)));
+                }
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dauys.ledger.note.Checkpoint;
 import org.dauys.ledger.note.Keys;
@@ -37,7 +38,7 @@ class FolderStorageTest {
             assertThrows(LogInUseException.class, () -> FolderStorage.open(folder.resolve(".")));
             // The refused one in this process must not have opened the door to others.
             assertEquals("in use", Child.run(OpenFolder.class, folder.toString()));
-            first.create("tile/0/000.p/1", new byte[32]);
+            first.show(Map.of("tile/0/000.p/1", new byte[32]));
         }
         assertEquals("opened", Child.run(OpenFolder.class, folder.toString()));
         FolderStorage.open(folder).close();
@@ -65,7 +66,7 @@ class FolderStorageTest {
             Files.writeString(folder.resolve(".dauys/owner"), "99\n");
             byte[] before = Files.readAllBytes(folder.resolve("checkpoint"));
             assertThrows(LogInUseException.class, () -> appender.append(List.of(bytes("b"))));
-            assertThrows(LogInUseException.class, () -> storage.create("tile/0/001", new byte[32]));
+            assertThrows(LogInUseException.class, () -> storage.show(Map.of("tile/0/001", new byte[32])));
             assertArrayEquals(before, Files.readAllBytes(folder.resolve("checkpoint")));
         }
     }
@@ -81,6 +82,21 @@ class FolderStorageTest {
             storage.replace("checkpoint", bytes("2"));
             assertArrayEquals(bytes("2"), storage.read("checkpoint").orElseThrow());
             assertEquals(Optional.empty(), storage.read("tile/0/001"));
+        }
+    }
+
+    @Test
+    void fileIsShownWhetherThereIsOneOrNot() throws Exception {
+        try (FolderStorage storage = FolderStorage.open(folder)) {
+            storage.show(Map.of("tile/0/000", bytes("a part")));
+            storage.show(Map.of("tile/0/000", bytes("the whole of it")));
+            assertArrayEquals(bytes("the whole of it"), storage.read("tile/0/000").orElseThrow());
+            storage.removePartial("tile/0/000");
+            storage.show(Map.of("tile/0/000.p/1", bytes("b")));
+            storage.removePartial("tile/0/000");
+            storage.show(Map.of("tile/0/000.p/2", bytes("c")));
+            assertArrayEquals(bytes("c"), storage.read("tile/0/000.p/2").orElseThrow());
+            assertEquals(Optional.empty(), storage.read("tile/0/000.p/1"));
         }
     }
 

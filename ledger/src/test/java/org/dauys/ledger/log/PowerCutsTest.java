@@ -32,6 +32,8 @@ class PowerCutsTest {
     private static final int[] BATCHES = {3, 250, 5, 2, 1};
 
     private static final long SEED = 31;
+    /** Whole rounds of all cuts, each with other seeds: {@code -Dledger.cuts}. */
+    private static final int ROUNDS = Integer.getInteger("ledger.cuts", 1);
 
     private final List<SignedNote> given = new ArrayList<>();
     private final Map<Long, String> acknowledged = new TreeMap<>();
@@ -45,20 +47,22 @@ class PowerCutsTest {
 
     @Test
     void nothingIsLostOrForkedWhereverThePowerIsCutTwice() throws Exception {
-        int cuts = 0;
-        for (int ways = 0; ways < WAYS.length; ways++) {
-            for (int call = 0; cutAt(call, ways); call++) {
-                cuts++;
+        for (int round = 0; round < ROUNDS; round++) {
+            int cuts = 0;
+            for (int ways = 0; ways < WAYS.length; ways++) {
+                for (int call = 0; cutAt(call, ways, SEED + 1000L * round); call++) {
+                    cuts++;
+                }
             }
+            assertTrue(cuts > 150, cuts + " cuts");
         }
-        assertTrue(cuts > 150, cuts + " cuts");
     }
 
     /** False when there is no such call. */
-    private boolean cutAt(int call, int ways) throws Exception {
+    private boolean cutAt(int call, int ways, long seed) throws Exception {
         boolean hasFailed = false;
         for (boolean isWritten : new boolean[] {false, true}) {
-            Random random = new Random(SEED + call);
+            Random random = new Random(seed + call);
             forget();
             FaultyStorage storage = new FaultyStorage();
             storage.failAt(new Fault(call, isWritten));
@@ -68,7 +72,7 @@ class PowerCutsTest {
             goOn(after, new int[] {1});
             FaultyStorage twice = after.afterPowerCut(random, WAYS[ways]);
             assertTrue(goOn(twice, new int[] {2, 1}));
-            check(twice, "call " + call + ", " + isWritten + ", ways " + ways + ", seed " + SEED);
+            check(twice, "call " + call + ", " + isWritten + ", ways " + ways + ", seed " + seed);
             // What is settled needs nothing that is not durable.
             check(twice.afterPowerCut(random, Left.MISSING, Left.TORN), "settled");
         }
