@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.dauys.ledger.note.Checkpoint;
 import org.dauys.ledger.note.SignedNote;
 import org.dauys.ledger.tile.DamagedLogException;
@@ -13,6 +14,7 @@ import org.dauys.ledger.tile.LogSource;
 import org.dauys.ledger.tile.TilePath;
 import org.dauys.ledger.tile.TiledTree;
 import org.dauys.ledger.tile.TreeEdge;
+import org.dauys.ledger.tree.Hash;
 
 /**
  * Appends to a log, one batch after the other. Not safe for several threads: {@link LogWriter} owns it.
@@ -22,8 +24,8 @@ import org.dauys.ledger.tile.TreeEdge;
  * <ol>
  *   <li><b>decided</b>: the entries and the root that follows, in a journal. This is durable before the next step, and the only wait for
  *       the disk;
- *   <li><b>shown</b>: tiles and bundles, which all follow from what was decided;
- *   <li><b>signed</b> by the log, and by witnesses where there are some;
+ *   <li><b>shown</b>: tiles and bundles, which all follow from what was decided; and meanwhile signed by the log;
+ *   <li><b>cosigned</b> by witnesses where there are some;
  *   <li><b>published</b>: {@code checkpoint}. Only now the entries count as logged.
  * </ol>
  *
@@ -109,13 +111,16 @@ final class Appender {
         TreeEdge next = edge.copy();
         Map<String, byte[]> files = grow(next, entries);
         checkFree(files);
-        byte[] decision = new Decision(edge.size(), next.root(), entries).toBytes();
+        Hash root = next.root();
+        byte[] decision = new Decision(edge.size(), root, entries).toBytes();
         mustMend = true;
         storage.decide(decision);
+        // It takes as long as the files do.
+        CompletableFuture<SignedNote> signed = CompletableFuture.supplyAsync(() -> sign(next.size(), root));
         show(next, files);
         unsettledBytes += decision.length;
         mustMend = false;
-        publish();
+        publish(signed.join());
     }
 
     /** Finds out what a failed batch has left, and brings it to its end. Does nothing when none has failed. */
@@ -183,10 +188,7 @@ final class Appender {
     /** Where none is there that can be read: one of what is settled, which nobody has seen. */
     private SignedNote published(LogState state) {
         return state.published()
-                .orElseGet(() -> identity.sign(new Checkpoint(
-                        identity.origin(),
-                        state.settled().size(),
-                        state.settled().root())));
+                .orElseGet(() -> sign(state.settled().size(), state.settled().root()));
     }
 
     private static Map<String, byte[]> grow(TreeEdge next, List<byte[]> entries) throws IOException {
@@ -218,8 +220,15 @@ final class Appender {
         mustPublish = true;
     }
 
+    private SignedNote sign(long size, Hash root) {
+        return identity.sign(new Checkpoint(identity.origin(), size, root));
+    }
+
     private void publish() throws IOException {
-        SignedNote signed = identity.sign(new Checkpoint(identity.origin(), edge.size(), edge.root()));
+        publish(sign(edge.size(), edge.root()));
+    }
+
+    private void publish(SignedNote signed) throws IOException {
         SignedNote cosigned = signed.with(cosigners.cosign(signed, new TiledTree(storage, edge.size())));
         if (edge.size() == settled.size()) {
             // No decision would bring it back.
