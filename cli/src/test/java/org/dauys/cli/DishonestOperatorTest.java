@@ -183,6 +183,31 @@ class DishonestOperatorTest {
         }
     }
 
+    /** Programs are asked for themselves: what they are told may not be what the pages say. */
+    @Test
+    void whatTheApiTellsOtherwiseIsNamed() throws Exception {
+        String slug = site.ask("select min(slug) from consultation.theme");
+        String function = site.ask("select pg_get_functiondef('consultation.theme_facts(text)'::regprocedure)");
+        String name = site.ask("select name::text from consultation.theme where slug = '" + slug + "'");
+        site.tamper(
+                "create or replace function consultation.theme_facts(key text) returns setof record.fact stable language sql as $$"
+                        + " select e.type, e.consultation_id, e.path, e.language, e.says, e.document, false, false from record.event e"
+                        + " where e.kind = 'theme' and e.object = $1 order by e.number desc limit 1 $$",
+                "update consultation.theme set name = name || '{\"ru\": \"Другое\"}' where slug = '" + slug + "'",
+                "update consultation.stamp set stamp = stamp + 1");
+        try {
+            assertNamed(
+                    verifyItsOwn(),
+                    "/api/v1/consultations" + BASE.substring(2) + "/themes",
+                    "name is told otherwise: ru was logged as");
+        } finally {
+            site.tamper(
+                    function,
+                    "update consultation.theme set name = '" + name.replace("'", "''") + "' where slug = '" + slug + "'",
+                    "update consultation.stamp set stamp = stamp + 1");
+        }
+    }
+
     @Test
     void logThatIsSetBackIsFoundByAKeptCheckpointAndNamesWhatIsMissing() throws Exception {
         byte[] newest = site.checkpoint();

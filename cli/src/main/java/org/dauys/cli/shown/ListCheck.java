@@ -89,7 +89,7 @@ final class ListCheck {
         }
     }
 
-    private static String pathOf(String address) {
+    static String pathOf(String address) {
         int host = address.indexOf("//");
         int path = host < 0 ? 0 : address.indexOf('/', host + 2);
         return path < 0 ? "" : address.substring(path);

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Compares a site with its log, which was checked before: what is shown and not logged, logged and not shown, or shown otherwise. It asks
  * the site what it shows of each object, compares that with the entries and the sums of the documents, and looks for the words of each
- * document on the page where readers see them.
+ * document on the page where readers see them, and in what programs are told.
  */
 public final class SiteCheck {
     /** Whom a role was given no page shows: there is nothing to compare. */
@@ -67,6 +67,7 @@ public final class SiteCheck {
         PageCheck words = new PageCheck(pages, findings);
         ListCheck lists = new ListCheck(pages, findings);
         TextCheck texts = new TextCheck(site, findings);
+        ApiCheck api = new ApiCheck(site, findings);
         long objectsSeen = 0;
         long done = 0;
         for (JsonNode kind : site.json("/log/shown.json").path("kinds")) {
@@ -79,8 +80,10 @@ public final class SiteCheck {
                     if (objects.check(shown)) {
                         words.check(shown);
                         texts.check(shown);
+                        api.check(shown);
                     }
                     lists.add(shown);
+                    api.add(shown);
                     objectsSeen++;
                     done += shown.entries().size();
                     watching.at(Math.min(done, log.size()), log.size());
@@ -89,6 +92,7 @@ public final class SiteCheck {
             }
         }
         lists.check();
+        api.checkLists();
         return objectsSeen;
     }
 
