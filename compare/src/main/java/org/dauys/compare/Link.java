@@ -5,6 +5,11 @@ package org.dauys.compare;
  *
  * @param oldUnit index among the provisions of the old version
  * @param newUnit index among the provisions of the new version
- * @param score how sure the pairing is, 0..1
+ * @param score how likely the pair is right, 0..1; 1 for an editor's
  */
-public record Link(int oldUnit, int newUnit, double score, Evidence evidence) {}
+public record Link(int oldUnit, int newUnit, double score, Evidence evidence) {
+    /** The same pair, as likely as this. */
+    public Link with(double likelihood) {
+        return new Link(oldUnit, newUnit, likelihood, evidence);
+    }
+}

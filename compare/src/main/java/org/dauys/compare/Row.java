@@ -16,7 +16,7 @@ import java.util.Set;
  * @param relations at least one
  * @param oldUnits what it comes from, in the order of the old text; empty for a new one; several for a merge
  * @param newUnits the new provision; empty for a removed one
- * @param score how sure the pairing is, 0..1; 1 for an editor's; for new and removed rows the best that was not enough
+ * @param score how likely the pair is right, 0..1; 1 for an editor's; for new and removed rows the best that was not enough
  * @param evidence the signals behind the score
  * @param words the marked text; for article and section rows, of the heading
  */

@@ -119,7 +119,7 @@ public final class Aligner {
             double likelihood = Judgement.likelihood(pair.clues(), weights);
             if (pair.isPair(likelihood)) {
                 Link known = before.get(key(pair.oldUnit(), pair.newUnit()));
-                links.add(known != null ? known : assigned.link(pair, likelihood));
+                links.add(known != null ? known.with(likelihood) : assigned.link(pair, likelihood));
             }
         }
         List<Link> all = forced.complete(links);

@@ -19,8 +19,8 @@ public enum PairFilter {
     /** Pairs that an editor made. */
     BY_HAND;
 
-    /** Where it pays to begin looking, about a tenth of a redrafted act; a pair above it can be wrong, too. */
-    static final double SURE = 0.6;
+    /** Of the pairs that are likelier nearly all are right (docs/methods/compare.md, "Likelihood"); one can be wrong, too. */
+    static final double SURE = 0.9;
 
     /** The name in addresses. */
     public String key() {

@@ -22,8 +22,8 @@ public record PairRow(Row row, String html, String name, Optional<Kept> kept) {
         return row.newUnits().isEmpty() ? "old" : "new";
     }
 
-    /** How sure the machine is that the pair is right, in whole percent. */
+    /** How likely the pair of a machine is right, in whole percent: never all of them. */
     public int percent() {
-        return (int) Math.round(row.score() * 100);
+        return Math.min(99, (int) Math.round(row.score() * 100));
     }
 }
