@@ -192,7 +192,7 @@ class PairsDeskTest {
                 .toList();
         assertTrue(scores.size() > 3, scores.toString());
         assertEquals(scores.stream().sorted().toList(), scores);
-        assertTrue(scores.getLast() <= 60, scores.toString());
+        assertTrue(scores.getLast() <= 90, scores.toString());
     }
 
     @Test
