@@ -5,6 +5,8 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
@@ -38,11 +40,33 @@ public final class CsvText {
      * @throws BrokenCsvException from where on the text is no CSV
      */
     public static List<CsvRow> rows(String text, int most) throws BrokenCsvException {
+        List<CsvRow> rows = new ArrayList<>();
+        of(text).read(row -> {
+            rows.add(row);
+            return rows.size() < most;
+        });
+        return rows;
+    }
+
+    /**
+     * The rows of a text one by one, for files whose rows nobody wants to keep.
+     *
+     * @param text without a byte order mark
+     * @param taker is given each row that is not empty
+     * @throws BrokenCsvException from where on the text is no CSV; what stands before has been taken
+     */
+    public static void each(String text, Consumer<CsvRow> taker) throws BrokenCsvException {
+        of(text).read(row -> {
+            taker.accept(row);
+            return true;
+        });
+    }
+
+    private static CsvText of(String text) {
         Matcher said = SAID.matcher(text);
-        CsvText csv = said.find()
+        return said.find()
                 ? new CsvText(text.substring(said.end()), said.group(1).charAt(0), 1)
                 : new CsvText(text, Delimiter.of(text), 0);
-        return csv.read(most);
     }
 
     /** As {@link #rows(String, int)}, however many there are. */
@@ -63,21 +87,18 @@ public final class CsvText {
                 .get();
     }
 
-    private List<CsvRow> read(int most) throws BrokenCsvException {
-        List<CsvRow> rows = new ArrayList<>();
-        int good = 0;
+    /** @param taker says whether it wants more */
+    private void read(Predicate<CsvRow> taker) throws BrokenCsvException {
         try (CSVParser parser = parser(text, delimiter)) {
             for (CSVRecord record : parser) {
-                good = (int) record.getRecordNumber();
-                CsvRow row = new CsvRow(parser.getCurrentLineNumber() + linesBefore, good, record.toList());
-                if (!row.isBlank()) {
-                    rows.add(row);
-                }
-                if (rows.size() >= most) {
+                CsvRow row = new CsvRow(
+                        parser.getCurrentLineNumber() + linesBefore,
+                        (int) record.getRecordNumber(),
+                        record.toList());
+                if (!row.isBlank() && !taker.test(row)) {
                     break;
                 }
             }
-            return rows;
         } catch (IOException | UncheckedIOException | IllegalStateException broken) {
             CsvFault fault = new FaultSearch(text, delimiter).find();
             throw new BrokenCsvException(
