@@ -63,7 +63,9 @@ interface Products {
             }
 
             @Override
-            public void multiply(double[] vectors, double[] out) {
+            public void multiply(double[] given, double[] out) {
+                double[] vectors = given.clone();
+                clear(vectors);
                 Bands bands = Bands.of(votes.participants(), (1 << 22) / Math.max(1, vectors.length));
                 double[][] sums = new double[bands.count()][];
                 bands.forEach(band -> {
@@ -79,9 +81,14 @@ interface Products {
                         out[i] += sum[i];
                     }
                 }
+                clear(out);
+            }
+
+            /** What does not count neither gives nor takes. */
+            private void clear(double[] vectors) {
                 for (int j = 0; j < votes.statements(); j++) {
                     if (!kept[j]) {
-                        Arrays.fill(out, j * WIDTH, (j + 1) * WIDTH, 0);
+                        Arrays.fill(vectors, j * WIDTH, (j + 1) * WIDTH, 0);
                     }
                 }
             }

@@ -33,9 +33,9 @@ final class ParticipantRows implements VotesReader.Rows {
         columns = IntStream.range(0, names.size())
                 .filter(c -> !NO_STATEMENT.contains(names.get(c)))
                 .toArray();
-        for (int column : columns) {
-            if (statements.number(names.get(column)) < statements.size() - 1) {
-                throw problems.only("the column \"" + names.get(column) + "\" is there twice. Keep one.");
+        for (int s = 0; s < columns.length; s++) {
+            if (statements.number(names.get(columns[s])) != s) {
+                throw problems.only("the column \"" + names.get(columns[s]) + "\" is there twice. Keep one.");
             }
         }
         if (columns.length > Votes.MOST_STATEMENTS) {
