@@ -14,13 +14,17 @@ public final class AdjustedRand {
      */
     public static double of(int[] first, int[] second) {
         int[][] both = new int[1 + max(first)][1 + max(second)];
-        long all = 0;
         for (int i = 0; i < first.length; i++) {
             if (first[i] >= 0 && second[i] >= 0) {
                 both[first[i]][second[i]]++;
-                all++;
             }
         }
+        return of(both);
+    }
+
+    /** The same from how many are in each group of the first and each of the second. */
+    static double of(int[][] both) {
+        long all = 0;
         long together = 0;
         long inFirst = 0;
         long[] columns = new long[both[0].length];
@@ -32,6 +36,7 @@ public final class AdjustedRand {
                 columns[c] += row[c];
             }
             inFirst += pairs(sum);
+            all += sum;
         }
         long inSecond = 0;
         for (long column : columns) {

@@ -2,6 +2,7 @@ package org.dauys.opinion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The two directions along which opinions differ most: the leading eigenvectors of the products of the centred votes.
@@ -26,7 +27,12 @@ record Axes(double[] first, double[] second) {
      * @param tolerance how far the product with each axis may be from a multiple of it, as a share of the first eigenvalue
      */
     static Axes of(Products products, double tolerance) {
-        return new Search(products, tolerance).find();
+        return new Search(products, tolerance).find(Optional.empty());
+    }
+
+    /** The same, where they may be near others that are known. */
+    static Axes near(Axes known, Products products, double tolerance) {
+        return new Search(products, tolerance).find(Optional.of(known));
     }
 
     private static final class Search {
@@ -45,8 +51,8 @@ record Axes(double[] first, double[] second) {
             length = products.statements();
         }
 
-        Axes find() {
-            List<double[]> candidates = start();
+        Axes find(Optional<Axes> known) {
+            List<double[]> candidates = start(known);
             for (int product = 0; product < MOST_PRODUCTS; product++) {
                 List<double[]> fresh = extend(candidates);
                 SmallEigen ritz = ritz();
@@ -58,11 +64,15 @@ record Axes(double[] first, double[] second) {
             return axes(ritz());
         }
 
-        private List<double[]> start() {
+        private List<double[]> start(Optional<Axes> known) {
             Seed seed = new Seed(SEED);
             double[] block = new double[length * Products.WIDTH];
             for (int i = 0; i < block.length; i++) {
                 block[i] = 2 * seed.share() - 1;
+            }
+            for (int j = 0; j < length && known.isPresent(); j++) {
+                block[j * Products.WIDTH] = known.get().first()[j];
+                block[j * Products.WIDTH + 1] = known.get().second()[j];
             }
             // What the matrix leaves of them: nothing where there is no opinion.
             double[] image = new double[block.length];

@@ -36,15 +36,21 @@ public final class Conversation {
     }
 
     /**
-     * The conversation after more votes; what comes of it is what {@link #of} would make of them all.
+     * The conversation after later votes, which replace what the same participants had said to the same statements. What comes
+     * of it is to the last bit what {@link #of} would make of all votes.
      *
-     * @param after all votes, of as many statements and at least as many participants
-     * @param changed whose votes differ, each once
+     * @param later of as many statements; there may be new participants
+     * @throws IllegalArgumentException for another number of statements
      */
-    public Conversation with(Votes after, int[] changed) {
-        if (after.statements() != votes.statements() || after.participants() < votes.participants()) {
-            throw new IllegalArgumentException("Votes of as many statements are needed, and no participant fewer.");
+    public Conversation with(Votes later) {
+        if (later.statements() != votes.statements()) {
+            throw new IllegalArgumentException(
+                    "There are " + votes.statements() + " statements, and later votes on " + later.statements() + ".");
         }
+        int[] changed = IntStream.range(0, later.participants())
+                .filter(p -> later.size(p) > 0)
+                .toArray();
+        Votes after = votes.with(later);
         return new Conversation(after, crossed.map(counted -> counted.with(votes, after, changed)));
     }
 
@@ -75,7 +81,7 @@ public final class Conversation {
         Places places = Places.of(votes, means, axes, kept, zeroed);
         int fewest = Math.min(OpinionMap.ENOUGH_VOTES, Math.max(1, statements));
         int[] shaping = polis ? rowsWith(Math.min(OpinionMap.ENOUGH_VOTES, kept.length)) : places.withVotes(fewest);
-        Division division = Division.of(votes, kept, places, shaping, options);
+        Division division = Division.of(votes, kept, axes, places, shaping, options);
         byte[] labels = polis ? labels(division, places, shaping) : division.labels(places, 1);
         StatementCounts[] grouped = division.centres().count() == 0
                 ? new StatementCounts[] {counts}

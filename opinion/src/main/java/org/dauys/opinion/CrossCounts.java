@@ -1,5 +1,6 @@
 package org.dauys.opinion;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -15,8 +16,6 @@ final class CrossCounts {
 
     /** A row adds at most 2 to each of the four sums of 16 bits. */
     private static final int ROWS_IN_16_BITS = 32_767;
-
-    private static final long[][] CODES = codes();
 
     private final int statements;
     private final int[] both;
@@ -45,17 +44,6 @@ final class CrossCounts {
         return (int) ((long) votes.participants() * worker / workers);
     }
 
-    private static long[][] codes() {
-        long[][] codes = new long[3][3];
-        for (int first = -1; first <= 1; first++) {
-            for (int second = -1; second <= 1; second++) {
-                codes[first + 1][second + 1] =
-                        1L | (1L + first * second) << 16 | (1L + first) << 32 | (1L + second) << 48;
-            }
-        }
-        return codes;
-    }
-
     /** The place of a pair is this and the second statement, which is not below the first. */
     private int offset(int first) {
         return first * statements - first * (first + 1) / 2;
@@ -63,9 +51,10 @@ final class CrossCounts {
 
     private void add(Votes votes, int from, int to) {
         long[] sums = new long[both.length];
+        Row row = new Row(statements);
         int rows = 0;
         for (int p = from; p < to; p++) {
-            addRow(votes, p, sums);
+            row.add(votes, p, sums);
             if (++rows == ROWS_IN_16_BITS) {
                 take(sums, 1);
                 rows = 0;
@@ -74,15 +63,44 @@ final class CrossCounts {
         take(sums, 1);
     }
 
-    private void addRow(Votes votes, int participant, long[] sums) {
-        char[] columns = votes.columns;
-        byte[] values = votes.values;
-        int end = votes.starts[participant + 1];
-        for (int i = votes.starts[participant]; i < end; i++) {
-            int offset = offset(columns[i]);
-            long[] codes = CODES[values[i] + 1];
-            for (int k = i; k < end; k++) {
-                sums[offset + columns[k]] += codes[values[k] + 1];
+    /** A participant's votes, ready for pairing. Not for several threads. */
+    private static final class Row {
+        private final int[] offsets;
+        private final int[] columns;
+        private final byte[] values;
+
+        /** By the vote on the first statement, what a pair adds for each vote of the row as the second. */
+        private final long[][] added = new long[3][];
+
+        Row(int statements) {
+            offsets = new int[statements];
+            for (int j = 0; j < statements; j++) {
+                offsets[j] = j * statements - j * (j + 1) / 2;
+            }
+            columns = new int[statements];
+            values = new byte[statements];
+            Arrays.setAll(added, v -> new long[statements]);
+        }
+
+        void add(Votes votes, int participant, long[] sums) {
+            int from = votes.starts[participant];
+            int size = votes.starts[participant + 1] - from;
+            for (int i = 0; i < size; i++) {
+                columns[i] = votes.columns[from + i];
+                values[i] = votes.values[from + i];
+                long plain = 1L | 1L << 16 | 1L << 32 | (1L + values[i]) << 48;
+                added[0][i] = plain - ((long) values[i] << 16) - (1L << 32);
+                added[1][i] = plain;
+                added[2][i] = plain + ((long) values[i] << 16) + (1L << 32);
+            }
+            for (int i = 0; i < size; i++) {
+                pair(i, size, offsets[columns[i]], added[values[i] + 1], sums);
+            }
+        }
+
+        private void pair(int first, int size, int offset, long[] with, long[] sums) {
+            for (int k = first; k < size; k++) {
+                sums[offset + columns[k]] += with[k];
             }
         }
     }
@@ -115,16 +133,17 @@ final class CrossCounts {
         System.arraycopy(firsts, 0, counts.firsts, 0, both.length);
         System.arraycopy(seconds, 0, counts.seconds, 0, both.length);
         long[] sums = new long[both.length];
+        Row row = new Row(statements);
         for (int from = 0; from < changed.length; from += ROWS_IN_16_BITS) {
             int to = Math.min(changed.length, from + ROWS_IN_16_BITS);
             for (int i = from; i < to; i++) {
                 if (changed[i] < before.participants()) {
-                    counts.addRow(before, changed[i], sums);
+                    row.add(before, changed[i], sums);
                 }
             }
             counts.take(sums, -1);
             for (int i = from; i < to; i++) {
-                counts.addRow(after, changed[i], sums);
+                row.add(after, changed[i], sums);
             }
             counts.take(sums, 1);
         }

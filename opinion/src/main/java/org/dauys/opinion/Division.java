@@ -21,7 +21,7 @@ record Division(OpinionMap.Outcome outcome, Centres centres, double[] stability,
 
     private static final Centres NONE = new Centres(new double[0], new double[0], 0);
 
-    static Division of(Votes votes, boolean[] kept, Places places, int[] shaping, MapOptions options) {
+    static Division of(Votes votes, boolean[] kept, Axes axes, Places places, int[] shaping, MapOptions options) {
         Cells cells = Cells.of(places, shaping);
         int different = cells.different(OpinionMap.MOST_GROUPS);
         if (shaping.length < Conversation.FEWEST_PARTICIPANTS || different < 2) {
@@ -39,7 +39,7 @@ record Division(OpinionMap.Outcome outcome, Centres centres, double[] stability,
                 .parallel()
                 .forEach(s -> solutions[s] = KMeans.of(cells, s + 2, options.seed(), STARTS));
         Stability.Figures[] figures =
-                new Stability(votes, kept, places, shaping).of(solutions, options.seed(), options.rounds());
+                new Stability(votes, kept, axes, places, shaping).of(solutions, options.seed(), options.rounds());
         List<Trial> trials = new ArrayList<>();
         int best = -1;
         for (int s = 0; s < solutions.length; s++) {

@@ -11,11 +11,13 @@ final class KMeans {
 
     private final Cells cells;
     private final int k;
+    private final double settled;
     private final double[] sums;
     private final double[] distances;
 
-    private KMeans(Cells cells, int k) {
+    private KMeans(Cells cells, int k, double settled) {
         this.cells = cells;
+        this.settled = settled;
         this.k = k;
         sums = new double[3 * k];
         distances = new double[cells.size()];
@@ -26,7 +28,12 @@ final class KMeans {
      * @param starts how many, at least 1
      */
     static Centres of(Cells cells, int k, long seed, int starts) {
-        KMeans search = new KMeans(cells, k);
+        return of(cells, k, seed, starts, 0);
+    }
+
+    /** @param settled steps end when the spread falls by no more than this share */
+    static Centres of(Cells cells, int k, long seed, int starts, double settled) {
+        KMeans search = new KMeans(cells, k, settled);
         Seed draws = new Seed(seed + k);
         Centres best = search.settle(search.start(draws));
         for (int start = 1; start < starts; start++) {
@@ -38,7 +45,7 @@ final class KMeans {
 
     /** Where given middles go by Lloyd's steps. */
     static Centres settled(Cells cells, Centres from) {
-        return new KMeans(cells, from.count()).settle(from);
+        return new KMeans(cells, from.count(), 0).settle(from);
     }
 
     private Centres start(Seed draws) {
@@ -84,7 +91,7 @@ final class KMeans {
         double before = Double.POSITIVE_INFINITY;
         for (int step = 0; step < MOST_STEPS; step++) {
             Centres next = step(centres);
-            if (next.spread() >= before) {
+            if (next.spread() >= before * (1 - settled)) {
                 return centres;
             }
             before = next.spread();

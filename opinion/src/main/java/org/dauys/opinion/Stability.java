@@ -15,19 +15,27 @@ final class Stability {
     /** Starts of k-means for a sample: fewer than for all, as there are many samples. */
     private static final int STARTS = 2;
 
+    /** Steps of k-means for a sample end when they bring less than this share. */
+    private static final double SETTLED = 1e-3;
+
     /** An axis need not be known better than the sample knows it. */
     private static final double TOLERANCE = 1e-3;
 
     private final Votes votes;
     private final boolean[] kept;
+    private final Axes whole;
     private final Places places;
     private final int[] counted;
     private final int[] asked;
 
-    /** @param counted the participants by whom groups are found */
-    Stability(Votes votes, boolean[] kept, Places places, int[] counted) {
+    /**
+     * @param whole the axes of all votes, from which those of a sample are sought
+     * @param counted the participants by whom groups are found
+     */
+    Stability(Votes votes, boolean[] kept, Axes whole, Places places, int[] counted) {
         this.votes = votes;
         this.kept = kept;
+        this.whole = whole;
         this.places = places;
         this.counted = counted;
         int size = Math.min(SAMPLE, counted.length);
@@ -72,30 +80,44 @@ final class Stability {
         Arrays.sort(drawn);
         Votes sample = votes.rows(drawn);
         double[] means = OpinionMap.means(StatementCounts.of(sample), kept);
-        Axes axes = Axes.of(Products.ofVotes(sample, means, kept), TOLERANCE);
+        Axes axes = Axes.near(whole, Products.ofVotes(sample, means, kept), TOLERANCE);
         Places drawnPlaces = Places.of(sample, means, axes, kept, 0);
         Cells cells = new Cells(drawnPlaces.x(), drawnPlaces.y(), ones(asked.length));
         Places there = Places.of(votes.rows(asked), means, axes, kept, 0);
         int different = cells.different(OpinionMap.MOST_GROUPS);
         double[][] figures = new double[solutions.length][];
         for (int s = 0; s < solutions.length; s++) {
-            Centres own = KMeans.of(cells, Math.min(different, solutions[s].count()), seed, STARTS);
+            Centres own = KMeans.of(cells, Math.min(different, solutions[s].count()), seed, STARTS, SETTLED);
             figures[s] = compared(expected[s], labels(own, there, everyone()), solutions[s].count(), own.count());
         }
         return figures;
     }
 
     private static double[] compared(int[] expected, int[] found, int count, int foundCount) {
+        int[][] both = new int[count][foundCount];
+        for (int i = 0; i < expected.length; i++) {
+            both[expected[i]][found[i]]++;
+        }
         double[] figures = new double[1 + count];
-        figures[0] = AdjustedRand.of(expected, found);
+        figures[0] = AdjustedRand.of(both);
         for (int g = 0; g < count; g++) {
             double best = -1;
             for (int f = 0; f < foundCount; f++) {
-                best = Math.max(best, AdjustedRand.of(in(expected, g), in(found, f)));
+                best = Math.max(best, AdjustedRand.of(inOrNot(both, g, f)));
             }
             figures[1 + g] = best;
         }
         return figures;
+    }
+
+    private static int[][] inOrNot(int[][] both, int group, int foundGroup) {
+        int[][] in = new int[2][2];
+        for (int g = 0; g < both.length; g++) {
+            for (int f = 0; f < both[g].length; f++) {
+                in[g == group ? 1 : 0][f == foundGroup ? 1 : 0] += both[g][f];
+            }
+        }
+        return in;
     }
 
     private int[] everyone() {
@@ -106,12 +128,6 @@ final class Stability {
         double[] ones = new double[length];
         Arrays.fill(ones, 1);
         return ones;
-    }
-
-    private static int[] in(int[] groups, int group) {
-        int[] in = new int[groups.length];
-        Arrays.setAll(in, i -> groups[i] == group ? 1 : 0);
-        return in;
     }
 
     private static int[] labels(Centres centres, Places places, int[] whose) {

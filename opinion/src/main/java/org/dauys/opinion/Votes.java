@@ -83,6 +83,41 @@ public final class Votes {
         return found < 0 ? 2 : values[found];
     }
 
+    /** These and later ones, which replace what the same participants had said to the same statements. */
+    Votes with(Votes later) {
+        int participants = Math.max(participants(), later.participants());
+        int[] from = new int[participants + 1];
+        char[] which = new char[size() + later.size()];
+        byte[] said = new byte[which.length];
+        int end = 0;
+        for (int p = 0; p < participants; p++) {
+            int old = p < participants() ? starts[p] : 0;
+            int oldEnd = p < participants() ? starts[p + 1] : 0;
+            if (p >= later.participants() || later.size(p) == 0) {
+                System.arraycopy(columns, old, which, end, oldEnd - old);
+                System.arraycopy(values, old, said, end, oldEnd - old);
+                end += oldEnd - old;
+            } else {
+                int next = later.starts[p];
+                int nextEnd = later.starts[p + 1];
+                while (old < oldEnd || next < nextEnd) {
+                    boolean keep = next == nextEnd || old < oldEnd && columns[old] < later.columns[next];
+                    if (!keep && old < oldEnd && columns[old] == later.columns[next]) {
+                        old++;
+                    }
+                    which[end] = keep ? columns[old] : later.columns[next];
+                    said[end++] = keep ? values[old++] : later.values[next++];
+                }
+            }
+            from[p + 1] = end;
+        }
+        return new Votes(
+                Math.max(statements, later.statements),
+                from,
+                end == which.length ? which : Arrays.copyOf(which, end),
+                end == said.length ? said : Arrays.copyOf(said, end));
+    }
+
     /** The rows of some participants; one that is named twice is there twice. */
     Votes rows(int[] participants) {
         int[] from = new int[participants.length + 1];

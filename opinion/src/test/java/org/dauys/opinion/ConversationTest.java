@@ -97,18 +97,19 @@ class ConversationTest {
         List<MadeVotes.Made> made = MadeVotes.list(3000, 50, 0.3, 2, 0.8, 9);
         List<MadeVotes.Made> first = made.stream().filter(vote -> vote.participant() < 2900).toList();
         List<MadeVotes.Made> before = first.subList(0, first.size() - 500);
-        Votes earlier = MadeVotes.of(before, 2900, 50);
-        Votes all = MadeVotes.of(made, 3000, 50);
-        int[] changed = IntStream.concat(
-                        first.subList(first.size() - 500, first.size()).stream()
-                                .mapToInt(MadeVotes.Made::participant)
-                                .distinct(),
-                        IntStream.range(2900, 3000))
-                .toArray();
-        OpinionMap updated = Conversation.of(earlier).with(all, changed).map(QUICK);
-        SameMap.check(map(all), updated);
-        assertThrows(
-                IllegalArgumentException.class, () -> Conversation.of(all).with(earlier, new int[0]));
+        List<MadeVotes.Made> changedMinds = before.subList(0, 700).stream()
+                .map(vote -> new MadeVotes.Made(vote.participant(), vote.statement(), 0))
+                .toList();
+        List<MadeVotes.Made> later = new ArrayList<>(made.subList(before.size(), made.size()));
+        later.addAll(changedMinds);
+        OpinionMap updated = Conversation.of(MadeVotes.of(before, 2900, 50))
+                .with(MadeVotes.of(later, 3000, 50))
+                .map(QUICK);
+        List<MadeVotes.Made> all = new ArrayList<>(before);
+        all.addAll(later);
+        SameMap.check(map(MadeVotes.of(all, 3000, 50)), updated);
+        Votes other = MadeVotes.of(List.of(), 10, 51);
+        assertThrows(IllegalArgumentException.class, () -> Conversation.of(MadeVotes.of(all, 3000, 50)).with(other));
     }
 
     @Test
