@@ -1,8 +1,11 @@
 package org.dauys.bench.opinion;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.dauys.opinion.Conversation;
 import org.dauys.opinion.MapOptions;
 import org.dauys.opinion.OpinionMap;
@@ -10,7 +13,8 @@ import org.dauys.opinion.Votes;
 import org.dauys.opinion.VotesBuilder;
 
 /**
- * Maps in a process of their own: {@code FOLDER RUNS}. Prints the seconds of each run from votes to map; then {@code update}
+ * Maps in a process of their own: {@code FOLDER RUNS}. Prints the seconds of each run from votes to map and
+ * those that processors worked, compiling and collecting garbage included; then {@code update}
  * and the seconds that a map takes after 1,000 new votes; then the highest memory of the process in bytes, and the outcome.
  */
 final class OpinionRun {
@@ -21,21 +25,29 @@ final class OpinionRun {
     public static void main(String[] arguments) throws IOException {
         Votes votes = MadeOpinions.read(Path.of(arguments[0]));
         int runs = Integer.parseInt(arguments[1]);
-        for (int run = 0; run < runs - 1; run++) {
-            long begin = System.nanoTime();
-            Conversation.of(votes).map(MapOptions.DEFAULT);
-            System.out.println((System.nanoTime() - begin) / 1e9);
+        for (int run = 1; run < runs; run++) {
+            timed(() -> Conversation.of(votes).map(MapOptions.DEFAULT), "");
         }
-        long begin = System.nanoTime();
-        Conversation conversation = Conversation.of(votes);
-        OpinionMap map = conversation.map(MapOptions.DEFAULT);
-        System.out.println((System.nanoTime() - begin) / 1e9);
+        Conversation[] conversation = new Conversation[1];
+        OpinionMap map = timed(
+                () -> {
+                    conversation[0] = Conversation.of(votes);
+                    return conversation[0].map(MapOptions.DEFAULT);
+                },
+                "");
         Votes later = later(votes);
-        long update = System.nanoTime();
-        OpinionMap updated = conversation.with(later).map(MapOptions.DEFAULT, map);
-        System.out.println("update " + (System.nanoTime() - update) / 1e9);
+        OpinionMap updated = timed(() -> conversation[0].with(later).map(MapOptions.DEFAULT, map), "update ");
         System.out.println("memory " + peakMemory());
         System.out.println("groups " + updated.groups().size());
+    }
+
+    private static OpinionMap timed(Supplier<OpinionMap> work, String name) {
+        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        long begin = System.nanoTime();
+        long busy = system.getProcessCpuTime();
+        OpinionMap map = work.get();
+        System.out.println(name + (System.nanoTime() - begin) / 1e9 + " " + (system.getProcessCpuTime() - busy) / 1e9);
+        return map;
     }
 
     private static Votes later(Votes votes) {
