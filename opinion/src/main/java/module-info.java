@@ -2,7 +2,9 @@
 module org.dauys.opinion {
     requires static transitive org.jspecify;
     requires org.dauys.compare;
+    requires tools.jackson.core;
 
     exports org.dauys.opinion;
     exports org.dauys.opinion.read;
+    exports org.dauys.opinion.write;
 }

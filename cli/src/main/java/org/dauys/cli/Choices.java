@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 import org.dauys.compare.table.LevelFilter;
 import org.dauys.compare.table.TableFormat;
+import org.dauys.opinion.MapOptions;
 import org.dauys.tally.audit.AuditMethod;
 import org.dauys.text.Language;
 import org.dauys.text.read.TrackedChanges;
@@ -27,6 +28,8 @@ final class Choices {
                 .registerConverter(TrackedChanges.class, of(TrackedChanges.values()))
                 .registerConverter(AuditMethod.class, of(AuditMethod.values()))
                 .registerConverter(TallyCommand.Format.class, of(TallyCommand.Format.values()))
+                .registerConverter(GroupsCommand.Format.class, of(GroupsCommand.Format.values()))
+                .registerConverter(MapOptions.Method.class, of(MapOptions.Method.values()))
                 .registerConverter(TallyCommand.FailOn.class, of(TallyCommand.FailOn.values()))
                 .registerConverter(Path.class, Choices::path)
                 .registerConverter(Language.class, Choices::language)

@@ -1,10 +1,13 @@
 package org.dauys.opinion.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.dauys.compare.csv.BrokenCsvException;
 import org.dauys.compare.csv.CsvRow;
 import org.dauys.compare.csv.CsvText;
@@ -20,7 +23,7 @@ public record Statements(Map<String, Statement> byId) {
     public static final Statements NONE = new Statements(Map.of());
 
     public Statements {
-        byId = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(byId));
+        byId = Collections.unmodifiableMap(new LinkedHashMap<>(byId));
     }
 
     /**
@@ -75,6 +78,12 @@ public record Statements(Map<String, Statement> byId) {
         }
     }
 
+    /** The text of a statement; empty where it is not listed. */
+    public String text(String id) {
+        Statement statement = byId.get(id);
+        return statement == null ? "" : statement.text();
+    }
+
     /** By statement of a file with votes, whether it was taken out. */
     public boolean[] moderated(VotesFile votes) {
         boolean[] out = new boolean[votes.statements().size()];
@@ -99,9 +108,8 @@ public record Statements(Map<String, Statement> byId) {
                     + String.join(", ", unlisted.subList(0, Math.min(10, unlisted.size())))
                     + (unlisted.size() > 10 ? " and " + (unlisted.size() - 10) + " more" : "") + ". They were taken.");
         }
-        long unseen = byId.keySet().stream()
-                .filter(id -> !votes.statements().contains(id))
-                .count();
+        Set<String> seen = new HashSet<>(votes.statements());
+        long unseen = byId.keySet().stream().filter(id -> !seen.contains(id)).count();
         if (unseen > 0) {
             findings.add(file + ": listed statements without a column or vote: " + unseen + ".");
         }
