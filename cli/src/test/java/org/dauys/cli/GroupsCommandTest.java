@@ -44,7 +44,7 @@ class GroupsCommandTest {
         assertTrue(run.text().contains("There are 2 groups."), run.text());
         assertTrue(run.text().contains("All groups agree:\n  [10] Streets, too, need <trees>\n      40 of 40\n"), run.text());
         assertTrue(run.text().contains("Buses first"), run.text());
-        assertTrue(run.text().contains("Note: " + votes + ": votes for statements that are not listed: 1, 2"), run.text());
+        assertTrue(run.text().contains("Note: " + votes + ": votes for statements that are not listed: 0, 1, 2"), run.text());
         String page = Run.of("groups", votes, "--comments", comments, "--format", "html").text();
         assertTrue(page.contains("need &lt;trees&gt;") && page.contains("<svg"), page);
         assertTrue(!page.contains("<script") && !page.contains("style=") && !page.contains("://"), page);
