@@ -2,9 +2,9 @@ package org.dauys.cli;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
 /** {@code dauys groups}: a map of opinions from votes on statements. */
 @Command(
         name = "groups",
-        description = "Finds groups of people who vote alike on statements, what tells them apart, and what all agree on.",
+        description =
+                "Finds groups of people who vote alike on statements, what tells them apart, and what all agree on.",
         mixinStandardHelpOptions = true,
         versionProvider = Dauys.Version.class,
         sortOptions = false,
@@ -44,14 +45,16 @@ final class GroupsCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "VOTES.csv",
-            description = "Columns participant,statement,vote; or an export of Polis: participants-votes.csv, votes.csv.")
+            description =
+                    "Columns participant,statement,vote; or an export of Polis: participants-votes.csv, votes.csv.")
     private Path votes = Path.of("");
 
     @Option(
             names = "--comments",
             paramLabel = "CSV",
-            description = "The statements: columns statement,text and, where some were taken out, moderated; or comments.csv"
-                    + " of Polis.")
+            description =
+                    "The statements: columns statement,text and, where some were taken out, moderated; or comments.csv"
+                            + " of Polis.")
     private Optional<Path> comments = Optional.empty();
 
     @Option(names = "--method", paramLabel = "METHOD", description = "dauys (default), polis.")

@@ -42,19 +42,28 @@ class GroupsCommandTest {
         assertEquals(0, run.code(), run.err());
         assertTrue(run.text().contains("40 people, 11 statements (0 taken out), 440 votes"), run.text());
         assertTrue(run.text().contains("There are 2 groups."), run.text());
-        assertTrue(run.text().contains("All groups agree:\n  [10] Streets, too, need <trees>\n      40 of 40\n"), run.text());
+        assertTrue(
+                run.text().contains("All groups agree:\n  [10] Streets, too, need <trees>\n      40 of 40\n"),
+                run.text());
         assertTrue(run.text().contains("Buses first"), run.text());
-        assertTrue(run.text().contains("Note: " + votes + ": votes for statements that are not listed: 0, 1, 2"), run.text());
-        String page = Run.of("groups", votes, "--comments", comments, "--format", "html").text();
+        assertTrue(
+                run.text().contains("Note: " + votes + ": votes for statements that are not listed: 0, 1, 2"),
+                run.text());
+        String page = Run.of("groups", votes, "--comments", comments, "--format", "html")
+                .text();
         assertTrue(page.contains("need &lt;trees&gt;") && page.contains("<svg"), page);
         assertTrue(!page.contains("<script") && !page.contains("style=") && !page.contains("://"), page);
     }
 
     @Test
     void sameVotesInAnotherOrderGiveTheSameBytes() throws Exception {
-        String one = Run.of("groups", write("v.csv", twoMinds(false)), "--format", "json").text();
+        String one = Run.of("groups", write("v.csv", twoMinds(false)), "--format", "json")
+                .text();
         Path out = folder.resolve("map.json");
-        assertEquals(0, Run.of("groups", write("v.csv", twoMinds(true)), "--format", "json", "--out", out).code());
+        assertEquals(
+                0,
+                Run.of("groups", write("v.csv", twoMinds(true)), "--format", "json", "--out", out)
+                        .code());
         assertEquals(one, Files.readString(out));
         JsonNode map = JsonMapper.shared().readTree(one);
         assertEquals("groups", map.get("outcome").asString());
@@ -63,7 +72,8 @@ class GroupsCommandTest {
         assertEquals("10", map.at("/statements/10/statement").asString());
         assertEquals(40, map.at("/statements/10/agree").asInt());
         JsonNode polis = JsonMapper.shared()
-                .readTree(Run.of("groups", folder.resolve("v.csv"), "--format", "json", "--method", "polis").text());
+                .readTree(Run.of("groups", folder.resolve("v.csv"), "--format", "json", "--method", "polis")
+                        .text());
         assertTrue(polis.at("/trials/0/stability").isNull());
     }
 
@@ -71,7 +81,10 @@ class GroupsCommandTest {
     void tooLittleIsSaidAndFaultsAreNamed() throws Exception {
         Run few = Run.of("groups", write("v.csv", "participant,statement,vote\n1,1,1\n"));
         assertEquals(0, few.code(), few.err());
-        assertTrue(few.text().contains("Not enough to say: people who gave at least 1 votes, and do not all vote alike: 1"), few.text());
+        assertTrue(
+                few.text()
+                        .contains("Not enough to say: people who gave at least 1 votes, and do not all vote alike: 1"),
+                few.text());
         Run wrong = Run.of("groups", write("v.csv", "participant,statement,vote\n1,1,NaN\n1,2,1,-1\n"));
         assertEquals(2, wrong.code());
         assertEquals(2, wrong.said().size(), wrong.err());

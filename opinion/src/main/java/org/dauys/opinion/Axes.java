@@ -173,7 +173,8 @@ record Axes(double[] first, double[] second) {
         }
 
         private double[] axis(SmallEigen ritz, int which) {
-            if (which >= basis.size() || ritz.values()[which] <= 1e-12 * Math.max(ritz.values()[0], Double.MIN_NORMAL)) {
+            if (which >= basis.size()
+                    || ritz.values()[which] <= 1e-12 * Math.max(ritz.values()[0], Double.MIN_NORMAL)) {
                 return new double[length];
             }
             double[] axis = combine(basis, ritz.vectors()[which]);

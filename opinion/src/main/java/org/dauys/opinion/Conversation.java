@@ -72,7 +72,8 @@ public final class Conversation {
     private OpinionMap map(MapOptions options, Optional<OpinionMap> before) {
         boolean polis = options.method() == MapOptions.Method.POLIS;
         boolean[] kept = options.kept(votes.statements());
-        int statements = (int) IntStream.range(0, kept.length).filter(j -> kept[j]).count();
+        int statements =
+                (int) IntStream.range(0, kept.length).filter(j -> kept[j]).count();
         int zeroed = polis ? kept.length - statements : 0;
         double[] means = OpinionMap.means(counts, kept);
         Products products = crossed.map(counted -> Products.dense(kept.length, counted.products(means, kept)))
@@ -100,7 +101,12 @@ public final class Conversation {
                 division.trials(),
                 counts,
                 StatementFigures.of(
-                        grouped, polis ? StatementCounts.sum(grouped) : counts, means, axes, kept, statements + zeroed));
+                        grouped,
+                        polis ? StatementCounts.sum(grouped) : counts,
+                        means,
+                        axes,
+                        kept,
+                        statements + zeroed));
     }
 
     /** Polis counts all votes of a participant, on statements that were taken out too. */

@@ -34,9 +34,12 @@ final class CrossCounts {
 
     static CrossCounts of(Votes votes) {
         CrossCounts counts = new CrossCounts(votes.statements());
-        int workers = Math.clamp(votes.participants() / 1024, 1, Math.min(4, Runtime.getRuntime().availableProcessors()));
+        int workers = Math.clamp(
+                votes.participants() / 1024, 1, Math.min(4, Runtime.getRuntime().availableProcessors()));
         // Whole numbers: how the rows are shared out makes no difference.
-        IntStream.range(0, workers).parallel().forEach(w -> counts.add(votes, share(votes, w, workers), share(votes, w + 1, workers)));
+        IntStream.range(0, workers)
+                .parallel()
+                .forEach(w -> counts.add(votes, share(votes, w, workers), share(votes, w + 1, workers)));
         return counts;
     }
 

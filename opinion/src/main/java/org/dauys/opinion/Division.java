@@ -43,10 +43,10 @@ record Division(OpinionMap.Outcome outcome, Centres centres, double[] stability,
         List<Trial> trials = new ArrayList<>();
         int best = -1;
         for (int s = 0; s < solutions.length; s++) {
-            Trial trial = new Trial(
-                    s + 2, solutions[s].silhouette(cells), figures[s].whole(), figures[s].groups());
+            Trial trial = new Trial(s + 2, solutions[s].silhouette(cells), figures[s].whole(), figures[s].groups());
             trials.add(trial);
-            if (trial.stability() >= STABLE && (best < 0 || trial.silhouette() > trials.get(best).silhouette())) {
+            if (trial.stability() >= STABLE
+                    && (best < 0 || trial.silhouette() > trials.get(best).silhouette())) {
                 best = s;
             }
         }
@@ -54,8 +54,7 @@ record Division(OpinionMap.Outcome outcome, Centres centres, double[] stability,
             return new Division(OpinionMap.Outcome.NO_STABLE_GROUPS, NONE, new double[0], trials);
         }
         Centres centres = cells.size() == shaping.length ? solutions[best] : refined(places, shaping, solutions[best]);
-        return new Division(OpinionMap.Outcome.GROUPS, centres, figures[best].groups(), trials)
-                .bySize(places, shaping);
+        return new Division(OpinionMap.Outcome.GROUPS, centres, figures[best].groups(), trials).bySize(places, shaping);
     }
 
     /** Middles found among the cells of a grid, moved to the means of those who are nearest to them. */

@@ -42,8 +42,7 @@ public record StatementCounts(int[] agree, int[] pass, int[] disagree) {
     }
 
     private static StatementCounts of(int[] sums, int from, int statements) {
-        StatementCounts counts =
-                new StatementCounts(new int[statements], new int[statements], new int[statements]);
+        StatementCounts counts = new StatementCounts(new int[statements], new int[statements], new int[statements]);
         for (int j = 0; j < statements; j++) {
             counts.disagree[j] = sums[from + 3 * j];
             counts.pass[j] = sums[from + 3 * j + 1];
@@ -54,8 +53,7 @@ public record StatementCounts(int[] agree, int[] pass, int[] disagree) {
 
     static StatementCounts sum(StatementCounts[] parts) {
         int statements = parts[0].agree.length;
-        StatementCounts sum =
-                new StatementCounts(new int[statements], new int[statements], new int[statements]);
+        StatementCounts sum = new StatementCounts(new int[statements], new int[statements], new int[statements]);
         for (StatementCounts part : parts) {
             for (int j = 0; j < statements; j++) {
                 sum.agree[j] += part.agree[j];

@@ -30,9 +30,8 @@ public record StatementFigures(double[] agreement, double[] disagreement, double
             }
             double first = axes.first()[j];
             double second = axes.second()[j];
-            figures.extremity[j] = Math.sqrt(statements)
-                    * Math.abs(1 - means[j])
-                    * Math.sqrt(first * first + second * second);
+            figures.extremity[j] =
+                    Math.sqrt(statements) * Math.abs(1 - means[j]) * Math.sqrt(first * first + second * second);
             figures.priority[j] = priority(all.agree()[j], all.pass()[j], all.votes(j), figures.extremity[j]);
         }
         return figures;

@@ -30,6 +30,7 @@ class ConversationTest {
             int[] found = IntStream.range(0, 1500).map(p -> map.group()[p]).toArray();
             assertTrue(AdjustedRand.of(truth, found) > 0.98, groups + " groups: " + AdjustedRand.of(truth, found));
             assertTrue(map.groups().getFirst().stability() > 0.95);
+            assertTrue(map.trials().get(groups - 2).silhouette() > 0.7);
             assertEquals(5, map.groups().getFirst().representatives().size());
         }
     }
@@ -48,7 +49,7 @@ class ConversationTest {
             OpinionMap map = map(MadeVotes.votes(800, 60, 0.4, 1, 0.5, seed));
             assertEquals(OpinionMap.Outcome.NO_STABLE_GROUPS, map.outcome(), "seed " + seed);
             assertTrue(map.groups().isEmpty());
-            assertTrue(map.trials().stream().allMatch(trial -> trial.stability() < 0.3));
+            assertTrue(map.trials().stream().allMatch(trial -> trial.stability() < 0.3 && trial.silhouette() < 0.52));
         }
     }
 
@@ -76,9 +77,11 @@ class ConversationTest {
             OpinionMap map = map(votes);
             assertEquals(OpinionMap.Outcome.NOT_ENOUGH, map.outcome());
             assertTrue(Arrays.stream(map.x()).allMatch(Double::isFinite));
-            assertEquals(OpinionMap.Outcome.NOT_ENOUGH, Conversation.of(votes)
-                    .map(QUICK.by(MapOptions.Method.POLIS))
-                    .outcome());
+            assertEquals(
+                    OpinionMap.Outcome.NOT_ENOUGH,
+                    Conversation.of(votes)
+                            .map(QUICK.by(MapOptions.Method.POLIS))
+                            .outcome());
         }
         OpinionMap oneStatement = map(MadeVotes.votes(50, 1, 1, 2, 0.9, 1));
         assertTrue(Arrays.stream(oneStatement.y()).allMatch(y -> y == 0), "one statement has no second axis");
@@ -95,7 +98,8 @@ class ConversationTest {
     @Test
     void moreVotesGiveWhatAllVotesGive() {
         List<MadeVotes.Made> made = MadeVotes.list(3000, 50, 0.3, 2, 0.8, 9);
-        List<MadeVotes.Made> first = made.stream().filter(vote -> vote.participant() < 2900).toList();
+        List<MadeVotes.Made> first =
+                made.stream().filter(vote -> vote.participant() < 2900).toList();
         List<MadeVotes.Made> before = first.subList(0, first.size() - 500);
         List<MadeVotes.Made> changedMinds = before.subList(0, 700).stream()
                 .map(vote -> new MadeVotes.Made(vote.participant(), vote.statement(), 0))
@@ -109,7 +113,9 @@ class ConversationTest {
         all.addAll(later);
         SameMap.check(map(MadeVotes.of(all, 3000, 50)), updated);
         Votes other = MadeVotes.of(List.of(), 10, 51);
-        assertThrows(IllegalArgumentException.class, () -> Conversation.of(MadeVotes.of(all, 3000, 50)).with(other));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Conversation.of(MadeVotes.of(all, 3000, 50)).with(other));
     }
 
     @Test

@@ -40,7 +40,9 @@ class DeterminismTest {
         OpinionMap expected = Conversation.of(votes).map(OPTIONS);
         for (int threads : new int[] {1, 3, 7}) {
             try (ForkJoinPool pool = new ForkJoinPool(threads)) {
-                SameMap.check(expected, pool.submit(() -> Conversation.of(votes).map(OPTIONS)).get());
+                SameMap.check(
+                        expected,
+                        pool.submit(() -> Conversation.of(votes).map(OPTIONS)).get());
             }
         }
     }

@@ -21,8 +21,7 @@ class PublishedGroupsTest {
         static Published read(String name) throws Exception {
             VotesFile file = VotesReader.read(
                     "participants-votes.csv", SharedData.text("polis/" + name + "/participants-votes.csv"));
-            Statements statements =
-                    Statements.read("comments.csv", SharedData.text("polis/" + name + "/comments.csv"));
+            Statements statements = Statements.read("comments.csv", SharedData.text("polis/" + name + "/comments.csv"));
             return new Published(file, statements.moderated(file));
         }
     }
@@ -40,8 +39,16 @@ class PublishedGroupsTest {
         double[] y = new double[count];
         for (int g = 0; g < count; g++) {
             int group = g;
-            x[g] = IntStream.range(0, theirs.length).filter(p -> theirs[p] == group).mapToDouble(p -> map.x()[p]).average().orElseThrow();
-            y[g] = IntStream.range(0, theirs.length).filter(p -> theirs[p] == group).mapToDouble(p -> map.y()[p]).average().orElseThrow();
+            x[g] = IntStream.range(0, theirs.length)
+                    .filter(p -> theirs[p] == group)
+                    .mapToDouble(p -> map.x()[p])
+                    .average()
+                    .orElseThrow();
+            y[g] = IntStream.range(0, theirs.length)
+                    .filter(p -> theirs[p] == group)
+                    .mapToDouble(p -> map.y()[p])
+                    .average()
+                    .orElseThrow();
         }
         Centres centres = new Centres(x, y, 0);
         int[] nearest = IntStream.range(0, theirs.length)
@@ -70,8 +77,7 @@ class PublishedGroupsTest {
             Collections.shuffle(order, new Random(seed));
             int[] rows = order.stream().mapToInt(Integer::intValue).toArray();
             Conversation shuffled = Conversation.of(votes.rows(rows));
-            theirSum += AdjustedRand.of(
-                    in(rows, theirs), labels(shuffled.map(options.by(MapOptions.Method.POLIS))));
+            theirSum += AdjustedRand.of(in(rows, theirs), labels(shuffled.map(options.by(MapOptions.Method.POLIS))));
             assertEquals(1, AdjustedRand.of(in(rows, ours), labels(shuffled.map(options))), 0.02, "seed " + seed);
         }
         assertTrue(theirSum / rounds < 0.9, "their mean likeness: " + theirSum / rounds);

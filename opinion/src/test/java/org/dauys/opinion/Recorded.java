@@ -12,8 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A conversation as the servers of Polis kept it: its votes, and what they had reckoned from them. */
 record Recorded(String name, Votes votes, List<Integer> participants, List<Integer> statements, JsonNode math) {
-    static final List<String> NAMES =
-            List.of("150ptpt-3gp-no-strict-no-meta", "above-100-ptpts", "below-100-ptpts");
+    static final List<String> NAMES = List.of("150ptpt-3gp-no-strict-no-meta", "above-100-ptpts", "below-100-ptpts");
 
     static Recorded read(String name) {
         Path folder = SharedData.path("polis/recorded").resolve(name);
@@ -23,7 +22,8 @@ record Recorded(String name, Votes votes, List<Integer> participants, List<Integ
         JsonNode given = json.readTree(folder.resolve("votes.json").toFile());
         List<Integer> statements = ints(math.get("tids"));
         List<JsonNode> inTime = given.valueStream()
-                .sorted(java.util.Comparator.comparingDouble(vote -> vote.get("modified").asDouble()))
+                .sorted(java.util.Comparator.comparingDouble(
+                        vote -> vote.get("modified").asDouble()))
                 .toList();
         List<Integer> participants =
                 inTime.stream().map(Recorded::participant).distinct().sorted().toList();

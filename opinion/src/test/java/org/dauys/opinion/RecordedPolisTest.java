@@ -57,7 +57,8 @@ class RecordedPolisTest {
         double signSecond = sign(map.axes().second(), second);
         assertArrayEquals(first, times(map.axes().first(), signFirst), CLOSE);
         assertArrayEquals(second, times(map.axes().second(), signSecond), CLOSE);
-        assertArrayEquals(Recorded.doubles(pca.get("comment-extremity")), map.figures().extremity(), CLOSE);
+        assertArrayEquals(
+                Recorded.doubles(pca.get("comment-extremity")), map.figures().extremity(), CLOSE);
         double[] x = Recorded.doubles(recorded.math().at("/base-clusters/x"));
         double[] y = Recorded.doubles(recorded.math().at("/base-clusters/y"));
         List<List<Integer>> members = recorded.baseMembers();
@@ -80,8 +81,8 @@ class RecordedPolisTest {
                 recorded.votes(), recorded.groups(), math.get("group-clusters").size());
         boolean[] all = new boolean[recorded.statements().size()];
         Arrays.fill(all, true);
-        StatementFigures figures = StatementFigures.of(
-                counts, StatementCounts.sum(counts), map.means(), map.axes(), all, all.length);
+        StatementFigures figures =
+                StatementFigures.of(counts, StatementCounts.sum(counts), map.means(), map.axes(), all, all.length);
         List<Integer> aboutItself = Recorded.ints(math.get("meta-tids"));
         for (int j = 0; j < all.length; j++) {
             String id = recorded.statements().get(j).toString();
@@ -104,7 +105,9 @@ class RecordedPolisTest {
         JsonNode math = recorded.math();
         int count = math.get("group-clusters").size();
         StatementCounts[] counts = StatementCounts.byGroup(recorded.votes(), recorded.groups(), count);
-        boolean[] kept = MapOptions.DEFAULT.without(recorded.moderated()).kept(recorded.statements().size());
+        boolean[] kept = MapOptions.DEFAULT
+                .without(recorded.moderated())
+                .kept(recorded.statements().size());
         int compared = 0;
         for (int g = 0; g < count; g++) {
             JsonNode theirs = math.get("repness").get(String.valueOf(g));
@@ -126,7 +129,10 @@ class RecordedPolisTest {
                 assertEquals(1, theirs.size());
             } else {
                 assertEquals(
-                        theirs.valueStream().map(one -> one.get("tid").asInt()).sorted().toList(),
+                        theirs.valueStream()
+                                .map(one -> one.get("tid").asInt())
+                                .sorted()
+                                .toList(),
                         chosen.stream()
                                 .map(one -> recorded.statements().get(one.statement()))
                                 .sorted()
@@ -144,15 +150,22 @@ class RecordedPolisTest {
                 Recorded.doubles(math.at("/base-clusters/x")),
                 Recorded.doubles(math.at("/base-clusters/y")),
                 Recorded.doubles(math.at("/base-clusters/count")));
-        double[] x = math.get("group-clusters").valueStream().mapToDouble(g -> g.get("center").get(0).asDouble()).toArray();
-        double[] y = math.get("group-clusters").valueStream().mapToDouble(g -> g.get("center").get(1).asDouble()).toArray();
+        double[] x = math.get("group-clusters")
+                .valueStream()
+                .mapToDouble(g -> g.get("center").get(0).asDouble())
+                .toArray();
+        double[] y = math.get("group-clusters")
+                .valueStream()
+                .mapToDouble(g -> g.get("center").get(1).asDouble())
+                .toArray();
         Centres settled = KMeans.settled(base, new Centres(x, y, 0));
         assertArrayEquals(x, settled.x(), CLOSE);
         assertArrayEquals(y, settled.y(), CLOSE);
         List<Integer> ids = Recorded.ints(math.at("/base-clusters/id"));
         for (int b = 0; b < base.size(); b++) {
             int nearest = settled.nearest(base.x()[b], base.y()[b]);
-            assertTrue(Recorded.ints(math.get("group-clusters").get(nearest).get("members")).contains(ids.get(b)));
+            assertTrue(Recorded.ints(math.get("group-clusters").get(nearest).get("members"))
+                    .contains(ids.get(b)));
         }
     }
 }

@@ -17,12 +17,16 @@ final class SameMap {
         assertArrayEquals(expected.figures().agreement(), map.figures().agreement());
         assertArrayEquals(expected.figures().priority(), map.figures().priority());
         for (int t = 0; t < expected.trials().size(); t++) {
-            assertEquals(expected.trials().get(t).stability(), map.trials().get(t).stability());
-            assertEquals(expected.trials().get(t).silhouette(), map.trials().get(t).silhouette());
+            assertEquals(
+                    expected.trials().get(t).stability(), map.trials().get(t).stability());
+            assertEquals(
+                    expected.trials().get(t).silhouette(), map.trials().get(t).silhouette());
         }
         for (int g = 0; g < expected.groups().size(); g++) {
             assertEquals(expected.groups().get(g).x(), map.groups().get(g).x());
-            assertEquals(expected.groups().get(g).representatives(), map.groups().get(g).representatives());
+            assertEquals(
+                    expected.groups().get(g).representatives(),
+                    map.groups().get(g).representatives());
         }
     }
 }

@@ -15,7 +15,7 @@ import org.dauys.opinion.VotesBuilder;
 /**
  * Maps in a process of their own: {@code FOLDER RUNS}. Prints the seconds of each run from votes to map and
  * those that processors worked, compiling and collecting garbage included; then {@code update}
- * and the seconds that a map takes after 1,000 new votes; then the highest memory of the process in bytes, and the outcome.
+ * and the same three times for a map after 1,000 new votes; then the highest memory of the process in bytes, and the outcome.
  */
 final class OpinionRun {
     private static final int NEW_VOTES = 1000;
@@ -36,7 +36,10 @@ final class OpinionRun {
                 },
                 "");
         Votes later = later(votes);
-        OpinionMap updated = timed(() -> conversation[0].with(later).map(MapOptions.DEFAULT, map), "update ");
+        OpinionMap updated = map;
+        for (int run = 0; run < 3; run++) {
+            updated = timed(() -> conversation[0].with(later).map(MapOptions.DEFAULT, map), "update ");
+        }
         System.out.println("memory " + peakMemory());
         System.out.println("groups " + updated.groups().size());
     }

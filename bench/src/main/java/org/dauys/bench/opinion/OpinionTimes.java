@@ -21,11 +21,12 @@ public final class OpinionTimes {
 
     private OpinionTimes() {}
 
-    /** A size, the heap that ours is given, and how often each is run; the best counts, the first is told apart. */
-    private record Task(MadeOpinions.Size size, String heap, int runs) {}
+    /** A size, the heap that ours is given, and how often ours and the peer are run; the best counts, the first is told apart. */
+    private record Task(MadeOpinions.Size size, String heap, int runs, int peerRuns) {}
 
-    /** What a process told: seconds by run and those that processors worked, and other figures by their name; −1 where there are none. */
-    private record Told(List<Double> seconds, List<Double> busy, double update, double memory, int groups) {
+    /** What a process told: seconds by run and those that processors worked, and other figures by their name. */
+    private record Told(
+            List<Double> seconds, List<Double> busy, double update, double updateBusy, double memory, int groups) {
         double best() {
             return Collections.min(seconds);
         }
@@ -39,21 +40,24 @@ public final class OpinionTimes {
     public static void main(String[] arguments) throws Exception {
         List<String> wanted = List.of(arguments);
         List<Task> beside = new ArrayList<>(List.of(
-                new Task(new MadeOpinions.Size(33_422, 783, 2_000_000.0 / 33_422 / 783), "48m", 25),
-                new Task(new MadeOpinions.Size(100_000, 1000, 0.05), "96m", 15)));
+                new Task(new MadeOpinions.Size(33_422, 783, 2_000_000.0 / 33_422 / 783), "48m", 25, 3),
+                new Task(new MadeOpinions.Size(100_000, 1000, 0.05), "96m", 15, 3)));
         if (wanted.contains("largest")) {
-            beside.add(new Task(new MadeOpinions.Size(1_000_000, 1000, 0.05), "1g", 4));
+            beside.add(new Task(new MadeOpinions.Size(1_000_000, 1000, 0.05), "1g", 4, 1));
         }
-        System.out.println("Load before: " + Files.readString(Path.of("/proc/loadavg")).strip());
-        System.out.println("| participants × statements | votes | ours: best, first, processors, s | peer: the same"
-                + " | times, by processors | ours, peer, MB | of it | 1,000 new votes, s |\n|---|---|---|---|---|---|---|---|");
+        System.out.println(
+                "Load before: " + Files.readString(Path.of("/proc/loadavg")).strip());
+        System.out.println(
+                "| participants × statements | votes | ours: best, first, processors, s | peer: the same"
+                        + " | times, by processors | ours, peer, MB | of it | 1,000 new votes: best, processors, s |\n|---|---|---|---|---|---|---|---|");
         for (Task task : beside) {
             besidePeer(task);
         }
         if (wanted.contains("growth")) {
             growth();
         }
-        System.out.println("Load after: " + Files.readString(Path.of("/proc/loadavg")).strip());
+        System.out.println(
+                "Load after: " + Files.readString(Path.of("/proc/loadavg")).strip());
     }
 
     private static void besidePeer(Task task) throws Exception {
@@ -63,12 +67,13 @@ public final class OpinionTimes {
             Told ours = ours(folder, task);
             Told peer = told(List.of(
                     PYTHON,
-                    Path.of(System.getProperty("dauys.root", "."), "bench/peers/opinion_peer.py").toString(),
+                    Path.of(System.getProperty("dauys.root", "."), "bench/peers/opinion_peer.py")
+                            .toString(),
                     folder.toString(),
-                    String.valueOf(Math.min(3, task.runs()))));
+                    String.valueOf(task.peerRuns())));
             System.out.printf(
                     Locale.ROOT,
-                    "| %s | %,d | %.3f, %.2f, %.3f | %.2f, %.2f, %.2f | %.1f, %.1f | %.0f, %.0f | %.2f | %.3f |%n",
+                    "| %s | %,d | %.3f, %.2f, %.3f | %.2f, %.2f, %.2f | %.1f, %.1f | %.0f, %.0f | %.2f | %.3f, %.3f |%n",
                     task.size(),
                     votes,
                     ours.best(),
@@ -82,7 +87,8 @@ public final class OpinionTimes {
                     ours.memory() / 1e6,
                     peer.memory() / 1e6,
                     ours.memory() / peer.memory(),
-                    ours.update());
+                    ours.update(),
+                    ours.updateBusy());
         } finally {
             remove(folder);
         }
@@ -106,7 +112,7 @@ public final class OpinionTimes {
         Path folder = Files.createTempDirectory("dauys-bench-opinion");
         try {
             int votes = MadeOpinions.write(folder, size, 7);
-            Told ours = ours(folder, new Task(size, "256m", 9));
+            Told ours = ours(folder, new Task(size, "256m", 9, 0));
             System.out.printf(
                     Locale.ROOT,
                     "| %s | %s | %,d | %.3f, %.3f | %.0f | %d |%n",
@@ -144,13 +150,17 @@ public final class OpinionTimes {
         }
         List<Double> seconds = new ArrayList<>();
         List<Double> busy = new ArrayList<>();
-        double update = -1;
+        double update = Double.POSITIVE_INFINITY;
+        double updateBusy = Double.POSITIVE_INFINITY;
         double memory = -1;
         int groups = -1;
         for (String line : all.lines().toList()) {
             String[] words = line.split(" ");
             switch (words[0]) {
-                case "update" -> update = Double.parseDouble(words[1]);
+                case "update" -> {
+                    update = Math.min(update, Double.parseDouble(words[1]));
+                    updateBusy = Math.min(updateBusy, Double.parseDouble(words[2]));
+                }
                 case "memory" -> memory = Double.parseDouble(words[1]);
                 case "groups" -> groups = Integer.parseInt(words[1]);
                 default -> {
@@ -159,7 +169,7 @@ public final class OpinionTimes {
                 }
             }
         }
-        return new Told(seconds, busy, update, memory, groups);
+        return new Told(seconds, busy, update, updateBusy, memory, groups);
     }
 
     private static void remove(Path folder) throws IOException {

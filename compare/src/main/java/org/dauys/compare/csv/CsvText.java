@@ -92,9 +92,7 @@ public final class CsvText {
         try (CSVParser parser = parser(text, delimiter)) {
             for (CSVRecord record : parser) {
                 CsvRow row = new CsvRow(
-                        parser.getCurrentLineNumber() + linesBefore,
-                        (int) record.getRecordNumber(),
-                        record.toList());
+                        parser.getCurrentLineNumber() + linesBefore, (int) record.getRecordNumber(), record.toList());
                 if (!row.isBlank() && !taker.test(row)) {
                     break;
                 }

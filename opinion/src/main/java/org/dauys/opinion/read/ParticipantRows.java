@@ -49,7 +49,8 @@ final class ParticipantRows implements VotesReader.Rows {
         if (cells.size() != names.size()) {
             problems.add(
                     row.number(),
-                    "it has " + cells.size() + " cells, the first row " + names.size() + ". A row holds one participant.");
+                    "it has " + cells.size() + " cells, the first row " + names.size()
+                            + ". A row holds one participant.");
             return;
         }
         String id = cells.get(names.indexOf("participant")).strip();

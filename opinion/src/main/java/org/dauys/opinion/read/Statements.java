@@ -100,9 +100,8 @@ public record Statements(Map<String, Statement> byId) {
         if (byId.isEmpty()) {
             return findings;
         }
-        List<String> unlisted = votes.statements().stream()
-                .filter(id -> !byId.containsKey(id))
-                .toList();
+        List<String> unlisted =
+                votes.statements().stream().filter(id -> !byId.containsKey(id)).toList();
         if (!unlisted.isEmpty()) {
             findings.add(file + ": votes for statements that are not listed: "
                     + String.join(", ", unlisted.subList(0, Math.min(10, unlisted.size())))

@@ -32,7 +32,8 @@ public final class GroupsHtml {
                 .append("<title>Opinion groups</title>\n<style>\n")
                 .append(css())
                 .append("</style>\n</head>\n<body>\n<main>\n<h1>Opinion groups</h1>\n");
-        add("<p>%,d people, %,d statements (%,d taken out), %,d votes.</p>\n<p class=\"outcome\">%s</p>\n",
+        add(
+                "<p>%,d people, %,d statements (%,d taken out), %,d votes.</p>\n<p class=\"outcome\">%s</p>\n",
                 report.file().participants().size(),
                 report.file().statements().size(),
                 report.moderated(),
@@ -54,23 +55,19 @@ public final class GroupsHtml {
     private void drawing(OpinionMap map) {
         int step = MapSvg.step(map);
         out.append("<figure>\n").append(MapSvg.of(map));
-        add("<figcaption>%s of the %,d people who gave at least %d votes. People near each other vote alike; up, down, left"
+        add(
+                "<figcaption>%s of the %,d people who gave at least %d votes. People near each other vote alike; up, down, left"
                         + " and right mean nothing by themselves.</figcaption>\n</figure>\n",
-                step == 1 ? "Each" : "One in " + step,
-                map.shaping(),
-                map.fewest());
+                step == 1 ? "Each" : "One in " + step, map.shaping(), map.fewest());
         if (!map.groups().isEmpty()) {
-            out.append("<details><summary>The map as a table</summary>\n<table>\n<thead><tr><th scope=\"col\">Group</th>"
-                    + "<th scope=\"col\">People</th><th scope=\"col\">Of them placed by few votes</th>"
-                    + "<th scope=\"col\">Middle</th><th scope=\"col\">Stability</th></tr></thead>\n<tbody>\n");
+            out.append(
+                    "<details><summary>The map as a table</summary>\n<table>\n<thead><tr><th scope=\"col\">Group</th>"
+                            + "<th scope=\"col\">People</th><th scope=\"col\">Of them placed by few votes</th>"
+                            + "<th scope=\"col\">Middle</th><th scope=\"col\">Stability</th></tr></thead>\n<tbody>\n");
             for (Group group : map.groups()) {
-                add("<tr><th scope=\"row\">%d</th><td>%,d</td><td>%,d</td><td>%.2f, %.2f</td><td>%s</td></tr>\n",
-                        group.number(),
-                        group.size(),
-                        group.slight(),
-                        group.x(),
-                        group.y(),
-                        two(group.stability()));
+                add(
+                        "<tr><th scope=\"row\">%d</th><td>%,d</td><td>%,d</td><td>%.2f, %.2f</td><td>%s</td></tr>\n",
+                        group.number(), group.size(), group.slight(), group.x(), group.y(), two(group.stability()));
             }
             out.append("</tbody>\n</table>\n</details>\n");
         }
@@ -82,7 +79,8 @@ public final class GroupsHtml {
             add("<h2>%s</h2>\n<ul>\n", title);
             var all = report.map().all();
             for (int j : common) {
-                add("<li>%s <span>%d of %d</span></li>\n",
+                add(
+                        "<li>%s <span>%d of %d</span></li>\n",
                         escaped(report.text(j)), (agree ? all.agree() : all.disagree())[j], all.votes(j));
             }
             out.append("</ul>\n");
@@ -98,7 +96,8 @@ public final class GroupsHtml {
         out.append("<ul>\n");
         for (Representative one : group.representatives()) {
             int[] others = report.others(place, one);
-            add("<li><strong>%s</strong> %s <span>%d of %d; of the others %d of %d</span></li>\n",
+            add(
+                    "<li><strong>%s</strong> %s <span>%d of %d; of the others %d of %d</span></li>\n",
                     one.agree() ? "Agrees:" : "Disagrees:",
                     escaped(report.text(one.statement())),
                     one.voices(),
@@ -110,11 +109,13 @@ public final class GroupsHtml {
     }
 
     private void trials(OpinionMap map) {
-        out.append("<details><summary>How many groups: what was tried</summary>\n<table>\n<thead><tr><th scope=\"col\">Groups"
-                + "</th><th scope=\"col\">How far apart (silhouette)</th><th scope=\"col\">How alike they come again with other"
-                + " people (adjusted Rand index)</th></tr></thead>\n<tbody>\n");
+        out.append(
+                "<details><summary>How many groups: what was tried</summary>\n<table>\n<thead><tr><th scope=\"col\">Groups"
+                        + "</th><th scope=\"col\">How far apart (silhouette)</th><th scope=\"col\">How alike they come again with other"
+                        + " people (adjusted Rand index)</th></tr></thead>\n<tbody>\n");
         for (Trial trial : map.trials()) {
-            add("<tr><th scope=\"row\">%d</th><td>%s</td><td>%s</td></tr>\n",
+            add(
+                    "<tr><th scope=\"row\">%d</th><td>%s</td><td>%s</td></tr>\n",
                     trial.groups(), two(trial.silhouette()), two(trial.stability()));
         }
         out.append("</tbody>\n</table>\n</details>\n");
@@ -133,7 +134,10 @@ public final class GroupsHtml {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private void add(String format, Object... values) {

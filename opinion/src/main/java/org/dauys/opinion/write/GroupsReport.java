@@ -36,7 +36,9 @@ public record GroupsReport(
 
     /** How many statements were taken out. */
     int moderated() {
-        return (int) IntStream.range(0, file.statements().size()).filter(this::isModerated).count();
+        return (int) IntStream.range(0, file.statements().size())
+                .filter(this::isModerated)
+                .count();
     }
 
     String id(int statement) {
@@ -51,8 +53,7 @@ public record GroupsReport(
 
     /** Statements on which all groups are of one mind: the most agreed first. */
     List<Integer> common(boolean agree) {
-        double[] figures =
-                agree ? map.figures().agreement() : map.figures().disagreement();
+        double[] figures = agree ? map.figures().agreement() : map.figures().disagreement();
         int groups = Math.max(1, map.groups().size());
         double least = StrictMath.pow(COMMON, groups);
         ToDoubleFunction<Integer> figure = j -> figures[j];
@@ -82,10 +83,12 @@ public record GroupsReport(
     String outcome() {
         return switch (map.outcome()) {
             case GROUPS -> "There are " + map.groups().size() + " groups.";
-            case NO_STABLE_GROUPS -> "There are no stable groups: no division would come again with other people of the same kind.";
-            case NOT_ENOUGH -> "Not enough to say: people who gave at least " + map.fewest()
-                    + " votes, and do not all vote alike: " + map.shaping() + ". Needed are "
-                    + Conversation.FEWEST_PARTICIPANTS + ".";
+            case NO_STABLE_GROUPS ->
+                "There are no stable groups: no division would come again with other people of the same kind.";
+            case NOT_ENOUGH ->
+                "Not enough to say: people who gave at least " + map.fewest()
+                        + " votes, and do not all vote alike: " + map.shaping() + ". Needed are "
+                        + Conversation.FEWEST_PARTICIPANTS + ".";
         };
     }
 }

@@ -22,7 +22,8 @@ public final class GroupsText {
 
     private String write() {
         OpinionMap map = report.map();
-        line("%,d people, %,d statements (%,d taken out), %,d votes; %,d people gave at least %d votes and shape the map.",
+        line(
+                "%,d people, %,d statements (%,d taken out), %,d votes; %,d people gave at least %d votes and shape the map.",
                 report.file().participants().size(),
                 report.file().statements().size(),
                 report.moderated(),
@@ -36,7 +37,8 @@ public final class GroupsText {
         common(true, map.groups().isEmpty() ? "Most agree" : "All groups agree");
         common(false, map.groups().isEmpty() ? "Most disagree" : "All groups disagree");
         if (!map.trials().isEmpty()) {
-            line("%nNumbers of groups that were tried (how far groups are apart; how alike they come again with other people):");
+            line(
+                    "%nNumbers of groups that were tried (how far groups are apart; how alike they come again with other people):");
             map.trials().forEach(this::trial);
         }
         report.findings().forEach(finding -> line("Note: %s", finding));
@@ -44,7 +46,8 @@ public final class GroupsText {
     }
 
     private void group(int place, Group group) {
-        line("%nGroup %d: %,d people%s%s",
+        line(
+                "%nGroup %d: %,d people%s%s",
                 group.number(),
                 group.size(),
                 group.slight() > 0
@@ -57,7 +60,8 @@ public final class GroupsText {
         }
         for (Representative one : group.representatives()) {
             int[] others = report.others(place, one);
-            line("  %s with [%s] %s",
+            line(
+                    "  %s with [%s] %s",
                     one.agree() ? "agrees" : "disagrees", report.id(one.statement()), report.text(one.statement()));
             line("      %d of %d; of the others %d of %d", one.voices(), one.votes(), others[0], others[1]);
         }
@@ -76,7 +80,8 @@ public final class GroupsText {
     }
 
     private void trial(Trial trial) {
-        line("  %d  %s  %s",
+        line(
+                "  %d  %s  %s",
                 trial.groups(),
                 two(trial.silhouette()),
                 Double.isNaN(trial.stability()) ? "not asked" : two(trial.stability()));

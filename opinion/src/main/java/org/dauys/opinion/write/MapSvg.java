@@ -53,7 +53,9 @@ final class MapSvg {
         }
         for (int g = 0; g < map.groups().size(); g++) {
             Group group = map.groups().get(g);
-            add("<text class=\"name\" x=\"%.1f\" y=\"%.1f\">%d</text>\n", x(group.x()), y(group.y()) + 9, group.number());
+            add(
+                    "<text class=\"name\" x=\"%.1f\" y=\"%.1f\">%d</text>\n",
+                    x(group.x()), y(group.y()) + 9, group.number());
         }
         return out.append("</svg>\n").toString();
     }

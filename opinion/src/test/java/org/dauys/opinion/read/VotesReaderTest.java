@@ -56,7 +56,9 @@ class VotesReaderTest {
         assertTrue(problems("").getFirst().contains("empty"));
         assertTrue(problems("a,b\n1,2\n").getFirst().contains("Needed are participant, statement and vote"));
         assertTrue(problems("participant,statement,vote\n1,\"2,1\n").getFirst().contains("not CSV"));
-        assertEquals(21, problems("participant,statement,vote\n" + "1,1,x\n".repeat(99)).size());
+        assertEquals(
+                21,
+                problems("participant,statement,vote\n" + "1,1,x\n".repeat(99)).size());
         assertEquals(
                 "votes.csv, row 3: participant \"1\" has a row above. Keep one row for each.",
                 problems("participant,n-votes,5\n1,1,1\n1,1,1\n").getFirst());
@@ -65,7 +67,8 @@ class VotesReaderTest {
 
     @Test
     void headerAloneIsNoVoteAndNoFault() throws Exception {
-        assertEquals(0, VotesReader.read("v", "participant,statement,vote\n").votes().size());
+        assertEquals(
+                0, VotesReader.read("v", "participant,statement,vote\n").votes().size());
     }
 
     @Test
@@ -105,6 +108,7 @@ class VotesReaderTest {
                 }
             }
         }
-        assertTrue(same > 0.99 * last.votes().size(), same + " of " + last.votes().size());
+        assertTrue(
+                same > 0.99 * last.votes().size(), same + " of " + last.votes().size());
     }
 }
