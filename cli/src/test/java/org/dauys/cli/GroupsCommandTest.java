@@ -27,8 +27,8 @@ class GroupsCommandTest {
             int vote = backwards ? 439 - i : i;
             int person = vote / 11;
             int statement = vote % 11;
-            boolean odd = Math.floorMod(Integer.hashCode(vote * 0x9E3779B9 >> 7), 11) == 0;
-            boolean agrees = statement == 10 || person % 2 == statement % 2 ^ odd;
+            boolean odd = Math.floorMod(Integer.hashCode((vote * 0x9E3779B9) >> 7), 11) == 0;
+            boolean agrees = statement == 10 || ((person % 2 == statement % 2) ^ odd);
             rows.append("p%d,%d,%s\n".formatted(person, statement, agrees ? "agree" : "disagree"));
         }
         return rows.toString();

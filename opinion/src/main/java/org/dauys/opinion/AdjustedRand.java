@@ -8,6 +8,8 @@ public final class AdjustedRand {
     private AdjustedRand() {}
 
     /**
+     * The index of two divisions.
+     *
      * @param first the group of each participant, from 0; who has a negative one in either is left out
      * @param second as long
      * @return 1 as well where both put everyone into one group, or nobody is left

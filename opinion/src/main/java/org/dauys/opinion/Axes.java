@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param first of length 1, or all 0 where all vote alike; its entry of largest size is positive
  * @param second of length 1 and at right angles to the first, or all 0
  */
-record Axes(double[] first, double[] second) {
+public record Axes(double[] first, double[] second) {
     private static final int MOST_VECTORS = 64;
     private static final int KEPT_AT_RESTART = 8;
     private static final int MOST_PRODUCTS = 400;
@@ -56,7 +56,7 @@ record Axes(double[] first, double[] second) {
             for (int product = 0; product < MOST_PRODUCTS; product++) {
                 List<double[]> fresh = extend(candidates);
                 SmallEigen ritz = ritz();
-                if (fresh.isEmpty() || product % 2 == 1 && settled(ritz) || basis.size() >= length) {
+                if (fresh.isEmpty() || (product % 2 == 1 && settled(ritz)) || basis.size() >= length) {
                     return axes(ritz);
                 }
                 candidates = basis.size() + Products.WIDTH > MOST_VECTORS ? restart(ritz) : fresh;

@@ -84,7 +84,7 @@ interface Products {
                 clear(out);
             }
 
-            /** What does not count neither gives nor takes. */
+            // What does not count neither gives nor takes.
             private void clear(double[] vectors) {
                 for (int j = 0; j < votes.statements(); j++) {
                     if (!kept[j]) {

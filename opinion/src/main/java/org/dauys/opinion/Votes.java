@@ -101,7 +101,7 @@ public final class Votes {
                 int next = later.starts[p];
                 int nextEnd = later.starts[p + 1];
                 while (old < oldEnd || next < nextEnd) {
-                    boolean keep = next == nextEnd || old < oldEnd && columns[old] < later.columns[next];
+                    boolean keep = next == nextEnd || (old < oldEnd && columns[old] < later.columns[next]);
                     if (!keep && old < oldEnd && columns[old] == later.columns[next]) {
                         old++;
                     }

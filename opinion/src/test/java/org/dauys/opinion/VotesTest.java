@@ -7,8 +7,9 @@ import org.junit.jupiter.api.Test;
 
 class VotesTest {
     private static String refused(int statements, int[] starts, char[] columns, byte[] values) {
-        return assertThrows(IllegalArgumentException.class, () -> Votes.of(statements, starts, columns, values))
-                .getMessage();
+        return String.valueOf(
+                assertThrows(IllegalArgumentException.class, () -> Votes.of(statements, starts, columns, values))
+                        .getMessage());
     }
 
     @Test

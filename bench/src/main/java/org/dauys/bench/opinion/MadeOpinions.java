@@ -70,7 +70,7 @@ final class MadeOpinions {
     /** Reads them again. */
     static Votes read(Path folder) throws IOException {
         int statements = Integer.parseInt(
-                Files.readString(folder.resolve("size.txt")).strip().split(" ")[1]);
+                Files.readString(folder.resolve("size.txt")).strip().split(" ", -1)[1]);
         int[] starts = new int[(int) (Files.size(folder.resolve("starts.i4")) / 4)];
         char[] columns = new char[(int) (Files.size(folder.resolve("columns.u2")) / 2)];
         byte[] values = new byte[columns.length];

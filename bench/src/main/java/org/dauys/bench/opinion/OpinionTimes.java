@@ -155,7 +155,7 @@ public final class OpinionTimes {
         double memory = -1;
         int groups = -1;
         for (String line : all.lines().toList()) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             switch (words[0]) {
                 case "update" -> {
                     update = Math.min(update, Double.parseDouble(words[1]));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Formatter;
 import java.util.Locale;
 import java.util.Objects;
 import org.dauys.opinion.Group;
@@ -15,6 +16,7 @@ import org.dauys.opinion.Trial;
 public final class GroupsHtml {
     private final GroupsReport report;
     private final StringBuilder out = new StringBuilder();
+    private final Formatter form = new Formatter(out, Locale.ROOT);
 
     private GroupsHtml(GroupsReport report) {
         this.report = report;
@@ -32,7 +34,7 @@ public final class GroupsHtml {
                 .append("<title>Opinion groups</title>\n<style>\n")
                 .append(css())
                 .append("</style>\n</head>\n<body>\n<main>\n<h1>Opinion groups</h1>\n");
-        add(
+        form.format(
                 "<p>%,d people, %,d statements (%,d taken out), %,d votes.</p>\n<p class=\"outcome\">%s</p>\n",
                 report.file().participants().size(),
                 report.file().statements().size(),
@@ -55,7 +57,7 @@ public final class GroupsHtml {
     private void drawing(OpinionMap map) {
         int step = MapSvg.step(map);
         out.append("<figure>\n").append(MapSvg.of(map));
-        add(
+        form.format(
                 "<figcaption>%s of the %,d people who gave at least %d votes. People near each other vote alike; up, down, left"
                         + " and right mean nothing by themselves.</figcaption>\n</figure>\n",
                 step == 1 ? "Each" : "One in " + step, map.shaping(), map.fewest());
@@ -65,7 +67,7 @@ public final class GroupsHtml {
                             + "<th scope=\"col\">People</th><th scope=\"col\">Of them placed by few votes</th>"
                             + "<th scope=\"col\">Middle</th><th scope=\"col\">Stability</th></tr></thead>\n<tbody>\n");
             for (Group group : map.groups()) {
-                add(
+                form.format(
                         "<tr><th scope=\"row\">%d</th><td>%,d</td><td>%,d</td><td>%.2f, %.2f</td><td>%s</td></tr>\n",
                         group.number(), group.size(), group.slight(), group.x(), group.y(), two(group.stability()));
             }
@@ -76,10 +78,10 @@ public final class GroupsHtml {
     private void common(boolean agree, String title) {
         var common = report.common(agree);
         if (!common.isEmpty()) {
-            add("<h2>%s</h2>\n<ul>\n", title);
+            form.format("<h2>%s</h2>\n<ul>\n", title);
             var all = report.map().all();
             for (int j : common) {
-                add(
+                form.format(
                         "<li>%s <span>%d of %d</span></li>\n",
                         escaped(report.text(j)), (agree ? all.agree() : all.disagree())[j], all.votes(j));
             }
@@ -88,7 +90,7 @@ public final class GroupsHtml {
     }
 
     private void group(int place, Group group) {
-        add("<h2>Group %d: %,d people</h2>\n", group.number(), group.size());
+        form.format("<h2>Group %d: %,d people</h2>\n", group.number(), group.size());
         if (group.representatives().isEmpty()) {
             out.append("<p>Nothing tells it from the others with enough certainty.</p>\n");
             return;
@@ -96,7 +98,7 @@ public final class GroupsHtml {
         out.append("<ul>\n");
         for (Representative one : group.representatives()) {
             int[] others = report.others(place, one);
-            add(
+            form.format(
                     "<li><strong>%s</strong> %s <span>%d of %d; of the others %d of %d</span></li>\n",
                     one.agree() ? "Agrees:" : "Disagrees:",
                     escaped(report.text(one.statement())),
@@ -114,7 +116,7 @@ public final class GroupsHtml {
                         + "</th><th scope=\"col\">How far apart (silhouette)</th><th scope=\"col\">How alike they come again with other"
                         + " people (adjusted Rand index)</th></tr></thead>\n<tbody>\n");
         for (Trial trial : map.trials()) {
-            add(
+            form.format(
                     "<tr><th scope=\"row\">%d</th><td>%s</td><td>%s</td></tr>\n",
                     trial.groups(), two(trial.silhouette()), two(trial.stability()));
         }
@@ -124,7 +126,7 @@ public final class GroupsHtml {
     private void findings() {
         if (!report.findings().isEmpty()) {
             out.append("<h2>Notes on the files</h2>\n<ul>\n");
-            report.findings().forEach(finding -> add("<li>%s</li>\n", escaped(finding)));
+            report.findings().forEach(finding -> form.format("<li>%s</li>\n", escaped(finding)));
             out.append("</ul>\n");
         }
     }
@@ -138,10 +140,6 @@ public final class GroupsHtml {
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");
-    }
-
-    private void add(String format, Object... values) {
-        out.append(String.format(Locale.ROOT, format, values));
     }
 
     private static String css() {

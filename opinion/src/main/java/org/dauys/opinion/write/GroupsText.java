@@ -1,5 +1,6 @@
 package org.dauys.opinion.write;
 
+import java.util.Formatter;
 import java.util.Locale;
 import org.dauys.opinion.Group;
 import org.dauys.opinion.OpinionMap;
@@ -10,6 +11,7 @@ import org.dauys.opinion.Trial;
 public final class GroupsText {
     private final GroupsReport report;
     private final StringBuilder out = new StringBuilder();
+    private final Formatter form = new Formatter(out, Locale.ROOT);
 
     private GroupsText(GroupsReport report) {
         this.report = report;
@@ -22,32 +24,32 @@ public final class GroupsText {
 
     private String write() {
         OpinionMap map = report.map();
-        line(
-                "%,d people, %,d statements (%,d taken out), %,d votes; %,d people gave at least %d votes and shape the map.",
+        form.format(
+                "%,d people, %,d statements (%,d taken out), %,d votes; %,d people gave at least %d votes and shape the map.\n",
                 report.file().participants().size(),
                 report.file().statements().size(),
                 report.moderated(),
                 report.file().votes().size(),
                 map.shaping(),
                 map.fewest());
-        line("%s", report.outcome());
+        form.format("%s\n", report.outcome());
         for (int g = 0; g < map.groups().size(); g++) {
             group(g, map.groups().get(g));
         }
         common(true, map.groups().isEmpty() ? "Most agree" : "All groups agree");
         common(false, map.groups().isEmpty() ? "Most disagree" : "All groups disagree");
         if (!map.trials().isEmpty()) {
-            line(
-                    "%nNumbers of groups that were tried (how far groups are apart; how alike they come again with other people):");
+            form.format(
+                    "\nNumbers of groups that were tried (how far groups are apart; how alike they come again with other people):\n");
             map.trials().forEach(this::trial);
         }
-        report.findings().forEach(finding -> line("Note: %s", finding));
+        report.findings().forEach(finding -> form.format("Note: %s\n", finding));
         return out.toString();
     }
 
     private void group(int place, Group group) {
-        line(
-                "%nGroup %d: %,d people%s%s",
+        form.format(
+                "\nGroup %d: %,d people%s%s\n",
                 group.number(),
                 group.size(),
                 group.slight() > 0
@@ -56,32 +58,32 @@ public final class GroupsText {
                         : "",
                 Double.isNaN(group.stability()) ? "" : ", stability " + two(group.stability()));
         if (group.representatives().isEmpty()) {
-            line("  nothing tells it from the others with enough certainty");
+            form.format("  nothing tells it from the others with enough certainty\n");
         }
         for (Representative one : group.representatives()) {
             int[] others = report.others(place, one);
-            line(
-                    "  %s with [%s] %s",
+            form.format(
+                    "  %s with [%s] %s\n",
                     one.agree() ? "agrees" : "disagrees", report.id(one.statement()), report.text(one.statement()));
-            line("      %d of %d; of the others %d of %d", one.voices(), one.votes(), others[0], others[1]);
+            form.format("      %d of %d; of the others %d of %d\n", one.voices(), one.votes(), others[0], others[1]);
         }
     }
 
     private void common(boolean agree, String title) {
         var common = report.common(agree);
         if (!common.isEmpty() && report.map().outcome() != OpinionMap.Outcome.NOT_ENOUGH) {
-            line("%n%s:", title);
+            form.format("\n%s:\n", title);
             for (int j : common) {
                 var all = report.map().all();
-                line("  [%s] %s", report.id(j), report.text(j));
-                line("      %d of %d", (agree ? all.agree() : all.disagree())[j], all.votes(j));
+                form.format("  [%s] %s\n", report.id(j), report.text(j));
+                form.format("      %d of %d\n", (agree ? all.agree() : all.disagree())[j], all.votes(j));
             }
         }
     }
 
     private void trial(Trial trial) {
-        line(
-                "  %d  %s  %s",
+        form.format(
+                "  %d  %s  %s\n",
                 trial.groups(),
                 two(trial.silhouette()),
                 Double.isNaN(trial.stability()) ? "not asked" : two(trial.stability()));
@@ -89,9 +91,5 @@ public final class GroupsText {
 
     private static String two(double number) {
         return String.format(Locale.ROOT, "%.2f", number);
-    }
-
-    private void line(String format, Object... values) {
-        out.append(String.format(Locale.ROOT, format, values)).append('\n');
     }
 }

@@ -1,5 +1,6 @@
 package org.dauys.opinion.write;
 
+import java.util.Formatter;
 import java.util.Locale;
 import org.dauys.opinion.Group;
 import org.dauys.opinion.OpinionMap;
@@ -15,6 +16,7 @@ final class MapSvg {
 
     private final OpinionMap map;
     private final StringBuilder out = new StringBuilder();
+    private final Formatter form = new Formatter(out, Locale.ROOT);
     private double left = Double.POSITIVE_INFINITY;
     private double right = Double.NEGATIVE_INFINITY;
     private double low = Double.POSITIVE_INFINITY;
@@ -53,7 +55,7 @@ final class MapSvg {
         }
         for (int g = 0; g < map.groups().size(); g++) {
             Group group = map.groups().get(g);
-            add(
+            form.format(
                     "<text class=\"name\" x=\"%.1f\" y=\"%.1f\">%d</text>\n",
                     x(group.x()), y(group.y()) + 9, group.number());
         }
@@ -80,10 +82,6 @@ final class MapSvg {
             case 7 -> "M-1-4h2v8h-2z";
             default -> "M-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0z";
         };
-        add("<path class=\"g%d\" transform=\"translate(%.1f %.1f)\" d=\"%s\"/>\n", Math.max(0, group), x, y, shape);
-    }
-
-    private void add(String format, Object... values) {
-        out.append(String.format(Locale.ROOT, format, values));
+        form.format("<path class=\"g%d\" transform=\"translate(%.1f %.1f)\" d=\"%s\"/>\n", Math.max(0, group), x, y, shape);
     }
 }
