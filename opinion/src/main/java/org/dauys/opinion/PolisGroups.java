@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Groups as Polis finds them in a conversation that it sees for the first time: base clusters of the participants by k-means
@@ -52,7 +53,7 @@ final class PolisGroups {
             y[nearest] += cells.weight()[i] * cells.y()[i];
             size[nearest] += cells.weight()[i];
         }
-        int[] filled = java.util.stream.IntStream.range(0, size.length)
+        int[] filled = IntStream.range(0, size.length)
                 .filter(c -> size[c] > 0)
                 .toArray();
         return new Cells(

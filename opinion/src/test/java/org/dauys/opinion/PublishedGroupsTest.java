@@ -3,6 +3,7 @@ package org.dauys.opinion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -69,7 +70,7 @@ class PublishedGroupsTest {
         MapOptions options = new MapOptions(MapOptions.Method.DAUYS, published.moderated(), 1, 20);
         int[] ours = labels(Conversation.of(votes).map(options));
         int[] theirs = labels(Conversation.of(votes).map(options.by(MapOptions.Method.POLIS)));
-        List<Integer> order = new java.util.ArrayList<>(
+        List<Integer> order = new ArrayList<>(
                 IntStream.range(0, votes.participants()).boxed().toList());
         double theirSum = 0;
         int rounds = 10;

@@ -2,6 +2,8 @@ package org.dauys.opinion;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ record Recorded(String name, Votes votes, List<Integer> participants, List<Integ
         JsonNode given = json.readTree(folder.resolve("votes.json").toFile());
         List<Integer> statements = ints(math.get("tids"));
         List<JsonNode> inTime = given.valueStream()
-                .sorted(java.util.Comparator.comparingDouble(
+                .sorted(Comparator.comparingDouble(
                         vote -> vote.get("modified").asDouble()))
                 .toList();
         List<Integer> participants =
@@ -72,7 +74,7 @@ record Recorded(String name, Votes votes, List<Integer> participants, List<Integ
     /** The published group of each participant: its place in the record, or −1. */
     byte[] groups() {
         byte[] groups = new byte[participants.size()];
-        java.util.Arrays.fill(groups, (byte) -1);
+        Arrays.fill(groups, (byte) -1);
         List<Integer> ids = ints(math.at("/base-clusters/id"));
         List<List<Integer>> members = baseMembers();
         for (int g = 0; g < math.get("group-clusters").size(); g++) {
