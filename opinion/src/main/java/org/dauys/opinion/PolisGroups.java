@@ -53,9 +53,7 @@ final class PolisGroups {
             y[nearest] += cells.weight()[i] * cells.y()[i];
             size[nearest] += cells.weight()[i];
         }
-        int[] filled = IntStream.range(0, size.length)
-                .filter(c -> size[c] > 0)
-                .toArray();
+        int[] filled = IntStream.range(0, size.length).filter(c -> size[c] > 0).toArray();
         return new Cells(
                 Arrays.stream(filled).mapToDouble(c -> x[c] / size[c]).toArray(),
                 Arrays.stream(filled).mapToDouble(c -> y[c] / size[c]).toArray(),

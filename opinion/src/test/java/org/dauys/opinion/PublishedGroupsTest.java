@@ -70,8 +70,8 @@ class PublishedGroupsTest {
         MapOptions options = new MapOptions(MapOptions.Method.DAUYS, published.moderated(), 1, 20);
         int[] ours = labels(Conversation.of(votes).map(options));
         int[] theirs = labels(Conversation.of(votes).map(options.by(MapOptions.Method.POLIS)));
-        List<Integer> order = new ArrayList<>(
-                IntStream.range(0, votes.participants()).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, votes.participants()).boxed().toList());
         double theirSum = 0;
         int rounds = 10;
         for (int seed = 0; seed < rounds; seed++) {

@@ -24,8 +24,7 @@ record Recorded(String name, Votes votes, List<Integer> participants, List<Integ
         JsonNode given = json.readTree(folder.resolve("votes.json").toFile());
         List<Integer> statements = ints(math.get("tids"));
         List<JsonNode> inTime = given.valueStream()
-                .sorted(Comparator.comparingDouble(
-                        vote -> vote.get("modified").asDouble()))
+                .sorted(Comparator.comparingDouble(vote -> vote.get("modified").asDouble()))
                 .toList();
         List<Integer> participants =
                 inTime.stream().map(Recorded::participant).distinct().sorted().toList();

@@ -82,6 +82,7 @@ final class MapSvg {
             case 7 -> "M-1-4h2v8h-2z";
             default -> "M-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0z";
         };
-        form.format("<path class=\"g%d\" transform=\"translate(%.1f %.1f)\" d=\"%s\"/>\n", Math.max(0, group), x, y, shape);
+        form.format(
+                "<path class=\"g%d\" transform=\"translate(%.1f %.1f)\" d=\"%s\"/>\n", Math.max(0, group), x, y, shape);
     }
 }
