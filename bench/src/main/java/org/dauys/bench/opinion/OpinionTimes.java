@@ -43,7 +43,7 @@ public final class OpinionTimes {
                 new Task(new MadeOpinions.Size(33_422, 783, 2_000_000.0 / 33_422 / 783), "48m", 25, 3),
                 new Task(new MadeOpinions.Size(100_000, 1000, 0.05), "96m", 15, 3)));
         if (wanted.contains("largest")) {
-            beside.add(new Task(new MadeOpinions.Size(1_000_000, 1000, 0.05), "1g", 4, 1));
+            beside.add(new Task(new MadeOpinions.Size(1_000_000, 1000, 0.05), "768m", 4, 1));
         }
         System.out.println(
                 "Load before: " + Files.readString(Path.of("/proc/loadavg")).strip());
