@@ -74,7 +74,7 @@ final class JsonTable {
         String[] ordered = new String[columns.size()];
         Arrays.fill(ordered, "");
         cells.forEach((name, value) -> ordered[columns.getOrDefault(name, 0)] = value);
-        rows.add(new Table.Row(rows.size() + 1, List.of(ordered)));
+        rows.add(new Table.Cells(rows.size() + 1, List.of(ordered)));
     }
 
     private static void flatten(String name, JsonNode node, Map<String, String> cells) {

@@ -14,8 +14,7 @@ import org.dauys.tally.source.YamlMap;
 
 /** Reads how a table is to be understood. Every key is described in docs/methods/tally.md, "Mapping files". */
 final class MappingYaml {
-    static final List<String> SINGLE = List.of(
-            "question", "id", "replaces", "kind", "closed", "signed", "signatories", "observers", "photographs");
+    static final List<String> SINGLE = Singles.NAMES;
 
     private static final Map<String, Character> DELIMITERS =
             Map.of("tab", '\t', "\\t", '\t', "comma", ',', "semicolon", ';');

@@ -34,7 +34,8 @@ final class TableReader {
     private final int place;
     private final int[] areaColumns;
     private final int[] areaNames;
-    private final Map<String, Integer> single = new LinkedHashMap<>();
+    private final Singles fixed;
+    private final Map<Integer, Integer> single = new LinkedHashMap<>();
     private final FigureReader figures;
     private final Map<String, FigureReader> questions = new LinkedHashMap<>();
     private final int option;
@@ -60,7 +61,8 @@ final class TableReader {
                 .mapToInt(area -> area.startsWith(TableMapping.FIXED) ? -1 : columns.place(area))
                 .toArray();
         areaNames = columns.places(mapping.place().areaNames());
-        mapping.single().forEach((key, column) -> single.put(key, columns.place(column)));
+        fixed = mapping.fixed().isEmpty() ? Singles.NONE : Singles.of(mapping.fixed());
+        mapping.single().forEach((key, column) -> single.put(Singles.NAMES.indexOf(key), columns.place(column)));
         figures = new FigureReader(table.names(), columns, mapping.figures(), mapping.extra(), numbers);
         mapping.questions().forEach((question, own) -> {
             Map<Figure, Sum> all = new EnumMap<>(Figure.class);
@@ -81,24 +83,25 @@ final class TableReader {
         }
     }
 
-    List<Entry> read() {
-        List<Entry> entries = new ArrayList<>(table.rows().size());
+    /** @param entries takes each as soon as it is read */
+    void read(Consumer<Entry> entries) {
         Map<List<String>, OptionRows> byOption = new LinkedHashMap<>();
-        List<Table.Row> wanted = new ArrayList<>(table.rows().size());
+        List<Table.Row> wanted = new ArrayList<>();
         for (Table.Row row : table.rows()) {
             if (!matchesAny(row, skip) && isWanted(row)) {
-                wanted.add(row);
+                if (!mapping.unique().isEmpty()) {
+                    wanted.add(row);
+                }
                 if (mapping.byOption().isEmpty()) {
-                    entry(row).ifPresent(entries::add);
+                    entry(row).ifPresent(entries);
                 } else {
                     option(row, byOption);
                 }
             }
         }
-        byOption.values().forEach(rows -> entries.add(rows.entry()));
+        byOption.values().forEach(rows -> entries.accept(rows.entry()));
         UniqueColumns.check(file, table.names(), mapping.unique(), wanted, found);
         numbers.finish();
-        return entries;
     }
 
     private static boolean matchesAny(Table.Row row, Map<Integer, List<String>> filter) {
@@ -135,11 +138,12 @@ final class TableReader {
             tell(Rule.NO_STATION, "", row, Map.of());
             return Optional.empty();
         }
-        Map<String, String> singles = singles(row);
-        Map<String, Figures> byQuestion = new LinkedHashMap<>();
+        Singles singles = singles(row);
+        Map<String, Figures> byQuestion;
         if (questions.isEmpty()) {
-            byQuestion.put(singles.getOrDefault("question", ""), figures.read(row, code));
+            byQuestion = Map.of(singles.get("question"), figures.read(row, code));
         } else {
+            byQuestion = new LinkedHashMap<>();
             questions.forEach((question, own) -> byQuestion.put(question, own.read(row, code)));
         }
         Figures first = byQuestion.values().iterator().next();
@@ -147,8 +151,8 @@ final class TableReader {
         return Optional.of(entry(row, code, singles, byQuestion));
     }
 
-    private Entry entry(Table.Row row, String code, Map<String, String> singles, Map<String, Figures> byQuestion) {
-        List<String> names = new ArrayList<>(areaNames.length);
+    private Entry entry(Table.Row row, String code, Singles singles, Map<String, Figures> byQuestion) {
+        List<String> names = areaNames.length == 0 ? List.of() : new ArrayList<>(areaNames.length);
         for (int column : areaNames) {
             names.add(row.cell(column));
         }
@@ -169,8 +173,8 @@ final class TableReader {
         private final Figures.Builder counted;
         private final String question;
 
-        OptionRows(Table.Row row, String code, Map<String, String> singles) {
-            question = singles.getOrDefault("question", "");
+        OptionRows(Table.Row row, String code, Singles singles) {
+            question = singles.get("question");
             Figures common = figures.read(row, code);
             counted = new Figures.Builder(common);
             first = TableReader.this.entry(row, code, singles, Map.of(question, common));
@@ -195,13 +199,13 @@ final class TableReader {
             tell(Rule.NO_STATION, "", row, Map.of());
             return;
         }
-        Map<String, String> singles = singles(row);
+        Singles singles = singles(row);
         List<String> key = List.of(
                 code,
                 area(row).toString(),
-                singles.getOrDefault("question", ""),
-                singles.getOrDefault("id", ""),
-                singles.getOrDefault("kind", ""));
+                singles.get("question"),
+                singles.get("id"),
+                singles.get("kind"));
         OptionRows rows = byOption.computeIfAbsent(key, _ -> new OptionRows(row, code, singles));
         TableMapping.ByOption how = mapping.byOption().orElseThrow();
         String said = row.cell(option);
@@ -231,15 +235,15 @@ final class TableReader {
         return code.toString();
     }
 
-    private Map<String, String> singles(Table.Row row) {
+    private Singles singles(Table.Row row) {
         if (single.isEmpty()) {
-            return mapping.fixed();
+            return fixed;
         }
-        Map<String, String> singles = new HashMap<>(mapping.fixed());
-        single.forEach((key, column) -> {
+        Singles singles = fixed.copy();
+        single.forEach((place, column) -> {
             String cell = row.cell(column);
             if (!cell.isEmpty()) {
-                singles.put(key, cell);
+                singles.set(place, cell);
             }
         });
         return singles;
