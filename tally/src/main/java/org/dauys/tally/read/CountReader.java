@@ -19,6 +19,7 @@ import org.dauys.tally.protocol.PublishedTotal;
 import org.dauys.tally.protocol.Signing;
 import org.dauys.tally.protocol.Station;
 import org.dauys.tally.source.UnreadableException;
+import org.dauys.tally.turnout.HourReport;
 
 /** Reads all files of a count. Nothing in them is mended: what is odd is told, and what cannot be used is kept aside and told. */
 public final class CountReader {
@@ -96,6 +97,28 @@ public final class CountReader {
         Count count =
                 new Count(reader.levels(), reader.stations, listed, reader.protocols, reader.published, reader.names);
         return new Read(count, List.copyOf(reader.findings));
+    }
+
+    /** Turnout by the hour, and what was found while reading it. */
+    public record ReadTurnout(List<HourReport> reports, List<Finding> findings) {}
+
+    /**
+     * Reads turnout by the hour: rows with a station, an hour, and the participants so far.
+     *
+     * @throws UnreadableException with the problems of all files that cannot be used
+     */
+    public static ReadTurnout turnout(List<SourceFile> files, Mapping mapping) throws UnreadableException {
+        CountReader reader = new CountReader(mapping);
+        List<HourReport> reports = new ArrayList<>();
+        files.forEach(file -> reader.entries(file, Mapping.Role.TURNOUT, entry -> {
+            OptionalLong voted = entry.figures().values().iterator().next().get(Figure.PARTICIPANTS);
+            voted.ifPresent(some -> reports.add(
+                    new HourReport(entry.station(), entry.single("hour"), some, entry.origin())));
+        }));
+        if (!reader.problems.isEmpty()) {
+            throw new UnreadableException(reader.problems);
+        }
+        return new ReadTurnout(List.copyOf(reports), List.copyOf(reader.findings));
     }
 
     /** Takes one entry. */

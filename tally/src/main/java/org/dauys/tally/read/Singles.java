@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** The single values of a row, as written; there are nine names, so that a list is smaller than a map. */
+/** The single values of a row, as written; there are ten names, so that a list is smaller than a map. */
 final class Singles {
     static final List<String> NAMES = List.of(
-            "question", "id", "replaces", "kind", "closed", "signed", "signatories", "observers", "photographs");
+            "question", "id", "replaces", "kind", "closed", "signed", "signatories", "observers", "photographs", "hour");
 
     /** Nothing is said. */
     static final Singles NONE = new Singles(new String[NAMES.size()]);
