@@ -1,6 +1,7 @@
 package org.dauys.tally.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,11 +24,12 @@ final class CsvTable {
     static Table read(String file, String text, TableMapping mapping, boolean own, Consumer<Finding> found)
             throws UnreadableException {
         List<Table.Row> rows = rows(file, text, mapping, own);
-        int header = mapping.layout().header();
+        List<Integer> header = mapping.layout().header();
+        int last = header.stream().mapToInt(Integer::intValue).max().orElse(0);
         List<String> names = names(file, rows, header);
         List<Table.Row> below = new ArrayList<>(rows.size());
         for (Table.Row row : rows) {
-            if (row.number() <= header) {
+            if (row.number() <= last) {
                 continue;
             }
             if (row.width() != names.size()) {
@@ -75,17 +77,36 @@ final class CsvTable {
         return rows;
     }
 
-    /** The names in the row that the mapping says; with no such row, columns are called 1, 2, 3 … */
-    private static List<String> names(String file, List<Table.Row> rows, int header) throws UnreadableException {
-        if (header == 0) {
-            int widest = rows.stream().mapToInt(Table.Row::width).max().orElse(0);
+    /**
+     * The names in the rows that the mapping says; with no such row, columns are called 1, 2, 3 … Of several rows, names are joined
+     * with a blank, and what stands above several columns is the name of each of them.
+     */
+    private static List<String> names(String file, List<Table.Row> rows, List<Integer> header)
+            throws UnreadableException {
+        int widest = rows.stream().mapToInt(Table.Row::width).max().orElse(0);
+        if (header.isEmpty()) {
             return IntStream.rangeClosed(1, widest).mapToObj(String::valueOf).toList();
         }
-        return rows.stream()
-                .filter(row -> row.number() == header)
-                .findFirst()
-                .map(row -> IntStream.range(0, row.width()).mapToObj(row::cell).toList())
-                .orElseThrow(() -> new UnreadableException(file + ": row " + header
-                        + " should hold the names of columns, and is empty. Say which row does: header."));
+        List<Table.Row> named = new ArrayList<>();
+        for (int number : header) {
+            named.add(rows.stream()
+                    .filter(row -> row.number() == number)
+                    .findFirst()
+                    .orElseThrow(() -> new UnreadableException(file + ": row " + number
+                            + " should hold the names of columns, and is empty. Say which row does: header.")));
+        }
+        int width = named.stream().mapToInt(Table.Row::width).max().orElse(0);
+        String[] names = new String[width];
+        Arrays.fill(names, "");
+        for (int level = 0; level < named.size(); level++) {
+            String above = "";
+            for (int column = 0; column < width; column++) {
+                String cell = named.get(level).cell(column);
+                boolean lowest = level == named.size() - 1;
+                above = cell.isEmpty() && !lowest ? above : cell;
+                names[column] = (names[column] + " " + above).strip();
+            }
+        }
+        return List.of(names);
     }
 }

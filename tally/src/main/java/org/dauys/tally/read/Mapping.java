@@ -1,7 +1,10 @@
 package org.dauys.tally.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dauys.tally.source.UnreadableException;
 import org.dauys.tally.source.YamlMap;
@@ -76,9 +79,14 @@ public final class Mapping {
         };
         String last = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
         Stream<TableMapping> named = all.stream()
-                .filter(table ->
-                        table.layout().file().isEmpty() || table.layout().file().equals(last));
+                .filter(table -> table.layout().file().isEmpty() || named(table.layout().file(), last));
         return named.toList();
+    }
+
+    /** A star stands for any signs: "region-*.csv". */
+    private static boolean named(String pattern, String file) {
+        String expression = Arrays.stream(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        return file.matches(expression);
     }
 
     /** What a file holds. */

@@ -29,6 +29,8 @@ final class TableReader {
 
     private final Map<Integer, List<String>> only;
     private final Map<Integer, List<String>> skip;
+    private final int[] fillDown;
+    private final Map<Integer, Integer> pad;
     private final int[] station;
     private final int name;
     private final int place;
@@ -54,6 +56,8 @@ final class TableReader {
         Columns columns = new Columns(file, table.names());
         only = columns.keyed(mapping.choice().only());
         skip = columns.keyed(mapping.choice().skip());
+        fillDown = columns.places(mapping.choice().fillDown());
+        pad = columns.keyed(mapping.place().pad());
         station = ofStations ? columns.places(mapping.place().station()) : new int[0];
         name = columns.place(mapping.place().name());
         place = columns.place(mapping.place().kind());
@@ -87,7 +91,7 @@ final class TableReader {
     void read(Consumer<Entry> entries) {
         Map<List<String>, OptionRows> byOption = new LinkedHashMap<>();
         List<Table.Row> wanted = new ArrayList<>();
-        for (Table.Row row : table.rows()) {
+        for (Table.Row row : FilledDown.of(table.rows(), fillDown)) {
             if (!matchesAny(row, skip) && isWanted(row)) {
                 if (!mapping.unique().isEmpty()) {
                     wanted.add(row);
@@ -113,9 +117,15 @@ final class TableReader {
         return false;
     }
 
-    /** A star stands for anything but nothing. */
+    /** A star at the end stands for anything; alone it is anything but nothing. */
     private static boolean isOneOf(String cell, List<String> values) {
-        return values.contains(cell) || (!cell.isEmpty() && values.contains("*"));
+        for (String value : values) {
+            boolean begins = value.endsWith("*") && cell.startsWith(value.substring(0, value.length() - 1));
+            if (value.equals(cell) || (begins && !cell.isEmpty())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isWanted(Table.Row row) {
@@ -226,13 +236,22 @@ final class TableReader {
 
     private String code(Table.Row row) {
         if (station.length == 1) {
-            return row.cell(station[0]);
+            return padded(row, station[0]);
         }
         StringBuilder code = new StringBuilder();
         for (int column : station) {
-            code.append(code.isEmpty() ? "" : "-").append(row.cell(column));
+            code.append(code.isEmpty() ? "" : "-").append(padded(row, column));
         }
         return code.toString();
+    }
+
+    /** A code, filled with zeros in front where the mapping says so: spreadsheets take them away. */
+    private String padded(Table.Row row, int column) {
+        String cell = row.cell(column);
+        Integer digits = pad.get(column);
+        return digits == null || cell.isEmpty() || !NumberReader.isDigits(cell) || cell.length() >= digits
+                ? cell
+                : "0".repeat(digits - cell.length()) + cell;
     }
 
     private Singles singles(Table.Row row) {
@@ -270,7 +289,7 @@ final class TableReader {
     private String areaCode(Table.Row row, int level) {
         return areaColumns[level] < 0
                 ? mapping.place().areas().get(level).substring(TableMapping.FIXED.length())
-                : row.cell(areaColumns[level]);
+                : padded(row, areaColumns[level]);
     }
 
     private void tell(Rule rule, String subject, Table.Row row, Map<String, String> values) {
