@@ -61,7 +61,11 @@ public final class Say {
             "meeting/figures",
             "meeting/minutes",
             "meeting/reader",
-            "meeting/plan");
+            "meeting/plan",
+            "referendum",
+            "referendum/desk",
+            "referendum/reader",
+            "referendum/send");
 
     private static final Map<Locale, Phrases> ALL = new ConcurrentHashMap<>();
 
