@@ -14,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Protocols that wait for a second person: they are public, and counted, when someone else has signed. */
 @Component
 public class EnteredProtocols {
+    /** Stands instead of the time of closing where it is no protocol that waits but a recount; nobody can type it. */
+    public static final String RECOUNT = "\u001frecount";
+
     private final JdbcClient sql;
     private final Protocols protocols;
 
@@ -44,15 +47,17 @@ public class EnteredProtocols {
 
     /** Those that wait, the oldest first. */
     public List<Entered> waiting(Referendum referendum) {
-        return sql.sql("select * from referendum.entered where referendum_id = :id order by id")
+        return sql.sql("select * from referendum.entered where referendum_id = :id and closed <> :recount order by id")
                 .param("id", referendum.id())
+                .param("recount", RECOUNT)
                 .query(EnteredProtocols::entered)
                 .list();
     }
 
     /** One that waits. */
     public Optional<Entered> of(Referendum referendum, long id) {
-        return sql.sql("select * from referendum.entered where referendum_id = :referendum and id = :id")
+        return sql.sql("select * from referendum.entered where referendum_id = :referendum and id = :id and closed <> :recount")
+                .param("recount", RECOUNT)
                 .param("referendum", referendum.id())
                 .param("id", id)
                 .query(EnteredProtocols::entered)

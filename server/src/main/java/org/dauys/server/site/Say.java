@@ -63,6 +63,7 @@ public final class Say {
             "meeting/reader",
             "meeting/plan",
             "referendum",
+            "referendum/audit",
             "referendum/desk",
             "referendum/reader",
             "referendum/send");
