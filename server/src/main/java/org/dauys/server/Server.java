@@ -17,6 +17,7 @@ import org.dauys.server.consultation.NewConsultation;
 import org.dauys.server.database.Database;
 import org.dauys.server.database.Migrations;
 import org.dauys.server.demo.DemoMeetings;
+import org.dauys.server.demo.DemoReferendum;
 import org.dauys.server.demo.DemoRegister;
 import org.dauys.server.demo.DemoRoles;
 import org.dauys.server.meeting.hold.DeskFileTaken;
@@ -177,6 +178,11 @@ public final class Server implements AutoCloseable {
     public void fillDemo(String slug) throws IOException {
         bean(DemoRegister.class).fill(slug);
         bean(DemoMeetings.class).fill(slug);
+    }
+
+    /** Adds the demo's finished referendum, with a consultation of its own, unless it is there. */
+    public void fillDemoReferendum() throws UnreadableActException, IOException {
+        bean(DemoReferendum.class).fill();
     }
 
     /**

@@ -259,8 +259,10 @@ create trigger keep before update or delete on referendum.recount for each row e
 create function referendum.keep_referendum() returns trigger language plpgsql as $$
 begin
   if old.state <> 'prepared' and (tg_op = 'DELETE' or new.state = 'prepared'
-      or (new.question, new.version_id, new.texts, new.rule, new.consultation_id, new.levels)
-        is distinct from (old.question, old.version_id, old.texts, old.rule, old.consultation_id, old.levels)) then
+      or (new.question, new.version_id, new.texts, new.rule, new.consultation_id)
+        is distinct from (old.question, old.version_id, old.texts, old.rule, old.consultation_id)
+      or (new.levels <> old.levels and exists (select from referendum.station_list l
+        where l.referendum_id = old.id and l.published_at is not null))) then
     raise exception 'Referendum % is announced: question, text and rule cannot be changed', old.id using errcode = 'DA001';
   end if;
   return case tg_op when 'DELETE' then old else new end;

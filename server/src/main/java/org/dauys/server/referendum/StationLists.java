@@ -48,11 +48,11 @@ public class StationLists {
      *
      * @param count its levels, stations and the names of areas; each code once
      * @param reason empty of the first
-     * @throws ConflictException when the first list is published under other levels
+     * @throws ConflictException when a list is published under other levels
      */
     @Transactional
     public void prepare(Referendum referendum, Count count, Words reason) {
-        if (!referendum.state().isPublic()) {
+        if (published(referendum.id()).isEmpty()) {
             sql.sql("update referendum.referendum set levels = :levels where id = :id")
                     .param("levels", count.levels().toArray(String[]::new))
                     .param("id", referendum.id())
