@@ -115,6 +115,18 @@ public final class PlainCsv {
         return text.substring(column == 0 ? starts[row] : ends[cell - 1] + 1, ends[cell]);
     }
 
+    /**
+     * A cell as it stands in the text; columns often say the same row after row, and then nothing is copied.
+     *
+     * @param known what it may well say; returned when it does
+     */
+    public String cell(int row, int column, String known) {
+        int cell = firsts[row] + column;
+        int begin = column == 0 ? starts[row] : ends[cell - 1] + 1;
+        int length = ends[cell] - begin;
+        return length == known.length() && text.startsWith(known, begin) ? known : text.substring(begin, ends[cell]);
+    }
+
     /** The number in a cell that is nothing but one to twelve digits; −1 for any other cell. */
     public long digits(int row, int column) {
         int cell = firsts[row] + column;

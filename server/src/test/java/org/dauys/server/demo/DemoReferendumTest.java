@@ -45,6 +45,11 @@ class DemoReferendumTest {
                             .findFirst()
                             .orElseThrow()
                             .subject());
+            site.bean(DemoAudit.class).fill();
+            site.bean(DemoAudit.class).fill();
+            String audit = site.get("/c/aqdala-lake/referendum/audit", Locale.of("en")).body();
+            assertTrue(audit.contains("too close for a sample"), audit);
+            assertTrue(audit.contains("not counted yet") && audit.contains("Invalid ballots: +1"), audit);
             for (String language : List.of("kk", "ru", "en")) {
                 String page = site.get("/c/aqdala-lake/referendum", Locale.of(language)).body();
                 assertTrue(page.contains("T39") && page.contains("Qumsai"), page);

@@ -73,6 +73,11 @@ public final class Figures {
     }
 
     private Figures complete() {
+        boolean issued = has(Figure.ISSUED) || !(has(Figure.ISSUED_AT_STATION) || has(Figure.ISSUED_AT_HOME));
+        boolean follows = has(Figure.IN_BOX) && has(Figure.PARTICIPANTS) && has(Figure.VALID);
+        if (issued && follows) {
+            return this;
+        }
         Builder builder = new Builder(this);
         builder.sumIfMissing(Figure.ISSUED, Figure.ISSUED_AT_STATION, Figure.ISSUED_AT_HOME);
         builder.sumIfMissing(Figure.IN_BOX, Figure.IN_BOX_AT_STATION, Figure.IN_BOX_AT_HOME);

@@ -62,8 +62,14 @@ final class CsvTable {
 
     private static List<Table.Row> inFile(PlainCsv csv, boolean own) {
         List<Table.Row> rows = new ArrayList<>(csv.rows());
+        int widest = 0;
         for (int i = 0; i < csv.rows(); i++) {
-            rows.add(new Table.InFile(csv, i, own));
+            widest = Math.max(widest, csv.width(i));
+        }
+        String[] last = new String[widest];
+        Arrays.fill(last, "");
+        for (int i = 0; i < csv.rows(); i++) {
+            rows.add(new Table.InFile(csv, i, own, last));
         }
         return rows;
     }

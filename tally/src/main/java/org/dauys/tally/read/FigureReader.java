@@ -84,6 +84,9 @@ final class FigureReader {
                 builder.set(single.get(i), digits >= 0 ? digits : value.getAsLong());
             }
         }
+        if (figures.isEmpty() && extra.isEmpty()) {
+            return builder.build();
+        }
         figures.forEach((figure, places) -> {
             OptionalLong sum = sum(row, places, cells);
             if (sum.isPresent()) {

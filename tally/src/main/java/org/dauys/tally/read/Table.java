@@ -47,8 +47,9 @@ record Table(List<String> names, List<Row> rows) {
      *
      * @param place in the file's rows, from 0
      * @param own whether words may have our apostrophe before them
+     * @param last by column what was read last, for all rows of the file
      */
-    record InFile(PlainCsv file, int place, boolean own) implements Row {
+    record InFile(PlainCsv file, int place, boolean own, String[] last) implements Row {
         @Override
         public int number() {
             return file.number(place);
@@ -64,8 +65,15 @@ record Table(List<String> names, List<Row> rows) {
             if (column >= file.width(place)) {
                 return "";
             }
-            String cell = file.cell(place, column);
-            return (own ? CsvCell.words(cell) : cell).strip();
+            String known = last[column];
+            String cell = file.cell(place, column, known);
+            // What begins with an apostrophe may mean something else the second time.
+            if (cell.equals(known) && !known.startsWith("'")) {
+                return known;
+            }
+            String words = (own ? CsvCell.words(cell) : cell).strip();
+            last[column] = words;
+            return words;
         }
 
         @Override

@@ -26,6 +26,7 @@ final class TableReader {
     private final Consumer<Finding> found;
     private final NumberReader numbers;
     private final Map<String, Area> areas = new HashMap<>();
+    private Area lastArea = Area.NATION;
 
     private final Map<Integer, List<String>> only;
     private final Map<Integer, List<String>> skip;
@@ -273,17 +274,32 @@ final class TableReader {
         if (areaColumns.length == 0) {
             return Area.NATION;
         }
+        if (isLast(row)) {
+            return lastArea;
+        }
         StringBuilder key = new StringBuilder();
         for (int i = 0; i < areaColumns.length; i++) {
             key.append(areaCode(row, i)).append('\u0000');
         }
-        return areas.computeIfAbsent(key.toString(), _ -> {
+        lastArea = areas.computeIfAbsent(key.toString(), _ -> {
             List<String> path = new ArrayList<>();
             for (int i = 0; i < areaColumns.length; i++) {
                 path.add(areaCode(row, i));
             }
             return new Area(path);
         });
+        return lastArea;
+    }
+
+    /** Whether it lies where the row before does. */
+    private boolean isLast(Table.Row row) {
+        List<String> path = lastArea.path();
+        for (int i = 0; i < areaColumns.length; i++) {
+            if (path.size() != areaColumns.length || !path.get(i).equals(areaCode(row, i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private String areaCode(Table.Row row, int level) {

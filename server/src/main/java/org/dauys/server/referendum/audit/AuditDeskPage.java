@@ -7,15 +7,11 @@ import org.dauys.server.people.Actors;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
 import org.dauys.server.referendum.AuditState;
-import org.dauys.server.referendum.Counted;
-import org.dauys.server.referendum.Counts;
 import org.dauys.server.referendum.Referendum;
 import org.dauys.server.referendum.ReferendumState;
 import org.dauys.server.referendum.Referendums;
 import org.dauys.server.site.Shown;
 import org.dauys.server.site.Visit;
-import org.dauys.tally.audit.AuditEvaluation;
-import org.dauys.tally.audit.AuditPlan;
 import org.dauys.tally.audit.AuditSample;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,26 +28,23 @@ class AuditDeskPage {
     private static final int LONGEST_MINUTES = 4_000;
 
     private final Referendums referendums;
-    private final Counts counts;
     private final Audits audits;
     private final Recounts recounts;
-    private final AuditWork work;
+    private final Auditing auditing;
     private final AuditViews views;
     private final Actors actors;
 
     AuditDeskPage(
             Referendums referendums,
-            Counts counts,
             Audits audits,
             Recounts recounts,
-            AuditWork work,
+            Auditing auditing,
             AuditViews views,
             Actors actors) {
         this.referendums = referendums;
-        this.counts = counts;
         this.audits = audits;
         this.recounts = recounts;
-        this.work = work;
+        this.auditing = auditing;
         this.views = views;
         this.actors = actors;
     }
@@ -64,13 +57,12 @@ class AuditDeskPage {
     }
 
     private Shown show(DeskVisit visit, Referendum one, PlanForm form, String seed, String minutes) {
-        Counted counted = counts.of(one);
         return visit.show("referendum/audit/desk")
                 .with("view", views.of(one, visit.page()))
                 .with("form", form)
                 .with("seed", seed)
                 .with("minutes", minutes)
-                .with("silent", counted.nation().stations() - counted.nation().reported())
+                .with("silent", auditing.silent(one))
                 .with("waiting", recounts.waiting(one))
                 .with("me", actors.in(visit.id()).map(actor -> actor.participant()))
                 .with("editor", visit.may(Role.EDITOR));
@@ -85,11 +77,8 @@ class AuditDeskPage {
         Optional<PlanForm.Meant> meant = form.check(visit);
         if (meant.isPresent()) {
             PlanForm.Meant how = meant.get();
-            Counted counted = counts.of(one);
             try {
-                AuditPlan plan = work.plan(counted, how.method(), how.riskLimit(), how.minimum());
-                long protocols = counted.tally().count().protocols().size();
-                audits.plan(one, how.method(), how.riskLimit(), how.minimum(), AuditJson.plan(plan, protocols));
+                auditing.plan(one, how.method(), how.riskLimit(), how.minimum());
                 return visit.done(HERE, "referendum.audit.planned");
             } catch (IllegalArgumentException | ArithmeticException open) {
                 visit.mistake("method", "referendum.audit.error.open");
@@ -106,7 +95,6 @@ class AuditDeskPage {
     ModelAndView seed(DeskVisit visit) {
         Referendum one = closed(visit);
         Audit audit = audits.of(one).orElseThrow(Visit::missing);
-        Counted counted = counts.of(one);
         String typed = visit.form().text("seed");
         String minutes = visit.form().text("minutes");
         String digits = typed.replaceAll("[\\h]", "");
@@ -118,7 +106,7 @@ class AuditDeskPage {
         if (minutes.isEmpty() || minutes.length() > LONGEST_MINUTES) {
             visit.mistake("minutes", "referendum.audit.error.minutes", LONGEST_MINUTES);
         }
-        int silent = counted.nation().stations() - counted.nation().reported();
+        int silent = auditing.silent(one);
         if (silent > 0) {
             visit.mistake("seed", "referendum.audit.error.silent", silent);
         }
@@ -127,8 +115,8 @@ class AuditDeskPage {
         }
         if (visit.isFine()) {
             try {
-                Round first = work.first(work.plan(counted, audit), digits);
-                audits.seed(audit, digits, minutes, actors.require(visit.id()).participant(), first);
+                Round first = auditing.seed(
+                        one, digits, minutes, actors.require(visit.id()).participant());
                 return visit.done(HERE, "referendum.audit.drawn", first.stations().size());
             } catch (ConflictException meanwhile) {
                 visit.mistake("seed", "referendum.audit.error.meanwhile");
@@ -145,20 +133,12 @@ class AuditDeskPage {
         AuditView view = views.of(one, visit.page())
                 .filter(known -> known.audit().state() == AuditState.SEEDED)
                 .orElseThrow(Visit::missing);
-        Round round = view.round().orElseThrow(Visit::missing);
         if (!view.missing().isEmpty()) {
             visit.mistake("evaluate", "referendum.audit.error.missing", view.missing().size());
             return show(visit, one, PlanForm.of(view.audit()), "", "");
         }
-        AuditEvaluation evaluation = view.evaluation().orElseThrow(Visit::missing);
-        String seed = view.audit().seed().orElseThrow(Visit::missing).digits();
         try {
-            audits.evaluated(
-                    view.audit(),
-                    round,
-                    evaluation,
-                    work.next(view.plan(), seed, round, evaluation, view.recounts()));
-            return visit.done(HERE, "referendum.audit.evaluated", view.word(evaluation.verdict()));
+            return visit.done(HERE, "referendum.audit.evaluated", view.word(auditing.evaluate(one)));
         } catch (ConflictException meanwhile) {
             visit.mistake("evaluate", "referendum.audit.error.meanwhile");
             return show(visit, one, PlanForm.of(view.audit()), "", "");

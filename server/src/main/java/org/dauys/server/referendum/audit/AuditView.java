@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.dauys.server.referendum.CountTelling;
@@ -46,9 +47,37 @@ public record AuditView(
         return round().map(known -> AuditWork.missing(known, recounts)).orElse(List.of());
     }
 
+    /** How it stands, in a sentence. */
+    public String told() {
+        String what = evaluation
+                .map(known -> switch (known.verdict()) {
+                    case STOP -> "stop";
+                    case GO_ON -> "go-on";
+                    case FULL_COUNT ->
+                        audit.finishedAt().isPresent() ? "not-confirmed" : isContradicted(known) ? "full-count" : "close";
+                })
+                .orElse("");
+        return what.isEmpty()
+                ? telling.page().say("referendum.audit.not-seeded")
+                : telling.page().say("referendum.audit.told." + what, limit());
+    }
+
+    /** Whether paper that was counted is against a claim; a claim that is counted whole from the beginning is not before all of it is. */
+    private boolean isContradicted(AuditEvaluation known) {
+        for (int i = 0; i < known.claims().size(); i++) {
+            AuditEvaluation.ClaimResult claim = known.claims().get(i);
+            boolean counted = recounts.keySet().containsAll(claim.assertion().batches().keySet());
+            if (claim.verdict() == AuditEvaluation.Verdict.FULL_COUNT
+                    && (counted || !plan.claims().get(i).fullCount())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What a claim claims, in a sentence. */
     public String claim(Assertion claim) {
-        String about = claim.isTurnout() ? "turnout" : claim.share().part().name().toLowerCase(java.util.Locale.ROOT);
+        String about = claim.isTurnout() ? "turnout" : claim.share().part().name().toLowerCase(Locale.ROOT);
         return telling.page()
                 .say(
                         "referendum.audit.claim." + about + (claim.isReached() ? "" : ".not"),

@@ -67,10 +67,19 @@ public class Audits {
      *
      * @param digits at least twenty
      * @param minutes who threw it, before whom, where
-     * @throws ConflictException when one is thrown already
+     * @param protocols the last protocol of the count that it draws of
+     * @throws ConflictException when one is thrown already, or another protocol has come in
      */
     @Transactional
-    public void seed(Audit audit, String digits, String minutes, UUID by, Round first) {
+    public void seed(Audit audit, String digits, String minutes, UUID by, long protocols, Round first) {
+        // The lock that protocols are taken under: none comes in between what is drawn and the seed.
+        long last = sql.sql("select protocols from referendum.counter where referendum_id = :id for update")
+                .param("id", audit.referendumId())
+                .query(Long.class)
+                .single();
+        if (last != protocols) {
+            throw new ConflictException("Protocols of referendum " + audit.referendumId());
+        }
         int seeded = sql.sql("""
             update referendum.audit set seed = :digits, seed_minutes = :minutes, seeded_by = :by, seeded_at = now(), state = 'seeded'
             where id = :id and state = 'planned'

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.dauys.compare.table.CsvCell;
 import org.dauys.server.site.Form;
 import org.dauys.server.site.Visit;
 import org.dauys.server.site.WrittenNumber;
@@ -76,7 +77,7 @@ public record RecountForm(Map<String, String> typed, String reason) {
         StringBuilder csv = new StringBuilder("station");
         ASKED.forEach(figure -> csv.append(',').append(figure.key()));
         new TreeMap<>(recounts).forEach((station, figures) -> {
-            csv.append('\n').append(org.dauys.compare.table.CsvCell.of(station));
+            csv.append('\n').append(CsvCell.of(station));
             ASKED.forEach(figure -> csv.append(',').append(figures.orZero(figure)));
         });
         return csv.append('\n').toString();

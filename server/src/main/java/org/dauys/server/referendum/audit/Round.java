@@ -1,5 +1,6 @@
 package org.dauys.server.referendum.audit;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,6 @@ public record Round(
     public Round {
         sizes = Map.copyOf(sizes);
         whole = List.copyOf(whole);
-        stations = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(stations));
+        stations = Collections.unmodifiableSortedSet(new TreeSet<>(stations));
     }
 }

@@ -63,7 +63,7 @@ class AuditWayTest {
         assertEquals(403, first.visitor().submit(desk, desk + "/plan", PLAN).statusCode());
         done(editor.submit(desk, desk + "/plan", PLAN));
         String planned = reader.get(vote.page()).body();
-        assertTrue(planned.contains("Жребий не брошен"), planned);
+        assertTrue(planned.contains("Жеребе тасталған жоқ"), planned);
 
         refused(editor.submit(desk, desk + "/seed", thrown("1234567890123456789")), "seed");
         refused(editor.submit(desk, desk + "/seed", Map.of("seed", ClosedVote.SEED, "minutes", "x")), "confirm");
@@ -106,7 +106,7 @@ class AuditWayTest {
         done(editor.submit(desk, desk + "/evaluate", Map.of()));
         assertEquals(AuditState.FINISHED, vote.audit().state());
         String page = reader.get(vote.page()).body();
-        assertTrue(page.contains("подтверждает итог") && page.contains("202603154711081523 42".replace(" ", "")), page);
+        assertTrue(page.contains("қорытындыны растайды") && page.contains("20260315471108152342"), page);
         String risks = new String(reader.file(vote.page() + "/files/evaluation.csv").body(), StandardCharsets.UTF_8);
         assertTrue(risks.endsWith("all,,,stop,,\n"), risks);
         for (String name : List.of("plan.csv", "draws.csv", "recounts.csv")) {
@@ -172,7 +172,7 @@ class AuditWayTest {
         assertEquals(Optional.of(AuditEvaluation.Verdict.FULL_COUNT), rounds.getLast().verdict());
         assertEquals(ClosedVote.STATIONS, rounds.getLast().stations().size());
         String page = TestVisitor.of(vote.commission().site()).get(vote.page()).body();
-        assertTrue(page.contains("не подтверждает итог"), page);
+        assertTrue(page.contains("қорытындыны растамайды"), page);
     }
 
     @Test
@@ -183,7 +183,7 @@ class AuditWayTest {
         done(editor.submit(desk, desk + "/plan", PLAN));
         HttpResponse<String> told = editor.submit(desk, desk + "/seed", thrown(ClosedVote.SEED));
         refused(told, "seed");
-        assertTrue(told.body().contains("Участков без протокола: 1"), told.body());
+        assertTrue(told.body().contains("Хаттамасы жоқ учаскелер: 1"), told.body());
         assertEquals(AuditState.PLANNED, vote.audit().state());
     }
 }
