@@ -67,6 +67,7 @@ public final class SiteCheck {
         PageCheck words = new PageCheck(pages, findings);
         ListCheck lists = new ListCheck(pages, findings);
         TextCheck texts = new TextCheck(site, findings);
+        CountCheck counts = new CountCheck(site, findings);
         long objectsSeen = 0;
         long done = 0;
         for (JsonNode kind : site.json("/log/shown.json").path("kinds")) {
@@ -79,6 +80,7 @@ public final class SiteCheck {
                     if (objects.check(shown)) {
                         words.check(shown);
                         texts.check(shown);
+                        counts.add(shown);
                     }
                     lists.add(shown);
                     objectsSeen++;
@@ -89,6 +91,7 @@ public final class SiteCheck {
             }
         }
         lists.check();
+        counts.check();
         return objectsSeen;
     }
 

@@ -86,6 +86,9 @@ class ReferendumWayTest {
         String page = READER.get(PAGES).body();
         String sum = COMMISSION.newest().readTexts().getFirst().sha256().orElseThrow();
         assertTrue(page.contains("Принимаете ли вы Конституцию?") && page.contains(sum), page);
+        assertEquals(200, READER.get(PAGES + "/booklet").statusCode());
+        byte[] booklet = READER.file(PAGES + "/booklet-ru.pdf").body();
+        assertEquals("%PDF", new String(booklet, 0, 4, StandardCharsets.US_ASCII));
         // The text that is voted on is found again by its sum, and another one is told.
         String compare = PAGES + "/compare";
         assertTrue(READER.submit(compare, compare, Map.of("text", sum)).body().contains("Это тот текст"));
