@@ -38,6 +38,7 @@ public final class HtmlReport {
             th,td{border-bottom:1px solid #767676;padding:.25rem .6rem;text-align:right;vertical-align:top}
             th:first-child,td.words,th.words{text-align:left}
             thead th{border-bottom-width:2px}
+            thead th::first-letter{text-transform:uppercase}
             td small{display:block}
             .decision{border-left:.3rem solid;padding-left:1rem}
             @media print{body{max-width:none;font-size:9pt;padding:0}.wide{overflow:visible}thead{display:table-header-group}tr{break-inside:avoid}}

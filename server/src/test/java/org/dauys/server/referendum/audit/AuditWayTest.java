@@ -5,21 +5,33 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.dauys.server.TestVisitor;
 import org.dauys.server.answer.TestCommission.Member;
 import org.dauys.server.referendum.AuditState;
 import org.dauys.server.referendum.NewProtocol;
 import org.dauys.server.referendum.Protocols;
+import org.dauys.tally.Tally;
 import org.dauys.tally.audit.AuditEvaluation;
+import org.dauys.tally.audit.AuditMethod;
+import org.dauys.tally.audit.AuditPlan;
+import org.dauys.tally.audit.AuditSample;
+import org.dauys.tally.decide.DecisionRule;
 import org.dauys.tally.protocol.Figure;
 import org.dauys.tally.protocol.Figures;
 import org.dauys.tally.protocol.Protocol;
+import org.dauys.tally.read.CountReader;
+import org.dauys.tally.read.Mapping;
+import org.dauys.tally.read.SourceFile;
+import org.dauys.tally.write.AuditCsv;
 import org.junit.jupiter.api.Test;
 
 /** Audits by their pages: one that confirms the outcome, one that finds a station whose protocol was false. */
@@ -107,15 +119,54 @@ class AuditWayTest {
         assertEquals(AuditState.FINISHED, vote.audit().state());
         String page = reader.get(vote.page()).body();
         assertTrue(page.contains("қорытындыны растайды") && page.contains("20260315471108152342"), page);
-        String risks = new String(reader.file(vote.page() + "/files/evaluation.csv").body(), StandardCharsets.UTF_8);
+        String risks = file(vote, reader, "evaluation.csv");
         assertTrue(risks.endsWith("all,,,stop,,\n"), risks);
-        for (String name : List.of("plan.csv", "draws.csv", "recounts.csv")) {
-            assertEquals(200, reader.file(vote.page() + "/files/" + name).statusCode(), name);
-        }
+        anyoneComputesTheSame(vote, reader);
         List<String> events = events(vote);
         assertEquals(List.of("audit-plan", "audit-seed", "audit-round-sample"), events.subList(0, 3));
         assertEquals(round.stations().size(), events.stream().filter("recount"::equals).count());
         assertEquals("audit-round-result", events.getLast());
+    }
+
+    /** From what is downloaded, by the engine alone: the same plan, draw and risk. */
+    private static void anyoneComputesTheSame(ClosedVote vote, TestVisitor reader) throws Exception {
+        Map<String, byte[]> files = new HashMap<>();
+        byte[] all = reader.file(vote.commission().pages() + "/referendum/files/all.zip").body();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(all))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        CountReader.Read read = CountReader.read(
+                new CountReader.Files(
+                        List.of(new SourceFile("protocols.csv", files.get("protocols.csv"))),
+                        List.of(new SourceFile("stations.csv", files.get("stations.csv"))),
+                        List.of(),
+                        List.of()),
+                Mapping.OWN);
+        Tally tally = Tally.of(read.count(), read.findings());
+        DecisionRule rule =
+                DecisionRule.read("rule.yaml", new String(files.get("rule.yaml"), StandardCharsets.UTF_8));
+        AuditPlan plan = AuditPlan.of(
+                tally, "", rule.decide(tally.totalsOf("")), AuditMethod.MACRO, AuditPlan.USUAL_RISK_LIMIT, 2);
+        String seed = "20260315471108152342";
+        assertEquals(file(vote, reader, "plan.csv"), AuditCsv.plan(plan));
+        assertEquals(file(vote, reader, "draws.csv"), AuditCsv.draws(AuditSample.of(plan, seed)));
+        Map<String, Figures> recounts = new HashMap<>();
+        CountReader.read(
+                        CountReader.Files.of(new SourceFile(
+                                "recounts.csv",
+                                file(vote, reader, "recounts.csv").getBytes(StandardCharsets.UTF_8))),
+                        Mapping.OWN)
+                .count()
+                .protocols()
+                .forEach(one -> recounts.put(one.station(), one.figures()));
+        assertEquals(
+                file(vote, reader, "evaluation.csv"), AuditCsv.evaluation(AuditEvaluation.of(plan, seed, recounts)));
+    }
+
+    private static String file(ClosedVote vote, TestVisitor reader, String name) {
+        return new String(reader.file(vote.page() + "/files/" + name).body(), StandardCharsets.UTF_8);
     }
 
     private static void recountsByTwoPeople(ClosedVote vote, Round round, Member first, Member second) {
