@@ -67,7 +67,10 @@ final class TallyCommand implements Callable<Integer> {
             description = "Also write all tables in our own form into this folder, with which anyone can count again.")
     private Optional<Path> tables = Optional.empty();
 
-    @Option(names = "--lang", paramLabel = "LANG", description = "The language of rule and decision, and of the page: kk ru en.")
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            description = "The language of rule and decision, and of the page: kk ru en.")
     private Optional<Locale> lang = Optional.empty();
 
     @Option(names = "--fail-on", paramLabel = "error", description = "End with 3 when errors were found.")

@@ -100,8 +100,7 @@ final class TallyFiles {
             }
             CountReader.ReadTurnout hours = CountReader.turnout(sources(named.turnout()), how);
             Turnout byHour = Turnout.of(tally, hours.reports());
-            return new Counted(
-                    tally.with(hours.findings()).with(byHour.findings()), decides, Optional.of(byHour));
+            return new Counted(tally.with(hours.findings()).with(byHour.findings()), decides, Optional.of(byHour));
         } catch (UnreadableException unreadable) {
             throw new BadInput(unreadable.problems());
         }

@@ -16,8 +16,9 @@ record MadeCount(Path protocols, Path stations, long yes) {
     /** @param count of stations, in 20 regions and 200 districts */
     static MadeCount in(Path folder, int count, long seed) throws IOException {
         Random random = new Random(seed);
-        StringBuilder protocols = new StringBuilder("station,question,kind,id,replaces,registeredAtOpening,registered,received,"
-                + "issuedAtStation,issuedAtHome,cancelled,inBoxAtStation,inBoxAtHome,yes,no,invalid,apart,closed,signed\n");
+        StringBuilder protocols = new StringBuilder(
+                "station,question,kind,id,replaces,registeredAtOpening,registered,received,"
+                        + "issuedAtStation,issuedAtHome,cancelled,inBoxAtStation,inBoxAtHome,yes,no,invalid,apart,closed,signed\n");
         StringBuilder stations = new StringBuilder("station,name,place," + AREAS + ",registered\n");
         long allYes = 0;
         for (int i = 0; i < count; i++) {

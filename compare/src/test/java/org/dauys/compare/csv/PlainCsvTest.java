@@ -26,7 +26,9 @@ class PlainCsvTest {
     }
 
     private static List<String> copied(String text) throws BrokenCsvException {
-        return CsvText.rows(text).stream().map(row -> row.number() + row.cells().toString()).toList();
+        return CsvText.rows(text).stream()
+                .map(row -> row.number() + row.cells().toString())
+                .toList();
     }
 
     @Test
@@ -45,7 +47,8 @@ class PlainCsvTest {
 
     @Test
     void numbersAreReadWhereNothingButDigitsStands() {
-        PlainCsv csv = PlainCsv.of("7,0012,123456789012,1234567890123,-1, 5,,1a\n").orElseThrow();
+        PlainCsv csv =
+                PlainCsv.of("7,0012,123456789012,1234567890123,-1, 5,,1a\n").orElseThrow();
         assertEquals(
                 List.of(7L, 12L, 123_456_789_012L, -1L, -1L, -1L, -1L, -1L),
                 IntStream.range(0, 8).mapToObj(column -> csv.digits(0, column)).toList());

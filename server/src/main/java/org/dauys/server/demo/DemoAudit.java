@@ -67,10 +67,8 @@ public class DemoAudit {
         List<String> stations = List.copyOf(round.stations());
         for (int i = 0; i < stations.size(); i++) {
             if (i % 3 != 2) {
-                Figures stated = counts.of(one)
-                        .standing(stations.get(i))
-                        .orElseThrow()
-                        .figures();
+                Figures stated =
+                        counts.of(one).standing(stations.get(i)).orElseThrow().figures();
                 Figures found = i == 1 ? oneLess(stated) : paper(stated);
                 long id = recounts.enter(one, stations.get(i), found, "", FIRST);
                 recounts.sign(audit, recounts.waiting(one, id).orElseThrow(), SECOND);

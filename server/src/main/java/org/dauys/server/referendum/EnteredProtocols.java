@@ -56,7 +56,8 @@ public class EnteredProtocols {
 
     /** One that waits. */
     public Optional<Entered> of(Referendum referendum, long id) {
-        return sql.sql("select * from referendum.entered where referendum_id = :referendum and id = :id and closed <> :recount")
+        return sql.sql(
+                        "select * from referendum.entered where referendum_id = :referendum and id = :id and closed <> :recount")
                 .param("recount", RECOUNT)
                 .param("referendum", referendum.id())
                 .param("id", id)

@@ -27,8 +27,8 @@ class DemoReferendumTest {
                     .bySlug(DemoReferendum.SLUG)
                     .orElseThrow()
                     .id();
-            Counted counted =
-                    site.bean(Counts.class).of(site.bean(Referendums.class).of(consultation).orElseThrow());
+            Counted counted = site.bean(Counts.class)
+                    .of(site.bean(Referendums.class).of(consultation).orElseThrow());
             assertEquals(40, counted.nation().reported());
             assertEquals(Decision.Outcome.ADOPTED, counted.decision().outcome());
             List<Finding> errors = counted.tally().findings().stream()
@@ -47,11 +47,13 @@ class DemoReferendumTest {
                             .subject());
             site.bean(DemoAudit.class).fill();
             site.bean(DemoAudit.class).fill();
-            String audit = site.get("/c/aqdala-lake/referendum/audit", Locale.of("en")).body();
+            String audit =
+                    site.get("/c/aqdala-lake/referendum/audit", Locale.of("en")).body();
             assertTrue(audit.contains("too close for a sample"), audit);
             assertTrue(audit.contains("not counted yet") && audit.contains("Invalid ballots: +1"), audit);
             for (String language : List.of("kk", "ru", "en")) {
-                String page = site.get("/c/aqdala-lake/referendum", Locale.of(language)).body();
+                String page = site.get("/c/aqdala-lake/referendum", Locale.of(language))
+                        .body();
                 assertTrue(page.contains("T39") && page.contains("Qumsai"), page);
             }
         }

@@ -69,8 +69,7 @@ public final class AlphaBatches {
     }
 
     /** How many more stations it takes when every further protocol is right; all that are left where that is not enough. */
-    static int furtherDraws(
-            Assertion assertion, List<String> drawn, Map<String, Figures> recounts, Ratio riskLimit) {
+    static int furtherDraws(Assertion assertion, List<String> drawn, Map<String, Figures> recounts, Ratio riskLimit) {
         int left = assertion.batches().size() - drawn.size();
         long most = most(assertion);
         AlphaMartingale martingale = begin(assertion);

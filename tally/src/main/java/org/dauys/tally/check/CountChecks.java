@@ -112,9 +112,10 @@ public final class CountChecks {
         for (Protocol protocol : count.protocols()) {
             if (!protocol.id().isEmpty()) {
                 Protocol before = byId.putIfAbsent(protocol.id(), protocol);
-                if (before != null && !(before.station().equals(protocol.station())
-                            && before.question().equals(protocol.question())
-                            && before.kind() == protocol.kind())) {
+                if (before != null
+                        && !(before.station().equals(protocol.station())
+                                && before.question().equals(protocol.question())
+                                && before.kind() == protocol.kind())) {
                     shared.add(protocol.id());
                 }
             }

@@ -205,9 +205,7 @@ public final class Figures {
                 }
             }
             return new Figures(
-                    stated,
-                    present,
-                    extra.isEmpty() ? extra : Collections.unmodifiableSortedMap(new TreeMap<>(extra)));
+                    stated, present, extra.isEmpty() ? extra : Collections.unmodifiableSortedMap(new TreeMap<>(extra)));
         }
     }
 }

@@ -70,8 +70,8 @@ final class Columns {
                         several.getOrDefault(name, List.of()).stream()
                                 .map(place -> String.valueOf(place + 1))
                                 .toList());
-                problems.add(file + ": several columns are called \"" + name + "\" (columns " + where + "). Write \"" + name
-                        + "#1\" for the first of them, \"" + name + "#2\" for the second.");
+                problems.add(file + ": several columns are called \"" + name + "\" (columns " + where + "). Write \""
+                        + name + "#1\" for the first of them, \"" + name + "#2\" for the second.");
             }
             for (String name : missing) {
                 problems.add(file + ": there is no column \"" + name + "\". There are: " + String.join(", ", names)

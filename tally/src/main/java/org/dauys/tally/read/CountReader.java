@@ -25,8 +25,7 @@ import org.dauys.tally.turnout.HourReport;
 public final class CountReader {
     private static final Pattern LIST = Pattern.compile("\\s*[;|]\\s*");
 
-    private static final List<String> SIGNS =
-            List.of("closed", "signed", "signatories", "observers", "photographs");
+    private static final List<String> SIGNS = List.of("closed", "signed", "signatories", "observers", "photographs");
 
     private final Mapping mapping;
     private final List<Finding> findings = new ArrayList<>();
@@ -112,8 +111,8 @@ public final class CountReader {
         List<HourReport> reports = new ArrayList<>();
         files.forEach(file -> reader.entries(file, Mapping.Role.TURNOUT, entry -> {
             OptionalLong voted = entry.figures().values().iterator().next().get(Figure.PARTICIPANTS);
-            voted.ifPresent(some -> reports.add(
-                    new HourReport(entry.station(), entry.single("hour"), some, entry.origin())));
+            voted.ifPresent(
+                    some -> reports.add(new HourReport(entry.station(), entry.single("hour"), some, entry.origin())));
         }));
         if (!reader.problems.isEmpty()) {
             throw new UnreadableException(reader.problems);

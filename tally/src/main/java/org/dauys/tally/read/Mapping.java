@@ -79,13 +79,15 @@ public final class Mapping {
         };
         String last = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
         Stream<TableMapping> named = all.stream()
-                .filter(table -> table.layout().file().isEmpty() || named(table.layout().file(), last));
+                .filter(table ->
+                        table.layout().file().isEmpty() || named(table.layout().file(), last));
         return named.toList();
     }
 
     /** A star stands for any signs: "region-*.csv". */
     private static boolean named(String pattern, String file) {
-        String expression = Arrays.stream(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        String expression =
+                Arrays.stream(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
         return file.matches(expression);
     }
 

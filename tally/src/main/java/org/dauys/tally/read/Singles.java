@@ -7,7 +7,16 @@ import java.util.Map;
 /** The single values of a row, as written; there are ten names, so that a list is smaller than a map. */
 final class Singles {
     static final List<String> NAMES = List.of(
-            "question", "id", "replaces", "kind", "closed", "signed", "signatories", "observers", "photographs", "hour");
+            "question",
+            "id",
+            "replaces",
+            "kind",
+            "closed",
+            "signed",
+            "signatories",
+            "observers",
+            "photographs",
+            "hour");
 
     /** Nothing is said. */
     static final Singles NONE = new Singles(new String[NAMES.size()]);

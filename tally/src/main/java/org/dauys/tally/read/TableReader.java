@@ -211,12 +211,8 @@ final class TableReader {
             return;
         }
         Singles singles = singles(row);
-        List<String> key = List.of(
-                code,
-                area(row).toString(),
-                singles.get("question"),
-                singles.get("id"),
-                singles.get("kind"));
+        List<String> key =
+                List.of(code, area(row).toString(), singles.get("question"), singles.get("id"), singles.get("kind"));
         OptionRows rows = byOption.computeIfAbsent(key, _ -> new OptionRows(row, code, singles));
         TableMapping.ByOption how = mapping.byOption().orElseThrow();
         String said = row.cell(option);

@@ -63,13 +63,14 @@ public record Turnout(SortedMap<Area, SortedMap<String, HourTotal>> hours, List<
         return new Turnout(Collections.unmodifiableSortedMap(hours), List.copyOf(findings));
     }
 
-    private static void add(
-            SortedMap<Area, SortedMap<String, HourTotal>> hours, Station station, HourReport report) {
+    private static void add(SortedMap<Area, SortedMap<String, HourTotal>> hours, Station station, HourReport report) {
         for (int level = 0; level <= station.area().level(); level++) {
             SortedMap<String, HourTotal> ofArea =
                     hours.computeIfAbsent(station.area().at(level), _ -> new TreeMap<>());
             HourTotal before = ofArea.getOrDefault(report.hour(), new HourTotal(0, 0, 0));
-            ofArea.put(report.hour(), before.plus(report.voted(), station.registered().orElse(0)));
+            ofArea.put(
+                    report.hour(),
+                    before.plus(report.voted(), station.registered().orElse(0)));
         }
     }
 
@@ -80,8 +81,17 @@ public record Turnout(SortedMap<Area, SortedMap<String, HourTotal>> hours, List<
             HourReport earlier = told.get(i - 1);
             HourReport later = told.get(i);
             if (later.voted() < earlier.voted()) {
-                found(Rule.TURNOUT_FELL, code, later.origin(), findings, "hour", later.hour(), "earlier", earlier.voted(),
-                        "now", later.voted());
+                found(
+                        Rule.TURNOUT_FELL,
+                        code,
+                        later.origin(),
+                        findings,
+                        "hour",
+                        later.hour(),
+                        "earlier",
+                        earlier.voted(),
+                        "now",
+                        later.voted());
             }
         }
         HourReport last = told.getLast();
@@ -90,12 +100,26 @@ public record Turnout(SortedMap<Area, SortedMap<String, HourTotal>> hours, List<
         long registered = Math.max(station.registered().orElse(0), figures.orZero(Figure.REGISTERED));
         long most = told.stream().mapToLong(HourReport::voted).max().orElse(0);
         if (registered > 0 && most > registered) {
-            found(Rule.TURNOUT_EXCEEDS_REGISTERED, code, last.origin(), findings, "reported", most,
-                    Figure.REGISTERED.key(), registered);
+            found(
+                    Rule.TURNOUT_EXCEEDS_REGISTERED,
+                    code,
+                    last.origin(),
+                    findings,
+                    "reported",
+                    most,
+                    Figure.REGISTERED.key(),
+                    registered);
         }
         if (figures.has(Figure.PARTICIPANTS) && most > figures.orZero(Figure.PARTICIPANTS)) {
-            found(Rule.TURNOUT_EXCEEDS_PROTOCOL, code, last.origin(), findings, "reported", most,
-                    Figure.PARTICIPANTS.key(), figures.orZero(Figure.PARTICIPANTS));
+            found(
+                    Rule.TURNOUT_EXCEEDS_PROTOCOL,
+                    code,
+                    last.origin(),
+                    findings,
+                    "reported",
+                    most,
+                    Figure.PARTICIPANTS.key(),
+                    figures.orZero(Figure.PARTICIPANTS));
         }
     }
 

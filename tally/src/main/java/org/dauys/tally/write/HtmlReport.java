@@ -104,9 +104,7 @@ public final class HtmlReport {
         if (report.decisions().containsKey(question)) {
             element(question.isEmpty() ? "h2" : "h3", words.say("decision"));
             html.append("<div class=\"decision\">\n");
-            sentences
-                    .decision(report.decisions().get(question), listed)
-                    .forEach(sentence -> element("p", sentence));
+            sentences.decision(report.decisions().get(question), listed).forEach(sentence -> element("p", sentence));
             html.append("</div>\n");
         }
         totals(totals);
@@ -190,9 +188,10 @@ public final class HtmlReport {
         }
         begin(words.say("findings"));
         head(words.say("rule"));
-        List.of("where", "what", "figures").forEach(key -> html.append("<th scope=\"col\" class=\"words\">")
-                .append(escaped(words.say(key)))
-                .append("</th>"));
+        List.of("where", "what", "figures")
+                .forEach(key -> html.append("<th scope=\"col\" class=\"words\">")
+                        .append(escaped(words.say(key)))
+                        .append("</th>"));
         html.append("</tr></thead>\n<tbody>\n");
         Map<Rule, Integer> told = new EnumMap<>(Rule.class);
         for (Finding finding : findings) {
@@ -267,10 +266,19 @@ public final class HtmlReport {
     }
 
     private void element(String name, String text) {
-        html.append('<').append(name).append('>').append(escaped(text)).append("</").append(name).append(">\n");
+        html.append('<')
+                .append(name)
+                .append('>')
+                .append(escaped(text))
+                .append("</")
+                .append(name)
+                .append(">\n");
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
  * (EVT/WOTE 2012), at a risk limit of 10 %. They are rounded there; ours are rounded up.
  */
 class BravoTableTest {
-    private static final Map<Integer, Integer> EXPECTED = new TreeMap<>(Map.of(
-            700, 30, 650, 53, 600, 119, 580, 184, 550, 469, 540, 730, 530, 1_294, 520, 2_900, 510, 11_556));
+    private static final Map<Integer, Integer> EXPECTED = new TreeMap<>(
+            Map.of(700, 30, 650, 53, 600, 119, 580, 184, 550, 469, 540, 730, 530, 1_294, 520, 2_900, 510, 11_556));
 
     @Test
     void expectedBallotsAreThoseOfThePaper() {

@@ -54,8 +54,7 @@ public final class KazakhstanNight {
             double[] sizes = night.sizes();
             int first = region * OF_REGION;
             System.arraycopy(shares(took[region], night.near(sizes)), 0, votes, first, OF_REGION);
-            System.arraycopy(
-                    shares(eligible[region] - took[region], night.near(sizes)), 0, stayed, first, OF_REGION);
+            System.arraycopy(shares(eligible[region] - took[region], night.near(sizes)), 0, stayed, first, OF_REGION);
         }
         long[] no = shares(NO, night.near(votes));
         long[] invalid = shares(INVALID, night.near(votes));

@@ -64,7 +64,9 @@ class KazakhstanNightTest {
                 PublishedTurnout region = PublishedTurnout.REGIONS.get(
                         Integer.parseInt(area.path().getFirst()) - 1);
                 region.atClosing().ifPresent(hundredths -> {
-                    published.put(region.region(), Ratio.of(hundredths, 10_000).percent(2).toPlainString());
+                    published.put(
+                            region.region(),
+                            Ratio.of(hundredths, 10_000).percent(2).toPlainString());
                     turnout.put(
                             region.region(),
                             Ratio.of(total.figures().orZero(Figure.PARTICIPANTS), total.eligible())
@@ -100,8 +102,10 @@ class KazakhstanNightTest {
         Tally tally = counted(Planted.in(NIGHT, 7).arrived());
         CountReader.Read read = CountReader.read(
                 new CountReader.Files(
-                        List.of(new SourceFile("protocols.csv", CsvExport.protocols(tally).getBytes("UTF-8"))),
-                        List.of(new SourceFile("stations.csv", CsvExport.stations(tally).getBytes("UTF-8"))),
+                        List.of(new SourceFile(
+                                "protocols.csv", CsvExport.protocols(tally).getBytes("UTF-8"))),
+                        List.of(new SourceFile(
+                                "stations.csv", CsvExport.stations(tally).getBytes("UTF-8"))),
                         List.of(),
                         List.of()),
                 Mapping.OWN);

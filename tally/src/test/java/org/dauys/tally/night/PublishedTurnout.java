@@ -53,8 +53,6 @@ public record PublishedTurnout(String region, List<Integer> hundredths) {
                         region.atClosing().getAsInt() - region.hundredths().get(2))
                 .average()
                 .orElseThrow();
-        return atClosing().isPresent()
-                ? atClosing().getAsInt() / 10_000.0
-                : (hundredths.get(2) + rise) / 10_000.0;
+        return atClosing().isPresent() ? atClosing().getAsInt() / 10_000.0 : (hundredths.get(2) + rise) / 10_000.0;
     }
 }

@@ -16,9 +16,10 @@ import org.junit.jupiter.api.Test;
 
 /** The same invented vote in the layouts of docs/tally-mapping.md: all give the same totals, and what is odd in a file is told. */
 class ForeignLayoutsTest {
-    private static final String TOTALS = "{=registered=900 participants=556 inBox=556 yes=330 no=210 invalid=16 valid=540,"
-            + " 01=registered=600 participants=370 inBox=370 yes=220 no=140 invalid=10 valid=360,"
-            + " 02=registered=300 participants=186 inBox=186 yes=110 no=70 invalid=6 valid=180}";
+    private static final String TOTALS =
+            "{=registered=900 participants=556 inBox=556 yes=330 no=210 invalid=16 valid=540,"
+                    + " 01=registered=600 participants=370 inBox=370 yes=220 no=140 invalid=10 valid=360,"
+                    + " 02=registered=300 participants=186 inBox=186 yes=110 no=70 invalid=6 valid=180}";
 
     private static Tally tally(String mapping, String... namesAndTexts) throws UnreadableException {
         List<SourceFile> files = new ArrayList<>();
@@ -44,8 +45,7 @@ class ForeignLayoutsTest {
 
     @Test
     void wideByOptionWithSemicolonsDecimalCommasAndPercentages() throws Exception {
-        same(
-                tally("""
+        same(tally("""
                         protocols:
                           station: Kod
                           areas: Woj
@@ -56,9 +56,7 @@ class ForeignLayoutsTest {
                         01;0101;400;150;100;8;64,5
                         01;0102;200;70;40;2;56,0
                         02;0201;300;110;70;6;62,1
-                        """),
-                "T08",
-                "T11");
+                        """), "T08", "T11");
     }
 
     @Test
@@ -92,7 +90,8 @@ class ForeignLayoutsTest {
     void oneFileForEachQuestion() throws Exception {
         String head = "code,region,roll,for,against,spoilt\n";
         String first = head + "0101,01,400,150,100,8\n0102,01,200,70,40,2\n0201,02,300,110,70,6\n";
-        Tally tally = tally("""
+        Tally tally = tally(
+                """
                 protocols:
                   - file: question-1*.csv
                     fixed: {question: "1"}
@@ -104,7 +103,11 @@ class ForeignLayoutsTest {
                     station: *code
                     areas: region
                     figures: *all
-                """, "question-1-final.csv", first, "question-2-final.csv", head + "0101,01,400,1,2,3\n0102,01,200,4,5,6\n0201,02,300,7,8,9\n");
+                """,
+                "question-1-final.csv",
+                first,
+                "question-2-final.csv",
+                head + "0101,01,400,1,2,3\n0102,01,200,4,5,6\n0201,02,300,7,8,9\n");
         assertEquals(TOTALS, totals(tally, "1"));
         assertEquals(12, tally.nation("2").figures().orZero(org.dauys.tally.protocol.Figure.YES));
     }
@@ -248,6 +251,8 @@ class ForeignLayoutsTest {
                         "m.yaml, protocols, pad, code: should be the number of digits that codes have, from 1 to 39.",
                         "m.yaml, protocols, header: should be the number of the row with the names of columns, a list of such"
                                 + " rows, or 0 for none."),
-                key.problems().stream().sorted(java.util.Comparator.reverseOrder()).toList());
+                key.problems().stream()
+                        .sorted(java.util.Comparator.reverseOrder())
+                        .toList());
     }
 }

@@ -65,7 +65,8 @@ class HtmlReportTest {
         DecisionRule rule = DecisionRule.read("rule", SharedData.example("turkiye.rule.yaml"));
         String station = tally.stations().getFirst().code();
         Turnout turnout = Turnout.of(tally, List.of(new HourReport(station, "10:00", 7, Origin.NONE)));
-        String page = HtmlReport.of(Report.of(tally, Optional.of(rule)), "A <vote>", Optional.of(turnout), Locale.ENGLISH);
+        String page =
+                HtmlReport.of(Report.of(tally, Optional.of(rule)), "A <vote>", Optional.of(turnout), Locale.ENGLISH);
         assertTrue(page.contains("<h1>A &lt;vote&gt;</h1>"), page);
         assertTrue(page.contains("<td>20,000<small>67.57% of those who took part</small></td>"), page);
         assertTrue(page.contains("Adopted."), page);
@@ -79,7 +80,8 @@ class HtmlReportTest {
     void turnoutIsAddedUpAndCheckedWhateverTheOrder() throws Exception {
         String stations = "station,area.region,registered\n1,A,100\n2,A,200\n3,B,50\n";
         String protocols = "station,registered,yes,no\n1,100,40,20\n2,200,100,50\n3,50,20,10\n";
-        String hours = "station,hour,participants\n1,10:00,10\n1,14:00,30\n2,10:00,60\n2,14:00,40\n3,14:00,31\n9,10:00,5\n1,18:00,101\n";
+        String hours =
+                "station,hour,participants\n1,10:00,10\n1,14:00,30\n2,10:00,60\n2,14:00,40\n3,14:00,31\n9,10:00,5\n1,18:00,101\n";
         Tally tally = Tally.of(
                 CountReader.read(
                                 new CountReader.Files(
@@ -90,8 +92,8 @@ class HtmlReportTest {
                                 Mapping.OWN)
                         .count(),
                 List.of());
-        List<HourReport> reports =
-                CountReader.turnout(List.of(file("turnout.csv", hours)), Mapping.OWN).reports();
+        List<HourReport> reports = CountReader.turnout(List.of(file("turnout.csv", hours)), Mapping.OWN)
+                .reports();
         Turnout turnout = Turnout.of(tally, reports);
         assertEquals(turnout, Turnout.of(tally, reports.reversed()));
         assertEquals(

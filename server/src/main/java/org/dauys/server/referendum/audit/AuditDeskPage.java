@@ -98,9 +98,7 @@ class AuditDeskPage {
         String typed = visit.form().text("seed");
         String minutes = visit.form().text("minutes");
         String digits = typed.replaceAll("[\\h]", "");
-        if (!digits.matches("[0-9]+")
-                || digits.length() < AuditSample.SEED_DIGITS
-                || digits.length() > LONGEST_SEED) {
+        if (!digits.matches("[0-9]+") || digits.length() < AuditSample.SEED_DIGITS || digits.length() > LONGEST_SEED) {
             visit.mistake("seed", "referendum.audit.error.seed", AuditSample.SEED_DIGITS, LONGEST_SEED);
         }
         if (minutes.isEmpty() || minutes.length() > LONGEST_MINUTES) {
@@ -117,7 +115,8 @@ class AuditDeskPage {
             try {
                 Round first = auditing.seed(
                         one, digits, minutes, actors.require(visit.id()).participant());
-                return visit.done(HERE, "referendum.audit.drawn", first.stations().size());
+                return visit.done(
+                        HERE, "referendum.audit.drawn", first.stations().size());
             } catch (ConflictException meanwhile) {
                 visit.mistake("seed", "referendum.audit.error.meanwhile");
             }
@@ -134,7 +133,8 @@ class AuditDeskPage {
                 .filter(known -> known.audit().state() == AuditState.SEEDED)
                 .orElseThrow(Visit::missing);
         if (!view.missing().isEmpty()) {
-            visit.mistake("evaluate", "referendum.audit.error.missing", view.missing().size());
+            visit.mistake(
+                    "evaluate", "referendum.audit.error.missing", view.missing().size());
             return show(visit, one, PlanForm.of(view.audit()), "", "");
         }
         try {

@@ -45,7 +45,8 @@ class AuditLinks implements Addition {
 
     @Override
     public List<DeskDoor> onDesk(Consultation consultation, Page page) {
-        return roles.any(consultation.id(), Role.CLERK, Role.EDITOR) && closed(consultation).isPresent()
+        return roles.any(consultation.id(), Role.CLERK, Role.EDITOR)
+                        && closed(consultation).isPresent()
                 ? List.of(new DeskDoor(Matter.SETTINGS, path(consultation), page.say("referendum.audit")))
                 : List.of();
     }

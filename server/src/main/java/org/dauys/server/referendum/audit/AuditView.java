@@ -54,7 +54,9 @@ public record AuditView(
                     case STOP -> "stop";
                     case GO_ON -> "go-on";
                     case FULL_COUNT ->
-                        audit.finishedAt().isPresent() ? "not-confirmed" : isContradicted(known) ? "full-count" : "close";
+                        audit.finishedAt().isPresent()
+                                ? "not-confirmed"
+                                : isContradicted(known) ? "full-count" : "close";
                 })
                 .orElse("");
         return what.isEmpty()
@@ -66,7 +68,8 @@ public record AuditView(
     private boolean isContradicted(AuditEvaluation known) {
         for (int i = 0; i < known.claims().size(); i++) {
             AuditEvaluation.ClaimResult claim = known.claims().get(i);
-            boolean counted = recounts.keySet().containsAll(claim.assertion().batches().keySet());
+            boolean counted =
+                    recounts.keySet().containsAll(claim.assertion().batches().keySet());
             if (claim.verdict() == AuditEvaluation.Verdict.FULL_COUNT
                     && (counted || !plan.claims().get(i).fullCount())) {
                 return true;
@@ -77,7 +80,8 @@ public record AuditView(
 
     /** What a claim claims, in a sentence. */
     public String claim(Assertion claim) {
-        String about = claim.isTurnout() ? "turnout" : claim.share().part().name().toLowerCase(Locale.ROOT);
+        String about =
+                claim.isTurnout() ? "turnout" : claim.share().part().name().toLowerCase(Locale.ROOT);
         return telling.page()
                 .say(
                         "referendum.audit.claim." + about + (claim.isReached() ? "" : ".not"),
@@ -135,6 +139,7 @@ public record AuditView(
 
     /** The ticket of the first draw of the first claim, with which anyone can see whether they draw in the same way. */
     public String firstTicket(String seed) {
-        return ConsistentSampler.number(seed, plan.claims().getFirst().assertion().name() + ":1");
+        return ConsistentSampler.number(
+                seed, plan.claims().getFirst().assertion().name() + ":1");
     }
 }

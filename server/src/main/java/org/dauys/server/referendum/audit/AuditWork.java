@@ -42,8 +42,7 @@ class AuditWork {
                 method,
                 riskLimit,
                 minimum);
-        return plans.get(
-                key, _ -> AuditPlan.of(counted.tally(), "", counted.decision(), method, riskLimit, minimum));
+        return plans.get(key, _ -> AuditPlan.of(counted.tally(), "", counted.decision(), method, riskLimit, minimum));
     }
 
     AuditPlan plan(Counted counted, Audit audit) {
@@ -58,7 +57,8 @@ class AuditWork {
     }
 
     private static Round round(int number, AuditPlan plan, String seed, Map<String, Long> sizes, Set<String> whole) {
-        SortedSet<String> stations = new TreeSet<>(AuditSample.of(plan, seed, sizes).stations());
+        SortedSet<String> stations =
+                new TreeSet<>(AuditSample.of(plan, seed, sizes).stations());
         for (AuditPlan.PlannedClaim claim : plan.claims()) {
             if (whole.contains(claim.assertion().name())) {
                 stations.addAll(claim.assertion().batches().keySet());
@@ -86,7 +86,8 @@ class AuditWork {
         Map<String, Long> sizes = new HashMap<>(round.sizes());
         Set<String> whole = new HashSet<>(round.whole());
         for (AuditEvaluation.ClaimResult claim : evaluation.claims()) {
-            SortedSet<String> stations = new TreeSet<>(claim.assertion().batches().keySet());
+            SortedSet<String> stations =
+                    new TreeSet<>(claim.assertion().batches().keySet());
             long draws = claim.draws() + claim.further();
             switch (claim.verdict()) {
                 case STOP -> {}

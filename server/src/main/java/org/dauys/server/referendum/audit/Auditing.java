@@ -65,7 +65,8 @@ public class Auditing {
         Counted counted = counts.of(referendum);
         Round first = work.first(work.plan(counted, audit), digits);
         // Numbers are dealt without gaps.
-        audits.seed(audit, digits, minutes, by, counted.tally().count().protocols().size(), first);
+        audits.seed(
+                audit, digits, minutes, by, counted.tally().count().protocols().size(), first);
         return first;
     }
 
@@ -95,7 +96,6 @@ public class Auditing {
     }
 
     private Audit planned(Referendum referendum) {
-        return audits.of(referendum)
-                .orElseThrow(() -> new ConflictException("Audit of referendum " + referendum.id()));
+        return audits.of(referendum).orElseThrow(() -> new ConflictException("Audit of referendum " + referendum.id()));
     }
 }

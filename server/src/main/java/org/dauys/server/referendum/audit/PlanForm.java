@@ -32,8 +32,7 @@ public record PlanForm(String method, String riskLimit, String minimum) {
     }
 
     static PlanForm of(Audit audit) {
-        return new PlanForm(
-                Codes.of(audit.method()), audit.riskLimit().toString(), String.valueOf(audit.minimum()));
+        return new PlanForm(Codes.of(audit.method()), audit.riskLimit().toString(), String.valueOf(audit.minimum()));
     }
 
     static PlanForm read(Form form) {

@@ -67,8 +67,7 @@ class RecountPage {
     ModelAndView enter(DeskVisit visit) {
         At at = at(visit);
         RecountForm form = RecountForm.read(visit.form());
-        Figures figures =
-                form.check(visit, at.view().recounts().containsKey(at.station()));
+        Figures figures = form.check(visit, at.view().recounts().containsKey(at.station()));
         if (!visit.isFine()) {
             return show(visit, at, form);
         }
@@ -89,7 +88,9 @@ class RecountPage {
         return visit.show("referendum/audit/sign")
                 .with("waiting", waiting)
                 .with("telling", new CountTelling(visit.page()))
-                .with("mine", waiting.enteredBy().equals(actors.require(visit.id()).participant()));
+                .with(
+                        "mine",
+                        waiting.enteredBy().equals(actors.require(visit.id()).participant()));
     }
 
     @PostMapping("/entered/{number}")

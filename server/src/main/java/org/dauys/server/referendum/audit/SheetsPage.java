@@ -102,7 +102,9 @@ class SheetsPage {
         List<String> names = new ArrayList<>();
         for (int level = 1; level <= station.area().level(); level++) {
             int at = level;
-            view.counted().list().ifPresent(list -> names.add(list.name(station.area().at(at))));
+            view.counted()
+                    .list()
+                    .ifPresent(list -> names.add(list.name(station.area().at(at))));
         }
         return String.join(", ", names);
     }

@@ -49,13 +49,18 @@ class AuditWayTest {
     private static void refused(HttpResponse<String> answer, String field) {
         assertEquals(422, answer.statusCode(), answer.body());
         assertTrue(
-                TestVisitor.page(answer).select(".errors a[href=#" + field + "]").size() == 1, answer.body());
+                TestVisitor.page(answer)
+                                .select(".errors a[href=#" + field + "]")
+                                .size()
+                        == 1,
+                answer.body());
     }
 
     private static List<String> events(ClosedVote vote) {
         return vote.commission()
                 .sql()
-                .sql("select type from record.event where consultation_id = :id and path like '%/referendum/audit' order by number")
+                .sql(
+                        "select type from record.event where consultation_id = :id and path like '%/referendum/audit' order by number")
                 .param("id", vote.commission().id())
                 .query(String.class)
                 .list();
@@ -71,7 +76,9 @@ class AuditWayTest {
         String desk = vote.desk() + "/audit";
 
         assertEquals(404, reader.get(vote.page()).statusCode());
-        refused(editor.submit(desk, desk + "/plan", Map.of("method", "macro", "risk-limit", "1/2", "minimum", "2")), "risk-limit");
+        refused(
+                editor.submit(desk, desk + "/plan", Map.of("method", "macro", "risk-limit", "1/2", "minimum", "2")),
+                "risk-limit");
         assertEquals(403, first.visitor().submit(desk, desk + "/plan", PLAN).statusCode());
         done(editor.submit(desk, desk + "/plan", PLAN));
         String planned = reader.get(vote.page()).body();
@@ -103,7 +110,11 @@ class AuditWayTest {
         Round round = vote.round();
         assertTrue(round.stations().size() > 10 && round.stations().size() < ClosedVote.STATIONS, round::toString);
         String sheets = first.visitor().get(desk + "/sheets").body();
-        assertEquals(round.stations().size(), TestVisitor.page(first.visitor().get(desk + "/sheets")).select(".recount-sheet").size());
+        assertEquals(
+                round.stations().size(),
+                TestVisitor.page(first.visitor().get(desk + "/sheets"))
+                        .select(".recount-sheet")
+                        .size());
         assertFalse(sheets.contains("601"), "no figure of a protocol is on a sheet");
         byte[] pdf = first.visitor().file(desk + "/sheets.pdf").body();
         assertEquals("%PDF-", new String(pdf, 0, 5, StandardCharsets.US_ASCII));
@@ -124,14 +135,17 @@ class AuditWayTest {
         anyoneComputesTheSame(vote, reader);
         List<String> events = events(vote);
         assertEquals(List.of("audit-plan", "audit-seed", "audit-round-sample"), events.subList(0, 3));
-        assertEquals(round.stations().size(), events.stream().filter("recount"::equals).count());
+        assertEquals(
+                round.stations().size(),
+                events.stream().filter("recount"::equals).count());
         assertEquals("audit-round-result", events.getLast());
     }
 
     /** From what is downloaded, by the engine alone: the same plan, draw and risk. */
     private static void anyoneComputesTheSame(ClosedVote vote, TestVisitor reader) throws Exception {
         Map<String, byte[]> files = new HashMap<>();
-        byte[] all = reader.file(vote.commission().pages() + "/referendum/files/all.zip").body();
+        byte[] all = reader.file(vote.commission().pages() + "/referendum/files/all.zip")
+                .body();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(all))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 files.put(entry.getName(), zip.readAllBytes());
@@ -145,8 +159,7 @@ class AuditWayTest {
                         List.of()),
                 Mapping.OWN);
         Tally tally = Tally.of(read.count(), read.findings());
-        DecisionRule rule =
-                DecisionRule.read("rule.yaml", new String(files.get("rule.yaml"), StandardCharsets.UTF_8));
+        DecisionRule rule = DecisionRule.read("rule.yaml", new String(files.get("rule.yaml"), StandardCharsets.UTF_8));
         AuditPlan plan = AuditPlan.of(
                 tally, "", rule.decide(tally.totalsOf("")), AuditMethod.MACRO, AuditPlan.USUAL_RISK_LIMIT, 2);
         String seed = "20260315471108152342";
@@ -178,12 +191,15 @@ class AuditWayTest {
         refused(first.visitor().submit(page, page, wrong), "inBox");
         done(first.visitor().submit(page, page, ClosedVote.sheet(station)));
         assertTrue(vote.commission().bean(Recounts.class).of(vote.audit()).isEmpty(), "not before it is signed");
-        String sign = TestVisitor.page(first.visitor().get(desk)).select("a[href*=/entered/]").attr("href");
+        String sign = TestVisitor.page(first.visitor().get(desk))
+                .select("a[href*=/entered/]")
+                .attr("href");
         assertEquals(422, first.visitor().submit(sign, sign, Map.of()).statusCode(), "nobody signs what they entered");
         done(second.visitor().submit(sign, sign, Map.of()));
         assertEquals(
                 List.of(station),
-                List.copyOf(vote.commission().bean(Recounts.class).of(vote.audit()).keySet()));
+                List.copyOf(
+                        vote.commission().bean(Recounts.class).of(vote.audit()).keySet()));
         refused(first.visitor().submit(page, page, ClosedVote.sheet(station)), "reason");
         // It is not among the protocols that wait.
         assertEquals(
@@ -220,7 +236,9 @@ class AuditWayTest {
             done(editor.submit(desk, desk + "/evaluate", Map.of()));
         }
         List<Round> rounds = vote.commission().bean(Audits.class).rounds(vote.audit());
-        assertEquals(Optional.of(AuditEvaluation.Verdict.FULL_COUNT), rounds.getLast().verdict());
+        assertEquals(
+                Optional.of(AuditEvaluation.Verdict.FULL_COUNT),
+                rounds.getLast().verdict());
         assertEquals(ClosedVote.STATIONS, rounds.getLast().stations().size());
         String page = TestVisitor.of(vote.commission().site()).get(vote.page()).body();
         assertTrue(page.contains("қорытындыны растамайды"), page);

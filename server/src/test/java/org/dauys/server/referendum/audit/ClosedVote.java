@@ -91,7 +91,12 @@ final class ClosedVote {
         StringBuilder csv = new StringBuilder("station,name,place,area.region,areaName.region,registered\n");
         for (int i = 1; i <= STATIONS; i++) {
             String region = i % 2 == 0 ? "02" : "01";
-            csv.append(code(i)).append(",School ").append(i).append(",town,").append(region).append(",Region ");
+            csv.append(code(i))
+                    .append(",School ")
+                    .append(i)
+                    .append(",town,")
+                    .append(region)
+                    .append(",Region ");
             csv.append(region).append(",1000\n");
         }
         byte[] bytes = csv.toString().getBytes(StandardCharsets.UTF_8);
