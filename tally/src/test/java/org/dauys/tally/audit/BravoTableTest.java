@@ -1,6 +1,6 @@
 package org.dauys.tally.audit;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +19,7 @@ class BravoTableTest {
     void expectedBallotsAreThoseOfThePaper() {
         EXPECTED.forEach((winner, published) -> {
             long ours = Bravo.expectedBallots(winner * 1_000L, (1_000 - winner) * 1_000L, 1_000_000, Ratio.of(1, 10));
-            assertEquals(published, ours, 1, "winner's share " + winner / 10.0 + " %");
+            assertTrue(Math.abs(published - ours) <= 1, () -> "winner's share " + winner / 10.0 + " %");
         });
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dauys.server.referendum.CountTelling;
 import org.dauys.server.referendum.Counted;
 import org.dauys.server.submission.Codes;
@@ -35,6 +36,7 @@ public record AuditView(
         Optional<AuditSample> sample,
         Optional<AuditEvaluation> evaluation,
         CountTelling telling) {
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._/-]{1,100}");
     private static final MathContext SHOWN = new MathContext(3, RoundingMode.CEILING);
 
     /** The newest round. */
@@ -137,9 +139,16 @@ public record AuditView(
         return Optional.of(text.isEmpty() ? telling.page().say("referendum.audit.same") : text.toString());
     }
 
-    /** The ticket of the first draw of the first claim, with which anyone can see whether they draw in the same way. */
-    public String firstTicket(String seed) {
-        return ConsistentSampler.number(
-                seed, plan.claims().getFirst().assertion().name() + ":1");
+    /** The first claim whose name a shell takes as it is; others have a code of an area in them that should not be pasted anywhere. */
+    public Optional<String> example() {
+        return plan.claims().stream()
+                .map(claim -> claim.assertion().name())
+                .filter(name -> PLAIN.matcher(name).matches())
+                .findFirst();
+    }
+
+    /** The ticket of the first draw of a claim, with which anyone can see whether they draw in the same way. */
+    public String firstTicket(String seed, String claim) {
+        return ConsistentSampler.number(seed, claim + ":1");
     }
 }
