@@ -140,7 +140,7 @@ public class DemoReferendum {
                 Area area = new Area(List.of(code, code + "-" + (half + 1)));
                 String district = region.get("districts").get(half).asString();
                 names.put(area, district);
-                long registered = 400 + random.nextInt(1_600);
+                long registered = 400L + random.nextInt(1_600);
                 stations.add(new Station(
                         "%s-%03d".formatted(code, i),
                         district + ", school No. " + i,

@@ -92,7 +92,8 @@ class KilledNightTest {
             assertEquals(List.of(), KilledRegister.of(folder.path()).logFaults(folder.path()), "seed " + SEED);
             assertEquals(List.of(), wrong(database(folder.path()), acknowledged), "seed " + SEED);
             String page = client.send(
-                            HttpRequest.newBuilder(server.get().at("/c/" + KilledEditor.CONSULTATION + "/referendum?lang=en"))
+                            HttpRequest.newBuilder(server.get().at("/c/" + KilledEditor.CONSULTATION + "/referendum"))
+                                    .header("Accept-Language", "en")
                                     .build(),
                             HttpResponse.BodyHandlers.ofString())
                     .body();

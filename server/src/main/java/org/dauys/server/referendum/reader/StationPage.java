@@ -8,6 +8,7 @@ import org.dauys.server.referendum.CountTelling;
 import org.dauys.server.referendum.Counted;
 import org.dauys.server.referendum.Counts;
 import org.dauys.server.referendum.Photographs;
+import org.dauys.server.referendum.ProtocolNotes;
 import org.dauys.server.referendum.Referendum;
 import org.dauys.server.referendum.Referendums;
 import org.dauys.server.referendum.Turnouts;
@@ -17,7 +18,6 @@ import org.dauys.server.site.Visit;
 import org.dauys.tally.protocol.Area;
 import org.dauys.tally.protocol.Station;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,15 +33,15 @@ class StationPage {
     private final Counts counts;
     private final Turnouts turnouts;
     private final Photographs photographs;
-    private final JdbcClient sql;
+    private final ProtocolNotes notes;
 
     StationPage(
-            Referendums referendums, Counts counts, Turnouts turnouts, Photographs photographs, JdbcClient sql) {
+            Referendums referendums, Counts counts, Turnouts turnouts, Photographs photographs, ProtocolNotes notes) {
         this.referendums = referendums;
         this.counts = counts;
         this.turnouts = turnouts;
         this.photographs = photographs;
-        this.sql = sql;
+        this.notes = notes;
     }
 
     @GetMapping("/c/{slug}/referendum/stations")
@@ -89,17 +89,6 @@ class StationPage {
         Station station = counted.list()
                 .flatMap(list -> list.station(visit.in("station")))
                 .orElseThrow(Visit::missing);
-        List<StationView.About> about = sql.sql("""
-            select number, way, reason, at from referendum.protocol where referendum_id = :id and station = :station
-            """)
-                .param("id", one.id())
-                .param("station", station.code())
-                .query((row, i) -> new StationView.About(
-                        row.getLong("number"),
-                        row.getString("way"),
-                        row.getString("reason"),
-                        row.getObject("at", java.time.OffsetDateTime.class).toInstant()))
-                .list();
         return visit.show("referendum/reader/station")
                 .with("area", view(visit, counted))
                 .with(
@@ -107,7 +96,7 @@ class StationPage {
                         new StationView(
                                 counted,
                                 station,
-                                about,
+                                notes.of(one, station.code()),
                                 turnouts.of(one, station.code()),
                                 new CountTelling(visit.page())));
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.dauys.server.referendum.CountTelling;
 import org.dauys.server.referendum.Counted;
+import org.dauys.server.referendum.ProtocolNotes;
 import org.dauys.server.referendum.Turnouts;
 import org.dauys.tally.check.Finding;
 import org.dauys.tally.check.Rule;
@@ -22,15 +23,7 @@ import org.dauys.tally.protocol.Station;
  * @param turnout hour by hour
  */
 public record StationView(
-        Counted counted, Station station, List<About> about, List<Turnouts.Told> turnout, CountTelling telling) {
-
-    /**
-     * What the engine does not need of a protocol.
-     *
-     * @param way as it came: form, table, key
-     * @param reason of a correction
-     */
-    public record About(long number, String way, String reason, java.time.Instant at) {}
+        Counted counted, Station station, List<ProtocolNotes.Note> about, List<Turnouts.Told> turnout, CountTelling telling) {
 
     /** One field of the protocol: what the official one says, and each copy; whether a copy differs. */
     public record Field(String name, String official, List<String> copies, boolean differs) {}
@@ -55,7 +48,7 @@ public record StationView(
     }
 
     /** What the database says of a protocol besides. */
-    public Optional<About> about(Protocol protocol) {
+    public Optional<ProtocolNotes.Note> about(Protocol protocol) {
         return about.stream()
                 .filter(one -> String.valueOf(one.number()).equals(protocol.id()))
                 .findFirst();
