@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -103,9 +104,9 @@ class KazakhstanNightTest {
         CountReader.Read read = CountReader.read(
                 new CountReader.Files(
                         List.of(new SourceFile(
-                                "protocols.csv", CsvExport.protocols(tally).getBytes("UTF-8"))),
+                                "protocols.csv", CsvExport.protocols(tally).getBytes(StandardCharsets.UTF_8))),
                         List.of(new SourceFile(
-                                "stations.csv", CsvExport.stations(tally).getBytes("UTF-8"))),
+                                "stations.csv", CsvExport.stations(tally).getBytes(StandardCharsets.UTF_8))),
                         List.of(),
                         List.of()),
                 Mapping.OWN);
