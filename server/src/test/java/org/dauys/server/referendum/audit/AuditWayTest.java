@@ -153,13 +153,13 @@ class AuditWayTest {
         }
         CountReader.Read read = CountReader.read(
                 new CountReader.Files(
-                        List.of(new SourceFile("protocols.csv", files.get("protocols.csv"))),
-                        List.of(new SourceFile("stations.csv", files.get("stations.csv"))),
+                        List.of(source(files, "protocols.csv")),
+                        List.of(source(files, "stations.csv")),
                         List.of(),
                         List.of()),
                 Mapping.OWN);
         Tally tally = Tally.of(read.count(), read.findings());
-        DecisionRule rule = DecisionRule.read("rule.yaml", new String(files.get("rule.yaml"), StandardCharsets.UTF_8));
+        DecisionRule rule = DecisionRule.read("rule.yaml", new String(source(files, "rule.yaml").bytes(), StandardCharsets.UTF_8));
         AuditPlan plan = AuditPlan.of(
                 tally, "", rule.decide(tally.totalsOf("")), AuditMethod.MACRO, AuditPlan.USUAL_RISK_LIMIT, 2);
         String seed = "20260315471108152342";
@@ -176,6 +176,10 @@ class AuditWayTest {
                 .forEach(one -> recounts.put(one.station(), one.figures()));
         assertEquals(
                 file(vote, reader, "evaluation.csv"), AuditCsv.evaluation(AuditEvaluation.of(plan, seed, recounts)));
+    }
+
+    private static SourceFile source(Map<String, byte[]> files, String name) {
+        return new SourceFile(name, Optional.ofNullable(files.get(name)).orElseThrow());
     }
 
     private static String file(ClosedVote vote, TestVisitor reader, String name) {
