@@ -49,7 +49,8 @@ public class SenderKeys {
     /** Makes a key for each station that has none that is good. */
     @Transactional
     public List<Made> ofStations(Referendum referendum, List<Station> stations) {
-        List<String> have = sql.sql("""
+        List<String> have =
+                sql.sql("""
             select station from referendum.sender_key where referendum_id = :id and kind = 'station' and revoked_at is null
             """).param("id", referendum.id()).query(String.class).list();
         java.util.Set<String> known = java.util.Set.copyOf(have);
@@ -105,7 +106,10 @@ public class SenderKeys {
     public int revoke(Referendum referendum, String station) {
         return sql.sql("""
             update referendum.sender_key set revoked_at = now() where referendum_id = :id and station = :station and revoked_at is null
-            """).param("id", referendum.id()).param("station", station).update();
+            """)
+                .param("id", referendum.id())
+                .param("station", station)
+                .update();
     }
 
     /** How many are good: of stations, and of observers. */

@@ -27,8 +27,8 @@ class DemoReferendumTest {
                     .bySlug(DemoReferendum.SLUG)
                     .orElseThrow()
                     .id();
-            Counted counted =
-                    site.bean(Counts.class).of(site.bean(Referendums.class).of(consultation).orElseThrow());
+            Counted counted = site.bean(Counts.class)
+                    .of(site.bean(Referendums.class).of(consultation).orElseThrow());
             assertEquals(40, counted.nation().reported());
             assertEquals(Decision.Outcome.ADOPTED, counted.decision().outcome());
             List<Finding> errors = counted.tally().findings().stream()
@@ -46,7 +46,8 @@ class DemoReferendumTest {
                             .orElseThrow()
                             .subject());
             for (String language : List.of("kk", "ru", "en")) {
-                String page = site.get("/c/aqdala-lake/referendum", Locale.of(language)).body();
+                String page = site.get("/c/aqdala-lake/referendum", Locale.of(language))
+                        .body();
                 assertTrue(page.contains("T39") && page.contains("Qumsai"), page);
             }
         }

@@ -76,7 +76,10 @@ class StationsPage {
         }
         try {
             lists.prepare(one, read.get().count(), reason);
-            return visit.doneMany(HERE, "referendum.desk.stations.read", read.get().count().stations().size());
+            return visit.doneMany(
+                    HERE,
+                    "referendum.desk.stations.read",
+                    read.get().count().stations().size());
         } catch (ConflictException levels) {
             visit.mistake("file", "referendum.desk.error.levels", String.join(", ", one.levels()));
             return show(visit, faults);
@@ -113,8 +116,8 @@ class StationsPage {
             }
             Stream.concat(Stream.of(station.code()), station.area().path().stream())
                     .filter(code -> !CODE.matcher(code).matches())
-                    .forEach(code ->
-                            faults.add(new StationFault("", place, visit.page().say("referendum.desk.fault.code", code))));
+                    .forEach(code -> faults.add(
+                            new StationFault("", place, visit.page().say("referendum.desk.fault.code", code))));
             if (station.area().path().isEmpty()) {
                 faults.add(new StationFault("", place, visit.page().say("referendum.desk.fault.area", station.code())));
             }
