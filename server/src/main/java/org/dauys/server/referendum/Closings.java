@@ -75,8 +75,8 @@ public class Closings {
                 .param("protocols", last)
                 .param(
                         "outcome",
-                        report.decisions()
-                                .get("")
+                        rule(referendum)
+                                .decide(tally.totalsOf(""))
                                 .outcome()
                                 .name()
                                 .toLowerCase(Locale.ROOT)
