@@ -67,7 +67,7 @@ class StationsPage {
         if (read.isEmpty()) {
             return show(visit, List.of());
         }
-        List<StationFault> faults = faults(read.get(), one, visit);
+        List<StationFault> faults = faults(read.get(), visit);
         if (!faults.isEmpty()) {
             visit.mistake("file", "referendum.desk.error.faults", faults.size());
         }
@@ -101,7 +101,7 @@ class StationsPage {
     }
 
     /** All that has to be mended: errors of the engine, codes that are of two, and codes that no address can have. */
-    private static List<StationFault> faults(CountFile.Read read, Referendum one, DeskVisit visit) {
+    private static List<StationFault> faults(CountFile.Read read, DeskVisit visit) {
         List<StationFault> faults = new ArrayList<>(CountFile.faults(
                 read.findings().stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)
