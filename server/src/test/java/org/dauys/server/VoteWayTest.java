@@ -39,7 +39,8 @@ class VoteWayTest {
         }
         try (TestSomeone other = TestSomeone.atADesk(commission.site())) {
             other.logIn(second.name(), TestCommission.PASSWORD);
-            for (String page : Map.of("a", "", "b", "/stations", "c", "/keys", "d", "/table").values()) {
+            for (String page : Map.of("a", "", "b", "/stations", "c", "/keys", "d", "/table")
+                    .values()) {
                 other.open(VOTE.desk() + page);
                 other.check();
             }
@@ -50,7 +51,8 @@ class VoteWayTest {
             assertThat(other.told()).containsText("опубликован под № 1");
         }
         try (TestSomeone reader = TestSomeone.onAPhone(commission.site())) {
-            for (String page : new String[] {"", "/areas/01", "/stations", "/stations/S001", "/booklet", "/compare", "/observe"}) {
+            for (String page :
+                    new String[] {"", "/areas/01", "/stations", "/stations/S001", "/booklet", "/compare", "/observe"}) {
                 reader.open(VOTE.pages() + page);
                 reader.check();
             }

@@ -84,8 +84,8 @@ final class CountCheck {
             if (figure.getKey().equals("extra")) {
                 figure.getValue()
                         .properties()
-                        .forEach(more ->
-                                wanted.put("extra." + more.getKey(), more.getValue().asString("")));
+                        .forEach(more -> wanted.put(
+                                "extra." + more.getKey(), more.getValue().asString("")));
             } else {
                 wanted.put(figure.getKey(), figure.getValue().asString(""));
             }
@@ -94,8 +94,8 @@ final class CountCheck {
             if (!cells.getOrDefault(name, "").equals(value)) {
                 add(
                         table,
-                        "has protocol " + id + " with " + name + " " + cells.getOrDefault(name, "") + ", and it was logged with "
-                                + value + ".");
+                        "has protocol " + id + " with " + name + " " + cells.getOrDefault(name, "")
+                                + ", and it was logged with " + value + ".");
             }
         });
     }

@@ -189,7 +189,8 @@ public class DemoReferendum {
                 turnouts.report(one, code, one.opens().plus(hour * 4L, ChronoUnit.HOURS), took * hour / 3);
             }
             boolean mistyped = i % 17 == 5;
-            Figures typed = mistyped ? plus(counted, Figure.YES, 9) : i == 20 ? plus(counted, Figure.INVALID, 1) : counted;
+            Figures typed =
+                    mistyped ? plus(counted, Figure.YES, 9) : i == 20 ? plus(counted, Figure.INVALID, 1) : counted;
             long number = take(one, code, Protocol.Kind.OFFICIAL, typed, Optional.empty());
             if (mistyped) {
                 take(one, code, Protocol.Kind.OFFICIAL, counted, Optional.of(number));
@@ -261,7 +262,9 @@ public class DemoReferendum {
 
     private static Words words(JsonNode words) {
         return new Words(
-                words.get("kk").asString(), words.get("ru").asString(), words.get("en").asString());
+                words.get("kk").asString(),
+                words.get("ru").asString(),
+                words.get("en").asString());
     }
 
     private static JsonNode read() throws IOException {

@@ -75,7 +75,12 @@ public class Closings {
                 .param("protocols", last)
                 .param(
                         "outcome",
-                        report.decisions().get("").outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        rule(referendum)
+                                .decide(tally.totalsOf(""))
+                                .outcome()
+                                .name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '-'))
                 .param("tally", json(report))
                 .update();
     }

@@ -36,7 +36,8 @@ class CountRows {
     }
 
     List<PublishedTotal> published(long referendum) {
-        return sql.sql("select id, path, figures, source from referendum.published_total where referendum_id = :id order by id")
+        return sql.sql(
+                        "select id, path, figures, source from referendum.published_total where referendum_id = :id order by id")
                 .param("id", referendum)
                 .query((row, i) -> new PublishedTotal(
                         new Area(Referendums.texts(row, "path")),
@@ -48,7 +49,10 @@ class CountRows {
 
     /** Counts them; without a list all stations are unknown. */
     static Tally tally(
-            Referendum referendum, Optional<StationList> list, List<Protocol> protocols, List<PublishedTotal> published) {
+            Referendum referendum,
+            Optional<StationList> list,
+            List<Protocol> protocols,
+            List<PublishedTotal> published) {
         return Tally.of(
                 new Count(
                         referendum.levels(),

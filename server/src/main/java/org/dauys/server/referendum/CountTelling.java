@@ -44,7 +44,8 @@ public record CountTelling(Page page) {
         for (Map.Entry<String, String> one : finding.values().entrySet()) {
             String name = FiguresJson.figure(one.getKey())
                     .map(this::figure)
-                    .orElseGet(() -> page.phrases().has("referendum.value." + one.getKey().replace(' ', '-'))
+                    .orElseGet(() -> page.phrases()
+                                    .has("referendum.value." + one.getKey().replace(' ', '-'))
                             ? page.say("referendum.value." + one.getKey().replace(' ', '-'))
                             : one.getKey());
             values.add(name + ": " + one.getValue().replace(", observed ", " / "));

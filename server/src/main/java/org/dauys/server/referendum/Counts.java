@@ -109,7 +109,8 @@ public class Counts {
 
         private Counted count(long stamp) {
             Referendum referendum = referendums.byId(id);
-            Optional<Long> newest = sql.sql("""
+            Optional<Long> newest =
+                    sql.sql("""
                 select id from referendum.station_list where referendum_id = :id and published_at is not null
                 order by number desc limit 1
                 """).param("id", id).query(Long.class).optional();
@@ -117,7 +118,8 @@ public class Counts {
                 list = lists.published(id);
                 turnoutRows = -1;
             }
-            long last = protocols.isEmpty() ? 0 : Long.parseLong(protocols.getLast().id());
+            long last =
+                    protocols.isEmpty() ? 0 : Long.parseLong(protocols.getLast().id());
             protocols.addAll(rows.protocols(id, last));
             long told = turnouts.rows(referendum);
             if (told != turnoutRows) {
@@ -125,11 +127,7 @@ public class Counts {
                 turnoutRows = told;
             }
             return Counted.of(
-                    referendum,
-                    list,
-                    CountRows.tally(referendum, list, protocols, rows.published(id)),
-                    hours,
-                    stamp);
+                    referendum, list, CountRows.tally(referendum, list, protocols, rows.published(id)), hours, stamp);
         }
     }
 }

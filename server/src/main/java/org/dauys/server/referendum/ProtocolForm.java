@@ -50,8 +50,8 @@ public record ProtocolForm(
     /** What a protocol says, to be corrected. */
     public static ProtocolForm of(Figures figures, String closed, String signed) {
         Map<String, String> typed = new LinkedHashMap<>();
-        ASKED.forEach(figure -> typed.put(
-                figure.key(), figures.has(figure) ? String.valueOf(figures.orZero(figure)) : ""));
+        ASKED.forEach(
+                figure -> typed.put(figure.key(), figures.has(figure) ? String.valueOf(figures.orZero(figure)) : ""));
         Optional<Map.Entry<String, Long>> more =
                 figures.extra().entrySet().stream().findFirst();
         return new ProtocolForm(

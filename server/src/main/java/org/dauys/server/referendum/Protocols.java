@@ -90,7 +90,9 @@ public class Protocols {
     @Transactional
     public Taken take(Referendum referendum, NewProtocol protocol, Sender sender, Optional<UUID> request) {
         Taken taken = insert(referendum, protocol, sender, request);
-        if (!taken.isKnown() && protocol.kind() == Protocol.Kind.OFFICIAL && referendum.state() == ReferendumState.CLOSED) {
+        if (!taken.isKnown()
+                && protocol.kind() == Protocol.Kind.OFFICIAL
+                && referendum.state() == ReferendumState.CLOSED) {
             closings.add(referendum);
         }
         return taken;
@@ -132,7 +134,8 @@ public class Protocols {
         try {
             return new Taken(row(referendum, protocol, sender, request), false);
         } catch (org.springframework.jdbc.UncategorizedSQLException refused) {
-            if (refused.getSQLException() != null && "DA004".equals(refused.getSQLException().getSQLState())) {
+            if (refused.getSQLException() != null
+                    && "DA004".equals(refused.getSQLException().getSQLState())) {
                 throw new NotTakenException(refused);
             }
             throw refused;

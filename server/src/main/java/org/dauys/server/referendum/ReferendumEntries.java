@@ -15,7 +15,10 @@ class ReferendumEntries implements EntrySource {
     @Override
     public List<EntryType> types() {
         return List.of(
-                question("referendum-announced", "A referendum is announced: question, text, rule, timetable", "announced"),
+                question(
+                        "referendum-announced",
+                        "A referendum is announced: question, text, rule, timetable",
+                        "announced"),
                 question("referendum-changed", "Its timetable, or who may vote and how, is changed", "announced"),
                 question("referendum-open", "The day is opened: stations report", "open"),
                 question("referendum-closed", "The count is closed: protocols can only be corrected", "closed"),

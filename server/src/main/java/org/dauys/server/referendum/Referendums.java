@@ -122,7 +122,10 @@ public class Referendums {
             from consultation.version v
             where r.id = :id and r.state = 'prepared' and v.id = :version and v.consultation_id = r.consultation_id
               and v.published_at is not null
-            """).param("id", referendum.id()).param("version", version).update();
+            """)
+                .param("id", referendum.id())
+                .param("version", version)
+                .update();
         if (changed == 0) {
             throw new ConflictException("Referendum " + referendum.id());
         }

@@ -5,9 +5,11 @@ import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.dauys.tally.protocol.Station;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,10 +51,12 @@ public class SenderKeys {
     /** Makes a key for each station that has none that is good. */
     @Transactional
     public List<Made> ofStations(Referendum referendum, List<Station> stations) {
-        List<String> have = sql.sql("""
+        Set<String> known = new HashSet<>();
+        sql.sql("""
             select station from referendum.sender_key where referendum_id = :id and kind = 'station' and revoked_at is null
-            """).param("id", referendum.id()).query(String.class).list();
-        java.util.Set<String> known = java.util.Set.copyOf(have);
+            """).param("id", referendum.id()).query(row -> {
+            known.add(row.getString("station"));
+        });
         List<Made> made = new ArrayList<>();
         for (Station station : stations) {
             if (!known.contains(station.code())) {
@@ -105,7 +109,10 @@ public class SenderKeys {
     public int revoke(Referendum referendum, String station) {
         return sql.sql("""
             update referendum.sender_key set revoked_at = now() where referendum_id = :id and station = :station and revoked_at is null
-            """).param("id", referendum.id()).param("station", station).update();
+            """)
+                .param("id", referendum.id())
+                .param("station", station)
+                .update();
     }
 
     /** How many are good: of stations, and of observers. */

@@ -114,7 +114,10 @@ public class StationLists {
         int changed = sql.sql("""
             update referendum.station_list set published_at = now()
             where id = :list and referendum_id = :id and published_at is null
-            """).param("list", list.id()).param("id", referendum.id()).update();
+            """)
+                .param("list", list.id())
+                .param("id", referendum.id())
+                .update();
         if (changed == 0) {
             throw new ConflictException("List of stations " + list.number());
         }

@@ -127,7 +127,8 @@ class KilledNightTest {
 
     /** The one that runs now: after a kill it listens elsewhere. */
     private static JdbcClient database(Path folder) {
-        return JdbcClient.create(Database.join(DatabaseSettings.inFolder(folder)).dataSource());
+        return JdbcClient.create(
+                Database.join(DatabaseSettings.inFolder(folder)).dataSource());
     }
 
     private long send(RisingServer server, String station, int yes) throws InterruptedException {
@@ -144,7 +145,10 @@ class KilledNightTest {
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
                 if (answer.statusCode() / 100 == 2) {
-                    return JsonMapper.shared().readTree(answer.body()).path("protocol").asLong();
+                    return JsonMapper.shared()
+                            .readTree(answer.body())
+                            .path("protocol")
+                            .asLong();
                 }
                 if (answer.statusCode() < 500) {
                     throw new IllegalStateException(answer.statusCode() + " " + answer.body());

@@ -81,7 +81,10 @@ class ReferendumWayTest {
 
     private static void announce() {
         String version = String.valueOf(COMMISSION.newest().number());
-        assertEquals(422, EDITOR.submit(DESK, DESK + "/announce", Map.of("version", version)).statusCode());
+        assertEquals(
+                422,
+                EDITOR.submit(DESK, DESK + "/announce", Map.of("version", version))
+                        .statusCode());
         done(EDITOR.submit(DESK, DESK + "/announce", Map.of("version", version, "confirm", "yes")));
         String page = READER.get(PAGES).body();
         String sum = COMMISSION.newest().readTexts().getFirst().sha256().orElseThrow();
@@ -160,7 +163,8 @@ class ReferendumWayTest {
         assertTrue(stands.body().contains("\"word\":\"stands\""), stands.body());
         String corrected = body.replace("\"closed\"", "\"replaces\":2,\"reason\":\"a slip\",\"closed\"");
         assertEquals(201, vote.put("S002/protocol", key, corrected).statusCode());
-        assertEquals(200, vote.put("S002/turnout/" + vote.one().opens(), key, "120").statusCode());
+        assertEquals(
+                200, vote.put("S002/turnout/" + vote.one().opens(), key, "120").statusCode());
         assertTrue(READER.get(PAGES + "/stations/S002").body().contains("a slip"));
     }
 
@@ -181,7 +185,12 @@ class ReferendumWayTest {
         copy.put("code", code.toLowerCase(java.util.Locale.ROOT));
         done(READER.submit(page, page, copy));
         String station = READER.get(PAGES + "/stations/S001").body();
-        assertEquals(2, TestVisitor.page(READER.get(PAGES + "/stations/S001")).select("tr.differs").size(), station);
+        assertEquals(
+                2,
+                TestVisitor.page(READER.get(PAGES + "/stations/S001"))
+                        .select("tr.differs")
+                        .size(),
+                station);
         assertTrue(READER.get(PAGES).body().contains("T39"));
     }
 
@@ -230,15 +239,21 @@ class ReferendumWayTest {
                 Mapping.OWN);
         Tally tally = Tally.of(read.count(), read.findings());
         assertEquals(vote().counted().nation().figures(), tally.nation("").figures());
-        DecisionRule rule = DecisionRule.read(
-                "rule.yaml", new String(files.get("rule.yaml"), StandardCharsets.UTF_8));
-        assertEquals(
-                Decision.Outcome.ADOPTED, rule.decide(tally.totalsOf("")).outcome());
+        DecisionRule rule = DecisionRule.read("rule.yaml", new String(files.get("rule.yaml"), StandardCharsets.UTF_8));
+        assertEquals(Decision.Outcome.ADOPTED, rule.decide(tally.totalsOf("")).outcome());
         for (String name : List.of(
-                "protocols.csv", "stations.csv", "totals.csv", "findings.csv", "published.csv", "tally.json", "nist.json")) {
+                "protocols.csv",
+                "stations.csv",
+                "totals.csv",
+                "findings.csv",
+                "published.csv",
+                "tally.json",
+                "nist.json")) {
             assertEquals(200, READER.file(PAGES + "/files/" + name).statusCode(), name);
         }
-        String kept = COMMISSION.sql().sql("select tally ->> 'protocols.csv' from referendum.closing where referendum_id = :id")
+        String kept = COMMISSION
+                .sql()
+                .sql("select tally ->> 'protocols.csv' from referendum.closing where referendum_id = :id")
                 .param("id", vote().one().id())
                 .query(String.class)
                 .single();
@@ -260,9 +275,14 @@ class ReferendumWayTest {
     }
 
     private static void everythingIsNotedForTheLog() {
-        List<String> types = new ArrayList<>(COMMISSION.sql().sql("""
+        List<String> types = new ArrayList<>(COMMISSION
+                .sql()
+                .sql("""
             select type from record.event where consultation_id = :id and path like '%/referendum%' order by number
-            """).param("id", COMMISSION.id()).query(String.class).list());
+            """)
+                .param("id", COMMISSION.id())
+                .query(String.class)
+                .list());
         assertEquals("referendum-announced", types.getFirst());
         for (String type : List.of(
                 "station-list",

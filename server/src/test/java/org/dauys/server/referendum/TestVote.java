@@ -46,7 +46,10 @@ public final class TestVote {
                 .begin(
                         commission.id(),
                         new Referendums.Plan(
-                                new Words("Конституцияны қабылдайсыз ба?", "Принимаете ли вы Конституцию?", "Do you adopt it?"),
+                                new Words(
+                                        "Конституцияны қабылдайсыз ба?",
+                                        "Принимаете ли вы Конституцию?",
+                                        "Do you adopt it?"),
                                 new Words("", "Граждане с восемнадцати лет.", ""),
                                 now.minus(5, ChronoUnit.HOURS),
                                 now.plus(5, ChronoUnit.HOURS),

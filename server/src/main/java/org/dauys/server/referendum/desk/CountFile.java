@@ -59,7 +59,9 @@ final class CountFile {
             CountReader.Read read = CountReader.read(files, mapping.get());
             return Optional.of(new Read(read.count(), read.findings()));
         } catch (UnreadableException unreadable) {
-            unreadable.problems().forEach(problem -> visit.mistake("file", "referendum.desk.error.unreadable", problem));
+            unreadable
+                    .problems()
+                    .forEach(problem -> visit.mistake("file", "referendum.desk.error.unreadable", problem));
             return Optional.empty();
         }
     }

@@ -88,7 +88,9 @@ class ProtocolPage {
         At at = at(visit);
         ProtocolForm form = at.stands()
                 .map(stands -> ProtocolForm.of(
-                        stands.figures(), stands.signing().closed(), stands.signing().signed()))
+                        stands.figures(),
+                        stands.signing().closed(),
+                        stands.signing().signed()))
                 .orElse(ProtocolForm.blank());
         return show(visit, at, form, List.of(), List.of());
     }
@@ -110,7 +112,8 @@ class ProtocolPage {
         At at = at(visit);
         ProtocolForm typed = ProtocolForm.read(visit.form());
         Figures figures = typed.check(visit);
-        Optional<Long> replaces = protocols.standing(at.referendum(), at.station().code());
+        Optional<Long> replaces =
+                protocols.standing(at.referendum(), at.station().code());
         if (replaces.isPresent() && typed.reason().isEmpty()) {
             visit.mistake("reason", "referendum.desk.error.correction");
         }

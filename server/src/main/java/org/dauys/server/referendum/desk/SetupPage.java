@@ -52,7 +52,8 @@ class SetupPage {
     @GetMapping
     Shown show(DeskVisit visit) {
         Optional<Referendum> one = referendums.of(visit.id());
-        SetupForm form = one.map(known -> SetupForm.of(known, visit.consultation().zone()))
+        SetupForm form = one.map(
+                        known -> SetupForm.of(known, visit.consultation().zone()))
                 .orElse(SetupForm.EMPTY);
         return show(visit, one, form);
     }
@@ -86,8 +87,8 @@ class SetupPage {
     ModelAndView announce(DeskVisit visit) {
         Optional<Referendum> one = referendums.of(visit.id());
         Optional<Version> version = versions(visit).stream()
-                .filter(known -> String.valueOf(known.number())
-                        .equals(visit.form().text("version")))
+                .filter(known ->
+                        String.valueOf(known.number()).equals(visit.form().text("version")))
                 .findFirst();
         if (version.isEmpty()) {
             visit.mistake("version", "referendum.desk.error.version");
@@ -95,7 +96,12 @@ class SetupPage {
         if (!visit.consultation().isPublished()) {
             visit.mistake("version", "referendum.desk.error.unpublished");
         }
-        return step(visit, one, () -> referendums.announce(one.orElseThrow(), version.orElseThrow().id()), "announced");
+        return step(
+                visit,
+                one,
+                () -> referendums.announce(
+                        one.orElseThrow(), version.orElseThrow().id()),
+                "announced");
     }
 
     @PostMapping("/open")

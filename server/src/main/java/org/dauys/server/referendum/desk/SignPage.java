@@ -58,7 +58,9 @@ class SignPage {
                                 .map(station -> ProtocolCheck.of(
                                         station, waits.protocol().figures()))
                                 .orElse(List.of()))
-                .with("mine", waits.enteredBy().equals(actors.require(visit.id()).participant()));
+                .with(
+                        "mine",
+                        waits.enteredBy().equals(actors.require(visit.id()).participant()));
     }
 
     @PostMapping

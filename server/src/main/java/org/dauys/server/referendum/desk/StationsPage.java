@@ -67,7 +67,7 @@ class StationsPage {
         if (read.isEmpty()) {
             return show(visit, List.of());
         }
-        List<StationFault> faults = faults(read.get(), one, visit);
+        List<StationFault> faults = faults(read.get(), visit);
         if (!faults.isEmpty()) {
             visit.mistake("file", "referendum.desk.error.faults", faults.size());
         }
@@ -76,7 +76,10 @@ class StationsPage {
         }
         try {
             lists.prepare(one, read.get().count(), reason);
-            return visit.doneMany(HERE, "referendum.desk.stations.read", read.get().count().stations().size());
+            return visit.doneMany(
+                    HERE,
+                    "referendum.desk.stations.read",
+                    read.get().count().stations().size());
         } catch (ConflictException levels) {
             visit.mistake("file", "referendum.desk.error.levels", String.join(", ", one.levels()));
             return show(visit, faults);
@@ -98,7 +101,7 @@ class StationsPage {
     }
 
     /** All that has to be mended: errors of the engine, codes that are of two, and codes that no address can have. */
-    private static List<StationFault> faults(CountFile.Read read, Referendum one, DeskVisit visit) {
+    private static List<StationFault> faults(CountFile.Read read, DeskVisit visit) {
         List<StationFault> faults = new ArrayList<>(CountFile.faults(
                 read.findings().stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)
@@ -113,8 +116,8 @@ class StationsPage {
             }
             Stream.concat(Stream.of(station.code()), station.area().path().stream())
                     .filter(code -> !CODE.matcher(code).matches())
-                    .forEach(code ->
-                            faults.add(new StationFault("", place, visit.page().say("referendum.desk.fault.code", code))));
+                    .forEach(code -> faults.add(
+                            new StationFault("", place, visit.page().say("referendum.desk.fault.code", code))));
             if (station.area().path().isEmpty()) {
                 faults.add(new StationFault("", place, visit.page().say("referendum.desk.fault.area", station.code())));
             }

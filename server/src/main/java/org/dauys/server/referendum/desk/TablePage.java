@@ -42,8 +42,7 @@ class TablePage {
     private final PublishedTotals published;
     private final Actors actors;
 
-    TablePage(
-            Referendums referendums, Counts counts, Protocols protocols, PublishedTotals published, Actors actors) {
+    TablePage(Referendums referendums, Counts counts, Protocols protocols, PublishedTotals published, Actors actors) {
         this.referendums = referendums;
         this.counts = counts;
         this.protocols = protocols;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.dauys.server.referendum.CountTelling;
 import org.dauys.server.referendum.Counted;
 import org.dauys.server.referendum.StationList;
+import org.dauys.server.referendum.Turnouts;
 import org.dauys.tally.check.Finding;
 import org.dauys.tally.check.Rule;
 import org.dauys.tally.protocol.Area;
@@ -13,7 +14,6 @@ import org.dauys.tally.protocol.Figures;
 import org.dauys.tally.protocol.PublishedTotal;
 import org.dauys.tally.protocol.Station;
 import org.dauys.tally.total.AreaTotal;
-import org.dauys.server.referendum.Turnouts;
 
 /**
  * What a page tells of the country or of an area: absolute numbers first, each share with its base.
@@ -52,7 +52,10 @@ public record AreaView(Counted counted, AreaTotal total, CountTelling telling, S
                 telling.figure(Figure.PARTICIPANTS),
                 telling.number(took),
                 telling.page()
-                        .say("referendum.of.eligible", telling.percent(took, total.eligible()), telling.number(total.eligible()))));
+                        .say(
+                                "referendum.of.eligible",
+                                telling.percent(took, total.eligible()),
+                                telling.number(total.eligible()))));
         for (Figure figure : CATEGORIES) {
             if (figures.has(figure)) {
                 lines.add(category(telling.figure(figure), figures.orZero(figure), took));
@@ -107,9 +110,8 @@ public record AreaView(Counted counted, AreaTotal total, CountTelling telling, S
     /** How many there are of a severity, in the whole area. */
     public long many(org.dauys.tally.check.Severity severity) {
         return counted.tally().findings().stream()
-                .filter(finding -> finding.severity() == severity
-                        && finding.rule() != Rule.NOT_REPORTED
-                        && concerns(finding))
+                .filter(finding ->
+                        finding.severity() == severity && finding.rule() != Rule.NOT_REPORTED && concerns(finding))
                 .count();
     }
 
@@ -128,7 +130,10 @@ public record AreaView(Counted counted, AreaTotal total, CountTelling telling, S
         if (counted.list().flatMap(list -> list.station(finding.subject())).isPresent()) {
             return Optional.of(station(finding.subject()));
         }
-        Area area = new Area(finding.subject().isEmpty() ? List.of() : List.of(finding.subject().split("/", -1)));
+        Area area = new Area(
+                finding.subject().isEmpty()
+                        ? List.of()
+                        : List.of(finding.subject().split("/", -1)));
         return counted.totals().containsKey(area) ? Optional.of(address(area)) : Optional.empty();
     }
 
@@ -146,9 +151,10 @@ public record AreaView(Counted counted, AreaTotal total, CountTelling telling, S
                 ? List.of()
                 : counted.hours().stream()
                         .filter(hour -> hour.region()
-                                .equals(total.area().path().isEmpty()
-                                        ? ""
-                                        : total.area().path().getFirst()))
+                                .equals(
+                                        total.area().path().isEmpty()
+                                                ? ""
+                                                : total.area().path().getFirst()))
                         .toList();
     }
 

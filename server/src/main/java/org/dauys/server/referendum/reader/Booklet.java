@@ -21,7 +21,8 @@ public record Booklet(List<Part> parts) {
      * @param forFirst whether the arguments for it stand first
      * @param cut whether one side had more than the other, which is on the page of the provision
      */
-    public record Part(int version, String label, List<String> pro, List<String> contra, boolean forFirst, boolean cut) {
+    public record Part(
+            int version, String label, List<String> pro, List<String> contra, boolean forFirst, boolean cut) {
         public Part {
             pro = List.copyOf(pro);
             contra = List.copyOf(contra);

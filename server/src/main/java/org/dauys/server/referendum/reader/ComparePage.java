@@ -48,7 +48,8 @@ class ComparePage {
     Shown compare(ReaderVisit visit) throws IOException {
         Referendum.Pinned pinned =
                 referendums.announced(visit.id()).flatMap(Referendum::pinned).orElseThrow(Visit::missing);
-        String typed = Optional.ofNullable(visit.sent().getFirst("text")).orElse("").strip();
+        String typed =
+                Optional.ofNullable(visit.sent().getFirst("text")).orElse("").strip();
         if (typed.isEmpty() || typed.length() > LONGEST) {
             visit.mistake("text", "referendum.compare.error", LONGEST);
             return show(visit, "", Optional.empty());
@@ -63,7 +64,8 @@ class ComparePage {
                 .orElseThrow(Visit::missing);
         PosterComparison best = PosterComparison.NONE;
         for (Text text : version.readTexts()) {
-            PosterComparison one = PosterComparison.of(text.language().orElseThrow().code(), words(text), typed);
+            PosterComparison one =
+                    PosterComparison.of(text.language().orElseThrow().code(), words(text), typed);
             best = one.same() > best.same() || one.isSame() ? one : best;
             if (best.isSame()) {
                 break;

@@ -42,11 +42,7 @@ class ResultPage {
 
     @GetMapping("/c/{slug}/referendum/areas/{path}")
     Shown area(ReaderVisit visit) {
-        return show(
-                visit,
-                count(visit),
-                new Area(List.of(visit.in("path").split("~", -1))),
-                "referendum/reader/area");
+        return show(visit, count(visit), new Area(List.of(visit.in("path").split("~", -1))), "referendum/reader/area");
     }
 
     private Counted count(ReaderVisit visit) {

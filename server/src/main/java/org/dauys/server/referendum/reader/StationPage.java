@@ -52,8 +52,9 @@ class StationPage {
         String missing = visit.form().text("show").equals("missing") ? "missing" : "";
         String wanted = query.toLowerCase(Locale.ROOT);
         List<Station> found = counted.tally().stations().stream()
-                .filter(station -> (missing.isEmpty() || counted.standing(station.code()).isEmpty())
-                        && words(counted, station).contains(wanted))
+                .filter(station ->
+                        (missing.isEmpty() || counted.standing(station.code()).isEmpty())
+                                && words(counted, station).contains(wanted))
                 .toList();
         return visit.show("referendum/reader/stations")
                 .with("view", view(visit, counted))

@@ -23,7 +23,11 @@ import org.dauys.tally.protocol.Station;
  * @param turnout hour by hour
  */
 public record StationView(
-        Counted counted, Station station, List<ProtocolNotes.Note> about, List<Turnouts.Told> turnout, CountTelling telling) {
+        Counted counted,
+        Station station,
+        List<ProtocolNotes.Note> about,
+        List<Turnouts.Told> turnout,
+        CountTelling telling) {
 
     /** One field of the protocol: what the official one says, and each copy; whether a copy differs. */
     public record Field(String name, String official, List<String> copies, boolean differs) {}
@@ -68,7 +72,8 @@ public record StationView(
                 .forEach(finding -> differing.addAll(finding.values().keySet()));
         List<Field> fields = new ArrayList<>();
         for (Figure figure : Figure.values()) {
-            if (official.has(figure) || copies().stream().anyMatch(copy -> copy.figures().has(figure))) {
+            if (official.has(figure)
+                    || copies().stream().anyMatch(copy -> copy.figures().has(figure))) {
                 fields.add(new Field(
                         telling.figure(figure),
                         cell(official, figure),

@@ -45,8 +45,7 @@ final class Tables {
     Tables(Counted counted, String title) {
         this.counted = counted;
         this.title = title;
-        this.report = Report.of(
-                counted.tally(), Optional.of(counted.decision().rule()));
+        this.report = Report.of(counted.tally(), Optional.of(counted.decision().rule()));
     }
 
     /** One of {@link #NAMES}. */
@@ -70,7 +69,13 @@ final class Tables {
     private byte[] zip() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (String name : List.of(
-                "protocols.csv", "stations.csv", "totals.csv", "findings.csv", "tally.json", "rule.yaml", "rule.json")) {
+                "protocols.csv",
+                "stations.csv",
+                "totals.csv",
+                "findings.csv",
+                "tally.json",
+                "rule.yaml",
+                "rule.json")) {
             files.put(name, of(name));
         }
         if (!counted.tally().count().published().isEmpty()) {

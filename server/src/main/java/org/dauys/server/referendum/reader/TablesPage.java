@@ -48,7 +48,12 @@ class TablesPage {
         byte[] bytes = files.get(
                 new Key(counted.referendum().id(), counted.stamp(), name),
                 key -> new Tables(counted, visit.consultation().title().in(Locale.ENGLISH)).of(name));
-        return new Served(bytes, MediaType.parseMediaType(Tables.type(name)), Keeping.READER, Optional.empty(), Optional.empty())
+        return new Served(
+                        bytes,
+                        MediaType.parseMediaType(Tables.type(name)),
+                        Keeping.READER,
+                        Optional.empty(),
+                        Optional.empty())
                 .to(request);
     }
 }

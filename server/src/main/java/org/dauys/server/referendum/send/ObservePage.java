@@ -89,7 +89,8 @@ class ObservePage {
         Optional<Station> station =
                 counted.list().flatMap(list -> list.station(visit.form().text("station")));
         if (station.isEmpty()) {
-            visit.mistake("station", "referendum.observe.error.station", visit.form().text("station"));
+            visit.mistake(
+                    "station", "referendum.observe.error.station", visit.form().text("station"));
         }
         Optional<SenderKeys.Key> key = key(one, visit, request)
                 .filter(SenderKeys.Key::isObserver)
@@ -97,14 +98,12 @@ class ObservePage {
         if (key.isEmpty()) {
             visit.mistake("code", "referendum.observe.error.code");
         }
-        List<Finding> findings =
-                visit.isFine() ? ProtocolCheck.of(station.orElseThrow(), figures) : List.<Finding>of();
+        List<Finding> findings = visit.isFine() ? ProtocolCheck.of(station.orElseThrow(), figures) : List.<Finding>of();
         if (!findings.isEmpty() && visit.form().text("despite").isEmpty()) {
             visit.mistake("despite", "referendum.observe.error.findings", findings.size());
         }
-        List<String> sums = visit.isFine()
-                ? keep(one, Optional.ofNullable(photograph).orElse(List.of()), visit)
-                : List.of();
+        List<String> sums =
+                visit.isFine() ? keep(one, Optional.ofNullable(photograph).orElse(List.of()), visit) : List.of();
         if (visit.isFine()) {
             try {
                 protocols.take(
@@ -120,9 +119,8 @@ class ObservePage {
                                 ""),
                         Protocols.Sender.key(key.orElseThrow().id()),
                         Optional.of(UUID.fromString(form)));
-                return visit.to(
-                        visit.frame().base() + "/referendum/stations/"
-                                + station.orElseThrow().code());
+                return visit.to(visit.frame().base() + "/referendum/stations/"
+                        + station.orElseThrow().code());
             } catch (Protocols.NotTakenException closed) {
                 visit.mistake("code", "referendum.error.not-taken");
             }

@@ -98,8 +98,8 @@ class SendApi {
 
     /** Takes a protocol in; a second one of the station has to say which it corrects. */
     @PutMapping("/protocol")
-    ResponseEntity<byte[]> protocol(
-            @PathVariable String slug, @PathVariable String station, HttpServletRequest request) throws IOException {
+    ResponseEntity<byte[]> protocol(@PathVariable String slug, @PathVariable String station, HttpServletRequest request)
+            throws IOException {
         Asked asked = in(request, slug, station);
         byte[] bytes = bytes(request, MOST_BYTES);
         NewProtocol sent = SentProtocol.read(bytes)
@@ -115,11 +115,7 @@ class SendApi {
                 asked.referendum(), sent, Protocols.Sender.key(asked.key().id()), Optional.of(id));
         return SendProblem.json(
                 taken.isKnown() ? HttpStatus.OK : HttpStatus.CREATED,
-                Map.of(
-                        "protocol",
-                        taken.number(),
-                        "page",
-                        "/c/" + slug + "/referendum/stations/" + station));
+                Map.of("protocol", taken.number(), "page", "/c/" + slug + "/referendum/stations/" + station));
     }
 
     /** How many have voted up to an hour, written as an instant: {@code 2026-12-06T07:00:00Z}. */
@@ -201,7 +197,8 @@ class SendApi {
 
     @ExceptionHandler
     ResponseEntity<byte[]> stands(Protocols.StandsException stands, Locale reader) {
-        return SendProblem.answer(HttpStatus.CONFLICT, "stands", List.of(stands.number()).toArray(), reader);
+        return SendProblem.answer(
+                HttpStatus.CONFLICT, "stands", List.of(stands.number()).toArray(), reader);
     }
 
     @ExceptionHandler

@@ -53,8 +53,7 @@ record SentProtocol(
         try {
             read = FiguresJson.read(figures);
         } catch (IllegalArgumentException wrong) {
-            throw new RefusedException(
-                    HttpStatus.UNPROCESSABLE_CONTENT, "figure", String.valueOf(wrong.getMessage()));
+            throw new RefusedException(HttpStatus.UNPROCESSABLE_CONTENT, "figure", String.valueOf(wrong.getMessage()));
         }
         if (!read.has(Figure.YES) || !read.has(Figure.NO)) {
             throw new RefusedException(HttpStatus.UNPROCESSABLE_CONTENT, "votes");

@@ -26,7 +26,11 @@ class BookletTest {
         Booklet booklet = Booklet.of(
                 List.of(
                         argument(1, "2", Side.FOR, "Short and to the point."),
-                        argument(2, "2", Side.AGAINST, "This one goes on and on, and has much more to say than the other."),
+                        argument(
+                                2,
+                                "2",
+                                Side.AGAINST,
+                                "This one goes on and on, and has much more to say than the other."),
                         argument(3, "2", Side.AGAINST, "And another one."),
                         argument(4, "3", Side.FOR, "Alone on its side."),
                         argument(5, "4", Side.AGAINST, "Not so."),
@@ -34,7 +38,9 @@ class BookletTest {
                 2,
                 Locale.ENGLISH);
         assertEquals(
-                List.of("2", "4"), booklet.parts().stream().map(Booklet.Part::label).toList(), "one side alone is left out");
+                List.of("2", "4"),
+                booklet.parts().stream().map(Booklet.Part::label).toList(),
+                "one side alone is left out");
         Booklet.Part first = booklet.parts().getFirst();
         assertEquals(1, first.pro().size());
         assertEquals(1, first.contra().size());
