@@ -78,7 +78,7 @@ public record RecountForm(Map<String, String> typed, String reason) {
         ASKED.forEach(figure -> csv.append(',').append(figure.key()));
         new TreeMap<>(recounts).forEach((station, figures) -> {
             csv.append('\n').append(CsvCell.of(station));
-            ASKED.forEach(figure -> csv.append(',').append(figures.orZero(figure)));
+            ASKED.forEach(figure -> csv.append(',').append(figures.completed().orZero(figure)));
         });
         return csv.append('\n').toString();
     }
