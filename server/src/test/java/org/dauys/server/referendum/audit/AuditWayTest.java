@@ -159,7 +159,8 @@ class AuditWayTest {
                         List.of()),
                 Mapping.OWN);
         Tally tally = Tally.of(read.count(), read.findings());
-        DecisionRule rule = DecisionRule.read("rule.yaml", new String(source(files, "rule.yaml").bytes(), StandardCharsets.UTF_8));
+        DecisionRule rule = DecisionRule.read(
+                "rule.yaml", new String(source(files, "rule.yaml").bytes(), StandardCharsets.UTF_8));
         AuditPlan plan = AuditPlan.of(
                 tally, "", rule.decide(tally.totalsOf("")), AuditMethod.MACRO, AuditPlan.USUAL_RISK_LIMIT, 2);
         String seed = "20260315471108152342";
