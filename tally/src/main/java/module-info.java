@@ -15,5 +15,6 @@ module org.dauys.tally {
     exports org.dauys.tally.read;
     exports org.dauys.tally.source;
     exports org.dauys.tally.total;
+    exports org.dauys.tally.turnout;
     exports org.dauys.tally.write;
 }

@@ -142,6 +142,7 @@ final class Site implements AutoCloseable {
             terminal.say("demo.register");
         }
         server.fillDemo(consultation.slug());
+        server.fillDemoReferendum();
     }
 
     /** Waits until what was published can be read at once, as it is in each language. */

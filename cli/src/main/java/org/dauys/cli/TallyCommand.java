@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dauys.tally.Tally;
 import org.dauys.tally.check.Severity;
+import org.dauys.tally.turnout.Turnout;
 import org.dauys.tally.write.CsvExport;
+import org.dauys.tally.write.HtmlReport;
 import org.dauys.tally.write.JsonExport;
 import org.dauys.tally.write.NistExport;
 import org.dauys.tally.write.Report;
@@ -50,7 +52,7 @@ final class TallyCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "text (default), json, csv (totals), nist (SP 1500-100 v2).")
+            description = "text (default), json, csv (totals), nist (SP 1500-100 v2), html (one page).")
     private Format format = Format.TEXT;
 
     @Option(
@@ -65,7 +67,10 @@ final class TallyCommand implements Callable<Integer> {
             description = "Also write all tables in our own form into this folder, with which anyone can count again.")
     private Optional<Path> tables = Optional.empty();
 
-    @Option(names = "--lang", paramLabel = "LANG", description = "The language of rule and decision: kk ru en.")
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            description = "The language of rule and decision, and of the page: kk ru en.")
     private Optional<Locale> lang = Optional.empty();
 
     @Option(names = "--fail-on", paramLabel = "error", description = "End with 3 when errors were found.")
@@ -76,8 +81,8 @@ final class TallyCommand implements Callable<Integer> {
             description = "After the text, what is unusual among the stations, each list with what it cannot tell.")
     private boolean unusual;
 
-    @Option(names = "--title", paramLabel = "TEXT", description = "The name of the referendum, for nist.")
-    private String title = "Referendum";
+    @Option(names = "--title", paramLabel = "TEXT", description = "The name of the referendum, for nist and html.")
+    private String title = "";
 
     @Option(names = "--date", paramLabel = "DATE", description = "The day of the vote, for nist: 2026-03-15.")
     private Optional<String> date = Optional.empty();
@@ -94,7 +99,8 @@ final class TallyCommand implements Callable<Integer> {
         TEXT,
         JSON,
         CSV,
-        NIST
+        NIST,
+        HTML
     }
 
     /** When findings make the command fail. */
@@ -117,7 +123,7 @@ final class TallyCommand implements Callable<Integer> {
         }
         Tally tally = counted.tally();
         Report report = Report.of(tally, counted.rule());
-        Output.Content content = content(report);
+        Output.Content content = content(report, counted.turnout());
         if (out.isPresent()) {
             Output.toFile(out.get(), content);
         } else {
@@ -130,7 +136,7 @@ final class TallyCommand implements Callable<Integer> {
         return errors && failOn.isPresent() ? FOUND_ERRORS : 0;
     }
 
-    private Output.Content content(Report report) throws BadInput {
+    private Output.Content content(Report report, Optional<Turnout> turnout) throws BadInput {
         Locale language = lang.orElse(Locale.ENGLISH);
         Optional<VoteFacts> facts = format == Format.NIST ? Optional.of(facts(language)) : Optional.empty();
         return out -> {
@@ -138,6 +144,8 @@ final class TallyCommand implements Callable<Integer> {
                 case TEXT -> out.write(text(report, language).getBytes(StandardCharsets.UTF_8));
                 case JSON -> JsonExport.write(report, out);
                 case CSV -> out.write(CsvExport.totals(report.tally()).getBytes(StandardCharsets.UTF_8));
+                case HTML ->
+                    out.write(HtmlReport.of(report, title, turnout, language).getBytes(StandardCharsets.UTF_8));
                 case NIST -> NistExport.write(report.tally(), facts.orElseThrow(), out);
             }
         };
@@ -152,9 +160,10 @@ final class TallyCommand implements Callable<Integer> {
     private VoteFacts facts(Locale language) throws BadInput {
         try {
             LocalDate day = LocalDate.parse(date.orElse(""));
-            String who = issuer.isEmpty() ? title : issuer;
+            String name = title.isEmpty() ? "Referendum" : title;
+            String who = issuer.isEmpty() ? name : issuer;
             return new VoteFacts(
-                    title,
+                    name,
                     language.getLanguage(),
                     day,
                     who,

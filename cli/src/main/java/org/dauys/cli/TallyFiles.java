@@ -13,6 +13,7 @@ import org.dauys.tally.read.CountReader;
 import org.dauys.tally.read.Mapping;
 import org.dauys.tally.read.SourceFile;
 import org.dauys.tally.source.UnreadableException;
+import org.dauys.tally.turnout.Turnout;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,7 +27,7 @@ final class TallyFiles {
             paramLabel = "DIR|FILE",
             description =
                     "Protocols (.csv, .json), or a folder with protocols.csv and, where there are such, stations.csv,"
-                            + " observers.csv, published.csv, mapping.yaml, rule.yaml.")
+                            + " observers.csv, published.csv, turnout.csv, mapping.yaml, rule.yaml.")
     private List<Path> protocols = List.of();
 
     @Option(
@@ -44,6 +45,12 @@ final class TallyFiles {
     @Option(names = "--published", paramLabel = "FILE", description = "Totals that somebody published.")
     private List<Path> published = new ArrayList<>();
 
+    @Option(
+            names = "--turnout",
+            paramLabel = "FILE",
+            description = "How many had voted by the hour: station, hour, participants.")
+    private List<Path> turnout = new ArrayList<>();
+
     @Option(names = "--rule", paramLabel = "YAML", description = "The rule by which the vote is decided.")
     private Optional<Path> rule = Optional.empty();
 
@@ -53,11 +60,16 @@ final class TallyFiles {
             List<Path> stations,
             List<Path> observers,
             List<Path> published,
+            List<Path> turnout,
             Optional<Path> mapping,
             Optional<Path> rule) {}
 
-    /** A count and the rule that goes with it. */
-    record Counted(Tally tally, Optional<DecisionRule> rule) {
+    /**
+     * A count and the rule that goes with it.
+     *
+     * @param turnout by the hour, where a file of it was named
+     */
+    record Counted(Tally tally, Optional<DecisionRule> rule, Optional<Turnout> turnout) {
         DecisionRule ruleOrRefuse() throws BadInput {
             return rule.orElseThrow(() -> new BadInput("An audit needs the rule of the vote. Name it: --rule FILE."));
         }
@@ -82,7 +94,13 @@ final class TallyFiles {
                             sources(named.observers()),
                             sources(named.published())),
                     how);
-            return new Counted(Tally.of(read.count(), read.findings()), decides);
+            Tally tally = Tally.of(read.count(), read.findings());
+            if (named.turnout().isEmpty()) {
+                return new Counted(tally, decides, Optional.empty());
+            }
+            CountReader.ReadTurnout hours = CountReader.turnout(sources(named.turnout()), how);
+            Turnout byHour = Turnout.of(tally, hours.reports());
+            return new Counted(tally.with(hours.findings()).with(byHour.findings()), decides, Optional.of(byHour));
         } catch (UnreadableException unreadable) {
             throw new BadInput(unreadable.problems());
         }
@@ -93,6 +111,7 @@ final class TallyFiles {
         List<Path> listed = new ArrayList<>(stations);
         List<Path> copies = new ArrayList<>(observers);
         List<Path> totals = new ArrayList<>(published);
+        List<Path> hours = new ArrayList<>(turnout);
         Optional<Path> how = mapping;
         Optional<Path> decides = rule;
         for (Path path : protocols) {
@@ -108,10 +127,11 @@ final class TallyFiles {
             listed.addAll(inside(path, "stations"));
             copies.addAll(inside(path, "observers"));
             totals.addAll(inside(path, "published"));
+            hours.addAll(inside(path, "turnout"));
             how = how.or(() -> Optional.of(path.resolve("mapping.yaml")).filter(Files::exists));
             decides = decides.or(() -> Optional.of(path.resolve("rule.yaml")).filter(Files::exists));
         }
-        return new Named(files, listed, copies, totals, how, decides);
+        return new Named(files, listed, copies, totals, hours, how, decides);
     }
 
     private static List<Path> inside(Path folder, String name) {
@@ -162,6 +182,7 @@ final class TallyFiles {
         inputs.addAll(stations);
         inputs.addAll(observers);
         inputs.addAll(published);
+        inputs.addAll(turnout);
         mapping.ifPresent(inputs::add);
         rule.ifPresent(inputs::add);
         return inputs;

@@ -100,6 +100,33 @@ class DishonestOperatorTest {
         assertEquals(List.of(), verifyItsOwn());
     }
 
+    /** The centre of a count rewrites a protocol, takes another away and slips one in. */
+    @Test
+    void protocolsThatAreRewrittenTakenAwayOrSlippedInAreNamed() throws Exception {
+        String base = "/c/aqdala-lake/referendum";
+        site.tamper(
+                "create table public.protocols as select * from referendum.protocol",
+                "update referendum.protocol set figures = jsonb_set(figures, '{yes}', '9') where number = 7",
+                "delete from referendum.protocol where number = 3",
+                "insert into referendum.protocol (referendum_id, number, station, kind, figures, way, replaces) select referendum_id,"
+                        + " 900, station, kind, figures, way, number from referendum.protocol where number = 9");
+        String station = site.ask("select station from referendum.protocol where number = 7");
+        String gone = site.ask("select station from public.protocols where number = 3");
+        String slipped = site.ask("select station from referendum.protocol where number = 900");
+        try {
+            List<Found> found = verifyItsOwn();
+            assertNamed(found, base + "/stations/" + station, "figures.yes was logged as");
+            assertNamed(found, base + "/stations/" + gone, "is in the log");
+            assertNamed(found, base + "/stations/" + slipped, "the log has no entry of it");
+            assertTrue(found.stream().allMatch(one -> one.place().startsWith(base)), found::toString);
+        } finally {
+            site.tamper(
+                    "delete from referendum.protocol",
+                    "insert into referendum.protocol select * from public.protocols",
+                    "drop table public.protocols");
+        }
+    }
+
     /** Also where the notes of the database were brought in line with what is shown. */
     @Test
     void whatIsChangedDeletedOrSwappedIsNamedAndNothingElse() throws Exception {

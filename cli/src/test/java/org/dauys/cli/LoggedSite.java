@@ -60,6 +60,7 @@ final class LoggedSite implements AutoCloseable {
         awaitEntered(database);
         byte[] early = Files.readAllBytes(folder.resolve("log/checkpoint"));
         server.fillDemo("aqdala-constitution");
+        server.fillDemoReferendum();
         awaitEntered(database);
         return new LoggedSite(folder, database, server, early);
     }

@@ -16,7 +16,9 @@ import org.dauys.server.consultation.Imports;
 import org.dauys.server.consultation.NewConsultation;
 import org.dauys.server.database.Database;
 import org.dauys.server.database.Migrations;
+import org.dauys.server.demo.DemoAudit;
 import org.dauys.server.demo.DemoMeetings;
+import org.dauys.server.demo.DemoReferendum;
 import org.dauys.server.demo.DemoRegister;
 import org.dauys.server.demo.DemoRoles;
 import org.dauys.server.meeting.hold.DeskFileTaken;
@@ -177,6 +179,12 @@ public final class Server implements AutoCloseable {
     public void fillDemo(String slug) throws IOException {
         bean(DemoRegister.class).fill(slug);
         bean(DemoMeetings.class).fill(slug);
+    }
+
+    /** Adds the demo's finished referendum, with a consultation of its own and an audit that goes on, unless they are there. */
+    public void fillDemoReferendum() throws UnreadableActException, IOException {
+        bean(DemoReferendum.class).fill();
+        bean(DemoAudit.class).fill();
     }
 
     /**

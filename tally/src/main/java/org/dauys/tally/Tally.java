@@ -56,6 +56,14 @@ public record Tally(
                 List.copyOf(findings));
     }
 
+    /** With further findings, in their place among the others. */
+    public Tally with(List<Finding> more) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(more);
+        all.sort(Finding.ORDER);
+        return new Tally(count, stations, standing, totals, List.copyOf(all));
+    }
+
     /**
      * The totals of all areas on a question, from the country down.
      *

@@ -68,6 +68,7 @@ public final class SiteCheck {
         ListCheck lists = new ListCheck(pages, findings);
         TextCheck texts = new TextCheck(site, findings);
         ApiCheck api = new ApiCheck(site, findings);
+        CountCheck counts = new CountCheck(site, findings);
         long objectsSeen = 0;
         long done = 0;
         for (JsonNode kind : site.json("/log/shown.json").path("kinds")) {
@@ -81,6 +82,7 @@ public final class SiteCheck {
                         words.check(shown);
                         texts.check(shown);
                         api.check(shown);
+                        counts.add(shown);
                     }
                     lists.add(shown);
                     api.add(shown);
@@ -93,6 +95,7 @@ public final class SiteCheck {
         }
         lists.check();
         api.checkLists();
+        counts.check();
         return objectsSeen;
     }
 

@@ -18,7 +18,7 @@ import org.apache.commons.csv.CSVRecord;
  * cells. A first line {@code sep=;}, as some spreadsheets want it, says which, and is no row.
  */
 public final class CsvText {
-    private static final Pattern SAID =
+    static final Pattern SAID =
             Pattern.compile("\\A\"?sep=([^\\p{Alnum}\"\\r\\n])\"?[ \\t]*(\\R|\\z)", Pattern.CASE_INSENSITIVE);
 
     private final String text;

@@ -77,6 +77,7 @@ public class Assets {
                 "meeting/reader/meetings.css",
                 "meeting/plan/planning.css",
                 "meeting/figures/figures.css",
+                "referendum/referendum.css",
                 "meeting/minutes/minutes.css")) {
             assets.put(name(style), asset(ROOMS + style, css));
         }

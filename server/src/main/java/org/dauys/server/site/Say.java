@@ -61,7 +61,12 @@ public final class Say {
             "meeting/figures",
             "meeting/minutes",
             "meeting/reader",
-            "meeting/plan");
+            "meeting/plan",
+            "referendum",
+            "referendum/audit",
+            "referendum/desk",
+            "referendum/reader",
+            "referendum/send");
 
     private static final Map<Locale, Phrases> ALL = new ConcurrentHashMap<>();
 

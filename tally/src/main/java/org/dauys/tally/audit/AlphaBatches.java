@@ -68,6 +68,27 @@ public final class AlphaBatches {
         return all;
     }
 
+    /** How many more stations it takes when every further protocol is right; all that are left where that is not enough. */
+    static int furtherDraws(Assertion assertion, List<String> drawn, Map<String, Figures> recounts, Ratio riskLimit) {
+        int left = assertion.batches().size() - drawn.size();
+        long most = most(assertion);
+        AlphaMartingale martingale = begin(assertion);
+        for (String station : drawn) {
+            long error = assertion.overstatement(station, recounts.getOrDefault(station, Figures.NONE));
+            if (error > most) {
+                return left;
+            }
+            martingale.add(BigDecimal.valueOf(most - Math.max(0, error)));
+        }
+        BigDecimal limit = riskLimit.decimal(Exactly.DOWN);
+        for (int draws = 1; draws < left; draws++) {
+            if (martingale.add(BigDecimal.valueOf(most)).compareTo(limit) <= 0) {
+                return draws;
+            }
+        }
+        return left;
+    }
+
     private static long most(Assertion assertion) {
         return assertion.batches().values().stream()
                 .mapToLong(Assertion.Batch::bound)

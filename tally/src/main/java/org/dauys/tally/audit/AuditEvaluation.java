@@ -110,7 +110,8 @@ public record AuditEvaluation(List<ClaimResult> claims, Verdict verdict) {
         boolean all = drawn.size() == assertion.batches().size();
         BigDecimal risk = AlphaBatches.risk(assertion, drawn, recounts);
         Verdict verdict = limit(plan, risk, all || claim.fullCount());
-        long further = verdict == Verdict.GO_ON ? Math.max(1, claim.draws() - drawn.size()) : 0;
+        long further =
+                verdict == Verdict.GO_ON ? AlphaBatches.furtherDraws(assertion, drawn, recounts, plan.riskLimit()) : 0;
         return result(assertion, drawn, recounts, risk, verdict, further);
     }
 

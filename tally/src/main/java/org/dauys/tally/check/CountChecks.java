@@ -48,7 +48,7 @@ public final class CountChecks {
     }
 
     private Checked check() {
-        SortedMap<String, Station> stations = stations();
+        Map<String, Station> stations = stations();
         Map<String, Protocol> byId = byId();
         SortedMap<String, Map<String, List<Protocol>>> official = grouped(Protocol.Kind.OFFICIAL);
         SortedMap<String, Map<String, List<Protocol>>> observed = grouped(Protocol.Kind.OBSERVER);
@@ -60,7 +60,7 @@ public final class CountChecks {
         }
         Standing chains = new Standing(byId, findings::add);
         for (String question : questions) {
-            Map<String, Protocol> counted = new HashMap<>();
+            Map<String, Protocol> counted = HashMap.newHashMap(stations.size());
             official.getOrDefault(question, Map.of()).forEach((code, protocols) -> {
                 Protocol stands = chains.of(protocols);
                 if (stations.containsKey(code)) {
@@ -79,9 +79,12 @@ public final class CountChecks {
         return new Checked(List.copyOf(stations.values()), standing, List.copyOf(findings));
     }
 
-    private SortedMap<String, Station> stations() {
-        SortedMap<String, Station> stations = new TreeMap<>();
-        for (Station station : count.stations()) {
+    /** By code, in the order of codes. */
+    private Map<String, Station> stations() {
+        List<Station> sorted = new ArrayList<>(count.stations());
+        sorted.sort(Comparator.comparing(Station::code));
+        Map<String, Station> stations = LinkedHashMap.newLinkedHashMap(sorted.size());
+        for (Station station : sorted) {
             Station before = stations.putIfAbsent(station.code(), station);
             if (before != null && count.listed()) {
                 findings.add(Finding.of(
@@ -104,12 +107,15 @@ public final class CountChecks {
     }
 
     private Map<String, Protocol> byId() {
-        Map<String, Protocol> byId = new HashMap<>();
+        Map<String, Protocol> byId = HashMap.newHashMap(count.protocols().size());
         TreeSet<String> shared = new TreeSet<>();
         for (Protocol protocol : count.protocols()) {
             if (!protocol.id().isEmpty()) {
                 Protocol before = byId.putIfAbsent(protocol.id(), protocol);
-                if (before != null && !place(before).equals(place(protocol))) {
+                if (before != null
+                        && !(before.station().equals(protocol.station())
+                                && before.question().equals(protocol.question())
+                                && before.kind() == protocol.kind())) {
                     shared.add(protocol.id());
                 }
             }

@@ -8,6 +8,8 @@ import org.dauys.tally.protocol.Protocol;
 
 /** What the figures of one protocol must keep among themselves. A figure that is missing breaks no rule but {@link Rule#VOTES_MISSING}. */
 final class ProtocolChecks {
+    private static final List<Figure> FIGURES = List.of(Figure.values());
+
     private final Protocol protocol;
     private final Figures stated;
     private final Figures figures;
@@ -32,7 +34,7 @@ final class ProtocolChecks {
         if (!stated.has(Figure.YES) || !stated.has(Figure.NO)) {
             found(Rule.VOTES_MISSING);
         }
-        for (Figure figure : Figure.values()) {
+        for (Figure figure : FIGURES) {
             if (stated.orZero(figure) < 0) {
                 found(Rule.NEGATIVE, figure.key(), stated.orZero(figure));
             }

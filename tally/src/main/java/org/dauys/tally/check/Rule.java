@@ -97,7 +97,16 @@ public enum Rule {
     /** A published total is not what the published totals below add up to. */
     TOTAL_NOT_SUM_OF_TOTALS(43, Severity.ERROR, "the published total is not the sum of the published totals below it"),
     /** Two sources publish other totals. */
-    TOTALS_DIFFER(44, Severity.LOOK, "two published totals of one area differ");
+    TOTALS_DIFFER(44, Severity.LOOK, "two published totals of one area differ"),
+
+    /** Fewer had voted at a later hour. */
+    TURNOUT_FELL(45, Severity.ERROR, "turnout fell from one hour to a later one"),
+    /** More had voted than there are on the list. */
+    TURNOUT_EXCEEDS_REGISTERED(46, Severity.LOOK, "more had voted than are registered"),
+    /** More had voted before the end than the protocol says took part. */
+    TURNOUT_EXCEEDS_PROTOCOL(47, Severity.ERROR, "more had voted by an hour than took part by the protocol"),
+    /** Turnout of a station that nobody announced. */
+    TURNOUT_NOT_LISTED(48, Severity.ERROR, "turnout of a station that is not on the list; it is not counted");
 
     private final int number;
     private final Severity severity;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of one protocol, or a sum of many. A figure may be missing, which is not the same as 0. Extra categories of
@@ -17,9 +18,13 @@ public final class Figures {
 
     private static final int COUNT = Figure.values().length;
 
+    /** Of those that are there, in their order: the one of place p is behind those of smaller places. */
     private final long[] values;
+
     private final int present;
     private final SortedMap<String, Long> extra;
+    /** Made once, by whoever asks first; several threads make the same. */
+    private @Nullable Figures completed;
 
     private Figures(long[] values, int present, SortedMap<String, Long> extra) {
         this.values = values;
@@ -29,7 +34,7 @@ public final class Figures {
 
     /** What was counted of it, if the protocol says it; may be negative when the protocol does. */
     public OptionalLong get(Figure figure) {
-        return has(figure) ? OptionalLong.of(values[figure.place()]) : OptionalLong.empty();
+        return has(figure) ? OptionalLong.of(orZero(figure)) : OptionalLong.empty();
     }
 
     /** Whether the protocol says it. */
@@ -39,7 +44,8 @@ public final class Figures {
 
     /** What was counted of it, 0 where it is missing. */
     public long orZero(Figure figure) {
-        return values[figure.place()];
+        int bit = 1 << figure.place();
+        return (present & bit) == 0 ? 0 : values[Integer.bitCount(present & (bit - 1))];
     }
 
     /** Extra categories by name, in the order of names. */
@@ -58,6 +64,20 @@ public final class Figures {
 
     /** With what follows from the stated ones filled in: issued, in the box, participants, valid. Stated ones stay. */
     public Figures completed() {
+        Figures made = completed;
+        if (made == null) {
+            made = complete();
+            completed = made;
+        }
+        return made;
+    }
+
+    private Figures complete() {
+        boolean issued = has(Figure.ISSUED) || !(has(Figure.ISSUED_AT_STATION) || has(Figure.ISSUED_AT_HOME));
+        boolean follows = has(Figure.IN_BOX) && has(Figure.PARTICIPANTS) && has(Figure.VALID);
+        if (issued && follows) {
+            return this;
+        }
         Builder builder = new Builder(this);
         builder.sumIfMissing(Figure.ISSUED, Figure.ISSUED_AT_STATION, Figure.ISSUED_AT_HOME);
         builder.sumIfMissing(Figure.IN_BOX, Figure.IN_BOX_AT_STATION, Figure.IN_BOX_AT_HOME);
@@ -68,7 +88,7 @@ public final class Figures {
         if (builder.has(Figure.IN_BOX)) {
             builder.setIfMissing(Figure.PARTICIPANTS, builder.values[Figure.IN_BOX.place()]);
         }
-        return builder.build();
+        return builder.present == present ? this : builder.build();
     }
 
     /** Whether nothing is said. */
@@ -98,7 +118,7 @@ public final class Figures {
                 text.append(text.isEmpty() ? "" : " ")
                         .append(figure.key())
                         .append('=')
-                        .append(values[figure.place()]);
+                        .append(orZero(figure));
             }
         }
         extra.forEach((name, value) ->
@@ -117,8 +137,10 @@ public final class Figures {
 
         /** With those that are there. */
         public Builder(Figures figures) {
-            System.arraycopy(figures.values, 0, values, 0, COUNT);
             present = figures.present;
+            for (int i = 0, next = 0; i < COUNT; i++) {
+                values[i] = (present & 1 << i) == 0 ? 0 : figures.values[next++];
+            }
             extra = figures.extra;
         }
 
@@ -146,8 +168,10 @@ public final class Figures {
          * @throws ArithmeticException beyond the range of a long
          */
         public Builder add(Figures figures) {
-            for (int i = 0; i < COUNT; i++) {
-                values[i] = Math.addExact(values[i], figures.values[i]);
+            for (int i = 0, next = 0; i < COUNT; i++) {
+                if ((figures.present & 1 << i) != 0) {
+                    values[i] = Math.addExact(values[i], figures.values[next++]);
+                }
             }
             present |= figures.present;
             for (Map.Entry<String, Long> one : figures.extra.entrySet()) {
@@ -174,10 +198,14 @@ public final class Figures {
 
         /** What was collected. The builder may go on. */
         public Figures build() {
+            long[] stated = new long[Integer.bitCount(present)];
+            for (int i = 0, next = 0; i < COUNT; i++) {
+                if ((present & 1 << i) != 0) {
+                    stated[next++] = values[i];
+                }
+            }
             return new Figures(
-                    values.clone(),
-                    present,
-                    extra.isEmpty() ? extra : Collections.unmodifiableSortedMap(new TreeMap<>(extra)));
+                    stated, present, extra.isEmpty() ? extra : Collections.unmodifiableSortedMap(new TreeMap<>(extra)));
         }
     }
 }

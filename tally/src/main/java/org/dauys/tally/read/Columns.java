@@ -13,13 +13,24 @@ final class Columns {
     private final String file;
     private final List<String> names;
     private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, List<Integer>> several = new HashMap<>();
     private final TreeSet<String> missing = new TreeSet<>();
+    private final TreeSet<String> doubtful = new TreeSet<>();
 
     Columns(String file, List<String> names) {
         this.file = file;
         this.names = names;
         for (int i = 0; i < names.size(); i++) {
-            places.putIfAbsent(names.get(i), i);
+            several.computeIfAbsent(names.get(i), _ -> new ArrayList<>()).add(i);
+        }
+        several.forEach((name, all) -> {
+            places.put(name, all.getFirst());
+            for (int i = 0; i < all.size(); i++) {
+                places.putIfAbsent(name + "#" + (i + 1), all.get(i));
+            }
+        });
+        for (int i = 0; i < names.size(); i++) {
+            places.putIfAbsent("#" + (i + 1), i);
         }
     }
 
@@ -32,6 +43,9 @@ final class Columns {
         if (place == null) {
             missing.add(name);
             return -1;
+        }
+        if (several.getOrDefault(name, List.of()).size() > 1) {
+            doubtful.add(name);
         }
         return place;
     }
@@ -48,8 +62,17 @@ final class Columns {
     }
 
     void check() throws UnreadableException {
-        if (!missing.isEmpty()) {
+        if (!missing.isEmpty() || !doubtful.isEmpty()) {
             List<String> problems = new ArrayList<>();
+            for (String name : doubtful) {
+                String where = String.join(
+                        ", ",
+                        several.getOrDefault(name, List.of()).stream()
+                                .map(place -> String.valueOf(place + 1))
+                                .toList());
+                problems.add(file + ": several columns are called \"" + name + "\" (columns " + where + "). Write \""
+                        + name + "#1\" for the first of them, \"" + name + "#2\" for the second.");
+            }
             for (String name : missing) {
                 problems.add(file + ": there is no column \"" + name + "\". There are: " + String.join(", ", names)
                         + ". Correct the mapping, or its header and delimiter.");

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import org.dauys.compare.table.CsvCell;
 import org.dauys.tally.check.Finding;
 import org.dauys.tally.check.Rule;
 import org.dauys.tally.protocol.Area;
@@ -20,10 +19,13 @@ import org.dauys.tally.protocol.PublishedTotal;
 import org.dauys.tally.protocol.Signing;
 import org.dauys.tally.protocol.Station;
 import org.dauys.tally.source.UnreadableException;
+import org.dauys.tally.turnout.HourReport;
 
 /** Reads all files of a count. Nothing in them is mended: what is odd is told, and what cannot be used is kept aside and told. */
 public final class CountReader {
     private static final Pattern LIST = Pattern.compile("\\s*[;|]\\s*");
+
+    private static final List<String> SIGNS = List.of("closed", "signed", "signatories", "observers", "photographs");
 
     private final Mapping mapping;
     private final List<Finding> findings = new ArrayList<>();
@@ -96,6 +98,28 @@ public final class CountReader {
         return new Read(count, List.copyOf(reader.findings));
     }
 
+    /** Turnout by the hour, and what was found while reading it. */
+    public record ReadTurnout(List<HourReport> reports, List<Finding> findings) {}
+
+    /**
+     * Reads turnout by the hour: rows with a station, an hour, and the participants so far.
+     *
+     * @throws UnreadableException with the problems of all files that cannot be used
+     */
+    public static ReadTurnout turnout(List<SourceFile> files, Mapping mapping) throws UnreadableException {
+        CountReader reader = new CountReader(mapping);
+        List<HourReport> reports = new ArrayList<>();
+        files.forEach(file -> reader.entries(file, Mapping.Role.TURNOUT, entry -> {
+            OptionalLong voted = entry.figures().values().iterator().next().get(Figure.PARTICIPANTS);
+            voted.ifPresent(
+                    some -> reports.add(new HourReport(entry.station(), entry.single("hour"), some, entry.origin())));
+        }));
+        if (!reader.problems.isEmpty()) {
+            throw new UnreadableException(reader.problems);
+        }
+        return new ReadTurnout(List.copyOf(reports), List.copyOf(reader.findings));
+    }
+
     /** Takes one entry. */
     @FunctionalInterface
     private interface Sink {
@@ -107,45 +131,34 @@ public final class CountReader {
             List<TableMapping> tables = mapping.of(role, file.name());
             if (mapping == Mapping.OWN) {
                 TableMapping layout = OwnMapping.layout();
-                Table table = words(table(file, layout));
+                Table table = table(file, layout, true);
                 if (levels.isEmpty()) {
                     levels = OwnMapping.levels(table.names());
                 }
                 TableMapping own = OwnMapping.of(table.names());
                 TableReader reader =
                         new TableReader(file.name(), table, own, role != Mapping.Role.PUBLISHED, findings::add);
-                reader.read().forEach(sink::take);
+                reader.read(sink::take);
             } else if (tables.isEmpty()) {
                 problems.add(file.name() + ": the mapping has nothing for it under "
                         + role.name().toLowerCase(Locale.ROOT) + ". Add it there.");
             }
             for (TableMapping one : tables) {
-                Table table = table(file, one);
+                Table table = table(file, one, false);
                 new TableReader(file.name(), table, one, role != Mapping.Role.PUBLISHED, findings::add)
-                        .read()
-                        .forEach(sink::take);
+                        .read(sink::take);
             }
         } catch (UnreadableException unreadable) {
             problems.addAll(unreadable.problems());
         }
     }
 
-    private Table table(SourceFile file, TableMapping mapping) throws UnreadableException {
+    /** @param own of our own tables, which have an apostrophe before words that a spreadsheet would run as a formula */
+    private Table table(SourceFile file, TableMapping mapping, boolean own) throws UnreadableException {
         String text = FileText.of(file.name(), file.bytes(), mapping.layout().charset(), findings::add);
         return file.name().toLowerCase(Locale.ROOT).endsWith(".json")
                 ? JsonTable.read(file.name(), text, mapping)
-                : CsvTable.read(file.name(), text, mapping, findings::add);
-    }
-
-    /** Our own tables have an apostrophe before words that a spreadsheet would run as a formula. */
-    private static Table words(Table table) {
-        return new Table(
-                table.names(),
-                table.rows().stream()
-                        .map(row -> new Table.Row(
-                                row.number(),
-                                row.cells().stream().map(CsvCell::words).toList()))
-                        .toList());
+                : CsvTable.read(file.name(), text, mapping, own, findings::add);
     }
 
     private void station(Entry entry) {
@@ -194,13 +207,15 @@ public final class CountReader {
     private void protocol(Entry entry, boolean observed) {
         boolean byObserver = observed || observerWords(entry);
         Signing signing = signing(entry);
+        String replaced = entry.single("replaces");
+        Optional<String> replaces = replaced.isEmpty() ? Optional.empty() : Optional.of(replaced);
         entry.figures()
                 .forEach((question, figures) -> protocols.add(new Protocol(
                         entry.single("id"),
                         entry.station(),
                         question,
                         byObserver ? Protocol.Kind.OBSERVER : Protocol.Kind.OFFICIAL,
-                        Optional.of(entry.single("replaces")).filter(id -> !id.isEmpty()),
+                        replaces,
                         figures,
                         signing,
                         entry.origin())));
@@ -217,6 +232,9 @@ public final class CountReader {
 
     private static Signing signing(Entry entry) {
         if (entry.single().isEmpty()) {
+            return Signing.UNKNOWN;
+        }
+        if (SIGNS.stream().allMatch(name -> entry.single(name).isEmpty())) {
             return Signing.UNKNOWN;
         }
         return new Signing(

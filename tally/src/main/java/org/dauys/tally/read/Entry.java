@@ -20,9 +20,9 @@ record Entry(
         Area area,
         List<String> areaNames,
         Map<String, Figures> figures,
-        Map<String, String> single,
+        Singles single,
         Origin origin) {
     String single(String key) {
-        return single.getOrDefault(key, "");
+        return single.get(key);
     }
 }

@@ -1,5 +1,6 @@
 package org.dauys.tally.read;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,10 @@ import org.dauys.tally.protocol.Figures;
 final class FigureReader {
     private final List<String> names;
     private final NumberReader numbers;
+    /** Figures that are one column each, and their columns: the most of a usual table. */
+    private final List<Figure> single = new ArrayList<>();
+
+    private final List<Integer> columns = new ArrayList<>();
     private final Map<Figure, Places> figures = new EnumMap<>(Figure.class);
     private final Map<String, Places> extra = new LinkedHashMap<>();
 
@@ -38,7 +43,15 @@ final class FigureReader {
             List<String> names, Columns columns, Map<Figure, Sum> sums, Map<String, Sum> extras, NumberReader numbers) {
         this.names = names;
         this.numbers = numbers;
-        sums.forEach((figure, sum) -> figures.put(figure, Places.of(columns, sum)));
+        sums.forEach((figure, sum) -> {
+            Places places = Places.of(columns, sum);
+            if (places.plus().length == 1 && places.minus().length == 0) {
+                single.add(figure);
+                this.columns.add(places.plus()[0]);
+            } else {
+                figures.put(figure, places);
+            }
+        });
         extras.forEach((name, sum) -> extra.put(name, Places.of(columns, sum)));
     }
 
@@ -63,6 +76,17 @@ final class FigureReader {
 
     private Figures of(Table.Row row, CellReader cells) {
         Figures.Builder builder = new Figures.Builder();
+        for (int i = 0; i < single.size(); i++) {
+            int column = columns.get(i);
+            long digits = row.digits(column);
+            OptionalLong value = digits >= 0 ? OptionalLong.empty() : cells.read(column, row.cell(column));
+            if (digits >= 0 || value.isPresent()) {
+                builder.set(single.get(i), digits >= 0 ? digits : value.getAsLong());
+            }
+        }
+        if (figures.isEmpty() && extra.isEmpty()) {
+            return builder.build();
+        }
         figures.forEach((figure, places) -> {
             OptionalLong sum = sum(row, places, cells);
             if (sum.isPresent()) {

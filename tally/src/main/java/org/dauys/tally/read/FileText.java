@@ -12,18 +12,14 @@ import org.dauys.tally.protocol.Origin;
 
 /** The text of a file; what is unusual in its bytes is told. */
 final class FileText {
+    private static final char BROKEN = '\uFFFD';
+
     private FileText() {}
 
     static String of(String file, byte[] bytes, Charset charset, Consumer<Finding> found) {
-        String text;
-        try {
-            text = charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException wrong) {
-            text = new String(bytes, charset);
+        String text = new String(bytes, charset);
+        // Only where the sign for broken bytes stands may some be broken; it may also be one that was written.
+        if (text.indexOf(BROKEN) >= 0 && !isWhole(bytes, charset)) {
             tell(found, Rule.ENCODING, file, Finding.values("encoding", charset.name()));
         }
         if (text.startsWith("\uFEFF")) {
@@ -32,6 +28,18 @@ final class FileText {
         }
         lineEnds(file, text, found);
         return text;
+    }
+
+    private static boolean isWhole(byte[] bytes, Charset charset) {
+        try {
+            charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException broken) {
+            return false;
+        }
     }
 
     private static void lineEnds(String file, String text, Consumer<Finding> found) {

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A table from JSON: each member of a list is a row. Members of objects inside are columns "a.b", of lists inside "a.1"; what
- * stands beside the list in the objects around it is called "../a".
+ * stands beside the list in the objects around it is called "../a", and what a star in the path stood for "../*".
  */
 final class JsonTable {
     private final Map<String, Integer> columns = new LinkedHashMap<>();
@@ -32,7 +32,7 @@ final class JsonTable {
         String path = mapping.layout().rows();
         List<String> steps =
                 path.isEmpty() ? List.of() : List.of(path.substring(1).split("/", -1));
-        table.walk(root, steps, Map.of());
+        table.walk(root, steps, Map.of(), false);
         if (table.rows.isEmpty()) {
             throw new UnreadableException(file + ": there is no list of rows at \"" + path
                     + "\". Say in the mapping where it is, as in rows: /regions/*/stations.");
@@ -40,20 +40,34 @@ final class JsonTable {
         return new Table(List.copyOf(table.columns.keySet()), table.rows);
     }
 
-    private void walk(JsonNode node, List<String> steps, Map<String, String> around) {
+    /** @param member whether a star has led here: then an object is a row itself */
+    private void walk(JsonNode node, List<String> steps, Map<String, String> around, boolean member) {
         if (steps.isEmpty()) {
             if (node.isArray()) {
-                node.forEach(member -> row(member, around));
+                node.forEach(one -> row(one, around));
+            } else if (member) {
+                row(node, around);
             }
             return;
         }
         Map<String, String> here = node.isObject() ? enter(node, around) : around;
         List<String> further = steps.subList(1, steps.size());
         if (steps.getFirst().equals("*")) {
-            node.values().forEach(member -> walk(member, further, here));
+            if (node.isObject()) {
+                node.properties().forEach(one -> walk(one.getValue(), further, with(here, one.getKey()), true));
+            } else {
+                node.values().forEach(one -> walk(one, further, here, true));
+            }
         } else if (node.has(steps.getFirst())) {
-            walk(node.get(steps.getFirst()), further, here);
+            walk(node.get(steps.getFirst()), further, here, false);
         }
+    }
+
+    /** What a member of an object is called is a column of its own, "../*": often it is the code. */
+    private static Map<String, String> with(Map<String, String> here, String key) {
+        Map<String, String> with = new LinkedHashMap<>(here);
+        with.put("../*", key);
+        return with;
     }
 
     private static Map<String, String> enter(JsonNode node, Map<String, String> around) {
@@ -74,7 +88,7 @@ final class JsonTable {
         String[] ordered = new String[columns.size()];
         Arrays.fill(ordered, "");
         cells.forEach((name, value) -> ordered[columns.getOrDefault(name, 0)] = value);
-        rows.add(new Table.Row(rows.size() + 1, List.of(ordered)));
+        rows.add(new Table.Cells(rows.size() + 1, List.of(ordered)));
     }
 
     private static void flatten(String name, JsonNode node, Map<String, String> cells) {

@@ -1,7 +1,10 @@
 package org.dauys.tally.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dauys.tally.source.UnreadableException;
 import org.dauys.tally.source.YamlMap;
@@ -12,25 +15,28 @@ import org.dauys.tally.source.YamlMap;
  */
 public final class Mapping {
     /** Of files in our own form. */
-    public static final Mapping OWN = new Mapping(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Mapping OWN = new Mapping(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     private final List<String> levels;
     private final List<TableMapping> protocols;
     private final List<TableMapping> stations;
     private final List<TableMapping> observers;
     private final List<TableMapping> published;
+    private final List<TableMapping> turnout;
 
     private Mapping(
             List<String> levels,
             List<TableMapping> protocols,
             List<TableMapping> stations,
             List<TableMapping> observers,
-            List<TableMapping> published) {
+            List<TableMapping> published,
+            List<TableMapping> turnout) {
         this.levels = levels;
         this.protocols = protocols;
         this.stations = stations;
         this.observers = observers;
         this.published = published;
+        this.turnout = turnout;
     }
 
     /**
@@ -46,7 +52,8 @@ public final class Mapping {
                 tables(map, "protocols"),
                 tables(map, "stations"),
                 tables(map, "observers"),
-                tables(map, "published"));
+                tables(map, "published"),
+                tables(map, "turnout"));
         map.finish();
         return mapping;
     }
@@ -68,12 +75,20 @@ public final class Mapping {
             case STATIONS -> stations;
             case OBSERVERS -> observers;
             case PUBLISHED -> published;
+            case TURNOUT -> turnout;
         };
         String last = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
         Stream<TableMapping> named = all.stream()
                 .filter(table ->
-                        table.layout().file().isEmpty() || table.layout().file().equals(last));
+                        table.layout().file().isEmpty() || named(table.layout().file(), last));
         return named.toList();
+    }
+
+    /** A star stands for any signs: "region-*.csv". */
+    private static boolean named(String pattern, String file) {
+        String expression =
+                Arrays.stream(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        return file.matches(expression);
     }
 
     /** What a file holds. */
@@ -81,6 +96,7 @@ public final class Mapping {
         PROTOCOLS,
         STATIONS,
         OBSERVERS,
-        PUBLISHED
+        PUBLISHED,
+        TURNOUT
     }
 }

@@ -14,8 +14,7 @@ import org.dauys.tally.source.YamlMap;
 
 /** Reads how a table is to be understood. Every key is described in docs/methods/tally.md, "Mapping files". */
 final class MappingYaml {
-    static final List<String> SINGLE = List.of(
-            "question", "id", "replaces", "kind", "closed", "signed", "signatories", "observers", "photographs");
+    static final List<String> SINGLE = Singles.NAMES;
 
     private static final Map<String, Character> DELIMITERS =
             Map.of("tab", '\t', "\\t", '\t', "comma", ',', "semicolon", ';');
@@ -45,13 +44,14 @@ final class MappingYaml {
         }
         return new TableMapping(
                 layout(),
-                new TableMapping.Choice(filter("only"), filter("skip")),
+                new TableMapping.Choice(filter("only"), filter("skip"), yaml.words("fillDown")),
                 new TableMapping.Place(
                         yaml.words("station"),
                         yaml.word("name").orElse(""),
                         yaml.word("place").orElse(""),
                         yaml.words("areas"),
-                        yaml.words("areaNames")),
+                        yaml.words("areaNames"),
+                        pad()),
                 Map.copyOf(single),
                 Map.copyOf(fixed),
                 yaml.has("observerWords") ? yaml.words("observerWords") : List.of("observer"),
@@ -75,19 +75,41 @@ final class MappingYaml {
                     "encoding",
                     "\"" + encoding + "\" is not known; write UTF-8, UTF-16, windows-1251 or another name of IANA's");
         }
-        int header = 1;
-        String row = yaml.word("header").orElse("1");
-        if (row.matches("\\d{1,6}")) {
-            header = Integer.parseInt(row);
-        } else {
-            yaml.problem("header", "should be the number of the row with the names of columns, or 0 for none");
-        }
         String rows = yaml.word("rows").orElse("");
         if (!rows.isEmpty() && !rows.startsWith("/")) {
             yaml.problem("rows", "should begin with a slash, as in /regions/*/stations");
             rows = "";
         }
-        return new TableMapping.Layout(yaml.word("file").orElse(""), charset, delimiter(), header, rows);
+        return new TableMapping.Layout(yaml.word("file").orElse(""), charset, delimiter(), header(), rows);
+    }
+
+    private List<Integer> header() {
+        List<String> written = yaml.has("header") ? yaml.words("header") : List.of("1");
+        List<Integer> rows = new ArrayList<>();
+        for (String row : written) {
+            if (row.matches("[1-9]\\d{0,5}")) {
+                rows.add(Integer.parseInt(row));
+            } else if (!row.equals("0") || written.size() > 1) {
+                yaml.problem(
+                        "header",
+                        "should be the number of the row with the names of columns, a list of such rows, or 0 for none");
+            }
+        }
+        return List.copyOf(rows);
+    }
+
+    private Map<String, Integer> pad() {
+        YamlMap map = yaml.map("pad");
+        Map<String, Integer> pad = new LinkedHashMap<>();
+        for (String column : map.keys()) {
+            String digits = map.word(column).orElse("");
+            if (digits.matches("[1-9]|[1-3]\\d")) {
+                pad.put(column, Integer.parseInt(digits));
+            } else {
+                map.problem(column, "should be the number of digits that codes have, from 1 to 39");
+            }
+        }
+        return Map.copyOf(pad);
     }
 
     private Optional<Character> delimiter() {

@@ -44,14 +44,15 @@ final class OwnMapping {
             }
         }
         return new TableMapping(
-                new TableMapping.Layout("", StandardCharsets.UTF_8, Optional.empty(), 1, ""),
-                new TableMapping.Choice(Map.of(), Map.of()),
+                new TableMapping.Layout("", StandardCharsets.UTF_8, Optional.empty(), List.of(1), ""),
+                new TableMapping.Choice(Map.of(), Map.of(), List.of()),
                 new TableMapping.Place(
                         List.of("station"),
                         names.contains("name") ? "name" : "",
                         names.contains("place") ? "place" : "",
                         List.copyOf(areas),
-                        List.copyOf(areaNames)),
+                        List.copyOf(areaNames),
+                        Map.of()),
                 single,
                 Map.of(),
                 List.of("observer"),

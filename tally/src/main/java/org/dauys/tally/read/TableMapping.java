@@ -41,18 +41,19 @@ record TableMapping(
      * @param file the name of the only file that it is for; empty: any
      * @param charset of its bytes
      * @param delimiter between cells; empty: found by trying
-     * @param header the row that names the columns, from 1; 0: none does, they are called 1, 2, 3 …
+     * @param header the rows that name the columns, from 1, neighbours; none: they are called 1, 2, 3 …
      * @param rows where the lists of rows are in JSON; empty: the file is the list
      */
-    record Layout(String file, Charset charset, Optional<Character> delimiter, int header, String rows) {}
+    record Layout(String file, Charset charset, Optional<Character> delimiter, List<Integer> header, String rows) {}
 
     /**
      * Which rows are wanted.
      *
      * @param only what must stand in columns; other rows are told and kept aside
      * @param skip what stands in columns of rows that are passed over in silence
+     * @param fillDown columns in which nothing stands where the same as above is meant
      */
-    record Choice(Map<String, List<String>> only, Map<String, List<String>> skip) {}
+    record Choice(Map<String, List<String>> only, Map<String, List<String>> skip, List<String> fillDown) {}
 
     /**
      * Where a row is.
@@ -62,8 +63,15 @@ record TableMapping(
      * @param kind column with the kind of place; empty: none
      * @param areas columns with the codes of areas, from the top down; "=code" is a code itself
      * @param areaNames columns with their names, in the same order; may be fewer
+     * @param pad to how many digits the numbers in a column of codes are filled with zeros in front
      */
-    record Place(List<String> station, String name, String kind, List<String> areas, List<String> areaNames) {}
+    record Place(
+            List<String> station,
+            String name,
+            String kind,
+            List<String> areas,
+            List<String> areaNames,
+            Map<String, Integer> pad) {}
 
     /**
      * A table with a row for each option.

@@ -26,15 +26,19 @@ final class TableReader {
     private final Consumer<Finding> found;
     private final NumberReader numbers;
     private final Map<String, Area> areas = new HashMap<>();
+    private Area lastArea = Area.NATION;
 
     private final Map<Integer, List<String>> only;
     private final Map<Integer, List<String>> skip;
+    private final int[] fillDown;
+    private final Map<Integer, Integer> pad;
     private final int[] station;
     private final int name;
     private final int place;
     private final int[] areaColumns;
     private final int[] areaNames;
-    private final Map<String, Integer> single = new LinkedHashMap<>();
+    private final Singles fixed;
+    private final Map<Integer, Integer> single = new LinkedHashMap<>();
     private final FigureReader figures;
     private final Map<String, FigureReader> questions = new LinkedHashMap<>();
     private final int option;
@@ -53,6 +57,8 @@ final class TableReader {
         Columns columns = new Columns(file, table.names());
         only = columns.keyed(mapping.choice().only());
         skip = columns.keyed(mapping.choice().skip());
+        fillDown = columns.places(mapping.choice().fillDown());
+        pad = columns.keyed(mapping.place().pad());
         station = ofStations ? columns.places(mapping.place().station()) : new int[0];
         name = columns.place(mapping.place().name());
         place = columns.place(mapping.place().kind());
@@ -60,7 +66,8 @@ final class TableReader {
                 .mapToInt(area -> area.startsWith(TableMapping.FIXED) ? -1 : columns.place(area))
                 .toArray();
         areaNames = columns.places(mapping.place().areaNames());
-        mapping.single().forEach((key, column) -> single.put(key, columns.place(column)));
+        fixed = mapping.fixed().isEmpty() ? Singles.NONE : Singles.of(mapping.fixed());
+        mapping.single().forEach((key, column) -> single.put(Singles.NAMES.indexOf(key), columns.place(column)));
         figures = new FigureReader(table.names(), columns, mapping.figures(), mapping.extra(), numbers);
         mapping.questions().forEach((question, own) -> {
             Map<Figure, Sum> all = new EnumMap<>(Figure.class);
@@ -81,24 +88,25 @@ final class TableReader {
         }
     }
 
-    List<Entry> read() {
-        List<Entry> entries = new ArrayList<>(table.rows().size());
+    /** @param entries takes each as soon as it is read */
+    void read(Consumer<Entry> entries) {
         Map<List<String>, OptionRows> byOption = new LinkedHashMap<>();
-        List<Table.Row> wanted = new ArrayList<>(table.rows().size());
-        for (Table.Row row : table.rows()) {
+        List<Table.Row> wanted = new ArrayList<>();
+        for (Table.Row row : FilledDown.of(table.rows(), fillDown)) {
             if (!matchesAny(row, skip) && isWanted(row)) {
-                wanted.add(row);
+                if (!mapping.unique().isEmpty()) {
+                    wanted.add(row);
+                }
                 if (mapping.byOption().isEmpty()) {
-                    entry(row).ifPresent(entries::add);
+                    entry(row).ifPresent(entries);
                 } else {
                     option(row, byOption);
                 }
             }
         }
-        byOption.values().forEach(rows -> entries.add(rows.entry()));
+        byOption.values().forEach(rows -> entries.accept(rows.entry()));
         UniqueColumns.check(file, table.names(), mapping.unique(), wanted, found);
         numbers.finish();
-        return entries;
     }
 
     private static boolean matchesAny(Table.Row row, Map<Integer, List<String>> filter) {
@@ -110,9 +118,15 @@ final class TableReader {
         return false;
     }
 
-    /** A star stands for anything but nothing. */
+    /** A star at the end stands for anything; alone it is anything but nothing. */
     private static boolean isOneOf(String cell, List<String> values) {
-        return values.contains(cell) || (!cell.isEmpty() && values.contains("*"));
+        for (String value : values) {
+            boolean begins = value.endsWith("*") && cell.startsWith(value.substring(0, value.length() - 1));
+            if (value.equals(cell) || (begins && !cell.isEmpty())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isWanted(Table.Row row) {
@@ -135,11 +149,12 @@ final class TableReader {
             tell(Rule.NO_STATION, "", row, Map.of());
             return Optional.empty();
         }
-        Map<String, String> singles = singles(row);
-        Map<String, Figures> byQuestion = new LinkedHashMap<>();
+        Singles singles = singles(row);
+        Map<String, Figures> byQuestion;
         if (questions.isEmpty()) {
-            byQuestion.put(singles.getOrDefault("question", ""), figures.read(row, code));
+            byQuestion = Map.of(singles.get("question"), figures.read(row, code));
         } else {
+            byQuestion = new LinkedHashMap<>();
             questions.forEach((question, own) -> byQuestion.put(question, own.read(row, code)));
         }
         Figures first = byQuestion.values().iterator().next();
@@ -147,8 +162,8 @@ final class TableReader {
         return Optional.of(entry(row, code, singles, byQuestion));
     }
 
-    private Entry entry(Table.Row row, String code, Map<String, String> singles, Map<String, Figures> byQuestion) {
-        List<String> names = new ArrayList<>(areaNames.length);
+    private Entry entry(Table.Row row, String code, Singles singles, Map<String, Figures> byQuestion) {
+        List<String> names = areaNames.length == 0 ? List.of() : new ArrayList<>(areaNames.length);
         for (int column : areaNames) {
             names.add(row.cell(column));
         }
@@ -169,8 +184,8 @@ final class TableReader {
         private final Figures.Builder counted;
         private final String question;
 
-        OptionRows(Table.Row row, String code, Map<String, String> singles) {
-            question = singles.getOrDefault("question", "");
+        OptionRows(Table.Row row, String code, Singles singles) {
+            question = singles.get("question");
             Figures common = figures.read(row, code);
             counted = new Figures.Builder(common);
             first = TableReader.this.entry(row, code, singles, Map.of(question, common));
@@ -195,13 +210,9 @@ final class TableReader {
             tell(Rule.NO_STATION, "", row, Map.of());
             return;
         }
-        Map<String, String> singles = singles(row);
-        List<String> key = List.of(
-                code,
-                area(row).toString(),
-                singles.getOrDefault("question", ""),
-                singles.getOrDefault("id", ""),
-                singles.getOrDefault("kind", ""));
+        Singles singles = singles(row);
+        List<String> key =
+                List.of(code, area(row).toString(), singles.get("question"), singles.get("id"), singles.get("kind"));
         OptionRows rows = byOption.computeIfAbsent(key, _ -> new OptionRows(row, code, singles));
         TableMapping.ByOption how = mapping.byOption().orElseThrow();
         String said = row.cell(option);
@@ -222,24 +233,33 @@ final class TableReader {
 
     private String code(Table.Row row) {
         if (station.length == 1) {
-            return row.cell(station[0]);
+            return padded(row, station[0]);
         }
         StringBuilder code = new StringBuilder();
         for (int column : station) {
-            code.append(code.isEmpty() ? "" : "-").append(row.cell(column));
+            code.append(code.isEmpty() ? "" : "-").append(padded(row, column));
         }
         return code.toString();
     }
 
-    private Map<String, String> singles(Table.Row row) {
+    /** A code, filled with zeros in front where the mapping says so: spreadsheets take them away. */
+    private String padded(Table.Row row, int column) {
+        String cell = row.cell(column);
+        Integer digits = pad.get(column);
+        return digits == null || cell.isEmpty() || !NumberReader.isDigits(cell) || cell.length() >= digits
+                ? cell
+                : "0".repeat(digits - cell.length()) + cell;
+    }
+
+    private Singles singles(Table.Row row) {
         if (single.isEmpty()) {
-            return mapping.fixed();
+            return fixed;
         }
-        Map<String, String> singles = new HashMap<>(mapping.fixed());
-        single.forEach((key, column) -> {
+        Singles singles = fixed.copy();
+        single.forEach((place, column) -> {
             String cell = row.cell(column);
             if (!cell.isEmpty()) {
-                singles.put(key, cell);
+                singles.set(place, cell);
             }
         });
         return singles;
@@ -250,23 +270,38 @@ final class TableReader {
         if (areaColumns.length == 0) {
             return Area.NATION;
         }
+        if (isLast(row)) {
+            return lastArea;
+        }
         StringBuilder key = new StringBuilder();
         for (int i = 0; i < areaColumns.length; i++) {
             key.append(areaCode(row, i)).append('\u0000');
         }
-        return areas.computeIfAbsent(key.toString(), _ -> {
+        lastArea = areas.computeIfAbsent(key.toString(), _ -> {
             List<String> path = new ArrayList<>();
             for (int i = 0; i < areaColumns.length; i++) {
                 path.add(areaCode(row, i));
             }
             return new Area(path);
         });
+        return lastArea;
+    }
+
+    /** Whether it lies where the row before does. */
+    private boolean isLast(Table.Row row) {
+        List<String> path = lastArea.path();
+        for (int i = 0; i < areaColumns.length; i++) {
+            if (path.size() != areaColumns.length || !path.get(i).equals(areaCode(row, i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private String areaCode(Table.Row row, int level) {
         return areaColumns[level] < 0
                 ? mapping.place().areas().get(level).substring(TableMapping.FIXED.length())
-                : row.cell(areaColumns[level]);
+                : padded(row, areaColumns[level]);
     }
 
     private void tell(Rule rule, String subject, Table.Row row, Map<String, String> values) {

@@ -23,7 +23,7 @@ public final class Totals {
     /** A sum that grows. */
     private static final class Sum {
         private final Figures.Builder figures = new Figures.Builder();
-        private final Map<Figure, Integer> silent = new EnumMap<>(Figure.class);
+        private final int[] silent = new int[FIGURES.length];
         private int stations;
         private int reported;
         private long left;
@@ -45,10 +45,8 @@ public final class Totals {
             stations++;
             reported++;
             figures.add(more);
-            for (Figure figure : FIGURES) {
-                if (!more.has(figure)) {
-                    silent.merge(figure, 1, Integer::sum);
-                }
+            for (int i = 0; i < FIGURES.length; i++) {
+                silent[i] += more.has(FIGURES[i]) ? 0 : 1;
             }
             eligibleUnknown += more.has(Figure.REGISTERED) || registered.isPresent() ? 0 : 1;
             long voters = more.has(Figure.REGISTERED) ? more.orZero(Figure.REGISTERED) : registered.orElse(0);
@@ -64,13 +62,19 @@ public final class Totals {
         }
 
         AreaTotal total(Area area, String question) {
+            Map<Figure, Integer> silentOf = new EnumMap<>(Figure.class);
+            for (int i = 0; i < FIGURES.length; i++) {
+                if (silent[i] > 0) {
+                    silentOf.put(FIGURES[i], silent[i]);
+                }
+            }
             return new AreaTotal(
                     area,
                     question,
                     stations,
                     reported,
                     figures.build(),
-                    silent,
+                    silentOf,
                     left,
                     leftUnknown,
                     eligible,
@@ -111,7 +115,9 @@ public final class Totals {
 
     private static void merge(Sum into, Sum more) {
         into.figures.add(more.figures.build());
-        more.silent.forEach((figure, count) -> into.silent.merge(figure, count, Integer::sum));
+        for (int i = 0; i < FIGURES.length; i++) {
+            into.silent[i] += more.silent[i];
+        }
         into.stations += more.stations;
         into.reported += more.reported;
         into.left = Math.addExact(into.left, more.left);

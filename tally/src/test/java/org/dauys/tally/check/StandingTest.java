@@ -144,4 +144,32 @@ class StandingTest {
             assertEquals(stations, reported, "each chain ends in one figure, seed " + seed);
         }
     }
+
+    /** Chains of one to nine protocols in any order, each sent up to three times: the last one stands, and nothing is an error. */
+    @Test
+    void chainOfCorrectionsEndsInItsLastFigureHoweverItArrives() {
+        for (int seed = 0; seed < 500; seed++) {
+            Random random = new Random(seed);
+            int length = 1 + random.nextInt(9);
+            List<Integer> ids = new ArrayList<>();
+            for (int i = 1; i <= length; i++) {
+                ids.add(random.nextInt(1_000) * 10 + i);
+            }
+            List<Protocol> arrived = new ArrayList<>();
+            for (int i = 0; i < length; i++) {
+                String before = i == 0 ? "" : String.valueOf(ids.get(i - 1));
+                Protocol protocol = protocol(String.valueOf(ids.get(i)), "A", before, 100 + i);
+                arrived.addAll(Collections.nCopies(1 + random.nextInt(3), protocol));
+            }
+            Collections.shuffle(arrived, random);
+            Tally tally = tally(arrived);
+            assertEquals(100 + length - 1, yes(tally), "seed " + seed);
+            assertEquals(
+                    0,
+                    tally.findings().stream()
+                            .filter(finding -> finding.severity() == Severity.ERROR)
+                            .count(),
+                    "seed " + seed + ": " + tally.findings());
+        }
+    }
 }

@@ -59,7 +59,9 @@ class WebSecurity {
                         // A meeting's desk is let in by a token in a header, which no page elsewhere can make a browser
                         // send;
                         // its cookies count for nothing there.
-                        .ignoringRequestMatchers("/m/*/desk/wordings", "/m/*/desk/photos/*"))
+                        .ignoringRequestMatchers("/m/*/desk/wordings", "/m/*/desk/photos/*")
+                        // The same with a polling station's key.
+                        .ignoringRequestMatchers("/c/*/referendum/send/**"))
                 // A page that someone asked for before log-in is in the address of the log-in page, not in a session.
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .headers(SecurityHeaders::set)

@@ -1,0 +1,116 @@
+package org.dauys.tally.write;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dauys.tally.check.Finding;
+import org.dauys.tally.check.Rule;
+import org.dauys.tally.number.Ratio;
+import org.dauys.tally.protocol.Figure;
+
+/** Words of the report in Kazakh, Russian or English, and findings as sentences. The numbers of rules are the same in all. */
+public final class ReportWords {
+    private static final char NO_BREAK_SPACE = '\u00a0';
+
+    /** "published 12, recomputed 13" and "12, observed 13": two numbers, each with a word before it or none. */
+    private static final Pattern PAIR = Pattern.compile("([a-z ]*?) ?(-?\\d+), ([a-z ]+) (-?\\d+)");
+
+    private final Properties texts = new Properties();
+    private final boolean english;
+
+    private ReportWords(String language) {
+        english = language.equals("en");
+        try (InputStream file = ReportWords.class.getResourceAsStream("report_" + language + ".properties")) {
+            if (file == null) {
+                throw new IllegalArgumentException("There are no words in \"" + language + "\", but in kk, ru, en.");
+            }
+            texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /**
+     * In a language.
+     *
+     * @throws IllegalArgumentException for another one than kk, ru and en
+     */
+    public static ReportWords in(Locale locale) {
+        return new ReportWords(locale.getLanguage());
+    }
+
+    String say(String key, Object... values) {
+        String text = texts.getProperty(key);
+        if (text == null) {
+            throw new IllegalArgumentException("There is no phrase " + key + ".");
+        }
+        for (int i = 0; i < values.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(values[i]));
+        }
+        return text;
+    }
+
+    /** What is the case when a rule is broken. */
+    public String rule(Rule rule) {
+        return english ? rule.says() : say(rule.number());
+    }
+
+    /** What a figure counts, in a word or two. */
+    public String figure(Figure figure) {
+        return say("figure." + figure.key());
+    }
+
+    /** The figures that show a finding: "in the boxes 120, all categories 119"; empty when there are none. */
+    public String values(Finding finding) {
+        StringJoiner text = new StringJoiner("; ");
+        for (Map.Entry<String, String> value : finding.values().entrySet()) {
+            text.add(name(value.getKey()) + ": " + value(value.getValue()));
+        }
+        return text.toString();
+    }
+
+    /** The whole: "T20 07-042: the categories do not add up … (in the boxes: 120; all categories: 119)". */
+    public String sentence(Finding finding) {
+        String values = values(finding);
+        return finding.rule().number() + (finding.subject().isEmpty() ? "" : " " + finding.subject()) + ": "
+                + rule(finding.rule()) + (values.isEmpty() ? "" : " (" + values + ")");
+    }
+
+    /** What a value is called; names of a file's own, of columns and categories, stay. */
+    private String name(String key) {
+        String figure = texts.getProperty("figure." + key);
+        return figure == null ? texts.getProperty("value." + key, key) : figure;
+    }
+
+    private String value(String value) {
+        Matcher pair = PAIR.matcher(value);
+        if (!pair.matches()) {
+            return value;
+        }
+        String first = pair.group(1).isEmpty() ? "" : name(pair.group(1)) + " ";
+        return first + pair.group(2) + ", " + name(pair.group(3)) + " " + pair.group(4);
+    }
+
+    /** "9,127,192", in Kazakh and Russian with no-break spaces. */
+    String number(long value) {
+        String grouped = String.format(Locale.ROOT, "%,d", value);
+        return english ? grouped : grouped.replace(',', NO_BREAK_SPACE);
+    }
+
+    /** "87.15%", in Kazakh and Russian "87,15 %"; "–" of nothing. */
+    String percent(long part, long whole) {
+        if (whole <= 0) {
+            return "–";
+        }
+        String percent = Ratio.of(part, whole).percent(2).toPlainString();
+        return english ? percent + "%" : percent.replace('.', ',') + NO_BREAK_SPACE + "%";
+    }
+}
