@@ -239,7 +239,7 @@ class ReferendumWayTest {
                 Mapping.OWN);
         Tally tally = Tally.of(read.count(), read.findings());
         assertEquals(vote().counted().nation().figures(), tally.nation("").figures());
-        DecisionRule rule = DecisionRule.read("rule.yaml", new String(files.get("rule.yaml"), StandardCharsets.UTF_8));
+        DecisionRule rule = DecisionRule.read("rule.yaml", new String(source(files, "rule.yaml").bytes(), StandardCharsets.UTF_8));
         assertEquals(Decision.Outcome.ADOPTED, rule.decide(tally.totalsOf("")).outcome());
         for (String name : List.of(
                 "protocols.csv",
@@ -257,7 +257,7 @@ class ReferendumWayTest {
                 .param("id", vote().one().id())
                 .query(String.class)
                 .single();
-        assertEquals(kept, Sha256.hex(files.get("protocols.csv")));
+        assertEquals(kept, Sha256.hex(source(files, "protocols.csv").bytes()));
     }
 
     private static SourceFile source(Map<String, byte[]> files, String name) {
