@@ -1,0 +1,7 @@
+/** What many people think: a map of their opinions, groups, agreement, near-identical texts. */
+module org.dauys.opinion {
+    requires static transitive org.jspecify;
+    requires org.dauys.compare;
+
+    exports org.dauys.opinion;
+}
