@@ -4,4 +4,5 @@ module org.dauys.opinion {
     requires org.dauys.compare;
 
     exports org.dauys.opinion;
+    exports org.dauys.opinion.similar;
 }
