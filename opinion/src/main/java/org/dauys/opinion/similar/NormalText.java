@@ -111,6 +111,11 @@ final class NormalText {
         latin = false;
     }
 
+    /** Whether a character stands within words, though it is no letter or digit: marks, and what is not seen. */
+    static boolean withinWords(char c) {
+        return belongsToWords(c) || Character.getType(c) == Character.FORMAT || Character.isSurrogate(c);
+    }
+
     private static boolean belongsToWords(int c) {
         return switch (Character.getType(c)) {
             case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
