@@ -26,6 +26,7 @@ final class Choices {
                 .registerConverter(Only.class, of(Only.values()))
                 .registerConverter(TrackedChanges.class, of(TrackedChanges.values()))
                 .registerConverter(AuditMethod.class, of(AuditMethod.values()))
+                .registerConverter(SimilarCommand.Format.class, of(SimilarCommand.Format.values()))
                 .registerConverter(TallyCommand.Format.class, of(TallyCommand.Format.values()))
                 .registerConverter(TallyCommand.FailOn.class, of(TallyCommand.FailOn.values()))
                 .registerConverter(Path.class, Choices::path)

@@ -57,6 +57,7 @@ public final class Dauys implements Runnable {
                             .addSubcommand(new LogKeyCommand(terminal))
                             .addSubcommand(new LogVectorsCommand(terminal)))
                     .addSubcommand(new TallyCommand(terminal))
+                    .addSubcommand(new SimilarCommand(terminal))
                     .addSubcommand(new CommandLine(new AuditCommand())
                             .addSubcommand(new AuditPlanCommand(terminal))
                             .addSubcommand(new AuditDrawCommand(terminal, false))

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -86,18 +87,28 @@ public final class CampaignIndex {
 
     /** Adds texts of one block, much faster than one by one. */
     public void addAll(int block, List<? extends CharSequence> all) {
+        addAll(all, i -> block);
+    }
+
+    /**
+     * Adds texts, much faster than one by one.
+     *
+     * @param blocks tells the block of the text at a place of the list
+     */
+    public void addAll(List<? extends CharSequence> all, IntUnaryOperator blocks) {
         for (int from = 0; from < all.size(); from += AT_ONCE) {
-            addSome(block, all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+            int first = from;
+            addSome(all.subList(from, Math.min(all.size(), from + AT_ONCE)), i -> blocks.applyAsInt(first + i));
         }
     }
 
-    private void addSome(int block, List<? extends CharSequence> some) {
+    private void addSome(List<? extends CharSequence> some, IntUnaryOperator blocks) {
         int parts = (some.size() + 255) / 256;
         Prepared[] prepared = new Prepared[some.size()];
         IntStream.range(0, parts).parallel().forEach(part -> {
             Prepared.Desk own = new Prepared.Desk();
             for (int i = part * 256; i < Math.min(some.size(), part * 256 + 256); i++) {
-                prepared[i] = own.prepare(block, some.get(i));
+                prepared[i] = own.prepare(blocks.applyAsInt(i), some.get(i));
             }
         });
         divisions.clear();

@@ -4,11 +4,11 @@ package org.dauys.opinion.similar;
  * By what a text meets those that may be similar: {@value #BANDS} keys, each of {@value #ROWS} least hashes, {@value #SHINGLE_BANDS} of
  * shingles of characters and the others of words; and a sketch of {@value #SKETCH} bytes (b-bit minwise hashing, Li and König 2010) by
  * which those who met by chance are told apart without reading them. Texts whose shingles overlap by s meet with probability
- * 1 − (1 − s⁵)⁴⁰ at least: .9994 at .7, .96 at .6, 10⁻⁵ at .05; those whose words overlap, too, far oftener.
+ * 1 − (1 − s⁵)³² at least: .997 at .7, .93 at .6, 10⁻⁵ at .05; those whose words overlap, too, far oftener.
  */
 final class Signature {
-    static final int SHINGLE_BANDS = 40;
-    static final int BANDS = 64;
+    static final int SHINGLE_BANDS = 32;
+    static final int BANDS = 48;
     static final int SKETCH = 64;
     private static final int ROWS = 5;
 

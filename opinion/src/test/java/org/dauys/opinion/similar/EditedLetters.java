@@ -3,14 +3,17 @@ package org.dauys.opinion.similar;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import org.dauys.opinion.similar.RealTexts.Tongue;
 
 /**
  * Submissions as campaigns make them, the same for the same seed, with what is true of each. A letter is a run of some 300 to 700
- * characters of sentences of a real text, or, when there are no more of them, of made sentences; no two letters share a sentence.
+ * characters of sentences of a real text, or, when there are no more of them, of made sentences; no two letters share more than a
+ * tenth of their rows of five words, so that laws that say the same twice do not make two campaigns of one letter.
  * Each campaign has one kind of edit, in turn; how many send its letter follows Zipf (0.7). Whoever belongs to no campaign writes
  * sentences of words drawn from the same real text by their frequency.
  */
@@ -75,6 +78,8 @@ public final class EditedLetters {
             runs(tongue).forEach(run -> fromReal.add(new Letter(tongue, run, Edit.COPY)));
         }
         Collections.shuffle(fromReal, random);
+        Set<String> used = new HashSet<>();
+        fromReal.removeIf(letter -> isLikeAnother(letter, used));
         double sum = 0;
         for (int i = 0; i < campaigns; i++) {
             Tongue tongue = tongues.get(i % tongues.size());
@@ -106,10 +111,24 @@ public final class EditedLetters {
         return all;
     }
 
+    private static boolean isLikeAnother(Letter letter, Set<String> used) {
+        String[] words = String.join(" ", letter.sentences()).split(" ");
+        Set<String> rows = new HashSet<>();
+        for (int i = 0; i + 5 <= words.length; i++) {
+            rows.add(String.join(" ", Arrays.copyOfRange(words, i, i + 5)));
+        }
+        long known = rows.stream().filter(used::contains).count();
+        if (10 * known > rows.size()) {
+            return true;
+        }
+        used.addAll(rows);
+        return false;
+    }
+
     private List<List<String>> runs(Tongue tongue) {
         List<List<String>> runs = new ArrayList<>();
         List<String> run = new ArrayList<>();
-        java.util.Set<String> used = new java.util.HashSet<>();
+        Set<String> used = new HashSet<>();
         int length = 0;
         int enough = 300 + random.nextInt(300);
         for (String sentence : tongue.sentences()) {
