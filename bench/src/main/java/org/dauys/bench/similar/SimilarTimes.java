@@ -25,8 +25,8 @@ public final class SimilarTimes {
     private static final long SEED = 16;
     private static final double THRESHOLD = 0.6;
     private static final int WITH_PEER = 100_000;
-    private static final int TURNS = 3;
-    private static final int ONE_BY_ONE = 5_000;
+    private static final int TURNS = 2;
+    private static final int ONE_BY_ONE = 2_000;
 
     private SimilarTimes() {}
 

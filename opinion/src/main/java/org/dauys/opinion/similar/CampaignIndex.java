@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -23,6 +24,7 @@ import java.util.stream.IntStream;
 public final class CampaignIndex {
     private static final int NOTHING_SAID = -1;
     private static final int AT_ONCE = 8192;
+    private static final int PART = 128;
 
     private final Rule rule;
     private final KnownTexts texts = new KnownTexts();
@@ -96,25 +98,34 @@ public final class CampaignIndex {
      * @param blocks tells the block of the text at a place of the list
      */
     public void addAll(List<? extends CharSequence> all, IntUnaryOperator blocks) {
+        divisions.clear();
+        CompletableFuture<Prepared[]> next = prepared(all, blocks, 0);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
-            int first = from;
-            addSome(all.subList(from, Math.min(all.size(), from + AT_ONCE)), i -> blocks.applyAsInt(first + i));
+            Prepared[] some = next.join();
+            // While these are linked, the next ones are prepared.
+            next = prepared(all, blocks, from + AT_ONCE);
+            link(some);
         }
     }
 
-    private void addSome(List<? extends CharSequence> some, IntUnaryOperator blocks) {
-        int parts = (some.size() + 255) / 256;
-        Prepared[] prepared = new Prepared[some.size()];
-        IntStream.range(0, parts).parallel().forEach(part -> {
-            Prepared.Desk own = new Prepared.Desk();
-            for (int i = part * 256; i < Math.min(some.size(), part * 256 + 256); i++) {
-                prepared[i] = own.prepare(blocks.applyAsInt(i), some.get(i));
-            }
+    private static CompletableFuture<Prepared[]> prepared(
+            List<? extends CharSequence> all, IntUnaryOperator blocks, int from) {
+        return CompletableFuture.supplyAsync(() -> {
+            Prepared[] prepared = new Prepared[Math.clamp(all.size() - from, 0, AT_ONCE)];
+            IntStream.range(0, (prepared.length + PART - 1) / PART).parallel().forEach(part -> {
+                Prepared.Desk own = new Prepared.Desk();
+                for (int i = part * PART; i < Math.min(prepared.length, part * PART + PART); i++) {
+                    prepared[i] = own.prepare(blocks.applyAsInt(from + i), all.get(from + i));
+                }
+            });
+            return prepared;
         });
-        divisions.clear();
+    }
+
+    private void link(Prepared[] some) {
         int first = texts.size();
         List<Prepared> fresh = new ArrayList<>();
-        for (Prepared text : prepared) {
+        for (Prepared text : some) {
             int known = texts.size();
             if (numberOf(text) == known) {
                 fresh.add(text);

@@ -100,12 +100,22 @@ public final class OwnWords {
             return covered;
         }
 
+        /** Signs stay with the word that no space parts them from; what opens a word belongs to it. */
+        private static int border(String text, int after, int before) {
+            for (int i = after; i < before; i++) {
+                if (Character.isWhitespace(text.charAt(i))) {
+                    return i;
+                }
+            }
+            return before;
+        }
+
         List<Passage> passages(String text, boolean[] common) {
             List<Passage> passages = new ArrayList<>();
             int from = 0;
             for (int i = 1; i <= common.length; i++) {
                 if (i == common.length || common[i] != common[i - 1]) {
-                    int to = i == common.length ? text.length() : spans.get(i)[0];
+                    int to = i == common.length ? text.length() : border(text, spans.get(i - 1)[1], spans.get(i)[0]);
                     passages.add(new Passage(from, to, common[i - 1]));
                     from = to;
                 }

@@ -1,7 +1,14 @@
 package org.dauys.opinion.similar;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** All that is reckoned of a text before it is compared with any other; many can be prepared at once. */
 final class Prepared {
+    private static final VarHandle EIGHT =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     static final int SKETCH_LONGS = Signature.SKETCH / Long.BYTES;
 
     final int block;
@@ -27,9 +34,14 @@ final class Prepared {
     }
 
     private static long hash(int block, byte[] packed) {
-        long hash = block;
-        for (byte b : packed) {
-            hash = (hash ^ b & 255) * 0x9e3779b97f4a7c15L;
+        long hash = block * 0xd6e8feb86659fd93L + packed.length;
+        int i = 0;
+        for (; i + Long.BYTES <= packed.length; i += Long.BYTES) {
+            hash = (hash ^ (long) EIGHT.get(packed, i)) * 0x9e3779b97f4a7c15L;
+            hash ^= hash >>> 32;
+        }
+        for (; i < packed.length; i++) {
+            hash = (hash ^ packed[i] & 255) * 0x9e3779b97f4a7c15L;
             hash ^= hash >>> 32;
         }
         return hash;

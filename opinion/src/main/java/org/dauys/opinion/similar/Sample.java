@@ -10,8 +10,8 @@ import java.util.List;
  * which is as good as chance. It depends on the set of the texts and on how often each was sent, not on the order in which they came.
  */
 final class Sample {
-    static final int SIZE = 32;
-    private static final int OFTEN_SENT = 8;
+    static final int SIZE = 16;
+    private static final int OFTEN_SENT = 4;
 
     private final KnownTexts texts;
     private final List<Integer> often;
