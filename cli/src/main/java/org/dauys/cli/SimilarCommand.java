@@ -22,8 +22,9 @@ import picocli.CommandLine.Parameters;
 /** {@code dauys similar}: campaigns among submissions. */
 @Command(
         name = "similar",
-        description = "Finds campaigns: submissions that are the same, nearly the same, an edited letter or a filled template."
-                + " Tells what each sender added; removes nothing.",
+        description =
+                "Finds campaigns: submissions that are the same, nearly the same, an edited letter or a filled template."
+                        + " Tells what each sender added; removes nothing.",
         mixinStandardHelpOptions = true,
         versionProvider = Dauys.Version.class,
         sortOptions = false,
@@ -41,7 +42,10 @@ final class SimilarCommand implements Callable<Integer> {
     @Option(names = "--text-field", paramLabel = "NAME", description = "Which member is the text; by default body.")
     private String textField = "body";
 
-    @Option(names = "--id-field", paramLabel = "NAME", description = "Which member names the submission; by default id.")
+    @Option(
+            names = "--id-field",
+            paramLabel = "NAME",
+            description = "Which member names the submission; by default id.")
     private String idField = "id";
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json, csv.")
@@ -50,7 +54,8 @@ final class SimilarCommand implements Callable<Integer> {
     @Option(
             names = "--threshold",
             paramLabel = "SHARE",
-            description = "Least similarity with the text in the middle of a campaign, above 0 and at most 1; by default .6.")
+            description =
+                    "Least similarity with the text in the middle of a campaign, above 0 and at most 1; by default .6.")
     private double threshold = 0.6;
 
     @Option(
@@ -82,8 +87,8 @@ final class SimilarCommand implements Callable<Integer> {
         try (Progress progress = Progress.start(terminal)) {
             progress.at("progress.compare");
             Submissions submissions = read();
-            report = new CampaignReport(
-                    submissions, threshold, CampaignIndex.campaigns(submissions.texts(), threshold));
+            report =
+                    new CampaignReport(submissions, threshold, CampaignIndex.campaigns(submissions.texts(), threshold));
         }
         Output.Content content = stream -> {
             switch (format) {

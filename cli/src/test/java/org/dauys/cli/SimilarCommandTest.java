@@ -62,12 +62,14 @@ class SimilarCommandTest {
         campaign.get("letter").forEach(part -> letter.append(part.get("text").asString()));
         assertEquals(LETTER, letter.toString());
         List<String> likenesses = new ArrayList<>();
-        campaign.get("members").forEach(member -> likenesses.add(member.get("likeness").asString()));
+        campaign.get("members")
+                .forEach(member -> likenesses.add(member.get("likeness").asString()));
         assertEquals(List.of("identical", "identical", "edited"), likenesses);
         assertEquals(
                 "=My father worked in the mine for thirty years.",
                 campaign.get("members").get(2).get("own").get(0).asString());
-        assertEquals(run.text(), Run.of("similar", campaign(), "--format", "json").text(), "the same bytes again");
+        assertEquals(
+                run.text(), Run.of("similar", campaign(), "--format", "json").text(), "the same bytes again");
     }
 
     @Test
@@ -76,14 +78,22 @@ class SimilarCommandTest {
         Run run = Run.of("similar", campaign(), "--format", "csv", "--out", out);
         assertEquals(0, run.code(), run.err());
         String csv = Files.readString(out);
-        assertTrue(csv.startsWith("campaign,size,medoid,id,similarity,likeness,own,left_out\n1,3,a,a,1.0000,identical,,\n"), csv);
+        assertTrue(
+                csv.startsWith(
+                        "campaign,size,medoid,id,similarity,likeness,own,left_out\n1,3,a,a,1.0000,identical,,\n"),
+                csv);
         assertTrue(!csv.contains(",=My"), csv);
     }
 
     @Test
     void otherMembersCanBeNamedAndOneSubmissionIsNoCampaign() throws IOException {
         Run run = Run.of(
-                "similar", file("{\"number\": 7, \"text\": \"Words.\"}"), "--text-field", "text", "--id-field", "number");
+                "similar",
+                file("{\"number\": 7, \"text\": \"Words.\"}"),
+                "--text-field",
+                "text",
+                "--id-field",
+                "number");
         assertEquals("Submissions: 1. Campaigns: 0. In none: 1.\n", run.text());
         assertEquals(0, run.code(), run.err());
     }
@@ -120,10 +130,13 @@ class SimilarCommandTest {
         assertTrue(Run.of("similar", file("")).err().contains("there are no submissions in it."));
         assertTrue(Run.of("similar", folder).err().contains("this is a folder"));
         assertEquals(2, Run.of("similar", folder.resolve("none.jsonl")).code());
-        Path latin = Files.write(folder.resolve("latin.jsonl"), "{\"id\": 1, \"body\": \"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1));
+        Path latin = Files.write(
+                folder.resolve("latin.jsonl"),
+                "{\"id\": 1, \"body\": \"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1));
         assertTrue(Run.of("similar", latin).err().contains("this is not UTF-8."));
         for (String threshold : List.of("0", "1.1", "NaN", "-1", "much")) {
-            assertEquals(2, Run.of("similar", campaign(), "--threshold", threshold).code(), threshold);
+            assertEquals(
+                    2, Run.of("similar", campaign(), "--threshold", threshold).code(), threshold);
         }
     }
 }

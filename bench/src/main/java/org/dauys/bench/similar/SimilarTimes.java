@@ -35,7 +35,8 @@ public final class SimilarTimes {
         int most = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
         Path root = Path.of(System.getProperty("dauys.root", "."));
         RealTexts real = RealTexts.of(root, "");
-        CampaignIndex.campaigns(letters(real, 20_000).next(20_000).stream().map(Made::text).toList(), THRESHOLD);
+        CampaignIndex.campaigns(
+                letters(real, 20_000).next(20_000).stream().map(Made::text).toList(), THRESHOLD);
         besidePeer(root, real, Math.min(WITH_PEER, most));
         growth(real, most);
     }
@@ -61,7 +62,9 @@ public final class SimilarTimes {
             Work theirs = peer.run(THRESHOLD);
             print("| ours | %.2f | %.2f |%n", ours.seconds(), ours.processor());
             print("| numpy, 128 hashes | %.2f | %.2f |%n", theirs.seconds(), theirs.processor());
-            print("| ratio | %.1f | %.1f |%n", theirs.seconds() / ours.seconds(), theirs.processor() / ours.processor());
+            print(
+                    "| ratio | %.1f | %.1f |%n",
+                    theirs.seconds() / ours.seconds(), theirs.processor() / ours.processor());
         }
         int[] truth = made.stream().mapToInt(Made::campaign).toArray();
         int[] theirs = peer.groups();

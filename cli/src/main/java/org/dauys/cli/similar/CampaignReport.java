@@ -40,7 +40,8 @@ public record CampaignReport(Submissions submissions, double threshold, List<Cam
     /** The text in the middle of a campaign, with what most of its senders have, too. */
     List<Passage> letter(Campaign campaign) {
         int step = Math.max(1, campaign.members().size() / ASKED);
-        List<String> senders = java.util.stream.IntStream.range(0, campaign.members().size())
+        List<String> senders = java.util.stream.IntStream.range(
+                        0, campaign.members().size())
                 .filter(i -> i % step == 0)
                 .mapToObj(i -> text(campaign.members().get(i).place()))
                 .toList();

@@ -83,7 +83,8 @@ public final class SubmissionsReader {
                 problem("this is no object. Write {\"" + idField + "\": \"1\", \"" + textField + "\": \"…\"}");
             }
         } catch (JacksonException wrong) {
-            problem("this is no JSON (" + wrong.getOriginalMessage().lines().findFirst().orElse("") + ")."
+            problem("this is no JSON ("
+                    + wrong.getOriginalMessage().lines().findFirst().orElse("") + ")."
                     + " Write one whole object a line.");
         }
     }

@@ -24,8 +24,8 @@ final class ChangedTests {
         List<String> files = new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
                 .lines()
                 .toList();
-        ClassFiles classes =
-                ClassFiles.of(Path.of(args[0]), List.of("text", "compare", "ledger", "tally", "opinion", "server", "cli"));
+        ClassFiles classes = ClassFiles.of(
+                Path.of(args[0]), List.of("text", "compare", "ledger", "tally", "opinion", "server", "cli"));
         Map<String, String> chosen = new Choice(classes).of(files);
         Map<String, TreeSet<String>> byFile = new TreeMap<>();
         chosen.forEach((test, file) ->

@@ -204,7 +204,8 @@ public final class CampaignIndex {
                 .parallel()
                 .mapToObj(root -> campaignsOf(root, comparers.get()))
                 .flatMap(Collection::stream)
-                .sorted(Comparator.<Campaign>comparingInt(campaign -> -campaign.members().size())
+                .sorted(Comparator.<Campaign>comparingInt(
+                                campaign -> -campaign.members().size())
                         .thenComparing(campaign -> campaign.members().getFirst().place()))
                 .toList();
     }

@@ -6,8 +6,7 @@ import java.nio.ByteOrder;
 
 /** All that is reckoned of a text before it is compared with any other; many can be prepared at once. */
 final class Prepared {
-    private static final VarHandle EIGHT =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     static final int SKETCH_LONGS = Signature.SKETCH / Long.BYTES;
 

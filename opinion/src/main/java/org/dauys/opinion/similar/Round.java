@@ -103,7 +103,8 @@ final class Round {
     }
 
     /** How near a text is; null when it does not belong here. */
-    @Nullable Nearness nearness(Comparer comparer, int text) {
+    @Nullable
+    Nearness nearness(Comparer comparer, int text) {
         if (text == medoid) {
             return Nearness.SAME;
         }

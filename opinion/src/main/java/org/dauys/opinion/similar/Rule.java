@@ -37,8 +37,7 @@ record Rule(double threshold) {
         comparer.hold(one);
         int common = comparer.common(other);
         double jaccard = comparer.jaccard(other, common);
-        if (jaccard >= threshold
-                || contains(common, Math.min(comparer.size(one), comparer.size(other)), jaccard)) {
+        if (jaccard >= threshold || contains(common, Math.min(comparer.size(one), comparer.size(other)), jaccard)) {
             return true;
         }
         return comparer.weight(one) >= ENOUGH_WORDS

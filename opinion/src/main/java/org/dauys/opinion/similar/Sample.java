@@ -21,7 +21,8 @@ final class Sample {
     Sample(KnownTexts texts, int[] all) {
         this.texts = texts;
         this.of = all.length;
-        this.often = first(Arrays.stream(all).filter(text -> texts.copies(text) > 1).toArray(), OFTEN_SENT, bySending());
+        this.often =
+                first(Arrays.stream(all).filter(text -> texts.copies(text) > 1).toArray(), OFTEN_SENT, bySending());
         List<Integer> others = first(all, SIZE, texts::compare);
         this.chosen = new ArrayList<>(often);
         others.stream()

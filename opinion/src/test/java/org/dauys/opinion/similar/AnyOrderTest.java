@@ -29,10 +29,12 @@ class AnyOrderTest {
     /** Members by their numbers, with what is said of each. */
     private static Set<String> sets(List<Campaign> campaigns, List<String> texts, List<Integer> order) {
         return campaigns.stream()
-                .map(campaign -> normal(texts.get(order.get(campaign.medoid()))) + campaign.members().stream()
-                        .map(member -> order.get(member.place()) + " " + member.similarity() + member.likeness())
-                        .sorted()
-                        .toList())
+                .map(campaign -> normal(texts.get(order.get(campaign.medoid())))
+                        + campaign.members().stream()
+                                .map(member ->
+                                        order.get(member.place()) + " " + member.similarity() + member.likeness())
+                                .sorted()
+                                .toList())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

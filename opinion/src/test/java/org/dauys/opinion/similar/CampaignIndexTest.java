@@ -58,7 +58,8 @@ class CampaignIndexTest {
         Random random = new Random(3);
         for (int i = 0; i < 6; i++) {
             filled.add("Мен, " + word(random) + " " + word(random) + ", " + word(random)
-                    + " ауданының тұрғынымын. Конституция жобасының тіл туралы бабын " + word(random) + " " + word(random)
+                    + " ауданының тұрғынымын. Конституция жобасының тіл туралы бабын " + word(random) + " "
+                    + word(random)
                     + " сақтауды сұраймын, өйткені " + word(random) + " " + word(random) + " " + word(random)
                     + ". Мектептерде сабақ ана тілінде жүргізілуі керек, бұл балаларымыздың " + word(random)
                     + " үшін маңызды. Құрметпен, " + word(random) + ".");
@@ -71,7 +72,8 @@ class CampaignIndexTest {
     @Test
     void shortTextsAreTheSameOrNot() {
         assertEquals(
-                List.of(List.of(0, 2, 5)), groups(0.5, "Я против", "Я против этого", "я ПРОТИВ!", "", " — ", "я против"));
+                List.of(List.of(0, 2, 5)),
+                groups(0.5, "Я против", "Я против этого", "я ПРОТИВ!", "", " — ", "я против"));
     }
 
     @Test
@@ -81,9 +83,10 @@ class CampaignIndexTest {
 
     @Test
     void languageWithoutSpacesIsComparedToo() {
-        String letter = "我们请求在宪法草案中保留罢工的权利，并规定其行使由法律确定，因为这对所有工人和他们的家庭都非常重要，"
-                + "而且多年来一直如此。";
-        assertEquals(List.of(List.of(0, 1)), groups(0.6, letter, "尊敬的委员会：" + letter, "关于学校语言的条款应当删除，因为它没有为学生带来任何改变，也没有得到家长们的支持，所以我反对。"));
+        String letter = "我们请求在宪法草案中保留罢工的权利，并规定其行使由法律确定，因为这对所有工人和他们的家庭都非常重要，" + "而且多年来一直如此。";
+        assertEquals(
+                List.of(List.of(0, 1)),
+                groups(0.6, letter, "尊敬的委员会：" + letter, "关于学校语言的条款应当删除，因为它没有为学生带来任何改变，也没有得到家长们的支持，所以我反对。"));
     }
 
     @Test
@@ -94,7 +97,9 @@ class CampaignIndexTest {
         index.addAll(1, List.of(LETTER + " Спасибо."));
         assertEquals(
                 List.of(0, 2),
-                index.campaigns().getFirst().members().stream().map(Member::place).toList());
+                index.campaigns().getFirst().members().stream()
+                        .map(Member::place)
+                        .toList());
         assertEquals(1, index.campaigns().size());
         assertEquals(Optional.empty(), index.placement(1));
     }
@@ -113,7 +118,8 @@ class CampaignIndexTest {
         }
         chain.add(String.join(" ", words));
         for (Campaign campaign : CampaignIndex.campaigns(chain, 0.5)) {
-            List<Integer> places = campaign.members().stream().map(Member::place).toList();
+            List<Integer> places =
+                    campaign.members().stream().map(Member::place).toList();
             assertTrue(places.getLast() - places.getFirst() < 45, places::toString);
         }
     }
@@ -126,7 +132,9 @@ class CampaignIndexTest {
         int second = index.add(0, LETTER + " Спасибо.");
         assertEquals(2, index.placement(second).orElseThrow().size());
         int third = index.add(0, LETTER);
-        assertEquals(new Placement(0, 3, 1, Likeness.IDENTICAL), index.placement(third).orElseThrow());
+        assertEquals(
+                new Placement(0, 3, 1, Likeness.IDENTICAL),
+                index.placement(third).orElseThrow());
     }
 
     @ParameterizedTest

@@ -238,7 +238,8 @@ public final class EditedLetters {
     }
 
     private String filled(Letter letter, Random blanks) {
-        List<String> words = new ArrayList<>(List.of(String.join(" ", letter.sentences()).split(" ")));
+        List<String> words =
+                new ArrayList<>(List.of(String.join(" ", letter.sentences()).split(" ")));
         for (int i = 0; i < 4; i++) {
             int at = blanks.nextInt(words.size() - 4);
             int gap = 1 + blanks.nextInt(3);

@@ -26,10 +26,8 @@ class EditedLettersTest {
         PairScore all = PairScore.of(found, truth, i -> true);
         assertTrue(all.f1() >= 0.99, () -> texts + ", seed " + seed + ", all: " + told(all));
         for (Edit edit : Edit.values()) {
-            PairScore one = PairScore.of(
-                    found,
-                    truth,
-                    i -> truth[i] >= 0 && made.get(i).edit() == edit);
+            PairScore one =
+                    PairScore.of(found, truth, i -> truth[i] >= 0 && made.get(i).edit() == edit);
             double least = edit == Edit.REPLACED_15 || edit == Edit.ANY ? 0.95 : 0.99;
             assertTrue(one.f1() >= least, () -> texts + ", seed " + seed + ", " + edit + ": " + told(one));
         }

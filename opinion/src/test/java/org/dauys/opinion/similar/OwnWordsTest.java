@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /** What is one's own is surfaced, and nothing of a text is lost. */
 class OwnWordsTest {
-    private static final String LETTER = "Keep the right to strike in the Constitution. The law may say how it is used.";
+    private static final String LETTER =
+            "Keep the right to strike in the Constitution. The law may say how it is used.";
 
     private static List<String> own(String text, String other) {
         return OwnWords.of(text, other).stream()
@@ -30,7 +31,8 @@ class OwnWordsTest {
     @Test
     void sentencesInAnotherOrderAreNobodysOwn() {
         assertEquals(
-                List.of(), own("The law may say how it is USED — keep the right to strike in the constitution!", LETTER));
+                List.of(),
+                own("The law may say how it is USED — keep the right to strike in the constitution!", LETTER));
     }
 
     @Test
@@ -41,7 +43,8 @@ class OwnWordsTest {
     @Test
     void whatOthersLeftOutIsToldTheOtherWayRound() {
         assertEquals(
-                List.of("The law may say how it is used."), own(LETTER, "Keep the right to strike in the Constitution."));
+                List.of("The law may say how it is used."),
+                own(LETTER, "Keep the right to strike in the Constitution."));
     }
 
     @Test
@@ -67,7 +70,8 @@ class OwnWordsTest {
                 other.append(signs.charAt(random.nextInt(signs.length())));
             }
             StringBuilder again = new StringBuilder();
-            OwnWords.of(text.toString(), other.toString()).forEach(passage -> again.append(passage.in(text.toString())));
+            OwnWords.of(text.toString(), other.toString())
+                    .forEach(passage -> again.append(passage.in(text.toString())));
             assertEquals(text.toString(), again.toString());
         }
     }

@@ -71,12 +71,14 @@ class RealCommentsTest {
         Set<String> found = new HashSet<>();
         for (Campaign campaign : campaigns) {
             List<String> members = campaign.members().stream()
-                    .filter(member -> !nearOnly
-                            || member.likeness() != Likeness.FILLED && member.similarity() >= THRESHOLD)
+                    .filter(member ->
+                            !nearOnly || member.likeness() != Likeness.FILLED && member.similarity() >= THRESHOLD)
                     .map(member -> ids.get(member.place()))
                     .toList();
             for (String one : members) {
-                members.stream().filter(other -> one.compareTo(other) < 0).forEach(other -> found.add(pair(one, other)));
+                members.stream()
+                        .filter(other -> one.compareTo(other) < 0)
+                        .forEach(other -> found.add(pair(one, other)));
             }
         }
         return found;
