@@ -80,6 +80,6 @@ final class Band {
     }
 
     private int slot(int key) {
-        return key & heads.length - 1;
+        return key & (heads.length - 1);
     }
 }

@@ -37,14 +37,14 @@ final class KnownTexts {
         if (2 * size >= byHash.length) {
             rehash();
         }
-        int slot = (int) text.hash & byHash.length - 1;
+        int slot = (int) text.hash & (byHash.length - 1);
         while (byHash[slot] != NONE) {
             int known = byHash[slot];
             if (hashes[known] == text.hash && blocks[known] == text.block && packed.equals(known, text.packed)) {
                 copies[known]++;
                 return known;
             }
-            slot = slot + 1 & byHash.length - 1;
+            slot = (slot + 1) & (byHash.length - 1);
         }
         byHash[slot] = size;
         return append(text);
@@ -74,9 +74,9 @@ final class KnownTexts {
         byHash = new int[2 * byHash.length];
         Arrays.fill(byHash, NONE);
         for (int text = 0; text < size; text++) {
-            int slot = (int) hashes[text] & byHash.length - 1;
+            int slot = (int) hashes[text] & (byHash.length - 1);
             while (byHash[slot] != NONE) {
-                slot = slot + 1 & byHash.length - 1;
+                slot = (slot + 1) & (byHash.length - 1);
             }
             byHash[slot] = text;
         }

@@ -31,9 +31,9 @@ final class LeastHashes {
             long upper = (long) round << 32;
             for (int i = 0; i < many; i++) {
                 long hash = (pieces[i] + salted) * 0xbf58476d1ce4e5b9L;
-                hash = (hash ^ hash >>> 32) * 0x94d049bb133111ebL;
-                int place = (int) ((hash >>> 32) * places >>> 32);
-                least[place] = Math.min(least[place], upper | (hash ^ hash >>> 29) & 0xffffffffL);
+                hash = (hash ^ (hash >>> 32)) * 0x94d049bb133111ebL;
+                int place = (int) (((hash >>> 32) * places) >>> 32);
+                least[place] = Math.min(least[place], upper | ((hash ^ (hash >>> 29)) & 0xffffffffL));
             }
         }
         return least;

@@ -64,7 +64,7 @@ final class PackedTexts {
             lengths = Arrays.copyOf(lengths, 2 * size);
         }
         System.arraycopy(packed, 0, slabs[slab], used, packed.length);
-        at[size] = (long) slab << 32 | used;
+        at[size] = ((long) slab << 32) | used;
         lengths[size] = packed.length;
         used += packed.length;
         return size++;
@@ -102,7 +102,7 @@ final class PackedTexts {
         for (int i = from; i < to; i++) {
             byte code = packed[i];
             if (code == OTHER) {
-                into[length++] = (char) ((packed[i + 1] & 255) << 8 | packed[i + 2] & 255);
+                into[length++] = (char) (((packed[i + 1] & 255) << 8) | (packed[i + 2] & 255));
                 i += 2;
             } else {
                 into[length++] = LETTERS[code & 255];

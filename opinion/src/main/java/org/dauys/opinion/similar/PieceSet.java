@@ -97,7 +97,7 @@ final class PieceSet {
     }
 
     private int slot(int piece) {
-        int slot = (piece * 0x9e3779b9 >>> 7) & mask;
+        int slot = ((piece * 0x9e3779b9) >>> 7) & mask;
         while (slots[slot] != 0 && slots[slot] != piece) {
             slot = (slot + 1) & mask;
         }

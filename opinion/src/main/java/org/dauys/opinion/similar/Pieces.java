@@ -29,7 +29,7 @@ final class Pieces {
         }
         long four = 0;
         for (int i = 0; i < Math.min(LENGTH - 1, length); i++) {
-            four = four << 16 | chars[i];
+            four = (four << 16) | chars[i];
         }
         if (length < LENGTH) {
             hashes[0] = nonZero(hash(four, 0));
@@ -37,7 +37,7 @@ final class Pieces {
         }
         for (int i = LENGTH - 1; i < length; i++) {
             long first = four >>> 48;
-            four = four << 16 | chars[i];
+            four = (four << 16) | chars[i];
             hashes[i - LENGTH + 1] = nonZero(hash(four, first));
         }
     }
@@ -60,7 +60,7 @@ final class Pieces {
                 if (size == hashes.length) {
                     hashes = Arrays.copyOf(hashes, 2 * size);
                 }
-                hashes[size++] = mix(hash) << 4 | weight;
+                hashes[size++] = (mix(hash) << 4) | weight;
             }
             hash = 0;
             from = i + 1;
@@ -69,7 +69,7 @@ final class Pieces {
 
     private static int hash(long four, long first) {
         long hash = (four ^ first * 0xd6e8feb86659fd93L) * 0x9e3779b97f4a7c15L;
-        return (int) (hash ^ hash >>> 32);
+        return (int) (hash ^ (hash >>> 32));
     }
 
     private static int nonZero(int hash) {

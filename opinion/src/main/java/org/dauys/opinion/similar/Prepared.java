@@ -40,7 +40,7 @@ final class Prepared {
             hash ^= hash >>> 32;
         }
         for (; i < packed.length; i++) {
-            hash = (hash ^ packed[i] & 255) * 0x9e3779b97f4a7c15L;
+            hash = (hash ^ (packed[i] & 255)) * 0x9e3779b97f4a7c15L;
             hash ^= hash >>> 32;
         }
         return hash;

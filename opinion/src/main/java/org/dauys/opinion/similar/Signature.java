@@ -22,7 +22,7 @@ final class Signature {
             keys[band] = key(least, band, block);
         }
         for (int i = 0; i < SKETCH; i++) {
-            sketch[i >> 3] = sketch[i >> 3] << 8 | least[i] & 255;
+            sketch[i >> 3] = (sketch[i >> 3] << 8) | (least[i] & 255);
         }
     }
 
@@ -41,7 +41,7 @@ final class Signature {
     private static int key(long[] least, int band, int block) {
         long key = block;
         for (int row = 0; row < ROWS; row++) {
-            key = (key ^ key >>> 29) * 0x9e3779b97f4a7c15L + least[band * ROWS + row];
+            key = (key ^ (key >>> 29)) * 0x9e3779b97f4a7c15L + least[band * ROWS + row];
         }
         return Pieces.mix(key);
     }
@@ -50,6 +50,6 @@ final class Signature {
     static int equalBytes(long one, long other) {
         long different = one ^ other;
         long low = 0x7f7f7f7f7f7f7f7fL;
-        return Long.bitCount(~((different & low) + low | different | low));
+        return Long.bitCount(~(((different & low) + low) | different | low));
     }
 }
