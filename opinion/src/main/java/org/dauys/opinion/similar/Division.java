@@ -10,11 +10,9 @@ import org.jspecify.annotations.Nullable;
  * it, then around the medoid of those who are left, until nobody is. It is the same whatever the order in which texts came.
  */
 final class Division {
-    private final KnownTexts texts;
     private final List<Round> rounds;
 
-    private Division(KnownTexts texts, List<Round> rounds) {
-        this.texts = texts;
+    private Division(List<Round> rounds) {
         this.rounds = rounds;
     }
 
@@ -42,7 +40,7 @@ final class Division {
                 }
             }
         }
-        return new Division(texts, rounds);
+        return new Division(rounds);
     }
 
     /** Where a text belongs. */

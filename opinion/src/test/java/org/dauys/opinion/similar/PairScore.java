@@ -39,7 +39,7 @@ public record PairScore(long both, long found, long given) {
                 truths.merge(truth[i], 1L, Long::sum);
             }
             if (group[i] >= 0 && truth[i] >= 0) {
-                cells.merge((long) group[i] << 32 | truth[i], 1L, Long::sum);
+                cells.merge(((long) group[i] << 32) | truth[i], 1L, Long::sum);
             }
         }
         long both = 0;
@@ -49,7 +49,7 @@ public record PairScore(long both, long found, long given) {
             if (asked.test(i)) {
                 found += group[i] >= 0 ? groups.get(group[i]) - 1 : 0;
                 given += truth[i] >= 0 ? truths.get(truth[i]) - 1 : 0;
-                both += group[i] >= 0 && truth[i] >= 0 ? cells.get((long) group[i] << 32 | truth[i]) - 1 : 0;
+                both += group[i] >= 0 && truth[i] >= 0 ? cells.get(((long) group[i] << 32) | truth[i]) - 1 : 0;
             }
         }
         return new PairScore(both, found, given);
