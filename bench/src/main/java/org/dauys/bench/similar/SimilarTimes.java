@@ -18,14 +18,13 @@ import org.dauys.opinion.similar.PairScore;
 import org.dauys.opinion.similar.RealTexts;
 
 /**
- * {@code bench similar [MOST]}: campaigns among 100,000 made submissions, by turns with a peer and scored beside it; then among more and
+ * {@code bench similar [MOST [TURNS]]}: campaigns among 100,000 made submissions, so many TURNS (2; 0: none) by turns with a peer and scored beside it; then among more and
  * more up to MOST (a million), with memory, and how long one new submission takes to find its campaign in the largest register.
  */
 public final class SimilarTimes {
     private static final long SEED = 16;
     private static final double THRESHOLD = 0.6;
     private static final int WITH_PEER = 100_000;
-    private static final int TURNS = 2;
     private static final int ONE_BY_ONE = 2_000;
 
     private SimilarTimes() {}
@@ -33,11 +32,14 @@ public final class SimilarTimes {
     /** Runs it; {@code dauys.root} names the folder of the project. */
     public static void main(String[] arguments) throws Exception {
         int most = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
+        int turns = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 2;
         Path root = Path.of(System.getProperty("dauys.root", "."));
         RealTexts real = RealTexts.of(root, "");
         CampaignIndex.campaigns(
                 letters(real, 20_000).next(20_000).stream().map(Made::text).toList(), THRESHOLD);
-        besidePeer(root, real, Math.min(WITH_PEER, most));
+        if (turns > 0) {
+            besidePeer(root, real, Math.min(WITH_PEER, most), turns);
+        }
         growth(real, most);
     }
 
@@ -46,7 +48,7 @@ public final class SimilarTimes {
         return new EditedLetters(SEED, real, Math.max(1, many * 494 / 100_000), 0.4, List.of(Edit.values()));
     }
 
-    private static void besidePeer(Path root, RealTexts real, int many) throws IOException, InterruptedException {
+    private static void besidePeer(Path root, RealTexts real, int many, int turns) throws IOException, InterruptedException {
         List<Made> made = letters(real, many).next(many);
         List<String> texts = made.stream().map(Made::text).toList();
         Path folder = Files.createTempDirectory("dauys-bench-similar");
@@ -54,7 +56,7 @@ public final class SimilarTimes {
         Peer peer = new Peer(root, folder, texts);
         print("%,d texts, %,d characters, load %.1f%n", many, characters(texts), Work.load());
         print("%n| | seconds | of processors |%n|---|---|---|%n");
-        for (int turn = 0; turn < TURNS; turn++) {
+        for (int turn = 0; turn < turns; turn++) {
             Work ours = Work.of(() -> {
                 found.clear();
                 found.addAll(CampaignIndex.campaigns(texts, THRESHOLD));

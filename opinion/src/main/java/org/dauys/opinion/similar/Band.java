@@ -53,7 +53,7 @@ final class Band {
 
     private void room(int text) {
         if (text >= keys.length) {
-            int more = Math.max(text + 1, keys.length + (keys.length >> 1));
+            int more = Math.max(text + 1, keys.length + 16 + (keys.length >> 3));
             keys = Arrays.copyOf(keys, more);
             nexts = Arrays.copyOf(nexts, more);
             leaps = Arrays.copyOf(leaps, more);

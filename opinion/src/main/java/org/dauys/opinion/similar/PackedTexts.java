@@ -7,7 +7,8 @@ import java.util.Arrays;
  * are 0.5 GB. What lies here is only added to; many may read at once.
  */
 final class PackedTexts {
-    private static final int SLAB = 1 << 22;
+    /** With what the virtual machine adds, four megabytes. */
+    private static final int SLAB = (1 << 22) - 64;
     private static final byte OTHER = (byte) 255;
     private static final char[] LETTERS = letters();
     private static final byte[] CODES = codes();
