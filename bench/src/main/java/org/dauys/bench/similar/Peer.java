@@ -35,7 +35,7 @@ final class Peer {
         if (process.waitFor() != 0) {
             throw new IOException("The peer failed; it wants numpy (Debian: python3-numpy) for /usr/bin/python3.");
         }
-        String[] figures = said.strip().split(" ");
+        String[] figures = said.strip().split(" ", -1);
         return new Work(Double.parseDouble(figures[0]), Double.parseDouble(figures[1]));
     }
 

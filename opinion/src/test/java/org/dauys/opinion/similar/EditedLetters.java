@@ -112,7 +112,7 @@ public final class EditedLetters {
     }
 
     private static boolean isLikeAnother(Letter letter, Set<String> used) {
-        String[] words = String.join(" ", letter.sentences()).split(" ");
+        String[] words = String.join(" ", letter.sentences()).split(" ", -1);
         Set<String> rows = new HashSet<>();
         for (int i = 0; i + 5 <= words.length; i++) {
             rows.add(String.join(" ", Arrays.copyOfRange(words, i, i + 5)));
@@ -228,7 +228,7 @@ public final class EditedLetters {
     }
 
     private String replaced(Letter letter, double share) {
-        String[] words = String.join(" ", letter.sentences()).split(" ");
+        String[] words = String.join(" ", letter.sentences()).split(" ", -1);
         for (int i = 0; i < words.length; i++) {
             if (random.nextDouble() < share) {
                 words[i] = letter.tongue().word(random);
@@ -239,7 +239,7 @@ public final class EditedLetters {
 
     private String filled(Letter letter, Random blanks) {
         List<String> words =
-                new ArrayList<>(List.of(String.join(" ", letter.sentences()).split(" ")));
+                new ArrayList<>(List.of(String.join(" ", letter.sentences()).split(" ", -1)));
         for (int i = 0; i < 4; i++) {
             int at = blanks.nextInt(words.size() - 4);
             int gap = 1 + blanks.nextInt(3);

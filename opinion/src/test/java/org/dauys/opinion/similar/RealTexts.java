@@ -69,12 +69,14 @@ public final class RealTexts {
                         .replaceAll("\\\\[nrt\"]", " ");
             }
             List<String> sentences = new ArrayList<>();
-            for (String sentence : all.split("(?<=[.;:!?])\\s+|\\R+")) {
+            for (String sentence : all.split("(?<=[.;:!?])\\s+|\\R+", -1)) {
                 if (sentence.length() >= 30 && sentence.length() <= 400) {
                     sentences.add(sentence.strip());
                 }
             }
-            List<String> words = List.of(String.join(" ", sentences).split("[^\\p{L}]+"));
+            List<String> words = List.of(String.join(" ", sentences)
+                    .replaceAll("[^\\p{L}]+$", "")
+                    .split("[^\\p{L}]+", -1));
             tongues.add(new Tongue(file.getFileName().toString(), List.copyOf(sentences), words));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
