@@ -48,7 +48,8 @@ public final class SimilarTimes {
         return new EditedLetters(SEED, real, Math.max(1, many * 494 / 100_000), 0.4, List.of(Edit.values()));
     }
 
-    private static void besidePeer(Path root, RealTexts real, int many, int turns) throws IOException, InterruptedException {
+    private static void besidePeer(Path root, RealTexts real, int many, int turns)
+            throws IOException, InterruptedException {
         List<Made> made = letters(real, many).next(many);
         List<String> texts = made.stream().map(Made::text).toList();
         Path folder = Files.createTempDirectory("dauys-bench-similar");

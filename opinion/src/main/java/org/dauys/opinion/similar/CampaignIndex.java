@@ -206,7 +206,8 @@ public final class CampaignIndex {
                 .flatMap(Collection::stream)
                 .sorted(Comparator.<Campaign>comparingInt(
                                 campaign -> -campaign.members().size())
-                        .thenComparingInt(campaign -> campaign.members().getFirst().place()))
+                        .thenComparingInt(
+                                campaign -> campaign.members().getFirst().place()))
                 .toList();
     }
 

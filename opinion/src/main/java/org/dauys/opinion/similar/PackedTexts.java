@@ -9,6 +9,7 @@ import java.util.Arrays;
 final class PackedTexts {
     /** With what the virtual machine adds, four megabytes. */
     private static final int SLAB = (1 << 22) - 64;
+
     private static final byte OTHER = (byte) 255;
     private static final char[] LETTERS = letters();
     private static final byte[] CODES = codes();

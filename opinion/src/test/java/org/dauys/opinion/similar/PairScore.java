@@ -49,7 +49,9 @@ public record PairScore(long both, long found, long given) {
             if (asked.test(i)) {
                 found += group[i] >= 0 ? groups.getOrDefault(group[i], 1L) - 1 : 0;
                 given += truth[i] >= 0 ? truths.getOrDefault(truth[i], 1L) - 1 : 0;
-                both += group[i] >= 0 && truth[i] >= 0 ? cells.getOrDefault(((long) group[i] << 32) | truth[i], 1L) - 1 : 0;
+                both += group[i] >= 0 && truth[i] >= 0
+                        ? cells.getOrDefault(((long) group[i] << 32) | truth[i], 1L) - 1
+                        : 0;
             }
         }
         return new PairScore(both, found, given);

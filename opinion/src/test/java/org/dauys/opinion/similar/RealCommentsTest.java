@@ -72,8 +72,7 @@ class RealCommentsTest {
         for (Campaign campaign : campaigns) {
             List<String> members = campaign.members().stream()
                     .filter(member ->
-                            !nearOnly
-                            || (member.likeness() != Likeness.FILLED && member.similarity() >= THRESHOLD))
+                            !nearOnly || (member.likeness() != Likeness.FILLED && member.similarity() >= THRESHOLD))
                     .map(member -> ids.get(member.place()))
                     .toList();
             for (String one : members) {

@@ -74,9 +74,8 @@ public final class RealTexts {
                     sentences.add(sentence.strip());
                 }
             }
-            List<String> words = List.of(String.join(" ", sentences)
-                    .replaceAll("[^\\p{L}]+$", "")
-                    .split("[^\\p{L}]+", -1));
+            List<String> words = List.of(
+                    String.join(" ", sentences).replaceAll("[^\\p{L}]+$", "").split("[^\\p{L}]+", -1));
             tongues.add(new Tongue(file.getFileName().toString(), List.copyOf(sentences), words));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
