@@ -68,7 +68,12 @@ final class Round {
             return sums[i] > sums[best];
         }
         int copies = sample.small() ? texts.copies(sample.text(i)) - texts.copies(sample.text(best)) : 0;
-        return copies != 0 ? copies > 0 : texts.compare(sample.text(i), sample.text(best)) < 0;
+        if (copies != 0) {
+            return copies > 0;
+        }
+        // Of a letter and the letter with something added, the letter.
+        int longer = texts.shingles(sample.text(i)) - texts.shingles(sample.text(best));
+        return longer != 0 ? longer < 0 : texts.compare(sample.text(i), sample.text(best)) < 0;
     }
 
     private int[] wordsOfMost(Comparer comparer) {
