@@ -6,5 +6,6 @@ module org.dauys.opinion {
 
     exports org.dauys.opinion;
     exports org.dauys.opinion.read;
+    exports org.dauys.opinion.similar;
     exports org.dauys.opinion.write;
 }

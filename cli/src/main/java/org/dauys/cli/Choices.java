@@ -27,6 +27,7 @@ final class Choices {
                 .registerConverter(Only.class, of(Only.values()))
                 .registerConverter(TrackedChanges.class, of(TrackedChanges.values()))
                 .registerConverter(AuditMethod.class, of(AuditMethod.values()))
+                .registerConverter(SimilarCommand.Format.class, of(SimilarCommand.Format.values()))
                 .registerConverter(TallyCommand.Format.class, of(TallyCommand.Format.values()))
                 .registerConverter(GroupsCommand.Format.class, of(GroupsCommand.Format.values()))
                 .registerConverter(MapOptions.Method.class, of(MapOptions.Method.values()))

@@ -58,6 +58,7 @@ public final class Dauys implements Runnable {
                             .addSubcommand(new LogVectorsCommand(terminal)))
                     .addSubcommand(new TallyCommand(terminal))
                     .addSubcommand(new GroupsCommand(terminal))
+                    .addSubcommand(new SimilarCommand(terminal))
                     .addSubcommand(new CommandLine(new AuditCommand())
                             .addSubcommand(new AuditPlanCommand(terminal))
                             .addSubcommand(new AuditDrawCommand(terminal, false))

@@ -13,11 +13,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dauys.opinion.similar.Campaign;
+import org.dauys.opinion.similar.CampaignIndex;
+import org.dauys.opinion.similar.Member;
 import org.dauys.server.jobs.Jobs;
 import org.dauys.server.jobs.Work;
-import org.dauys.server.submission.similar.NearIdentical;
-import org.dauys.server.submission.similar.NearIdentical.Group;
-import org.dauys.server.submission.similar.NearIdentical.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CampaignSearch implements Work {
     static final String KIND = "find-campaigns";
-    /** Of the character 5-shingles: half of a text may be one's own. */
+    /** Of a text so much is as in the middle of its campaign, or the whole letter is in it. */
     private static final double THRESHOLD = 0.5;
 
     private final JdbcClient sql;
@@ -91,17 +91,15 @@ class CampaignSearch implements Work {
             bySame.computeIfAbsent(said.same(), key -> new ArrayList<>()).add(said);
         }
         List<List<Said>> classes = List.copyOf(bySame.values());
-        List<Text> texts = classes.stream()
-                .map(all -> new Text(all.getFirst().block(), all.getFirst().words()))
-                .toList();
         Set<Integer> grouped = new HashSet<>();
         List<Found> found = new ArrayList<>();
-        for (Group group : NearIdentical.groups(texts, THRESHOLD)) {
-            grouped.addAll(group.members());
-            List<Said> members = group.members().stream()
-                    .flatMap(i -> classes.get(i).stream())
-                    .toList();
-            found.add(new Found(classes.get(group.medoid()).getFirst().id(), false, members));
+        for (Campaign campaign : alike(classes)) {
+            List<Integer> places =
+                    campaign.members().stream().map(Member::place).toList();
+            grouped.addAll(places);
+            List<Said> members =
+                    places.stream().flatMap(i -> classes.get(i).stream()).toList();
+            found.add(new Found(classes.get(campaign.medoid()).getFirst().id(), false, members));
         }
         for (int i = 0; i < classes.size(); i++) {
             if (!grouped.contains(i) && classes.get(i).size() > 1) {
@@ -109,6 +107,17 @@ class CampaignSearch implements Work {
             }
         }
         keep(consultation, found);
+    }
+
+    /** What is asked of one provision in one way is compared, and all other words with each other. */
+    private static List<Campaign> alike(List<List<Said>> classes) {
+        Map<String, Integer> blocks = new HashMap<>();
+        int[] block = classes.stream()
+                .mapToInt(all -> blocks.computeIfAbsent(all.getFirst().block(), key -> blocks.size()))
+                .toArray();
+        CampaignIndex index = new CampaignIndex(THRESHOLD);
+        index.addAll(classes.stream().map(all -> all.getFirst().words()).toList(), i -> block[i]);
+        return index.campaigns();
     }
 
     private record Found(long common, boolean exact, List<Said> members) {}

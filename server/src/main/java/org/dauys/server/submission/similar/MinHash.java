@@ -2,22 +2,19 @@ package org.dauys.server.submission.similar;
 
 import java.util.Arrays;
 
-/**
- * Signatures by which similar sets meet (Broder 1997): of {@value #BANDS} bands of {@value #ROWS} least hashes, sets of
- * Jaccard similarity s share at least one with probability 1 − (1 − s³)⁴²: .996 at one half, 1 − 10⁻⁷ at .7, .04 at a tenth.
- */
+/** The least hashes of a set (Broder 1997); two sets of Jaccard similarity s have each in common with probability s. */
 final class MinHash {
-    static final int BANDS = 42;
-    static final int ROWS = 3;
-    private static final int SIZE = BANDS * ROWS;
+    /** Kept sketches were made with so many. */
+    private static final int SIZE = 126;
+
     private static final int[] FACTORS = new int[SIZE];
     private static final int[] TERMS = new int[SIZE];
 
     static {
         // The same in every run and on every machine.
         for (int i = 0; i < SIZE; i++) {
-            FACTORS[i] = Shingles.mix(2L * i + 1) | 1;
-            TERMS[i] = Shingles.mix(2L * i + 2);
+            FACTORS[i] = mix(2L * i + 1) | 1;
+            TERMS[i] = mix(2L * i + 2);
         }
     }
 
@@ -37,12 +34,10 @@ final class MinHash {
         return least;
     }
 
-    /** What a band of a signature says, with what else must be equal. */
-    static long band(int[] signature, int band, int block) {
-        long key = block;
-        for (int row = 0; row < ROWS; row++) {
-            key = key * 0x9e3779b97f4a7c15L + signature[band * ROWS + row];
-        }
-        return key;
+    /** The finalizer of SplitMix64 (Steele, Lea, Flood 2014), folded. */
+    static int mix(long value) {
+        long mixed = (value ^ (value >>> 30)) * 0xbf58476d1ce4e5b9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
+        return (int) (mixed ^ (mixed >>> 31));
     }
 }

@@ -34,7 +34,7 @@ public final class Sketch {
 
     private static int[] shingles(String[] words) {
         return IntStream.rangeClosed(0, Math.max(0, words.length - WORDS))
-                .map(from -> Shingles.mix(hash(words, from, Math.min(words.length, from + WORDS))))
+                .map(from -> MinHash.mix(hash(words, from, Math.min(words.length, from + WORDS))))
                 .toArray();
     }
 

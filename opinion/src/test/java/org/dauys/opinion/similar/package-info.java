@@ -1,0 +1,4 @@
+@NullMarked
+package org.dauys.opinion.similar;
+
+import org.jspecify.annotations.NullMarked;
