@@ -116,7 +116,7 @@ final class ClosedVote {
 
     /** Of a station by its number. */
     static Figures protocol(int number) {
-        long yes = 600 + number;
+        long yes = 600L + number;
         long took = yes + 100 + 10;
         return new Figures.Builder()
                 .set(Figure.REGISTERED_AT_OPENING, 1000)
