@@ -62,7 +62,7 @@ class AuditWayTest {
                 .sql(
                         "select type from record.event where consultation_id = :id and path like '%/referendum/audit' order by number")
                 .param("id", vote.commission().id())
-                .query(String.class)
+                .query((row, i) -> row.getString("type"))
                 .list();
     }
 
