@@ -230,7 +230,8 @@ class DishonestOperatorTest {
         } finally {
             site.tamper(
                     function,
-                    "update consultation.theme set name = '" + name.replace("'", "''") + "' where slug = '" + slug + "'",
+                    "update consultation.theme set name = '" + name.replace("'", "''") + "' where slug = '" + slug
+                            + "'",
                     "update consultation.stamp set stamp = stamp + 1");
         }
     }

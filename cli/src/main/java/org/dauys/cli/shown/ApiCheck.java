@@ -52,7 +52,16 @@ final class ApiCheck {
 
     /** Where the API has another name for it. */
     private static final Map<String, String> API_NAMES = Map.of(
-            "timetable", "milestones", "version", "number", "published", "publishedAt", "theme", "slug", "meeting", "code");
+            "timetable",
+            "milestones",
+            "version",
+            "number",
+            "published",
+            "publishedAt",
+            "theme",
+            "slug",
+            "meeting",
+            "code");
 
     /** Of elements of a list, where the API tells more or less of them. */
     private static final Map<String, Set<String>> ELEMENTS = Map.of(
@@ -103,7 +112,8 @@ final class ApiCheck {
             JsonNode expected = shown.document().path(field);
             Optional<String> difference = Difference.between(plain(field, expected), plain(field, value));
             if (difference.isPresent()) {
-                findings.add(new Finding(path, field + " is told otherwise: " + difference.get().strip(), ObjectCheck.ASK));
+                findings.add(new Finding(
+                        path, field + " is told otherwise: " + difference.get().strip(), ObjectCheck.ASK));
                 return;
             }
         }
@@ -117,8 +127,10 @@ final class ApiCheck {
         String path = shown.path().orElseThrow();
         String base = ROOT + "/" + slug(path);
         return switch (shown.kind()) {
-            case "version" -> base + "/versions/" + shown.document().path("version").asInt();
-            case "meeting" -> base + "/meetings/" + shown.document().path("meeting").asString("");
+            case "version" ->
+                base + "/versions/" + shown.document().path("version").asInt();
+            case "meeting" ->
+                base + "/meetings/" + shown.document().path("meeting").asString("");
             case "theme" -> base + "/themes";
             default -> base;
         };
@@ -152,8 +164,8 @@ final class ApiCheck {
             } else {
                 // Only of texts the order says nothing.
                 StreamSupport.stream(value.spliterator(), false)
-                        .sorted(Comparator.comparing(
-                                one -> field.equals("texts") ? one.path("language").asString("") : ""))
+                        .sorted(Comparator.comparing(one ->
+                                field.equals("texts") ? one.path("language").asString("") : ""))
                         .forEach(one -> plain.add(plain(field, one)));
             }
             return plain.isEmpty() ? JSON.missingNode() : plain;
@@ -177,7 +189,10 @@ final class ApiCheck {
 
     private static String minute(String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MINUTES).toString();
+            return OffsetDateTime.parse(text)
+                    .toInstant()
+                    .truncatedTo(ChronoUnit.MINUTES)
+                    .toString();
         } catch (DateTimeException e) {
             return text;
         }
@@ -192,8 +207,8 @@ final class ApiCheck {
             follow(ROOT + "/" + consultation + "/meetings", "meetings", page + "/meetings/", "code", told);
             told.stream()
                     .filter(path -> !logged.contains(path))
-                    .forEach(path -> findings.add(
-                            new Finding(path, "is in a list of the API, and the log has no entry of it.", ObjectCheck.ASK)));
+                    .forEach(path -> findings.add(new Finding(
+                            path, "is in a list of the API, and the log has no entry of it.", ObjectCheck.ASK)));
             logged.stream()
                     .filter(path -> path.startsWith(page + "/") && !told.contains(path))
                     .forEach(path -> findings.add(

@@ -162,7 +162,9 @@ public final class LogWriter implements AutoCloseable {
         while (batch.size() < batching.entries() && bytes < batching.bytes()) {
             @Nullable Waiting next;
             try {
-                next = batch.isEmpty() ? first() : queue.poll(Math.min(gap, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+                next = batch.isEmpty()
+                        ? first()
+                        : queue.poll(Math.min(gap, until - System.nanoTime()), TimeUnit.NANOSECONDS);
             } catch (InterruptedException e) {
                 // Nobody has a reason to interrupt this thread; entries must not be lost for it.
                 continue;

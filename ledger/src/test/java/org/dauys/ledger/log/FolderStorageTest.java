@@ -90,7 +90,8 @@ class FolderStorageTest {
         try (FolderStorage storage = FolderStorage.open(folder)) {
             storage.show(Map.of("tile/0/000", bytes("a part")));
             storage.show(Map.of("tile/0/000", bytes("the whole of it")));
-            assertArrayEquals(bytes("the whole of it"), storage.read("tile/0/000").orElseThrow());
+            assertArrayEquals(
+                    bytes("the whole of it"), storage.read("tile/0/000").orElseThrow());
             storage.removePartial("tile/0/000");
             storage.show(Map.of("tile/0/000.p/1", bytes("b")));
             storage.removePartial("tile/0/000");

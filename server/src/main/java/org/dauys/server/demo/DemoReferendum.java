@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,7 @@ public class DemoReferendum {
     public static final String DIFFERING = "03-004";
 
     private static final int STATIONS = 8;
+    private static final LocalTime OPENS = LocalTime.of(7, 0);
     private static final int DAY_HOURS = 13;
     private static final long SEED = 2026;
 
@@ -100,7 +102,11 @@ public class DemoReferendum {
         JsonNode told = read();
         imports.run(consultation(told));
         var consultation = consultations.bySlug(SLUG).orElseThrow();
-        Instant opens = clock.instant().truncatedTo(ChronoUnit.HOURS).minus(DAY_HOURS + 3L, ChronoUnit.HOURS);
+        Instant opens = LocalDate.ofInstant(clock.instant(), consultation.zone())
+                .minusDays(1)
+                .atTime(OPENS)
+                .atZone(consultation.zone())
+                .toInstant();
         Referendum one = referendums.begin(
                 consultation.id(),
                 new Referendums.Plan(
@@ -143,7 +149,7 @@ public class DemoReferendum {
                 long registered = 400L + random.nextInt(1_600);
                 stations.add(new Station(
                         "%s-%03d".formatted(code, i),
-                        district + ", school No. " + i,
+                        district + ", № " + i,
                         area,
                         half == 0 ? "town" : "village",
                         java.util.OptionalLong.of(registered),
@@ -209,7 +215,7 @@ public class DemoReferendum {
                 one,
                 List.of(new PublishedTotal(
                         wrong, "", new Figures.Builder().set(Figure.YES, 4_000).build(), Origin.NONE)),
-                "The regional newspaper");
+                "Aqdala Tany");
     }
 
     private long take(Referendum one, String code, Protocol.Kind kind, Figures figures, Optional<Long> replaces) {
@@ -225,7 +231,7 @@ public class DemoReferendum {
                                 "22:30",
                                 List.of(),
                                 replaces,
-                                replaces.isPresent() ? "Two digits were swapped when it was typed" : ""),
+                                replaces.isPresent() ? "Теру кезінде екі цифр орын ауыстырған" : ""),
                         sender,
                         Optional.empty())
                 .number();

@@ -1,14 +1,14 @@
 package org.dauys.server.referendum;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.dauys.server.site.Page;
 import org.dauys.tally.check.Finding;
+import org.dauys.tally.check.Rule;
 import org.dauys.tally.decide.Decision;
 import org.dauys.tally.decide.DecisionText;
 import org.dauys.tally.number.Ratio;
 import org.dauys.tally.protocol.Figure;
+import org.dauys.tally.write.ReportWords;
 
 /** What is told of a count in one language: numbers, shares beside their base, findings by their number, the decision. */
 public record CountTelling(Page page) {
@@ -35,22 +35,17 @@ public record CountTelling(Page page) {
 
     /** What a finding says, without its number. */
     public String says(Finding finding) {
-        return page.say("referendum.rule." + finding.rule().number());
+        return says(finding.rule());
+    }
+
+    /** What is the case when a rule is broken. */
+    public String says(Rule rule) {
+        return ReportWords.in(page.locale()).rule(rule);
     }
 
     /** The figures that show it, by their names where they have some. */
     public String values(Finding finding) {
-        List<String> values = new ArrayList<>();
-        for (Map.Entry<String, String> one : finding.values().entrySet()) {
-            String name = FiguresJson.figure(one.getKey())
-                    .map(this::figure)
-                    .orElseGet(() -> page.phrases()
-                                    .has("referendum.value." + one.getKey().replace(' ', '-'))
-                            ? page.say("referendum.value." + one.getKey().replace(' ', '-'))
-                            : one.getKey());
-            values.add(name + ": " + one.getValue().replace(", observed ", " / "));
-        }
-        return String.join("; ", values);
+        return ReportWords.in(page.locale()).values(finding);
     }
 
     /** What the rule says. */

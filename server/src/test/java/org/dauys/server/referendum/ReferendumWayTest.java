@@ -239,7 +239,8 @@ class ReferendumWayTest {
                 Mapping.OWN);
         Tally tally = Tally.of(read.count(), read.findings());
         assertEquals(vote().counted().nation().figures(), tally.nation("").figures());
-        DecisionRule rule = DecisionRule.read("rule.yaml", new String(source(files, "rule.yaml").bytes(), StandardCharsets.UTF_8));
+        DecisionRule rule = DecisionRule.read(
+                "rule.yaml", new String(source(files, "rule.yaml").bytes(), StandardCharsets.UTF_8));
         assertEquals(Decision.Outcome.ADOPTED, rule.decide(tally.totalsOf("")).outcome());
         for (String name : List.of(
                 "protocols.csv",

@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.dauys.tally.protocol.Figure;
 import org.dauys.tally.protocol.Figures;
@@ -19,6 +21,7 @@ import org.dauys.tally.protocol.Protocol;
  * and never by the order of arrival, and the doubt is told.
  */
 final class Standing {
+    private static final String NOT_SAID = "–";
     private static final Comparator<Protocol> ORDER = Comparator.comparing(Protocol::id, Standing::compareIds)
             .thenComparing(protocol -> protocol.figures().toString())
             .thenComparing(protocol -> protocol.replaces().orElse(""))
@@ -88,7 +91,10 @@ final class Standing {
             corrections++;
         }
         if (corrections > 0) {
-            tell(Rule.CORRECTED, last, "corrections", corrections, "before", begin.figures(), "now", last.figures());
+            Map<String, String> values = new LinkedHashMap<>();
+            values.put("corrections", String.valueOf(corrections));
+            values.putAll(otherwise(begin.figures(), "now", last.figures()));
+            tell(Rule.CORRECTED, last, values);
         }
         circles(once, next);
         return last;
@@ -117,15 +123,10 @@ final class Standing {
             if (before != null && same(before, protocol)) {
                 tell(Rule.REPEATED, protocol, "id", name(protocol));
             } else if (before != null && !protocol.id().isEmpty() && before.id().equals(protocol.id())) {
-                tell(
-                        Rule.REWRITTEN,
-                        protocol,
-                        "id",
-                        protocol.id(),
-                        "counted",
-                        before.figures(),
-                        "also",
-                        protocol.figures());
+                Map<String, String> values = new LinkedHashMap<>();
+                values.put("id", protocol.id());
+                values.putAll(otherwise(before.figures(), "also", protocol.figures()));
+                tell(Rule.REWRITTEN, protocol, values);
             } else {
                 once.add(protocol);
             }
@@ -154,8 +155,35 @@ final class Standing {
     }
 
     private void tell(Rule rule, Protocol protocol, Object... values) {
-        found.accept(
-                Finding.of(rule, protocol.station(), protocol.question(), protocol.origin(), Finding.values(values)));
+        tell(rule, protocol, Finding.values(values));
+    }
+
+    private void tell(Rule rule, Protocol protocol, Map<String, String> values) {
+        found.accept(Finding.of(rule, protocol.station(), protocol.question(), protocol.origin(), values));
+    }
+
+    /** Each figure that two protocols do not both say alike: "12, now 13", with a dash for what one of them does not say. */
+    private static Map<String, String> otherwise(Figures one, String word, Figures other) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Figure figure : Figure.values()) {
+            String before = one.has(figure) ? String.valueOf(one.orZero(figure)) : NOT_SAID;
+            String after = other.has(figure) ? String.valueOf(other.orZero(figure)) : NOT_SAID;
+            if (!before.equals(after)) {
+                values.put(figure.key(), before + ", " + word + " " + after);
+            }
+        }
+        Set<String> names = new TreeSet<>(one.extra().keySet());
+        names.addAll(other.extra().keySet());
+        for (String name : names) {
+            Long before = one.extra().get(name);
+            Long after = other.extra().get(name);
+            if (!Objects.equals(before, after)) {
+                values.put(
+                        name,
+                        (before == null ? NOT_SAID : before) + ", " + word + " " + (after == null ? NOT_SAID : after));
+            }
+        }
+        return values;
     }
 
     /** Where an observer's copy says otherwise; empty when it agrees in all that both say. */

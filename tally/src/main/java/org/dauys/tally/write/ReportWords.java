@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.StringJoiner;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dauys.tally.check.Finding;
@@ -20,8 +21,10 @@ import org.dauys.tally.protocol.Figure;
 public final class ReportWords {
     private static final char NO_BREAK_SPACE = '\u00a0';
 
-    /** "published 12, recomputed 13" and "12, observed 13": two numbers, each with a word before it or none. */
-    private static final Pattern PAIR = Pattern.compile("([a-z ]*?) ?(-?\\d+), ([a-z ]+) (-?\\d+)");
+    /** "published 12, recomputed 13" and "12, observed 13": two numbers, or a dash, each with a word before it or none. */
+    private static final Pattern PAIR = Pattern.compile("([a-z ]*?) ?(-?\\d+|–), ([a-z ]+) (-?\\d+|–)");
+
+    private static final Map<String, ReportWords> READ = new ConcurrentHashMap<>();
 
     private final Properties texts = new Properties();
     private final boolean english;
@@ -44,7 +47,7 @@ public final class ReportWords {
      * @throws IllegalArgumentException for another one than kk, ru and en
      */
     public static ReportWords in(Locale locale) {
-        return new ReportWords(locale.getLanguage());
+        return READ.computeIfAbsent(locale.getLanguage(), ReportWords::new);
     }
 
     String say(String key, Object... values) {

@@ -60,9 +60,7 @@ class StandingTest {
         Tally tally = tally(protocol("1", "A", "", 10), protocol("2", "A", "1", 20), protocol("3", "A", "2", 30));
         assertEquals(30, yes(tally));
         assertEquals(List.of("T29", "T37"), Found.rules(tally.findings()));
-        assertTrue(Found.told(Rule.CORRECTED, tally.findings())
-                .getFirst()
-                .contains("before yes=10 no=1, now yes=30 no=1"));
+        assertTrue(Found.told(Rule.CORRECTED, tally.findings()).getFirst().contains("yes 10, now 30"));
     }
 
     @Test

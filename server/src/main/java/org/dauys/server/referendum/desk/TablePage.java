@@ -9,6 +9,7 @@ import org.dauys.server.consultation.desk.DeskVisit;
 import org.dauys.server.people.Actors;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
+import org.dauys.server.referendum.CountTelling;
 import org.dauys.server.referendum.Counted;
 import org.dauys.server.referendum.Counts;
 import org.dauys.server.referendum.NewProtocol;
@@ -18,6 +19,7 @@ import org.dauys.server.referendum.Referendum;
 import org.dauys.server.referendum.Referendums;
 import org.dauys.server.site.Shown;
 import org.dauys.server.site.Visit;
+import org.dauys.tally.check.Rule;
 import org.dauys.tally.check.Severity;
 import org.dauys.tally.protocol.Protocol;
 import org.springframework.stereotype.Controller;
@@ -95,15 +97,15 @@ class TablePage {
         for (Protocol protocol : read.count().protocols()) {
             if (counted.list().flatMap(list -> list.station(protocol.station())).isEmpty()) {
                 faults.add(new StationFault(
-                        "T27",
+                        Rule.NOT_LISTED.number(),
                         protocol.station() + " · " + protocol.origin(),
-                        visit.page().say("referendum.rule.T27")));
+                        new CountTelling(visit.page()).says(Rule.NOT_LISTED)));
             }
             if (protocol.replaces().isPresent() && !protocol.replaces().get().matches("[1-9][0-9]{0,17}")) {
                 faults.add(new StationFault(
-                        "T31",
+                        Rule.REPLACES_UNKNOWN.number(),
                         protocol.station() + " · " + protocol.origin(),
-                        visit.page().say("referendum.rule.T31")));
+                        new CountTelling(visit.page()).says(Rule.REPLACES_UNKNOWN)));
             } else {
                 all.add(new NewProtocol(
                         protocol.station(),
