@@ -104,15 +104,15 @@ class DishonestOperatorTest {
     @Test
     void protocolsThatAreRewrittenTakenAwayOrSlippedInAreNamed() throws Exception {
         String base = "/c/aqdala-lake/referendum";
+        String station = site.ask("select station from referendum.protocol where number = 7");
+        String gone = site.ask("select station from referendum.protocol where number = 3");
+        String slipped = site.ask("select station from referendum.protocol where number = 9");
         site.tamper(
                 "create table public.protocols as select * from referendum.protocol",
                 "update referendum.protocol set figures = jsonb_set(figures, '{yes}', '9') where number = 7",
                 "delete from referendum.protocol where number = 3",
                 "insert into referendum.protocol (referendum_id, number, station, kind, figures, way, replaces) select referendum_id,"
                         + " 900, station, kind, figures, way, number from referendum.protocol where number = 9");
-        String station = site.ask("select station from referendum.protocol where number = 7");
-        String gone = site.ask("select station from public.protocols where number = 3");
-        String slipped = site.ask("select station from referendum.protocol where number = 900");
         try {
             List<Found> found = verifyItsOwn();
             assertNamed(found, base + "/stations/" + station, "figures.yes was logged as");
