@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +41,7 @@ public final class TallyTimes {
         System.out.printf(
                 Locale.ROOT,
                 "%s, load %.1f, %d processors, heap %d MB%n%n",
-                LocalDateTime.now().truncatedTo(ChronoUnit.MINUTES),
+                Instant.now().truncatedTo(ChronoUnit.MINUTES),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.getRuntime().maxMemory() >> 20);
