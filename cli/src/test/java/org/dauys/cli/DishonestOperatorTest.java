@@ -112,7 +112,8 @@ class DishonestOperatorTest {
                 "update referendum.protocol set figures = jsonb_set(figures, '{yes}', '9') where number = 7",
                 "delete from referendum.protocol where number = 3",
                 "insert into referendum.protocol (referendum_id, number, station, kind, figures, way, replaces) select referendum_id,"
-                        + " 900, station, kind, figures, way, number from referendum.protocol where number = 9");
+                        + " 900, station, kind, figures, way, number from referendum.protocol where number = 9",
+                "update referendum.counter set stamp = stamp + 1");
         try {
             List<Found> found = verifyItsOwn();
             assertNamed(found, base + "/stations/" + station, "figures.yes was logged as");
@@ -123,6 +124,7 @@ class DishonestOperatorTest {
             site.tamper(
                     "delete from referendum.protocol",
                     "insert into referendum.protocol select * from public.protocols",
+                    "update referendum.counter set stamp = stamp + 1",
                     "drop table public.protocols");
         }
     }

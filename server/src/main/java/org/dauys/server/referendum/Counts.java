@@ -107,6 +107,10 @@ public class Counts {
             return known;
         }
 
+        private long last() {
+            return protocols.isEmpty() ? 0 : Long.parseLong(protocols.getLast().id());
+        }
+
         private Counted count(long stamp) {
             Referendum referendum = referendums.byId(id);
             Optional<Long> newest =
@@ -118,9 +122,13 @@ public class Counts {
                 list = lists.published(id);
                 turnoutRows = -1;
             }
-            long last =
-                    protocols.isEmpty() ? 0 : Long.parseLong(protocols.getLast().id());
-            protocols.addAll(rows.protocols(id, last));
+            protocols.addAll(rows.protocols(id, last()));
+            if (last() != protocols.size()) {
+                // Numbers have no gaps: what is there was not dealt by the database's own rules, or goes when it is put
+                // right.
+                protocols.clear();
+                protocols.addAll(rows.protocols(id, 0));
+            }
             long told = turnouts.rows(referendum);
             if (told != turnoutRows) {
                 hours = list.map(one -> turnouts.of(referendum, one)).orElse(List.of());
