@@ -11,16 +11,19 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dauys.server.database.Database;
 import org.dauys.server.database.TestPostgres;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * The writer of the log is killed (SIGKILL) at random moments while things are published. After each restart the log continues every
  * checkpoint that was given out, and what was acknowledged is in it, once.
  */
+@Timeout(value = 3, unit = TimeUnit.HOURS)
 class KilledWriterTest {
     /** All of them by {@code ./dauys test --long}. */
     private static final int ROUNDS = Integer.getInteger("dauys.kills", Boolean.getBoolean("dauys.long") ? 200 : 10);
@@ -74,12 +77,16 @@ class KilledWriterTest {
                     return 0;
                 }));
             }
-            long end = System.nanoTime() + killAfterMillis * 1_000_000L;
-            while (System.nanoTime() < end || number.get() == 0) {
-                events.observe();
+            try {
+                long end = System.nanoTime() + killAfterMillis * 1_000_000L;
+                while (System.nanoTime() < end || number.get() == 0) {
+                    events.observe();
+                }
+                node.destroyForcibly().waitFor();
+            } finally {
+                // Also when the test's time is over: the pool waits for them.
+                goesOn.set(false);
             }
-            node.destroyForcibly().waitFor();
-            goesOn.set(false);
             for (Future<?> one : all) {
                 one.get();
             }
