@@ -233,7 +233,8 @@ class CheckAndMirrorTest {
     }
 
     private static Checkpoint write(Path log, String name, int entries) throws Exception {
-        Batching one = new Batching(Duration.ofMinutes(1), Duration.ofMinutes(1), entries, 1 << 20);
+        // Two where a tile ends in between; the second begins at once and waits no longer than for the last one.
+        Batching one = new Batching(Duration.ofMinutes(1), Duration.ofMillis(300), entries, 1 << 20);
         try (LogWriter writer = LogWriter.open(
                 FolderStorage.open(log),
                 new LogIdentity(Keys.ORIGIN, Keys.ed25519()),
