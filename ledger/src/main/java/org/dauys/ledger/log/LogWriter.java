@@ -180,8 +180,8 @@ public final class LogWriter implements AutoCloseable {
             }
             batch.add(next);
             bytes += next.entry().length;
-            if (batch.size() >= TilePath.FULL / 2 && (appender.size() + batch.size()) % TilePath.FULL == 0) {
-                // Where a tile ends there are no partial ones to write.
+            boolean fillsTile = (appender.size() + batch.size()) % TilePath.FULL == 0;
+            if (batching.endsWithTile() && fillsTile && batch.size() >= TilePath.FULL / 2) {
                 return true;
             }
         }

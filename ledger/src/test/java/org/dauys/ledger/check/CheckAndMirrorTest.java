@@ -233,8 +233,7 @@ class CheckAndMirrorTest {
     }
 
     private static Checkpoint write(Path log, String name, int entries) throws Exception {
-        // Two where a tile ends in between; the second begins at once and waits no longer than for the last one.
-        Batching one = new Batching(Duration.ofMinutes(1), Duration.ofMillis(300), entries, 1 << 20);
+        Batching one = new Batching(Duration.ofMinutes(1), Duration.ofMinutes(1), entries, 1 << 20, false);
         try (LogWriter writer = LogWriter.open(
                 FolderStorage.open(log),
                 new LogIdentity(Keys.ORIGIN, Keys.ed25519()),

@@ -120,7 +120,7 @@ class LogWriterTest {
                 FolderStorage.open(folder),
                 IDENTITY,
                 Cosigners.NONE,
-                new Batching(Duration.ZERO, Duration.ZERO, 1, 1),
+                new Batching(Duration.ZERO, Duration.ZERO, 1, 1, false),
                 Optional.empty());
         assertThrows(IllegalArgumentException.class, () -> writer.add(new byte[65_536]));
         CompletableFuture<Recorded> last = writer.add(new byte[65_535]);
@@ -210,7 +210,7 @@ class LogWriterTest {
         private Adding() {}
 
         public static void main(String[] args) throws IOException {
-            Batching quick = new Batching(Duration.ofMillis(1), Duration.ofMillis(1), 100, 1 << 20);
+            Batching quick = new Batching(Duration.ofMillis(1), Duration.ofMillis(1), 100, 1 << 20, true);
             LogWriter writer = LogWriter.open(
                     FolderStorage.open(Path.of(args[0])), IDENTITY, Cosigners.NONE, quick, Optional.empty());
             for (int i = 0; ; i += 7) {
