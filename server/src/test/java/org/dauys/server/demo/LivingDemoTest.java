@@ -134,7 +134,11 @@ class LivingDemoTest {
         Awaitility.await()
                 .atMost(java.time.Duration.ofMinutes(5))
                 .until(() ->
-                        count("select count(*) from jobs.job where kind = 'search-ties' and state = 'waiting'") == 0);
+                        count("select count(*) from jobs.job where kind = 'search-ties' and state = 'waiting'") == 0
+                                && page(BASE + "/contradictions")
+                                                .select("a[href$=/submissions/104]")
+                                                .size()
+                                        == 1);
         Document page = page(BASE + "/contradictions");
         assertTrue(
                 page.select("a[href$=/submissions/104]").size() == 1,

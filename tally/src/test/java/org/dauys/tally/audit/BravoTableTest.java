@@ -20,7 +20,9 @@ class BravoTableTest {
     void expectedBallotsAreThoseOfThePaper() {
         EXPECTED.forEach((winner, published) -> {
             long ours = Bravo.expectedBallots(winner * 1_000L, (1_000 - winner) * 1_000L, 1_000_000, Ratio.of(1, 10));
-            assertTrue(Math.abs(published - ours) <= Math.max(1, published / 1_000), () -> "winner's share " + winner / 10.0 + " %");
+            assertTrue(
+                    Math.abs(published - ours) <= Math.max(1, published / 1_000),
+                    () -> "winner's share " + winner / 10.0 + " %");
         });
     }
 }
