@@ -64,8 +64,9 @@ class SearchTies implements Work {
 
     @Override
     public void run(String subject) {
-        String slug = subject.substring(0, subject.lastIndexOf(':'));
-        int number = Integer.parseInt(subject.substring(subject.lastIndexOf(':') + 1));
+        List<String> parts = List.of(subject.split(":", -1));
+        String slug = parts.getFirst();
+        int number = Integer.parseInt(parts.get(1));
         Optional<Consultation> consultation = consultations.bySlug(slug);
         consultation
                 .flatMap(found -> Step.to(found, consultations.versions(found), number))
