@@ -16,7 +16,6 @@ import org.dauys.server.consultation.Imports;
 import org.dauys.server.consultation.NewConsultation;
 import org.dauys.server.database.Database;
 import org.dauys.server.database.Migrations;
-import org.dauys.server.demo.DemoAudit;
 import org.dauys.server.demo.DemoMeetings;
 import org.dauys.server.demo.DemoReferendum;
 import org.dauys.server.demo.DemoRegister;
@@ -31,6 +30,7 @@ import org.dauys.server.meeting.hold.NodeStatus;
 import org.dauys.server.meeting.reader.QrText;
 import org.dauys.server.people.Accounts;
 import org.dauys.server.people.Role;
+import org.dauys.server.referendum.audit.DemoAudit;
 import org.dauys.text.UnreadableActException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.logging.LoggingSystem;
@@ -184,7 +184,7 @@ public final class Server implements AutoCloseable {
     /** Adds the demo's finished referendum, with a consultation of its own and an audit that goes on, unless they are there. */
     public void fillDemoReferendum() throws UnreadableActException, IOException {
         bean(DemoReferendum.class).fill();
-        bean(DemoAudit.class).fill();
+        bean(DemoAudit.class).fill(DemoReferendum.SLUG);
     }
 
     /**

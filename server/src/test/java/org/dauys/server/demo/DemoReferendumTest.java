@@ -10,6 +10,7 @@ import org.dauys.server.consultation.Consultations;
 import org.dauys.server.referendum.Counted;
 import org.dauys.server.referendum.Counts;
 import org.dauys.server.referendum.Referendums;
+import org.dauys.server.referendum.audit.DemoAudit;
 import org.dauys.tally.check.Finding;
 import org.dauys.tally.check.Rule;
 import org.dauys.tally.check.Severity;
@@ -45,8 +46,8 @@ class DemoReferendumTest {
                             .findFirst()
                             .orElseThrow()
                             .subject());
-            site.bean(DemoAudit.class).fill();
-            site.bean(DemoAudit.class).fill();
+            site.bean(DemoAudit.class).fill(DemoReferendum.SLUG);
+            site.bean(DemoAudit.class).fill(DemoReferendum.SLUG);
             String audit =
                     site.get("/c/aqdala-lake/referendum/audit", Locale.of("en")).body();
             assertTrue(audit.contains("too close for a sample"), audit);

@@ -1,4 +1,4 @@
-package org.dauys.server.demo;
+package org.dauys.server.referendum.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -7,11 +7,6 @@ import org.dauys.server.consultation.Consultations;
 import org.dauys.server.referendum.Counts;
 import org.dauys.server.referendum.Referendum;
 import org.dauys.server.referendum.Referendums;
-import org.dauys.server.referendum.audit.Audit;
-import org.dauys.server.referendum.audit.Auditing;
-import org.dauys.server.referendum.audit.Audits;
-import org.dauys.server.referendum.audit.Recounts;
-import org.dauys.server.referendum.audit.Round;
 import org.dauys.tally.audit.AuditMethod;
 import org.dauys.tally.audit.AuditPlan;
 import org.dauys.tally.protocol.Figure;
@@ -51,12 +46,11 @@ public class DemoAudit {
         this.recounts = recounts;
     }
 
-    /** Makes it, unless it is there; the referendum must be. */
+    /** Makes it for the referendum of a consultation, unless it is there. */
     @Transactional
-    public void fill() {
-        Referendum one = referendums
-                .of(consultations.bySlug(DemoReferendum.SLUG).orElseThrow().id())
-                .orElseThrow();
+    public void fill(String slug) {
+        Referendum one =
+                referendums.of(consultations.bySlug(slug).orElseThrow().id()).orElseThrow();
         if (audits.of(one).isPresent()) {
             return;
         }
