@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.dauys.tally.number.Ratio;
 import org.dauys.tally.total.AreaTotal;
+import org.dauys.tally.words.Phrases;
 
 /** A rule and a decision in sentences, in Kazakh, Russian or English. Every percentage stands beside what it is a share of. */
 public final class DecisionText {
@@ -22,7 +23,7 @@ public final class DecisionText {
      * @throws IllegalArgumentException for another one than kk, ru and en
      */
     public static DecisionText in(Locale locale) {
-        return new DecisionText(Phrases.in(locale));
+        return new DecisionText(Phrases.in(locale, DecisionText.class, "phrases"));
     }
 
     /** What the rule says: "The referendum is valid if … . The question is adopted if … ." */

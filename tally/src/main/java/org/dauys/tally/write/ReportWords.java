@@ -1,44 +1,27 @@
 package org.dauys.tally.write;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dauys.tally.check.Finding;
 import org.dauys.tally.check.Rule;
-import org.dauys.tally.number.Ratio;
 import org.dauys.tally.protocol.Figure;
+import org.dauys.tally.words.Phrases;
 
 /** Words of the report in Kazakh, Russian or English, and findings as sentences. The numbers of rules are the same in all. */
 public final class ReportWords {
-    private static final char NO_BREAK_SPACE = '\u00a0';
-
     /** "published 12, recomputed 13" and "12, observed 13": two numbers, or a dash, each with a word before it or none. */
     private static final Pattern PAIR = Pattern.compile("([a-z ]*?) ?(-?\\d+|–), ([a-z ]+) (-?\\d+|–)");
 
     private static final Map<String, ReportWords> READ = new ConcurrentHashMap<>();
 
-    private final Properties texts = new Properties();
-    private final boolean english;
+    private final Phrases phrases;
 
-    private ReportWords(String language) {
-        english = language.equals("en");
-        try (InputStream file = ReportWords.class.getResourceAsStream("report_" + language + ".properties")) {
-            if (file == null) {
-                throw new IllegalArgumentException("There are no words in \"" + language + "\", but in kk, ru, en.");
-            }
-            texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+    private ReportWords(Phrases phrases) {
+        this.phrases = phrases;
     }
 
     /**
@@ -47,23 +30,17 @@ public final class ReportWords {
      * @throws IllegalArgumentException for another one than kk, ru and en
      */
     public static ReportWords in(Locale locale) {
-        return READ.computeIfAbsent(locale.getLanguage(), ReportWords::new);
+        return READ.computeIfAbsent(
+                locale.getLanguage(), language -> new ReportWords(Phrases.in(locale, ReportWords.class, "report")));
     }
 
     String say(String key, Object... values) {
-        String text = texts.getProperty(key);
-        if (text == null) {
-            throw new IllegalArgumentException("There is no phrase " + key + ".");
-        }
-        for (int i = 0; i < values.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(values[i]));
-        }
-        return text;
+        return phrases.say(key, values);
     }
 
     /** What is the case when a rule is broken. */
     public String rule(Rule rule) {
-        return english ? rule.says() : say(rule.number());
+        return phrases.isEnglish() ? rule.says() : say(rule.number());
     }
 
     /** What a figure counts, in a word or two. */
@@ -89,8 +66,9 @@ public final class ReportWords {
 
     /** What a value is called; names of a file's own, of columns and categories, stay. */
     private String name(String key) {
-        String figure = texts.getProperty("figure." + key);
-        return figure == null ? texts.getProperty("value." + key, key) : figure;
+        return phrases.has("figure." + key)
+                ? say("figure." + key)
+                : phrases.has("value." + key) ? say("value." + key) : key;
     }
 
     private String value(String value) {
@@ -104,16 +82,11 @@ public final class ReportWords {
 
     /** "9,127,192", in Kazakh and Russian with no-break spaces. */
     String number(long value) {
-        String grouped = String.format(Locale.ROOT, "%,d", value);
-        return english ? grouped : grouped.replace(',', NO_BREAK_SPACE);
+        return phrases.number(value);
     }
 
     /** "87.15%", in Kazakh and Russian "87,15 %"; "–" of nothing. */
     String percent(long part, long whole) {
-        if (whole <= 0) {
-            return "–";
-        }
-        String percent = Ratio.of(part, whole).percent(2).toPlainString();
-        return english ? percent + "%" : percent.replace('.', ',') + NO_BREAK_SPACE + "%";
+        return phrases.percent(part, whole, 2);
     }
 }

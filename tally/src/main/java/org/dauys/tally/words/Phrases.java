@@ -1,4 +1,4 @@
-package org.dauys.tally.decide;
+package org.dauys.tally.words;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,15 +12,15 @@ import java.util.Properties;
 import org.dauys.tally.number.Ratio;
 
 /** Phrases of one language with places to fill, and its numbers. */
-final class Phrases {
+public final class Phrases {
     private static final char NO_BREAK_SPACE = '\u00a0';
 
     private final Properties texts = new Properties();
     private final boolean english;
 
-    private Phrases(String language) {
+    private Phrases(Class<?> beside, String name, String language) {
         english = language.equals("en");
-        try (InputStream file = Phrases.class.getResourceAsStream("phrases_" + language + ".properties")) {
+        try (InputStream file = beside.getResourceAsStream(name + "_" + language + ".properties")) {
             if (file == null) {
                 throw new IllegalArgumentException("There are no phrases in \"" + language + "\", but in kk, ru, en.");
             }
@@ -30,12 +30,26 @@ final class Phrases {
         }
     }
 
-    /** @throws IllegalArgumentException for another language than kk, ru and en */
-    static Phrases in(Locale locale) {
-        return new Phrases(locale.getLanguage());
+    /**
+     * Reads them from the file {@code NAME_LANGUAGE.properties} that lies beside a class.
+     *
+     * @throws IllegalArgumentException for another language than kk, ru and en
+     */
+    public static Phrases in(Locale locale, Class<?> beside, String name) {
+        return new Phrases(beside, name, locale.getLanguage());
     }
 
-    String say(String key, Object... values) {
+    /** Whether it is English, whose words often stand in the program itself. */
+    public boolean isEnglish() {
+        return english;
+    }
+
+    /**
+     * A phrase with its places filled.
+     *
+     * @throws IllegalArgumentException when there is none of this key
+     */
+    public String say(String key, Object... values) {
         String text = texts.getProperty(key);
         if (text == null) {
             throw new IllegalArgumentException("There is no phrase " + key + ".");
@@ -47,7 +61,7 @@ final class Phrases {
     }
 
     /** A share in words where it has some, in the form that the key's beginning asks for; the usual one where that has none. */
-    String share(String form, Ratio share) {
+    public String share(String form, Ratio share) {
         String key = form + share;
         if (texts.containsKey(key)) {
             return say(key);
@@ -56,12 +70,13 @@ final class Phrases {
         return texts.containsKey(form + "percent") ? say(form + "percent", percent) : say("percent", percent);
     }
 
-    boolean has(String key) {
+    /** Whether there is a phrase of this key. */
+    public boolean has(String key) {
         return texts.containsKey(key);
     }
 
     /** "9,127,192", in Kazakh and Russian with no-break spaces. */
-    String number(long value) {
+    public String number(long value) {
         String digits = BigInteger.valueOf(value).abs().toString();
         StringBuilder grouped = new StringBuilder();
         for (int i = 0; i < digits.length(); i++) {
@@ -74,7 +89,7 @@ final class Phrases {
     }
 
     /** Whole or with a decimal mark, "11.5"; of thirds the fraction. */
-    String number(Ratio value) {
+    public String number(Ratio value) {
         try {
             BigDecimal decimal = new BigDecimal(value.numerator()).divide(new BigDecimal(value.denominator()));
             return english ? decimal.toPlainString() : decimal.toPlainString().replace('.', ',');
@@ -84,8 +99,8 @@ final class Phrases {
     }
 
     /** "87.15%", in Kazakh and Russian "87,15 %"; "–" of nothing. */
-    String percent(long part, long whole, int decimals) {
-        if (whole == 0) {
+    public String percent(long part, long whole, int decimals) {
+        if (whole <= 0) {
             return "–";
         }
         BigDecimal percent = Ratio.of(part, whole).percent(decimals);
