@@ -3,7 +3,7 @@ package org.dauys.opinion.similar;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * How what hangs together falls into groups, so that no chain of small changes joins what differs: around the medoid of all who is near
@@ -31,12 +31,12 @@ final class Division {
             rounds.add(round);
             many = 0;
             for (int text : left) {
-                Nearness nearness = round.nearness(comparer, text);
-                if (nearness == null) {
-                    left[many++] = text;
-                } else {
+                Optional<Nearness> nearness = round.nearness(comparer, text);
+                if (nearness.isPresent()) {
                     round.grow(texts.copies(text));
-                    told.belongs(round, text, nearness);
+                    told.belongs(round, text, nearness.get());
+                } else {
+                    left[many++] = text;
                 }
             }
         }
@@ -49,9 +49,9 @@ final class Division {
     /** Where one of its texts belongs. */
     At at(Comparer comparer, int text) {
         for (Round round : rounds) {
-            Nearness nearness = round.nearness(comparer, text);
-            if (nearness != null) {
-                return new At(round, nearness);
+            Optional<Nearness> nearness = round.nearness(comparer, text);
+            if (nearness.isPresent()) {
+                return new At(round, nearness.get());
             }
         }
         throw new IllegalArgumentException("Text " + text + " is not of this component");
@@ -68,25 +68,16 @@ final class Division {
     }
 
     private boolean grows(Comparer comparer, int text, boolean fresh) {
-        Round found = null;
         for (Round round : rounds) {
             Sample sample = round.sample();
             if (fresh ? sample.changesWith(text) : sample.changesWithCopyOf(text)) {
                 return false;
             }
-            if (round.nearness(comparer, text) != null) {
-                found = round;
-                break;
+            if (round.nearness(comparer, text).isPresent()) {
+                round.grow(1);
+                return true;
             }
         }
-        return grow(found);
-    }
-
-    private static boolean grow(@Nullable Round round) {
-        if (round == null) {
-            return false;
-        }
-        round.grow(1);
-        return true;
+        return false;
     }
 }

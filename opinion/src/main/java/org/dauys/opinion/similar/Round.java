@@ -1,7 +1,7 @@
 package org.dauys.opinion.similar;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** One group of those that hang together: its medoid, what words most of its sample have, and who is near these. */
 final class Round {
@@ -107,27 +107,26 @@ final class Round {
         return Arrays.copyOf(all, most);
     }
 
-    /** How near a text is; null when it does not belong here. */
-    @Nullable
-    Nearness nearness(Comparer comparer, int text) {
+    /** How near a text is; empty when it does not belong here. */
+    Optional<Nearness> nearness(Comparer comparer, int text) {
         if (text == medoid) {
-            return Nearness.SAME;
+            return Optional.of(Nearness.SAME);
         }
         comparer.hold(medoid);
         int common = comparer.common(text);
         double jaccard = comparer.jaccard(text, common);
         if (jaccard >= rule.threshold()
                 || rule.contains(common, Math.min(comparer.size(medoid), comparer.size(text)), jaccard)) {
-            return Nearness.byShingles(jaccard);
+            return Optional.of(Nearness.byShingles(jaccard));
         }
         if (core.weight() < Rule.ENOUGH_WORDS || comparer.weight(text) < Rule.ENOUGH_WORDS) {
-            return null;
+            return Optional.empty();
         }
         Pieces words = comparer.words(text);
         int both = core.commonWeight(words.hashes(), words.size());
         double ofWords = (double) both / (core.weight() + comparer.weight(text) - both);
         return ofWords >= rule.threshold() || rule.contains(both, core.weight(), ofWords)
-                ? new Nearness(ofWords, Likeness.FILLED)
-                : null;
+                ? Optional.of(new Nearness(ofWords, Likeness.FILLED))
+                : Optional.empty();
     }
 }
