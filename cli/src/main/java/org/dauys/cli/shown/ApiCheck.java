@@ -10,10 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.StreamSupport;
 import org.dauys.ledger.check.Finding;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -137,16 +135,13 @@ final class ApiCheck {
     }
 
     private Optional<JsonNode> told(String path, ShownObject shown) throws IOException {
-        Optional<byte[]> bytes = site.read(path, "en");
-        if (bytes.isEmpty()) {
-            return Optional.empty();
-        }
-        JsonNode all = JsonMapper.shared().readTree(bytes.get());
+        Optional<JsonNode> all = site.jsonIfThere(path);
         if (!shown.kind().equals("theme")) {
-            return Optional.of(all);
+            return all;
         }
         String slug = shown.document().path("theme").asString("");
-        return StreamSupport.stream(all.path("themes").spliterator(), false)
+        return all.stream()
+                .flatMap(themes -> themes.path("themes").valueStream())
                 .filter(theme -> theme.path("slug").asString("").equals(slug))
                 .findFirst();
     }
@@ -155,15 +150,12 @@ final class ApiCheck {
     private static JsonNode plain(String field, JsonNode value) {
         if (value.isArray()) {
             ArrayNode plain = JSON.arrayNode();
-            boolean areNames = StreamSupport.stream(value.spliterator(), false).allMatch(JsonNode::isString);
+            boolean areNames = value.valueStream().allMatch(JsonNode::isString);
             if (areNames) {
-                StreamSupport.stream(value.spliterator(), false)
-                        .map(JsonNode::stringValue)
-                        .sorted()
-                        .forEach(plain::add);
+                value.valueStream().map(JsonNode::stringValue).sorted().forEach(plain::add);
             } else {
                 // Only of texts the order says nothing.
-                StreamSupport.stream(value.spliterator(), false)
+                value.valueStream()
                         .sorted(Comparator.comparing(one ->
                                 field.equals("texts") ? one.path("language").asString("") : ""))
                         .forEach(one -> plain.add(plain(field, one)));

@@ -58,8 +58,8 @@ final class CountCheck {
     }
 
     private void check(String table, List<CsvRow> rows, Map<String, ShownObject> left) {
-        List<String> names = rows.getFirst().cells();
-        for (CsvRow row : rows.subList(1, rows.size())) {
+        List<String> names = rows.isEmpty() ? List.of() : rows.getFirst().cells();
+        for (CsvRow row : rows.subList(Math.min(1, rows.size()), rows.size())) {
             Map<String, String> cells = new HashMap<>();
             for (int i = 0; i < names.size() && i < row.cells().size(); i++) {
                 cells.put(names.get(i), CsvCell.words(row.cells().get(i)));

@@ -83,11 +83,19 @@ final class SiteClient {
      * @throws IOException when there is none
      */
     JsonNode json(String path) throws IOException {
-        byte[] body = read(path, "en")
+        return jsonIfThere(path)
                 .orElseThrow(() -> new IOException(address(path)
                         + " is not there. Give the address of a site that runs Dauys and keeps a public log."));
+    }
+
+    /** JSON at a path; empty when there is nothing. */
+    Optional<JsonNode> jsonIfThere(String path) throws IOException {
+        Optional<byte[]> body = read(path, "en");
+        if (body.isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            return JsonMapper.shared().readTree(body);
+            return Optional.of(JsonMapper.shared().readTree(body.get()));
         } catch (JacksonException e) {
             throw new IOException(address(path) + " is no JSON.", e);
         }
