@@ -232,10 +232,6 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private void write(Output.Content content) throws IOException {
-        if (out.isPresent()) {
-            Output.toFile(out.get(), content);
-        } else {
-            Output.toStream(terminal.out(), content);
-        }
+        Output.to(out, terminal.out(), content);
     }
 }

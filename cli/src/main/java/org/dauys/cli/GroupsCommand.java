@@ -101,11 +101,7 @@ final class GroupsCommand implements Callable<Integer> {
                 case HTML -> stream.write(GroupsHtml.of(report).getBytes(StandardCharsets.UTF_8));
             }
         };
-        if (out.isPresent()) {
-            Output.toFile(out.get(), content);
-        } else {
-            Output.toStream(terminal.out(), content);
-        }
+        Output.to(out, terminal.out(), content);
         return 0;
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 
 /** Where a result goes. Whatever happens, a half-written result stays nowhere. */
 final class Output {
@@ -19,6 +20,15 @@ final class Output {
     @FunctionalInterface
     interface Content {
         void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Writes to the file that was named, or to a stream where none was. */
+    static void to(Optional<Path> file, OutputStream out, Content content) throws IOException {
+        if (file.isPresent()) {
+            toFile(file.get(), content);
+        } else {
+            toStream(out, content);
+        }
     }
 
     /** Writes to a stream, all or nothing of what {@code content} makes. */

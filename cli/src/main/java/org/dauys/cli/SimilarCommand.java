@@ -97,11 +97,7 @@ final class SimilarCommand implements Callable<Integer> {
                 case CSV -> stream.write(CampaignsCsv.of(report).getBytes(StandardCharsets.UTF_8));
             }
         };
-        if (out.isPresent()) {
-            Output.toFile(out.get(), content);
-        } else {
-            Output.toStream(terminal.out(), content);
-        }
+        Output.to(out, terminal.out(), content);
         return 0;
     }
 

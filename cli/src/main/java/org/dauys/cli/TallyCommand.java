@@ -124,11 +124,7 @@ final class TallyCommand implements Callable<Integer> {
         Tally tally = counted.tally();
         Report report = Report.of(tally, counted.rule());
         Output.Content content = content(report, counted.turnout());
-        if (out.isPresent()) {
-            Output.toFile(out.get(), content);
-        } else {
-            Output.toStream(terminal.out(), content);
-        }
+        Output.to(out, terminal.out(), content);
         if (tables.isPresent()) {
             writeTables(tables.get(), report);
         }
