@@ -12,6 +12,7 @@ import org.dauys.server.people.Roles;
 import org.dauys.server.referendum.Referendum;
 import org.dauys.server.referendum.ReferendumState;
 import org.dauys.server.referendum.Referendums;
+import org.dauys.server.referendum.WayToPart;
 import org.dauys.server.site.Page;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** The ways to an audit: for readers once its plan is published, at the desk once the count is closed. */
 @Component("auditLinks")
 @Order(61)
-class AuditLinks implements Addition {
+class AuditLinks implements Addition, WayToPart {
     private final Roles roles;
     private final Referendums referendums;
     private final Audits audits;
@@ -37,10 +38,11 @@ class AuditLinks implements Addition {
     }
 
     @Override
-    public List<Link> inNavigation(Consultation consultation, Page page) {
-        return closed(consultation).flatMap(audits::of).isPresent()
-                ? List.of(new Link("/c/" + consultation.slug() + "/referendum/audit", page.say("referendum.audit")))
-                : List.of();
+    public Optional<Link> of(Consultation consultation, Referendum referendum, Page page) {
+        return referendum.state() == ReferendumState.CLOSED
+                        && audits.of(referendum).isPresent()
+                ? Optional.of(new Link("/c/" + consultation.slug() + "/referendum/audit", page.say("referendum.audit")))
+                : Optional.empty();
     }
 
     @Override

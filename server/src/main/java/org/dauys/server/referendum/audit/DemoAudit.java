@@ -11,6 +11,7 @@ import org.dauys.tally.audit.AuditMethod;
 import org.dauys.tally.audit.AuditPlan;
 import org.dauys.tally.protocol.Figure;
 import org.dauys.tally.protocol.Figures;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * say but for one ballot.
  */
 @Component
+@NamedInterface("audit")
 public class DemoAudit {
     private static final String SEED = "38410297715502864193";
     private static final UUID FIRST = person("first clerk of the demo");
