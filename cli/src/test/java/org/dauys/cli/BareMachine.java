@@ -180,6 +180,20 @@ final class BareMachine {
         return new Run(code, Files.readAllBytes(out), Files.readString(err, StandardCharsets.UTF_8));
     }
 
+    /**
+     * Waits until nothing works in a folder any more: what the launcher prepares in the background writes into it. Looks twice, since a
+     * process may begin another and end while all are listed.
+     */
+    static void comeToRest(Path folder) throws InterruptedException {
+        for (int quiet = 0; quiet < 2; quiet++) {
+            if (ProcessHandle.allProcesses()
+                    .anyMatch(one -> one.info().commandLine().orElse("").contains(folder + "/"))) {
+                quiet = -1;
+            }
+            Thread.sleep(50);
+        }
+    }
+
     static void executable(Path file, String script) throws IOException {
         Files.writeString(file, script);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,6 +32,11 @@ class BuildWordsTest {
         FakeArchives.unpackJdk(folder.resolve("jdk"), FakeArchives.RELEASE);
         machine.set("DAUYS_JAVA_HOME", folder.resolve("jdk").toString());
         machine.set("TMPDIR", Files.createDirectory(folder.resolve("tmp")).toString());
+    }
+
+    @AfterEach
+    void restOfTheMachine() throws Exception {
+        BareMachine.comeToRest(folder);
     }
 
     @Test

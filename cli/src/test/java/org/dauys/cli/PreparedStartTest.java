@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,6 +33,11 @@ class PreparedStartTest {
         machine.set("DAUYS_MAVEN_URL", FakeArchives.maven(folder).toUri().toString());
         machine.set("TMPDIR", Files.createDirectory(folder.resolve("tmp")).toString());
         dist = machine.program().resolve("cli/target/dist");
+    }
+
+    @AfterEach
+    void restOfTheMachine() throws Exception {
+        BareMachine.comeToRest(folder);
     }
 
     @Test
