@@ -149,14 +149,15 @@ create table referendum.protocol (
   entered_by uuid,
   signed_by uuid,
   key_id bigint references referendum.sender_key,
-  -- By the sender: what is sent once more under it is known, and taken once.
-  request uuid,
+  -- Of who sent it, and of every word: an official one that is sent once more is known, and taken once; an observer's, while it is their
+  -- newest of the station.
+  request uuid not null,
   at timestamptz not null default now(),
   primary key (referendum_id, number),
   foreign key (referendum_id, replaces) references referendum.protocol (referendum_id, number),
-  check (entered_by is distinct from signed_by or entered_by is null),
-  unique (referendum_id, request)
+  check (entered_by is distinct from signed_by or entered_by is null)
 );
+create unique index protocol_request on referendum.protocol (referendum_id, request) where kind = 'official';
 create index protocol_station on referendum.protocol (referendum_id, station, number);
 
 -- What someone published elsewhere as the total of an area: compared with ours.
@@ -275,6 +276,10 @@ begin
   if old.published_at is not null then
     raise exception 'List % of stations is published and cannot be changed', old.number using errcode = 'DA001';
   end if;
+  if tg_op = 'UPDATE' and new.published_at is not null
+      and (select r.state from referendum.referendum r where r.id = new.referendum_id) = 'closed' then
+    raise exception 'The count of referendum % is closed: its stations cannot be changed', new.referendum_id using errcode = 'DA004';
+  end if;
   return case tg_op when 'DELETE' then old else new end;
 end $$;
 create trigger keep before update or delete on referendum.station_list for each row execute function referendum.keep_list();
@@ -291,12 +296,13 @@ create trigger keep before insert or update or delete on referendum.station
 create trigger keep before insert or update or delete on referendum.area
   for each row execute function referendum.keep_station();
 
--- A thrown seed and a drawn sample stay; only what comes after them is added.
+-- A thrown seed and a drawn sample stay; only what comes after them is added. A plan, and the closing that it is of, is made anew until then.
 create function referendum.keep_audit() returns trigger language plpgsql as $$
 begin
-  if tg_op = 'DELETE' or old.state = 'finished' or (new.referendum_id, new.closing) is distinct from (old.referendum_id, old.closing)
-      or (old.state <> 'planned' and (new.method, new.risk_limit, new.minimum, new.plan, new.seed, new.seed_minutes, new.seeded_at)
-        is distinct from (old.method, old.risk_limit, old.minimum, old.plan, old.seed, old.seed_minutes, old.seeded_at)) then
+  if tg_op = 'DELETE' or old.state = 'finished' or new.referendum_id <> old.referendum_id
+      or (old.state <> 'planned'
+        and (new.closing, new.method, new.risk_limit, new.minimum, new.plan, new.seed, new.seed_minutes, new.seeded_at)
+        is distinct from (old.closing, old.method, old.risk_limit, old.minimum, old.plan, old.seed, old.seed_minutes, old.seeded_at)) then
     raise exception 'The plan and the seed of audit % are published and cannot be changed', old.id using errcode = 'DA001';
   end if;
   return new;
@@ -326,6 +332,10 @@ begin
   end if;
   if new.kind = 'official' and exists (select from referendum.audit a where a.referendum_id = new.referendum_id and a.seed is not null) then
     raise exception 'The seed of the audit is thrown: no protocol can be changed any more' using errcode = 'DA004';
+  end if;
+  if not exists (select from referendum.station x join referendum.station_list l on l.id = x.list_id
+      where l.referendum_id = new.referendum_id and l.published_at is not null and x.code = new.station) then
+    raise exception 'Station % is on no published list of referendum %', new.station, new.referendum_id using errcode = 'DA005';
   end if;
   if new.replaces is not null and not exists (select from referendum.protocol p where p.referendum_id = new.referendum_id
       and p.number = new.replaces and p.station = new.station and p.kind = new.kind) then

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.dauys.compare.csv.BrokenCsvException;
 import org.dauys.compare.csv.CsvRow;
 import org.dauys.compare.csv.CsvText;
@@ -80,6 +81,13 @@ final class CountCheck {
         wanted.put("station", document.path("station").asString(""));
         wanted.put("kind", document.path("kind").asString(""));
         wanted.put("replaces", document.path("replaces").asString(""));
+        wanted.put("closed", document.path("closed").asString(""));
+        wanted.put("signed", document.path("signed").asString(""));
+        wanted.put(
+                "photographs",
+                document.path("photographs").valueStream()
+                        .map(sum -> sum.asString(""))
+                        .collect(Collectors.joining("; ")));
         document.path("figures").properties().forEach(figure -> {
             if (figure.getKey().equals("extra")) {
                 figure.getValue()
@@ -90,14 +98,20 @@ final class CountCheck {
                 wanted.put(figure.getKey(), figure.getValue().asString(""));
             }
         });
+        // What stands in the table and was not logged is a difference, too.
+        cells.keySet().stream().filter(name -> !name.equals("id")).forEach(name -> wanted.putIfAbsent(name, ""));
         wanted.forEach((name, value) -> {
             if (!cells.getOrDefault(name, "").equals(value)) {
                 add(
                         table,
-                        "has protocol " + id + " with " + name + " " + cells.getOrDefault(name, "")
-                                + ", and it was logged with " + value + ".");
+                        "has protocol " + id + " with " + name + " " + told(cells.getOrDefault(name, ""))
+                                + ", and it was logged with " + told(value) + ".");
             }
         });
+    }
+
+    private static String told(String value) {
+        return value.isEmpty() ? "(nothing)" : value;
     }
 
     private void add(String place, String fault) {

@@ -58,10 +58,7 @@ public class Closings {
     /** Counts all that is there at this moment and keeps it, in the transaction that closes or corrects. */
     @Transactional
     public void add(Referendum referendum) {
-        long last = sql.sql("select protocols from referendum.counter where referendum_id = :id for update")
-                .param("id", referendum.id())
-                .query(Long.class)
-                .single();
+        long last = Referendums.lock(sql, referendum);
         List<Protocol> protocols = rows.protocols(referendum.id(), 0);
         Tally tally = CountRows.tally(
                 referendum, lists.published(referendum.id()), protocols, rows.published(referendum.id()));
@@ -94,7 +91,10 @@ public class Closings {
         }
     }
 
-    /** The engine's JSON, with the sums of the tables that anyone can download. */
+    /**
+     * The engine's JSON, with the sums of the tables that anyone can download. Observers' copies may come later, so that of protocols is the
+     * sum of the official ones.
+     */
     private static String json(Report report) {
         ByteArrayOutputStream tally = new ByteArrayOutputStream();
         try {
@@ -103,8 +103,8 @@ public class Closings {
             throw new UncheckedIOException(impossible);
         }
         String counted = tally.toString(StandardCharsets.UTF_8);
-        return "{\"stations.csv\":\"" + sum(CsvExport.stations(report.tally())) + "\",\"protocols.csv\":\""
-                + sum(CsvExport.protocols(report.tally())) + "\",\"tally.json\":\"" + sum(counted) + "\",\"tally\":"
+        return "{\"stations.csv\":\"" + sum(CsvExport.stations(report.tally())) + "\",\"official.csv\":\""
+                + sum(CsvExport.official(report.tally())) + "\",\"tally.json\":\"" + sum(counted) + "\",\"tally\":"
                 + counted + "}";
     }
 

@@ -83,7 +83,7 @@ public class EnteredProtocols {
         Protocols.Sender sender = new Protocols.Sender(
                 Protocols.Way.FORM, Optional.of(entered.enteredBy()), Optional.of(by), Optional.empty());
         return protocols
-                .take(referendum, entered.protocol(), sender, Optional.empty())
+                .take(referendum, entered.protocol(), sender)
                 .number();
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dauys.tally.protocol.Figure;
 import org.dauys.tally.protocol.Figures;
 import tools.jackson.databind.JsonNode;
@@ -14,7 +15,10 @@ public final class FiguresJson {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String EXTRA = "extra";
     /** The largest whole number that every JSON reader keeps as it is. */
-    public static final long MOST = (1L << 53) - 1;
+    private static final long EXACT = (1L << 53) - 1;
+
+    /** The largest figure that is taken in: more than any area has people, and sums of all stations stay whole numbers of JSON. */
+    public static final long MOST = 999_999_999;
 
     private FiguresJson() {}
 
@@ -50,6 +54,9 @@ public final class FiguresJson {
         Figures.Builder figures = new Figures.Builder();
         node.properties().forEach(one -> {
             if (one.getKey().equals(EXTRA)) {
+                if (!one.getValue().isObject()) {
+                    throw new IllegalArgumentException(EXTRA);
+                }
                 one.getValue().properties().forEach(more -> figures.extra(more.getKey(), whole(more)));
             } else {
                 figures.set(
@@ -57,6 +64,22 @@ public final class FiguresJson {
             }
         });
         return figures.build();
+    }
+
+    /** The first that is negative or above {@link #MOST}: its key, or the name of its category. */
+    public static Optional<String> outOfRange(Figures figures) {
+        return Stream.concat(
+                        Arrays.stream(Figure.values())
+                                .filter(figure -> isOut(figures.orZero(figure)))
+                                .map(Figure::key),
+                        figures.extra().entrySet().stream()
+                                .filter(one -> isOut(one.getValue()))
+                                .map(Map.Entry::getKey))
+                .findFirst();
+    }
+
+    private static boolean isOut(long figure) {
+        return figure < 0 || figure > MOST;
     }
 
     /** The figure of a key of the engine. */
@@ -68,7 +91,7 @@ public final class FiguresJson {
 
     private static long whole(Map.Entry<String, JsonNode> one) {
         JsonNode value = one.getValue();
-        if (!value.isIntegralNumber() || !value.canConvertToLong() || Math.abs(value.longValue()) > MOST) {
+        if (!value.isIntegralNumber() || !value.canConvertToLong() || Math.abs(value.longValue()) > EXACT) {
             throw new IllegalArgumentException(one.getKey());
         }
         return value.longValue();

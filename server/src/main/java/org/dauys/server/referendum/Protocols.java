@@ -1,6 +1,5 @@
 package org.dauys.server.referendum;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Takes protocols in. What is taken is never changed; when a method has returned, it is durable. */
 @Component
 public class Protocols {
+    private static final JsonMapper JSON = new JsonMapper();
+
     private final JdbcClient sql;
     private final Closings closings;
 
@@ -81,45 +83,46 @@ public class Protocols {
     public record Taken(long number, boolean isKnown) {}
 
     /**
-     * Takes one in.
+     * Takes one in. What the same sender sends once more, word for word, is known and taken once: an official one at any time, an observer's
+     * while it is their newest of the station.
      *
-     * @param request by the sender; the same request is taken once
      * @throws NotTakenException when none is taken now
      * @throws StandsException when it would be a second official one of its station
      */
     @Transactional
-    public Taken take(Referendum referendum, NewProtocol protocol, Sender sender, Optional<UUID> request) {
-        Taken taken = insert(referendum, protocol, sender, request);
-        if (!taken.isKnown()
-                && protocol.kind() == Protocol.Kind.OFFICIAL
-                && referendum.state() == ReferendumState.CLOSED) {
-            closings.add(referendum);
-        }
-        return taken;
+    public Taken take(Referendum referendum, NewProtocol protocol, Sender sender) {
+        return takeAll(referendum, List.of(protocol), sender).getFirst();
     }
 
     /** Takes all of them in, or none. */
     @Transactional
     public List<Taken> takeAll(Referendum referendum, List<NewProtocol> protocols, Sender sender) {
         List<Taken> all = new ArrayList<>(protocols.size());
+        boolean counts = false;
         for (NewProtocol one : protocols) {
-            String same = one.station() + one.kind() + one.figures() + one.replaces() + one.closed() + one.signed();
-            UUID request = UUID.nameUUIDFromBytes(("table " + same).getBytes(StandardCharsets.UTF_8));
-            all.add(insert(referendum, one, sender, Optional.of(request)));
+            Taken taken = insert(referendum, one, sender);
+            counts |= !taken.isKnown() && one.kind() == Protocol.Kind.OFFICIAL;
+            all.add(taken);
         }
-        if (referendum.state() == ReferendumState.CLOSED && all.stream().anyMatch(one -> !one.isKnown())) {
+        // Asked now, under the lock: it may have been closed since the referendum was read.
+        if (counts && isClosed(referendum)) {
             closings.add(referendum);
         }
         return List.copyOf(all);
     }
 
-    private Taken insert(Referendum referendum, NewProtocol protocol, Sender sender, Optional<UUID> request) {
-        // The lock that deals numbers: from here on nobody else adds a protocol.
-        sql.sql("select protocols from referendum.counter where referendum_id = :id for update")
+    private boolean isClosed(Referendum referendum) {
+        return sql.sql("select state = 'closed' from referendum.referendum where id = :id")
                 .param("id", referendum.id())
-                .query(Long.class)
+                .query(Boolean.class)
                 .single();
-        Optional<Long> known = request.flatMap(one -> known(referendum, one));
+    }
+
+    private Taken insert(Referendum referendum, NewProtocol protocol, Sender sender) {
+        // The lock that deals numbers: from here on nobody else adds a protocol.
+        Referendums.lock(sql, referendum);
+        UUID request = request(protocol, sender);
+        Optional<Long> known = known(referendum, protocol, sender, request);
         if (known.isPresent()) {
             return new Taken(known.get(), true);
         }
@@ -142,7 +145,24 @@ public class Protocols {
         }
     }
 
-    private long row(Referendum referendum, NewProtocol protocol, Sender sender, Optional<UUID> request) {
+    /** Who sends, and every word. */
+    private static UUID request(NewProtocol protocol, Sender sender) {
+        List<Object> words = List.of(
+                sender.way(),
+                sender.key().map(String::valueOf).orElse(""),
+                protocol.station(),
+                protocol.kind(),
+                FiguresJson.write(protocol.figures()),
+                protocol.closed(),
+                protocol.signed(),
+                protocol.photographs(),
+                protocol.replaces().map(String::valueOf).orElse(""),
+                // A file has none: the desk's is in the language of its page.
+                sender.way() == Way.TABLE ? "" : protocol.reason());
+        return UUID.nameUUIDFromBytes(JSON.writeValueAsBytes(words));
+    }
+
+    private long row(Referendum referendum, NewProtocol protocol, Sender sender, UUID request) {
         return sql.sql("""
             insert into referendum.protocol (referendum_id, number, station, kind, figures, closed, signed, photographs, replaces, reason,
               way, entered_by, signed_by, key_id, request)
@@ -163,15 +183,21 @@ public class Protocols {
                 .param("entered", sender.enteredBy().orElse(null))
                 .param("signer", sender.signedBy().orElse(null))
                 .param("key", sender.key().orElse(null))
-                .param("request", request.orElse(null))
+                .param("request", request)
                 .query(Long.class)
                 .single();
     }
 
-    private Optional<Long> known(Referendum referendum, UUID request) {
-        return sql.sql("select number from referendum.protocol where referendum_id = :id and request = :request")
+    private Optional<Long> known(Referendum referendum, NewProtocol protocol, Sender sender, UUID request) {
+        return sql.sql("""
+            select number from referendum.protocol p where referendum_id = :id and request = :request
+            and (kind = 'official' or number = (select max(q.number) from referendum.protocol q
+              where q.referendum_id = :id and q.station = :station and q.kind = 'observer' and q.key_id is not distinct from :key))
+            """)
                 .param("id", referendum.id())
                 .param("request", request)
+                .param("station", protocol.station())
+                .param("key", sender.key().orElse(null), java.sql.Types.BIGINT)
                 .query(Long.class)
                 .optional();
     }

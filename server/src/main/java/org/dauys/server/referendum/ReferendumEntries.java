@@ -56,7 +56,7 @@ class ReferendumEntries implements EntrySource {
                         "tally",
                         "The count as it stands when it is closed, and again after each correction",
                         "{\"tally\":1,\"protocols\":3,\"outcome\":\"adopted\"}",
-                        "{\"tally\":1,\"protocols\":3,\"outcome\":\"adopted\",\"counted\":{\"protocols.csv\":\"" + SUM
+                        "{\"tally\":1,\"protocols\":3,\"outcome\":\"adopted\",\"counted\":{\"official.csv\":\"" + SUM
                                 + "\"}}"),
                 EntryType.of(
                         "audit-plan",

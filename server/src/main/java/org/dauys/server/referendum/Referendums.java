@@ -52,6 +52,17 @@ public class Referendums {
         return of(consultation).filter(one -> one.state().isPublic());
     }
 
+    /**
+     * Takes the lock under which protocols get their numbers, before any other: until the transaction ends nobody else adds a protocol,
+     * publishes a list or plans an audit. Returns the last number.
+     */
+    public static long lock(JdbcClient sql, Referendum referendum) {
+        return sql.sql("select protocols from referendum.counter where referendum_id = :id for update")
+                .param("id", referendum.id())
+                .query(Long.class)
+                .single();
+    }
+
     /** By its id. */
     public Referendum byId(long id) {
         return sql.sql(ALL + "where r.id = :id")

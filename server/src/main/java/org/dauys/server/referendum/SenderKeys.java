@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.dauys.tally.protocol.Station;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -113,6 +115,30 @@ public class SenderKeys {
                 .param("id", referendum.id())
                 .param("station", station)
                 .update();
+    }
+
+    /** Makes all keys that were made for observers under a name worthless. */
+    @Transactional
+    public int revokeObservers(Referendum referendum, String name) {
+        return sql.sql("""
+            update referendum.sender_key set revoked_at = now()
+            where referendum_id = :id and kind = 'observer' and name = :name and revoked_at is null
+            """)
+                .param("id", referendum.id())
+                .param("name", name)
+                .update();
+    }
+
+    /** How many keys of observers are good under each name, in the order of names. */
+    public SortedMap<String, Integer> observers(Referendum referendum) {
+        SortedMap<String, Integer> names = new TreeMap<>();
+        sql.sql("""
+            select name, count(*)::integer as keys from referendum.sender_key
+            where referendum_id = :id and kind = 'observer' and revoked_at is null group by name
+            """).param("id", referendum.id()).query(row -> {
+            names.put(row.getString("name"), row.getInt("keys"));
+        });
+        return names;
     }
 
     /** How many are good: of stations, and of observers. */

@@ -107,13 +107,14 @@ public class StationLists {
     /**
      * Publishes the list that is prepared.
      *
-     * @throws ConflictException when there is none any more, or another one
+     * @throws ConflictException when there is none any more, or another one, or the count is closed
      */
     @Transactional
     public void publish(Referendum referendum, StationList list) {
+        Referendums.lock(sql, referendum);
         int changed = sql.sql("""
-            update referendum.station_list set published_at = now()
-            where id = :list and referendum_id = :id and published_at is null
+            update referendum.station_list l set published_at = now() from referendum.referendum r
+            where l.id = :list and l.referendum_id = :id and l.published_at is null and r.id = l.referendum_id and r.state <> 'closed'
             """)
                 .param("list", list.id())
                 .param("id", referendum.id())

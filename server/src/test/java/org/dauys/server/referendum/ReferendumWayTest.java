@@ -244,6 +244,7 @@ class ReferendumWayTest {
         assertEquals(Decision.Outcome.ADOPTED, rule.decide(tally.totalsOf("")).outcome());
         for (String name : List.of(
                 "protocols.csv",
+                "official.csv",
                 "stations.csv",
                 "totals.csv",
                 "findings.csv",
@@ -254,11 +255,11 @@ class ReferendumWayTest {
         }
         String kept = COMMISSION
                 .sql()
-                .sql("select tally ->> 'protocols.csv' from referendum.closing where referendum_id = :id")
+                .sql("select tally ->> 'official.csv' from referendum.closing where referendum_id = :id")
                 .param("id", vote().one().id())
                 .query(String.class)
                 .single();
-        assertEquals(kept, Sha256.hex(source(files, "protocols.csv").bytes()));
+        assertEquals(kept, Sha256.hex(READER.file(PAGES + "/files/official.csv").body()));
     }
 
     private static SourceFile source(Map<String, byte[]> files, String name) {

@@ -27,6 +27,10 @@ public final class TestVote {
             adopted: {share: yes, moreThan: 1/2, of: participants}
             """;
 
+    /** A key that nobody has. */
+    private static final Protocols.Sender KEY =
+            new Protocols.Sender(Protocols.Way.KEY, Optional.empty(), Optional.empty(), Optional.empty());
+
     private final TestCommission commission;
 
     private TestVote(TestCommission commission) {
@@ -140,15 +144,40 @@ public final class TestVote {
                 station, Protocol.Kind.OFFICIAL, figures(yes, no), "20:00", "22:40", List.of(), Optional.empty(), "");
     }
 
+    /** A correction. */
+    public static NewProtocol correction(long replaces, String station, long yes, long no) {
+        return new NewProtocol(
+                station,
+                Protocol.Kind.OFFICIAL,
+                figures(yes, no),
+                "20:00",
+                "22:40",
+                List.of(),
+                Optional.of(replaces),
+                "a slip");
+    }
+
+    /** An observer's copy. */
+    public static NewProtocol copy(String station, long yes, long no) {
+        return new NewProtocol(
+                station, Protocol.Kind.OBSERVER, figures(yes, no), "20:00", "22:40", List.of(), Optional.empty(), "");
+    }
+
+    /** The key of a new observer. */
+    public Protocols.Sender observer(String name) {
+        String secret = bean(SenderKeys.class).ofObservers(one(), name, 1).getFirst().secret();
+        return Protocols.Sender.key(
+                bean(SenderKeys.class).of(one(), secret).orElseThrow().id());
+    }
+
     /** Takes one in with the station's own key. */
     public long take(NewProtocol protocol) {
-        return bean(Protocols.class)
-                .take(
-                        one(),
-                        protocol,
-                        new Protocols.Sender(Protocols.Way.KEY, Optional.empty(), Optional.empty(), Optional.empty()),
-                        Optional.empty())
-                .number();
+        return take(protocol, KEY).number();
+    }
+
+    /** Takes one in. */
+    public Protocols.Taken take(NewProtocol protocol, Protocols.Sender sender) {
+        return bean(Protocols.class).take(one(), protocol, sender);
     }
 
     public TestCommission commission() {

@@ -50,14 +50,23 @@ public final class CsvExport {
 
     /** All protocols: station, question, kind, id, replaces, the figures, extra.NAME, who signed. */
     public static String protocols(Tally tally) {
-        Columns columns = Columns.of(
-                tally.count().protocols().stream().map(Protocol::figures).toList());
+        return protocols(tally.count().protocols());
+    }
+
+    /** The same of the official ones alone, standing and corrected: observers' copies that come later do not change it. */
+    public static String official(Tally tally) {
+        return protocols(tally.count().protocols().stream()
+                .filter(one -> one.kind() == Protocol.Kind.OFFICIAL)
+                .toList());
+    }
+
+    private static String protocols(List<Protocol> protocols) {
+        Columns columns = Columns.of(protocols.stream().map(Protocol::figures).toList());
         List<Object> head = new ArrayList<>(List.of("station", "question", "kind", "id", "replaces"));
         columns.head(head);
         head.addAll(List.of("closed", "signed", "signatories", "observers", "photographs"));
         CsvCells csv = new CsvCells().row(head);
-        for (Protocol protocol :
-                tally.count().protocols().stream().sorted(ORDER).toList()) {
+        for (Protocol protocol : protocols.stream().sorted(ORDER).toList()) {
             List<Object> cells = new ArrayList<>(List.of(
                     protocol.station(),
                     protocol.question(),

@@ -63,6 +63,7 @@ class AuditDeskPage {
                 .with("seed", seed)
                 .with("minutes", minutes)
                 .with("silent", auditing.silent(one))
+                .with("outdated", audits.of(one).filter(known -> !audits.isOfToday(known)).isPresent())
                 .with("waiting", recounts.waiting(one))
                 .with("me", actors.in(visit.id()).map(actor -> actor.participant()))
                 .with("editor", visit.may(Role.EDITOR));
@@ -107,6 +108,9 @@ class AuditDeskPage {
         int silent = auditing.silent(one);
         if (silent > 0) {
             visit.mistake("seed", "referendum.audit.error.silent", silent);
+        }
+        if (!audits.isOfToday(audit)) {
+            visit.mistake("seed", "referendum.audit.error.outdated");
         }
         if (visit.form().text("confirm").isEmpty()) {
             visit.mistake("confirm", "desk.error.confirm");

@@ -26,7 +26,7 @@ final class AuditJson {
     /**
      * Claims with their first draws and the work that they take.
      *
-     * @param protocols the last that is in the count
+     * @param protocols the last official one that it is made of
      */
     static String plan(AuditPlan plan, long protocols) {
         List<Map<String, Object>> claims = new ArrayList<>();

@@ -12,6 +12,7 @@ import org.dauys.tally.audit.AuditMethod;
 import org.dauys.tally.audit.AuditPlan;
 import org.dauys.tally.number.Ratio;
 import org.dauys.tally.protocol.Figures;
+import org.dauys.tally.protocol.Protocol;
 import org.springframework.stereotype.Component;
 
 /** The steps of an audit, from the plan to the end of its rounds. */
@@ -39,8 +40,16 @@ public class Auditing {
     public void plan(Referendum referendum, AuditMethod method, Ratio riskLimit, int minimum) {
         Counted counted = counts.of(referendum);
         AuditPlan plan = work.plan(counted, method, riskLimit, minimum);
-        long protocols = counted.tally().count().protocols().size();
-        audits.plan(referendum, method, riskLimit, minimum, AuditJson.plan(plan, protocols));
+        audits.plan(referendum, method, riskLimit, minimum, AuditJson.plan(plan, last(counted)));
+    }
+
+    /** The last official protocol; 0 when there is none. */
+    private static long last(Counted counted) {
+        return counted.tally().count().protocols().stream()
+                .filter(one -> one.kind() == Protocol.Kind.OFFICIAL)
+                .mapToLong(one -> Long.parseLong(one.id()))
+                .max()
+                .orElse(0);
     }
 
     /** Stations that have no protocol: the seed is not thrown before there is none. */
@@ -55,7 +64,7 @@ public class Auditing {
      * @param digits at least twenty
      * @param minutes who threw it, before whom, where
      * @param by the participant who types it in
-     * @throws ConflictException when one is thrown already, or a station has no protocol
+     * @throws ConflictException when one is thrown already, a station has no protocol, or one has come since the plan
      */
     public Round seed(Referendum referendum, String digits, String minutes, UUID by) {
         Audit audit = planned(referendum);
@@ -64,9 +73,7 @@ public class Auditing {
         }
         Counted counted = counts.of(referendum);
         Round first = work.first(work.plan(counted, audit), digits);
-        // Numbers are dealt without gaps.
-        audits.seed(
-                audit, digits, minutes, by, counted.tally().count().protocols().size(), first);
+        audits.seed(referendum, audit, digits, minutes, by, first);
         return first;
     }
 
@@ -91,7 +98,7 @@ public class Auditing {
         Optional<Round> next = evaluation.verdict() == AuditEvaluation.Verdict.STOP
                 ? Optional.empty()
                 : work.next(plan, seed, round, evaluation, found);
-        audits.evaluated(audit, round, evaluation, next);
+        audits.evaluated(audit, round, found, evaluation, next);
         return evaluation.verdict();
     }
 

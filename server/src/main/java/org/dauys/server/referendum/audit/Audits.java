@@ -5,15 +5,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.referendum.AuditState;
 import org.dauys.server.referendum.Referendum;
+import org.dauys.server.referendum.Referendums;
 import org.dauys.server.submission.Codes;
 import org.dauys.tally.audit.AuditEvaluation;
 import org.dauys.tally.audit.AuditMethod;
 import org.dauys.tally.number.Ratio;
+import org.dauys.tally.protocol.Figures;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Audits of referendums, at most one of each, and their rounds. */
 @Component
 public class Audits {
+    /** The last official protocol: observers' copies may come until the end, and change nothing that is audited. */
+    private static final String LAST =
+            "(select coalesce(max(number), 0) from referendum.protocol where referendum_id = :id and kind = 'official')";
+
     private final JdbcClient sql;
 
     Audits(JdbcClient sql) {
@@ -36,21 +43,24 @@ public class Audits {
     }
 
     /**
-     * Publishes a plan; before the seed is thrown another one may take its place.
+     * Publishes a plan of the newest closing; before the seed is thrown another one may take its place.
      *
      * @param plan as {@link AuditJson#plan}
-     * @throws ConflictException when the seed is thrown, or the count is not closed
+     * @throws ConflictException when the seed is thrown, the count is not closed, or a protocol has come that the plan does not know
      */
     @Transactional
     public void plan(Referendum referendum, AuditMethod method, Ratio riskLimit, int minimum, String plan) {
+        Referendums.lock(sql, referendum);
         int planned = sql.sql("""
             insert into referendum.audit (referendum_id, method, risk_limit, minimum, plan, closing)
-            select :id, :method, :limit, :minimum, :plan::jsonb, max(number) from referendum.closing where referendum_id = :id
-            having max(number) is not null
+            select :id, :method, :limit, :minimum, :plan::jsonb, k.number from referendum.closing k where k.referendum_id = :id
+              and k.number = (select max(number) from referendum.closing where referendum_id = :id)
+              and k.protocols >= (:plan::jsonb ->> 'protocols')::bigint
+              and (:plan::jsonb ->> 'protocols')::bigint = LAST
             on conflict (referendum_id) do update set method = excluded.method, risk_limit = excluded.risk_limit,
-              minimum = excluded.minimum, plan = excluded.plan, planned_at = now()
+              minimum = excluded.minimum, plan = excluded.plan, closing = excluded.closing, planned_at = now()
             where referendum.audit.state = 'planned'
-            """)
+            """.replace("LAST", LAST))
                 .param("id", referendum.id())
                 .param("method", Codes.of(method))
                 .param("limit", riskLimit.toString())
@@ -62,23 +72,28 @@ public class Audits {
         }
     }
 
+    /** Whether what the plan is made of still stands: no official protocol has come since. */
+    public boolean isOfToday(Audit audit) {
+        return sql.sql("select (plan ->> 'protocols')::bigint = " + LAST + " from referendum.audit where id = :audit")
+                .param("id", audit.referendumId())
+                .param("audit", audit.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
-     * Keeps the seed and what it draws first. From then on no protocol comes in.
+     * Keeps the seed and what it draws first. From then on no official protocol comes in.
      *
      * @param digits at least twenty
      * @param minutes who threw it, before whom, where
-     * @param protocols the last protocol of the count that it draws of
-     * @throws ConflictException when one is thrown already, or another protocol has come in
+     * @throws ConflictException when one is thrown already, or the plan is not of the protocols that stand
      */
     @Transactional
-    public void seed(Audit audit, String digits, String minutes, UUID by, long protocols, Round first) {
+    public void seed(Referendum referendum, Audit audit, String digits, String minutes, UUID by, Round first) {
         // The lock that protocols are taken under: none comes in between what is drawn and the seed.
-        long last = sql.sql("select protocols from referendum.counter where referendum_id = :id for update")
-                .param("id", audit.referendumId())
-                .query(Long.class)
-                .single();
-        if (last != protocols) {
-            throw new ConflictException("Protocols of referendum " + audit.referendumId());
+        Referendums.lock(sql, referendum);
+        if (!isOfToday(audit)) {
+            throw new ConflictException("Protocols of referendum " + referendum.id());
         }
         int seeded = sql.sql("""
             update referendum.audit set seed = :digits, seed_minutes = :minutes, seeded_by = :by, seeded_at = now(), state = 'seeded'
@@ -93,6 +108,14 @@ public class Audits {
             throw new ConflictException("Seed of audit " + audit.id());
         }
         add(audit, first);
+    }
+
+    /** Recounts and evaluations of one audit come one after the other. */
+    static void lock(JdbcClient sql, Audit audit) {
+        sql.sql("select id from referendum.audit where id = :id for update")
+                .param("id", audit.id())
+                .query(Long.class)
+                .single();
     }
 
     private void add(Audit audit, Round round) {
@@ -122,11 +145,17 @@ public class Audits {
     /**
      * Closes a round with what came of it, and begins the next or ends the audit.
      *
+     * @param found the recounts that were evaluated
      * @param next empty when there is none: the audit is finished
-     * @throws ConflictException when someone else has closed it
+     * @throws ConflictException when someone else has closed it, or a recount has come meanwhile
      */
     @Transactional
-    public void evaluated(Audit audit, Round round, AuditEvaluation evaluation, Optional<Round> next) {
+    public void evaluated(
+            Audit audit, Round round, Map<String, Figures> found, AuditEvaluation evaluation, Optional<Round> next) {
+        lock(sql, audit);
+        if (!Recounts.of(sql, audit).equals(found)) {
+            throw new ConflictException("Recounts of audit " + audit.id());
+        }
         int closed = sql.sql("""
             update referendum.audit_round set result = :result::jsonb, verdict = :verdict, evaluated_at = now()
             where audit_id = :id and number = :number and result is null

@@ -37,6 +37,10 @@ public class Recounts {
 
     /** The newest of each station. */
     public Map<String, Figures> of(Audit audit) {
+        return of(sql, audit);
+    }
+
+    static Map<String, Figures> of(JdbcClient sql, Audit audit) {
         Map<String, Figures> newest = new HashMap<>();
         sql.sql("select station, figures from referendum.recount where audit_id = :id and ballot is null order by id")
                 .param("id", audit.id())
@@ -94,6 +98,7 @@ public class Recounts {
             throw new ConflictException("Whoever entered recount " + waiting.id() + " cannot sign it");
         }
         takeBack(waiting);
+        Audits.lock(sql, audit);
         sql.sql("""
             insert into referendum.recount (audit_id, station, figures, replaces, reason, entered_by, signed_by)
             values (:id, :station, :figures::jsonb,

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dauys.server.referendum.CountTelling;
+import org.dauys.server.referendum.FiguresJson;
 import org.dauys.server.site.Visit;
 import org.dauys.tally.check.Finding;
 import org.dauys.tally.protocol.Count;
+import org.dauys.tally.protocol.Figure;
 import org.dauys.tally.read.CountReader;
 import org.dauys.tally.read.Mapping;
 import org.dauys.tally.read.SourceFile;
@@ -20,6 +23,7 @@ final class CountFile {
     private static final int MOST_BYTES = 20 << 20;
 
     private static final int LONGEST_NAME = 100;
+    private static final int MOST_TOLD = 20;
 
     private CountFile() {}
 
@@ -57,7 +61,8 @@ final class CountFile {
         };
         try {
             CountReader.Read read = CountReader.read(files, mapping.get());
-            return Optional.of(new Read(read.count(), read.findings()));
+            inRange(read.count(), visit);
+            return visit.isFine() ? Optional.of(new Read(read.count(), read.findings())) : Optional.empty();
         } catch (UnreadableException unreadable) {
             unreadable
                     .problems()
@@ -65,6 +70,28 @@ final class CountFile {
             return Optional.empty();
         }
     }
+
+    /** Tells the first rows with a figure that no station and no area can have. */
+    private static void inRange(Count count, Visit visit) {
+        Stream<Wrong> stations = count.stations().stream()
+                .filter(station -> station.registered().orElse(0) > FiguresJson.MOST)
+                .map(station -> new Wrong(station.code(), Figure.REGISTERED.key()));
+        Stream<Wrong> protocols = count.protocols().stream()
+                .flatMap(one -> FiguresJson.outOfRange(one.figures())
+                        .map(figure -> new Wrong(one.station() + " · " + one.origin(), figure))
+                        .stream());
+        Stream<Wrong> totals = count.published().stream()
+                .flatMap(one -> FiguresJson.outOfRange(one.figures())
+                        .map(figure -> new Wrong(one.area() + " · " + one.origin(), figure))
+                        .stream());
+        Stream.of(stations, protocols, totals)
+                .flatMap(wrong -> wrong)
+                .limit(MOST_TOLD)
+                .forEach(wrong -> visit.mistake(
+                        "file", "referendum.desk.error.figure", wrong.row(), wrong.figure(), FiguresJson.MOST));
+    }
+
+    private record Wrong(String row, String figure) {}
 
     private static Optional<Mapping> mapping(Visit visit) {
         String yaml = visit.form().text("mapping");

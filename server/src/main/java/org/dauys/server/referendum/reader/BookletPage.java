@@ -24,7 +24,6 @@ import org.dauys.server.guard.TooMuchException;
 import org.dauys.server.people.Open;
 import org.dauys.server.publish.Keeping;
 import org.dauys.server.publish.Served;
-import org.dauys.server.referendum.Counts;
 import org.dauys.server.referendum.Referendum;
 import org.dauys.server.referendum.Referendums;
 import org.dauys.server.site.Page;
@@ -50,7 +49,6 @@ class BookletPage {
     private final Comparisons comparisons;
     private final TemplateEngine templates;
     private final Guard guard;
-    private final Counts counts;
     private final Cache<String, byte[]> made = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((String key, byte[] bytes) -> bytes.length)
@@ -61,14 +59,12 @@ class BookletPage {
             Arguments arguments,
             Comparisons comparisons,
             TemplateEngine templates,
-            Guard guard,
-            Counts counts) {
+            Guard guard) {
         this.referendums = referendums;
         this.arguments = arguments;
         this.comparisons = comparisons;
         this.templates = templates;
         this.guard = guard;
-        this.counts = counts;
     }
 
     @GetMapping("/c/{slug}/referendum/booklet")
@@ -83,14 +79,11 @@ class BookletPage {
     ResponseEntity<byte[]> pdf(ReaderVisit visit, HttpServletRequest request) {
         Referendum one = one(visit);
         Locale locale = Locale.of(visit.in("language"));
-        String key = one.id() + " " + locale + " " + counts.of(one).stamp() + " "
+        String key = one.id() + " " + locale + " " + one.revision() + " "
                 + visit.consultation().revision() + " "
                 + booklet(visit, one, locale).hashCode();
-        byte[] bytes = made.getIfPresent(key);
-        if (bytes == null) {
-            bytes = make(visit, one, locale);
-            made.put(key, bytes);
-        }
+        // Whoever asks while it is made waits for it.
+        byte[] bytes = made.get(key, _ -> make(visit, one, locale));
         return new Served(bytes, MediaType.APPLICATION_PDF, Keeping.MINUTE, Optional.empty(), Optional.empty())
                 .to(request);
     }

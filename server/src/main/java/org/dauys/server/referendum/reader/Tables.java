@@ -27,6 +27,7 @@ final class Tables {
     /** What a page offers, in this order. */
     static final List<String> NAMES = List.of(
             "protocols.csv",
+            "official.csv",
             "stations.csv",
             "totals.csv",
             "findings.csv",
@@ -52,6 +53,7 @@ final class Tables {
     byte[] of(String name) {
         return switch (name) {
             case "protocols.csv" -> text(CsvExport.protocols(counted.tally()));
+            case "official.csv" -> text(CsvExport.official(counted.tally()));
             case "stations.csv" -> text(CsvExport.stations(counted.tally()));
             case "totals.csv" -> text(CsvExport.totals(counted.tally()));
             case "findings.csv" -> text(CsvExport.findings(counted.tally()));

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.dauys.server.consultation.reader.ReaderVisit;
 import org.dauys.server.people.Open;
 import org.dauys.server.referendum.CountTelling;
@@ -69,7 +68,7 @@ class ObservePage {
 
     @GetMapping
     Shown ask(ReaderVisit visit) {
-        return show(visit, ProtocolForm.blank(), UUID.randomUUID().toString(), List.of());
+        return show(visit, ProtocolForm.blank(), List.of());
     }
 
     @PostMapping
@@ -82,21 +81,22 @@ class ObservePage {
         Counted counted = counts.of(one);
         ProtocolForm typed = ProtocolForm.read(visit.form());
         Figures figures = typed.check(visit);
-        String form = visit.form().text("form");
-        if (!form.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            form = UUID.randomUUID().toString();
-        }
         Optional<Station> station =
                 counted.list().flatMap(list -> list.station(visit.form().text("station")));
         if (station.isEmpty()) {
             visit.mistake(
                     "station", "referendum.observe.error.station", visit.form().text("station"));
         }
-        Optional<SenderKeys.Key> key = key(one, visit, request)
+        Optional<SenderKeys.Key> key = keys.of(one, visit.form().text("code"))
                 .filter(SenderKeys.Key::isObserver)
                 .filter(known -> station.isEmpty() || known.isFor(station.get().code()));
         if (key.isEmpty()) {
-            visit.mistake("code", "referendum.observe.error.code");
+            // Only wrong ones are counted: a hall of observers behind one address is never kept out.
+            visit.mistake(
+                    "code",
+                    pace.take(request, "observe", TRIES).isPresent()
+                            ? "referendum.observe.error.often"
+                            : "referendum.observe.error.code");
         }
         List<Finding> findings = visit.isFine() ? ProtocolCheck.of(station.orElseThrow(), figures) : List.<Finding>of();
         if (!findings.isEmpty() && visit.form().text("despite").isEmpty()) {
@@ -117,23 +117,14 @@ class ObservePage {
                                 sums,
                                 Optional.empty(),
                                 ""),
-                        Protocols.Sender.key(key.orElseThrow().id()),
-                        Optional.of(UUID.fromString(form)));
+                        Protocols.Sender.key(key.orElseThrow().id()));
                 return visit.to(visit.frame().base() + "/referendum/stations/"
                         + station.orElseThrow().code());
             } catch (Protocols.NotTakenException closed) {
                 visit.mistake("code", "referendum.error.not-taken");
             }
         }
-        return show(visit, typed, form, findings);
-    }
-
-    private Optional<SenderKeys.Key> key(Referendum one, ReaderVisit visit, HttpServletRequest request) {
-        if (pace.take(request, "observe", TRIES).isPresent()) {
-            visit.mistake("code", "referendum.observe.error.often");
-            return Optional.empty();
-        }
-        return keys.of(one, visit.form().text("code"));
+        return show(visit, typed, findings);
     }
 
     private List<String> keep(Referendum one, List<MultipartFile> files, ReaderVisit visit) throws IOException {
@@ -154,11 +145,10 @@ class ObservePage {
         return referendums.announced(visit.id()).orElseThrow(Visit::missing);
     }
 
-    private Shown show(ReaderVisit visit, ProtocolForm form, String key, List<Finding> findings) {
+    private Shown show(ReaderVisit visit, ProtocolForm form, List<Finding> findings) {
         return visit.show("referendum/send/observe")
                 .with("referendum", one(visit))
                 .with("form", form)
-                .with("key", key)
                 .with("station", visit.form().text("station"))
                 .with("code", visit.form().text("code"))
                 .with("telling", new CountTelling(visit.page()))

@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 class ObserveUploads implements OpenUploads {
     private static final Pattern FORM = Pattern.compile("/c/[^/]+/referendum/observe");
     static final int FILES = 3;
+    /** What is typed beside them. */
+    private static final int FIELDS = 1 << 20;
+
 
     @Override
     public boolean takes(String path) {
@@ -18,6 +21,6 @@ class ObserveUploads implements OpenUploads {
 
     @Override
     public long mostBytes() {
-        return 2L * FILES * SentFile.MOST_BYTES;
+        return (long) FILES * SentFile.MOST_BYTES + FIELDS;
     }
 }

@@ -4,16 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Consultations;
 import org.dauys.server.people.Open;
-import org.dauys.server.referendum.FiguresJson;
 import org.dauys.server.referendum.NewProtocol;
 import org.dauys.server.referendum.Photographs;
 import org.dauys.server.referendum.Protocols;
@@ -108,17 +107,14 @@ class SendApi {
                 || !sent.photographs().stream().allMatch(sum -> photographs.has(asked.referendum(), sum))) {
             throw new RefusedException(HttpStatus.UNPROCESSABLE_CONTENT, "photographs");
         }
-        // The same words from the same key are the same protocol.
-        String same = asked.key().id() + " " + FiguresJson.write(sent.figures()) + sent;
-        UUID id = UUID.nameUUIDFromBytes(same.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         Protocols.Taken taken = protocols.take(
-                asked.referendum(), sent, Protocols.Sender.key(asked.key().id()), Optional.of(id));
+                asked.referendum(), sent, Protocols.Sender.key(asked.key().id()));
         return SendProblem.json(
                 taken.isKnown() ? HttpStatus.OK : HttpStatus.CREATED,
                 Map.of("protocol", taken.number(), "page", "/c/" + slug + "/referendum/stations/" + station));
     }
 
-    /** How many have voted up to an hour, written as an instant: {@code 2026-12-06T07:00:00Z}. */
+    /** How many have voted up to an hour, written as an instant of whole minutes: {@code 2026-12-06T07:00:00Z}. */
     @PutMapping("/turnout/{hour}")
     ResponseEntity<byte[]> turnout(
             @PathVariable String slug,
@@ -145,7 +141,8 @@ class SendApi {
     private static Instant instant(String hour, Referendum one) {
         try {
             Instant at = Instant.parse(hour);
-            if (!at.isBefore(one.opens()) && !at.isAfter(one.closes())) {
+            boolean isMinute = at.equals(at.truncatedTo(ChronoUnit.MINUTES));
+            if (isMinute && !at.isBefore(one.opens()) && !at.isAfter(one.closes())) {
                 return at;
             }
         } catch (DateTimeException noInstant) {

@@ -55,6 +55,10 @@ record SentProtocol(
         } catch (IllegalArgumentException wrong) {
             throw new RefusedException(HttpStatus.UNPROCESSABLE_CONTENT, "figure", String.valueOf(wrong.getMessage()));
         }
+        Optional<String> out = FiguresJson.outOfRange(read);
+        if (out.isPresent()) {
+            throw new RefusedException(HttpStatus.UNPROCESSABLE_CONTENT, "figure", out.get());
+        }
         if (!read.has(Figure.YES) || !read.has(Figure.NO)) {
             throw new RefusedException(HttpStatus.UNPROCESSABLE_CONTENT, "votes");
         }

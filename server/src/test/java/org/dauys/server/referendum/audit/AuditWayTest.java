@@ -104,8 +104,7 @@ class AuditWayTest {
                                         vote.commission().bean(Protocols.class).standing(vote.one(), "S001"),
                                         "after the seed"),
                                 new Protocols.Sender(
-                                        Protocols.Way.KEY, Optional.empty(), Optional.empty(), Optional.empty()),
-                                Optional.empty()));
+                                        Protocols.Way.KEY, Optional.empty(), Optional.empty(), Optional.empty())));
 
         Round round = vote.round();
         assertTrue(round.stations().size() > 10 && round.stations().size() < ClosedVote.STATIONS, round::toString);

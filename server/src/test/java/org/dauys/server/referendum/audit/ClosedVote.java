@@ -73,8 +73,7 @@ final class ClosedVote {
                                     Optional.empty(),
                                     ""),
                             new Protocols.Sender(
-                                    Protocols.Way.KEY, Optional.empty(), Optional.empty(), Optional.empty()),
-                            Optional.empty());
+                                    Protocols.Way.KEY, Optional.empty(), Optional.empty(), Optional.empty()));
         }
         String desk = vote.desk();
         assertEquals(
