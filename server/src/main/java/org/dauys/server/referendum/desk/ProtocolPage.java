@@ -72,7 +72,12 @@ class ProtocolPage {
     }
 
     /** A station of the count that is asked for. */
-    private record At(Referendum referendum, Counted counted, Station station, Optional<Protocol> stands) {}
+    private record At(Referendum referendum, Counted counted, Station station, Optional<Protocol> stands) {
+        /** What a correction begins from. */
+        Figures said() {
+            return stands.map(Protocol::figures).orElse(Figures.NONE);
+        }
+    }
 
     private At at(DeskVisit visit) {
         Referendum one = referendums.announced(visit.id()).orElseThrow(Visit::missing);
@@ -99,7 +104,7 @@ class ProtocolPage {
     @PostMapping("/check")
     Shown check(DeskVisit visit) {
         At at = at(visit);
-        Figures figures = ProtocolForm.read(visit.form()).check(visit);
+        Figures figures = ProtocolForm.read(visit.form(), at.said()).check(visit);
         return visit.show("referendum/desk/checked")
                 .with("telling", new CountTelling(visit.page()))
                 .with("findings", visit.isFine() ? ProtocolCheck.of(at.station(), figures) : List.of())
@@ -110,7 +115,7 @@ class ProtocolPage {
     ModelAndView enter(@RequestParam(required = false) List<MultipartFile> photograph, DeskVisit visit)
             throws IOException {
         At at = at(visit);
-        ProtocolForm typed = ProtocolForm.read(visit.form());
+        ProtocolForm typed = ProtocolForm.read(visit.form(), at.said());
         Figures figures = typed.check(visit);
         Optional<Long> replaces =
                 protocols.standing(at.referendum(), at.station().code());
