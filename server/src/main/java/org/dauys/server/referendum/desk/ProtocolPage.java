@@ -77,6 +77,11 @@ class ProtocolPage {
         Figures said() {
             return stands.map(Protocol::figures).orElse(Figures.NONE);
         }
+
+        /** Its number as the form hides it; empty for none. */
+        String number() {
+            return stands.map(Protocol::id).orElse("");
+        }
     }
 
     private At at(DeskVisit visit) {
@@ -119,15 +124,18 @@ class ProtocolPage {
         Figures figures = typed.check(visit);
         Optional<Long> replaces =
                 protocols.standing(at.referendum(), at.station().code());
+        String now = replaces.map(String::valueOf).orElse("");
+        if (!now.equals(visit.form().text("standing")) || !now.equals(at.number())) {
+            // Someone else's protocol was published since the form was shown: it is corrected by who has seen it.
+            return show(visit, at, typed, List.of(), kept(visit, at)).conflict();
+        }
         if (replaces.isPresent() && typed.reason().isEmpty()) {
             visit.mistake("reason", "referendum.desk.error.correction");
         }
         if (at.referendum().state() != ReferendumState.OPEN && replaces.isEmpty()) {
             visit.mistake("yes", "referendum.error.not-taken");
         }
-        List<String> sums = new ArrayList<>(visit.form().all("kept").stream()
-                .filter(sum -> photographs.has(at.referendum(), sum))
-                .toList());
+        List<String> sums = new ArrayList<>(kept(visit, at));
         sums.addAll(keep(at.referendum(), Optional.ofNullable(photograph).orElse(List.of()), visit));
         List<Finding> findings = visit.isFine() ? ProtocolCheck.of(at.station(), figures) : List.of();
         if (!findings.isEmpty() && visit.form().text("despite").isEmpty()) {
@@ -150,6 +158,12 @@ class ProtocolPage {
                         replaces.isPresent() ? typed.reason() : ""),
                 actors.require(visit.id()).participant());
         return visit.done(LIST, "referendum.desk.entered", at.station().code());
+    }
+
+    private List<String> kept(DeskVisit visit, At at) {
+        return visit.form().all("kept").stream()
+                .filter(sum -> photographs.has(at.referendum(), sum))
+                .toList();
     }
 
     private List<String> keep(Referendum referendum, List<MultipartFile> files, DeskVisit visit) throws IOException {

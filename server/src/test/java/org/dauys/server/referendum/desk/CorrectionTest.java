@@ -84,6 +84,29 @@ class CorrectionTest {
         assertEquals(List.of("22:40", "22:40"), line(sign, "When it was signed, as the paper says"));
     }
 
+    @Test
+    void whoHasNotSeenWhatStandsNowIsShownItBeforeTheyCorrectIt() {
+        String page = VOTE.desk() + "/protocols/S003";
+        Map<String, String> typed = typed(FIRST.page(page));
+        for (Figure figure : ProtocolForm.ASKED) {
+            typed.put(figure.key(), String.valueOf(WHOLE.orZero(figure)));
+        }
+        typed.put("yes", "599");
+        typed.put("reason", "a slip");
+        typed.put("despite", "yes");
+        long meanwhile = VOTE.take(protocol("S003", WHOLE, "20:00"));
+        HttpResponse<String> told = post(page, typed);
+        assertEquals(409, told.statusCode());
+        Document again = TestVisitor.page(told);
+        assertTrue(again.select(".warning .saved").text().contains("For: 600"), again.text());
+        Map<String, String> kept = typed(again);
+        assertEquals("599", kept.get("yes"), "nothing that was typed is lost");
+        assertEquals("700", kept.get("valid"), "what stands now and was not asked before is there");
+        assertEquals(String.valueOf(meanwhile), kept.get("standing"));
+        enter(page, kept);
+        assertEquals(List.of("599", "600"), line(signing("S003"), "For"));
+    }
+
     private static NewProtocol protocol(String station, Figures figures, String closed) {
         return new NewProtocol(
                 station, Protocol.Kind.OFFICIAL, figures, closed, "22:40", List.of(), Optional.empty(), "");
