@@ -1,26 +1,40 @@
 package org.dauys.server.referendum;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.dauys.server.site.Form;
 import org.dauys.server.site.Visit;
 import org.dauys.tally.protocol.Figure;
 import org.dauys.tally.protocol.Figures;
 
 /**
- * The figures of a protocol as they were typed from the paper.
+ * The figures of a protocol as they were typed from the paper. A correction asks for all that the corrected one says, also for
+ * what a first protocol is not asked: what nobody could see or clear stays.
  *
- * @param figures by the engine's keys; empty where the paper says nothing
- * @param extraName what a category is called that is not among them; empty for none
+ * @param figures by the engine's keys, in the order of the paper; empty where the paper says nothing
+ * @param extras numbers of categories that the corrected protocol has, by their names
+ * @param extraName what one more category is called; empty for none
  * @param extra its number
  * @param closed when voting ended, as the paper says
  * @param signed when it was signed
  */
 public record ProtocolForm(
-        Map<String, String> figures, String extraName, String extra, String closed, String signed, String reason) {
-    /** What is asked for, in the order of the paper. */
+        Map<String, String> figures,
+        SortedMap<String, String> extras,
+        String extraName,
+        String extra,
+        String closed,
+        String signed,
+        String reason) {
+    /** What a first protocol is asked for, in the order of the paper. */
     public static final List<Figure> ASKED = List.of(
             Figure.REGISTERED_AT_OPENING,
             Figure.REGISTERED,
@@ -39,7 +53,8 @@ public record ProtocolForm(
     private static final int LONGEST_REASON = 1_000;
 
     public ProtocolForm {
-        figures = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+        figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+        extras = Collections.unmodifiableSortedMap(new TreeMap<>(extras));
     }
 
     /** Nothing typed yet. */
@@ -50,30 +65,66 @@ public record ProtocolForm(
     /** What a protocol says, to be corrected. */
     public static ProtocolForm of(Figures figures, String closed, String signed) {
         Map<String, String> typed = new LinkedHashMap<>();
-        ASKED.forEach(
-                figure -> typed.put(figure.key(), figures.has(figure) ? String.valueOf(figures.orZero(figure)) : ""));
-        Optional<Map.Entry<String, Long>> more =
-                figures.extra().entrySet().stream().findFirst();
-        return new ProtocolForm(
-                typed,
-                more.map(Map.Entry::getKey).orElse(""),
-                more.map(Map.Entry::getValue).map(String::valueOf).orElse(""),
-                closed,
-                signed,
-                "");
+        asked(figures).forEach(figure -> typed.put(figure.key(), said(figures, figure)));
+        SortedMap<String, String> extras = new TreeMap<>();
+        figures.extra().forEach((name, value) -> extras.put(name, String.valueOf(value)));
+        return new ProtocolForm(typed, extras, "", "", closed, signed, "");
     }
 
-    /** What was typed. */
+    /** What was typed of a first protocol. */
     public static ProtocolForm read(Form form) {
+        return read(form, Figures.NONE);
+    }
+
+    /**
+     * What was typed.
+     *
+     * @param corrected the figures of the protocol that it corrects: what the form did not send, which is not the same as sent
+     *     empty, stays as it is there
+     */
+    public static ProtocolForm read(Form form, Figures corrected) {
         Map<String, String> typed = new LinkedHashMap<>();
-        ASKED.forEach(figure -> typed.put(figure.key(), form.text(figure.key())));
+        asked(corrected)
+                .forEach(figure -> typed.put(
+                        figure.key(),
+                        form.has(figure.key()) || ASKED.contains(figure)
+                                ? form.text(figure.key())
+                                : said(corrected, figure)));
+        SortedMap<String, String> extras = new TreeMap<>();
+        corrected.extra().forEach((name, value) -> {
+            String field = field(name);
+            extras.put(name, form.has(field) ? form.text(field) : String.valueOf(value));
+        });
         return new ProtocolForm(
                 typed,
+                extras,
                 form.text("extra-name"),
                 form.text("extra"),
                 form.text("closed"),
                 form.text("signed"),
                 form.text("reason"));
+    }
+
+    private static List<Figure> asked(Figures corrected) {
+        return Arrays.stream(Figure.values())
+                .filter(figure -> ASKED.contains(figure) || corrected.has(figure))
+                .toList();
+    }
+
+    private static String said(Figures figures, Figure figure) {
+        return figures.has(figure) ? String.valueOf(figures.orZero(figure)) : "";
+    }
+
+    /** The name of the field of a category that the corrected protocol has: the same whichever others there are. */
+    public static String field(String name) {
+        return "extra-" + HexFormat.of().formatHex(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What is asked for, in the order of the paper. */
+    public List<Figure> asked() {
+        return figures.keySet().stream()
+                .map(key -> FiguresJson.figure(key).orElseThrow())
+                .toList();
     }
 
     /** What was typed in a field. */
@@ -84,10 +135,14 @@ public record ProtocolForm(
     /** The figures that are meant; all that is no whole number is added as a mistake. */
     public Figures check(Visit visit) {
         Figures.Builder counted = new Figures.Builder();
-        for (Figure figure : ASKED) {
+        for (Figure figure : asked()) {
             number(figure.key(), typed(figure), visit).ifPresent(value -> counted.set(figure, value));
         }
-        if (extraName.length() > LONGEST || FiguresJson.figure(extraName).isPresent()) {
+        extras.forEach(
+                (name, typed) -> number(field(name), typed, visit).ifPresent(value -> counted.extra(name, value)));
+        if (extraName.length() > LONGEST
+                || FiguresJson.figure(extraName).isPresent()
+                || extras.containsKey(extraName)) {
             visit.mistake("extra-name", "referendum.error.extra", LONGEST);
         } else if (!extraName.isEmpty()) {
             number("extra", extra, visit).ifPresent(value -> counted.extra(extraName, value));

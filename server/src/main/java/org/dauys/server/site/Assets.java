@@ -86,7 +86,9 @@ public class Assets {
                 "submission/submission.js",
                 "submission/form/submit.js",
                 "submission/form/work.js",
-                "submission/desk/register.js")) {
+                "submission/desk/register.js",
+                "referendum/reader/count.js",
+                "referendum/send/observe.js")) {
             assets.put(name(code), asset(ROOMS + code, script));
         }
         for (String code : List.of("meeting/hold/desk-worker.js", "meeting/hold/hall.js")) {

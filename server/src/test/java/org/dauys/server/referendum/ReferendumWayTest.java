@@ -111,7 +111,8 @@ class ReferendumWayTest {
         assertTrue(EDITOR.submit(DESK, DESK + "/open", Map.of("confirm", "yes")).statusCode() == 422);
         done(TestVote.upload(
                 EDITOR, page, page, Map.of(), "file", TestVote.stations(8).getBytes(StandardCharsets.UTF_8)));
-        done(EDITOR.submit(page, page + "/publish", Map.of("confirm", "yes")));
+        String list = TestVisitor.page(EDITOR.get(page)).select("[name=list]").val();
+        done(EDITOR.submit(page, page + "/publish", Map.of("confirm", "yes", "list", list)));
         assertTrue(READER.get(PAGES + "/stations?q=school+3").body().contains("S003"));
     }
 

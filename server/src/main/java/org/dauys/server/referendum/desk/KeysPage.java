@@ -12,6 +12,7 @@ import org.dauys.server.referendum.StationList;
 import org.dauys.server.referendum.StationLists;
 import org.dauys.server.site.NotKept;
 import org.dauys.server.site.Shown;
+import org.dauys.server.site.SiteAddress;
 import org.dauys.server.site.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,11 +32,13 @@ class KeysPage {
     private final Referendums referendums;
     private final StationLists lists;
     private final SenderKeys keys;
+    private final SiteAddress address;
 
-    KeysPage(Referendums referendums, StationLists lists, SenderKeys keys) {
+    KeysPage(Referendums referendums, StationLists lists, SenderKeys keys, SiteAddress address) {
         this.referendums = referendums;
         this.lists = lists;
         this.keys = keys;
+        this.address = address;
     }
 
     @GetMapping
@@ -86,8 +89,9 @@ class KeysPage {
     private Shown show(DeskVisit visit, List<SenderKeys.Made> made) {
         Referendum one = find(visit);
         List<Integer> counts = keys.counts(one);
+        String pages = address.of(visit.request()) + "/c/" + visit.consultation().slug() + "/referendum";
         return visit.show("referendum/desk/keys")
-                .with("made", made)
+                .with("slips", made.stream().map(key -> KeySlip.of(key, pages)).toList())
                 .with("ofStations", counts.get(0))
                 .with("ofObservers", counts.get(1));
     }

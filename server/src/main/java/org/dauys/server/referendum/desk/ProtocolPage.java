@@ -72,7 +72,17 @@ class ProtocolPage {
     }
 
     /** A station of the count that is asked for. */
-    private record At(Referendum referendum, Counted counted, Station station, Optional<Protocol> stands) {}
+    private record At(Referendum referendum, Counted counted, Station station, Optional<Protocol> stands) {
+        /** What a correction begins from. */
+        Figures said() {
+            return stands.map(Protocol::figures).orElse(Figures.NONE);
+        }
+
+        /** Its number as the form hides it; empty for none. */
+        String number() {
+            return stands.map(Protocol::id).orElse("");
+        }
+    }
 
     private At at(DeskVisit visit) {
         Referendum one = referendums.announced(visit.id()).orElseThrow(Visit::missing);
@@ -99,7 +109,7 @@ class ProtocolPage {
     @PostMapping("/check")
     Shown check(DeskVisit visit) {
         At at = at(visit);
-        Figures figures = ProtocolForm.read(visit.form()).check(visit);
+        Figures figures = ProtocolForm.read(visit.form(), at.said()).check(visit);
         return visit.show("referendum/desk/checked")
                 .with("telling", new CountTelling(visit.page()))
                 .with("findings", visit.isFine() ? ProtocolCheck.of(at.station(), figures) : List.of())
@@ -110,19 +120,22 @@ class ProtocolPage {
     ModelAndView enter(@RequestParam(required = false) List<MultipartFile> photograph, DeskVisit visit)
             throws IOException {
         At at = at(visit);
-        ProtocolForm typed = ProtocolForm.read(visit.form());
+        ProtocolForm typed = ProtocolForm.read(visit.form(), at.said());
         Figures figures = typed.check(visit);
         Optional<Long> replaces =
                 protocols.standing(at.referendum(), at.station().code());
+        String now = replaces.map(String::valueOf).orElse("");
+        if (!now.equals(visit.form().text("standing")) || !now.equals(at.number())) {
+            // Someone else's protocol was published since the form was shown: it is corrected by who has seen it.
+            return show(visit, at, typed, List.of(), kept(visit, at)).conflict();
+        }
         if (replaces.isPresent() && typed.reason().isEmpty()) {
             visit.mistake("reason", "referendum.desk.error.correction");
         }
         if (at.referendum().state() != ReferendumState.OPEN && replaces.isEmpty()) {
             visit.mistake("yes", "referendum.error.not-taken");
         }
-        List<String> sums = new ArrayList<>(visit.form().all("kept").stream()
-                .filter(sum -> photographs.has(at.referendum(), sum))
-                .toList());
+        List<String> sums = new ArrayList<>(kept(visit, at));
         sums.addAll(keep(at.referendum(), Optional.ofNullable(photograph).orElse(List.of()), visit));
         List<Finding> findings = visit.isFine() ? ProtocolCheck.of(at.station(), figures) : List.of();
         if (!findings.isEmpty() && visit.form().text("despite").isEmpty()) {
@@ -145,6 +158,12 @@ class ProtocolPage {
                         replaces.isPresent() ? typed.reason() : ""),
                 actors.require(visit.id()).participant());
         return visit.done(LIST, "referendum.desk.entered", at.station().code());
+    }
+
+    private List<String> kept(DeskVisit visit, At at) {
+        return visit.form().all("kept").stream()
+                .filter(sum -> photographs.has(at.referendum(), sum))
+                .toList();
     }
 
     private List<String> keep(Referendum referendum, List<MultipartFile> files, DeskVisit visit) throws IOException {

@@ -89,15 +89,29 @@ class StationsPage {
     @PostMapping("/publish")
     ModelAndView publish(DeskVisit visit) {
         Referendum one = find(visit);
-        Optional<StationList> list = lists.prepared(one.id());
         if (visit.form().text("confirm").isEmpty()) {
             visit.mistake("confirm", "desk.error.confirm");
             return show(visit, List.of());
         }
-        if (list.isPresent()) {
-            lists.publish(one, list.get());
+        // The one that was looked at: another may have been read since.
+        Optional<StationList> list = lists.prepared(one.id())
+                .filter(prepared ->
+                        visit.form().text("list").equals(String.valueOf(prepared.id())));
+        if (list.isPresent() && publish(one, list.get())) {
+            return visit.done(HERE, "referendum.desk.stations.published");
         }
-        return visit.done(HERE, "referendum.desk.stations.published");
+        visit.mistake(lists.prepared(one.id()).isPresent() ? "confirm" : "file", "referendum.desk.error.meanwhile");
+        return show(visit, List.of()).conflict();
+    }
+
+    /** Whether it was still there to be published. */
+    private boolean publish(Referendum one, StationList list) {
+        try {
+            lists.publish(one, list);
+            return true;
+        } catch (ConflictException faster) {
+            return false;
+        }
     }
 
     /** All that has to be mended: errors of the engine, codes that are of two, and codes that no address can have. */

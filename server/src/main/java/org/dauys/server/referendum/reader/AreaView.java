@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dauys.server.referendum.CountTelling;
 import org.dauys.server.referendum.Counted;
+import org.dauys.server.referendum.ReferendumState;
 import org.dauys.server.referendum.StationList;
 import org.dauys.server.referendum.Turnouts;
 import org.dauys.tally.check.Finding;
@@ -40,6 +41,11 @@ public record AreaView(Counted counted, AreaTotal total, CountTelling telling, S
     static Optional<AreaView> of(Counted counted, Area area, CountTelling telling, String base) {
         return Optional.ofNullable(counted.totals().get(area))
                 .map(total -> new AreaView(counted, total, telling, base));
+    }
+
+    /** Whether stations report now. */
+    public boolean isOpen() {
+        return counted.referendum().state() == ReferendumState.OPEN;
     }
 
     /** Numbers of the area, in the order in which they follow from each other. */

@@ -1,12 +1,8 @@
 package org.dauys.server.referendum.reader;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.dauys.server.consultation.Acts;
 import org.dauys.server.consultation.Text;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.consultation.reader.ReaderVisit;
@@ -14,10 +10,9 @@ import org.dauys.server.people.Open;
 import org.dauys.server.referendum.Referendum;
 import org.dauys.server.referendum.Referendums;
 import org.dauys.server.site.NotKept;
+import org.dauys.server.site.PlacePace;
 import org.dauys.server.site.Shown;
 import org.dauys.server.site.Visit;
-import org.dauys.text.Format;
-import org.dauys.text.write.ActWriter;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,13 +25,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/c/{slug}/referendum/compare")
 class ComparePage {
     private static final int LONGEST = 2_000_000;
+    /** More is not sent back with the answer. */
+    private static final int LONGEST_SHOWN = 20_000;
+    /** From one place in ten minutes: a school or a newspaper has one address. */
+    static final int OFTEN = 100;
 
     private final Referendums referendums;
-    private final Acts acts;
+    private final PosterTexts texts;
+    private final PlacePace pace;
 
-    ComparePage(Referendums referendums, Acts acts) {
+    ComparePage(Referendums referendums, PosterTexts texts, PlacePace pace) {
         this.referendums = referendums;
-        this.acts = acts;
+        this.texts = texts;
+        this.pace = pace;
     }
 
     @GetMapping
@@ -45,7 +46,7 @@ class ComparePage {
     }
 
     @PostMapping
-    Shown compare(ReaderVisit visit) throws IOException {
+    Shown compare(ReaderVisit visit) {
         Referendum.Pinned pinned =
                 referendums.announced(visit.id()).flatMap(Referendum::pinned).orElseThrow(Visit::missing);
         String typed =
@@ -53,6 +54,10 @@ class ComparePage {
         if (typed.isEmpty() || typed.length() > LONGEST) {
             visit.mistake("text", "referendum.compare.error", LONGEST);
             return show(visit, "", Optional.empty());
+        }
+        if (pace.take(visit.request(), "compare", OFTEN).isPresent()) {
+            visit.mistake("text", "referendum.compare.error.often");
+            return show(visit, typed.length() > LONGEST_SHOWN ? "" : typed, Optional.empty());
         }
         String sum = typed.toLowerCase(Locale.ROOT).replaceAll("\\s", "");
         if (sum.matches("[0-9a-f]{64}")) {
@@ -62,22 +67,21 @@ class ComparePage {
                 .filter(one -> one.number() == pinned.number())
                 .findFirst()
                 .orElseThrow(Visit::missing);
+        return show(visit, typed.length() > LONGEST_SHOWN ? "" : typed, Optional.of(nearest(version, typed)));
+    }
+
+    private PosterComparison nearest(Version version, String typed) {
+        List<String> theirs = PosterComparison.words(typed);
         PosterComparison best = PosterComparison.NONE;
         for (Text text : version.readTexts()) {
             PosterComparison one =
-                    PosterComparison.of(text.language().orElseThrow().code(), words(text), typed);
+                    PosterComparison.of(text.language().orElseThrow().code(), texts.words(text), theirs);
             best = one.same() > best.same() || one.isSame() ? one : best;
             if (best.isSame()) {
                 break;
             }
         }
-        return show(visit, typed.length() > 20_000 ? "" : typed, Optional.of(best));
-    }
-
-    private String words(Text text) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ActWriter.write(acts.of(text), List.of(), Format.TEXT, out);
-        return out.toString(StandardCharsets.UTF_8);
+        return best;
     }
 
     private Shown show(ReaderVisit visit, String typed, Optional<PosterComparison> result) {

@@ -30,9 +30,7 @@ public record PosterComparison(
     }
 
     /** Word by word; how lines are broken and how wide blanks are does not matter. */
-    static PosterComparison of(String language, String published, String other) {
-        List<String> ours = words(published);
-        List<String> theirs = words(other);
+    static PosterComparison of(String language, List<String> ours, List<String> theirs) {
         int same = 0;
         while (same < ours.size() && same < theirs.size() && ours.get(same).equals(theirs.get(same))) {
             same++;
@@ -41,7 +39,8 @@ public record PosterComparison(
         return new PosterComparison(language, same, ours.size(), isSame, false, from(ours, same), from(theirs, same));
     }
 
-    private static List<String> words(String text) {
+    /** What stands between blanks. */
+    static List<String> words(String text) {
         return List.of(text.strip().split("[\\s\\h]+"));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dauys.server.referendum.desk;
+
+import org.jspecify.annotations.NullMarked;
