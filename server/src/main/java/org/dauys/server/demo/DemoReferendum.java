@@ -232,8 +232,7 @@ public class DemoReferendum {
                                 List.of(),
                                 replaces,
                                 replaces.isPresent() ? "Теру кезінде екі цифр орын ауыстырған" : ""),
-                        sender,
-                        Optional.empty())
+                        sender)
                 .number();
     }
 

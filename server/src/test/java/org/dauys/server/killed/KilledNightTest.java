@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -161,6 +162,7 @@ class KilledNightTest {
             repeated.incrementAndGet();
             Thread.sleep(50);
         }
+        throw new IllegalStateException("The server does not take the protocol of " + station);
     }
 
     private static List<String> wrong(JdbcClient sql, Map<String, Long> acknowledged) {

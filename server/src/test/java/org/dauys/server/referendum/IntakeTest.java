@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dauys.server.consultation.ConflictException;
-import org.dauys.server.consultation.TestCommission;
+import org.dauys.server.answer.TestCommission;
 import org.dauys.tally.write.CsvExport;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;

@@ -82,6 +82,16 @@ class KeysPage {
         return visit.done("/referendum/keys", "referendum.desk.keys.revoked", station);
     }
 
+    @PostMapping("/revoke-observers")
+    ModelAndView revokeObservers(DeskVisit visit) {
+        String name = visit.form().text("name");
+        if (keys.revokeObservers(find(visit), name) == 0) {
+            visit.mistake("many", "referendum.desk.error.no-keys", name);
+            return show(visit, List.of());
+        }
+        return visit.done("/referendum/keys", "referendum.desk.keys.revoked.observers", name);
+    }
+
     private Referendum find(DeskVisit visit) {
         return referendums.of(visit.id()).orElseThrow(Visit::missing);
     }
@@ -93,6 +103,7 @@ class KeysPage {
         return visit.show("referendum/desk/keys")
                 .with("slips", made.stream().map(key -> KeySlip.of(key, pages)).toList())
                 .with("ofStations", counts.get(0))
-                .with("ofObservers", counts.get(1));
+                .with("ofObservers", counts.get(1))
+                .with("observers", keys.observers(one));
     }
 }

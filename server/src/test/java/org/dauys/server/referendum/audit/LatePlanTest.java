@@ -51,7 +51,7 @@ class LatePlanTest {
                 Protocol.Kind.OFFICIAL,
                 vote.commission().bean(Protocols.class).standing(vote.one(), "S001"));
         // Told before anybody comes together for the seed.
-        assertTrue(editor.get(desk).body().contains("Публикуйте") || editor.get(desk).body().contains("жоспардан кейін"));
+        assertTrue(editor.get(desk).body().contains("Осы жоспардан кейін хаттама түзетілді"));
         HttpResponse<String> refused = editor.submit(desk, desk + "/seed", SEED);
         assertEquals(422, refused.statusCode(), refused.body());
         assertEquals(302, editor.submit(desk, desk + "/plan", PLAN).statusCode());
