@@ -111,8 +111,9 @@ class DishonestOperatorTest {
                 "create table public.protocols as select * from referendum.protocol",
                 "update referendum.protocol set figures = jsonb_set(figures, '{yes}', '9') where number = 7",
                 "delete from referendum.protocol where number = 3",
-                "insert into referendum.protocol (referendum_id, number, station, kind, figures, way, replaces) select referendum_id,"
-                        + " 900, station, kind, figures, way, number from referendum.protocol where number = 9",
+                "insert into referendum.protocol (referendum_id, number, station, kind, figures, way, replaces, request)"
+                        + " select referendum_id, 900, station, kind, figures, way, number, gen_random_uuid()"
+                        + " from referendum.protocol where number = 9",
                 "update referendum.counter set stamp = stamp + 1");
         try {
             List<Found> found = verifyItsOwn();

@@ -1,0 +1,5 @@
+/** Tests of what a site shows against its log. */
+@NullMarked
+package org.dauys.cli.shown;
+
+import org.jspecify.annotations.NullMarked;
