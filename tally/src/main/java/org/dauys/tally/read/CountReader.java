@@ -125,8 +125,8 @@ public final class CountReader {
         String written = entry.single("hour");
         Optional<String> hour = WrittenHour.of(written);
         if (hour.isEmpty()) {
-            findings.add(Finding.of(
-                    Rule.NO_HOUR, entry.station(), "", entry.origin(), Finding.values("hour", written)));
+            findings.add(
+                    Finding.of(Rule.NO_HOUR, entry.station(), "", entry.origin(), Finding.values("hour", written)));
         } else if (voted.getAsLong() < 0) {
             findings.add(Finding.of(
                     Rule.NEGATIVE,
