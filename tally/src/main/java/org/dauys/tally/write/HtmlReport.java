@@ -132,9 +132,7 @@ public final class HtmlReport {
                         : words.say("eligibleUnknown", words.number(total.eligibleUnknown())));
         for (Figure figure : SHOWN) {
             cell(
-                    total.figures().has(figure)
-                            ? words.number(total.figures().orZero(figure))
-                            : "–",
+                    total.figures().has(figure) ? words.number(total.figures().orZero(figure)) : "–",
                     total.figures().has(figure) ? share(total, figure) : "");
         }
         html.append("</tr>\n");

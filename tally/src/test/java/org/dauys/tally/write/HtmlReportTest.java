@@ -106,8 +106,9 @@ class HtmlReportTest {
 
     @Test
     void hoursAreReadAsTimesAndWhatIsNoneIsToldAndKeptOut() throws Exception {
-        String hours = "station,hour,participants\n1,10:00,10\n1,9:00,5\n1,9.30,7\n1,2026-03-15 8:00,3\n1,,4\n1,noon,4\n"
-                + "1,25:00,4\n1,11:00,-2\n";
+        String hours =
+                "station,hour,participants\n1,10:00,10\n1,9:00,5\n1,9.30,7\n1,2026-03-15 8:00,3\n1,,4\n1,noon,4\n"
+                        + "1,25:00,4\n1,11:00,-2\n";
         CountReader.ReadTurnout read = CountReader.turnout(List.of(file("turnout.csv", hours)), Mapping.OWN);
         assertEquals(
                 List.of("10:00", "09:00", "09:30", "2026-03-15 08:00"),
@@ -140,18 +141,22 @@ class HtmlReportTest {
                         new HourReport("5", "10:00", 101, Origin.NONE)));
         String page = HtmlReport.of(Report.of(tally, Optional.empty()), "", Optional.of(turnout), Locale.ENGLISH);
         assertTrue(
-                page.contains("<th scope=\"row\">A</th><td>2 of 2</td><td>100<small>not known of stations: 1</small></td>"
-                        + "<td>130</td><td>65<small>50.00% of those who took part</small></td>"),
+                page.contains(
+                        "<th scope=\"row\">A</th><td>2 of 2</td><td>100<small>not known of stations: 1</small></td>"
+                                + "<td>130</td><td>65<small>50.00% of those who took part</small></td>"),
                 page);
         assertTrue(
-                page.contains("<th scope=\"row\">B</th><td>2 of 2</td><td>300</td>"
-                        + "<td>100<small>not stated by stations: 1</small></td><td>70</td><td>50<small>not stated by stations: 1</small></td>"),
+                page.contains(
+                        "<th scope=\"row\">B</th><td>2 of 2</td><td>300</td>"
+                                + "<td>100<small>not stated by stations: 1</small></td><td>70</td><td>50<small>not stated by stations: 1</small></td>"),
                 page);
         assertTrue(
                 page.contains("<td>100</td><td>50<small>50.00% of the eligible</small></td>"
                         + "<td>30<small>60.00% of those who took part</small></td>"),
                 page);
-        assertTrue(page.contains("<th scope=\"row\">A</th><td>110<small>– (2); not known of stations: 1</small></td>"), page);
+        assertTrue(
+                page.contains("<th scope=\"row\">A</th><td>110<small>– (2); not known of stations: 1</small></td>"),
+                page);
         assertTrue(page.contains("<th scope=\"row\">B</th><td>50<small>25.00% (1)</small></td>"), page);
         assertTrue(page.contains("<th scope=\"row\">C</th><td>101<small>– (1)</small></td>"), page);
     }
