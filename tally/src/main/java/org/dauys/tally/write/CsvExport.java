@@ -83,7 +83,7 @@ public final class CsvExport {
         reports.stream()
                 .sorted(Comparator.comparing(HourReport::station)
                         .thenComparing(HourReport::hour)
-                        .thenComparing(HourReport::voted))
+                        .thenComparingLong(HourReport::voted))
                 .forEach(report -> csv.row(List.of(report.station(), report.hour(), report.voted())));
         return csv.toString();
     }

@@ -106,9 +106,17 @@ class HtmlReportTest {
 
     @Test
     void hoursAreReadAsTimesAndWhatIsNoneIsToldAndKeptOut() throws Exception {
-        String hours =
-                "station,hour,participants\n1,10:00,10\n1,9:00,5\n1,9.30,7\n1,2026-03-15 8:00,3\n1,,4\n1,noon,4\n"
-                        + "1,25:00,4\n1,11:00,-2\n";
+        String hours = """
+                station,hour,participants
+                1,10:00,10
+                1,9:00,5
+                1,9.30,7
+                1,2026-03-15 8:00,3
+                1,,4
+                1,noon,4
+                1,25:00,4
+                1,11:00,-2
+                """;
         CountReader.ReadTurnout read = CountReader.turnout(List.of(file("turnout.csv", hours)), Mapping.OWN);
         assertEquals(
                 List.of("10:00", "09:00", "09:30", "2026-03-15 08:00"),
