@@ -102,22 +102,41 @@ public final class CountReader {
     public record ReadTurnout(List<HourReport> reports, List<Finding> findings) {}
 
     /**
-     * Reads turnout by the hour: rows with a station, an hour, and the participants so far.
+     * Reads turnout by the hour: rows with a station, an hour, and the participants so far. A row whose hour is none, or whose number is
+     * negative, is told and kept out.
      *
      * @throws UnreadableException with the problems of all files that cannot be used
      */
     public static ReadTurnout turnout(List<SourceFile> files, Mapping mapping) throws UnreadableException {
         CountReader reader = new CountReader(mapping);
         List<HourReport> reports = new ArrayList<>();
-        files.forEach(file -> reader.entries(file, Mapping.Role.TURNOUT, entry -> {
-            OptionalLong voted = entry.figures().values().iterator().next().get(Figure.PARTICIPANTS);
-            voted.ifPresent(
-                    some -> reports.add(new HourReport(entry.station(), entry.single("hour"), some, entry.origin())));
-        }));
+        files.forEach(file -> reader.entries(file, Mapping.Role.TURNOUT, entry -> reader.hour(entry, reports)));
         if (!reader.problems.isEmpty()) {
             throw new UnreadableException(reader.problems);
         }
         return new ReadTurnout(List.copyOf(reports), List.copyOf(reader.findings));
+    }
+
+    private void hour(Entry entry, List<HourReport> reports) {
+        OptionalLong voted = entry.figures().values().iterator().next().get(Figure.PARTICIPANTS);
+        if (voted.isEmpty()) {
+            return;
+        }
+        String written = entry.single("hour");
+        Optional<String> hour = WrittenHour.of(written);
+        if (hour.isEmpty()) {
+            findings.add(
+                    Finding.of(Rule.NO_HOUR, entry.station(), "", entry.origin(), Finding.values("hour", written)));
+        } else if (voted.getAsLong() < 0) {
+            findings.add(Finding.of(
+                    Rule.NEGATIVE,
+                    entry.station(),
+                    "",
+                    entry.origin(),
+                    Finding.values("hour", hour.get(), Figure.PARTICIPANTS.key(), voted.getAsLong())));
+        } else {
+            reports.add(new HourReport(entry.station(), hour.get(), voted.getAsLong(), entry.origin()));
+        }
     }
 
     /** Takes one entry. */
