@@ -121,7 +121,7 @@ public class Voting {
                 join poll.statement s on s.poll_id = v.poll and s.number = v.number
                 order by p.id, s.id
                 on conflict (participant_id, statement_id) do update set vote = excluded.vote,
-                  requests = (excluded.requests || old.requests)[1:8]
+                  requests = excluded.requests || trim_array(old.requests, greatest(cardinality(old.requests) - 7, 0))
                 where not old.requests @> excluded.requests
                 """), good).update();
         }
