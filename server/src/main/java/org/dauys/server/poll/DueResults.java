@@ -36,7 +36,7 @@ class DueResults {
                 .filter(poll -> poll.state() == PollState.OPEN
                         && now.isAfter(poll.closes().plus(GRACE)))
                 .forEach(this::close);
-        making.due(now).forEach(poll -> jobs.add(MakeResult.JOB, String.valueOf(poll.id())));
+        making.due(now).forEach(poll -> jobs.add(Results.JOB, String.valueOf(poll.id())));
     }
 
     private void close(Poll poll) {

@@ -26,9 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @CountsPeople
 public class MakeResult implements Work {
-    /** Its name in the table of jobs. */
-    static final String JOB = "poll-result";
-
     /** Between two results of a poll. */
     private static final Duration PAUSE = Duration.ofSeconds(20);
 
@@ -53,7 +50,7 @@ public class MakeResult implements Work {
 
     @Override
     public String kind() {
-        return JOB;
+        return Results.JOB;
     }
 
     @Override

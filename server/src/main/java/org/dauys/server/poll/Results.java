@@ -10,6 +10,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** What readers see of polls: the newest result of each, kept in memory until there is a newer one. A page never counts. */
 @Component
 public class Results {
+    /** The job that makes one; its subject is the poll's id. */
+    public static final String JOB = "poll-result";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient sql;
