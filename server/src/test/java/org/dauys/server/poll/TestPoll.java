@@ -42,7 +42,7 @@ public final class TestPoll {
                                 Instant.now().plus(2, ChronoUnit.DAYS),
                                 rows));
         for (int i = 1; i <= DIFFERING + COMMON; i++) {
-            commission.bean(Statements.class).seed(poll, NewStatement.of(new Words("", text(i), "")));
+            commission.bean(Statements.class).seed(poll, NewStatement.of(new Words("", texts().get(i - 1), "")));
         }
         return new TestPoll(commission, poll);
     }
@@ -54,7 +54,8 @@ public final class TestPoll {
         return made;
     }
 
-    private static String text(int number) {
+    /** What the statements say. */
+    public static List<String> texts() {
         return List.of(
                         "Вода в домах важнее, чем вода для полей",
                         "Берег озера нужно закрыть для машин",
@@ -67,8 +68,7 @@ public final class TestPoll {
                         "Каждый колодец проверяют раз в год",
                         "О решениях района сообщают заранее",
                         "Деревья вдоль канала остаются",
-                        "Школе нужен свой кран с питьевой водой")
-                .get(number - 1);
+                        "Школе нужен свой кран с питьевой водой");
     }
 
     /** As it is now. */
