@@ -41,6 +41,9 @@ class PollWalkTest {
             byKeyboardAndWithoutAConnection(phones, poll);
             withoutScripts(others, poll);
             ownStatement(others, editor, poll);
+            Page own = phones.newPage();
+            own.navigate(at(poll + "/own"));
+            TestBrowser.assertUsable(own);
 
             Poll made = COMMISSION.bean(Polls.class).shown(COMMISSION.id()).getFirst();
             COMMISSION.bean(MakeResult.class).run(String.valueOf(made.id()));
@@ -99,7 +102,7 @@ class PollWalkTest {
         assertThat(statement).not().hasText(first);
         phone.keyboard().press("3");
         assertThat(phone.locator("#bar")).hasJSProperty("value", 2);
-        phone.waitForFunction("Object.keys(localStorage).length === 0");
+        phone.waitForFunction("() => Object.keys(localStorage).length === 0");
         phones.setOffline(true);
         for (String key : new String[] {"2", "1", "2"}) {
             phone.keyboard().press(key);
@@ -147,7 +150,6 @@ class PollWalkTest {
         page.fill("#words", "Вода в домах важнее, чем вода для полей!");
         page.click("form.form button");
         assertThat(page.locator(".similar li")).hasCount(1);
-        TestBrowser.assertUsable(page);
         page.fill("#words", "Зимой в посёлке нужен дежурный врач");
         page.click("form.form button");
         page.waitForSelector(".notice");
