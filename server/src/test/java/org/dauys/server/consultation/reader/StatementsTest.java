@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class StatementsTest {
     @ParameterizedTest
-    @CsvSource({"/compare, 8", "/p/26.3, 13", "/v/2, 7", "/search?q=%D0%BF%D1%80%D0%B0%D0%B2%D0%BE, 8"})
+    @CsvSource({"/compare, 9", "/p/26.3, 15", "/v/2, 9", "/search?q=%D0%BF%D1%80%D0%B0%D0%B2%D0%BE, 9"})
     void pageAsksTheDatabaseSeldom(String page, int most) {
         String address = "/c/aqdala-constitution" + page + (page.contains("?") ? "&" : "?") + "time=";
         // The first page after a change reads what the others find.
