@@ -66,8 +66,7 @@ final class PollTimes {
                     people,
                     STATEMENTS,
                     before);
-            System.out.printf(
-                    Locale.ROOT, "first result after %.1f s%n", firstResult(votes));
+            System.out.printf(Locale.ROOT, "first result after %.1f s%n", firstResult(votes));
             long results = votes.number("select number from poll.result");
             VoteLoad load = new VoteLoad(server.address(), POLL, STATEMENTS);
             Readers readers = new Readers(server.address(), List.of(POLL + "/results"), seconds);

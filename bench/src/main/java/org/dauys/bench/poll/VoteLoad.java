@@ -86,8 +86,8 @@ final class VoteLoad {
                 .header("X-Forwarded-For", "10.2.0." + random.nextInt(PLACES))
                 .header("Cookie", cookie + "; poll=" + code(person))
                 .timeout(Duration.ofSeconds(60))
-                .POST(BodyPublishers.ofString("statement=" + statement + "&vote=" + vote
-                        + "&request=" + UUID.randomUUID() + "&_csrf=" + token))
+                .POST(BodyPublishers.ofString("statement=" + statement + "&vote=" + vote + "&request="
+                        + UUID.randomUUID() + "&_csrf=" + token))
                 .build();
         try {
             HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());

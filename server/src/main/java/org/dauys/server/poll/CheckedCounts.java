@@ -46,7 +46,8 @@ final class CheckedCounts {
     private final Checker totals = new Checker(Thresholds.standard().showingTotals());
 
     /** How many took part, of whom nothing else is told by it; null for too few. */
-    @Nullable Long participants(long people, Instant at) {
+    @Nullable
+    Long participants(long people, Instant at) {
         return shown(totals.alone(people, at));
     }
 
@@ -96,15 +97,13 @@ final class CheckedCounts {
      */
     Map<String, Result.Counts> groups(List<String> letters, long[][] counts, Instant at) {
         Map<String, Result.Counts> three = told(letters, counts, at);
-        if (three.size() == letters.size()
-                && three.values().stream().allMatch(Result.Counts::areAllTold)) {
+        if (three.size() == letters.size() && three.values().stream().allMatch(Result.Counts::areAllTold)) {
             return three;
         }
-        boolean agreeing = Arrays.stream(counts).mapToLong(one -> one[0] - one[2]).sum() >= 0;
+        boolean agreeing =
+                Arrays.stream(counts).mapToLong(one -> one[0] - one[2]).sum() >= 0;
         long[][] two = Arrays.stream(counts)
-                .map(one -> agreeing
-                        ? new long[] {one[0], one[1] + one[2]}
-                        : new long[] {one[2], one[0] + one[1]})
+                .map(one -> agreeing ? new long[] {one[0], one[1] + one[2]} : new long[] {one[2], one[0] + one[1]})
                 .toArray(long[][]::new);
         Map<String, Result.Counts> told = new TreeMap<>();
         told(letters, two, at)
@@ -122,9 +121,7 @@ final class CheckedCounts {
             groups.add(new Group(
                     letters.get(g),
                     Map.of(),
-                    three
-                            ? people(counts[g])
-                            : Map.of(List.of(AGREE), counts[g][0], List.of(OTHERS), counts[g][1])));
+                    three ? people(counts[g]) : Map.of(List.of(AGREE), counts[g][0], List.of(OTHERS), counts[g][1])));
         }
         Disclosed disclosed = checker.release(
                         new Publication(

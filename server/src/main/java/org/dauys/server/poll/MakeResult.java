@@ -80,8 +80,7 @@ public class MakeResult implements Work {
         TakenIn taken = TakenIn.of(table, known.kept(), last ? Stage.FINAL : Stage.RUNNING, now);
         rows.take(taken.changes());
         VoteTable.Counted counted = table.counted(taken::isCounted);
-        Optional<OpinionMap> map =
-                taken.isAny() ? Optional.of(map(poll, counted)) : Optional.empty();
+        Optional<OpinionMap> map = taken.isAny() ? Optional.of(map(poll, counted)) : Optional.empty();
         ResultMaking making = new ResultMaking(table, taken, now);
         Result result = making.result(known.number() + 1, last, map);
         if (known.content().filter(result::tellsTheSameAs).isPresent()) {

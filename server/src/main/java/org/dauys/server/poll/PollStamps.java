@@ -37,6 +37,9 @@ class PollStamps implements PageStamps {
             """ : """
             select coalesce(string_agg(p.id || p.state, ',' order by p.id), '') from poll.poll p
             join consultation.consultation c on c.id = p.consultation_id where c.slug = :slug and p.state <> 'prepared'
-            """).param("slug", page.group(1)).query(String.class).single());
+            """)
+                .param("slug", page.group(1))
+                .query(String.class)
+                .single());
     }
 }

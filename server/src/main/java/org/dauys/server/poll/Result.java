@@ -104,8 +104,8 @@ public record Result(
         /** The least share of a group that agrees, or disagrees; empty where it is not told of all these groups. */
         public Optional<Share> least(boolean agreeing, List<Opinion> of) {
             List<Optional<Share>> shares = of.stream()
-                    .map(group -> Optional.ofNullable(groups.get(group.letter()))
-                            .flatMap(counts -> counts.share(agreeing)))
+                    .map(group ->
+                            Optional.ofNullable(groups.get(group.letter())).flatMap(counts -> counts.share(agreeing)))
                     .toList();
             return shares.isEmpty() || shares.stream().anyMatch(Optional::isEmpty)
                     ? Optional.empty()

@@ -46,8 +46,7 @@ final class ResultMaking {
                 .flatMap(one -> one.groups().stream())
                 .map(ResultMaking::letter)
                 .toList();
-        CheckedCounts.Placed placed =
-                shown.map(this::placed).orElse(new CheckedCounts.Placed(List.of(), Map.of()));
+        CheckedCounts.Placed placed = shown.map(this::placed).orElse(new CheckedCounts.Placed(List.of(), Map.of()));
         List<Result.Said> said = shown.map(one -> statements(one, letters)).orElse(List.of());
         return new Result(
                 number,
@@ -60,8 +59,7 @@ final class ResultMaking {
                 MapOptions.DEFAULT.seed(),
                 shown.stream()
                         .flatMap(one -> one.trials().stream())
-                        .map(one -> new Result.Tried(
-                                one.groups(), rounded(one.silhouette()), rounded(one.stability())))
+                        .map(one -> new Result.Tried(one.groups(), rounded(one.silhouette()), rounded(one.stability())))
                         .toList(),
                 said,
                 shown.map(one -> groups(one, placed, said)).orElse(List.of()),
@@ -102,8 +100,7 @@ final class ResultMaking {
         return new long[] {counts.agree()[statement], counts.pass()[statement], counts.disagree()[statement]};
     }
 
-    private List<Result.Opinion> groups(
-            OpinionMap map, CheckedCounts.Placed placed, List<Result.Said> said) {
+    private List<Result.Opinion> groups(OpinionMap map, CheckedCounts.Placed placed, List<Result.Said> said) {
         Frame frame = Frame.of(map);
         return map.groups().stream()
                 .map(group -> new Result.Opinion(
@@ -128,8 +125,8 @@ final class ResultMaking {
         return said.stream()
                 .filter(one -> one.number() == telling.statement())
                 .flatMap(one -> Optional.ofNullable(one.groups().get(letter)).stream())
-                .anyMatch(counts -> counts.share(true).isPresent()
-                        || counts.share(false).isPresent());
+                .anyMatch(counts ->
+                        counts.share(true).isPresent() || counts.share(false).isPresent());
     }
 
     private CheckedCounts.Placed placed(OpinionMap map) {
@@ -141,12 +138,9 @@ final class ResultMaking {
                 .thenComparingInt(CheckedCounts.At::column));
         for (int p = 0; p < map.x().length; p++) {
             if (map.votes()[p] > 0) {
-                String letter = map.group()[p] < 0
-                        ? ""
-                        : letter(map.groups().get(map.group()[p]));
+                String letter = map.group()[p] < 0 ? "" : letter(map.groups().get(map.group()[p]));
                 people.merge(
-                        new CheckedCounts.At(
-                                letter, at(frame.x(map.x()[p]), columns), at(frame.y(map.y()[p]), rows)),
+                        new CheckedCounts.At(letter, at(frame.x(map.x()[p]), columns), at(frame.y(map.y()[p]), rows)),
                         1L,
                         Long::sum);
             }

@@ -111,8 +111,12 @@ class ResultRows {
                 """)
                     .param(
                             "participants",
-                            some.stream().map(one -> one.participant().toString()).toArray(String[]::new))
-                    .param("statements", some.stream().map(VoteTable.Change::statement).toArray(Long[]::new))
+                            some.stream()
+                                    .map(one -> one.participant().toString())
+                                    .toArray(String[]::new))
+                    .param(
+                            "statements",
+                            some.stream().map(VoteTable.Change::statement).toArray(Long[]::new))
                     .param("votes", some.stream().map(VoteTable.Change::vote).toArray(Integer[]::new))
                     .update();
         }

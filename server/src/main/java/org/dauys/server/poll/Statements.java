@@ -44,7 +44,10 @@ public class Statements {
         return sql.sql("""
             select count(*) from poll.statement s join poll.poll p on p.id = s.poll_id
             where p.consultation_id = :consultation and s.state = 'waiting'
-            """).param("consultation", consultation).query(Integer.class).single();
+            """)
+                .param("consultation", consultation)
+                .query(Integer.class)
+                .single();
     }
 
     /**

@@ -38,8 +38,7 @@ record TakenIn(
         Set<Integer> fresh = new HashSet<>();
         for (int j = 0; j < counts.length; j++) {
             String number = String.valueOf(table.statements().get(j).number());
-            Release release =
-                    checked.all(counts[j], stage, now, earlier.getOrDefault(number, Earlier.none()));
+            Release release = checked.all(counts[j], stage, now, earlier.getOrDefault(number, Earlier.none()));
             Optional<Instant> shown = CheckedCounts.shownAt(release);
             kept.put(number, release.next());
             if (shown.isPresent()) {

@@ -25,8 +25,8 @@ class VoteQueue implements DisposableBean {
     private final Voting.Writing writing;
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
     /** Its one thread alone takes from the queue. */
-    private final ExecutorService turns = Executors.newSingleThreadExecutor(
-            Thread.ofVirtual().name("votes").factory());
+    private final ExecutorService turns =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("votes").factory());
 
     VoteQueue(Voting.Writing writing) {
         this.writing = writing;
@@ -80,9 +80,7 @@ class VoteQueue implements DisposableBean {
             Set<Integer> taken =
                     writing.write(together.stream().map(Waiting::sent).toList());
             for (int i = 0; i < together.size(); i++) {
-                together.get(i)
-                        .outcome
-                        .complete(taken.contains(i) ? Voting.Outcome.TAKEN : Voting.Outcome.NOT_TAKEN);
+                together.get(i).outcome.complete(taken.contains(i) ? Voting.Outcome.TAKEN : Voting.Outcome.NOT_TAKEN);
             }
         } catch (RuntimeException | Error failure) {
             // Also of an error of the program itself everyone hears: nobody waits for ever.

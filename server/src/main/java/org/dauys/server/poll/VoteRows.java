@@ -59,7 +59,9 @@ final class VoteRows {
 
     private static String letter(OpinionMap map, int participant) {
         int group = map.group()[participant];
-        return map.groups().isEmpty() || group < 0 ? "" : ResultMaking.letter(map.groups().get(group));
+        return map.groups().isEmpty() || group < 0
+                ? ""
+                : ResultMaking.letter(map.groups().get(group));
     }
 
     private static boolean isTold(Optional<Result.Said> statement, String letter, int said) {

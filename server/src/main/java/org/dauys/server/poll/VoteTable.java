@@ -83,8 +83,8 @@ final class VoteTable {
             for (int i = starts[p]; i < starts[p + 1]; i++) {
                 if (counted[i] != now[i] && columnsToTake.test(columns[i])) {
                     counted[i] = now[i];
-                    changes.add(
-                            new Change(participants.get(p), statements.get(columns[i]).id(), now[i]));
+                    changes.add(new Change(
+                            participants.get(p), statements.get(columns[i]).id(), now[i]));
                 }
             }
         }

@@ -47,12 +47,9 @@ public class Voting {
         sql.sql("""
             select s.number, v.vote from poll.participant p join poll.vote v on v.participant_id = p.id
             join poll.statement s on s.id = v.statement_id where p.poll_id = :poll and p.hash = decode(:hash, 'hex')
-            """)
-                .param("poll", poll.id())
-                .param("hash", code.hash(poll))
-                .query(row -> {
-                    said.put(row.getInt("number"), vote(row.getInt("vote")));
-                });
+            """).param("poll", poll.id()).param("hash", code.hash(poll)).query(row -> {
+            said.put(row.getInt("number"), vote(row.getInt("vote")));
+        });
         return said;
     }
 
@@ -78,7 +75,9 @@ public class Voting {
             Set<Long> open = new HashSet<>(sql.sql("""
                 select id from poll.poll where id = any(:polls) and state = 'open' and closes_at > :now for share
                 """)
-                    .param("polls", sent.stream().map(VoteQueue.Sent::poll).distinct().toArray(Long[]::new))
+                    .param(
+                            "polls",
+                            sent.stream().map(VoteQueue.Sent::poll).distinct().toArray(Long[]::new))
                     .param("now", Polls.utc(clock.instant()))
                     .query(Long.class)
                     .list());
@@ -129,10 +128,10 @@ public class Voting {
         private static JdbcClient.StatementSpec arrays(JdbcClient.StatementSpec asked, List<VoteQueue.Sent> sent) {
             return asked.param("polls", sent.stream().map(VoteQueue.Sent::poll).toArray(Long[]::new))
                     .param("hashes", sent.stream().map(VoteQueue.Sent::hash).toArray(String[]::new))
-                    .param("numbers", sent.stream().map(VoteQueue.Sent::statement).toArray(Integer[]::new))
                     .param(
-                            "votes",
-                            sent.stream().map(one -> (int) one.vote()).toArray(Integer[]::new))
+                            "numbers",
+                            sent.stream().map(VoteQueue.Sent::statement).toArray(Integer[]::new))
+                    .param("votes", sent.stream().map(one -> (int) one.vote()).toArray(Integer[]::new))
                     .param(
                             "requests",
                             sent.stream().map(one -> one.request().toString()).toArray(String[]::new));

@@ -26,7 +26,8 @@ class DemoPollTest {
             Result result = site.bean(Results.class).of(poll).orElseThrow();
             assertTrue(result.isFinal());
             assertEquals(210L, result.participants());
-            assertEquals(Result.Outcome.GROUPS, result.outcome(), result.trials().toString());
+            assertEquals(
+                    Result.Outcome.GROUPS, result.outcome(), result.trials().toString());
             assertEquals(3, result.groups().size(), result.trials().toString());
             assertTrue(
                     result.common(true, said -> said.least(true, result.groups())).stream()

@@ -56,7 +56,9 @@ class PollPagesTest {
         assertEquals(302, unknown.statusCode());
         assertTrue(visitor.get(poll.pages()).body().contains("class=\"notice\""));
         String token = visitor.token(poll.pages());
-        assertTrue(TestVoters.json(visitor, poll.pages(), 99, Vote.AGREE, token).body().contains("false"));
+        assertTrue(TestVoters.json(visitor, poll.pages(), 99, Vote.AGREE, token)
+                .body()
+                .contains("false"));
         assertEquals(
                 0,
                 COMMISSION
@@ -74,25 +76,36 @@ class PollPagesTest {
         String token = visitor.token(poll.pages());
         Map<String, String> vote = vote("1", "agree", UUID.randomUUID().toString());
         visitor.post(poll.pages() + "/vote", vote, token);
-        visitor.post(poll.pages() + "/vote", vote("1", "disagree", UUID.randomUUID().toString()), token);
+        visitor.post(
+                poll.pages() + "/vote", vote("1", "disagree", UUID.randomUUID().toString()), token);
         visitor.post(poll.pages() + "/vote", vote, token);
         assertTrue(visitor.get(poll.pages() + "?again=1").body().contains("class=\"hint\""));
         assertEquals(
                 List.of(-1),
                 COMMISSION
                         .sql()
-                        .sql("select v.vote from poll.vote v join poll.participant p on p.id = v.participant_id where p.poll_id = :id")
+                        .sql(
+                                "select v.vote from poll.vote v join poll.participant p on p.id = v.participant_id where p.poll_id = :id")
                         .param("id", poll.poll().id())
                         .query(Integer.class)
                         .list());
         Map<String, String> own = new HashMap<>(Map.of(
-                "words", "В посёлке нужен дежурный врач", "language", "ru", "label", "", "request",
+                "words",
+                "В посёлке нужен дежурный врач",
+                "language",
+                "ru",
+                "label",
+                "",
+                "request",
                 UUID.randomUUID().toString()));
         visitor.post(poll.pages() + "/own", own, token);
         visitor.post(poll.pages() + "/own", own, token);
         assertEquals(13, COMMISSION.bean(Statements.class).of(poll.poll()).size());
         for (Map<String, String> bad : List.of(
-                Map.of("words", ""), Map.of("words", "x".repeat(281)), Map.of("language", "xx"), Map.of("label", "999.9"))) {
+                Map.of("words", ""),
+                Map.of("words", "x".repeat(281)),
+                Map.of("language", "xx"),
+                Map.of("label", "999.9"))) {
             Map<String, String> wrong = new HashMap<>(own);
             wrong.put("request", UUID.randomUUID().toString());
             wrong.putAll(bad);
@@ -108,7 +121,9 @@ class PollPagesTest {
         String token = visitor.token(poll.pages());
         poll.close();
         poll.count();
-        assertTrue(TestVoters.json(visitor, poll.pages(), 1, Vote.AGREE, token).body().contains("false"));
+        assertTrue(TestVoters.json(visitor, poll.pages(), 1, Vote.AGREE, token)
+                .body()
+                .contains("false"));
         assertFalse(visitor.get(poll.pages()).body().contains("id=\"card\""));
         assertEquals(200, visitor.get(poll.pages() + "/results").statusCode());
         for (String name : List.of("result.json", "statements.csv", "groups.csv", "map.csv", "votes.csv")) {
@@ -123,20 +138,27 @@ class PollPagesTest {
     void deskTellsAllThatIsWrong() {
         TestVisitor editor = COMMISSION.editor().visitor();
         String desk = COMMISSION.desk() + "/polls";
-        assertEquals(
-                422, editor.submit(desk, desk, Map.of("day", "2020-01-01")).statusCode());
+        assertEquals(422, editor.submit(desk, desk, Map.of("day", "2020-01-01")).statusCode());
         TestPoll poll = TestPoll.prepared(COMMISSION, false);
         String statements = poll.desk() + "/statements";
-        assertEquals(422, editor.submit(statements, statements, Map.of("label", "999", "theme", "none")).statusCode());
         assertEquals(
                 422,
-                editor.submit(statements, statements + "/list", Map.of("list", "", "language", "ru")).statusCode());
-        assertEquals(422, editor.submit(poll.desk(), poll.desk() + "/open", Map.of()).statusCode());
+                editor.submit(statements, statements, Map.of("label", "999", "theme", "none"))
+                        .statusCode());
+        assertEquals(
+                422,
+                editor.submit(statements, statements + "/list", Map.of("list", "", "language", "ru"))
+                        .statusCode());
+        assertEquals(
+                422, editor.submit(poll.desk(), poll.desk() + "/open", Map.of()).statusCode());
         editor.submit(statements, statements + "/1/remove", Map.of());
         assertEquals(11, COMMISSION.bean(Statements.class).of(poll.poll()).size());
         editor.submit(poll.desk(), poll.desk() + "/open", Map.of("confirm", "yes"));
         assertEquals(PollState.OPEN, poll.poll().state());
-        assertEquals(422, editor.submit(statements, statements + "/2/hide", Map.of("reason", "dislike")).statusCode());
+        assertEquals(
+                422,
+                editor.submit(statements, statements + "/2/hide", Map.of("reason", "dislike"))
+                        .statusCode());
         editor.submit(statements, statements + "/2/hide", Map.of("reason", HiddenReason.INSULT.code()));
         assertTrue(READER.get(poll.pages() + "/results").body().contains("2"));
         TestVisitor moderator = COMMISSION.member("MODERATOR", "").visitor();

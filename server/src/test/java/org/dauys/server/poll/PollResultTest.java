@@ -35,14 +35,15 @@ class PollResultTest {
         assertEquals(200L, result.participants());
         for (Result.Opinion group : result.groups()) {
             assertFalse(group.tells().isEmpty(), group.toString());
-            assertTrue(
-                    group.tells().stream().allMatch(one -> one.statement() <= TestPoll.DIFFERING), group.toString());
+            assertTrue(group.tells().stream().allMatch(one -> one.statement() <= TestPoll.DIFFERING), group.toString());
         }
         Set<Integer> common = result.common(true, said -> said.least(true, result.groups())).stream()
                 .map(Result.Said::number)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(9, 10, 11, 12), common);
-        assertTrue(result.places().stream().allMatch(place -> place.people() >= 5), result.places().toString());
+        assertTrue(
+                result.places().stream().allMatch(place -> place.people() >= 5),
+                result.places().toString());
         assertFalse(result.places().isEmpty());
     }
 
@@ -96,8 +97,8 @@ class PollResultTest {
         assertEquals(120L, counts.votes());
         assertNull(counts.disagree());
         assertEquals(NextStatements.UNKNOWN, result.of(12).orElseThrow().weight());
-        String rows = new String(
-                COMMISSION.bean(Results.class).rows(poll.poll()).orElseThrow(), StandardCharsets.UTF_8);
+        String rows =
+                new String(COMMISSION.bean(Results.class).rows(poll.poll()).orElseThrow(), StandardCharsets.UTF_8);
         assertEquals(0, rows.lines().filter(row -> row.contains(",12,disagree")).count());
         Result.Said told = result.statements().stream()
                 .filter(said -> said.groups().values().stream().allMatch(Result.Counts::areAllTold)

@@ -26,8 +26,7 @@ class PollWalkTest {
     }
 
     private static Page open(BrowserContext window, Member who) {
-        return TestBrowser.logIn(
-                window, URI.create(at("/login")), who.name(), TestCommission.PASSWORD);
+        return TestBrowser.logIn(window, URI.create(at("/login")), who.name(), TestCommission.PASSWORD);
     }
 
     @Test
@@ -56,7 +55,8 @@ class PollWalkTest {
             List<String> common = reader.locator("#common ~ ol q").allInnerTexts();
             assertFalse(common.isEmpty());
             assertTrue(
-                    TestPoll.texts().subList(TestPoll.DIFFERING, 12).containsAll(common), "what all agree on: " + common);
+                    TestPoll.texts().subList(TestPoll.DIFFERING, 12).containsAll(common),
+                    "what all agree on: " + common);
             TestBrowser.assertUsable(reader);
             TestBrowser.assertCalm(reader);
             reader.navigate(at(poll + "/rule"));
@@ -68,7 +68,9 @@ class PollWalkTest {
             TestBrowser.assertUsable(phone);
             TestBrowser.assertCalm(phone);
             close(editor);
-            assertEquals(PollState.CLOSED, COMMISSION.bean(Polls.class).byId(made.id()).orElseThrow().state());
+            assertEquals(
+                    PollState.CLOSED,
+                    COMMISSION.bean(Polls.class).byId(made.id()).orElseThrow().state());
         }
     }
 

@@ -3,9 +3,9 @@ package org.dauys.server.poll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,10 +51,7 @@ final class TestVoters {
             Vote vote = TestPoll.said(number % 2 == 0, statement, random);
             assertTrue(json(visitor, path, statement, vote, token).body().contains("true"));
         }
-        assertEquals(
-                "12",
-                TestVisitor.page(visitor.get(path)).select("#bar").attr("value"),
-                "all are answered");
+        assertEquals("12", TestVisitor.page(visitor.get(path)).select("#bar").attr("value"), "all are answered");
     }
 
     static HttpResponse<String> json(TestVisitor visitor, String path, int statement, Vote vote, String token) {

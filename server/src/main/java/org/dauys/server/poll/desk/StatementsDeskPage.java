@@ -138,7 +138,8 @@ class StatementsDeskPage {
 
     @PostMapping("/{statement}/publish")
     ModelAndView publish(DeskVisit visit) {
-        return move(visit, poll -> statements.publish(poll, visit.number("statement")), "polls.desk.statement.published");
+        return move(
+                visit, poll -> statements.publish(poll, visit.number("statement")), "polls.desk.statement.published");
     }
 
     @PostMapping("/{statement}/hide")
@@ -183,9 +184,8 @@ class StatementsDeskPage {
         if (typed.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> known = labels.newest(visit.consultation())
-                .map(labels::ofProvisions)
-                .orElse(Set.of());
+        Set<String> known =
+                labels.newest(visit.consultation()).map(labels::ofProvisions).orElse(Set.of());
         Optional<String> meant = typed.length() > 100 ? Optional.empty() : ProvisionLabels.meant(typed, known);
         if (meant.isEmpty()) {
             visit.mistake("label", "polls.desk.error.label");

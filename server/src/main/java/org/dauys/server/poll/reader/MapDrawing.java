@@ -60,10 +60,9 @@ public record MapDrawing(Result result) {
     /** A name for each group. */
     public List<Name> names() {
         return result.groups().stream()
-                .map(group -> new Name(
-                        group.letter(),
-                        (int) Math.round(MARGIN + group.x() * (WIDTH - 2.0 * MARGIN)),
-                        (int) Math.round(MARGIN + group.y() * (HEIGHT - 2.0 * MARGIN))))
+                .map(group ->
+                        new Name(group.letter(), (int) Math.round(MARGIN + group.x() * (WIDTH - 2.0 * MARGIN)), (int)
+                                Math.round(MARGIN + group.y() * (HEIGHT - 2.0 * MARGIN))))
                 .toList();
     }
 

@@ -34,14 +34,13 @@ final class ResultFiles {
 
     /** One of {@link #NAMES}. */
     byte[] of(String name) {
-        String text =
-                switch (name) {
-                    case "result.json" -> json();
-                    case "statements.csv" -> statements();
-                    case "groups.csv" -> groups();
-                    case "map.csv" -> map();
-                    default -> throw new IllegalArgumentException(name);
-                };
+        String text = switch (name) {
+            case "result.json" -> json();
+            case "statements.csv" -> statements();
+            case "groups.csv" -> groups();
+            case "map.csv" -> map();
+            default -> throw new IllegalArgumentException(name);
+        };
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -66,7 +65,8 @@ final class ResultFiles {
     }
 
     private String statements() {
-        StringBuilder csv = new StringBuilder("statement,kk,ru,en,provision,theme,votes,agree,pass,disagree,asOf,weight")
+        StringBuilder csv = new StringBuilder(
+                        "statement,kk,ru,en,provision,theme,votes,agree,pass,disagree,asOf,weight")
                 .append(LINE);
         statements.forEach((number, one) -> {
             Optional<Result.Said> said = result.of(number);
@@ -95,31 +95,38 @@ final class ResultFiles {
     private String groups() {
         StringBuilder csv = new StringBuilder("statement,group,votes,agree,pass,disagree").append(LINE);
         result.statements()
-                .forEach(said -> new TreeMap<>(said.groups()).forEach((letter, counts) -> csv.append(said.number())
-                        .append(',')
-                        .append(letter)
-                        .append(',')
-                        .append(counts(counts))
-                        .append(LINE)));
+                .forEach(said -> new TreeMap<>(said.groups())
+                        .forEach((letter, counts) -> csv.append(said.number())
+                                .append(',')
+                                .append(letter)
+                                .append(',')
+                                .append(counts(counts))
+                                .append(LINE)));
         return csv.toString();
     }
 
     private String map() {
         StringBuilder csv = new StringBuilder("group,column,row,people").append(LINE);
-        result.places().forEach(place -> csv.append(place.letter())
-                .append(',')
-                .append(place.column())
-                .append(',')
-                .append(place.row())
-                .append(',')
-                .append(place.people())
-                .append(LINE));
+        result.places()
+                .forEach(place -> csv.append(place.letter())
+                        .append(',')
+                        .append(place.column())
+                        .append(',')
+                        .append(place.row())
+                        .append(',')
+                        .append(place.people())
+                        .append(LINE));
         return csv.toString();
     }
 
     private static String counts(Result.Counts counts) {
-        return cell(Optional.ofNullable(counts.votes())) + ',' + cell(Optional.ofNullable(counts.agree())) + ','
-                + cell(Optional.ofNullable(counts.pass())) + ',' + cell(Optional.ofNullable(counts.disagree()));
+        return cell(Optional.ofNullable(counts.votes()))
+                + ','
+                + cell(Optional.ofNullable(counts.agree()))
+                + ','
+                + cell(Optional.ofNullable(counts.pass()))
+                + ','
+                + cell(Optional.ofNullable(counts.disagree()));
     }
 
     private static String cell(Optional<Long> figure) {

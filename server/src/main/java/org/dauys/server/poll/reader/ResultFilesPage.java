@@ -69,8 +69,7 @@ class ResultFilesPage {
     private Optional<byte[]> written(Poll poll, String name) {
         return results.of(poll).filter(_ -> ResultFiles.NAMES.contains(name)).map(result -> {
             List<Statement> all = statements.of(poll);
-            return files.get(
-                    new Key(result, all, poll.id() + name), _ -> new ResultFiles(poll, result, all).of(name));
+            return files.get(new Key(result, all, poll.id() + name), _ -> new ResultFiles(poll, result, all).of(name));
         });
     }
 }

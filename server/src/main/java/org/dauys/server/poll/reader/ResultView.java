@@ -41,8 +41,8 @@ public record ResultView(Poll poll, Optional<Result> result, List<Statement> sta
         return result.stream()
                 .flatMap(one -> one.common(agreeing, said -> share(said, agreeing)).stream())
                 .flatMap(said -> Optional.ofNullable(byNumber().get(said.number())).stream()
-                        .map(statement ->
-                                new Line(statement, agreeing, share(said, agreeing).orElseThrow())))
+                        .map(statement -> new Line(
+                                statement, agreeing, share(said, agreeing).orElseThrow())))
                 .toList();
     }
 

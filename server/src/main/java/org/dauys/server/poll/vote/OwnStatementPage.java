@@ -109,16 +109,16 @@ class OwnStatementPage {
         if (!typed.label().isEmpty() && label.isEmpty()) {
             visit.mistake("label", "polls.own.problem.label");
         }
-        if (visit.isFine() && pace.take(visit.request(), "poll statement", POSTS).isPresent()) {
+        if (visit.isFine()
+                && pace.take(visit.request(), "poll statement", POSTS).isPresent()) {
             visit.mistake("words", "polls.vote.problem.often");
         }
         return label;
     }
 
     private Optional<String> label(ReaderVisit visit, String typed) {
-        Set<String> known = labels.newest(visit.consultation())
-                .map(labels::ofProvisions)
-                .orElse(Set.of());
+        Set<String> known =
+                labels.newest(visit.consultation()).map(labels::ofProvisions).orElse(Set.of());
         return typed.length() > 100 ? Optional.empty() : ProvisionLabels.meant(typed, known);
     }
 }

@@ -34,9 +34,8 @@ public record Standing(
 
     /** How many of the statements that are voted on they have answered. */
     public int answered() {
-        return (int) published.stream()
-                .filter(one -> said.containsKey(one.number()))
-                .count();
+        return (int)
+                published.stream().filter(one -> said.containsKey(one.number())).count();
     }
 
     /** The one that is asked now. */

@@ -57,9 +57,8 @@ class Standings {
         Map<Integer, Double> weights = results.of(poll).map(Result::weights).orElse(Map.of());
         List<Statement> ahead = new ArrayList<>(
                 NextStatements.of(poll.seed(), code.drawing(), published, said.keySet(), weights, AHEAD));
-        first.flatMap(number -> published.stream()
-                        .filter(one -> one.number() == number)
-                        .findFirst())
+        first.flatMap(number ->
+                        published.stream().filter(one -> one.number() == number).findFirst())
                 .ifPresent(again -> {
                     ahead.remove(again);
                     ahead.addFirst(again);

@@ -72,9 +72,9 @@ class VotePage {
                     ? ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).build()
                     : page(visit, poll);
         }
-        boolean taken = voting.vote(
-                        poll, OwnCode.ofOrNew(visit, poll), statement, vote.orElseThrow(), request.orElseThrow())
-                == Voting.Outcome.TAKEN;
+        boolean taken =
+                voting.vote(poll, OwnCode.ofOrNew(visit, poll), statement, vote.orElseThrow(), request.orElseThrow())
+                        == Voting.Outcome.TAKEN;
         if (wantsJson(visit)) {
             return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(Map.of("taken", taken));
         }
