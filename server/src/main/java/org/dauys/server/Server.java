@@ -30,6 +30,7 @@ import org.dauys.server.meeting.hold.NodeStatus;
 import org.dauys.server.meeting.reader.QrText;
 import org.dauys.server.people.Accounts;
 import org.dauys.server.people.Role;
+import org.dauys.server.poll.DemoPoll;
 import org.dauys.server.record.LogPlace;
 import org.dauys.server.referendum.audit.DemoAudit;
 import org.dauys.text.UnreadableActException;
@@ -188,6 +189,11 @@ public final class Server implements AutoCloseable {
     public void fillDemo(String slug) throws IOException {
         bean(DemoRegister.class).fill(slug);
         bean(DemoMeetings.class).fill(slug);
+    }
+
+    /** Adds the demo's finished poll to its consultation, unless it has one. */
+    public void fillDemoPoll(String slug) throws IOException {
+        bean(DemoPoll.class).fill(slug);
     }
 
     /** Adds the demo's finished referendum, with a consultation of its own and an audit that goes on, unless they are there. */
