@@ -80,8 +80,7 @@ final class VoteLoad {
         int person = random.nextInt(PEOPLE);
         int statement = 1 + random.nextInt(statements);
         String vote = List.of("agree", "disagree", "pass").get(random.nextInt(3));
-        HttpRequest request = HttpRequest.newBuilder(site.resolve(poll + "/vote"))
-                .header("Accept", "application/json")
+        HttpRequest request = HttpRequest.newBuilder(site.resolve(poll + "/answers"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("X-Forwarded-For", "10.2.0." + random.nextInt(PLACES))
                 .header("Cookie", cookie + "; poll=" + code(person))

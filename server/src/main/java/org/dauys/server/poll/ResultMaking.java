@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.dauys.opinion.Group;
@@ -70,10 +72,10 @@ final class ResultMaking {
         List<Result.Said> said = new ArrayList<>();
         for (int j = 0; j < table.statements().size(); j++) {
             if (taken.isCounted(j)) {
-                Result.Counts all = java.util.Objects.requireNonNull(taken.all().get(j));
+                Result.Counts all = Objects.requireNonNull(taken.all().get(j));
                 said.add(new Result.Said(
                         table.statements().get(j).number(),
-                        java.util.Objects.requireNonNull(taken.at().get(j)),
+                        Objects.requireNonNull(taken.at().get(j)),
                         all,
                         all.areAllTold() && letters.size() > 1
                                 ? checked.groups(letters, counts(map, j), now)
@@ -133,7 +135,7 @@ final class ResultMaking {
         Frame frame = Frame.of(map);
         int columns = Result.columns(map.shaping());
         int rows = Result.rows(columns);
-        Map<CheckedCounts.At, Long> people = new TreeMap<>(java.util.Comparator.comparing(CheckedCounts.At::letter)
+        Map<CheckedCounts.At, Long> people = new TreeMap<>(Comparator.comparing(CheckedCounts.At::letter)
                 .thenComparingInt(CheckedCounts.At::row)
                 .thenComparingInt(CheckedCounts.At::column));
         for (int p = 0; p < map.x().length; p++) {

@@ -3,6 +3,7 @@ package org.dauys.server.poll;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.dauys.server.disclosure.CountsPeople;
@@ -29,7 +30,7 @@ class ResultRows {
 
     ResultRows(JdbcClient sql, JdbcTemplate template) {
         this.sql = sql;
-        this.reading = new JdbcTemplate(java.util.Objects.requireNonNull(template.getDataSource()));
+        this.reading = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
         reading.setFetchSize(FETCHED);
     }
 

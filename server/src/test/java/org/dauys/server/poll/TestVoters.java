@@ -55,8 +55,7 @@ final class TestVoters {
     }
 
     static HttpResponse<String> json(TestVisitor visitor, String path, int statement, Vote vote, String token) {
-        return visitor.send(visitor.request(path + "/vote")
-                .header("Accept", "application/json")
+        return visitor.send(visitor.request(path + "/answers")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("statement=" + statement + "&vote=" + Codes.of(vote) + "&request="
                         + UUID.randomUUID() + "&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8))));

@@ -3,6 +3,7 @@ package org.dauys.server.poll.reader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -104,7 +105,7 @@ public record ResultView(Poll poll, Optional<Result> result, List<Statement> sta
 
     /** A number with two decimals as the language writes it. */
     public String decimal(double value) {
-        String digits = String.format(java.util.Locale.ROOT, "%.2f", value);
+        String digits = String.format(Locale.ROOT, "%.2f", value);
         return page.language().equals("en") ? digits : digits.replace('.', ',');
     }
 

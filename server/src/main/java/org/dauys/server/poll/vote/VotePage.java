@@ -1,7 +1,5 @@
 package org.dauys.server.poll.vote;
 
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dauys.opinion.Vote;
@@ -13,14 +11,11 @@ import org.dauys.server.poll.Voting;
 import org.dauys.server.site.NotKept;
 import org.dauys.server.site.PlacePace;
 import org.dauys.server.site.Shown;
-import org.dauys.server.submission.Codes;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** One statement at a time, to agree, disagree or pass: plain forms, and a script that lets answers wait for a connection. */
 @Open
@@ -29,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/c/{slug}/polls/{number}")
 class VotePage {
     /** In ten minutes from one place: many people may share it; this slows down programs. */
-    private static final int POSTS = 20_000;
+    static final int POSTS = 20_000;
 
     private final Standings standings;
     private final Voting voting;
@@ -57,9 +52,9 @@ class VotePage {
     }
 
     @PostMapping("/vote")
-    Object vote(ReaderVisit visit) {
+    ModelAndView vote(ReaderVisit visit) {
         Poll poll = standings.poll(visit);
-        Optional<Vote> vote = vote(visit.form().text("vote"));
+        Optional<Vote> vote = Requests.vote(visit.form().text("vote"));
         Optional<UUID> request = Requests.read(visit.form().text("request"));
         int statement = visit.form().number("statement");
         if (vote.isEmpty() || request.isEmpty() || statement < 1) {
@@ -68,29 +63,12 @@ class VotePage {
             visit.mistake("vote", "polls.vote.problem.often");
         }
         if (!visit.isFine()) {
-            return wantsJson(visit)
-                    ? ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).build()
-                    : page(visit, poll);
+            return page(visit, poll);
         }
-        boolean taken =
-                voting.vote(poll, OwnCode.ofOrNew(visit, poll), statement, vote.orElseThrow(), request.orElseThrow())
-                        == Voting.Outcome.TAKEN;
-        if (wantsJson(visit)) {
-            return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(Map.of("taken", taken));
-        }
+        boolean taken = voting.vote(
+                        poll, OwnCode.ofOrNew(visit, poll), statement, vote.orElseThrow(), request.orElseThrow())
+                == Voting.Outcome.TAKEN;
         String here = visit.frame().base() + "/polls/" + poll.number();
         return taken ? visit.to(here) : visit.done(here, "polls.vote.not-taken");
-    }
-
-    private static boolean wantsJson(ReaderVisit visit) {
-        return Optional.ofNullable(visit.request().getHeader("Accept"))
-                .filter(accept -> accept.startsWith(MediaType.APPLICATION_JSON_VALUE))
-                .isPresent();
-    }
-
-    private static Optional<Vote> vote(String code) {
-        return Arrays.stream(Vote.values())
-                .filter(one -> Codes.of(one).equals(code))
-                .findFirst();
     }
 }

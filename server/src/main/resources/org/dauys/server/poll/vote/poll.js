@@ -52,9 +52,8 @@ if (box) {
     next();
   };
 
-  const post = vote => fetch(card.action, {
+  const post = vote => fetch(words.answers, {
     method: 'POST',
-    headers: { Accept: 'application/json' },
     body: new URLSearchParams({ ...vote, _csrf: card.elements._csrf.value }),
   });
 
