@@ -25,8 +25,17 @@ public record ResultView(Poll poll, Optional<Result> result, List<Statement> sta
         statements = List.copyOf(statements);
     }
 
-    /** A statement with the share that is told of it. */
-    public record Line(Statement statement, boolean agrees, Share share) {}
+    /**
+     * A statement with the share that is told of it.
+     *
+     * @param fewer whether it is told because fewer than elsewhere answer so
+     */
+    public record Line(Statement statement, boolean agrees, boolean fewer, Share share) {
+        /** The phrase before the share. */
+        public String phrase() {
+            return "polls.result.they." + (fewer ? "fewer." : "") + (agrees ? "agree" : "disagree");
+        }
+    }
 
     private Map<Integer, Statement> byNumber() {
         return statements.stream().collect(Collectors.toMap(Statement::number, one -> one));
@@ -43,7 +52,7 @@ public record ResultView(Poll poll, Optional<Result> result, List<Statement> sta
                 .flatMap(one -> one.common(agreeing, said -> share(said, agreeing)).stream())
                 .flatMap(said -> Optional.ofNullable(byNumber().get(said.number())).stream()
                         .map(statement -> new Line(
-                                statement, agreeing, share(said, agreeing).orElseThrow())))
+                                statement, agreeing, false, share(said, agreeing).orElseThrow())))
                 .toList();
     }
 
@@ -55,16 +64,21 @@ public record ResultView(Poll poll, Optional<Result> result, List<Statement> sta
     public List<Line> tells(Result.Opinion group) {
         List<Line> lines = new ArrayList<>();
         for (Result.Telling telling : group.tells()) {
-            result.flatMap(one -> one.of(telling.statement()))
-                    .flatMap(said -> Optional.ofNullable(said.groups().get(group.letter())))
-                    .ifPresent(counts -> counts.share(telling.agrees())
-                            .map(share -> Map.entry(telling.agrees(), share))
-                            .or(() -> counts.share(!telling.agrees()).map(share -> Map.entry(!telling.agrees(), share)))
-                            .ifPresent(told -> Optional.ofNullable(byNumber().get(telling.statement()))
-                                    .ifPresent(statement ->
-                                            lines.add(new Line(statement, told.getKey(), told.getValue())))));
+            Optional<Result.Counts> counts = result.flatMap(one -> one.of(telling.statement()))
+                    .flatMap(said -> Optional.ofNullable(said.groups().get(group.letter())));
+            Optional<Statement> statement = Optional.ofNullable(byNumber().get(telling.statement()));
+            if (counts.isPresent() && statement.isPresent()) {
+                line(statement.get(), telling.agrees(), counts.get()).ifPresent(lines::add);
+            }
         }
         return lines;
+    }
+
+    /** Where the share of that answer may not be told: how few give the other one. */
+    private static Optional<Line> line(Statement statement, boolean agrees, Result.Counts counts) {
+        return counts.share(agrees)
+                .map(share -> new Line(statement, agrees, false, share))
+                .or(() -> counts.share(!agrees).map(share -> new Line(statement, !agrees, true, share)));
     }
 
     /** All statements that are voted on, in the order of their numbers. */
