@@ -22,6 +22,7 @@ public final class Figures {
 
     private final int present;
     private final SortedMap<String, Long> extra;
+
     private Figures(long[] values, int present, SortedMap<String, Long> extra) {
         this.values = values;
         this.present = present;

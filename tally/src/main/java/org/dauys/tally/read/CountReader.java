@@ -78,8 +78,8 @@ public final class CountReader {
         CountReader others = new CountReader(mapping);
         // The list and the protocols are large, and neither needs the other.
         ForkJoinTask.invokeAll(
-                ForkJoinTask.adapt(() -> files.stations()
-                        .forEach(file -> reader.entries(file, Mapping.Role.STATIONS, reader::station))),
+                ForkJoinTask.adapt(() ->
+                        files.stations().forEach(file -> reader.entries(file, Mapping.Role.STATIONS, reader::station))),
                 ForkJoinTask.adapt(() -> others.protocols(files, listed)));
         reader.add(others);
         if (!reader.problems.isEmpty()) {
