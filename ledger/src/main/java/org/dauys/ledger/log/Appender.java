@@ -276,9 +276,8 @@ final class Appender {
             List<byte[]> decisions = behind.orElseThrow();
             behind = Optional.empty();
             orMend(() -> storage.settle(next.toBytes(), decisions));
-            unsettledBytes.set(decisions.stream()
-                    .mapToLong(decision -> decision.length)
-                    .sum());
+            unsettledBytes.set(
+                    decisions.stream().mapToLong(decision -> decision.length).sum());
             settled = next;
             return true;
         } finally {
