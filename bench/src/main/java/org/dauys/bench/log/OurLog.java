@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.dauys.ledger.log.Added;
 import org.dauys.ledger.log.Batching;
@@ -63,7 +64,7 @@ final class OurLog implements Durable {
         long begun = System.nanoTime();
         Added added = writer.decide(entry);
         if (added.decided().join() % SAMPLE == 0) {
-            added.recorded().thenRun(() -> shown.add(System.nanoTime() - begun));
+            CompletableFuture<Void> _ = added.recorded().thenRun(() -> shown.add(System.nanoTime() - begun));
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.dauys.ledger.note.Checkpoint;
 import org.dauys.ledger.note.SignedNote;
@@ -61,7 +63,7 @@ final class Appender {
     /** Whether all partial tiles are removed that {@link #settled} names; guarded by {@link #settling}. */
     private boolean isTidy;
     /** Since the last settling; written under {@link #showing}. */
-    private volatile int unsettledFiles;
+    private final AtomicInteger unsettledFiles = new AtomicInteger();
     /** The log as it was last shown; replaced, and never changed; written under {@link #showing}. */
     private volatile TreeEdge shown;
     /** The last checkpoint, of {@link #shown} unless {@link #mustPublish}; written under {@link #showing}. */
@@ -73,7 +75,7 @@ final class Appender {
     /** While the log is being settled, what was decided behind the tree that is; guarded by {@link #deciding}. */
     private Optional<List<byte[]>> behind = Optional.empty();
     /** Of decisions, since the last settling; written under {@link #deciding}. */
-    private volatile long unsettledBytes;
+    private final AtomicLong unsettledBytes = new AtomicLong();
     /** Whether storage has failed, so that it may hold something else than what is known here. */
     private volatile boolean mustMend;
     /** Whether a publication failed, and must succeed before more is decided. */
@@ -135,7 +137,7 @@ final class Appender {
      * @throws IOException when it is not known whether they are, or will be, logged; {@link #mend} finds out
      */
     long decide(List<byte[]> entries) throws IOException {
-        if (unsettledBytes > TOO_FULL * MOST_BYTES) {
+        if (unsettledBytes.get() > TOO_FULL * MOST_BYTES) {
             publish();
             settle();
         }
@@ -223,7 +225,7 @@ final class Appender {
 
     /** Whether so much is unsettled that it should not become more. */
     boolean isFull() {
-        return unsettledBytes > MOST_BYTES || unsettledFiles > MOST_FILES;
+        return unsettledBytes.get() > MOST_BYTES || unsettledFiles.get() > MOST_FILES;
     }
 
     /**
@@ -255,7 +257,7 @@ final class Appender {
                 return Optional.empty();
             }
             behind = Optional.of(new ArrayList<>(unshown.decisions()));
-            unsettledFiles = 0;
+            unsettledFiles.set(0);
             return Optional.of(new Settled(isTidy ? settled.size() : settled.before(), shown.size(), shown.root()));
         } finally {
             deciding.unlock();
@@ -274,8 +276,8 @@ final class Appender {
             List<byte[]> decisions = behind.orElseThrow();
             behind = Optional.empty();
             orMend(() -> storage.settle(next.toBytes(), decisions));
-            unsettledBytes =
-                    decisions.stream().mapToLong(decision -> decision.length).sum();
+            unsettledBytes.set(
+                    decisions.stream().mapToLong(decision -> decision.length).sum());
             settled = next;
             return true;
         } finally {
@@ -293,8 +295,8 @@ final class Appender {
         shown = edge;
         unshown.take();
         behind = Optional.empty();
-        unsettledBytes = 0;
-        unsettledFiles = 0;
+        unsettledBytes.set(0);
+        unsettledFiles.set(0);
         for (Decision decision : state.decisions()) {
             TreeEdge next = edge.copy();
             take(next, decision.toBytes(), grow(next, decision.entries()));
@@ -342,7 +344,7 @@ final class Appender {
         edge = next;
         unshown.add(decision, files);
         behind.ifPresent(decisions -> decisions.add(decision));
-        unsettledBytes += decision.length;
+        unsettledBytes.addAndGet(decision.length);
     }
 
     private SignedNote sign(long size, Hash root) {
@@ -357,7 +359,7 @@ final class Appender {
             // It takes as long as the files do.
             CompletableFuture<SignedNote> signing = CompletableFuture.supplyAsync(() -> sign(now.size(), now.root()));
             if (!files.isEmpty()) {
-                unsettledFiles += files.size();
+                unsettledFiles.addAndGet(files.size());
                 orMend(() -> storage.show(files));
             }
             SignedNote signed = signing.join();
@@ -409,7 +411,9 @@ final class Appender {
             step.run();
             isDone = true;
         } finally {
-            mustMend |= !isDone;
+            if (!isDone) {
+                mustMend = true;
+            }
         }
     }
 }

@@ -93,18 +93,14 @@ final class Publisher {
                 } else if (isEnding && !isSettling) {
                     return false;
                 } else {
-                    pause(isBehind ? left : canSettle ? quiet : Long.MAX_VALUE);
+                    long nanos = isBehind ? left : canSettle ? quiet : Long.MAX_VALUE;
+                    try {
+                        bell.wait(Math.max(1, nanos / 1_000_000));
+                    } catch (InterruptedException e) {
+                        // Nobody has a reason to interrupt this thread; what is decided must be published.
+                    }
                 }
             }
-        }
-    }
-
-    /** Until something changes, or so many nanoseconds are over. */
-    private void pause(long nanos) {
-        try {
-            bell.wait(Math.max(1, nanos / 1_000_000));
-        } catch (InterruptedException e) {
-            // Nobody has a reason to interrupt this thread; what is decided must be published.
         }
     }
 

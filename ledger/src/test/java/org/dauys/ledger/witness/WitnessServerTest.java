@@ -158,19 +158,19 @@ class WitnessServerTest {
     void addressesOfOneNetworkAreCountedTogetherAndThoseBeyondTheListToo() throws Exception {
         Pace pace = new Pace(new WitnessLimits(2, 1, 2), () -> Instant.ofEpochSecond(60));
         for (String one : List.of("2001:db8::1", "2001:db8::2", "192.0.2.1", "192.0.2.2", "192.0.2.3")) {
-            assertEquals(0, pace.secondsToWait(InetAddress.getByName(one)), one);
+            assertEquals(0, pace.secondsToWait(InetAddress.ofLiteral(one)), one);
         }
         for (String one : List.of("2001:db8::3", "192.0.2.4")) {
-            assertEquals(60, pace.secondsToWait(InetAddress.getByName(one)), one);
+            assertEquals(60, pace.secondsToWait(InetAddress.ofLiteral(one)), one);
         }
-        assertEquals(0, pace.secondsToWait(InetAddress.getByName("192.0.2.1")), "whoever was there first goes on");
+        assertEquals(0, pace.secondsToWait(InetAddress.ofLiteral("192.0.2.1")), "whoever was there first goes on");
     }
 
     /** One request hangs with half of its body sent: the only place is taken. */
     @Test
     void moreThanSomeAtOnceAreToldToComeAgain() throws Exception {
         URI address = start(1, new WitnessLimits(1000, 1, 10), InstantSource.system());
-        try (Socket hanging = new Socket("127.0.0.1", address.getPort())) {
+        try (Socket hanging = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
             hanging.getOutputStream()
                     .write("POST /add-checkpoint HTTP/1.1\r\nHost: w\r\nContent-Length: 100\r\n\r\nold"
                             .getBytes(StandardCharsets.US_ASCII));
