@@ -2,6 +2,7 @@ package org.dauys.server.poll;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.dauys.opinion.Vote;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Consultations;
 import org.dauys.server.site.Words;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +36,7 @@ public class DemoPoll {
     private final Voting.Writing writing;
     private final MakeResult making;
     private final InstantSource clock;
+    private final JdbcClient sql;
 
     DemoPoll(
             Consultations consultations,
@@ -41,13 +44,15 @@ public class DemoPoll {
             Statements statements,
             Voting.Writing writing,
             MakeResult making,
-            InstantSource clock) {
+            InstantSource clock,
+            JdbcClient sql) {
         this.consultations = consultations;
         this.polls = polls;
         this.statements = statements;
         this.writing = writing;
         this.making = making;
         this.clock = clock;
+        this.sql = sql;
     }
 
     /** Makes it in a consultation, unless it has a poll. */
@@ -87,6 +92,7 @@ public class DemoPoll {
         for (int camp = 0; camp < camps.size(); camp++) {
             for (int person = 0; person < camps.get(camp).asInt(); person++) {
                 String hash = PollCode.next().hash(poll);
+                take(poll, hash, camp + "/" + person);
                 int number = 0;
                 for (JsonNode one : told.get("statements").values()) {
                     number++;
@@ -105,6 +111,15 @@ public class DemoPoll {
         for (int from = 0; from < votes.size(); from += TOGETHER) {
             writing.write(votes.subList(from, Math.min(votes.size(), from + TOGETHER)));
         }
+    }
+
+    /** By its id a participant is numbered on the map: the same every time. */
+    private void take(Poll poll, String hash, String name) {
+        sql.sql("insert into poll.participant (id, poll_id, hash) values (:id, :poll, decode(:hash, 'hex'))")
+                .param("id", UUID.nameUUIDFromBytes((poll.id() + SEED + name).getBytes(StandardCharsets.UTF_8)))
+                .param("poll", poll.id())
+                .param("hash", hash)
+                .update();
     }
 
     private static Words words(JsonNode words) {

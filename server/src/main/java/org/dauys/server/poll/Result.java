@@ -138,7 +138,7 @@ public record Result(
 
     /** How many columns the map's grid has for so many people; two thirds as many rows. */
     public static int columns(int people) {
-        return Math.clamp((int) Math.round(1.5 * Math.sqrt(people / 8.0)), 3, MOST_COLUMNS);
+        return Math.clamp(Math.round(1.5 * Math.sqrt(people / 8.0)), 3, MOST_COLUMNS);
     }
 
     /** How many rows a grid of so many columns has. */

