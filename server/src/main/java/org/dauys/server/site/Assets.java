@@ -91,18 +91,21 @@ public class Assets {
                 "referendum/send/observe.js")) {
             assets.put(name(code), asset(ROOMS + code, script));
         }
-        for (String code : List.of("meeting/hold/desk-worker.js", "meeting/hold/hall.js")) {
+        for (String code : List.of("site/offline-worker.js", "meeting/hold/hall.js")) {
             assets.put(name(code), asset(ROOMS + code, script));
         }
         together(
                 assets,
                 script,
                 List.of(
+                        "site/offline-page.js",
+                        "site/offline-photo.js",
+                        "site/offline-store.js",
+                        "site/offline-sync.js",
                         "meeting/hold/desk-main.js",
                         "meeting/hold/desk-store.js",
                         "meeting/hold/desk-sync.js",
                         "meeting/hold/desk-view.js",
-                        "meeting/hold/desk-photo.js",
                         "meeting/hold/desk-file.js",
                         "meeting/hold/desk-sound.js"));
         return Map.copyOf(assets);
