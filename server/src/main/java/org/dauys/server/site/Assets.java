@@ -78,6 +78,7 @@ public class Assets {
                 "meeting/plan/planning.css",
                 "meeting/figures/figures.css",
                 "referendum/referendum.css",
+                "referendum/send/station.css",
                 "meeting/minutes/minutes.css")) {
             assets.put(name(style), asset(ROOMS + style, css));
         }
@@ -107,7 +108,16 @@ public class Assets {
                         "meeting/hold/desk-sync.js",
                         "meeting/hold/desk-view.js",
                         "meeting/hold/desk-file.js",
-                        "meeting/hold/desk-sound.js"));
+                        "meeting/hold/desk-sound.js",
+                        "referendum/send/station-main.js",
+                        "referendum/send/station-check.js",
+                        "referendum/send/station-file.js",
+                        "referendum/send/station-form.js",
+                        "referendum/send/station-problem.js",
+                        "referendum/send/station-store.js",
+                        "referendum/send/station-sync.js",
+                        "referendum/send/station-view.js",
+                        "referendum/send/station-who.js"));
         return Map.copyOf(assets);
     }
 
