@@ -1,9 +1,9 @@
 package org.dauys.server.referendum.desk;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.dauys.server.referendum.SenderKeys;
 import org.dauys.server.site.QrCode;
+import org.springframework.web.util.UriUtils;
 
 /**
  * What is printed for one key, and handed over.
@@ -27,8 +27,8 @@ public record KeySlip(SenderKeys.Made made, String address, String picture) {
             return new KeySlip(made, address, QrCode.png(address + "#" + made.secret(), SCALE));
         }
         String address = pages + "/station/" + language;
-        String station = URLEncoder.encode(made.station().get().code(), StandardCharsets.UTF_8);
-        return new KeySlip(
-                made, address, QrCode.png(address + "#station=" + station + "&key=" + made.secret(), SCALE));
+        // No code of a station has a slash.
+        String station = UriUtils.encodePathSegment(made.station().get().code(), StandardCharsets.UTF_8);
+        return new KeySlip(made, address, QrCode.png(address + "#" + station + "/" + made.secret(), SCALE));
     }
 }

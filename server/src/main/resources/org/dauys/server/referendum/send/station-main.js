@@ -2,7 +2,7 @@
 import { ELSEWHERE_MILLIS, alone, by, forgotten, kept, promised } from './offline-page.js';
 import { ask } from './offline-sync.js';
 import { scaled } from './offline-photo.js';
-import { BLANK, FIRST, StationStore } from './station-store.js';
+import { BLANK, StationStore } from './station-store.js';
 import { ProtocolForm, sent } from './station-form.js';
 import { StationSync } from './station-sync.js';
 import { StationView } from './station-view.js';
@@ -115,13 +115,16 @@ const confirmLook = async event => {
   }
 };
 
+const isWritten = figures => Object.values(figures).some(text => text !== '');
+
 // Begins a correction: with what was typed here, else with what the standing protocol says; figures that the page does not ask for come
 // from there in any case.
 const correct = number => saving(async () => {
   const { stands } = await store.meta('status') || {};
   const { extra = {}, ...figures } = (stands && stands.figures) || {};
   await store.changeProtocol(one => {
-    const blank = Object.values(one.form.figures).every(text => !text);
+    // Also when someone else has corrected what was sent from here.
+    const blank = !isWritten(one.form.figures) || (one.state === 'sent' && stands && stands.number !== one.number);
     const start = blank ? { ...BLANK, closed: (stands && stands.closed) || '', signed: (stands && stands.signed) || '' } : one.form;
     const asked = key => words.asked.includes(key);
     const text = entries => Object.fromEntries(entries.map(([key, value]) => [key, String(value)]));
@@ -214,14 +217,14 @@ const show = async () => {
   }
   view.hours(await store.hours());
   root.dataset.problem = protocol.problem ? protocol.problem.word : sync.net === 'token' ? 'key' : '';
-  problems(protocol, status, sync, view, form);
+  problems(protocol, status, station, sync, view, form);
   if (protocol.state !== 'draft') { by('files').replaceChildren(...await files(store, form, station, say)); }
   if (moved) { document.querySelector(`#${protocol.state} h2`).focus(); }
 };
 
 const forget = async () => {
   const protocol = await store.protocol();
-  const unsent = await store.waits() > 0 || (protocol.state !== 'sent' && !same(protocol, FIRST));
+  const unsent = await store.waits() > 0 || (protocol.state !== 'sent' && (protocol.photos.length > 0 || isWritten(protocol.form.figures)));
   if (!confirm(say(unsent ? 'forget.unsent' : 'forget.sure'))) { return; }
   if (sync) { sync.stop(); }
   await store.destroy();
@@ -277,6 +280,8 @@ const start = async () => {
   listen();
   by('work').hidden = false;
   by('tell').closest('details').open = Date.now() < Date.parse(words.closes);
+  const past = words.hours.filter(([at]) => Date.parse(at) <= Date.now());
+  if (past.length > 0) { by('hour').value = past.at(-1)[0]; }
   await show();
   tell('storage', say(await promised() ? 'storage.yes' : 'storage.no'));
   sync.start();

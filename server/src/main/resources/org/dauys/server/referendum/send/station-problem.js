@@ -21,7 +21,7 @@ const lines = (protocol, status, sync, view, form) => {
   return told;
 };
 
-export const problems = (protocol, status, sync, view, form) => {
+export const problems = (protocol, status, station, sync, view, form) => {
   const text = lines(protocol, status, sync, view, form).filter(Boolean);
   const box = by('problem');
   // What has been told is not told again: it would be read aloud each time.
@@ -32,4 +32,6 @@ export const problems = (protocol, status, sync, view, form) => {
   by('correct-other').hidden = !stands;
   by('correct-other').textContent = view.say('correct').replace('#', stands);
   by('new-key').hidden = sync.net !== 'token';
+  by('other-station').value = station;
+  by('other-station').readOnly = Boolean(status.station);
 };

@@ -7,6 +7,14 @@ export const wholeKey = text => {
   return key.length === 16 ? key.replace(/(.{4})(?=.)/g, '$1-') : '';
 };
 
+const decoded = code => {
+  try {
+    return decodeURIComponent(code);
+  } catch (broken) {
+    return code;
+  }
+};
+
 export class Who {
   // tell: shows a text in a place; saving: says what came of an attempt to save.
   constructor(store, say, tell, saving) {
@@ -17,9 +25,9 @@ export class Who {
   }
 
   // Another station than the one it holds is not taken: what is written of that one would be mixed with it.
-  async known(station, key) {
+  async known(station, key, isMended = false) {
     const who = await this.store.meta('who');
-    if (who && who.station !== station) {
+    if (who && who.station !== station && !isMended) {
       this.tell('saved', this.say('other').replace('#', who.station));
       return false;
     }
@@ -27,11 +35,10 @@ export class Who {
   }
 
   async scanned() {
-    const brought = new URLSearchParams(location.hash.slice(1));
-    const key = wholeKey(brought.get('key') || '');
-    const station = brought.get('station') || '';
+    const [, code, typed] = /^#([^/]+)\/([^/]+)$/.exec(location.hash) || [];
     if (location.hash) { history.replaceState(null, '', location.pathname); }
-    return station && key ? this.known(station, key) : false;
+    const key = wholeKey(typed || '');
+    return code && key ? this.known(decoded(code), key) : false;
   }
 
   // Resolves when it is known.
@@ -55,11 +62,12 @@ export class Who {
     });
   }
 
-  // A new key of the same station, typed where the old one was refused.
+  // A new key, typed where the old one was refused. As long as the server has not known the station, its code may have been mistyped,
+  // and is mended with it: what was written stays.
   async renewed() {
     const key = wholeKey(by('other-key').value);
-    const { station } = await this.store.meta('who');
-    if (!key || !await this.known(station, key)) {
+    const station = by('other-station').value.trim();
+    if (!key || !station || !await this.known(station, key, !await this.store.meta('status'))) {
       this.tell('saved', this.say('who.key'));
       return false;
     }

@@ -64,7 +64,7 @@ class KeysPageTest {
         byte[] png = Base64.getDecoder()
                 .decode(slip.select("img").attr("src").replaceFirst("^data:image/png;base64,", ""));
         assertEquals(
-                address + "#station=S002&key=" + slip.select("code").text(),
+                address + "#S002/" + slip.select("code").text(),
                 scanned(png));
         assertTrue(png.length < 2_000, "ten thousand are one page: " + png.length);
     }

@@ -64,7 +64,7 @@ class StationDeskTest {
     /** As a scanned slip opens it. */
     private static Page open(BrowserContext window, String site, String station, String key) {
         Page page = window.newPage();
-        page.navigate(site + VOTE.pages() + "/station/ru#station=" + station + "&key=" + key);
+        page.navigate(site + VOTE.pages() + "/station/ru#" + station + "/" + key);
         page.waitForSelector("#desk[data-state=draft][data-net=sent]");
         return page;
     }
@@ -245,6 +245,27 @@ class StationDeskTest {
         }
     }
 
+    /** What was typed stays, as long as the server has never known the station. */
+    @Test
+    void codeThatWasMistypedIsMendedWithWhatWasWritten() {
+        String key = VOTE.key("S012");
+        try (BrowserContext window = TestBrowser.window(Look.desk("ru"))) {
+            Page page = window.newPage();
+            page.navigate(site() + VOTE.pages() + "/station/ru");
+            page.fill("#station", "S001");
+            page.fill("#key", key);
+            page.click("#who button");
+            page.waitForSelector("#desk[data-net=token]");
+            type(page, TestVote.figures(450, 100));
+            page.fill("#other-station", "S012");
+            page.fill("#other-key", key);
+            page.click("#new-key button");
+            page.waitForSelector("#desk[data-net=sent]");
+            assertThat(page.locator("#at")).containsText("School 12");
+            assertEquals("450", page.inputValue("#yes"));
+        }
+    }
+
     @Test
     void faultIsToldWhileOneTypesAndSentAsThePaperHasIt() {
         String key = VOTE.key("S005");
@@ -253,13 +274,13 @@ class StationDeskTest {
             Page page = open(window, site(network), "S005", key);
             type(page, TestVote.figures(600, 100));
             assertThat(page.locator("#findings-state")).containsText("Проверено сервером");
-            page.fill("#registered", "999");
+            page.fill("#registeredAtOpening", "999");
             assertThat(page.locator("#findings")).containsText("T38");
             page.waitForSelector("#desk[data-ready=yes]");
             network.goes();
             page.click("#send");
             page.waitForSelector("#desk[data-net=waits]");
-            page.fill("#registered", "1000");
+            page.fill("#registeredAtOpening", "1000");
             page.fill("#inBoxAtStation", "711");
             assertThat(page.locator("#findings")).containsText("T18");
             assertThat(page.locator("#findings")).containsText("T20");
@@ -332,7 +353,7 @@ class StationDeskTest {
             tab.waitForSelector("#desk[data-state=elsewhere]");
             assertThat(tab.locator("#work")).isHidden();
             tab.close();
-            page.evaluate("location.hash = '#station=S008&key=" + VOTE.key("S008") + "'");
+            page.evaluate("location.hash = '#S008/" + VOTE.key("S008") + "'");
             assertThat(page.locator("#saved")).containsText("S007");
             assertThat(page.locator("#at")).containsText("S007");
             assertFalse(page.url().contains("#"));
@@ -369,7 +390,7 @@ class StationDeskTest {
         }
         try (BrowserContext window = TestBrowser.window(Look.desk("ru"))) {
             Page page = window.newPage();
-            page.navigate(vote.commission().site().at(vote.pages() + "/station/ru") + "#station=S001&key="
+            page.navigate(vote.commission().site().at(vote.pages() + "/station/ru") + "#S001/"
                     + vote.key("S001"));
             page.waitForSelector("#desk[data-state=draft][data-net=sent]");
             type(page, TestVote.figures(300, 100));
@@ -393,7 +414,7 @@ class StationDeskTest {
         String language = look.language().getLanguage();
         try (BrowserContext window = TestBrowser.window(look)) {
             Page page = window.newPage();
-            page.navigate(site() + VOTE.pages() + "/station/" + language + "#station=S010&key=" + key());
+            page.navigate(site() + VOTE.pages() + "/station/" + language + "#S010/" + key());
             page.waitForSelector("#desk[data-state=draft][data-net=sent]");
             page.fill("#yes", "5");
             page.fill("#no", "6");
