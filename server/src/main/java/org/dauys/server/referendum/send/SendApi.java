@@ -38,7 +38,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/c/{slug}/referendum/send/{station}")
 class SendApi {
     private static final int MOST_BYTES = 100_000;
-    private static final int MOST_PHOTOGRAPHS = 20;
+    /** Of one protocol. */
+    static final int MOST_PHOTOGRAPHS = 20;
 
     private final SendGate gate;
     private final Protocols protocols;

@@ -110,6 +110,7 @@ public final class StationWords {
         words.put("rules", rules(telling));
         words.put("values", values(telling));
         words.put("hours", hours(one, zone, page).stream().map(hour -> List.of(hour.at(), hour.name())).toList());
+        words.put("photographs", SendApi.MOST_PHOTOGRAPHS);
         words.put("closes", one.closes().toString());
         return JSON.writeValueAsString(words);
     }
@@ -121,6 +122,7 @@ public final class StationWords {
         }
         said.put("station", page.say("referendum.station", "#"));
         said.put("number", page.say("referendum.error.number", "#"));
+        said.put("photo.most", page.say("referendum.offline.photo.most", SendApi.MOST_PHOTOGRAPHS));
         said.put("extra", page.say("referendum.error.extra", 60));
         said.put("extra-name", page.say("referendum.error.extra-name"));
         said.put("missing", page.say("referendum.error.missing"));

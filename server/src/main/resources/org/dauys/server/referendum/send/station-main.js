@@ -21,6 +21,7 @@ const view = new StationView(words, language);
 const say = key => view.say(key);
 const form = new ProtocolForm(words.asked, key => view.name(key), say);
 const TYPING = 300;
+const MOST_PHOTOGRAPHS = words.photographs;
 
 let store;
 let sync;
@@ -55,9 +56,9 @@ const check = async id => {
   const meant = form.meant(typed, false);
   const waits = meant.wrong.length > 0;
   const found = waits ? [] : findings(meant.figures, meant.extra).map(one => view.told(one));
-  const state = (told, by_) => {
+  const state = (told, fine) => {
     view.findings(id, told);
-    tell(`${id}-state`, say(waits ? 'check.waits' : told.length > 0 ? 'check.found' : by_));
+    tell(`${id}-state`, say(waits ? 'check.waits' : told.length > 0 ? 'check.found' : fine));
     if (id === 'look-findings') { by('despite-field').hidden = told.length === 0; }
   };
   state(found, 'check.here');
@@ -150,6 +151,10 @@ const correct = number => saving(async () => {
 const photograph = async event => {
   const picked = [...event.target.files];
   for (const file of picked) {
+    if ((await store.protocol()).photos.length >= MOST_PHOTOGRAPHS) {
+      tell('saved', say('photo.most'));
+      return;
+    }
     let bytes;
     try {
       bytes = await scaled(file);
@@ -218,7 +223,7 @@ const show = async () => {
   view.hours(await store.hours());
   root.dataset.problem = protocol.problem ? protocol.problem.word : sync.net === 'token' ? 'key' : '';
   problems(protocol, status, station, sync, view, form);
-  if (protocol.state !== 'draft') { by('files').replaceChildren(...await files(store, form, station, say)); }
+  by('files').replaceChildren(...(protocol.state === 'draft' ? [] : await files(store, form, station, say)));
   if (moved) { document.querySelector(`#${protocol.state} h2`).focus(); }
 };
 

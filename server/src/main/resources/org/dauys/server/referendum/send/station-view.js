@@ -4,7 +4,8 @@ import { button, by, made } from './offline-page.js';
 export class StationView {
   constructor(words, language) {
     this.words = words;
-    this.numbers = new Intl.NumberFormat(language === 'en' ? 'en-GB' : language);
+    // As the site writes numbers: browsers know no Kazakh ones everywhere.
+    this.numbers = new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'ru');
   }
 
   say(key) { return this.words.say[key] || key; }
@@ -75,11 +76,11 @@ export class StationView {
       .map(key => [this.name(key), this.number(meant.figures[key])]);
     Object.entries(meant.extra).forEach(([name, value]) => lines.push([name, this.number(value)]));
     for (const [key, text] of [['closed', form.closed], ['signed', form.signed], ['reason.of', form.reason]]) {
-      if (text) { lines.push([this.say(key), text]); }
+      if (text) { lines.push([this.say(key), text, 'words']); }
     }
-    by('figures').replaceChildren(...lines.map(([name, value]) => {
+    by('figures').replaceChildren(...lines.map(([name, value, kind]) => {
       const line = made('div');
-      line.append(made('dt', name), made('dd', value));
+      line.append(made('dt', name), made('dd', value, kind ? { class: kind } : {}));
       return line;
     }));
   }
