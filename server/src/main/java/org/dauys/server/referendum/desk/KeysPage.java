@@ -99,7 +99,8 @@ class KeysPage {
     private Shown show(DeskVisit visit, List<SenderKeys.Made> made) {
         Referendum one = find(visit);
         List<Integer> counts = keys.counts(one);
-        String pages = address.of(visit.request()) + "/c/" + visit.consultation().slug() + "/referendum";
+        String pages =
+                address.of(visit.request()) + "/c/" + visit.consultation().slug() + "/referendum";
         return visit.show("referendum/desk/keys")
                 .with(
                         "slips",

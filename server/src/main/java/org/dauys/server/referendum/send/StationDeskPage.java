@@ -63,7 +63,9 @@ class StationDeskPage {
         Page page = new Page(Locale.of(language), visit.request().getRequestURI(), "");
         return visit.show("referendum/send/station")
                 .with("page", page)
-                .with("hours", StationWords.hours(one(visit), visit.consultation().zone(), page))
+                .with(
+                        "hours",
+                        StationWords.hours(one(visit), visit.consultation().zone(), page))
                 .with("words", words(visit, page))
                 .with("form", ProtocolForm.blank());
     }

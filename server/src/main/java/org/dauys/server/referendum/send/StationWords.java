@@ -109,7 +109,11 @@ public final class StationWords {
         words.put("asked", ProtocolForm.ASKED.stream().map(Figure::key).toList());
         words.put("rules", rules(telling));
         words.put("values", values(telling));
-        words.put("hours", hours(one, zone, page).stream().map(hour -> List.of(hour.at(), hour.name())).toList());
+        words.put(
+                "hours",
+                hours(one, zone, page).stream()
+                        .map(hour -> List.of(hour.at(), hour.name()))
+                        .toList());
         words.put("photographs", SendApi.MOST_PHOTOGRAPHS);
         words.put("closes", one.closes().toString());
         return JSON.writeValueAsString(words);
@@ -160,8 +164,7 @@ public final class StationWords {
         Map<String, String> values = new LinkedHashMap<>();
         for (String name : names) {
             values.put(
-                    name,
-                    telling.values(Finding.of(Rule.CATEGORIES_NOT_BOX, "", "", Origin.NONE, Map.of(name, "#"))));
+                    name, telling.values(Finding.of(Rule.CATEGORIES_NOT_BOX, "", "", Origin.NONE, Map.of(name, "#"))));
         }
         return values;
     }
@@ -170,18 +173,20 @@ public final class StationWords {
     static List<Hour> hours(Referendum one, ZoneId zone, Page page) {
         Instant closes = one.closes().truncatedTo(ChronoUnit.MINUTES);
         List<Instant> all = new ArrayList<>();
-        ZonedDateTime hour = one.opens().atZone(zone).truncatedTo(ChronoUnit.HOURS).plusHours(1);
+        ZonedDateTime hour =
+                one.opens().atZone(zone).truncatedTo(ChronoUnit.HOURS).plusHours(1);
         while (hour.toInstant().isBefore(closes) && all.size() < MOST_HOURS) {
             all.add(hour.toInstant());
             hour = hour.plusHours(1);
         }
         all.add(closes);
-        boolean isOneDay =
-                one.opens().atZone(zone).toLocalDate().equals(closes.atZone(zone).toLocalDate());
+        boolean isOneDay = one.opens()
+                .atZone(zone)
+                .toLocalDate()
+                .equals(closes.atZone(zone).toLocalDate());
         DateTimeFormatter clock = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
         return all.stream()
-                .map(at -> new Hour(
-                        at.toString(), isOneDay ? clock.format(at.atZone(zone)) : page.moment(at, zone)))
+                .map(at -> new Hour(at.toString(), isOneDay ? clock.format(at.atZone(zone)) : page.moment(at, zone)))
                 .toList();
     }
 }

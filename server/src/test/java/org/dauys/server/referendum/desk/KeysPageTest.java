@@ -61,11 +61,9 @@ class KeysPageTest {
                 .getFirst();
         String address = PAGES + "/station/en";
         assertTrue(slip.text().contains(address), slip::text);
-        byte[] png = Base64.getDecoder()
-                .decode(slip.select("img").attr("src").replaceFirst("^data:image/png;base64,", ""));
-        assertEquals(
-                address + "#S002/" + slip.select("code").text(),
-                scanned(png));
+        byte[] png =
+                Base64.getDecoder().decode(slip.select("img").attr("src").replaceFirst("^data:image/png;base64,", ""));
+        assertEquals(address + "#S002/" + slip.select("code").text(), scanned(png));
         assertTrue(png.length < 2_000, "ten thousand are one page: " + png.length);
     }
 

@@ -56,9 +56,12 @@ class StationCheckTest {
     }
 
     private static String told(Finding finding) {
-        return finding.rule().number() + " " + String.join(", ", finding.values().entrySet().stream()
-                .map(value -> value.getKey() + " " + value.getValue())
-                .toList());
+        return finding.rule().number() + " "
+                + String.join(
+                        ", ",
+                        finding.values().entrySet().stream()
+                                .map(value -> value.getKey() + " " + value.getValue())
+                                .toList());
     }
 
     @Test
@@ -73,7 +76,8 @@ class StationCheckTest {
         Set<String> rules = new TreeSet<>();
         try (BrowserContext window = TestBrowser.window(Look.desk("ru"))) {
             Page page = window.newPage();
-            page.navigate(vote.commission().site().at(vote.pages() + "/station/ru").toString());
+            page.navigate(
+                    vote.commission().site().at(vote.pages() + "/station/ru").toString());
             @SuppressWarnings("unchecked")
             List<List<String>> found = (List<List<String>>) page.evaluate(
                     "async ([module, all]) => { const { findings } = await import(module);"
@@ -90,10 +94,7 @@ class StationCheckTest {
                         .map(StationCheckTest::told)
                         .sorted()
                         .toList();
-                assertEquals(
-                        engine,
-                        found.get(i).stream().sorted().toList(),
-                        () -> figures + ", seed " + SEED);
+                assertEquals(engine, found.get(i).stream().sorted().toList(), () -> figures + ", seed " + SEED);
                 engine.forEach(line -> rules.add(line.substring(0, 3)));
             }
         }

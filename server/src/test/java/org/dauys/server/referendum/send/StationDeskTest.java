@@ -329,8 +329,8 @@ class StationDeskTest {
     }
 
     private Path saved(Page page, int at) {
-        Download file = page.waitForDownload(
-                () -> page.locator("#files button").nth(at).click());
+        Download file =
+                page.waitForDownload(() -> page.locator("#files button").nth(at).click());
         Path path = folder.resolve(file.suggestedFilename());
         file.saveAs(path);
         return path;
@@ -390,8 +390,7 @@ class StationDeskTest {
         }
         try (BrowserContext window = TestBrowser.window(Look.desk("ru"))) {
             Page page = window.newPage();
-            page.navigate(vote.commission().site().at(vote.pages() + "/station/ru") + "#S001/"
-                    + vote.key("S001"));
+            page.navigate(vote.commission().site().at(vote.pages() + "/station/ru") + "#S001/" + vote.key("S001"));
             page.waitForSelector("#desk[data-state=draft][data-net=sent]");
             type(page, TestVote.figures(300, 100));
             compareAndSend(page);
@@ -422,8 +421,7 @@ class StationDeskTest {
             assertThat(page.locator("#findings")).containsText("T20");
             TestBrowser.assertUsable(page);
             TestBrowser.assertUnbroken(page);
-            assertEquals(
-                    page.viewportSize().width, page.evaluate("document.documentElement.scrollWidth"));
+            assertEquals(page.viewportSize().width, page.evaluate("document.documentElement.scrollWidth"));
             assertEquals(language, page.getAttribute("html", "lang"));
         }
     }
@@ -452,10 +450,8 @@ class StationDeskTest {
         String key = VOTE.key("S011");
         assertEquals(401, VOTE.put("S011/check", "AAAA-BBBB-CCCC-DDDD", "{}").statusCode());
         assertEquals(401, VOTE.put("S012/check", key, "{}").statusCode());
-        HttpResponse<String> told = VOTE.put(
-                "S011/check",
-                key,
-                "{\"figures\":{\"yes\":600,\"no\":100,\"inBox\":1,\"registered\":1001}}");
+        HttpResponse<String> told =
+                VOTE.put("S011/check", key, "{\"figures\":{\"yes\":600,\"no\":100,\"inBox\":1,\"registered\":1001}}");
         assertEquals(200, told.statusCode(), told.body());
         for (String rule : List.of("T20", "T38")) {
             assertTrue(told.body().contains("\"rule\":\"" + rule + "\""), told.body());
