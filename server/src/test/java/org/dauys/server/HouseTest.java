@@ -130,7 +130,7 @@ class HouseTest {
         Set<String> unused = new TreeSet<>(things.keySet());
         unused.removeAll(Set.of("site.css", "answer.css", "log.css"));
         // This one is asked for by browsers, in a folder of its own.
-        unused.remove("desk-worker.js");
+        unused.remove("offline-worker.js");
         List<String> wrong = new ArrayList<>();
         for (Path source : files(TEMPLATES, ".jte")) {
             for (String name : found(ASSET, source)) {

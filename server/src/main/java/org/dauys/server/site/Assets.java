@@ -79,6 +79,7 @@ public class Assets {
                 "meeting/figures/figures.css",
                 "referendum/referendum.css",
                 "poll/poll.css",
+                "referendum/send/station.css",
                 "meeting/minutes/minutes.css")) {
             assets.put(name(style), asset(ROOMS + style, css));
         }
@@ -93,20 +94,32 @@ public class Assets {
                 "referendum/send/observe.js")) {
             assets.put(name(code), asset(ROOMS + code, script));
         }
-        for (String code : List.of("meeting/hold/desk-worker.js", "meeting/hold/hall.js")) {
+        for (String code : List.of("site/offline-worker.js", "meeting/hold/hall.js")) {
             assets.put(name(code), asset(ROOMS + code, script));
         }
         together(
                 assets,
                 script,
                 List.of(
+                        "site/offline-page.js",
+                        "site/offline-photo.js",
+                        "site/offline-store.js",
+                        "site/offline-sync.js",
                         "meeting/hold/desk-main.js",
                         "meeting/hold/desk-store.js",
                         "meeting/hold/desk-sync.js",
                         "meeting/hold/desk-view.js",
-                        "meeting/hold/desk-photo.js",
                         "meeting/hold/desk-file.js",
-                        "meeting/hold/desk-sound.js"));
+                        "meeting/hold/desk-sound.js",
+                        "referendum/send/station-main.js",
+                        "referendum/send/station-check.js",
+                        "referendum/send/station-file.js",
+                        "referendum/send/station-form.js",
+                        "referendum/send/station-problem.js",
+                        "referendum/send/station-store.js",
+                        "referendum/send/station-sync.js",
+                        "referendum/send/station-view.js",
+                        "referendum/send/station-who.js"));
         return Map.copyOf(assets);
     }
 

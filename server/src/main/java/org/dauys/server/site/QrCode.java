@@ -71,7 +71,7 @@ public final class QrCode {
     public static String png(String address, int scale) {
         BitMatrix modules = of(address);
         int side = modules.getWidth() * scale;
-        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
         for (int y = 0; y < side; y++) {
             for (int x = 0; x < side; x++) {
                 image.setRGB(x, y, modules.get(x / scale, y / scale) ? 0 : 0xffffff);

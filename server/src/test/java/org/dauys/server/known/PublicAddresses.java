@@ -106,6 +106,7 @@ final class PublicAddresses {
             BASE + "/referendum/files/protocols.csv",
             BASE + "/referendum/observe",
             BASE + "/referendum/photographs/" + "0".repeat(64) + ".jpg",
+            BASE + "/referendum/station/ru",
             BASE + "/referendum/stations",
             BASE + "/referendum/stations/01-001",
             "/log",
@@ -133,7 +134,7 @@ final class PublicAddresses {
             BASE + "/meetings/%s/remark",
             BASE + "/meetings/%s/report");
 
-    /** Log-in, links with secrets, a meeting's desk, which has a secret of its own, and what has nothing of a consultation. */
+    /** Log-in, links with secrets, desks of meetings and stations, which have secrets of their own, and what has nothing of a consultation. */
     private static final Set<String> ELSEWHERE = Set.of(
             "/login",
             "/login/provider",
@@ -142,6 +143,10 @@ final class PublicAddresses {
             "/letters/{token}",
             "/login/link/{token}",
             "/invite/{token}",
+            "/c/{slug}/referendum/send/{station}",
+            "/c/{slug}/referendum/station",
+            "/c/{slug}/referendum/station/worker.js",
+            "/c/{slug}/referendum/station/{language:kk|ru|en}.webmanifest",
             "/m/{code}/desk/items",
             "/m/{code}/desk/plan",
             "/m/{code}/desk/worker.js",

@@ -1,19 +1,14 @@
 package org.dauys.server.meeting.hold;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.dauys.server.people.Open;
-import org.dauys.server.site.Assets;
+import org.dauys.server.site.OfflineDesk;
 import org.dauys.server.site.Page;
 import org.dauys.server.site.Say;
 import org.dauys.server.site.Shown;
 import org.dauys.server.site.Visit;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,14 +23,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/m/{code}/desk")
 class DeskShell {
-    static final List<String> MODULES = List.of(
+    private static final List<String> ASSETS = List.of(
             "desk-main.js",
             "desk-store.js",
             "desk-sync.js",
             "desk-view.js",
-            "desk-photo.js",
             "desk-file.js",
-            "desk-sound.js");
+            "desk-sound.js",
+            "desk.css",
+            "hold.css");
 
     private static final String LANGUAGE = "{language:kk|ru|en}";
 
@@ -51,36 +47,17 @@ class DeskShell {
     /** What the browser keeps for hours without a network; its own bytes change when one of them does. */
     @GetMapping("/worker.js")
     ResponseEntity<byte[]> worker(@PathVariable String code) {
-        List<String> parts = new ArrayList<>();
-        for (Locale language : Say.LANGUAGES) {
-            parts.add("/m/" + code + "/desk/" + language.getLanguage());
-            parts.add(Assets.at("site." + language.getLanguage() + ".css"));
-        }
-        Stream.concat(MODULES.stream(), Stream.of("desk.css", "hold.css", "icon.svg"))
-                .map(Assets::at)
-                .forEach(parts::add);
-        String script =
-                "self.PARTS = " + DeskJson.text(parts) + ";\nimportScripts('" + Assets.at("desk-worker.js") + "');\n";
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/javascript;charset=utf-8"))
-                .header("Cache-Control", "no-cache")
-                .body(script.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return OfflineDesk.worker(folder(code), ASSETS, "");
     }
 
     /** How it stands among the programs of a device. */
     @GetMapping("/" + LANGUAGE + ".webmanifest")
     ResponseEntity<byte[]> manifest(@PathVariable String code, @PathVariable String language) {
-        String start = "/m/" + code + "/desk/" + language;
-        Map<String, Object> manifest = new LinkedHashMap<>();
-        manifest.put("name", Say.in(Locale.of(language)).say("hold.app"));
-        manifest.put("start_url", start);
-        manifest.put("scope", "/m/" + code + "/desk/");
-        manifest.put("display", "standalone");
-        manifest.put("lang", language);
-        manifest.put("icons", List.of(Map.of("src", Assets.at("icon.svg"), "sizes", "any", "type", "image/svg+xml")));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("application/manifest+json"))
-                .header("Cache-Control", "no-cache")
-                .body(DeskJson.write(manifest));
+        return OfflineDesk.manifest(
+                folder(code), language, Say.in(Locale.of(language)).say("hold.app"));
+    }
+
+    private static String folder(String code) {
+        return "/m/" + code + "/desk/";
     }
 }

@@ -102,7 +102,11 @@ class KeysPage {
         String pages =
                 address.of(visit.request()) + "/c/" + visit.consultation().slug() + "/referendum";
         return visit.show("referendum/desk/keys")
-                .with("slips", made.stream().map(key -> KeySlip.of(key, pages)).toList())
+                .with(
+                        "slips",
+                        made.stream()
+                                .map(key -> KeySlip.of(key, pages, visit.page().language()))
+                                .toList())
                 .with("ofStations", counts.get(0))
                 .with("ofObservers", counts.get(1))
                 .with("observers", keys.observers(one));

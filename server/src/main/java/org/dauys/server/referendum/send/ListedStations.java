@@ -6,8 +6,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.dauys.server.referendum.Referendum;
 import org.dauys.server.referendum.StationList;
 import org.dauys.server.referendum.StationLists;
+import org.dauys.tally.protocol.Station;
 
-/** Whether a station is on the published list; lists are read again when one that is not known is asked for. */
+/** Stations of the published list; lists are read again when one that is not known is asked for. */
 final class ListedStations {
     private final StationLists lists;
     private final Map<Long, StationList> known = new ConcurrentHashMap<>();
@@ -16,13 +17,14 @@ final class ListedStations {
         this.lists = lists;
     }
 
-    boolean has(Referendum referendum, String station) {
+    Optional<Station> find(Referendum referendum, String station) {
         StationList list = known.get(referendum.id());
-        if (list != null && list.station(station).isPresent()) {
-            return true;
+        Optional<Station> found = list == null ? Optional.empty() : list.station(station);
+        if (found.isPresent()) {
+            return found;
         }
         Optional<StationList> newest = lists.published(referendum.id());
         newest.ifPresent(one -> known.put(referendum.id(), one));
-        return newest.flatMap(one -> one.station(station)).isPresent();
+        return newest.flatMap(one -> one.station(station));
     }
 }

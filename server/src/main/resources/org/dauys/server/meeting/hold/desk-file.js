@@ -1,4 +1,6 @@
 // The way out when a device fails or finds no network: a file that another device's desk and the server read.
+import { saveFile } from './offline-page.js';
+
 const FORMAT = 'dauys-meeting-desk-1';
 
 const base64 = buffer => {
@@ -19,11 +21,7 @@ export const save = async store => {
     wordings: (await store.queue()).map(plain),
     photos: (await store.photosHere()).map(photo => ({ item: photo.item, base64: base64(photo.bytes) }))
   };
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([JSON.stringify(file)], { type: 'application/json' }));
-  link.download = `meeting-${store.code}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveFile(`meeting-${store.code}.json`, new Blob([JSON.stringify(file)], { type: 'application/json' }));
 };
 
 const KINDS = ['contribution', 'attendance', 'turn', 'photo', 'poll', 'mark'];

@@ -1,7 +1,8 @@
 // The desk of a meeting: everything is saved here first, with a network or without one.
 import { Store, newId } from './desk-store.js';
 import { Sync } from './desk-sync.js';
-import { scaled } from './desk-photo.js';
+import { scaled } from './offline-photo.js';
+import { ELSEWHERE_MILLIS, alone, forgotten, kept, promised } from './offline-page.js';
 import { save, take } from './desk-file.js';
 import { Sound, obstacle } from './desk-sound.js';
 import { by, button, clock, made, list, sheets, speakers, agenda, inLanguage } from './desk-view.js';
@@ -11,7 +12,6 @@ const phrases = JSON.parse(root.dataset.say);
 const code = root.dataset.code;
 const language = document.documentElement.lang;
 const say = key => phrases[key] || key;
-const OPEN_ELSEWHERE_MILLIS = 6_000;
 
 let store;
 let sync;
@@ -25,14 +25,14 @@ const tell = (id, text) => { by(id).textContent = text; };
 const saving = async work => {
   try {
     await work();
-    tell('saved', say('hold.desk.saved'));
+    tell('saved', say('site.offline.saved'));
     root.dataset.failed = '';
     await show();
     sync.flush();
     return true;
   } catch (failure) {
     const full = failure && failure.name === 'QuotaExceededError';
-    tell('saved', say(full ? 'hold.desk.full' : 'hold.desk.failed'));
+    tell('saved', say(full ? 'site.offline.full' : 'site.offline.failed'));
     root.dataset.failed = full ? 'full' : 'other';
     return false;
   }
@@ -176,7 +176,7 @@ const pictured = async (file, keep) => {
   try {
     bytes = await scaled(file);
   } catch (gone) {
-    tell('saved', say('hold.desk.photo.gone'));
+    tell('saved', say('site.offline.photo.gone'));
     return false;
   }
   return saving(() => keep(bytes));
@@ -212,7 +212,7 @@ const show = async () => {
   root.dataset.refused = refused;
   root.dataset.conflicts = conflicts;
   root.dataset.net = sync.net;
-  tell('net', say(`hold.desk.net.${sync.net}`));
+  tell('net', say(`${['sent', 'waits'].includes(sync.net) ? 'site.offline' : 'hold.desk'}.net.${sync.net}`));
   by('net').hidden = false;
   list(items, say, act);
   sheets(items, say);
@@ -230,60 +230,16 @@ const tick = async () => {
   if (running) { speakers(await store.shown(), say, act, running); }
 };
 
-// One tab at a time: by a lock where there is one, else by a lease in the store, which is given up when it is not renewed.
-const alone = async () => {
-  if (navigator.locks) {
-    return new Promise(resolve => {
-      navigator.locks.request(`dauys-desk-${code}`, { ifAvailable: true }, lock => {
-        resolve(Boolean(lock));
-        return lock ? new Promise(() => {}) : undefined;
-      });
-    });
-  }
-  const tab = newId();
-  const lease = () => store.write(store.texts, ['meta'], t => {
-    const meta = t.objectStore('meta');
-    const held = meta.get('lease');
-    held.onsuccess = () => {
-      if (!held.result || held.result.tab === tab || held.result.until < Date.now()) {
-        meta.put({ tab, until: Date.now() + OPEN_ELSEWHERE_MILLIS }, 'lease');
-      }
-    };
-  }).then(() => store.meta('lease')).then(held => held.tab === tab);
-  const got = await lease();
-  if (got) {
-    setInterval(lease, OPEN_ELSEWHERE_MILLIS / 3);
-    addEventListener('pagehide', () => store.setMeta('lease', null));
-  }
-  return got;
-};
-
 const context = async () => {
-  const local = ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
-  let word = !isSecureContext ? 'plain' : local ? 'localhost' : 'secure';
-  if ('serviceWorker' in navigator) {
-    try {
-      await navigator.serviceWorker.register(`/m/${code}/desk/worker.js`);
-      // Not waited for: without a network it may take for ever, and the desk works all the same.
-      navigator.serviceWorker.ready.then(() => {
-        root.dataset.ready = 'yes';
-        tell('ready', say('hold.desk.offline-ready'));
-      });
-    } catch (refused) {
-      word = 'no-worker';
-    }
-  } else if (isSecureContext) {
-    word = 'no-worker';
-  }
+  const word = await kept(`/m/${code}/desk/worker.js`, () => {
+    root.dataset.ready = 'yes';
+    tell('ready', say('site.offline.ready'));
+  });
   root.dataset.context = word;
-  tell('context', say(`hold.desk.context.${word}`));
+  tell('context', say(`site.offline.context.${word}`));
 };
 
-const storage = async () => {
-  const kept = navigator.storage && navigator.storage.persist
-    ? await navigator.storage.persisted() || await navigator.storage.persist() : false;
-  tell('storage', say(kept ? 'hold.desk.storage.yes' : 'hold.desk.storage.no'));
-};
+const storage = async () => tell('storage', say(await promised() ? 'site.offline.storage.yes' : 'site.offline.storage.no'));
 
 // That sound was recorded goes into the minutes; the sound itself goes nowhere.
 const noted = recording => saving(async () => {
@@ -360,14 +316,7 @@ const clear = async () => {
   sync.stop();
   await store.destroy();
   await sound.destroy(code);
-  if ('serviceWorker' in navigator) {
-    for (const worker of await navigator.serviceWorker.getRegistrations()) {
-      if (new URL(worker.scope).pathname === `/m/${code}/desk/`) { await worker.unregister(); }
-    }
-    for (const name of await caches.keys()) {
-      if (name.includes(` /m/${code}/desk/ `)) { await caches.delete(name); }
-    }
-  }
+  await forgotten(`/m/${code}/desk/`);
   root.replaceChildren(Object.assign(document.createElement('p'), { textContent: say('hold.desk.cleared'), id: 'cleared' }));
 };
 
@@ -414,10 +363,10 @@ const start = async () => {
     history.replaceState(null, '', location.pathname);
   }
   await context();
-  while (!await alone()) {
-    tell('saved', say('hold.desk.other-tab'));
+  while (!await alone(`dauys-desk-${code}`, store)) {
+    tell('saved', say('site.offline.other-tab'));
     root.dataset.state = 'elsewhere';
-    await new Promise(resolve => setTimeout(resolve, OPEN_ELSEWHERE_MILLIS / 3));
+    await new Promise(resolve => setTimeout(resolve, ELSEWHERE_MILLIS / 3));
   }
   tell('saved', '');
   if (!await store.meta('token')) {
@@ -437,6 +386,6 @@ const start = async () => {
 };
 
 start().catch(failure => {
-  tell('saved', `${say('hold.desk.failed')} ${failure.name}`);
+  tell('saved', `${say('site.offline.failed')} ${failure.name}`);
   root.dataset.state = 'failed';
 });

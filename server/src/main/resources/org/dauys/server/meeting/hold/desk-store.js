@@ -1,26 +1,9 @@
-// What this device holds of one meeting. Texts and photographs lie in two databases, so that photographs that fill the
-// space keep no word from being saved. What is said to be saved is on the disk ("strict"), whatever is killed next.
-const STRICT = { durability: 'strict' };
+// What this device holds of one meeting.
+import { Kept, asked, newId, opened } from './offline-store.js';
 
-const asked = request => new Promise((resolve, reject) => {
-  request.onsuccess = () => resolve(request.result);
-  request.onerror = () => reject(request.error);
-});
+export { newId };
 
-const opened = (name, make) => new Promise((resolve, reject) => {
-  const request = indexedDB.open(name, 1);
-  request.onupgradeneeded = () => make(request.result);
-  request.onsuccess = () => resolve(request.result);
-  request.onerror = () => reject(request.error);
-});
-
-// Random ids: a page over plain http has getRandomValues, but no randomUUID.
-export const newId = () => {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('');
-};
-
-export class Store {
+export class Store extends Kept {
   static async open(code) {
     const store = new Store();
     store.code = code;
@@ -35,37 +18,9 @@ export class Store {
     return store;
   }
 
-  // Resolves when the transaction is complete, and not before.
-  write(db, names, work) {
-    return new Promise((resolve, reject) => {
-      const transaction = db.transaction(names, 'readwrite', STRICT);
-      let result;
-      transaction.oncomplete = () => resolve(result);
-      transaction.onabort = () => reject(transaction.error || new DOMException('aborted', 'AbortError'));
-      try {
-        result = work(transaction);
-      } catch (failure) {
-        transaction.abort();
-        reject(failure);
-      }
-    });
-  }
-
-  meta(key) { return asked(this.texts.transaction('meta').objectStore('meta').get(key)); }
-
-  setMeta(key, value) {
-    return this.write(this.texts, ['meta'], t => { t.objectStore('meta').put(value, key); });
-  }
-
   queue() { return asked(this.texts.transaction('queue').objectStore('queue').getAll()); }
 
   items() { return asked(this.texts.transaction('items').objectStore('items').getAll()); }
-
-  photosHere() { return asked(this.photos.transaction('photos').objectStore('photos').getAll()); }
-
-  photo(item) { return asked(this.photos.transaction('photos').objectStore('photos').get(item)); }
-
-  photoKeys() { return asked(this.photos.transaction('photos').objectStore('photos').getAllKeys()); }
 
   // Puts wordings behind those that wait; one that is here already is not put again.
   async add(wordings) {
@@ -171,14 +126,5 @@ export class Store {
     (await this.photoKeys()).forEach(item => here.add(item));
     const items = await this.items();
     return { here: here.size, server: items.filter(item => !here.has(item.item)).length };
-  }
-
-  // Nothing of the meeting stays on the device.
-  async destroy() {
-    this.texts.close();
-    this.photos.close();
-    for (const name of [`dauys-desk-${this.code}`, `dauys-desk-${this.code}-photos`]) {
-      await asked(indexedDB.deleteDatabase(name));
-    }
   }
 }

@@ -1,79 +1,23 @@
 // Brings what is here to the server, once, and what is new from there. docs/methods/meeting.md tells by which rules.
-const PATIENCE = 20_000;
+import { Rounds, ask, hex } from './offline-sync.js';
+
 const BATCH = 10;
 
-const hex = buffer => [...new Uint8Array(buffer)].map(byte => byte.toString(16).padStart(2, '0')).join('');
-
-export class Sync {
+export class Sync extends Rounds {
   constructor(store, changed) {
+    super(changed);
     this.store = store;
-    this.changed = changed;
-    this.net = 'waits';
-    this.running = false;
-    this.again = false;
-    this.stopped = false;
   }
 
-  start() {
-    addEventListener('online', () => this.flush());
-    document.addEventListener('visibilitychange', () => this.flush());
-    this.flush();
+  async round() {
+    await this.plan();
+    await this.wordings();
+    await this.photographs();
+    await this.news();
   }
 
-  // The browser's word for being online is worth nothing, and it wakes nobody when the server is back: we ask.
-  later(busy) {
-    clearTimeout(this.timer);
-    const least = busy ? 2_000 : 10_000;
-    this.timer = setTimeout(() => this.flush(), least + Math.random() * least);
-  }
-
-  async flush() {
-    if (this.stopped) { return; }
-    if (this.running) {
-      this.again = true;
-      return;
-    }
-    this.running = true;
-    let net = 'sent';
-    try {
-      do {
-        this.again = false;
-        await this.plan();
-        await this.wordings();
-        await this.photographs();
-        await this.news();
-      } while (this.again && !this.stopped);
-    } catch (failure) {
-      net = failure.status === 401 ? 'token' : failure.status && failure.status < 500 ? 'refused' : 'waits';
-    } finally {
-      this.running = false;
-      this.net = net;
-      if (!this.stopped) {
-        await this.changed();
-        this.later(net !== 'sent');
-      }
-    }
-  }
-
-  async ask(path, options = {}) {
-    const end = new AbortController();
-    const timer = setTimeout(() => end.abort(), PATIENCE);
-    try {
-      const token = await this.store.meta('token');
-      if (!token) { throw Object.assign(new Error('no token'), { status: 401 }); }
-      const answer = await fetch(`/m/${this.store.code}/desk/${path}`, {
-        ...options,
-        credentials: 'omit',
-        cache: 'no-store',
-        redirect: 'error',
-        signal: end.signal,
-        headers: { ...options.headers, Authorization: `Bearer ${token}` }
-      });
-      if (!answer.ok) { throw Object.assign(new Error(`status ${answer.status}`), { status: answer.status }); }
-      return await answer.json();
-    } finally {
-      clearTimeout(timer);
-    }
+  async ask(path, options) {
+    return ask(`/m/${this.store.code}/desk/${path}`, await this.store.meta('token'), options);
   }
 
   async plan() {
@@ -138,10 +82,5 @@ export class Sync {
       await this.store.news(news);
       if (!news.more) { return; }
     }
-  }
-
-  stop() {
-    this.stopped = true;
-    clearTimeout(this.timer);
   }
 }

@@ -1,18 +1,7 @@
 // Shows what the store has. Words of people are put in as text, never as markup.
-export const by = id => document.getElementById(id);
+import { button, by, made } from './offline-page.js';
 
-export const made = (name, text, attributes = {}) => {
-  const element = document.createElement(name);
-  if (text !== undefined) { element.textContent = text; }
-  Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
-  return element;
-};
-
-export const button = (text, press) => {
-  const element = made('button', text, { type: 'button', class: 'button quiet' });
-  element.addEventListener('click', press);
-  return element;
-};
+export { button, by, made };
 
 export const inLanguage = (words, language) => words[language] || words.ru || words.kk || words.en || '';
 

@@ -53,17 +53,17 @@ class KeysPageTest {
         }
     }
 
-    /** A slip of a station is for a program, which reads the address and, behind it, the key. */
+    /** A slip of a station opens its desk: the address and, where no server sees them, station and key. */
     @Test
-    void slipOfAStationSaysAddressAndKey() throws Exception {
+    void slipOfAStationOpensItsDesk() throws Exception {
         Element slip = TestVisitor.page(EDITOR.post(KEYS + "/stations"))
                 .select(".slips li:contains(S002)")
                 .getFirst();
-        String address = PAGES + "/send/S002/protocol";
+        String address = PAGES + "/station/en";
         assertTrue(slip.text().contains(address), slip::text);
         byte[] png =
                 Base64.getDecoder().decode(slip.select("img").attr("src").replaceFirst("^data:image/png;base64,", ""));
-        assertEquals(address + "#" + slip.select("code").text(), scanned(png));
+        assertEquals(address + "#S002/" + slip.select("code").text(), scanned(png));
         assertTrue(png.length < 2_000, "ten thousand are one page: " + png.length);
     }
 

@@ -1,11 +1,12 @@
-// Keeps the desk's page for hours without a network: pages of nobody, by the path alone. Whatever is said to be private, or
-// came by another way than it was asked for, is not kept; whatever is not in the list goes to the network.
+// Keeps a desk's page for hours without a network: pages of nobody, by the path alone. Whatever is said to be private, or
+// came by another way than it was asked for, is not kept; whatever is not in the list goes to the network. self.PARTS are the
+// paths, self.OF what else the pages are made of: when one of them is another, all is asked for anew.
 'use strict';
 
 const SCOPE = new URL(self.registration.scope).pathname;
 const PREFIX = `dauys-desk ${SCOPE} `;
 let sum = 0;
-for (const sign of self.PARTS.join('\n')) { sum = (Math.imul(sum, 31) + sign.codePointAt(0)) | 0; }
+for (const sign of [...self.PARTS, self.OF].join('\n')) { sum = (Math.imul(sum, 31) + sign.codePointAt(0)) | 0; }
 const NAME = PREFIX + sum;
 
 const mayBeKept = answer => answer.ok && !answer.redirected && answer.type === 'basic'

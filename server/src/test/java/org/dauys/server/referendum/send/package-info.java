@@ -1,0 +1,4 @@
+@NullMarked
+package org.dauys.server.referendum.send;
+
+import org.jspecify.annotations.NullMarked;
