@@ -55,7 +55,7 @@ final class MeetingTimes {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         try (Database database = Database.open(DatabaseSettings.inFolder(folder.resolve("data")));
                 Server server = Server.start(database, "127.0.0.1", 0)) {
-            server.publish(consultation());
+            server.publish(consultation(SLUG));
             ManyMeetings meetings = new ManyMeetings(database, SLUG);
             meetings.fill(many);
             System.out.printf(
@@ -126,9 +126,10 @@ final class MeetingTimes {
         return Runtime.getRuntime().availableProcessors();
     }
 
-    private static NewConsultation consultation() {
+    /** A small one. */
+    static NewConsultation consultation(String slug) {
         return new NewConsultation(
-                SLUG,
+                slug,
                 new Words("Кемелер туралы заң жобасы", "Проект закона о лодках", "Draft law on boats"),
                 Words.NONE,
                 List.of(),
@@ -174,7 +175,7 @@ final class MeetingTimes {
                 bytes);
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);

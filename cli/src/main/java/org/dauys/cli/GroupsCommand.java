@@ -84,6 +84,7 @@ final class GroupsCommand implements Callable<Integer> {
     public Integer call() throws BadInput, IOException {
         List<Path> inputs = new ArrayList<>(List.of(votes));
         comments.ifPresent(inputs::add);
+        summary().ifPresent(inputs::add);
         if (out.isPresent()) {
             Output.check(out.get(), inputs);
         }
@@ -112,12 +113,25 @@ final class GroupsCommand implements Callable<Integer> {
                 : Statements.NONE;
         List<String> findings = new ArrayList<>(file.findings());
         findings.addAll(statements.compared(votes.toString(), file));
-        Path summary = votes.resolveSibling("summary.csv");
-        if (votes.toString().endsWith("votes.csv") && Files.exists(summary)) {
-            findings.addAll(Summary.compared(summary.toString(), text(summary), file));
-        }
+        summary().ifPresent(summary -> findings.addAll(compared(summary, file)));
         MapOptions options = MapOptions.DEFAULT.by(method).without(statements.moderated(file));
         return new GroupsReport(Conversation.of(file.votes()).map(options), options, file, statements, findings);
+    }
+
+    /** The sums that Polis writes beside its votes; none where the votes are no export of Polis. */
+    private Optional<Path> summary() {
+        return Optional.of(votes.resolveSibling("summary.csv"))
+                .filter(_ -> votes.endsWith("votes.csv") || votes.endsWith("participants-votes.csv"))
+                .filter(Files::exists);
+    }
+
+    /** Nobody named it, so that the votes are read even where it cannot be. */
+    private static List<String> compared(Path summary, VotesFile file) {
+        try {
+            return Summary.compared(summary.toString(), text(summary), file);
+        } catch (BadInput unreadable) {
+            return List.of(unreadable.getMessage() + " It was not compared with the votes.");
+        }
     }
 
     private static String text(Path file) throws BadInput {

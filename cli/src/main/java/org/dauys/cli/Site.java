@@ -142,6 +142,7 @@ final class Site implements AutoCloseable {
             terminal.say("demo.register");
         }
         server.fillDemo(consultation.slug());
+        server.fillDemoPoll(consultation.slug());
         server.fillDemoReferendum();
     }
 

@@ -2,14 +2,11 @@ package org.dauys.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dauys.tally.Tally;
@@ -20,7 +17,6 @@ import org.dauys.tally.write.HtmlReport;
 import org.dauys.tally.write.JsonExport;
 import org.dauys.tally.write.NistExport;
 import org.dauys.tally.write.Report;
-import org.dauys.tally.write.RuleJson;
 import org.dauys.tally.write.TextReport;
 import org.dauys.tally.write.UnusualText;
 import org.dauys.tally.write.VoteFacts;
@@ -113,6 +109,9 @@ final class TallyCommand implements Callable<Integer> {
         if (out.isPresent()) {
             Output.check(out.get(), files.inputs());
         }
+        if (tables.isPresent()) {
+            TallyTables.check(tables.get(), files.inputs());
+        }
         if (format == Format.NIST && date.isEmpty()) {
             throw new BadInput("The format of NIST needs the day of the vote. Name it: --date 2026-03-15.");
         }
@@ -126,7 +125,7 @@ final class TallyCommand implements Callable<Integer> {
         Output.Content content = content(report, counted.turnout());
         Output.to(out, terminal.out(), content);
         if (tables.isPresent()) {
-            writeTables(tables.get(), report);
+            TallyTables.write(tables.get(), counted, report);
         }
         boolean errors = tally.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
         return errors && failOn.isPresent() ? FOUND_ERRORS : 0;
@@ -168,27 +167,6 @@ final class TallyCommand implements Callable<Integer> {
                     false);
         } catch (DateTimeParseException wrong) {
             throw new BadInput("\"" + date.orElse("") + "\" is no day. Write it as 2026-03-15.");
-        }
-    }
-
-    private static void writeTables(Path folder, Report report) throws IOException {
-        Files.createDirectories(folder);
-        Tally tally = report.tally();
-        Map<String, String> tables = Map.of(
-                "stations.csv", CsvExport.stations(tally),
-                "protocols.csv", CsvExport.protocols(tally),
-                "published.csv", CsvExport.published(tally),
-                "totals.csv", CsvExport.totals(tally),
-                "findings.csv", CsvExport.findings(tally));
-        for (String name : List.copyOf(tables.keySet())) {
-            Output.toFile(
-                    folder.resolve(name),
-                    out -> out.write(tables.getOrDefault(name, "").getBytes(StandardCharsets.UTF_8)));
-        }
-        Output.toFile(folder.resolve("tally.json"), out -> JsonExport.write(report, out));
-        if (report.rule().isPresent()) {
-            String rule = RuleJson.of(report.rule().get());
-            Output.toFile(folder.resolve("rule.json"), out -> out.write(rule.getBytes(StandardCharsets.UTF_8)));
         }
     }
 }

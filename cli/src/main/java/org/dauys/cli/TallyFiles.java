@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dauys.tally.Tally;
 import org.dauys.tally.decide.DecisionRule;
 import org.dauys.tally.read.CountReader;
 import org.dauys.tally.read.Mapping;
 import org.dauys.tally.read.SourceFile;
 import org.dauys.tally.source.UnreadableException;
+import org.dauys.tally.turnout.HourReport;
 import org.dauys.tally.turnout.Turnout;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,7 +29,7 @@ final class TallyFiles {
             paramLabel = "DIR|FILE",
             description =
                     "Protocols (.csv, .json), or a folder with protocols.csv and, where there are such, stations.csv,"
-                            + " observers.csv, published.csv, turnout.csv, mapping.yaml, rule.yaml.")
+                            + " observers.csv, published.csv, turnout.csv, mapping.yaml, rule.yaml or rule.json.")
     private List<Path> protocols = List.of();
 
     @Option(
@@ -68,8 +70,9 @@ final class TallyFiles {
      * A count and the rule that goes with it.
      *
      * @param turnout by the hour, where a file of it was named
+     * @param reports what the turnout is added up from; none where no file of it was named
      */
-    record Counted(Tally tally, Optional<DecisionRule> rule, Optional<Turnout> turnout) {
+    record Counted(Tally tally, Optional<DecisionRule> rule, Optional<Turnout> turnout, List<HourReport> reports) {
         DecisionRule ruleOrRefuse() throws BadInput {
             return rule.orElseThrow(() -> new BadInput("An audit needs the rule of the vote. Name it: --rule FILE."));
         }
@@ -96,11 +99,15 @@ final class TallyFiles {
                     how);
             Tally tally = Tally.of(read.count(), read.findings());
             if (named.turnout().isEmpty()) {
-                return new Counted(tally, decides, Optional.empty());
+                return new Counted(tally, decides, Optional.empty(), List.of());
             }
             CountReader.ReadTurnout hours = CountReader.turnout(sources(named.turnout()), how);
             Turnout byHour = Turnout.of(tally, hours.reports());
-            return new Counted(tally.with(hours.findings()).with(byHour.findings()), decides, Optional.of(byHour));
+            return new Counted(
+                    tally.with(hours.findings()).with(byHour.findings()),
+                    decides,
+                    Optional.of(byHour),
+                    hours.reports());
         } catch (UnreadableException unreadable) {
             throw new BadInput(unreadable.problems());
         }
@@ -129,7 +136,11 @@ final class TallyFiles {
             totals.addAll(inside(path, "published"));
             hours.addAll(inside(path, "turnout"));
             how = how.or(() -> Optional.of(path.resolve("mapping.yaml")).filter(Files::exists));
-            decides = decides.or(() -> Optional.of(path.resolve("rule.yaml")).filter(Files::exists));
+            // JSON is YAML too; our own tables have the rule so.
+            decides = decides.or(() -> Stream.of("rule.yaml", "rule.json")
+                    .map(path::resolve)
+                    .filter(Files::exists)
+                    .findFirst());
         }
         return new Named(files, listed, copies, totals, hours, how, decides);
     }
@@ -176,15 +187,16 @@ final class TallyFiles {
         }
     }
 
-    /** Everything that is read, so that no result replaces it. */
-    List<Path> inputs() {
-        List<Path> inputs = new ArrayList<>(protocols);
-        inputs.addAll(stations);
-        inputs.addAll(observers);
-        inputs.addAll(published);
-        inputs.addAll(turnout);
-        mapping.ifPresent(inputs::add);
-        rule.ifPresent(inputs::add);
+    /** Every file that is read, those in folders too, so that no result replaces it. */
+    List<Path> inputs() throws BadInput {
+        Named named = named();
+        List<Path> inputs = new ArrayList<>(named.protocols());
+        inputs.addAll(named.stations());
+        inputs.addAll(named.observers());
+        inputs.addAll(named.published());
+        inputs.addAll(named.turnout());
+        named.mapping().ifPresent(inputs::add);
+        named.rule().ifPresent(inputs::add);
         return inputs;
     }
 }

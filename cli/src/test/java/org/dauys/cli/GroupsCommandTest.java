@@ -82,8 +82,7 @@ class GroupsCommandTest {
         Run few = Run.of("groups", write("v.csv", "participant,statement,vote\n1,1,1\n"));
         assertEquals(0, few.code(), few.err());
         assertTrue(
-                few.text()
-                        .contains("Not enough to say: people who gave at least 1 votes, and do not all vote alike: 1"),
+                few.text().contains("Not enough to say: people who gave at least 1 votes: 1. Needed are 8."),
                 few.text());
         Run wrong = Run.of("groups", write("v.csv", "participant,statement,vote\n1,1,NaN\n1,2,1,-1\n"));
         assertEquals(2, wrong.code());
@@ -94,6 +93,34 @@ class GroupsCommandTest {
         assertEquals(2, Run.of("groups", folder.resolve("missing.csv")).code());
         Files.write(folder.resolve("v.csv"), new byte[] {(byte) 0xC3, 0x28});
         assertTrue(Run.of("groups", folder.resolve("v.csv")).err().contains("not in UTF-8"));
+    }
+
+    @Test
+    void summaryThatCannotBeReadIsToldAndEndsNothing() throws Exception {
+        Path summary = Files.write(folder.resolve("summary.csv"), new byte[] {(byte) 0xC3, 0x28});
+        Run run = Run.of("groups", write("votes.csv", twoMinds(false)));
+        assertEquals(0, run.code(), run.err());
+        assertTrue(
+                run.text().contains("Note: " + summary + ": the text is not in UTF-8.")
+                        && run.text().contains("It was not compared with the votes.\n"),
+                run.text());
+        Run other = Run.of("groups", write("city-votes.csv", twoMinds(false)));
+        assertTrue(!other.text().contains("summary"), other.text());
+        Files.writeString(summary, "voters,41\n");
+        assertTrue(Run.of("groups", folder.resolve("votes.csv")).text().contains("voters is \"41\""));
+    }
+
+    @Test
+    void resultReplacesNothingThatIsRead() throws Exception {
+        Path votes = write("votes.csv", twoMinds(false));
+        Path summary = write("summary.csv", "voters,40\n");
+        for (Path source : new Path[] {votes, summary}) {
+            String before = Files.readString(source);
+            Run run = Run.of("groups", votes, "--out", source);
+            assertEquals(2, run.code());
+            assertTrue(run.err().contains("would replace the file that is read"), run.err());
+            assertEquals(before, Files.readString(source));
+        }
     }
 
     @Test

@@ -98,6 +98,17 @@ class SimilarCommandTest {
         assertEquals(0, run.code(), run.err());
     }
 
+    @Test
+    void longLetterIsCutBetweenCharactersAndIdsSendNothingToTheTerminal() throws IOException {
+        String letter = LETTER + "x".repeat(499 - LETTER.length()) + "\uD83C\uDF33" + "y".repeat(100);
+        Run run = Run.of("similar", file(line("a\\u001b[2J\\u009b1m", letter), line("b", letter)));
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.text().contains("In the middle: a [2J 1m\n"), run.text());
+        assertTrue(run.text().contains("xx\uD83C\uDF33…\n"), run.text());
+        Run twice = Run.of("similar", file(line("a\\u001b[2J", "One."), line("a\\u001b[2J", "Two.")));
+        assertTrue(twice.err().chars().noneMatch(c -> c == 27), twice.err());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

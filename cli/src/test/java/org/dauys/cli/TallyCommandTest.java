@@ -161,6 +161,48 @@ class TallyCommandTest {
     }
 
     @Test
+    void resultReplacesNothingThatIsRead() throws Exception {
+        write("turnout.csv", "station,hour,participants\nS01,9:00,5\n");
+        for (String name : List.of("protocols.csv", "stations.csv", "turnout.csv", "rule.yaml")) {
+            String before = Files.readString(vote.resolve(name));
+            Run run = Run.of("tally", vote, "--out", vote.resolve(name));
+            assertEquals(2, run.code(), name);
+            assertTrue(run.err().contains("would replace the file that is read"), run.err());
+            assertEquals(before, Files.readString(vote.resolve(name)));
+        }
+        String before = Files.readString(vote.resolve("protocols.csv"));
+        Path out = folder.resolve("out.txt");
+        Run tables = Run.of("tally", vote, "--out", out, "--tables", vote);
+        assertEquals(2, tables.code());
+        assertTrue(tables.err().contains("would replace the file that is read"), tables.err());
+        assertEquals(before, Files.readString(vote.resolve("protocols.csv")));
+        assertTrue(!Files.exists(vote.resolve("totals.csv")) && !Files.exists(out), "nothing was written");
+        assertTrue(Run.of("tally", vote, "--tables", vote.resolve("rule.yaml"))
+                .err()
+                .contains("this is a file"));
+    }
+
+    @Test
+    void publishedTablesDecideAsTheFilesThatTheyWereMadeOf() throws Exception {
+        write("turnout.csv", "station,hour,participants\nS02,10:00,70\nS01,9:00,5\nS01,10:00,4\n");
+        write("rule.yaml", Files.readString(vote.resolve("rule.yaml")) + "decimals: 3\n");
+        Path tables = folder.resolve("published");
+        Run first = Run.of("tally", vote, "--tables", tables);
+        assertEquals(0, first.code(), first.err());
+        assertEquals(
+                "station,hour,participants\nS01,09:00,5\nS01,10:00,4\nS02,10:00,70\n",
+                Files.readString(tables.resolve("turnout.csv")));
+        Run again = Run.of("tally", tables);
+        assertEquals(0, again.code(), again.err());
+        assertTrue(again.text().contains("(70.500%)") && again.text().contains("T45 S01"), again.text());
+        assertEquals(decisionAndCounts(first), decisionAndCounts(again));
+    }
+
+    private static String decisionAndCounts(Run run) {
+        return run.text().substring(0, run.text().indexOf("note  T37"));
+    }
+
+    @Test
     void verifierThatSharesNoCodeCountsTheSame() throws Exception {
         Path tables = folder.resolve("tables");
         assertEquals(0, Run.of("tally", vote, "--tables", tables).code());

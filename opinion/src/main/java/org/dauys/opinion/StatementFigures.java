@@ -40,8 +40,11 @@ public record StatementFigures(double[] agreement, double[] disagreement, double
     /**
      * The weight of a statement in the draw: larger where it tells people apart, where few pass, many agree, and few have voted.
      * Its last factor is 2 to a power, which is the same on all machines by {@link StrictMath}.
+     *
+     * @param agree how many agreed, 0 or more, and {@code pass} how many passed, of so many {@code votes}
+     * @param extremity as {@link #extremity}; 0 of a statement that is on no map yet
      */
-    static double priority(int agree, int pass, int votes, double extremity) {
+    public static double priority(int agree, int pass, int votes, double extremity) {
         double known = (1 - (pass + 1.0) / (votes + 2.0)) * (extremity + 1) * ((agree + 1.0) / (votes + 2.0));
         double weight = known * (1 + 8 * StrictMath.pow(2, -votes / 5.0));
         return weight * weight;

@@ -30,6 +30,8 @@ import org.dauys.server.meeting.hold.NodeStatus;
 import org.dauys.server.meeting.reader.QrText;
 import org.dauys.server.people.Accounts;
 import org.dauys.server.people.Role;
+import org.dauys.server.poll.DemoPoll;
+import org.dauys.server.record.LogPlace;
 import org.dauys.server.referendum.audit.DemoAudit;
 import org.dauys.text.UnreadableActException;
 import org.springframework.boot.SpringApplication;
@@ -79,7 +81,8 @@ public final class Server implements AutoCloseable {
      * and what no first page needs are still being started.
      *
      * @param opening called at once, on another thread; what it opens is closed when the start fails, else it is {@link #database()}
-     * @throws org.dauys.server.database.DatabaseException as {@link #start}, or as thrown by {@code opening}
+     * @throws org.dauys.server.database.DatabaseException as {@link #start}, or as thrown by {@code opening}; or when the public log has no
+     *     place, and no setting says that none is kept
      */
     public static Server begin(Supplier<Database> opening, String host, int port) {
         return begin(opening, host, port, Map.of());
@@ -99,7 +102,14 @@ public final class Server implements AutoCloseable {
     private static Server begin(Supplier<Database> opening, String host, int port, Map<String, String> settings) {
         OpenedDatabase database = OpenedDatabase.by(opening);
         try {
-            return run(database, host, port, settings);
+            Server server = run(database, host, port, settings);
+            try {
+                LogPlace.check(server.context.getEnvironment());
+                return server;
+            } catch (RuntimeException refused) {
+                server.close();
+                throw refused;
+            }
         } catch (RuntimeException failure) {
             database.close();
             throw failure;
@@ -179,6 +189,11 @@ public final class Server implements AutoCloseable {
     public void fillDemo(String slug) throws IOException {
         bean(DemoRegister.class).fill(slug);
         bean(DemoMeetings.class).fill(slug);
+    }
+
+    /** Adds the demo's finished poll to its consultation, unless it has one. */
+    public void fillDemoPoll(String slug) throws IOException {
+        bean(DemoPoll.class).fill(slug);
     }
 
     /** Adds the demo's finished referendum, with a consultation of its own and an audit that goes on, unless they are there. */

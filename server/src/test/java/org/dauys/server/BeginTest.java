@@ -3,8 +3,10 @@ package org.dauys.server;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.HttpURLConnection;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.dauys.server.database.Database;
 import org.dauys.server.database.DatabaseException;
@@ -28,7 +30,33 @@ class BeginTest {
     }
 
     @Test
+    void serverThatWouldKeepNoLogByMistakeDoesNotStart() throws Exception {
+        Database database = TestPostgres.newDatabase();
+        DatabaseException refused =
+                assertThrows(DatabaseException.class, () -> Server.begin(() -> database, "127.0.0.1", 0));
+        assertTrue(refused.getMessage().contains("DAUYS_RECORD_FOLDER"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("DAUYS_RECORD_NONE=true"), refused.getMessage());
+    }
+
+    @Test
+    void serverThatIsToKeepNoLogStartsAndSaysSo() throws Exception {
+        System.setProperty("dauys.record.none", "true");
+        Database database = TestPostgres.newDatabase();
+        try (Server server = Server.begin(() -> database, "127.0.0.1", 0)) {
+            server.awaitAll();
+            HttpURLConnection log =
+                    (HttpURLConnection) server.address().resolve("/log").toURL().openConnection();
+            log.setRequestProperty("Accept-Language", "en");
+            String page = new String(log.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(page.contains("This site keeps no public log."), page);
+        } finally {
+            System.clearProperty("dauys.record.none");
+        }
+    }
+
+    @Test
     void pagesAreServedAndThenEverythingElseIsStarted() throws Exception {
+        System.setProperty("dauys.record.none", "true");
         Database database = TestPostgres.newDatabase();
         try (Server server = Server.begin(() -> database, "127.0.0.1", 0)) {
             HttpURLConnection front =
@@ -44,6 +72,8 @@ class BeginTest {
                     .until(() -> owner.sql("select exists (select 1 from jobs.job where state <> 'waiting')")
                             .query(Boolean.class)
                             .single());
+        } finally {
+            System.clearProperty("dauys.record.none");
         }
     }
 }

@@ -9,6 +9,14 @@ interface Durable extends AutoCloseable {
     /** Returns when the entry would survive a power cut. Called by many threads at once. */
     void add(byte[] entry) throws Exception;
 
+    /**
+     * How long, in nanoseconds, entries took since the last call of this until whoever trusts nobody could be shown that they are there; a
+     * sample, and empty where nothing of that kind is made.
+     */
+    default long[] shownAfter() {
+        return new long[0];
+    }
+
     @Override
     void close() throws IOException;
 }

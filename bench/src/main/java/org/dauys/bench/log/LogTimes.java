@@ -58,25 +58,40 @@ public final class LogTimes {
                 Rows.postgres(folder.resolve("postgres")));
         for (Durable one : all) {
             callers(one, 256, 10);
+            one.shownAfter();
         }
-        System.out.println("| callers | kept by | entries/s | p50, ms | p99, ms |\n|---|---|---|---|---|");
+        System.out.println(
+                "| callers | kept by | entries/s | p50, ms | p99, ms | p50 and p99 to the signed checkpoint, ms |"
+                        + "\n|---|---|---|---|---|---|");
         for (int callers : CALLERS) {
             for (Durable one : all) {
                 long[] nanos = callers(one, callers, seconds);
                 Arrays.sort(nanos);
                 System.out.printf(
                         Locale.ROOT,
-                        "| %d | %s | %,d | %.1f | %.1f |%n",
+                        "| %d | %s | %,d | %.1f | %.1f | %s |%n",
                         callers,
                         one.name(),
                         nanos.length / seconds,
                         nanos[nanos.length / 2] / 1e6,
-                        nanos[(int) (nanos.length * 0.99)] / 1e6);
+                        nanos[(int) (nanos.length * 0.99)] / 1e6,
+                        shown(one.shownAfter()));
             }
         }
         for (Durable one : all) {
             one.close();
         }
+    }
+
+    private static String shown(long[] nanos) {
+        Arrays.sort(nanos);
+        return nanos.length == 0
+                ? "–"
+                : String.format(
+                        Locale.ROOT,
+                        "%.0f, %.0f",
+                        nanos[nanos.length / 2] / 1e6,
+                        nanos[(int) (nanos.length * 0.99)] / 1e6);
     }
 
     /** How long each entry took, of so many callers, each a virtual thread, who go on for so many seconds. */
@@ -126,7 +141,7 @@ public final class LogTimes {
                     batch.forEach(CompletableFuture::join);
                     batch.clear();
                 }
-                if (i % Math.max(1, entries / 5) == 0) {
+                if (i % Math.max(1, entries / 10) == 0) {
                     System.gc();
                     Runtime now = Runtime.getRuntime();
                     System.out.printf(Locale.ROOT, "| %,d | %.1f |%n", i, (now.totalMemory() - now.freeMemory()) / 1e6);

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * {@code bench opinion [largest] [growth]}: maps of opinions beside a peer (numpy, scipy, scikit-learn), by turns in one run:
  * seconds and memory, each in a process of its own, from the same votes in the same files. {@code largest} adds 1,000,000
- * participants, {@code growth} a table of ours alone. It needs Linux, which says how much memory a process took.
+ * participants, {@code growth} a table of ours alone; {@code stability} is {@link OpinionStability}. It needs Linux, which says how much memory a process took.
  */
 public final class OpinionTimes {
     private static final String PYTHON = "/usr/bin/python3";
@@ -39,6 +39,10 @@ public final class OpinionTimes {
     /** Runs it in a new folder below that for temporary files, and removes it. */
     public static void main(String[] arguments) throws Exception {
         List<String> wanted = List.of(arguments);
+        if (!wanted.isEmpty() && wanted.getFirst().equals("stability")) {
+            OpinionStability.table(wanted.subList(1, wanted.size()));
+            return;
+        }
         List<Task> beside = new ArrayList<>(List.of(
                 new Task(new MadeOpinions.Size(33_422, 783, 2_000_000.0 / 33_422 / 783), "48m", 25, 3),
                 new Task(new MadeOpinions.Size(100_000, 1000, 0.05), "96m", 15, 3)));

@@ -1,6 +1,7 @@
 package org.dauys.cli.similar;
 
 import java.util.Locale;
+import org.dauys.opinion.Shown;
 import org.dauys.opinion.similar.Campaign;
 import org.dauys.opinion.similar.Likeness;
 import org.dauys.opinion.similar.Member;
@@ -31,7 +32,7 @@ public final class CampaignsText {
                     ++number,
                     campaign.members().size(),
                     same,
-                    report.id(campaign.medoid())));
+                    Shown.line(report.id(campaign.medoid()))));
             text.append("  ").append(letter(report, campaign)).append('\n');
             campaign.members().stream()
                     .filter(member -> member.likeness() != Likeness.IDENTICAL)
@@ -47,18 +48,14 @@ public final class CampaignsText {
             String part = passage.in(words);
             letter.append(passage.common() ? part : "[" + part.strip() + "] ");
         }
-        return shown(letter.toString());
+        return Shown.line(letter.toString(), LONGEST);
     }
 
     private static String line(CampaignReport report, Campaign campaign, Member member) {
         String own = String.join(" … ", report.own(campaign, member));
-        return "  " + report.id(member.place()) + ": " + CampaignReport.word(member.likeness()) + ", "
-                + CampaignReport.figure(member.similarity()) + (own.isEmpty() ? "" : "; own words: " + shown(own))
+        return "  " + Shown.line(report.id(member.place())) + ": " + CampaignReport.word(member.likeness()) + ", "
+                + CampaignReport.figure(member.similarity())
+                + (own.isEmpty() ? "" : "; own words: " + Shown.line(own, LONGEST))
                 + "\n";
-    }
-
-    private static String shown(String words) {
-        String line = words.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-        return line.length() <= LONGEST ? line : line.substring(0, line.offsetByCodePoints(LONGEST - 1, 0)) + "…";
     }
 }

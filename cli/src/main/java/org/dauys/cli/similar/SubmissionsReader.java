@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dauys.opinion.Shown;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,7 +66,7 @@ public final class SubmissionsReader {
     }
 
     private void problem(String says) {
-        problems.add(name + ", line " + Math.max(1, line) + ": " + says);
+        problems.add(name + ", line " + Math.max(1, line) + ": " + Shown.line(says));
     }
 
     private void add(String read) {

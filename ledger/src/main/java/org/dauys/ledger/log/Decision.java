@@ -1,6 +1,5 @@
 package org.dauys.ledger.log;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -34,17 +33,21 @@ record Decision(long oldSize, Hash root, List<byte[]> entries) {
 
     /** Its bytes: head, old size, root, count, each entry behind its length, SHA-256 over all that. */
     byte[] toBytes() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(HEAD);
-        bytes.writeBytes(ByteBuffer.allocate(8).putLong(oldSize).array());
-        bytes.writeBytes(root.toBytes());
-        bytes.writeBytes(ByteBuffer.allocate(4).putInt(entries.size()).array());
+        int length = HEAD.length + 8 + Hash.LENGTH + 4 + Hash.LENGTH;
         for (byte[] entry : entries) {
-            bytes.writeBytes(ByteBuffer.allocate(4).putInt(entry.length).array());
-            bytes.writeBytes(entry);
+            length += 4 + entry.length;
         }
-        bytes.writeBytes(sum(bytes.toByteArray()));
-        return bytes.toByteArray();
+        ByteBuffer bytes = ByteBuffer.allocate(length)
+                .put(HEAD)
+                .putLong(oldSize)
+                .put(root.toBytes())
+                .putInt(entries.size());
+        for (byte[] entry : entries) {
+            bytes.putInt(entry.length).put(entry);
+        }
+        MessageDigest digest = sha256();
+        digest.update(bytes.array(), 0, bytes.position());
+        return bytes.put(digest.digest()).array();
     }
 
     /** Reads them; nothing when they are not whole. */
@@ -75,8 +78,12 @@ record Decision(long oldSize, Hash root, List<byte[]> entries) {
     }
 
     private static byte[] sum(byte[] bytes) {
+        return sha256().digest(bytes);
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform must have SHA-256.", e);
         }

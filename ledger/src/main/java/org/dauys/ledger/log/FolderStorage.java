@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dauys.ledger.tile.DamagedLogException;
 import org.dauys.ledger.tile.FolderSource;
-import org.dauys.ledger.tile.TilePath;
 
 /**
  * A log in a folder of a local disk. What the public may have lies in {@code checkpoint} and {@code tile/}; what the writer needs
@@ -133,11 +132,7 @@ public final class FolderStorage implements LogStorage {
     public void show(Map<String, byte[]> all) throws IOException {
         checkOwner();
         for (Map.Entry<String, byte[]> one : all.entrySet()) {
-            Path file = folder.resolve(one.getKey());
-            shown.write(file, one.getValue());
-            if (TilePath.parse(one.getKey()).filter(TilePath::isFull).isPresent()) {
-                shown.syncSoon(file);
-            }
+            shown.write(folder.resolve(one.getKey()), one.getValue());
         }
     }
 
@@ -148,12 +143,15 @@ public final class FolderStorage implements LogStorage {
     }
 
     @Override
-    public void settle(byte[] first) throws IOException {
+    public void sync() throws IOException {
         checkOwner();
         shown.sync();
-        // Syncing takes its time.
+    }
+
+    @Override
+    public void settle(byte[] first, List<byte[]> decisions) throws IOException {
         checkOwner();
-        journal.begin(first);
+        journal.begin(first, decisions);
     }
 
     @Override
@@ -195,8 +193,7 @@ public final class FolderStorage implements LogStorage {
     @Override
     public void close() throws IOException {
         if (lock.isOpen()) {
-            try (lock;
-                    shown) {
+            try (lock) {
                 journal.close();
             } finally {
                 OPEN.remove(folder);

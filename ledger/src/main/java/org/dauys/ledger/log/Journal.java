@@ -1,5 +1,6 @@
 package org.dauys.ledger.log;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -107,9 +108,7 @@ final class Journal implements Closeable {
         ByteBuffer bytes = framed(sum, record);
         long end = to.end() + bytes.remaining();
         try {
-            if (end > to.channel().size()) {
-                write(to.channel(), end, ByteBuffer.allocate((int) (STEP - end % STEP)));
-            }
+            fill(to.channel(), end);
             write(to.channel(), to.end(), bytes);
             to.channel().force(false);
         } catch (IOException | RuntimeException e) {
@@ -119,8 +118,13 @@ final class Journal implements Closeable {
         current = new Opened(to.path(), to.channel(), to.number(), end, sum);
     }
 
-    /** Begins anew: all records before are forgotten at one stroke. */
-    void begin(byte[] first) throws IOException {
+    /**
+     * Begins anew: all records before are forgotten at one stroke, and others are there in their place.
+     *
+     * @param first the first record
+     * @param more those behind it
+     */
+    void begin(byte[] first, List<byte[]> more) throws IOException {
         Opened before = current;
         if (before == null && paths.stream().anyMatch(Files::exists)) {
             throw new IllegalStateException("A journal that is there is read before it is begun anew.");
@@ -131,16 +135,31 @@ final class Journal implements Closeable {
                 ByteBuffer.allocate(8 + first.length).putLong(number).put(first).array();
         byte[] sum = sum(START, record);
         ByteBuffer bytes = framed(sum, record);
-        int end = bytes.remaining();
+        int start = bytes.remaining();
+        ByteArrayOutputStream rest = new ByteArrayOutputStream();
+        for (byte[] next : more) {
+            sum = sum(sum, next);
+            rest.writeBytes(framed(sum, next).array());
+        }
+        int end = start + rest.size();
         close();
         if (!Files.exists(path)) {
             // So that a file which is there has had a beginning.
-            byte[] whole = new byte[STEP];
-            bytes.duplicate().get(whole, 0, end);
-            files.replace(path, whole);
+            files.replace(
+                    path,
+                    ByteBuffer.allocate((end / STEP + 1) * STEP)
+                            .put(bytes.duplicate())
+                            .put(rest.toByteArray())
+                            .array());
         }
         FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE);
         try {
+            if (end > start) {
+                // Durable before the record that makes them count.
+                fill(channel, end);
+                write(channel, start, ByteBuffer.wrap(rest.toByteArray()));
+                channel.force(false);
+            }
             write(channel, 0, bytes);
             channel.force(false);
             current = new Opened(path, channel, number, end, sum);
@@ -198,6 +217,13 @@ final class Journal implements Closeable {
             return digest.digest(record);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform must have SHA-256.", e);
+        }
+    }
+
+    /** Makes a file longer where it does not reach so far. */
+    private static void fill(FileChannel channel, long end) throws IOException {
+        if (end > channel.size()) {
+            write(channel, end, ByteBuffer.allocate((int) (STEP - end % STEP)));
         }
     }
 

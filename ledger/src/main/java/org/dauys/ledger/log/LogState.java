@@ -69,7 +69,7 @@ record LogState(Settled settled, TreeEdge edge, List<Decision> decisions, Option
             if (pending.filter(decided -> decided.newSize() > 0).isPresent() || !storage.isEmpty()) {
                 throw missing();
             }
-            storage.settle(new Settled(0, 0, TreeEdge.empty().root()).toBytes());
+            begin(storage, new Settled(0, 0, TreeEdge.empty().root()));
             return;
         }
         Checkpoint checkpoint;
@@ -87,7 +87,12 @@ record LogState(Settled settled, TreeEdge edge, List<Decision> decisions, Option
             throw new DamagedLogException(
                     LogSource.CHECKPOINT, "its root is not that of the tiles. Check the log (fsck). " + RESTORE);
         }
-        storage.settle(new Settled(checkpoint.size(), checkpoint.size(), checkpoint.root()).toBytes());
+        begin(storage, new Settled(checkpoint.size(), checkpoint.size(), checkpoint.root()));
+    }
+
+    private static void begin(LogStorage storage, Settled first) throws IOException {
+        storage.sync();
+        storage.settle(first.toBytes(), List.of());
     }
 
     /** What is not whole was never signed. */

@@ -12,17 +12,19 @@ import org.dauys.ledger.tile.LogSource;
  * <ol>
  *   <li><b>One owner.</b> From opening to {@link #close} no one else writes. Whoever notices that somebody else has taken over
  *       throws from then on, and writes nothing.
- *   <li><b>Durability.</b> When {@link #decide}, {@link #settle}, {@link #create} or {@link #replace} returns, what it wrote outlives the
+ *   <li><b>Durability.</b> When {@link #decide}, {@link #sync}, {@link #settle}, {@link #create} or {@link #replace} returns, what it wrote outlives the
  *       process and the power, its name and the folders on the way to it included.
  *   <li><b>What is only shown.</b> What {@link #show} and {@link #publish} wrote outlives the process at once, and the power when the next
- *       {@link #settle} has returned. Before that a power cut leaves each such file as it was to be, as it was at any time since the
- *       last settling, with any part of its bytes, or missing.
+ *       {@link #sync} has returned. Before that a power cut leaves each such file as it was to be, as it was at any time since the
+ *       last one, with any part of its bytes, or missing.
  *   <li><b>Whole or not.</b> A decision is there or not, and a file that is there is either as it was before, or as it was to be; of one
  *       that was not there a {@link #show} that did not return may leave a part, which no checkpoint names. No end of the process, at
  *       whatever byte, leaves a part of another under its name; no power cut leaves a part of a decision, or of a file that was created
  *       or replaced.
- *   <li><b>Order.</b> What was written by a call that returned is there for all that follows. Two calls never overlap: the
- *       writer makes the next one when the last has returned or thrown.
+ *   <li><b>Order.</b> What was written by a call that returned is there for all that follows. Calls overlap only where one
+ *       is {@link #decide}, another {@link #show}, {@link #publish} or {@link #replace}, a third {@link #sync} or {@link #removePartial},
+ *       and others {@link #read}, no two of which are about the same file but to sync it; else the next one is made when the last has
+ *       returned or thrown.
  *   <li><b>Failure.</b> A call that throws may have done its work or not; the writer believes neither until it has read.
  *   <li><b>Reading</b> gives what the last call wrote that returned, or what a call wrote that threw; but for what is left of files that
  *       were only shown, it never gives anything that was not handed to a call.
@@ -55,13 +57,18 @@ public interface LogStorage extends LogSource, Closeable {
     void publish(byte[] checkpoint) throws IOException;
 
     /**
-     * Makes durable all that was shown, published and removed since the last settling, then forgets all decisions and keeps what is given
-     * in their place. When it throws, or power goes, the decisions are all there or all forgotten, and then all that was shown is
-     * durable. Partial tiles whose full tile was shown need not be among it.
+     * Makes durable all that was shown, published and removed before it was called. Partial tiles whose full tile was shown need not be among it.
+     */
+    void sync() throws IOException;
+
+    /**
+     * Forgets all decisions, and keeps what is given in their place. When it throws, or power goes, either the ones are there or the
+     * others, whole.
      *
      * @param first what the next decisions begin with
+     * @param decisions behind it, in order: the last ones of those that are forgotten
      */
-    void settle(byte[] first) throws IOException;
+    void settle(byte[] first, List<byte[]> decisions) throws IOException;
 
     /**
      * Writes a file that never changes again. Where it is already there with the same bytes, it is made durable and left alone.

@@ -1,7 +1,6 @@
 package org.dauys.ledger.log;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,31 +15,28 @@ import org.dauys.ledger.tile.TilePath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a log. Safe for any number of threads; their entries are put together into batches, each of which is decided for good,
- * signed and published before any of its entries counts as logged.
+ * Writes a log. Safe for any number of threads; their entries are put together into batches. A batch is decided for good, and then
+ * published under a signed checkpoint, while the next one is being decided.
  */
 public final class LogWriter implements AutoCloseable {
-    /** Nothing comes for so long before the log is settled. */
-    private static final Duration QUIET = Duration.ofSeconds(1);
-
     private final LogStorage storage;
     private final Batching batching;
-    /** Used by {@link #thread} alone from its start to its end; nobody else touches it in between. */
+    /** Decides in {@link #thread}, publishes in that of {@link #publisher}. */
     private final Appender appender;
+
+    private final Publisher publisher;
     /** Filled by all, emptied by {@link #thread} alone; a queue of the JDK that is safe for that. */
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
 
     private final Thread thread;
     /** Guarded by the lock of {@link #queue}'s adders, {@code this}: nothing is queued behind the end. */
     private boolean isClosed;
-    /** Written by {@link #thread} after each batch, read by all. */
-    private volatile SignedNote published;
 
     private LogWriter(LogStorage storage, Appender appender, Batching batching) {
         this.storage = storage;
         this.appender = appender;
         this.batching = batching;
-        this.published = appender.published();
+        this.publisher = new Publisher(appender);
         this.thread = Thread.ofPlatform().name("log-writer").unstarted(this::run);
     }
 
@@ -71,7 +67,7 @@ public final class LogWriter implements AutoCloseable {
     }
 
     /**
-     * Adds an entry.
+     * Adds an entry, and has it published at once.
      *
      * @param entry up to 65,535 bytes
      * @return comes when the entry is published. When it fails with an {@link IOException}, it is not known whether the entry
@@ -80,10 +76,26 @@ public final class LogWriter implements AutoCloseable {
      * @throws IllegalStateException when the writer was closed
      */
     public CompletableFuture<Recorded> add(byte[] entry) {
+        return enqueue(Waiting.of(Waiting.Kind.ENTRY, ofLength(entry))).recorded();
+    }
+
+    /**
+     * Adds an entry of which the index is enough for now: it is published soon, with what comes meanwhile.
+     *
+     * @param entry up to 65,535 bytes
+     * @return its two stages; the first fails as what {@link #add} gives does
+     * @throws IllegalArgumentException when the entry is too long
+     * @throws IllegalStateException when the writer was closed
+     */
+    public Added decide(byte[] entry) {
+        return enqueue(Waiting.of(Waiting.Kind.PATIENT, ofLength(entry)));
+    }
+
+    private static byte[] ofLength(byte[] entry) {
         if (entry.length > EntryBundle.MAX_ENTRY) {
             throw new IllegalArgumentException("An entry has at most 65,535 bytes, not " + entry.length + ".");
         }
-        return enqueue(new Waiting(Waiting.Kind.ENTRY, entry.clone(), new CompletableFuture<>()));
+        return entry.clone();
     }
 
     /**
@@ -92,20 +104,20 @@ public final class LogWriter implements AutoCloseable {
      * @return comes when nothing is left to mend; its index is the size of the log
      */
     public CompletableFuture<Recorded> mend() {
-        return enqueue(new Waiting(Waiting.Kind.MEND, new byte[0], new CompletableFuture<>()));
+        return enqueue(Waiting.of(Waiting.Kind.MEND, new byte[0])).recorded();
     }
 
     /** The last checkpoint that was published. */
     public SignedNote published() {
-        return published;
+        return appender.published();
     }
 
-    private synchronized CompletableFuture<Recorded> enqueue(Waiting waiting) {
+    private synchronized Added enqueue(Waiting waiting) {
         if (isClosed) {
             throw new IllegalStateException("The writer of the log is closed.");
         }
         queue.add(waiting);
-        return waiting.recorded();
+        return waiting.stages();
     }
 
     /** Finishes what was added, and gives the storage back. */
@@ -114,11 +126,12 @@ public final class LogWriter implements AutoCloseable {
         synchronized (this) {
             if (!isClosed) {
                 isClosed = true;
-                queue.add(new Waiting(Waiting.Kind.END, new byte[0], new CompletableFuture<>()));
+                queue.add(Waiting.of(Waiting.Kind.END, new byte[0]));
             }
         }
         try {
             thread.join();
+            publisher.end();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("The closing of the log was interrupted; it goes on.", e);
@@ -131,27 +144,8 @@ public final class LogWriter implements AutoCloseable {
         while (goesOn) {
             List<Waiting> batch = new ArrayList<>();
             goesOn = collect(batch);
-            if (!batch.isEmpty()) {
-                write(batch);
-            }
-            if (batch.isEmpty() || appender.isFull() || !goesOn) {
-                settle();
-            }
+            decide(batch);
         }
-    }
-
-    /** What fails here loses nothing, and is mended with the next batch, which then says so. */
-    private void settle() {
-        try {
-            appender.settle();
-        } catch (IOException | RuntimeException e) {
-            // The journal has it all.
-        }
-    }
-
-    /** What comes next; nothing when it is quiet and something can be settled. */
-    private @Nullable Waiting first() throws InterruptedException {
-        return appender.canSettle() ? queue.poll(QUIET.toMillis(), TimeUnit.MILLISECONDS) : queue.take();
     }
 
     /** Fills a batch; false when nothing will come after it. */
@@ -163,7 +157,7 @@ public final class LogWriter implements AutoCloseable {
             @Nullable Waiting next;
             try {
                 next = batch.isEmpty()
-                        ? first()
+                        ? queue.take()
                         : queue.poll(Math.min(gap, until - System.nanoTime()), TimeUnit.NANOSECONDS);
             } catch (InterruptedException e) {
                 // Nobody has a reason to interrupt this thread; entries must not be lost for it.
@@ -188,35 +182,22 @@ public final class LogWriter implements AutoCloseable {
         return true;
     }
 
-    private void write(List<Waiting> batch) {
-        List<Waiting> entries = batch.stream()
-                .filter(waiting -> waiting.kind() == Waiting.Kind.ENTRY)
+    private void decide(List<Waiting> batch) {
+        List<byte[]> entries = batch.stream()
+                .filter(waiting -> waiting.kind().isEntry())
+                .map(Waiting::entry)
                 .toList();
-        long first;
+        long next;
         try {
-            appender.mend();
-            first = appender.size();
-            if (!entries.isEmpty()) {
-                appender.append(entries.stream().map(Waiting::entry).toList());
-            }
+            next = entries.isEmpty() ? appender.size() : appender.decide(entries);
         } catch (IOException | RuntimeException | Error e) {
             // Also when memory ran out: who waits must not wait for ever, and the next batch mends.
-            batch.forEach(waiting -> waiting.recorded().completeExceptionally(e));
+            batch.forEach(waiting -> waiting.fail(e));
             return;
         }
-        published = appender.published();
         for (Waiting waiting : batch) {
-            boolean isEntry = waiting.kind() == Waiting.Kind.ENTRY;
-            waiting.recorded().complete(new Recorded(isEntry ? first++ : appender.size(), published));
+            waiting.decided(waiting.kind().isEntry() ? next++ : next);
         }
-    }
-
-    /** What stands in the queue. */
-    private record Waiting(Kind kind, byte[] entry, CompletableFuture<Recorded> recorded) {
-        enum Kind {
-            ENTRY,
-            MEND,
-            END
-        }
+        publisher.decided(batch);
     }
 }

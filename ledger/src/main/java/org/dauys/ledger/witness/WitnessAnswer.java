@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
  * What a witness answers.
  *
  * @param status of HTTP: 200 signed, 400 malformed or old size above new, 403 not signed by the log, 404 unknown log, 409 another
- *     old size or root, 422 the proof is wrong
+ *     old size or root, 413 too long, 422 the proof is wrong, 429 too many of one address, 503 too many at once
  * @param contentType of the text
  * @param text signature lines; the size of its last checkpoint; or what is wrong
  */

@@ -6,11 +6,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger;
 import java.net.InetSocketAddress;
+import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.dauys.ledger.note.SignedNote;
 
-/** A witness behind an address: {@code POST /add-checkpoint}, over plain HTTP; TLS is a proxy's business. */
+/**
+ * A witness behind an address: {@code POST /add-checkpoint}, over plain HTTP; TLS is a proxy's business, and behind a proxy all ask from
+ * one address.
+ */
 public final class WitnessServer implements AutoCloseable {
     private static final Logger LOG = System.getLogger(WitnessServer.class.getName());
     private static final int MAX_BODY = SignedNote.MAX_BYTES + 8 * 1024;
@@ -19,19 +24,29 @@ public final class WitnessServer implements AutoCloseable {
     private final Witness witness;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Pace pace;
+    private final Semaphore places;
 
-    private WitnessServer(Witness witness, HttpServer server) {
+    private WitnessServer(Witness witness, HttpServer server, WitnessLimits limits, InstantSource clock) {
         this.witness = witness;
         this.server = server;
+        this.pace = new Pace(limits, clock);
+        this.places = new Semaphore(limits.atOnce());
     }
 
     /**
-     * Starts to answer.
+     * Starts to answer, within the usual limits.
      *
      * @param address to listen at; port 0 takes a free one
      */
     public static WitnessServer start(Witness witness, InetSocketAddress address) throws IOException {
-        WitnessServer started = new WitnessServer(witness, HttpServer.create(address, SOME_CONNECTIONS));
+        return start(witness, address, WitnessLimits.USUAL, InstantSource.system());
+    }
+
+    /** Starts to answer. */
+    static WitnessServer start(Witness witness, InetSocketAddress address, WitnessLimits limits, InstantSource clock)
+            throws IOException {
+        WitnessServer started = new WitnessServer(witness, HttpServer.create(address, SOME_CONNECTIONS), limits, clock);
         started.server.createContext("/", started::handle);
         started.server.setExecutor(started.threads);
         started.server.start();
@@ -50,6 +65,26 @@ public final class WitnessServer implements AutoCloseable {
     }
 
     private WitnessAnswer answer(HttpExchange exchange) throws IOException {
+        int wait = pace.secondsToWait(exchange.getRemoteAddress().getAddress());
+        if (wait > 0) {
+            return later(exchange, 429, wait, "Too many requests came from your address within a minute.");
+        }
+        if (!places.tryAcquire()) {
+            return later(exchange, 503, 1, "The witness answers too many others now.");
+        }
+        try {
+            return answerNow(exchange);
+        } finally {
+            places.release();
+        }
+    }
+
+    private static WitnessAnswer later(HttpExchange exchange, int status, int seconds, String why) {
+        exchange.getResponseHeaders().set("Retry-After", Integer.toString(seconds));
+        return WitnessAnswer.refused(status, why + " Ask again in " + seconds + " s.");
+    }
+
+    private WitnessAnswer answerNow(HttpExchange exchange) throws IOException {
         if (!exchange.getRequestURI().getPath().equals("/add-checkpoint")) {
             return WitnessAnswer.refused(404, "There is only /add-checkpoint here.");
         }
@@ -62,7 +97,9 @@ public final class WitnessServer implements AutoCloseable {
             body = input.readNBytes(MAX_BODY + 1);
         }
         if (body.length > MAX_BODY) {
-            return WitnessAnswer.refused(413, "A request has at most " + MAX_BODY + " bytes.");
+            return WitnessAnswer.refused(
+                    413,
+                    "A request has at most " + MAX_BODY + " bytes: an old size, at most 63 hashes and a checkpoint.");
         }
         try {
             return witness.addCheckpoint(body);

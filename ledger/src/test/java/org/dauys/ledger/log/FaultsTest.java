@@ -2,6 +2,7 @@ package org.dauys.ledger.log;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -26,7 +27,7 @@ class FaultsTest {
     /** From 254 entries on: the first fills a tile and begins the next. */
     private static final int[] ACROSS_A_TILE = {4, 1};
 
-    /** The log of one run: what was signed, what was acknowledged. */
+    /** The log of one run: what was signed, what was decided and so acknowledged. */
     private static final class Run {
         private final FaultyStorage storage;
         private final int[] batches;
@@ -34,6 +35,7 @@ class FaultsTest {
         private final TreeMap<Long, String> acknowledged = new TreeMap<>();
         private Optional<Appender> appender = Optional.empty();
         private int batch;
+        private boolean hasPublished;
         /** Each try has entries of its own, as in life: what came before may be logged or not. */
         private int attempt;
 
@@ -75,12 +77,12 @@ class FaultsTest {
             for (int i = 0; i < entries; i++) {
                 bytes.add((attempt + "." + i).getBytes(StandardCharsets.UTF_8));
             }
-            to.mend();
-            long first = to.size();
-            to.append(bytes);
+            long index = to.decide(bytes);
             for (byte[] entry : bytes) {
-                acknowledged.put(first++, new String(entry, StandardCharsets.UTF_8));
+                acknowledged.put(index++, new String(entry, StandardCharsets.UTF_8));
             }
+            to.publish();
+            hasPublished = true;
         }
 
         /** What another place would know: the last checkpoint with acknowledged entries. */
@@ -95,16 +97,28 @@ class FaultsTest {
             return newest;
         }
 
-        /** The whole log: what was acknowledged is in it. */
+        /** The whole log: what was acknowledged is in it at its index, as far as it is published. */
         private WholeLog check() throws Exception {
             FaultyStorage copy = new FaultyStorage(storage);
             if (!copy.files().containsKey("checkpoint")) {
-                assertTrue(acknowledged.isEmpty());
+                assertFalse(hasPublished);
                 return new WholeLog(List.of());
             }
             WholeLog whole = WholeLog.read(copy);
-            acknowledged.forEach((index, entry) -> assertArrayEquals(
-                    entry.getBytes(StandardCharsets.UTF_8), whole.entries().get(index.intValue()), "index " + index));
+            acknowledged
+                    .headMap((long) whole.entries().size())
+                    .forEach((index, entry) -> assertArrayEquals(
+                            entry.getBytes(StandardCharsets.UTF_8),
+                            whole.entries().get(index.intValue()),
+                            "index " + index));
+            return whole;
+        }
+
+        /** Once nothing is left to mend. */
+        private WholeLog checkAll() throws Exception {
+            WholeLog whole = check();
+            assertTrue(
+                    acknowledged.lastKey() < whole.entries().size(), "what was acknowledged is published in the end");
             return whole;
         }
     }
@@ -184,7 +198,7 @@ class FaultsTest {
         // Once more, as a new process, after which nothing may be left to mend.
         run.batch = 0;
         assertTrue(run.goOn(true, 1));
-        WholeLog whole = run.check();
+        WholeLog whole = run.checkAll();
         whole.continues(run.signed);
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import org.dauys.ledger.tile.DamagedLogException;
 
@@ -28,6 +27,8 @@ final class FaultyStorage implements LogStorage {
     private int calls;
     private boolean hasFailed;
     private boolean wasReading;
+    /** What comes while files are being synced. */
+    private Work meanwhile = () -> {};
 
     FaultyStorage(FaultyStorage before) {
         files = new TreeMap<>(before.files);
@@ -108,7 +109,12 @@ final class FaultyStorage implements LogStorage {
         return random.nextBoolean() ? part : Arrays.copyOf(part, bytes.length);
     }
 
-    private interface Work {
+    /** What another thread does while files are being synced, when that next happens. */
+    void meanwhile(Work work) {
+        meanwhile = work;
+    }
+
+    interface Work {
         void run() throws IOException;
     }
 
@@ -187,20 +193,42 @@ final class FaultyStorage implements LogStorage {
     }
 
     @Override
-    public void settle(byte[] first) throws IOException {
+    public void sync() throws IOException {
+        Map<String, List<Optional<byte[]>>> before = new HashMap<>(unsettled);
+        unsettled.clear();
+        try {
+            meanwhile.run();
+        } finally {
+            meanwhile = () -> {};
+            before.forEach((path, states) -> unsettled.merge(path, states, (now, earlier) -> {
+                List<Optional<byte[]>> all = new ArrayList<>(earlier);
+                all.addAll(now);
+                return all;
+            }));
+        }
+        call(() -> settleFiles(before));
+    }
+
+    @Override
+    public void settle(byte[] first, List<byte[]> more) throws IOException {
         call(() -> {
-            settleFiles();
             decisions.clear();
             decisions.add(first.clone());
+            decisions.addAll(more);
         });
     }
 
     /** Partial tiles whose full tile was shown are not among them. */
-    private void settleFiles() {
-        Set<String> shown = Set.copyOf(unsettled.keySet());
-        unsettled.keySet().removeIf(path -> {
+    private void settleFiles(Map<String, List<Optional<byte[]>>> before) {
+        before.forEach((path, states) -> {
             int partial = path.indexOf(".p/");
-            return partial < 0 || !shown.contains(path.substring(0, partial));
+            if (partial < 0 || !before.containsKey(path.substring(0, partial))) {
+                List<Optional<byte[]>> since = unsettled.getOrDefault(path, List.of());
+                unsettled.remove(path);
+                if (since.size() > states.size()) {
+                    unsettled.put(path, new ArrayList<>(since.subList(states.size(), since.size())));
+                }
+            }
         });
     }
 

@@ -245,7 +245,7 @@ class FolderStorageTest {
             storage.replace("checkpoint", old);
             assertThrows(DamagedLogException.class, () -> open(storage, Optional.empty()));
             // Only the journal: the checkpoint tells.
-            storage.settle(decisions.getFirst());
+            storage.settle(decisions.getFirst(), List.of());
             storage.replace("checkpoint", given.toBytes());
             assertThrows(DamagedLogException.class, () -> open(storage, Optional.empty()));
             // Both: only who was given the checkpoint can tell.

@@ -91,6 +91,50 @@ class LogWriterTest {
         assertEquals(3, WholeLog.read(new FolderSource(folder)).entries().size());
     }
 
+    /** The two stages: an index that is kept whatever comes, and a checkpoint as soon as the witnesses sign. */
+    @Test
+    void decidedEntryIsPublishedOnceItsWitnessesAreBackThoughNobodyAsks() throws Exception {
+        Semaphore signatures = new Semaphore(1);
+        Semaphore given = new Semaphore(0);
+        AtomicInteger asked = new AtomicInteger();
+        Cosigners witnesses = (checkpoint, tree) -> {
+            asked.incrementAndGet();
+            if (!signatures.tryAcquire()) {
+                throw new NotCosignedException("the witnesses are away");
+            }
+            given.release();
+            return List.of();
+        };
+        try (LogWriter writer =
+                LogWriter.open(FolderStorage.open(folder), IDENTITY, witnesses, Batching.USUAL, Optional.empty())) {
+            Added first = writer.decide(bytes("a"));
+            assertEquals(0, first.decided().get());
+            assertInstanceOf(
+                    NotCosignedException.class,
+                    assertThrows(
+                                    ExecutionException.class,
+                                    () -> first.recorded().get())
+                            .getCause());
+            assertEquals(0, sizeOf(writer.published()), "the index is decided, and nobody is shown it");
+            assertThrows(
+                    ExecutionException.class,
+                    () -> writer.decide(bytes("b")).decided().get(),
+                    "nothing is promised behind what cannot be published");
+            signatures.release(1000);
+            assertTrue(given.tryAcquire(2, 1, TimeUnit.MINUTES));
+            Added second = writer.decide(bytes("c"));
+            assertEquals(1, second.decided().get());
+            assertEquals(1, second.recorded().get().index());
+        }
+        WholeLog log = WholeLog.read(new FolderSource(folder));
+        assertEquals(
+                List.of("a", "c"),
+                log.entries().stream()
+                        .map(entry -> new String(entry, StandardCharsets.UTF_8))
+                        .toList());
+        assertTrue(asked.get() > 3, asked + " times");
+    }
+
     @Test
     void logOpensWhileItsWitnessesAreAway() throws Exception {
         Cosigners away = (checkpoint, tree) -> {
@@ -205,7 +249,7 @@ class LogWriterTest {
         }
     }
 
-    /** A process that adds entries for ever, and prints the index of each that was acknowledged. */
+    /** A process that adds entries for ever, and prints the index of each that was acknowledged: decided, or published. */
     static final class Adding {
         private Adding() {}
 
@@ -214,12 +258,15 @@ class LogWriterTest {
             LogWriter writer = LogWriter.open(
                     FolderStorage.open(Path.of(args[0])), IDENTITY, Cosigners.NONE, quick, Optional.empty());
             for (int i = 0; ; i += 7) {
-                List<CompletableFuture<Recorded>> some = new ArrayList<>();
+                List<Added> some = new ArrayList<>();
                 for (int j = 0; j < 7; j++) {
-                    some.add(writer.add(bytes(args[1] + "/" + (i + j) + ".")));
+                    some.add(writer.decide(bytes(args[1] + "/" + (i + j) + ".")));
                 }
                 for (int j = 0; j < 7; j++) {
-                    System.out.println(some.get(j).join().index() + " " + args[1] + "/" + (i + j) + ".");
+                    long index = i % 2 == 0
+                            ? some.get(j).decided().join()
+                            : some.get(j).recorded().join().index();
+                    System.out.println(index + " " + args[1] + "/" + (i + j) + ".");
                 }
             }
         }

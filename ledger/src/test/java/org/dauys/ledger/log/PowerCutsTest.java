@@ -22,8 +22,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The power is cut at every call, before or after its work was done, and once more in the opening that follows. Of the files that were
- * written since the last settling each is then new, old, torn or missing. The log is opened again and read whole: what was acknowledged
- * is there at its index, and every checkpoint that was ever given out is continued.
+ * written since the last settling each is then new, old, torn or missing. The log is opened again and read whole: what was decided, and so
+ * acknowledged, is there at its index, and every checkpoint that was ever given out is continued. More is decided while witnesses are
+ * asked, and decided and published while files are synced, as other threads do.
  */
 class PowerCutsTest {
     private static final LogIdentity IDENTITY = new LogIdentity(Keys.ORIGIN, Keys.ed25519());
@@ -40,8 +41,15 @@ class PowerCutsTest {
     private Optional<Checkpoint> newestKnown = Optional.empty();
     private int attempt;
 
+    private Optional<Appender> asked = Optional.empty();
+
     private final Cosigners recorder = (checkpoint, tree) -> {
         given.add(checkpoint);
+        if (asked.isPresent()) {
+            Appender appender = asked.get();
+            asked = Optional.empty();
+            decide(appender, 2);
+        }
         return List.of();
     };
 
@@ -91,26 +99,41 @@ class PowerCutsTest {
             Appender appender = Appender.open(storage, IDENTITY, recorder, newestKnown);
             given.add(appender.published());
             for (int i = 0; i < batches.length; i++) {
-                List<byte[]> entries = new ArrayList<>();
-                attempt++;
-                for (int j = 0; j < batches[i]; j++) {
-                    entries.add((attempt + "." + j).getBytes(StandardCharsets.UTF_8));
-                }
-                long first = appender.size();
-                appender.append(entries);
-                for (byte[] entry : entries) {
-                    acknowledged.put(first++, new String(entry, StandardCharsets.UTF_8));
-                }
+                decide(appender, batches[i]);
+                decide(appender, 1);
+                asked = Optional.of(appender).filter(one -> batches.length > 2);
+                appender.publish();
                 newestKnown = Optional.of(Checkpoint.parse(appender.published().text()));
                 if (i % 2 == 1) {
+                    storage.meanwhile(() -> {
+                        decide(appender, 3);
+                        appender.publish();
+                        decide(appender, 1);
+                    });
                     appender.settle();
                 }
             }
+            appender.publish();
             appender.settle();
             return true;
         } catch (IOException e) {
             assertEquals("the fault of the test", e.getMessage());
             return false;
+        } finally {
+            asked = Optional.empty();
+        }
+    }
+
+    /** When it returns, the entries are acknowledged. */
+    private void decide(Appender appender, int many) throws IOException {
+        List<byte[]> entries = new ArrayList<>();
+        attempt++;
+        for (int i = 0; i < many; i++) {
+            entries.add((attempt + "." + i).getBytes(StandardCharsets.UTF_8));
+        }
+        long index = appender.decide(entries);
+        for (byte[] entry : entries) {
+            acknowledged.put(index++, new String(entry, StandardCharsets.UTF_8));
         }
     }
 

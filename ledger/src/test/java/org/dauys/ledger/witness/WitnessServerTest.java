@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,12 +132,69 @@ class WitnessServerTest {
                         .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[300 * 1024]))));
     }
 
+    @Test
+    void addressThatAsksTooOftenWaitsUntilTheMinuteIsOver() throws Exception {
+        Instant[] now = {Instant.ofEpochSecond(600)};
+        URI address = start(1, new WitnessLimits(3, 1, 1), () -> now[0]);
+        HttpRequest request = HttpRequest.newBuilder(address.resolve("/add-checkpoint"))
+                .POST(HttpRequest.BodyPublishers.ofString("nonsense"))
+                .build();
+        for (int i = 0; i < 3; i++) {
+            assertEquals(
+                    400,
+                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+        }
+        now[0] = now[0].plusSeconds(20);
+        HttpResponse<String> refused = http.send(request, HttpResponse.BodyHandlers.ofString());
+        assertEquals(429, refused.statusCode());
+        assertEquals("40", refused.headers().firstValue("Retry-After").orElseThrow());
+        assertEquals("Too many requests came from your address within a minute. Ask again in 40 s.\n", refused.body());
+        now[0] = now[0].plusSeconds(40);
+        assertEquals(
+                400, http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+    }
+
+    @Test
+    void addressesOfOneNetworkAreCountedTogetherAndThoseBeyondTheListToo() throws Exception {
+        Pace pace = new Pace(new WitnessLimits(2, 1, 2), () -> Instant.ofEpochSecond(60));
+        for (String one : List.of("2001:db8::1", "2001:db8::2", "192.0.2.1", "192.0.2.2", "192.0.2.3")) {
+            assertEquals(0, pace.secondsToWait(InetAddress.ofLiteral(one)), one);
+        }
+        for (String one : List.of("2001:db8::3", "192.0.2.4")) {
+            assertEquals(60, pace.secondsToWait(InetAddress.ofLiteral(one)), one);
+        }
+        assertEquals(0, pace.secondsToWait(InetAddress.ofLiteral("192.0.2.1")), "whoever was there first goes on");
+    }
+
+    /** One request hangs with half of its body sent: the only place is taken. */
+    @Test
+    void moreThanSomeAtOnceAreToldToComeAgain() throws Exception {
+        URI address = start(1, new WitnessLimits(1000, 1, 10), InstantSource.system());
+        try (Socket hanging = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
+            hanging.getOutputStream()
+                    .write("POST /add-checkpoint HTTP/1.1\r\nHost: w\r\nContent-Length: 100\r\n\r\nold"
+                            .getBytes(StandardCharsets.US_ASCII));
+            HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve("/add-checkpoint"))
+                    .POST(HttpRequest.BodyPublishers.ofString("nonsense"));
+            int status = send(request);
+            for (int i = 0; i < 900 && status == 400; i++) {
+                // Before the other's head was read.
+                status = send(request);
+            }
+            assertEquals(503, status);
+        }
+    }
+
     private int send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return http.send(request.build(), HttpResponse.BodyHandlers.discarding())
                 .statusCode();
     }
 
     private URI start(int number) throws IOException {
+        return start(number, WitnessLimits.USUAL, InstantSource.system());
+    }
+
+    private URI start(int number, WitnessLimits limits, InstantSource clock) throws IOException {
         FolderStorage storage = FolderStorage.open(folder.resolve("witness" + number));
         toClose.add(storage);
         Witness witness = new Witness(
@@ -143,7 +202,8 @@ class WitnessServerTest {
                 Map.of(Keys.ORIGIN, List.of(Keys.ed25519().verifier())),
                 storage,
                 InstantSource.system());
-        WitnessServer server = WitnessServer.start(witness, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        WitnessServer server =
+                WitnessServer.start(witness, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), limits, clock);
         toClose.add(server);
         return URI.create("http://127.0.0.1:" + server.address().getPort());
     }

@@ -17,6 +17,7 @@ final class ParticipantRows implements VotesReader.Rows {
 
     private final String file;
     private final List<String> names;
+    private final List<String> written;
     private final int[] columns;
     private final Problems problems;
     private final Identifiers participants = new Identifiers();
@@ -26,16 +27,22 @@ final class ParticipantRows implements VotesReader.Rows {
     private int otherSums;
     private int externalIds;
 
-    ParticipantRows(String file, List<String> names, Problems problems) throws UnreadableVotesException {
+    /**
+     * @param names of the columns in small letters, by which known ones are found
+     * @param written the same as they are written: statements keep their capitals
+     */
+    ParticipantRows(String file, List<String> names, List<String> written, Problems problems)
+            throws UnreadableVotesException {
         this.file = file;
         this.names = names;
+        this.written = written;
         this.problems = problems;
         columns = IntStream.range(0, names.size())
                 .filter(c -> !NO_STATEMENT.contains(names.get(c)))
                 .toArray();
         for (int s = 0; s < columns.length; s++) {
-            if (statements.number(names.get(columns[s])) != s) {
-                throw problems.only("the column \"" + names.get(columns[s]) + "\" is there twice. Keep one.");
+            if (statements.number(written.get(columns[s])) != s) {
+                throw problems.only("the column \"" + written.get(columns[s]) + "\" is there twice. Keep one.");
             }
         }
         if (columns.length > Votes.MOST_STATEMENTS) {
@@ -70,7 +77,8 @@ final class ParticipantRows implements VotesReader.Rows {
             if (!cell.isBlank()) {
                 int vote = VotesReader.vote(cell);
                 if (vote > 1) {
-                    problems.add(row.number(), "statement " + names.get(columns[s]) + ": " + VotesReader.noVote(cell));
+                    problems.add(
+                            row.number(), "statement " + written.get(columns[s]) + ": " + VotesReader.noVote(cell));
                 } else {
                     builder.add(participant, s, vote);
                     sums[vote + 1]++;

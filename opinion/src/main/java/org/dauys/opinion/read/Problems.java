@@ -2,6 +2,7 @@ package org.dauys.opinion.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dauys.opinion.Shown;
 
 /** What is wrong with a file, gathered until its end. */
 final class Problems {
@@ -17,14 +18,14 @@ final class Problems {
 
     void add(int row, String what) {
         if (problems.size() < MOST) {
-            problems.add(file + ", row " + row + ": " + what);
+            problems.add(file + ", row " + row + ": " + Shown.line(what));
         } else {
             more++;
         }
     }
 
     UnreadableVotesException only(String what) {
-        return new UnreadableVotesException(List.of(file + ": " + what));
+        return new UnreadableVotesException(List.of(file + ": " + Shown.line(what)));
     }
 
     void end() throws UnreadableVotesException {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.dauys.compare.csv.BrokenCsvException;
 import org.dauys.compare.csv.CsvRow;
 import org.dauys.compare.csv.CsvText;
+import org.dauys.opinion.Shown;
 
 /**
  * The list of statements: {@code comments.csv} of Polis, or a table with the columns {@code statement} and {@code text}, and
@@ -63,10 +64,17 @@ public record Statements(Map<String, Statement> byId) {
                     problems.add(row.number(), "the statement or its text is missing. Complete the row, or remove it.");
                     continue;
                 }
-                boolean out = moderated >= 0
-                        && moderated < row.cells().size()
-                        && row.cells().get(moderated).strip().equals("-1");
-                Statement statement = new Statement(row.cells().get(body).strip(), out);
+                String said = moderated >= 0 && moderated < row.cells().size()
+                        ? row.cells().get(moderated).strip()
+                        : "";
+                int out = said.isEmpty() ? 0 : VotesReader.vote(said);
+                if (out > 1) {
+                    problems.add(
+                            row.number(),
+                            "moderated: \"" + Shown.line(said, 40)
+                                    + "\" is neither -1 (taken out), 0 nor 1. Write one, or leave it empty.");
+                }
+                Statement statement = new Statement(row.cells().get(body).strip(), out < 0);
                 if (byId.putIfAbsent(row.cells().get(id).strip(), statement) != null) {
                     problems.add(row.number(), "statement \"" + row.cells().get(id) + "\" is listed above. Keep one.");
                 }

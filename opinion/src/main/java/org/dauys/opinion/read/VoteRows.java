@@ -52,7 +52,7 @@ final class VoteRows implements VotesReader.Rows {
             problems.add(row.number(), "participant or statement is missing. Name both, or remove the row.");
         } else if (vote > 1) {
             problems.add(row.number(), VotesReader.noVote(row.cells().get(voteColumn)));
-        } else if (statements.size() == Votes.MOST_STATEMENTS
+        } else if (statements.size() >= Votes.MOST_STATEMENTS
                 && statements.number(statement) >= Votes.MOST_STATEMENTS) {
             problems.add(row.number(), "more than " + Votes.MOST_STATEMENTS + " statements. Divide the file by theme.");
         } else if (timeColumn < 0) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.dauys.compare.csv.BrokenCsvException;
 import org.dauys.compare.csv.CsvRow;
 import org.dauys.compare.csv.CsvText;
+import org.dauys.opinion.Shown;
 
 /**
  * Reads votes from CSV, of which kind its first row says:
@@ -35,10 +36,9 @@ public final class VotesReader {
             if (first.isEmpty()) {
                 throw problems.only("it is empty. The first row names the columns: participant,statement,vote");
             }
-            List<String> names = first.getFirst().cells().stream()
-                    .map(name -> name.strip().toLowerCase(Locale.ROOT))
-                    .toList();
-            Rows rows = rows(file, names, problems);
+            List<String> written =
+                    first.getFirst().cells().stream().map(String::strip).toList();
+            Rows rows = rows(file, written, problems);
             int header = first.getFirst().number();
             CsvText.each(csv, row -> {
                 if (row.number() > header) {
@@ -52,9 +52,11 @@ public final class VotesReader {
         }
     }
 
-    private static Rows rows(String file, List<String> names, Problems problems) throws UnreadableVotesException {
+    private static Rows rows(String file, List<String> written, Problems problems) throws UnreadableVotesException {
+        List<String> names =
+                written.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
         if (names.contains("participant") && names.contains("n-votes")) {
-            return new ParticipantRows(file, names, problems);
+            return new ParticipantRows(file, names, written, problems);
         }
         int participant = first(names, "participant", "voter-id", "participant-id");
         int statement = first(names, "statement", "comment-id", "statement-id");
@@ -95,7 +97,6 @@ public final class VotesReader {
 
     /** What to tell of a cell that is no vote. */
     static String noVote(String cell) {
-        String shown = cell.length() > 40 ? cell.substring(0, 40) + "…" : cell;
-        return "\"" + shown + "\" is no vote. A vote is 1, 0 or -1 (agree, pass, disagree).";
+        return "\"" + Shown.line(cell, 40) + "\" is no vote. A vote is 1, 0 or -1 (agree, pass, disagree).";
     }
 }

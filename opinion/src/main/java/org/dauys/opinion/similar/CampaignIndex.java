@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -101,10 +102,23 @@ public final class CampaignIndex {
         divisions.clear();
         CompletableFuture<Prepared[]> next = prepared(all, blocks, 0);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
-            Prepared[] some = next.join();
+            Prepared[] some = got(next);
             // While these are linked, the next ones are prepared.
             next = prepared(all, blocks, from + AT_ONCE);
             link(some);
+        }
+    }
+
+    /** What was prepared; where that failed, the failure itself, as lack of memory is told in other words than a fault is. */
+    private static Prepared[] got(CompletableFuture<Prepared[]> prepared) {
+        try {
+            return prepared.join();
+        } catch (CompletionException wrapped) {
+            switch (wrapped.getCause()) {
+                case Error error -> throw error;
+                case RuntimeException failure -> throw failure;
+                case null, default -> throw wrapped;
+            }
         }
     }
 

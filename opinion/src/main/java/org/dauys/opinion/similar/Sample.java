@@ -15,7 +15,12 @@ final class Sample {
 
     private final KnownTexts texts;
     private final List<Integer> often;
+    /** In the order of their hashes, so that what is summed over them does not depend on how often each was sent. */
     private final List<Integer> chosen;
+
+    /** The last of those chosen by their hashes alone. */
+    private final int last;
+
     private final int of;
 
     Sample(KnownTexts texts, int[] all) {
@@ -29,6 +34,8 @@ final class Sample {
                 .filter(text -> !often.contains(text))
                 .limit(SIZE - often.size())
                 .forEach(chosen::add);
+        this.last = chosen.getLast();
+        chosen.sort(texts::compare);
     }
 
     private Comparator<Integer> bySending() {
@@ -67,7 +74,7 @@ final class Sample {
 
     /** Whether a text that was not there before would change it. */
     boolean changesWith(int fresh) {
-        return of <= SIZE || texts.compare(fresh, chosen.getLast()) < 0;
+        return of <= SIZE || texts.compare(fresh, last) < 0;
     }
 
     /** Whether it changes when one of its texts has been sent once more. */
@@ -75,7 +82,9 @@ final class Sample {
         if (of <= SIZE) {
             return true;
         }
+        // Their copies grew since they were put in order: any of them may be the least by now.
         return !often.contains(text)
-                && (often.size() < OFTEN_SENT || bySending().compare(text, often.getLast()) < 0);
+                && (often.size() < OFTEN_SENT
+                        || often.stream().anyMatch(one -> bySending().compare(text, one) < 0));
     }
 }

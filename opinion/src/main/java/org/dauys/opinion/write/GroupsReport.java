@@ -51,7 +51,7 @@ public record GroupsReport(
         return text.isEmpty() ? "statement " + id(statement) : text;
     }
 
-    /** Statements on which all groups are of one mind: the most agreed first. */
+    /** Statements on which all groups are of one mind, each by half at least: the most agreed first. */
     List<Integer> common(boolean agree) {
         double[] figures = agree ? map.figures().agreement() : map.figures().disagreement();
         int groups = Math.max(1, map.groups().size());
@@ -59,10 +59,17 @@ public record GroupsReport(
         ToDoubleFunction<Integer> figure = j -> figures[j];
         return IntStream.range(0, figures.length)
                 .boxed()
-                .filter(j -> figures[j] >= least)
+                .filter(j -> figures[j] >= least
+                        && map.groups().stream().allMatch(group -> isOfHalf(group.counts(), j, agree)))
                 .sorted(Comparator.comparingDouble(figure).reversed().thenComparing(j -> j))
                 .limit(MOST_AGREED)
                 .toList();
+    }
+
+    /** Whether (A + 1) / (S + 2) is a half at least. */
+    private static boolean isOfHalf(StatementCounts counts, int statement, boolean agree) {
+        int voices = (agree ? counts.agree() : counts.disagree())[statement];
+        return 2 * (voices + 1) >= counts.votes(statement) + 2;
     }
 
     /** How many outside of the group voted on a representative statement, and how many of these as the group does. */
@@ -86,9 +93,11 @@ public record GroupsReport(
             case NO_STABLE_GROUPS ->
                 "There are no stable groups: no division would come again with other people of the same kind.";
             case NOT_ENOUGH ->
-                "Not enough to say: people who gave at least " + map.fewest()
-                        + " votes, and do not all vote alike: " + map.shaping() + ". Needed are "
-                        + Conversation.FEWEST_PARTICIPANTS + ".";
+                map.shaping() < Conversation.FEWEST_PARTICIPANTS
+                        ? "Not enough to say: people who gave at least " + map.fewest() + " votes: " + map.shaping()
+                                + ". Needed are " + Conversation.FEWEST_PARTICIPANTS + "."
+                        : "Not enough to say: " + map.shaping() + " people gave at least " + map.fewest()
+                                + " votes, but they all vote alike.";
         };
     }
 }

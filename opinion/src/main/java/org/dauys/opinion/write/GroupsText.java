@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.dauys.opinion.Group;
 import org.dauys.opinion.OpinionMap;
 import org.dauys.opinion.Representative;
+import org.dauys.opinion.Shown;
 import org.dauys.opinion.Trial;
 
 /** A map of opinions as text for a terminal. */
@@ -43,7 +44,7 @@ public final class GroupsText {
                     "\nNumbers of groups that were tried (how far groups are apart; how alike they come again with other people):\n");
             map.trials().forEach(this::trial);
         }
-        report.findings().forEach(finding -> form.format("Note: %s\n", finding));
+        report.findings().forEach(finding -> form.format("Note: %s\n", Shown.line(finding)));
         return out.toString();
     }
 
@@ -64,7 +65,9 @@ public final class GroupsText {
             int[] others = report.others(place, one);
             form.format(
                     "  %s with [%s] %s\n",
-                    one.agree() ? "agrees" : "disagrees", report.id(one.statement()), report.text(one.statement()));
+                    one.agree() ? "agrees" : "disagrees",
+                    Shown.line(report.id(one.statement())),
+                    Shown.line(report.text(one.statement())));
             form.format("      %d of %d; of the others %d of %d\n", one.voices(), one.votes(), others[0], others[1]);
         }
     }
@@ -75,7 +78,7 @@ public final class GroupsText {
             form.format("\n%s:\n", title);
             for (int j : common) {
                 var all = report.map().all();
-                form.format("  [%s] %s\n", report.id(j), report.text(j));
+                form.format("  [%s] %s\n", Shown.line(report.id(j)), Shown.line(report.text(j)));
                 form.format("      %d of %d\n", (agree ? all.agree() : all.disagree())[j], all.votes(j));
             }
         }

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.dauys.opinion.SharedData;
+import org.dauys.opinion.Votes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +65,58 @@ class VotesReaderTest {
                 "votes.csv, row 3: participant \"1\" has a row above. Keep one row for each.",
                 problems("participant,n-votes,5\n1,1,1\n1,1,1\n").getFirst());
         assertTrue(problems("participant,n-votes,5,5\n1,1,1,1\n").getFirst().contains("there twice"));
+    }
+
+    @Test
+    void everyRowWithAStatementTooManyIsTold() {
+        StringBuilder rows = new StringBuilder("participant,statement,vote\n");
+        for (int j = 0; j < Votes.MOST_STATEMENTS + 2; j++) {
+            rows.append("1,").append(j).append(",1\n");
+        }
+        List<String> problems = problems(rows.append("1,0,1\n").toString());
+        assertEquals(2, problems.size(), problems.toString());
+        assertTrue(problems.getLast().contains("row " + (Votes.MOST_STATEMENTS + 3)), problems.toString());
+    }
+
+    @Test
+    void cellThatIsNoVoteIsShownInWholeCharactersAndWithoutCommands() {
+        String shown = problems("participant,statement,vote\n1,1," + "x".repeat(39) + "\uD83C\uDF33\u001b[2Jy\n")
+                .getFirst();
+        assertEquals(
+                "v, row 2: \"" + "x".repeat(39)
+                        + "\uD83C\uDF33…\" is no vote. A vote is 1, 0 or -1 (agree, pass, disagree).",
+                shown.replace("votes.csv", "v"));
+        String named = problems("participant,n-votes,5\n1\u001b[2J,1,1\n1\u001b[2J,1,1\n")
+                .getFirst();
+        assertTrue(named.chars().noneMatch(Character::isISOControl), named);
+    }
+
+    @Test
+    void statementsKeepTheirCapitalsWhateverTheFile() throws Exception {
+        VotesFile file = VotesReader.read("p", "Participant,N-Votes,S1, s2 \nAnn,2,1,-1\n");
+        assertEquals(List.of("S1", "s2"), file.statements());
+        Statements statements = Statements.read("c", "statement,text,moderated\nS1,One,-1\ns2,Two,0\n");
+        assertArrayEquals(new boolean[] {true, false}, statements.moderated(file));
+        assertEquals(List.of(), statements.compared("p", file));
+    }
+
+    @Test
+    void whatWasTakenOutIsReadAsVotesAre() throws Exception {
+        Statements statements =
+                Statements.read("c", "statement,text,moderated\n1,a,-1\n2,b,\u22121\n3,c,-1.0\n4,d,0\n5,e,1\n6,f,\n");
+        assertEquals(
+                List.of("1", "2", "3"),
+                statements.byId().entrySet().stream()
+                        .filter(one -> one.getValue().moderated())
+                        .map(Map.Entry::getKey)
+                        .toList());
+        assertEquals(
+                List.of(
+                        "c, row 2: moderated: \"yes\" is neither -1 (taken out), 0 nor 1. Write one, or leave it empty."),
+                assertThrows(
+                                UnreadableVotesException.class,
+                                () -> Statements.read("c", "statement,text,moderated\n1,a,yes\n2,b,0\n"))
+                        .problems());
     }
 
     @Test

@@ -137,6 +137,21 @@ class CampaignIndexTest {
                 index.placement(third).orElseThrow());
     }
 
+    @Test
+    void failureWhileTextsArePreparedIsToldAsItIs() {
+        CampaignIndex index = new CampaignIndex(0.5);
+        assertThrows(
+                OutOfMemoryError.class,
+                () -> index.addAll(List.of(LETTER), i -> {
+                    throw new OutOfMemoryError("as if");
+                }));
+        assertThrows(
+                IllegalStateException.class,
+                () -> index.addAll(List.of(LETTER), i -> {
+                    throw new IllegalStateException("as if");
+                }));
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, 1.01, Double.NaN})
     void thresholdOutOfItsBoundsIsRefused(double threshold) {

@@ -45,10 +45,15 @@ record LeasedStorage(LogStorage folder, Lease lease, long fence) implements LogS
         folder.publish(checkpoint);
     }
 
+    @Override
+    public void sync() throws IOException {
+        folder.sync();
+    }
+
     /** Does not ask, and so does not count as a renewal: nothing that anyone reads is changed by it. */
     @Override
-    public void settle(byte[] first) throws IOException {
-        folder.settle(first);
+    public void settle(byte[] first, List<byte[]> decisions) throws IOException {
+        folder.settle(first, decisions);
     }
 
     @Override

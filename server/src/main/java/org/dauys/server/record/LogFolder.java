@@ -28,7 +28,7 @@ class LogFolder {
         this.settings = settings;
     }
 
-    /** Empty where there is neither a data folder nor a setting: then nothing is logged. Waits for the database. */
+    /** Empty where there is neither a data folder nor a setting: then nothing is logged, see {@link LogPlace}. Waits for the database. */
     Optional<Path> path() {
         return Optional.ofNullable(settings.getProperty(SETTING))
                 .filter(folder -> !folder.isBlank())

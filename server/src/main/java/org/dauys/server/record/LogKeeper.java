@@ -53,8 +53,7 @@ class LogKeeper implements Lifecycle, Phased {
                 .ifPresentOrElse(
                         path -> thread =
                                 Thread.ofPlatform().daemon().name("public-log").start(() -> run(path)),
-                        () -> LOG.warn(
-                                "Nothing is entered in a public log: DAUYS_RECORD_FOLDER names no folder for it"));
+                        () -> LOG.warn("Nothing is entered in a public log: DAUYS_RECORD_NONE says that none is kept"));
     }
 
     /** Waits until what is being entered is there. */

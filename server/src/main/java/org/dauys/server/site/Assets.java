@@ -78,6 +78,7 @@ public class Assets {
                 "meeting/plan/planning.css",
                 "meeting/figures/figures.css",
                 "referendum/referendum.css",
+                "poll/poll.css",
                 "referendum/send/station.css",
                 "meeting/minutes/minutes.css")) {
             assets.put(name(style), asset(ROOMS + style, css));
@@ -87,6 +88,7 @@ public class Assets {
                 "submission/submission.js",
                 "submission/form/submit.js",
                 "submission/form/work.js",
+                "poll/vote/poll.js",
                 "submission/desk/register.js",
                 "referendum/reader/count.js",
                 "referendum/send/observe.js")) {

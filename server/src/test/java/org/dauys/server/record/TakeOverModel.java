@@ -133,6 +133,10 @@ record TakeOverModel(boolean locked, boolean fenced) {
                 return Optional.of("two histories are signed: " + trees);
             }
         }
+        if (!isPrefix(before.decided(), now.decided())) {
+            return Optional.of(
+                    "decided, and so acknowledged, and taken back: " + before.decided() + " then " + now.decided());
+        }
         if (!isPrefix(before.published(), now.published())) {
             return Optional.of("published and taken back: " + before.published() + " then " + now.published());
         }

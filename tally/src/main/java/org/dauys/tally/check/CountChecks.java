@@ -3,13 +3,13 @@ package org.dauys.tally.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ForkJoinTask;
 import org.dauys.tally.protocol.Count;
 import org.dauys.tally.protocol.Figure;
 import org.dauys.tally.protocol.Origin;
@@ -48,45 +48,81 @@ public final class CountChecks {
     }
 
     private Checked check() {
-        Map<String, Station> stations = stations();
-        Map<String, Protocol> byId = byId();
-        SortedMap<String, Map<String, List<Protocol>>> official = grouped(Protocol.Kind.OFFICIAL);
-        SortedMap<String, Map<String, List<Protocol>>> observed = grouped(Protocol.Kind.OBSERVER);
+        // Each is a walk over all protocols or stations, and none needs another.
+        ForkJoinTask<List<Station>> sorted =
+                ForkJoinTask.adapt(() -> sorted(count.stations())).fork();
+        ForkJoinTask<Ids> byId =
+                ForkJoinTask.adapt(() -> Ids.of(count.protocols())).fork();
+        SortedMap<String, ByStation> official = grouped(Protocol.Kind.OFFICIAL);
+        SortedMap<String, ByStation> observed = grouped(Protocol.Kind.OBSERVER);
+        List<Station> stations = once(sorted.join());
+        Ids ids = byId.join();
+        ids.shared().forEach(this::shared);
         SortedMap<String, Map<String, Protocol>> standing = new TreeMap<>();
         TreeSet<String> questions = new TreeSet<>(official.keySet());
         questions.addAll(observed.keySet());
         if (questions.isEmpty()) {
             questions.add("");
         }
-        Standing chains = new Standing(byId, findings::add);
+        Standing chains = new Standing(ids.first(), findings::add);
         for (String question : questions) {
-            Map<String, Protocol> counted = HashMap.newHashMap(stations.size());
-            official.getOrDefault(question, Map.of()).forEach((code, protocols) -> {
-                Protocol stands = chains.of(protocols);
-                if (stations.containsKey(code)) {
-                    counted.put(code, stands);
-                } else {
-                    findings.add(Finding.of(Rule.NOT_LISTED, code, question, stands.origin(), Map.of()));
-                }
-                findings.addAll(ProtocolChecks.of(stands));
-            });
+            Map<String, Protocol> counted =
+                    counted(question, stations, official.getOrDefault(question, new ByStation()), chains);
             standing.put(question, counted);
-            stations.values().forEach(station -> against(station, question, counted.get(station.code())));
-            observed.getOrDefault(question, Map.of())
-                    .forEach((code, copies) -> copies.forEach(copy -> observed(copy, counted.get(code))));
+            ByStation copies = observed.getOrDefault(question, new ByStation());
+            copies.each(code -> copies.of(code).forEach(copy -> observed(copy, counted.get(code))));
         }
         findings.sort(Finding.ORDER);
-        return new Checked(List.copyOf(stations.values()), standing, List.copyOf(findings));
+        return new Checked(List.copyOf(stations), standing, List.copyOf(findings));
     }
 
-    /** By code, in the order of codes. */
-    private Map<String, Station> stations() {
-        List<Station> sorted = new ArrayList<>(count.stations());
+    /** The protocols that count, by the station's code; checked, those of stations that are not listed too. */
+    private Map<String, Protocol> counted(
+            String question, List<Station> stations, ByStation official, Standing chains) {
+        Map<String, Protocol> counted = HashMap.newHashMap(stations.size());
+        List<Protocol> checked = new ArrayList<>(official.stations());
+        for (Station station : stations) {
+            List<Protocol> protocols = official.of(station.code());
+            Protocol stands = protocols.isEmpty() ? null : chains.of(protocols);
+            if (stands != null) {
+                counted.put(station.code(), stands);
+                checked.add(stands);
+            }
+            against(station, question, stands);
+        }
+        if (checked.size() < official.stations()) {
+            official.each(code -> {
+                if (!counted.containsKey(code)) {
+                    Protocol stands = chains.of(official.of(code));
+                    checked.add(stands);
+                    findings.add(Finding.of(Rule.NOT_LISTED, code, question, stands.origin(), Map.of()));
+                }
+            });
+        }
+        checked.parallelStream()
+                .map(ProtocolChecks::of)
+                .filter(found -> !found.isEmpty())
+                .toList()
+                .forEach(findings::addAll);
+        return counted;
+    }
+
+    private static List<Station> sorted(List<Station> stations) {
+        List<Station> sorted = new ArrayList<>(stations);
         sorted.sort(Comparator.comparing(Station::code));
-        Map<String, Station> stations = LinkedHashMap.newLinkedHashMap(sorted.size());
+        return sorted;
+    }
+
+    /** Each code once, in the order of codes. */
+    private List<Station> once(List<Station> sorted) {
+        List<Station> once = new ArrayList<>(sorted.size());
         for (Station station : sorted) {
-            Station before = stations.putIfAbsent(station.code(), station);
-            if (before != null && count.listed()) {
+            Station before = once.isEmpty() ? null : once.getLast();
+            if (before == null || !before.code().equals(station.code())) {
+                once.add(station);
+                continue;
+            }
+            if (count.listed()) {
                 findings.add(Finding.of(
                         Rule.LISTED_TWICE,
                         station.code(),
@@ -95,33 +131,39 @@ public final class CountChecks {
                         Finding.values("one", name(before), "other", name(station))));
             }
             // Of two the same one whatever the order.
-            if (before != null && name(station).compareTo(name(before)) < 0) {
-                stations.put(station.code(), station);
+            if (name(station).compareTo(name(before)) < 0) {
+                once.set(once.size() - 1, station);
             }
         }
-        return stations;
+        return once;
     }
 
     private static String name(Station station) {
         return (station.name() + " " + station.area()).strip();
     }
 
-    private Map<String, Protocol> byId() {
-        Map<String, Protocol> byId = HashMap.newHashMap(count.protocols().size());
-        TreeSet<String> shared = new TreeSet<>();
-        for (Protocol protocol : count.protocols()) {
-            if (!protocol.id().isEmpty()) {
-                Protocol before = byId.putIfAbsent(protocol.id(), protocol);
-                if (before != null
-                        && !(before.station().equals(protocol.station())
-                                && before.question().equals(protocol.question())
-                                && before.kind() == protocol.kind())) {
-                    shared.add(protocol.id());
+    /**
+     * Protocols by their ids.
+     *
+     * @param first of each id
+     * @param shared ids of protocols of several stations, questions or kinds
+     */
+    private record Ids(Map<String, Protocol> first, TreeSet<String> shared) {
+        static Ids of(List<Protocol> protocols) {
+            Ids ids = new Ids(HashMap.newHashMap(protocols.size()), new TreeSet<>());
+            for (Protocol protocol : protocols) {
+                if (!protocol.id().isEmpty()) {
+                    Protocol before = ids.first.putIfAbsent(protocol.id(), protocol);
+                    if (before != null
+                            && !(before.station().equals(protocol.station())
+                                    && before.question().equals(protocol.question())
+                                    && before.kind() == protocol.kind())) {
+                        ids.shared.add(protocol.id());
+                    }
                 }
             }
+            return ids;
         }
-        shared.forEach(this::shared);
-        return byId;
     }
 
     private static List<String> place(Protocol protocol) {
@@ -149,12 +191,12 @@ public final class CountChecks {
                 Finding.values("id", id, "of stations", stations))));
     }
 
-    private SortedMap<String, Map<String, List<Protocol>>> grouped(Protocol.Kind kind) {
-        SortedMap<String, Map<String, List<Protocol>>> groups = new TreeMap<>();
+    /** By question. */
+    private SortedMap<String, ByStation> grouped(Protocol.Kind kind) {
+        SortedMap<String, ByStation> groups = new TreeMap<>();
         for (Protocol protocol : count.protocols()) {
             if (protocol.kind() == kind) {
-                groups.computeIfAbsent(protocol.question(), _ -> new LinkedHashMap<>())
-                        .computeIfAbsent(protocol.station(), _ -> new ArrayList<>(1))
+                groups.computeIfAbsent(protocol.question(), _ -> new ByStation())
                         .add(protocol);
             }
         }

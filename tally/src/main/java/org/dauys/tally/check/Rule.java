@@ -106,7 +106,9 @@ public enum Rule {
     /** More had voted before the end than the protocol says took part. */
     TURNOUT_EXCEEDS_PROTOCOL(47, Severity.ERROR, "more had voted by an hour than took part by the protocol"),
     /** Turnout of a station that nobody announced. */
-    TURNOUT_NOT_LISTED(48, Severity.ERROR, "turnout of a station that is not on the list; it is not counted");
+    TURNOUT_NOT_LISTED(48, Severity.ERROR, "turnout of a station that is not on the list; it is not counted"),
+    /** A row of turnout that says of no hour what it tells. */
+    NO_HOUR(49, Severity.ERROR, "the row names no hour such as 9:00; it is not counted");
 
     private final int number;
     private final Severity severity;

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of one protocol, or a sum of many. A figure may be missing, which is not the same as 0. Extra categories of
@@ -23,8 +22,6 @@ public final class Figures {
 
     private final int present;
     private final SortedMap<String, Long> extra;
-    /** Made once, by whoever asks first; several threads make the same. */
-    private @Nullable Figures completed;
 
     private Figures(long[] values, int present, SortedMap<String, Long> extra) {
         this.values = values;
@@ -64,15 +61,6 @@ public final class Figures {
 
     /** With what follows from the stated ones filled in: issued, in the box, participants, valid. Stated ones stay. */
     public Figures completed() {
-        Figures made = completed;
-        if (made == null) {
-            made = complete();
-            completed = made;
-        }
-        return made;
-    }
-
-    private Figures complete() {
         boolean issued = has(Figure.ISSUED) || !(has(Figure.ISSUED_AT_STATION) || has(Figure.ISSUED_AT_HOME));
         boolean follows = has(Figure.IN_BOX) && has(Figure.PARTICIPANTS) && has(Figure.VALID);
         if (issued && follows) {

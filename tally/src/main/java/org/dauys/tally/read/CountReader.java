@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
+import java.util.concurrent.ForkJoinTask;
 import org.dauys.tally.check.Finding;
 import org.dauys.tally.check.Rule;
 import org.dauys.tally.protocol.Area;
@@ -23,10 +23,6 @@ import org.dauys.tally.turnout.HourReport;
 
 /** Reads all files of a count. Nothing in them is mended: what is odd is told, and what cannot be used is kept aside and told. */
 public final class CountReader {
-    private static final Pattern LIST = Pattern.compile("\\s*[;|]\\s*");
-
-    private static final List<String> SIGNS = List.of("closed", "signed", "signatories", "observers", "photographs");
-
     private final Mapping mapping;
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
@@ -77,19 +73,15 @@ public final class CountReader {
      * @throws UnreadableException with the problems of all files that cannot be used
      */
     public static Read read(Files files, Mapping mapping) throws UnreadableException {
-        CountReader reader = new CountReader(mapping);
-        files.stations().forEach(file -> reader.entries(file, Mapping.Role.STATIONS, reader::station));
         boolean listed = !files.stations().isEmpty();
-        files.protocols()
-                .forEach(file -> reader.entries(file, Mapping.Role.PROTOCOLS, entry -> {
-                    if (!listed) {
-                        reader.derived(entry);
-                    }
-                    reader.protocol(entry, false);
-                }));
-        files.observers()
-                .forEach(file -> reader.entries(file, Mapping.Role.OBSERVERS, entry -> reader.protocol(entry, true)));
-        files.published().forEach(file -> reader.entries(file, Mapping.Role.PUBLISHED, reader::published));
+        CountReader reader = new CountReader(mapping);
+        CountReader others = new CountReader(mapping);
+        // The list and the protocols are large, and neither needs the other.
+        ForkJoinTask.invokeAll(
+                ForkJoinTask.adapt(() ->
+                        files.stations().forEach(file -> reader.entries(file, Mapping.Role.STATIONS, reader::station))),
+                ForkJoinTask.adapt(() -> others.protocols(files, listed)));
+        reader.add(others);
         if (!reader.problems.isEmpty()) {
             throw new UnreadableException(reader.problems);
         }
@@ -98,26 +90,68 @@ public final class CountReader {
         return new Read(count, List.copyOf(reader.findings));
     }
 
+    private void protocols(Files files, boolean listed) {
+        files.protocols()
+                .forEach(file -> entries(file, Mapping.Role.PROTOCOLS, entry -> {
+                    if (!listed) {
+                        derived(entry);
+                    }
+                    protocol(entry, false);
+                }));
+        files.observers().forEach(file -> entries(file, Mapping.Role.OBSERVERS, entry -> protocol(entry, true)));
+        files.published().forEach(file -> entries(file, Mapping.Role.PUBLISHED, this::published));
+    }
+
+    /** What another has read of later files, as if this one had read it. */
+    private void add(CountReader later) {
+        findings.addAll(later.findings);
+        problems.addAll(later.problems);
+        stations.addAll(later.stations);
+        protocols.addAll(later.protocols);
+        published.addAll(later.published);
+        later.names.forEach(names::putIfAbsent);
+        levels = levels.isEmpty() ? later.levels : levels;
+    }
+
     /** Turnout by the hour, and what was found while reading it. */
     public record ReadTurnout(List<HourReport> reports, List<Finding> findings) {}
 
     /**
-     * Reads turnout by the hour: rows with a station, an hour, and the participants so far.
+     * Reads turnout by the hour: rows with a station, an hour, and the participants so far. A row whose hour is none, or whose number is
+     * negative, is told and kept out.
      *
      * @throws UnreadableException with the problems of all files that cannot be used
      */
     public static ReadTurnout turnout(List<SourceFile> files, Mapping mapping) throws UnreadableException {
         CountReader reader = new CountReader(mapping);
         List<HourReport> reports = new ArrayList<>();
-        files.forEach(file -> reader.entries(file, Mapping.Role.TURNOUT, entry -> {
-            OptionalLong voted = entry.figures().values().iterator().next().get(Figure.PARTICIPANTS);
-            voted.ifPresent(
-                    some -> reports.add(new HourReport(entry.station(), entry.single("hour"), some, entry.origin())));
-        }));
+        files.forEach(file -> reader.entries(file, Mapping.Role.TURNOUT, entry -> reader.hour(entry, reports)));
         if (!reader.problems.isEmpty()) {
             throw new UnreadableException(reader.problems);
         }
         return new ReadTurnout(List.copyOf(reports), List.copyOf(reader.findings));
+    }
+
+    private void hour(Entry entry, List<HourReport> reports) {
+        OptionalLong voted = entry.figures().values().iterator().next().get(Figure.PARTICIPANTS);
+        if (voted.isEmpty()) {
+            return;
+        }
+        String written = entry.single("hour");
+        Optional<String> hour = WrittenHour.of(written);
+        if (hour.isEmpty()) {
+            findings.add(
+                    Finding.of(Rule.NO_HOUR, entry.station(), "", entry.origin(), Finding.values("hour", written)));
+        } else if (voted.getAsLong() < 0) {
+            findings.add(Finding.of(
+                    Rule.NEGATIVE,
+                    entry.station(),
+                    "",
+                    entry.origin(),
+                    Finding.values("hour", hour.get(), Figure.PARTICIPANTS.key(), voted.getAsLong())));
+        } else {
+            reports.add(new HourReport(entry.station(), hour.get(), voted.getAsLong(), entry.origin()));
+        }
     }
 
     /** Takes one entry. */
@@ -206,7 +240,7 @@ public final class CountReader {
 
     private void protocol(Entry entry, boolean observed) {
         boolean byObserver = observed || observerWords(entry);
-        Signing signing = signing(entry);
+        Signing signing = SigningCells.of(entry);
         String replaced = entry.single("replaces");
         Optional<String> replaces = replaced.isEmpty() ? Optional.empty() : Optional.of(replaced);
         entry.figures()
@@ -228,25 +262,6 @@ public final class CountReader {
                         ? kind.equals("observer")
                         : mapping.of(Mapping.Role.PROTOCOLS, entry.origin().file()).stream()
                                 .anyMatch(table -> table.observerWords().contains(kind)));
-    }
-
-    private static Signing signing(Entry entry) {
-        if (entry.single().isEmpty()) {
-            return Signing.UNKNOWN;
-        }
-        if (SIGNS.stream().allMatch(name -> entry.single(name).isEmpty())) {
-            return Signing.UNKNOWN;
-        }
-        return new Signing(
-                entry.single("closed"),
-                entry.single("signed"),
-                list(entry.single("signatories")),
-                list(entry.single("observers")),
-                list(entry.single("photographs")));
-    }
-
-    private static List<String> list(String cell) {
-        return cell.isEmpty() ? List.of() : List.of(LIST.split(cell));
     }
 
     private void published(Entry entry) {

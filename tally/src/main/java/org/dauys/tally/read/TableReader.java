@@ -90,7 +90,7 @@ final class TableReader {
 
     /** @param entries takes each as soon as it is read */
     void read(Consumer<Entry> entries) {
-        Map<List<String>, OptionRows> byOption = new LinkedHashMap<>();
+        OptionRows byOption = new OptionRows();
         List<Table.Row> wanted = new ArrayList<>();
         for (Table.Row row : FilledDown.of(table.rows(), fillDown)) {
             if (!matchesAny(row, skip) && isWanted(row)) {
@@ -104,7 +104,7 @@ final class TableReader {
                 }
             }
         }
-        byOption.values().forEach(rows -> entries.accept(rows.entry()));
+        byOption.each(entries);
         UniqueColumns.check(file, table.names(), mapping.unique(), wanted, found);
         numbers.finish();
     }
@@ -178,33 +178,7 @@ final class TableReader {
                 new Origin(file, row.number()));
     }
 
-    /** Rows of one station, question and id, one for each option. */
-    private final class OptionRows {
-        private final Entry first;
-        private final Figures.Builder counted;
-        private final String question;
-
-        OptionRows(Table.Row row, String code, Singles singles) {
-            question = singles.get("question");
-            Figures common = figures.read(row, code);
-            counted = new Figures.Builder(common);
-            first = TableReader.this.entry(row, code, singles, Map.of(question, common));
-        }
-
-        Entry entry() {
-            return new Entry(
-                    first.station(),
-                    first.name(),
-                    first.place(),
-                    first.area(),
-                    first.areaNames(),
-                    Map.of(question, counted.build()),
-                    first.single(),
-                    first.origin());
-        }
-    }
-
-    private void option(Table.Row row, Map<List<String>, OptionRows> byOption) {
+    private void option(Table.Row row, OptionRows byOption) {
         String code = code(row);
         if (ofStations && code.isEmpty()) {
             tell(Rule.NO_STATION, "", row, Map.of());
@@ -213,7 +187,8 @@ final class TableReader {
         Singles singles = singles(row);
         List<String> key =
                 List.of(code, area(row).toString(), singles.get("question"), singles.get("id"), singles.get("kind"));
-        OptionRows rows = byOption.computeIfAbsent(key, _ -> new OptionRows(row, code, singles));
+        OptionRows.Gathered rows = byOption.rows(
+                key, () -> entry(row, code, singles, Map.of(singles.get("question"), figures.read(row, code))));
         TableMapping.ByOption how = mapping.byOption().orElseThrow();
         String said = row.cell(option);
         String means = how.options().get(said);
@@ -223,11 +198,7 @@ final class TableReader {
         }
         OptionalLong value = numbers.whole(how.votes(), row, row.cell(votes), code);
         if (value.isPresent()) {
-            Figures one = MappingYaml.figure(means)
-                    .map(figure -> new Figures.Builder().set(figure, value.getAsLong()))
-                    .orElseGet(() -> new Figures.Builder().extra(means, value.getAsLong()))
-                    .build();
-            rows.counted.add(one);
+            rows.add(means, value.getAsLong());
         }
     }
 

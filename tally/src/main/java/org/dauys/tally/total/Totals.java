@@ -91,16 +91,9 @@ public final class Totals {
      */
     public static SortedMap<Area, AreaTotal> of(
             String question, List<Station> stations, Map<String, Protocol> standing) {
-        Map<Area, Sum> lowest = new HashMap<>();
-        for (Station station : stations) {
-            Sum sum = lowest.computeIfAbsent(station.area(), _ -> new Sum());
-            Protocol protocol = standing.get(station.code());
-            if (protocol == null) {
-                sum.silent(station.registered());
-            } else {
-                sum.reported(protocol.figures().completed(), station.registered());
-            }
-        }
+        // Whole numbers: their sums are the same whatever is added first.
+        Map<Area, Sum> lowest = stations.parallelStream()
+                .collect(HashMap::new, (sumsOf, station) -> add(sumsOf, station, standing), Totals::merge);
         Map<Area, Sum> sums = new HashMap<>();
         sums.put(Area.NATION, new Sum());
         lowest.forEach((area, sum) -> {
@@ -111,6 +104,20 @@ public final class Totals {
         SortedMap<Area, AreaTotal> totals = new TreeMap<>();
         sums.forEach((area, sum) -> totals.put(area, sum.total(area, question)));
         return Collections.unmodifiableSortedMap(totals);
+    }
+
+    private static void add(Map<Area, Sum> sums, Station station, Map<String, Protocol> standing) {
+        Sum sum = sums.computeIfAbsent(station.area(), _ -> new Sum());
+        Protocol protocol = standing.get(station.code());
+        if (protocol == null) {
+            sum.silent(station.registered());
+        } else {
+            sum.reported(protocol.figures().completed(), station.registered());
+        }
+    }
+
+    private static void merge(Map<Area, Sum> into, Map<Area, Sum> more) {
+        more.forEach((area, sum) -> merge(into.computeIfAbsent(area, _ -> new Sum()), sum));
     }
 
     private static void merge(Sum into, Sum more) {

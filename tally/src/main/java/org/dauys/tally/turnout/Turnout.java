@@ -67,10 +67,8 @@ public record Turnout(SortedMap<Area, SortedMap<String, HourTotal>> hours, List<
         for (int level = 0; level <= station.area().level(); level++) {
             SortedMap<String, HourTotal> ofArea =
                     hours.computeIfAbsent(station.area().at(level), _ -> new TreeMap<>());
-            HourTotal before = ofArea.getOrDefault(report.hour(), new HourTotal(0, 0, 0));
-            ofArea.put(
-                    report.hour(),
-                    before.plus(report.voted(), station.registered().orElse(0)));
+            HourTotal before = ofArea.getOrDefault(report.hour(), HourTotal.NONE);
+            ofArea.put(report.hour(), before.plus(report.voted(), station.registered()));
         }
     }
 

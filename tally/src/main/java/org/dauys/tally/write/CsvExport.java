@@ -18,6 +18,7 @@ import org.dauys.tally.protocol.Protocol;
 import org.dauys.tally.protocol.PublishedTotal;
 import org.dauys.tally.protocol.Station;
 import org.dauys.tally.total.AreaTotal;
+import org.dauys.tally.turnout.HourReport;
 
 /** Tables in our own form, which our own reader reads back. The same count gives the same bytes, whatever order it was read in. */
 public final class CsvExport {
@@ -82,6 +83,17 @@ public final class CsvExport {
                     String.join("; ", protocol.signing().photographs())));
             csv.row(cells);
         }
+        return csv.toString();
+    }
+
+    /** Turnout by the hour: station, hour, participants. */
+    public static String turnout(List<HourReport> reports) {
+        CsvCells csv = new CsvCells().row(List.of("station", "hour", "participants"));
+        reports.stream()
+                .sorted(Comparator.comparing(HourReport::station)
+                        .thenComparing(HourReport::hour)
+                        .thenComparingLong(HourReport::voted))
+                .forEach(report -> csv.row(List.of(report.station(), report.hour(), report.voted())));
         return csv.toString();
     }
 

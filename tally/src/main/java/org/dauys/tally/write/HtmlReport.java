@@ -125,19 +125,31 @@ public final class HtmlReport {
         html.append("<tr>");
         rowHead(name(total.area()));
         cell(words.say("stationsOf", words.number(total.reported()), words.number(total.stations())), "");
-        cell(words.number(total.eligible()), "");
-        long took = total.figures().orZero(Figure.PARTICIPANTS);
+        cell(
+                words.number(total.eligible()),
+                total.eligibleUnknown() == 0
+                        ? ""
+                        : words.say("eligibleUnknown", words.number(total.eligibleUnknown())));
         for (Figure figure : SHOWN) {
-            long value = total.figures().orZero(figure);
-            if (!total.figures().has(figure)) {
-                cell("–", "");
-            } else if (figure == Figure.PARTICIPANTS) {
-                cell(words.number(value), share("turnoutOf", value, total.isComplete() ? total.eligible() : 0));
-            } else {
-                cell(words.number(value), share("shareOf", value, took));
-            }
+            cell(
+                    total.figures().has(figure) ? words.number(total.figures().orZero(figure)) : "–",
+                    total.figures().has(figure) ? share(total, figure) : "");
         }
         html.append("</tr>\n");
+    }
+
+    /** The share, or how many stations the sum is short of; a share of what is short itself is none. */
+    private String share(AreaTotal total, Figure figure) {
+        long value = total.figures().orZero(figure);
+        if (total.silent(figure) > 0) {
+            return words.say("silent", words.number(total.silent(figure)));
+        }
+        if (figure == Figure.PARTICIPANTS) {
+            boolean whole = total.isComplete() && total.eligibleUnknown() == 0;
+            return share("turnoutOf", value, whole ? total.eligible() : 0);
+        }
+        boolean whole = total.silent(Figure.PARTICIPANTS) == 0;
+        return share("shareOf", value, whole ? total.figures().orZero(Figure.PARTICIPANTS) : 0);
     }
 
     /** Empty where there is nothing that it would be a share of. */
@@ -159,16 +171,23 @@ public final class HtmlReport {
                 html.append("<tr>");
                 rowHead(name(area));
                 for (String hour : hours) {
-                    HourTotal total = ofArea.getOrDefault(hour, new HourTotal(0, 0, 0));
-                    cell(
-                            total.reported() == 0 ? "–" : words.number(total.voted()),
-                            words.percent(total.voted(), total.eligible()) + " (" + words.number(total.reported())
-                                    + ")");
+                    HourTotal total = ofArea.getOrDefault(hour, HourTotal.NONE);
+                    cell(total.reported() == 0 ? "–" : words.number(total.voted()), shareByHour(total));
                 }
                 html.append("</tr>\n");
             }
         });
         end();
+    }
+
+    /** No share where the eligible of some stations are not known, or are fewer than those who voted. */
+    private String shareByHour(HourTotal total) {
+        boolean known = total.eligibleUnknown() == 0 && total.voted() <= total.eligible();
+        String share = (known ? words.percent(total.voted(), total.eligible()) : "–") + " ("
+                + words.number(total.reported()) + ")";
+        return total.eligibleUnknown() == 0
+                ? share
+                : share + "; " + words.say("eligibleUnknown", words.number(total.eligibleUnknown()));
     }
 
     private void findings(List<Finding> findings) {

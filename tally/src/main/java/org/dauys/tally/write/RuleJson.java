@@ -35,6 +35,7 @@ public final class RuleJson {
             });
             json.writeName("adopted");
             writer.condition(rule.adopted());
+            json.writeNumberProperty("decimals", rule.decimals());
             json.writeEndObject();
         }
         return out.toString(StandardCharsets.UTF_8) + "\n";

@@ -12,6 +12,7 @@ import org.dauys.server.disclosure.Cell;
 import org.dauys.server.disclosure.CountsPeople;
 import org.dauys.server.disclosure.Earlier;
 import org.dauys.server.disclosure.Figure;
+import org.dauys.server.disclosure.KeptJson;
 import org.dauys.server.disclosure.Release;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.NamedInterface;

@@ -18,6 +18,7 @@ import org.dauys.server.disclosure.CountsPeople;
 import org.dauys.server.disclosure.Earlier;
 import org.dauys.server.disclosure.Figure;
 import org.dauys.server.disclosure.Group;
+import org.dauys.server.disclosure.KeptJson;
 import org.dauys.server.disclosure.Publication;
 import org.dauys.server.disclosure.Release;
 import org.dauys.server.disclosure.Stage;

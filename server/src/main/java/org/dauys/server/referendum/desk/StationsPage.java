@@ -95,8 +95,7 @@ class StationsPage {
         }
         // The one that was looked at: another may have been read since.
         Optional<StationList> list = lists.prepared(one.id())
-                .filter(prepared ->
-                        visit.form().text("list").equals(String.valueOf(prepared.id())));
+                .filter(prepared -> visit.form().text("list").equals(String.valueOf(prepared.id())));
         if (list.isPresent() && publish(one, list.get())) {
             return visit.done(HERE, "referendum.desk.stations.published");
         }

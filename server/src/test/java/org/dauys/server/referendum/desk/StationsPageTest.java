@@ -43,8 +43,7 @@ class StationsPageTest {
     private static String read(int stations) {
         byte[] csv = TestVote.stations(stations).getBytes(StandardCharsets.UTF_8);
         assertEquals(
-                302,
-                TestVote.upload(EDITOR, PAGE, PAGE, Map.of(), "file", csv).statusCode());
+                302, TestVote.upload(EDITOR, PAGE, PAGE, Map.of(), "file", csv).statusCode());
         return TestVisitor.page(EDITOR.get(PAGE)).select("[name=list]").val();
     }
 

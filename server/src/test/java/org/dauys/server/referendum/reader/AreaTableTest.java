@@ -23,7 +23,8 @@ class AreaTableTest {
         assertEquals(
                 List.of("For", "Against", "For, of those who took part", "Against, of those who took part"),
                 heads.subList(heads.size() - 4, heads.size()));
-        List<String> cells = page.select("#areas-now tr:contains(Region 01) :is(th, td)").eachText();
+        List<String> cells =
+                page.select("#areas-now tr:contains(Region 01) :is(th, td)").eachText();
         assertEquals(heads.size(), cells.size());
         assertEquals(List.of("590", "200", "73.75%", "25.00%"), cells.subList(cells.size() - 4, cells.size()));
     }

@@ -29,7 +29,11 @@ class BookletPdfTest {
         Version version = VOTE.commission().newest();
         for (String label : new String[] {"2", "3"}) {
             arguments.add(
-                    version, label, Side.FOR, new Words("Көл таза болады.", "Озеро станет чище.", "It will be cleaner."), Optional.empty());
+                    version,
+                    label,
+                    Side.FOR,
+                    new Words("Көл таза болады.", "Озеро станет чище.", "It will be cleaner."),
+                    Optional.empty());
             arguments.add(
                     version,
                     label,

@@ -34,7 +34,9 @@ class ComparePageTest {
         assertEquals(422, tooOften.statusCode());
         assertEquals("", said(tooOften));
         assertEquals(
-                plain.strip(), TestVisitor.page(tooOften).select("#text").val().strip(), "nothing that was typed is lost");
+                plain.strip(),
+                TestVisitor.page(tooOften).select("#text").val().strip(),
+                "nothing that was typed is lost");
     }
 
     @Test

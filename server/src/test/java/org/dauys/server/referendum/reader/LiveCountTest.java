@@ -61,7 +61,8 @@ class LiveCountTest {
         try (BrowserContext window = TestBrowser.window(Look.desk("kk"))) {
             Page page = window.newPage();
             page.clock().install();
-            page.navigate(vote.commission().site().at(vote.pages() + "/stations/S001").toString());
+            page.navigate(
+                    vote.commission().site().at(vote.pages() + "/stations/S001").toString());
             page.evaluate("getSelection().selectAllChildren(document.querySelector('#station-now'))");
             Object chosen = page.evaluate("String(getSelection())");
             goOn(page);

@@ -1,20 +1,14 @@
-package org.dauys.server.meeting.disclosed;
+package org.dauys.server.disclosure;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.dauys.server.disclosure.Answers;
-import org.dauys.server.disclosure.Axis;
-import org.dauys.server.disclosure.Breakdown;
-import org.dauys.server.disclosure.Cell;
-import org.dauys.server.disclosure.CountsPeople;
-import org.dauys.server.disclosure.Earlier;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the next release has to know, as the database keeps it. */
 @CountsPeople
-final class KeptJson {
+public final class KeptJson {
     private static final JsonMapper JSON = new JsonMapper();
 
     private KeptJson() {}
@@ -30,7 +24,8 @@ final class KeptJson {
             List<Variable> answers,
             List<List<List<String>>> tables) {}
 
-    static String write(Earlier next) {
+    /** As JSON, which {@link #read} takes. */
+    public static String write(Earlier next) {
         return JSON.writeValueAsString(new Kept(
                 next.counted(),
                 next.shown().entrySet().stream()
@@ -45,7 +40,8 @@ final class KeptJson {
                         .toList()));
     }
 
-    static Earlier read(String json) {
+    /** From what {@link #write} made. */
+    public static Earlier read(String json) {
         Kept kept = JSON.readValue(json, Kept.class);
         return new Earlier(
                 kept.counted(),

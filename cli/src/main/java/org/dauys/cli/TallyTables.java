@@ -1,0 +1,62 @@
+package org.dauys.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dauys.tally.Tally;
+import org.dauys.tally.write.CsvExport;
+import org.dauys.tally.write.JsonExport;
+import org.dauys.tally.write.Report;
+import org.dauys.tally.write.RuleJson;
+
+/** All tables of a count in our own form in one folder, with which anyone can count again. */
+final class TallyTables {
+    private static final List<String> NAMES = List.of(
+            "stations.csv",
+            "protocols.csv",
+            "published.csv",
+            "turnout.csv",
+            "totals.csv",
+            "findings.csv",
+            "tally.json",
+            "rule.json");
+
+    private TallyTables() {}
+
+    /** Ends the command before any work when one of them could not be kept, or would replace what is being read. */
+    static void check(Path folder, List<Path> inputs) throws BadInput {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new BadInput(folder + ": this is a file. Name a folder for the tables.");
+        }
+        if (Files.exists(folder)) {
+            for (String name : NAMES) {
+                Output.check(folder.resolve(name), inputs);
+            }
+        }
+    }
+
+    /** Makes the folder where there is none. Turnout and rule are written where there are such. */
+    static void write(Path folder, TallyFiles.Counted counted, Report report) throws IOException {
+        Files.createDirectories(folder);
+        Tally tally = report.tally();
+        Map<String, String> tables = new LinkedHashMap<>();
+        tables.put("stations.csv", CsvExport.stations(tally));
+        tables.put("protocols.csv", CsvExport.protocols(tally));
+        tables.put("published.csv", CsvExport.published(tally));
+        tables.put("totals.csv", CsvExport.totals(tally));
+        tables.put("findings.csv", CsvExport.findings(tally));
+        if (counted.turnout().isPresent()) {
+            tables.put("turnout.csv", CsvExport.turnout(counted.reports()));
+        }
+        report.rule().ifPresent(rule -> tables.put("rule.json", RuleJson.of(rule)));
+        for (Map.Entry<String, String> table : tables.entrySet()) {
+            byte[] bytes = table.getValue().getBytes(StandardCharsets.UTF_8);
+            Output.toFile(folder.resolve(table.getKey()), out -> out.write(bytes));
+        }
+        Output.toFile(folder.resolve("tally.json"), out -> JsonExport.write(report, out));
+    }
+}

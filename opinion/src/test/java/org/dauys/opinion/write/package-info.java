@@ -1,0 +1,4 @@
+@NullMarked
+package org.dauys.opinion.write;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package org.dauys.server.poll;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import org.dauys.server.invariants.Impossible;
+
+/**
+ * What a participant goes on with, on another device or next week: twelve signs in threes of four, {@code 7KQ2-M9XD-4TBP}; 57 bits.
+ * The database has a hash of it; whoever loses the code begins anew.
+ *
+ * @param signs without dashes, in capitals
+ */
+public record PollCode(String signs) {
+    /** No vowels, so that no word comes about; neither 0 nor 1, which look like letters. */
+    private static final String SIGNS = "23456789BCDFGHJKMNPQRSTVWXZ";
+
+    private static final int LENGTH = 12;
+    private static final int GROUP = 4;
+    private static final int DRAWING_LENGTH = 12;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** One that was hardly ever made before. */
+    public static PollCode next() {
+        StringBuilder code = new StringBuilder();
+        for (int i = 0; i < LENGTH; i++) {
+            code.append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
+        }
+        return new PollCode(code.toString());
+    }
+
+    /** The code as someone typed it, in any case, with or without dashes; empty when it is none. */
+    public static Optional<PollCode> typed(String typed) {
+        if (typed.length() > 100) {
+            return Optional.empty();
+        }
+        String code = typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
+        return code.length() == LENGTH && code.chars().allMatch(sign -> SIGNS.indexOf(sign) >= 0)
+                ? Optional.of(new PollCode(code))
+                : Optional.empty();
+    }
+
+    /** As it is shown: {@code 7KQ2-M9XD-4TBP}. */
+    public String printed() {
+        return signs.replaceAll("(.{" + GROUP + "})(?=.)", "$1-");
+    }
+
+    /** What the database has of it, as hexadecimal digits: a hash of its own in each poll. */
+    public String hash(Poll poll) {
+        return sha256("poll " + poll.id() + " " + signs);
+    }
+
+    /** The number by which a participant's draws can be made again; the code cannot be found from it. */
+    public String drawing() {
+        return sha256("draws " + signs).substring(0, DRAWING_LENGTH);
+    }
+
+    static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw Impossible.in(PollCode.class, impossible);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.dauys.server.poll;
+
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.dauys.opinion.Vote;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What participants say to statements. A later vote on a statement takes the place of an earlier one. */
+@Component
+public class Voting {
+    private final JdbcClient sql;
+    private final VoteQueue queue;
+
+    Voting(JdbcClient sql, VoteQueue queue) {
+        this.sql = sql;
+        this.queue = queue;
+    }
+
+    /** What came of a vote. */
+    public enum Outcome {
+        /** It is kept, or was before under the same request. */
+        TAKEN,
+        /** The poll takes no votes, or not on this statement: it is hidden, or there is none of this number. */
+        NOT_TAKEN
+    }
+
+    /**
+     * Takes a vote and returns when it is on the disk.
+     *
+     * @param statement its number
+     * @param request by which the same vote, sent once more, is known: it changes nothing, also after a later vote
+     */
+    public Outcome vote(Poll poll, PollCode code, int statement, Vote vote, UUID request) {
+        return queue.take(new VoteQueue.Sent(poll.id(), code.hash(poll), statement, vote.value(), request));
+    }
+
+    /** What a participant said, by the numbers of statements, hidden ones too; empty for who has not voted. */
+    public Map<Integer, Vote> of(Poll poll, PollCode code) {
+        Map<Integer, Vote> said = new TreeMap<>();
+        sql.sql("""
+            select s.number, v.vote from poll.participant p join poll.vote v on v.participant_id = p.id
+            join poll.statement s on s.id = v.statement_id where p.poll_id = :poll and p.hash = decode(:hash, 'hex')
+            """).param("poll", poll.id()).param("hash", code.hash(poll)).query(row -> {
+            said.put(row.getInt("number"), vote(row.getInt("vote")));
+        });
+        return said;
+    }
+
+    private static Vote vote(int value) {
+        return value > 0 ? Vote.AGREE : value < 0 ? Vote.DISAGREE : Vote.PASS;
+    }
+
+    /** Writes what many have sent, each statement of a participant once. */
+    @Component
+    static class Writing {
+        private final JdbcClient sql;
+        private final InstantSource clock;
+
+        Writing(JdbcClient sql, InstantSource clock) {
+            this.sql = sql;
+            this.clock = clock;
+        }
+
+        /** Returns the places of those that were taken. */
+        @Transactional
+        public Set<Integer> write(List<VoteQueue.Sent> sent) {
+            // Whoever closes a poll waits for this, or comes before it.
+            Set<Long> open = new HashSet<>(sql.sql("""
+                select id from poll.poll where id = any(:polls) and state = 'open' and closes_at > :now for share
+                """)
+                    .param(
+                            "polls",
+                            sent.stream().map(VoteQueue.Sent::poll).distinct().toArray(Long[]::new))
+                    .param("now", Polls.utc(clock.instant()))
+                    .query(Long.class)
+                    .list());
+            Set<Integer> taken = new HashSet<>(arrays(sql.sql("""
+                select v.place from unnest(:polls::bigint[], :hashes::text[], :numbers::int[], :votes::smallint[], :requests::uuid[])
+                  with ordinality as v (poll, hash, number, vote, request, place)
+                join poll.statement s on s.poll_id = v.poll and s.number = v.number and s.state = 'published'
+                where v.poll = any(:open)
+                """), sent)
+                    .param("open", open.toArray(Long[]::new))
+                    .query((row, i) -> row.getInt("place") - 1)
+                    .list());
+            List<VoteQueue.Sent> good = taken.stream().sorted().map(sent::get).toList();
+            if (!good.isEmpty()) {
+                participants(good);
+                votes(good);
+            }
+            return taken;
+        }
+
+        private void participants(List<VoteQueue.Sent> good) {
+            // In one order for everyone, so that nobody waits in a circle.
+            arrays(sql.sql("""
+                insert into poll.participant (poll_id, hash)
+                select distinct v.poll, decode(v.hash, 'hex')
+                from unnest(:polls::bigint[], :hashes::text[], :numbers::int[], :votes::smallint[], :requests::uuid[])
+                  as v (poll, hash, number, vote, request)
+                where not exists (select from poll.participant p where p.poll_id = v.poll and p.hash = decode(v.hash, 'hex'))
+                order by 1, 2 on conflict do nothing
+                """), good).update();
+        }
+
+        private void votes(List<VoteQueue.Sent> good) {
+            arrays(sql.sql("""
+                insert into poll.vote as old (participant_id, statement_id, vote, requests)
+                select p.id, s.id, v.vote, array[v.request]
+                from unnest(:polls::bigint[], :hashes::text[], :numbers::int[], :votes::smallint[], :requests::uuid[])
+                  as v (poll, hash, number, vote, request)
+                join poll.participant p on p.poll_id = v.poll and p.hash = decode(v.hash, 'hex')
+                join poll.statement s on s.poll_id = v.poll and s.number = v.number
+                order by p.id, s.id
+                on conflict (participant_id, statement_id) do update set vote = excluded.vote,
+                  requests = excluded.requests || trim_array(old.requests, greatest(cardinality(old.requests) - 7, 0))
+                where not old.requests @> excluded.requests
+                """), good).update();
+        }
+
+        private static JdbcClient.StatementSpec arrays(JdbcClient.StatementSpec asked, List<VoteQueue.Sent> sent) {
+            return asked.param("polls", sent.stream().map(VoteQueue.Sent::poll).toArray(Long[]::new))
+                    .param("hashes", sent.stream().map(VoteQueue.Sent::hash).toArray(String[]::new))
+                    .param(
+                            "numbers",
+                            sent.stream().map(VoteQueue.Sent::statement).toArray(Integer[]::new))
+                    .param("votes", sent.stream().map(one -> (int) one.vote()).toArray(Integer[]::new))
+                    .param(
+                            "requests",
+                            sent.stream().map(one -> one.request().toString()).toArray(String[]::new));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.dauys.server.poll.vote;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Optional;
+import org.dauys.server.consultation.Consultations;
+import org.dauys.server.poll.Poll;
+import org.dauys.server.poll.Polls;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the poll of an address for those who vote by script, without asking the database for each vote. It may be as old as pages may be;
+ * whether a vote is taken, the database decides.
+ */
+@Component
+class OpenPolls {
+    private static final int MOST = 1_000;
+
+    private final Consultations consultations;
+    private final Polls polls;
+    private final Cache<Address, Optional<Poll>> known;
+
+    OpenPolls(
+            Consultations consultations, Polls polls, @Value("${dauys.pages.stamp-millis}") long millis) {
+        this.consultations = consultations;
+        this.polls = polls;
+        this.known = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterWrite(Duration.ofMillis(millis))
+                .build();
+    }
+
+    private record Address(String slug, int number) {}
+
+    /** The poll, as far as readers see it. */
+    Optional<Poll> of(String slug, int number) {
+        return known.get(
+                new Address(slug, number),
+                asked -> consultations
+                        .publishedBySlug(asked.slug())
+                        .flatMap(one -> polls.of(one.id(), asked.number()))
+                        .filter(one -> one.state().isPublic()));
+    }
+}

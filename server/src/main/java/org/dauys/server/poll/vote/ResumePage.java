@@ -1,0 +1,56 @@
+package org.dauys.server.poll.vote;
+
+import java.util.Optional;
+import org.dauys.server.consultation.reader.ReaderVisit;
+import org.dauys.server.people.Open;
+import org.dauys.server.poll.Poll;
+import org.dauys.server.poll.PollCode;
+import org.dauys.server.poll.Voting;
+import org.dauys.server.site.NotKept;
+import org.dauys.server.site.PlacePace;
+import org.dauys.server.site.Shown;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Going on with a code on another device. */
+@Open
+@NotKept
+@Controller
+@RequestMapping("/c/{slug}/polls/{number}/resume")
+class ResumePage {
+    private static final int TRIES = 60;
+
+    private final Standings standings;
+    private final Voting voting;
+    private final PlacePace pace;
+
+    ResumePage(Standings standings, Voting voting, PlacePace pace) {
+        this.standings = standings;
+        this.voting = voting;
+        this.pace = pace;
+    }
+
+    @GetMapping
+    Shown show(ReaderVisit visit) {
+        return visit.show("poll/vote/resume").with("poll", standings.poll(visit));
+    }
+
+    @PostMapping
+    ModelAndView resume(ReaderVisit visit) {
+        Poll poll = standings.poll(visit);
+        Optional<PollCode> code = PollCode.typed(visit.form().text("code"));
+        if (pace.take(visit.request(), "poll code", TRIES).isPresent()) {
+            visit.mistake("code", "polls.vote.problem.often");
+        } else if (code.filter(one -> !voting.of(poll, one).isEmpty()).isEmpty()) {
+            visit.mistake("code", "polls.resume.problem.code");
+        }
+        if (!visit.isFine()) {
+            return visit.show("poll/vote/resume").with("poll", poll);
+        }
+        OwnCode.keep(visit, poll, code.orElseThrow());
+        return visit.done(visit.frame().base() + "/polls/" + poll.number(), "polls.resume.done");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dauys.server.poll;
+
+import org.jspecify.annotations.NullMarked;
