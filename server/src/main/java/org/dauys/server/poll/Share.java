@@ -20,7 +20,11 @@ public record Share(long part, long all, double low, double high) {
 
     private static final int PERCENT = 100;
 
-    /** @throws IllegalArgumentException when it is a part of nobody, or more than all */
+    /**
+     * The share of a part.
+     *
+     * @throws IllegalArgumentException when it is a part of nobody, or more than all
+     */
     public static Share of(long part, long all) {
         if (all <= 0 || part < 0 || part > all) {
             throw new IllegalArgumentException(part + " of " + all);
