@@ -36,7 +36,7 @@ class NextStatementsTest {
     @Test
     void anyoneDrawsTheSameFromTheRule() throws Exception {
         byte[] sum = MessageDigest.getInstance("SHA-256").digest("seed abc 2".getBytes(StandardCharsets.UTF_8));
-        double share = (new java.math.BigInteger(1, sum).shiftRight(256 - 53)).doubleValue() / Math.pow(2, 53);
+        double share = new java.math.BigInteger(1, sum).shiftRight(256 - 53).doubleValue() / Math.pow(2, 53);
         assertEquals(share, NextStatements.share("seed", "abc", 2));
         // Two are answered, the other four weigh 1, 2, 3 and 4: 10 in all.
         Map<Integer, Double> weights = Map.of(1, 1.0, 3, 2.0, 4, 3.0, 6, 4.0);

@@ -50,7 +50,11 @@ class Standings {
         return poll.takesVotes(clock.instant());
     }
 
-    /** @param first a statement that they want to answer again */
+    /**
+     * Where somebody stands.
+     *
+     * @param first a statement that they want to answer again
+     */
     Standing of(Poll poll, PollCode code, Optional<Integer> first) {
         List<Statement> published = statements.published(poll);
         Map<Integer, Vote> said = voting.of(poll, code);
