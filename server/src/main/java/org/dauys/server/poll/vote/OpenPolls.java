@@ -20,8 +20,7 @@ class OpenPolls {
 
     private final LoadingCache<Address, Poll> known;
 
-    OpenPolls(
-            Consultations consultations, Polls polls, @Value("${dauys.pages.stamp-millis}") long millis) {
+    OpenPolls(Consultations consultations, Polls polls, @Value("${dauys.pages.stamp-millis}") long millis) {
         // Whoever comes while it is looked up again takes the one before; the first ones have to wait.
         this.known = Caffeine.newBuilder()
                 .maximumSize(MOST)
