@@ -1,7 +1,7 @@
 package org.dauys.server.poll.vote;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.Optional;
 import org.dauys.server.consultation.Consultations;
@@ -18,29 +18,24 @@ import org.springframework.stereotype.Component;
 class OpenPolls {
     private static final int MOST = 1_000;
 
-    private final Consultations consultations;
-    private final Polls polls;
-    private final Cache<Address, Optional<Poll>> known;
+    private final LoadingCache<Address, Poll> known;
 
-    OpenPolls(
-            Consultations consultations, Polls polls, @Value("${dauys.pages.stamp-millis}") long millis) {
-        this.consultations = consultations;
-        this.polls = polls;
+    OpenPolls(Consultations consultations, Polls polls, @Value("${dauys.pages.stamp-millis}") long millis) {
+        // Whoever comes while it is looked up again takes the one before; the first ones have to wait.
         this.known = Caffeine.newBuilder()
                 .maximumSize(MOST)
-                .expireAfterWrite(Duration.ofMillis(millis))
-                .build();
+                .refreshAfterWrite(Duration.ofMillis(Math.max(1, millis)))
+                .build(asked -> consultations
+                        .publishedBySlug(asked.slug())
+                        .flatMap(one -> polls.of(one.id(), asked.number()))
+                        .filter(one -> one.state().isPublic())
+                        .orElse(null));
     }
 
     private record Address(String slug, int number) {}
 
     /** The poll, as far as readers see it. */
     Optional<Poll> of(String slug, int number) {
-        return known.get(
-                new Address(slug, number),
-                asked -> consultations
-                        .publishedBySlug(asked.slug())
-                        .flatMap(one -> polls.of(one.id(), asked.number()))
-                        .filter(one -> one.state().isPublic()));
+        return Optional.ofNullable(known.get(new Address(slug, number)));
     }
 }

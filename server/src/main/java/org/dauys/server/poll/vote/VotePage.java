@@ -65,9 +65,9 @@ class VotePage {
         if (!visit.isFine()) {
             return page(visit, poll);
         }
-        boolean taken = voting.vote(
-                        poll, OwnCode.ofOrNew(visit, poll), statement, vote.orElseThrow(), request.orElseThrow())
-                == Voting.Outcome.TAKEN;
+        boolean taken =
+                voting.vote(poll, OwnCode.ofOrNew(visit, poll), statement, vote.orElseThrow(), request.orElseThrow())
+                        == Voting.Outcome.TAKEN;
         String here = visit.frame().base() + "/polls/" + poll.number();
         return taken ? visit.to(here) : visit.done(here, "polls.vote.not-taken");
     }
