@@ -21,11 +21,7 @@ public record Share(long part, long all, double low, double high) {
     private static final int PERCENT = 100;
 
     /**
-<<<<<<< HEAD
      * The share that a part is.
-=======
-     * The share of a part.
->>>>>>> poll
      *
      * @throws IllegalArgumentException when it is a part of nobody, or more than all
      */
