@@ -141,8 +141,9 @@ final class NightTimes {
         long yes = 400 + number % 300;
         HttpRequest request = HttpRequest.newBuilder(site.resolve(BASE + "/send/" + station + "/protocol"))
                 .header("Authorization", "Bearer " + station + station)
-                .PUT(BodyPublishers.ofString("{\"figures\":{\"registered\":2000,\"issued\":" + (yes + 310) + ",\"inBox\":"
-                        + (yes + 310) + ",\"yes\":" + yes + ",\"no\":300,\"invalid\":10},\"closed\":\"20:00\"}"))
+                .PUT(BodyPublishers.ofString(
+                        "{\"figures\":{\"registered\":2000,\"issued\":" + (yes + 310) + ",\"inBox\":" + (yes + 310)
+                                + ",\"yes\":" + yes + ",\"no\":300,\"invalid\":10},\"closed\":\"20:00\"}"))
                 .build();
         try {
             LockSupport.parkNanos(due - System.nanoTime());
@@ -168,8 +169,7 @@ final class NightTimes {
     private void tell() {
         System.out.printf(
                 "%-24s %8s %8s %8s %8s %8s %8s%n", "", "many", "p50 ms", "p95 ms", "p99 ms", "max ms", "again");
-        System.out.printf(
-                "%-24s %8d %s %8d%n", "protocols", sending.many(), sending.line(), again.get());
+        System.out.printf("%-24s %8d %s %8d%n", "protocols", sending.many(), sending.line(), again.get());
         System.out.printf("%-24s %8d %s %8d%n", "pages of results", reading.many(), reading.line(), unread.get());
     }
 
@@ -207,7 +207,8 @@ final class NightTimes {
     /** Nothing is lost, and all of it comes into the log. */
     private static void check(Database database, int stations) throws SQLException, InterruptedException {
         long begun = System.nanoTime();
-        while (ask(database, "select count(*) from record.event where kind = 'protocol' and index is not null") < stations) {
+        while (ask(database, "select count(*) from record.event where kind = 'protocol' and index is not null")
+                < stations) {
             if (System.nanoTime() - begun > TimeUnit.MINUTES.toNanos(10)) {
                 throw new IllegalStateException("Protocols are missing in the log");
             }

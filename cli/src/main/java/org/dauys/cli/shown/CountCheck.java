@@ -85,7 +85,8 @@ final class CountCheck {
         wanted.put("signed", document.path("signed").asString(""));
         wanted.put(
                 "photographs",
-                document.path("photographs").valueStream()
+                document.path("photographs")
+                        .valueStream()
                         .map(sum -> sum.asString(""))
                         .collect(Collectors.joining("; ")));
         document.path("figures").properties().forEach(figure -> {

@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A table of protocols that says something else than the pages and the log. */
 class CountCheckTest {
-    private static final String HEAD = "station,question,kind,id,replaces,yes,no,extra.blank,closed,signed,photographs\n";
+    private static final String HEAD =
+            "station,question,kind,id,replaces,yes,no,extra.blank,closed,signed,photographs\n";
     private static final String ROW = "S1,,official,1,,600,100,,20:00,22:40,\n";
     private static final String LOGGED = """
             {"protocol": 1, "station": "S1", "kind": "official", "figures": {"yes": 600, "no": 100}, "closed": "20:00",
@@ -38,7 +39,9 @@ class CountCheckTest {
         try {
             List<Finding> found = new ArrayList<>();
             CountCheck check = new CountCheck(
-                    new SiteClient(URI.create("http://127.0.0.1:" + site.getAddress().getPort())), found);
+                    new SiteClient(
+                            URI.create("http://127.0.0.1:" + site.getAddress().getPort())),
+                    found);
             JsonMapper json = JsonMapper.shared();
             check.add(new ShownObject(
                     "protocol",

@@ -82,9 +82,7 @@ public class EnteredProtocols {
         takeAway(referendum, entered);
         Protocols.Sender sender = new Protocols.Sender(
                 Protocols.Way.FORM, Optional.of(entered.enteredBy()), Optional.of(by), Optional.empty());
-        return protocols
-                .take(referendum, entered.protocol(), sender)
-                .number();
+        return protocols.take(referendum, entered.protocol(), sender).number();
     }
 
     /**

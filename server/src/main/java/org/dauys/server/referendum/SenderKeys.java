@@ -123,10 +123,7 @@ public class SenderKeys {
         return sql.sql("""
             update referendum.sender_key set revoked_at = now()
             where referendum_id = :id and kind = 'observer' and name = :name and revoked_at is null
-            """)
-                .param("id", referendum.id())
-                .param("name", name)
-                .update();
+            """).param("id", referendum.id()).param("name", name).update();
     }
 
     /** How many keys of observers are good under each name, in the order of names. */

@@ -79,7 +79,9 @@ class PollWalkTest {
         TestBrowser.assertUsable(editor);
         editor.fill("#title-ru", "Вода и земля");
         editor.fill("#about-ru", "О воде, береге и пастбищах.");
-        editor.fill("#day", LocalDate.now(COMMISSION.consultation().zone()).plusDays(3).toString());
+        editor.fill(
+                "#day",
+                LocalDate.now(COMMISSION.consultation().zone()).plusDays(3).toString());
         editor.click("form.form button.button");
         editor.waitForSelector("#list");
         editor.fill("#list", String.join("\n", TestPoll.texts()));

@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.answer.TestCommission;
+import org.dauys.server.consultation.ConflictException;
 import org.dauys.tally.write.CsvExport;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -87,11 +87,14 @@ class IntakeTest {
         TestVote vote = open();
         close(vote);
         assertThrows(ConflictException.class, () -> vote.publish(TestVote.stations(5)));
-        assertThrows(DataAccessException.class, () -> vote.commission()
-                .sql()
-                .sql("update referendum.station_list set published_at = now() where referendum_id = :id and published_at is null")
-                .param("id", vote.one().id())
-                .update());
+        assertThrows(
+                DataAccessException.class,
+                () -> vote.commission()
+                        .sql()
+                        .sql(
+                                "update referendum.station_list set published_at = now() where referendum_id = :id and published_at is null")
+                        .param("id", vote.one().id())
+                        .update());
     }
 
     @Test

@@ -165,7 +165,8 @@ public final class TestVote {
 
     /** The key of a new observer. */
     public Protocols.Sender observer(String name) {
-        String secret = bean(SenderKeys.class).ofObservers(one(), name, 1).getFirst().secret();
+        String secret =
+                bean(SenderKeys.class).ofObservers(one(), name, 1).getFirst().secret();
         return Protocols.Sender.key(
                 bean(SenderKeys.class).of(one(), secret).orElseThrow().id());
     }

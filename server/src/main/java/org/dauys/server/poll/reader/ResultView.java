@@ -52,7 +52,10 @@ public record ResultView(Poll poll, Optional<Result> result, List<Statement> sta
                 .flatMap(one -> one.common(agreeing, said -> share(said, agreeing)).stream())
                 .flatMap(said -> Optional.ofNullable(byNumber().get(said.number())).stream()
                         .map(statement -> new Line(
-                                statement, agreeing, false, share(said, agreeing).orElseThrow())))
+                                statement,
+                                agreeing,
+                                false,
+                                share(said, agreeing).orElseThrow())))
                 .toList();
     }
 

@@ -63,7 +63,9 @@ class AuditDeskPage {
                 .with("seed", seed)
                 .with("minutes", minutes)
                 .with("silent", auditing.silent(one))
-                .with("outdated", audits.of(one).filter(known -> !audits.isOfToday(known)).isPresent())
+                .with(
+                        "outdated",
+                        audits.of(one).filter(known -> !audits.isOfToday(known)).isPresent())
                 .with("waiting", recounts.waiting(one))
                 .with("me", actors.in(visit.id()).map(actor -> actor.participant()))
                 .with("editor", visit.may(Role.EDITOR));

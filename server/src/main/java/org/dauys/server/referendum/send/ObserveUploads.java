@@ -13,7 +13,6 @@ class ObserveUploads implements OpenUploads {
     /** What is typed beside them. */
     private static final int FIELDS = 1 << 20;
 
-
     @Override
     public boolean takes(String path) {
         return FORM.matcher(path).matches();

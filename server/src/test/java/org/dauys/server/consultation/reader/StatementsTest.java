@@ -22,7 +22,8 @@ class StatementsTest {
     @ParameterizedTest
     @CsvSource({"/compare, 8", "/p/26.3, 14", "/v/2, 8", "/search?q=%D0%BF%D1%80%D0%B0%D0%B2%D0%BE, 8"})
     void pageAsksTheDatabaseSeldom(String page, int most) {
-        String address = "/c/aqdala-constitution" + page + (page.contains("?") ? "&" : "?") + "time=" + TIMES.incrementAndGet() + "-";
+        String address = "/c/aqdala-constitution" + page + (page.contains("?") ? "&" : "?") + "time="
+                + TIMES.incrementAndGet() + "-";
         // The first page after a change reads what the others find.
         made(address + 0);
         // A connection that nobody used for half a second is asked first whether it is alive: the least of several

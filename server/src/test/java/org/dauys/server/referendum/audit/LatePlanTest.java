@@ -26,8 +26,7 @@ class LatePlanTest {
                         vote.one(),
                         new NewProtocol(
                                 "S001", kind, ClosedVote.protocol(2), "20:00", "22:40", List.of(), replaces, "a slip"),
-                        new Protocols.Sender(
-                                Protocols.Way.KEY, Optional.empty(), Optional.empty(), Optional.empty()));
+                        new Protocols.Sender(Protocols.Way.KEY, Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     private static int closing(ClosedVote vote) {
