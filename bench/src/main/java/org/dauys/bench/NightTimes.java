@@ -138,7 +138,7 @@ final class NightTimes {
 
     private void send(int number, long due) {
         String station = code(number);
-        long yes = 400 + number % 300;
+        long yes = 400L + number % 300;
         HttpRequest request = HttpRequest.newBuilder(site.resolve(BASE + "/send/" + station + "/protocol"))
                 .header("Authorization", "Bearer " + station + station)
                 .PUT(BodyPublishers.ofString(

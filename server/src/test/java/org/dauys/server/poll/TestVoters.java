@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -46,7 +47,7 @@ final class TestVoters {
         Document page = TestVisitor.page(visitor.get(path));
         String token = page.select("#card input[name=_csrf]").attr("value");
         // What a script has at hand: all that comes next.
-        for (var ahead : page.select("#ahead").first().children()) {
+        for (var ahead : Objects.requireNonNull(page.select("#ahead").first()).children()) {
             int statement = Integer.parseInt(ahead.attr("data-statement"));
             Vote vote = TestPoll.said(number % 2 == 0, statement, random);
             assertTrue(json(visitor, path, statement, vote, token).body().contains("true"));

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class OpenPolls {
     private static final int MOST = 1_000;
 
-    private final LoadingCache<Address, Poll> known;
+    private final LoadingCache<Address, Optional<Poll>> known;
 
     OpenPolls(Consultations consultations, Polls polls, @Value("${dauys.pages.stamp-millis}") long millis) {
         // Whoever comes while it is looked up again takes the one before; the first ones have to wait.
@@ -28,14 +28,13 @@ class OpenPolls {
                 .build(asked -> consultations
                         .publishedBySlug(asked.slug())
                         .flatMap(one -> polls.of(one.id(), asked.number()))
-                        .filter(one -> one.state().isPublic())
-                        .orElse(null));
+                        .filter(one -> one.state().isPublic()));
     }
 
     private record Address(String slug, int number) {}
 
     /** The poll, as far as readers see it. */
     Optional<Poll> of(String slug, int number) {
-        return Optional.ofNullable(known.get(new Address(slug, number)));
+        return known.get(new Address(slug, number));
     }
 }
