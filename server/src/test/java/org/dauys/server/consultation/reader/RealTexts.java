@@ -35,13 +35,18 @@ final class RealTexts {
 
     /** Shared by all tests of this run; a test that asks for it where the texts are absent is skipped. */
     static TestSite site() {
-        Assumptions.assumeTrue(Files.isDirectory(FOLDER), () -> "Skipped: ../shared/data/kz is absent");
+        assumePresent();
         return Shared.SITE;
     }
 
     /** The label of the article on labour in the draft. */
     static String labour() {
+        assumePresent();
         return Shared.LABOUR;
+    }
+
+    private static void assumePresent() {
+        Assumptions.assumeTrue(Files.isDirectory(FOLDER), () -> "Skipped: ../shared/data/kz is absent");
     }
 
     private static final class Shared {
