@@ -7,4 +7,5 @@ module org.dauys.amend {
     requires tools.jackson.databind;
 
     exports org.dauys.amend;
+    exports org.dauys.amend.instruct;
 }

@@ -1,14 +1,14 @@
 package org.dauys.amend;
 
 /** The space that signs take, by the rules of print that kk, ru and en share. */
-final class Spacing {
+public final class Spacing {
     private static final String NONE_BEFORE = ",.;:!?)]}»”’…";
     private static final String NONE_AFTER = "([{«„“‘";
 
     private Spacing() {}
 
     /** One space or none; none beside the head or end of a text, which is empty here. */
-    static String between(String left, String right) {
+    public static String between(String left, String right) {
         if (left.isEmpty() || right.isEmpty()) {
             return "";
         }

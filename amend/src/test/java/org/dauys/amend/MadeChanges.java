@@ -119,6 +119,7 @@ final class MadeChanges {
             String instead = random.nextInt(4) == 0 ? "" : words(3) + (random.nextBoolean() ? " " : "");
             edited = (edited.substring(0, from) + instead + edited.substring(to)).replaceAll(" +", " ");
         }
-        return random.nextInt(25) == 0 ? "" : edited;
+        // Texts of acts have no space at their ends.
+        return random.nextInt(25) == 0 ? "" : edited.strip();
     }
 }
