@@ -5,51 +5,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dauys.amend.Addition;
 import org.dauys.amend.Change;
 import org.dauys.amend.Collision;
 import org.dauys.amend.Collisions;
 import org.dauys.amend.Edit;
-import org.dauys.amend.Field;
 import org.dauys.amend.OwnedChange;
 import org.dauys.amend.Owner;
-import org.dauys.amend.Removal;
-import org.dauys.amend.Rewriting;
-import org.dauys.amend.WordEdit;
+import org.dauys.amend.instruct.SentenceReader.Done;
 import org.dauys.amend.instruct.Told.Cause;
 import org.dauys.text.Act;
-import org.dauys.text.Kind;
 import org.dauys.text.Language;
-import org.dauys.text.Provision;
 
 /**
  * Reads the instructions of an amending act against its base. All of them speak of the base as it is before any of them is
  * done. What is not understood, names no place or more than one, or quotes words that are not there, is told and not done.
+ * A line that only names a place, «в статье 27:», is that of the lines below it, until another is named.
  */
 public final class InstructionReader {
-    private static final Pattern NUMBERED = Pattern.compile("^\\d{1,4}[.)]\\s+");
-    private static final Pattern ITEM_BREAK = Pattern.compile("(?<=⟧)[;,]\\s+|(?<=\\p{L});\\s+|(?<=\\p{L}),\\s+(?=[^⟦;,]*⟦)");
-    private static final List<String> SENTENCES =
-            List.of("replace", "after", "before", "delete", "add", "restate", "remove");
+    private static final Pattern ITEM_BREAK =
+            Pattern.compile("(?<=⟧)[;,]\\s+|(?<=\\p{L});\\s+|(?<=\\p{L}),\\s+(?=[^⟦;,]*⟦)");
 
     private final Act base;
     private final Grammar grammar;
-    private final Places places;
-    private final Blocks blocks;
-    private final Positions positions;
-
-    /** Ends the reading of one instruction. */
-    private static final class Refused extends Exception {
-        private static final long serialVersionUID = 1;
-        private final Cause cause;
-        private final String detail;
-
-        Refused(Cause cause, String detail) {
-            super(detail);
-            this.cause = cause;
-            this.detail = detail;
-        }
-    }
+    private final SentenceReader sentences;
 
     /**
      * Prepares to read.
@@ -65,9 +43,7 @@ public final class InstructionReader {
     InstructionReader(Act base, Grammar grammar, Places places) {
         this.base = base;
         this.grammar = grammar;
-        this.places = places;
-        this.blocks = new Blocks(grammar, base);
-        this.positions = new Positions(places);
+        this.sentences = new SentenceReader(base, grammar, places);
     }
 
     /** Reads the text of an amending act, one instruction a line, with the lines that it quotes. */
@@ -75,231 +51,46 @@ public final class InstructionReader {
         List<Edit> edits = new ArrayList<>();
         List<Integer> lines = new ArrayList<>();
         List<Told> told = new ArrayList<>();
+        Context context = Context.NONE;
         for (Quotation sentence : Quotation.of(text)) {
+            Optional<List<Step>> named = place(sentence.skeleton());
+            if (named.isPresent()) {
+                context = new Context(context.around(named.get()));
+                continue;
+            }
             String place = "";
-            for (String part : parts(stripped(sentence.skeleton()))) {
+            for (String part : parts(sentence.skeleton().replaceAll("[.;,\\s]+$", ""))) {
                 try {
-                    Done done = read(part, place, sentence.quoted());
+                    Done done = sentences.read(part, place, sentence.quoted(), context);
                     place = done.place();
                     edits.addAll(done.edits());
                     done.edits().forEach(edit -> lines.add(sentence.line()));
                 } catch (Refused refused) {
-                    told.add(new Told(sentence.line(), sentence.text(), refused.cause, refused.detail));
+                    told.add(new Told(sentence.line(), sentence.text(), refused.cause(), refused.detail()));
                 }
             }
         }
         return withoutCollisions(edits, lines, told);
     }
 
+    /** The place of a line that only names one. */
+    private Optional<List<Step>> place(String skeleton) {
+        for (String line : List.of(SentenceReader.unnumbered(skeleton), skeleton)) {
+            Matcher context = grammar.sentence("context").matcher(line);
+            Optional<List<Step>> place =
+                    context.matches() ? grammar.place(context.group("place")) : Optional.empty();
+            if (place.isPresent()) {
+                return place;
+            }
+        }
+        return Optional.empty();
+    }
+
     /** One instruction, or several on a line where the whole is none. */
     private List<String> parts(String skeleton) {
-        return sentence(skeleton).isPresent() || sentence(unnumbered(skeleton)).isPresent()
-                ? List.of(skeleton)
-                : List.of(ITEM_BREAK.split(skeleton, -1));
-    }
-
-    private static String unnumbered(String skeleton) {
-        return NUMBERED.matcher(skeleton).replaceFirst("");
-    }
-
-    /** The name of the sentence that it is. */
-    private Optional<String> sentence(String skeleton) {
-        return SENTENCES.stream()
-                .filter(name -> grammar.sentence(name).matcher(skeleton).matches())
-                .findFirst();
-    }
-
-    /** @param place by which the next part of the sentence may begin */
-    private record Done(String place, List<Edit> edits) {}
-
-    private static String stripped(String skeleton) {
-        return skeleton.replaceAll("[.;,\\s]+$", "");
-    }
-
-    private Done read(String skeleton, String place, List<String> quoted) throws Refused {
-        List<String> readings = new ArrayList<>(List.of(unnumbered(skeleton), skeleton));
-        if (!place.isEmpty()) {
-            readings.add(grammar.form("inherit").replace("{0}", place) + skeleton);
-        }
-        Refused first = new Refused(Cause.NOT_UNDERSTOOD, "");
-        for (String reading : readings) {
-            Optional<String> name = sentence(reading);
-            if (name.isPresent()) {
-                Matcher sentence = grammar.sentence(name.get()).matcher(reading);
-                try {
-                    if (sentence.matches()) {
-                        return done(name.get(), sentence, quoted);
-                    }
-                } catch (Refused refused) {
-                    // A number before it may be that of the instruction or of its place: only what is no sentence is read anew.
-                    if (refused.cause != Cause.NOT_UNDERSTOOD) {
-                        throw refused;
-                    }
-                    first = refused;
-                }
-            }
-        }
-        throw first;
-    }
-
-    private Done done(String name, Matcher sentence, List<String> quoted) throws Refused {
-        String place = Optional.ofNullable(sentence.group("place")).orElse("");
-        if (name.equals("remove")) {
-            return new Done(place, List.of(new Removal(whole(place).label())));
-        }
-        String first = quoted.get(Integer.parseInt(sentence.group("a")));
-        if (name.equals("add")) {
-            return new Done(place, List.of(addition(place, sentence, first)));
-        }
-        if (name.equals("restate")) {
-            return new Done(place, restated(place, first));
-        }
-        QuotedWords words = words(place, first);
-        if (name.equals("delete")) {
-            return new Done(place, List.copyOf(words.cut()));
-        }
-        String second = quoted.get(Integer.parseInt(sentence.group("b")));
-        List<WordEdit> edits = switch (name) {
-            case "replace" -> words.replaced(second);
-            case "after" -> words.followed(second);
-            default -> words.preceded(second);
-        };
-        return new Done(place, List.copyOf(edits));
-    }
-
-    private List<Step> steps(String place) throws Refused {
-        return grammar.place(place).orElseThrow(() -> new Refused(Cause.NOT_UNDERSTOOD, place));
-    }
-
-    /** The provision that the steps name, apart from which of its words. */
-    private Provision provision(List<Step> steps, String place) throws Refused {
-        List<Step> named = isPart(steps.getLast()) ? steps.subList(0, steps.size() - 1) : steps;
-        if (named.isEmpty()) {
-            throw new Refused(Cause.NO_SUCH_PLACE, place);
-        }
-        List<Provision> found = places.named(named);
-        if (found.size() != 1) {
-            throw new Refused(found.isEmpty() ? Cause.NO_SUCH_PLACE : Cause.SEVERAL_PLACES, place);
-        }
-        return found.getFirst();
-    }
-
-    /** «Часть первая» of a provision is its own text. */
-    private static boolean isPart(Step step) {
-        boolean first = (step.name().equals("part") || step.name().equals("indent"))
-                && step.number().equals("1");
-        return step.isPartOfProvision() || first;
-    }
-
-    private Provision whole(String place) throws Refused {
-        List<Step> steps = steps(place);
-        if (isPart(steps.getLast())) {
-            throw new Refused(Cause.NOT_UNDERSTOOD, place);
-        }
-        return provision(steps, place);
-    }
-
-    /** Where quoted words stand: in the named words, or once in all that stands in the provision. */
-    private QuotedWords words(String place, String words) throws Refused {
-        List<Step> steps = steps(place);
-        Provision provision = provision(steps, place);
-        boolean heading = steps.getLast().name().equals(Step.HEADING);
-        List<QuotedWords> found = QuotedWords.find(provision, heading ? Field.HEADING : Field.TEXT, words.strip());
-        if (found.isEmpty() && !isPart(steps.getLast())) {
-            found = provision.walk()
-                    .flatMap(one -> QuotedWords.find(one, Field.TEXT, words.strip()).stream())
-                    .toList();
-        }
-        if (found.size() != 1) {
-            throw new Refused(found.isEmpty() ? Cause.WORDS_ABSENT : Cause.WORDS_REPEATED, words.strip());
-        }
-        return found.getFirst();
-    }
-
-    private List<Edit> restated(String place, String block) throws Refused {
-        List<Step> steps = steps(place);
-        Provision provision = provision(steps, place);
-        if (steps.getLast().name().equals(Step.HEADING)) {
-            return Change.edits(provision, Field.HEADING, block.strip());
-        }
-        if (isPart(steps.getLast()) || provision.kind() == Kind.PREAMBLE) {
-            return Change.edits(provision, Field.TEXT, block.strip());
-        }
-        List<Provision> wanted = blocks.read(block, provision.kind());
-        boolean same = wanted.size() == 1
-                && wanted.getFirst().kind() == provision.kind()
-                && (provision.kind().isUnnumbered()
-                        || wanted.getFirst().number().equals(provision.number()));
-        if (!same) {
-            throw new Refused(Cause.BLOCK_DIFFERS, place);
-        }
-        return Rewriting.edits(provision, wanted.getFirst());
-    }
-
-    private Addition addition(String place, Matcher sentence, String block) throws Refused {
-        String announced = sentence.group("new");
-        List<Step> fresh = grammar.steps(announced)
-                .orElseThrow(() -> new Refused(Cause.NOT_UNDERSTOOD, announced));
-        Kind kind = Kind.ofJsonName(fresh.getFirst().name())
-                .orElseThrow(() -> new Refused(Cause.NOT_UNDERSTOOD, announced));
-        List<Provision> what = blocks.read(block, kind);
-        if (!announces(fresh, what)) {
-            throw new Refused(Cause.BLOCK_DIFFERS, announced);
-        }
-        Optional<Provision> parent = place.isEmpty() ? Optional.empty() : Optional.of(whole(place));
-        Addition addition = placed(parent, sentence, what, fresh.getFirst().number());
-        List<Provision> siblings = siblings(addition.label());
-        for (Provision one : what) {
-            boolean taken = !one.kind().isUnnumbered()
-                    && siblings.stream().anyMatch(sibling -> sibling.kind() == one.kind()
-                            && sibling.number().equals(one.number()));
-            if (taken) {
-                throw new Refused(Cause.NUMBER_TAKEN, one.number());
-            }
-        }
-        return addition;
-    }
-
-    private List<Provision> siblings(String parent) {
-        return parent.isEmpty()
-                ? base.provisions()
-                : base.walk()
-                        .filter(one -> one.label().equals(parent))
-                        .findFirst()
-                        .map(Provision::children)
-                        .orElse(List.of());
-    }
-
-    private Addition placed(Optional<Provision> parent, Matcher sentence, List<Provision> what, String ordinal)
-            throws Refused {
-        String sibling = Optional.ofNullable(sentence.group("sibling")).orElse("");
-        if (!sibling.isEmpty()) {
-            List<Step> steps = new ArrayList<>(
-                    parent.flatMap(places::name).orElse(List.of()));
-            steps.addAll(steps(sibling));
-            boolean behind = grammar.form("side.after").equalsIgnoreCase(sentence.group("side"));
-            return positions.beside(provision(steps, sibling), behind, what);
-        }
-        Optional<Addition> byNumber =
-                parent.isPresent() ? positions.in(parent.get(), what, ordinal) : positions.inAct(what);
-        return byNumber.orElseThrow(
-                () -> new Refused(Cause.SEVERAL_PLACES, what.getFirst().number()));
-    }
-
-    private static boolean announces(List<Step> fresh, List<Provision> what) {
-        if (fresh.size() != what.size()) {
-            return false;
-        }
-        for (int i = 0; i < what.size(); i++) {
-            Provision one = what.get(i);
-            boolean same = one.kind().jsonName().equals(fresh.get(i).name())
-                    && (one.kind().isUnnumbered()
-                            || one.number().equals(fresh.get(i).number()));
-            if (!same) {
-                return false;
-            }
-        }
-        return true;
+        boolean one = sentences.sentence(skeleton).isPresent()
+                || sentences.sentence(SentenceReader.unnumbered(skeleton)).isPresent();
+        return one ? List.of(skeleton) : List.of(ITEM_BREAK.split(skeleton, -1));
     }
 
     private Instructions withoutCollisions(List<Edit> edits, List<Integer> lines, List<Told> told) {

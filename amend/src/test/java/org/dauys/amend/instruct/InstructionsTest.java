@@ -128,6 +128,31 @@ class InstructionsTest {
     }
 
     @Test
+    void lineThatNamesAPlaceIsThatOfTheLinesBelowIt() throws Exception {
+        Instructions read = new InstructionReader(RU, Language.RUSSIAN).read("""
+                1) в статье 1:
+                в пункте 1:
+                слово «весной» исключить;
+                подпункт 1) изложить в следующей редакции:
+                «1) владелец мельницы;»;
+                дополнить подпунктом 3) следующего содержания:
+                «3) община.»;
+                в пункте 2 слова «, и всех ждут» исключить;
+                дополнить пунктом 3 следующего содержания:
+                «3. Русло глубоко.»;
+                2) заголовок статьи 2 изложить в следующей редакции: «Запруда».
+                """);
+        assertEquals(List.of(), read.told());
+        Act act = apply(RU, read.edits());
+        assertEquals("Русло чистят и осенью:", Acts.at(act, "1.1").text());
+        assertEquals("владелец мельницы;", Acts.at(act, "1.1(1)").text());
+        assertEquals("община.", Acts.at(act, "1.1(3)").text());
+        assertEquals("Русло открыто для всех.", Acts.at(act, "1.2").text());
+        assertEquals("Русло глубоко.", Acts.at(act, "1.3").text());
+        assertEquals("Запруда", Acts.at(act, "2").heading());
+    }
+
+    @Test
     void severalInstructionsOfOneSentenceAreRead() throws Exception {
         Instructions read = new InstructionReader(RU, Language.RUSSIAN)
                 .read("1) В пункте 2 статьи 1 слова «и всех ждут» исключить, слово «открыто» заменить словом «закрыто»;");
