@@ -1,6 +1,7 @@
 package org.dauys.amend;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,7 +20,7 @@ public final class Application {
     private record Spot(String label, String within) {}
 
     /** A provision of the new act before it has its label. */
-    private record Made(Provision provision, String from, List<List<OwnedWords>> owned) {}
+    private record Made(Provision provision, String from, Map<Field, List<OwnedWords>> owned) {}
 
     private final Map<Spot, Map<WordEdit, Set<Owner>>> words = new HashMap<>();
     private final Map<Spot, Map<Addition, Set<Owner>>> additions = new HashMap<>();
@@ -54,7 +55,8 @@ public final class Application {
             case WordEdit one -> own(words, new Spot(one.label(), one.field().name()), one, owner);
             case Addition one -> own(additions, new Spot(one.label(), one.after()), one, owner);
             case Removal one ->
-                removals.computeIfAbsent(one.label(), none -> new LinkedHashSet<>()).add(owner);
+                removals.computeIfAbsent(one.label(), none -> new LinkedHashSet<>())
+                        .add(owner);
         }
     }
 
@@ -77,7 +79,7 @@ public final class Application {
                 labels.put(made.get(i).from(), label);
             }
             for (Field field : Field.values()) {
-                fields.add(new OwnedField(label, field, made.get(i).owned().get(field.ordinal())));
+                fields.add(new OwnedField(label, field, made.get(i).owned().getOrDefault(field, List.of())));
             }
         }
         return new Applied(act, labels, fields, taken);
@@ -108,24 +110,24 @@ public final class Application {
 
     /** The place in {@link #made} is taken before the children have theirs. */
     private Provision kept(Provision base) {
-        List<List<OwnedWords>> owned = new ArrayList<>();
-        List<String> texts = new ArrayList<>();
+        Map<Field, List<OwnedWords>> owned = new EnumMap<>(Field.class);
+        Map<Field, String> texts = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
             Map<WordEdit, Set<Owner>> edits = words.getOrDefault(new Spot(base.label(), field.name()), Map.of());
             String text = field.of(base);
             if (edits.isEmpty()) {
-                owned.add(text.isEmpty() ? List.of() : List.of(new OwnedWords(text, BASE)));
-                texts.add(text);
+                owned.put(field, text.isEmpty() ? List.of() : List.of(new OwnedWords(text, BASE)));
+                texts.put(field, text);
                 continue;
             }
             MergedWords merged = MergedWords.of(text, edits);
-            owned.add(merged.owned());
-            texts.add(merged.text());
+            owned.put(field, merged.owned());
+            texts.put(field, merged.text());
             edits.entrySet().stream()
                     .filter(entry -> !entry.getKey().was().isBlank())
                     .sorted(Map.Entry.comparingByKey(MergedWords.BY_RANGE))
-                    .forEach(entry -> taken.add(new Taken(
-                            base.label(), field, entry.getKey().was().strip(), entry.getValue())));
+                    .forEach(entry -> taken.add(
+                            new Taken(base.label(), field, entry.getKey().was().strip(), entry.getValue())));
         }
         made.add(new Made(base, base.label(), owned));
         return new Provision(
@@ -133,8 +135,8 @@ public final class Application {
                 base.number(),
                 base.label(),
                 base.eId(),
-                texts.get(0),
-                texts.get(1),
+                texts.getOrDefault(Field.HEADING, ""),
+                texts.getOrDefault(Field.TEXT, ""),
                 base.repealed(),
                 base.notes(),
                 children(base.label(), base.children()));
@@ -144,10 +146,10 @@ public final class Application {
         additions.getOrDefault(spot, Map.of()).forEach((addition, owners) -> {
             children.addAll(addition.provisions());
             addition.provisions().stream().flatMap(Provision::walk).forEach(one -> {
-                List<List<OwnedWords>> owned = new ArrayList<>();
+                Map<Field, List<OwnedWords>> owned = new EnumMap<>(Field.class);
                 for (Field field : Field.values()) {
                     String text = field.of(one);
-                    owned.add(text.isEmpty() ? List.of() : List.of(new OwnedWords(text, owners)));
+                    owned.put(field, text.isEmpty() ? List.of() : List.of(new OwnedWords(text, owners)));
                 }
                 made.add(new Made(one, "", owned));
             });

@@ -2,7 +2,6 @@ package org.dauys.amend;
 
 import java.util.List;
 import java.util.Map;
-
 import org.dauys.text.Act;
 
 /**

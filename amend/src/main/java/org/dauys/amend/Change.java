@@ -33,8 +33,8 @@ public record Change(List<Edit> edits) {
     public static List<Edit> edits(Provision base, Field field, String wanted) {
         List<Edit> edits = new ArrayList<>();
         Replacements.of(field.of(base), wanted)
-                .forEach(one -> edits.add(new WordEdit(
-                        base.label(), field, one.from(), one.to(), one.was(), one.becomes())));
+                .forEach(one ->
+                        edits.add(new WordEdit(base.label(), field, one.from(), one.to(), one.was(), one.becomes())));
         return List.copyOf(edits);
     }
 }

@@ -67,7 +67,8 @@ public final class Collisions {
                 case WordEdit one -> at(words, new Spot(one.label(), one.field().name()), owned);
                 case Addition one -> at(points, new Spot(one.label(), one.after()), owned);
                 case Removal one ->
-                    removals.computeIfAbsent(one.label(), label -> new ArrayList<>()).add(owned);
+                    removals.computeIfAbsent(one.label(), label -> new ArrayList<>())
+                            .add(owned);
             }
         }
     }
@@ -100,9 +101,7 @@ public final class Collisions {
         if (bothInsert) {
             return one.from() == other.from() ? Optional.of(Reason.SAME_POINT) : Optional.empty();
         }
-        return one.from() < other.to() && other.from() < one.to()
-                ? Optional.of(Reason.OVERLAP)
-                : Optional.empty();
+        return one.from() < other.to() && other.from() < one.to() ? Optional.of(Reason.OVERLAP) : Optional.empty();
     }
 
     private void samePoint(List<Owned> edits) {
@@ -116,7 +115,8 @@ public final class Collisions {
     }
 
     private void insideRemoved(Owned inside) {
-        List<String> wholes = new ArrayList<>(ancestors.getOrDefault(inside.edit().label(), List.of()));
+        List<String> wholes =
+                new ArrayList<>(ancestors.getOrDefault(inside.edit().label(), List.of()));
         if (!(inside.edit() instanceof Removal) && !inside.edit().label().isEmpty()) {
             wholes.add(inside.edit().label());
         }

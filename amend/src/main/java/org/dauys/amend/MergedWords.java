@@ -20,6 +20,7 @@ final class MergedWords {
     /** The order in which edits that do not collide stand in the text. */
     static final Comparator<WordEdit> BY_RANGE =
             Comparator.comparingInt(WordEdit::from).thenComparingInt(WordEdit::to);
+
     private static final Set<Owner> BASE = Set.of(new Owner.Base());
 
     /**
@@ -32,7 +33,8 @@ final class MergedWords {
         private static Piece of(WordEdit edit, Set<Owner> owners) {
             String becomes = edit.becomes();
             String words = becomes.strip();
-            String before = becomes.substring(0, becomes.length() - becomes.stripLeading().length());
+            String before = becomes.substring(
+                    0, becomes.length() - becomes.stripLeading().length());
             String after = becomes.substring(becomes.stripTrailing().length());
             return new Piece(edit.from(), edit.to(), words, false, words.isEmpty() ? becomes : before, after, owners);
         }
@@ -72,8 +74,8 @@ final class MergedWords {
     }
 
     private void check(WordEdit edit) {
-        boolean fits = edit.to() <= base.size()
-                && base.between(edit.from(), edit.to()).equals(edit.was());
+        boolean fits =
+                edit.to() <= base.size() && base.between(edit.from(), edit.to()).equals(edit.was());
         if (!fits) {
             throw new IllegalArgumentException("The change of \"" + edit.was().strip() + "\" in \"" + edit.label()
                     + "\" was made for another wording: place it on this version first");

@@ -142,8 +142,7 @@ public final class Placing {
         int end = spans.start(to);
         String becomes =
                 text.substring(start, old[0]) + with.text().substring(made[0], made[1]) + text.substring(old[1], end);
-        return new WordEdit(
-                label(edit.label()), edit.field(), from, to, text.substring(start, end), becomes);
+        return new WordEdit(label(edit.label()), edit.field(), from, to, text.substring(start, end), becomes);
     }
 
     private Outcome removal(Removal removal) {
@@ -176,8 +175,9 @@ public final class Placing {
 
     /** How many siblings the new version has before the point of an addition. */
     private int before(Addition addition) {
-        List<Provision> siblings =
-                addition.label().isEmpty() ? roots : known(base, addition.label()).children();
+        List<Provision> siblings = addition.label().isEmpty()
+                ? roots
+                : known(base, addition.label()).children();
         int before = 0;
         String at = "";
         for (Provision sibling : siblings) {

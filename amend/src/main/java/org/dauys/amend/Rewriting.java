@@ -48,7 +48,11 @@ public final class Rewriting {
 
     /** What is new stands behind the nearest before it that was there. */
     private static void additions(
-            Provision base, List<Provision> wanted, List<String> keys, Map<String, Provision> before, List<Edit> edits) {
+            Provision base,
+            List<Provision> wanted,
+            List<String> keys,
+            Map<String, Provision> before,
+            List<Edit> edits) {
         String after = "";
         List<Provision> fresh = new ArrayList<>();
         for (int i = 0; i <= wanted.size(); i++) {
@@ -71,9 +75,8 @@ public final class Rewriting {
         List<String> keys = new ArrayList<>();
         for (Provision child : children) {
             String kind = child.kind().name();
-            String number = child.kind().isUnnumbered()
-                    ? String.valueOf(counts.merge(kind, 1, Integer::sum))
-                    : child.number();
+            String number =
+                    child.kind().isUnnumbered() ? String.valueOf(counts.merge(kind, 1, Integer::sum)) : child.number();
             keys.add(kind + " " + number);
         }
         return keys;

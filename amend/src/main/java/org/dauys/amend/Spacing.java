@@ -12,7 +12,8 @@ public final class Spacing {
         if (left.isEmpty() || right.isEmpty()) {
             return "";
         }
-        boolean none = NONE_BEFORE.indexOf(right.charAt(0)) >= 0 || NONE_AFTER.indexOf(left.charAt(left.length() - 1)) >= 0;
+        boolean none =
+                NONE_BEFORE.indexOf(right.charAt(0)) >= 0 || NONE_AFTER.indexOf(left.charAt(left.length() - 1)) >= 0;
         return none ? "" : " ";
     }
 }

@@ -15,6 +15,7 @@ import org.dauys.text.Language;
 import org.dauys.text.Provision;
 import org.dauys.text.write.ActWriter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class CollisionsTest {
     private static final Act ACT = Acts.act(
@@ -37,7 +38,8 @@ class CollisionsTest {
         assertEquals(List.of(), Collisions.of(ACT, changes));
         Applied applied = Application.of(ACT, changes);
         assertEquals(
-                "Плотину чинят трижды в год, если нет паводка.", Acts.at(applied.act(), "2").text());
+                "Плотину чинят трижды в год, если нет паводка.",
+                Acts.at(applied.act(), "2").text());
         OwnedField field = applied.fields().stream()
                 .filter(one -> one.label().equals("2") && one.field() == Field.TEXT)
                 .findFirst()
@@ -113,10 +115,16 @@ class CollisionsTest {
         // And where something is done elsewhere, the labels of all others stay.
         Act changed = Application.of(demo, List.of(by("1", new Removal("1.4")))).act();
         assertEquals(
-                demo.walk().filter(one -> !one.label().equals("1.4")).map(Provision::eId).toList(),
+                demo.walk()
+                        .filter(one -> !one.label().equals("1.4"))
+                        .map(Provision::eId)
+                        .toList(),
                 changed.walk().map(Provision::eId).toList());
         assertEquals(
-                demo.walk().filter(one -> !one.label().equals("1.4")).map(Provision::label).toList(),
+                demo.walk()
+                        .filter(one -> !one.label().equals("1.4"))
+                        .map(Provision::label)
+                        .toList(),
                 changed.walk().map(Provision::label).toList());
     }
 
@@ -124,18 +132,14 @@ class CollisionsTest {
     void changeOfAnotherBaseIsRefused() {
         OwnedChange change = wording(ACT, "1", "2", "Плотину осматривают трижды в год.");
         Act other = Acts.act(Language.RUSSIAN, "Закон", "Статья 1. Русло", "Слово.", "Статья 2. Плотина", "Иное.");
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> Application.of(other, List.of(change)))
-                .getMessage()
-                .contains("another wording"));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> Collisions.of(ACT, List.of(by("1", new Removal("77")))));
+        assertTrue(refusal(() -> Application.of(other, List.of(change))).contains("another wording"));
+        assertThrows(IllegalArgumentException.class, () -> Collisions.of(ACT, List.of(by("1", new Removal("77")))));
     }
 
     @Test
     void leftOutChangeSaysWhoOvertookItOrTookItsWords() throws Exception {
-        List<OwnedChange> made = List.of(
-                wording(ACT, "17", "2", "Плотину осматривают трижды в год."), by("18", new Removal("1.1")));
+        List<OwnedChange> made =
+                List.of(wording(ACT, "17", "2", "Плотину осматривают трижды в год."), by("18", new Removal("1.1")));
         Placing placing = new Placing(ACT, made, Application.of(ACT, made));
         Standing overtaken = placing.of(wording(ACT, "2", "2", "Плотину осматривают ежедневно в год."));
         assertEquals(Standing.State.OVERTAKEN, overtaken.state());
@@ -158,11 +162,12 @@ class CollisionsTest {
                         new Change(Change.edits(Acts.at(ACT, "1"), Field.HEADING, "Русло реки"))));
         ChangesJson.Changes kept = new ChangesJson.Changes(ActWriter.sha256(ACT), changes);
         assertEquals(kept, ChangesJson.read(ChangesJson.write(kept)));
-        assertTrue(assertThrows(
-                        IllegalArgumentException.class,
-                        () -> ChangesJson.read("{\"base\":\"\",\"changes\":[{\"amendment\":\"1\",\"edits\":[{}]}]}"))
-                .getMessage()
-                .contains("change 1, edit 1"));
+        String noEdit = "{\"base\":\"\",\"changes\":[{\"amendment\":\"1\",\"edits\":[{}]}]}";
+        assertTrue(refusal(() -> ChangesJson.read(noEdit)).contains("change 1, edit 1"));
+    }
+
+    private static String refusal(Executable action) {
+        return String.valueOf(assertThrows(IllegalArgumentException.class, action).getMessage());
     }
 
     private static Provision paragraph(String number, String text) {

@@ -56,11 +56,14 @@ final class MadeChanges {
         List<Collision> collisions = Collisions.of(act, order);
         Set<Owner> taken = new LinkedHashSet<>();
         for (OwnedChange change : order) {
-            boolean collides = collisions.stream()
-                    .anyMatch(one -> one.first().equals(change.owner()) && with(one.second(), change, taken)
-                            || one.second().equals(change.owner()) && with(one.first(), change, taken));
+            Owner own = change.owner();
+            boolean collides = collisions.stream().anyMatch(one -> {
+                boolean first = one.first().equals(own) && with(one.second(), change, taken);
+                boolean second = one.second().equals(own) && with(one.first(), change, taken);
+                return first || second;
+            });
             if (!collides) {
-                taken.add(change.owner());
+                taken.add(own);
             }
         }
         return order.stream().filter(change -> taken.contains(change.owner())).toList();

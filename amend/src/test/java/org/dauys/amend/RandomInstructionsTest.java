@@ -30,9 +30,10 @@ class RandomInstructionsTest {
         int unwritten = 0;
         for (long seed = 0; seed < SETS; seed++) {
             List<Edit> edits = new ArrayList<>();
-            for (OwnedChange change :
-                    MadeChanges.apart(act, MadeChanges.of(act, seed, 8, 12), new Random(seed))) {
-                change.change().edits().stream().filter(edit -> !edits.contains(edit)).forEach(edits::add);
+            for (OwnedChange change : MadeChanges.apart(act, MadeChanges.of(act, seed, 8, 12), new Random(seed))) {
+                change.change().edits().stream()
+                        .filter(edit -> !edits.contains(edit))
+                        .forEach(edits::add);
             }
             if (edits.isEmpty()) {
                 continue;
@@ -58,8 +59,8 @@ class RandomInstructionsTest {
     private static String sum(Act act, List<Edit> edits) throws CollisionException {
         return edits.isEmpty()
                 ? ActWriter.sha256(act)
-                : ActWriter.sha256(Application.of(
-                                act, List.of(new OwnedChange(new Owner.Amendment("1"), new Change(edits))))
-                        .act());
+                : ActWriter.sha256(
+                        Application.of(act, List.of(new OwnedChange(new Owner.Amendment("1"), new Change(edits))))
+                                .act());
     }
 }

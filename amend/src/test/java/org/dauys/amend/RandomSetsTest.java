@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -68,13 +69,16 @@ class RandomSetsTest {
                 with.add(one);
                 boolean collides = Collisions.of(ACT, with).stream()
                         .anyMatch(collision -> !collision.first().equals(collision.second()));
-                boolean shared = made.stream().anyMatch(other -> !Collections.disjoint(
-                        other.change().edits(), one.change().edits()));
+                boolean shared = made.stream()
+                        .anyMatch(other -> !Collections.disjoint(
+                                other.change().edits(), one.change().edits()));
                 assertEquals(
                         collides || shared,
                         standing.state() != Standing.State.UNCHANGED,
                         () -> "seed " + seed + " " + standing);
-                assertEquals(standing.state() != Standing.State.UNCHANGED, !standing.by().isEmpty());
+                assertEquals(
+                        standing.state() != Standing.State.UNCHANGED,
+                        !standing.by().isEmpty());
                 if (!collides && !shared) {
                     Change placed = standing.onNew().orElseThrow();
                     Act then = apply(applied.act(), List.of(new OwnedChange(one.owner(), placed)))
@@ -104,7 +108,12 @@ class RandomSetsTest {
     /** Its preamble and first two sections, so that many sets can be made. */
     private static Act beginning(Act act) {
         return new Act(
-                act.title(), act.language(), act.date(), act.notes(), act.provisions().subList(0, 3), act.words());
+                act.title(),
+                act.language(),
+                act.date(),
+                act.notes(),
+                act.provisions().subList(0, 3),
+                act.words());
     }
 
     private static void eachSet(BiConsumer<Long, List<OwnedChange>> check) {
@@ -143,12 +152,11 @@ class RandomSetsTest {
     }
 
     private static void assertOwned(Applied applied, long seed) {
-        Map<String, Provision> byLabel =
-                applied.act().walk().collect(Collectors.toMap(Provision::label, one -> one));
+        Map<String, Provision> byLabel = applied.act().walk().collect(Collectors.toMap(Provision::label, one -> one));
         assertEquals(byLabel.size() * Field.values().length, applied.fields().size());
         for (OwnedField field : applied.fields()) {
             String text = field.words().stream().map(OwnedWords::text).collect(Collectors.joining());
-            assertEquals(field.field().of(byLabel.get(field.label())), text, () -> "seed " + seed);
+            assertEquals(field.field().of(Objects.requireNonNull(byLabel.get(field.label()))), text, () -> "seed " + seed);
             field.words().forEach(run -> assertFalse(run.owners().isEmpty()));
         }
     }
@@ -170,8 +178,12 @@ class RandomSetsTest {
                 boolean takes = edit instanceof WordEdit words && !words.was().isBlank();
                 assertTrue(
                         !takes
-                                || applied.taken().stream().anyMatch(taken -> taken.owners().contains(change.owner())
-                                        && taken.words().equals(((WordEdit) edit).was().strip())),
+                                || applied.taken().stream()
+                                        .anyMatch(taken -> taken.owners().contains(change.owner())
+                                                && taken.words()
+                                                        .equals(((WordEdit) edit)
+                                                                .was()
+                                                                .strip())),
                         () -> "seed " + seed);
             }
         }
@@ -180,7 +192,8 @@ class RandomSetsTest {
     /** Without labels, which may tell two provisions of one number apart in another way. */
     private static String words(Act act) {
         return ActWriter.sha256(act)
-                + act.walk().map(one -> one.kind() + one.number() + one.heading() + one.text())
+                + act.walk()
+                        .map(one -> one.kind() + one.number() + one.heading() + one.text())
                         .collect(Collectors.joining("\n"));
     }
 

@@ -15,7 +15,8 @@ import org.dauys.text.write.PrintedLine;
 /** Provisions as the lines that an amending act quotes, and back. */
 final class Blocks {
     private static final Pattern PARAGRAPH = Pattern.compile("(\\p{L}?\\d[\\p{L}\\d-]{0,11}|[IVXLC]{1,8})\\.\\s(.*)");
-    private static final Pattern ITEM = Pattern.compile("\\(?(\\p{L}?\\d[\\p{L}\\d-]{0,11}|\\p{L}{1,5}(?:-\\d{1,3})?)\\)\\s(.*)");
+    private static final Pattern ITEM =
+            Pattern.compile("\\(?(\\p{L}?\\d[\\p{L}\\d-]{0,11}|\\p{L}{1,5}(?:-\\d{1,3})?)\\)\\s(.*)");
     private static final Pattern INDENT = Pattern.compile("[–—-]\\s(.*)");
 
     /** An element while its lines are read. */
@@ -84,7 +85,11 @@ final class Blocks {
         }
         Matcher paragraph = PARAGRAPH.matcher(line);
         if (paragraph.matches()) {
-            put(new Open(Kind.PARAGRAPH, paragraph.group(1), "", paragraph.group(2)), under(path, Kind.ARTICLE), roots, path);
+            put(
+                    new Open(Kind.PARAGRAPH, paragraph.group(1), "", paragraph.group(2)),
+                    under(path, Kind.ARTICLE),
+                    roots,
+                    path);
             return;
         }
         Matcher item = ITEM.matcher(line);

@@ -24,7 +24,8 @@ final class Grammar {
     private static final String NUMBER =
             "(\\p{L}?\\d[\\p{L}\\d.\\-]*?|[IVXLCІХ]+(?:-\\d+)?|\\p{L}(?:-\\d+)?)(?![\\p{L}\\d]|[.\\-][\\p{L}\\d])";
     /** Before a hyphen and a noun, as in Kazakh, a number ends where the noun begins. */
-    private static final String NUMBER_BEFORE = "((?:\\p{L}?\\d[\\p{L}\\d.\\-]*?)|[IVXLCІХ]+(?:-\\d+)?|\\p{L}(?:-\\d+)?)";
+    private static final String NUMBER_BEFORE =
+            "((?:\\p{L}?\\d[\\p{L}\\d.\\-]*?)|[IVXLCІХ]+(?:-\\d+)?|\\p{L}(?:-\\d+)?)";
 
     private static final Pattern NOTHING = Pattern.compile("(?!)");
 
@@ -138,14 +139,15 @@ final class Grammar {
             filled = filled.replace("{" + form + "}", ordinals.word(number, form));
         }
         boolean digit = !number.isEmpty() && Character.isDigit(number.charAt(0));
-        return (digit ? filled : filled.replace("{n}-", "{n} ")).replace("{n}", number).strip();
+        return (digit ? filled : filled.replace("{n}-", "{n} "))
+                .replace("{n}", number)
+                .strip();
     }
 
     /** The nouns of a place in the order of the words; empty when something in it is none. */
     Optional<List<Step>> steps(String place) {
         List<Step> found = new ArrayList<>();
-        Pattern separator =
-                patterns.computeIfAbsent("separator", key -> Pattern.compile(form("separator"), FLAGS));
+        Pattern separator = patterns.computeIfAbsent("separator", key -> Pattern.compile(form("separator"), FLAGS));
         String and = form("and").strip() + " ";
         int at = 0;
         while (at < place.length()) {

@@ -77,8 +77,7 @@ public final class InstructionReader {
     private Optional<List<Step>> place(String skeleton) {
         for (String line : List.of(SentenceReader.unnumbered(skeleton), skeleton)) {
             Matcher context = grammar.sentence("context").matcher(line);
-            Optional<List<Step>> place =
-                    context.matches() ? grammar.place(context.group("place")) : Optional.empty();
+            Optional<List<Step>> place = context.matches() ? grammar.place(context.group("place")) : Optional.empty();
             if (place.isPresent()) {
                 return place;
             }
@@ -106,7 +105,11 @@ public final class InstructionReader {
             for (Owner owner : List.of(collision.first(), collision.second())) {
                 int at = Integer.parseInt(((Owner.Amendment) owner).number());
                 if (kept.remove(edits.get(at))) {
-                    told.add(new Told(lines.get(at), edits.get(at).wording(), Cause.COLLIDES, edits.get(at).label()));
+                    told.add(new Told(
+                            lines.get(at),
+                            edits.get(at).wording(),
+                            Cause.COLLIDES,
+                            edits.get(at).label()));
                 }
             }
         }

@@ -123,8 +123,7 @@ public final class InstructionWriter {
             return Optional.empty();
         }
         for (String form : forms(addition)) {
-            String sentence =
-                    capital(form.replace("{new}", fresh.get())).replace("{0}", block.get());
+            String sentence = capital(form.replace("{new}", fresh.get())).replace("{0}", block.get());
             if (isReadAs(sentence, List.of(addition))) {
                 return Optional.of(List.of(sentence));
             }
@@ -169,8 +168,7 @@ public final class InstructionWriter {
         if (kind == Kind.ARTICLE || kind.isGroup() || addition.label().isEmpty()) {
             forms.add(grammar.form("write.add.act"));
         }
-        Optional<List<Step>> parent =
-                addition.label().isEmpty() ? Optional.empty() : places.name(at(addition.label()));
+        Optional<List<Step>> parent = addition.label().isEmpty() ? Optional.empty() : places.name(at(addition.label()));
         List<Provision> siblings = siblings(addition);
         int next = 0;
         while (next < siblings.size()
@@ -183,11 +181,14 @@ public final class InstructionWriter {
         Optional<Provision> behind = next == 0 ? Optional.empty() : Optional.of(siblings.get(next - 1));
         Optional<Provision> before = next == siblings.size() ? Optional.empty() : Optional.of(siblings.get(next));
         parent.ifPresent(steps -> {
-            behind.ifPresent(one -> beside("add.after", steps, "case.after", one).ifPresent(forms::add));
-            before.ifPresent(one -> beside("add.before", steps, "case.before", one).ifPresent(forms::add));
+            behind.ifPresent(
+                    one -> beside("add.after", steps, "case.after", one).ifPresent(forms::add));
+            before.ifPresent(
+                    one -> beside("add.before", steps, "case.before", one).ifPresent(forms::add));
         });
         behind.ifPresent(one -> besideInAct("add.act.after", "case.after", one).ifPresent(forms::add));
-        before.ifPresent(one -> besideInAct("add.act.before", "case.before", one).ifPresent(forms::add));
+        before.ifPresent(
+                one -> besideInAct("add.act.before", "case.before", one).ifPresent(forms::add));
         return forms;
     }
 
@@ -225,8 +226,7 @@ public final class InstructionWriter {
         return restated(provision, field, place, wanted).filter(one -> give(provision, field, one, wanted));
     }
 
-    private Optional<List<String>> sentences(
-            Provision provision, List<Step> place, List<WordEdit> edits, int context) {
+    private Optional<List<String>> sentences(Provision provision, List<Step> place, List<WordEdit> edits, int context) {
         List<String> sentences = new ArrayList<>();
         for (WordEdit edit : edits) {
             Optional<String> sentence = WordSentence.of(provision, edit, context, grammar.quotes())
@@ -249,7 +249,14 @@ public final class InstructionWriter {
                 whole.add(new Step(Step.OWN, ""));
             } else if (!provision.text().isEmpty()) {
                 block = blocks.print(List.of(new Provision(
-                        provision.kind(), provision.number(), "", "", provision.heading(), wanted, false, List.of(),
+                        provision.kind(),
+                        provision.number(),
+                        "",
+                        "",
+                        provision.heading(),
+                        wanted,
+                        false,
+                        List.of(),
                         List.of())));
             }
         }
@@ -262,13 +269,13 @@ public final class InstructionWriter {
         Instructions read = reader.read(new Written(sentences, List.of()).text());
         List<WordEdit> edits = new ArrayList<>();
         for (Edit edit : read.edits()) {
-            boolean here = edit instanceof WordEdit
-                    && edit.label().equals(provision.label())
-                    && ((WordEdit) edit).field() == field;
+            boolean here = edit instanceof WordEdit words
+                    && words.label().equals(provision.label())
+                    && words.field() == field
+                    && edits.add(words);
             if (!here) {
                 return false;
             }
-            edits.add((WordEdit) edit);
         }
         return read.told().isEmpty() && after(provision, field, edits).equals(wanted);
     }
@@ -279,8 +286,15 @@ public final class InstructionWriter {
             return field.of(provision);
         }
         Provision alone = new Provision(
-                provision.kind(), provision.number(), provision.label(), "", provision.heading(), provision.text(),
-                false, List.of(), List.of());
+                provision.kind(),
+                provision.number(),
+                provision.label(),
+                "",
+                provision.heading(),
+                provision.text(),
+                false,
+                List.of(),
+                List.of());
         Act act = new Act("", Language.ENGLISH, Optional.empty(), List.of(), List.of(alone));
         try {
             List<OwnedChange> changes =

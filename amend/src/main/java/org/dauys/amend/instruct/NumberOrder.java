@@ -44,7 +44,9 @@ final class NumberOrder implements Comparator<String> {
     /** A letter by its code, ё behind е; more letters behind fewer; all of them below any digit where they stand first. */
     private static long letters(String text) {
         long value = 0;
-        for (char c : text.toLowerCase(Locale.ROOT).substring(0, Math.min(4, text.length())).toCharArray()) {
+        for (char c : text.toLowerCase(Locale.ROOT)
+                .substring(0, Math.min(4, text.length()))
+                .toCharArray()) {
             value = value * 10_000 + (c == 'ё' ? 'е' : c) * 2 + (c == 'ё' ? 1 : 0);
         }
         return value - 1_000_000_000_000_000_000L;

@@ -11,28 +11,85 @@ import org.dauys.text.Language;
 /** Numbers as words of order, from 1 to 99: «часть вторая», «екінші бөлік», "second". Beyond, digits stand. */
 final class Ordinals {
     private static final List<String> RUSSIAN = List.of(
-            "", "перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят", "одиннадцат",
-            "двенадцат", "тринадцат", "четырнадцат", "пятнадцат", "шестнадцат", "семнадцат", "восемнадцат",
+            "",
+            "перв",
+            "втор",
+            "трет",
+            "четверт",
+            "пят",
+            "шест",
+            "седьм",
+            "восьм",
+            "девят",
+            "десят",
+            "одиннадцат",
+            "двенадцат",
+            "тринадцат",
+            "четырнадцат",
+            "пятнадцат",
+            "шестнадцат",
+            "семнадцат",
+            "восемнадцат",
             "девятнадцат");
     private static final List<String> RUSSIAN_TENS = List.of(
-            "", "", "двадцат", "тридцат", "сороков", "пятидесят", "шестидесят", "семидесят", "восьмидесят",
-            "девяност");
+            "", "", "двадцат", "тридцат", "сороков", "пятидесят", "шестидесят", "семидесят", "восьмидесят", "девяност");
     private static final List<String> RUSSIAN_BEFORE = List.of(
-            "", "", "двадцать", "тридцать", "сорок", "пятьдесят", "шестьдесят", "семьдесят", "восемьдесят",
+            "",
+            "",
+            "двадцать",
+            "тридцать",
+            "сорок",
+            "пятьдесят",
+            "шестьдесят",
+            "семьдесят",
+            "восемьдесят",
             "девяносто");
     private static final List<String> KAZAKH = List.of(
             "", "бірінші", "екінші", "үшінші", "төртінші", "бесінші", "алтыншы", "жетінші", "сегізінші", "тоғызыншы");
     private static final List<String> KAZAKH_TENS = List.of(
-            "", "оныншы", "жиырмасыншы", "отызыншы", "қырқыншы", "елуінші", "алпысыншы", "жетпісінші", "сексенінші",
+            "",
+            "оныншы",
+            "жиырмасыншы",
+            "отызыншы",
+            "қырқыншы",
+            "елуінші",
+            "алпысыншы",
+            "жетпісінші",
+            "сексенінші",
             "тоқсаныншы");
     private static final List<String> KAZAKH_BEFORE =
             List.of("", "он", "жиырма", "отыз", "қырық", "елу", "алпыс", "жетпіс", "сексен", "тоқсан");
     private static final List<String> ENGLISH = List.of(
-            "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-            "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+            "",
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
             "nineteenth");
     private static final List<String> ENGLISH_TENS = List.of(
-            "", "", "twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth",
+            "",
+            "",
+            "twentieth",
+            "thirtieth",
+            "fortieth",
+            "fiftieth",
+            "sixtieth",
+            "seventieth",
+            "eightieth",
             "ninetieth");
     private static final List<String> ENGLISH_BEFORE =
             List.of("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");

@@ -89,8 +89,7 @@ final class Places {
     }
 
     private static boolean isNamed(Provision provision, Step step) {
-        return step.kinds().contains(provision.kind())
-                && provision.number().equalsIgnoreCase(step.number());
+        return step.kinds().contains(provision.kind()) && provision.number().equalsIgnoreCase(step.number());
     }
 
     /** The place of a provision from the outside; empty when its numbers do not tell it from another. */

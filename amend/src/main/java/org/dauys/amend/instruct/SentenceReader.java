@@ -66,7 +66,9 @@ final class SentenceReader {
      */
     Done read(String skeleton, String place, List<String> quoted, Context context) throws Refused {
         List<String> readings = new ArrayList<>(List.of(unnumbered(skeleton), skeleton));
-        String inherited = place.isEmpty() ? grammar.place(context.steps(), grammar.form("case.place")).orElse("") : place;
+        String inherited = place.isEmpty()
+                ? grammar.place(context.steps(), grammar.form("case.place")).orElse("")
+                : place;
         if (!inherited.isEmpty()) {
             readings.add(grammar.form("inherit").replace("{0}", inherited) + unnumbered(skeleton));
         }
@@ -80,7 +82,8 @@ final class SentenceReader {
                         return done(name.get(), sentence, quoted, context);
                     }
                 } catch (Refused refused) {
-                    // A number before it may be that of the instruction or of its place: only what is no sentence is read anew.
+                    // A number before it may be that of the instruction or of its place: only what is no sentence is
+                    // read anew.
                     if (refused.cause() != Cause.NOT_UNDERSTOOD) {
                         throw refused;
                     }
@@ -156,7 +159,8 @@ final class SentenceReader {
         boolean heading = steps.getLast().name().equals(Step.HEADING);
         List<QuotedWords> found = QuotedWords.find(provision, heading ? Field.HEADING : Field.TEXT, words.strip());
         if (found.isEmpty() && !isPart(steps.getLast())) {
-            found = provision.walk()
+            found = provision
+                    .walk()
                     .flatMap(one -> QuotedWords.find(one, Field.TEXT, words.strip()).stream())
                     .toList();
         }
@@ -188,8 +192,7 @@ final class SentenceReader {
 
     private Addition addition(String place, Matcher sentence, String block, Context context) throws Refused {
         String announced = sentence.group("new");
-        List<Step> fresh = grammar.steps(announced)
-                .orElseThrow(() -> new Refused(Cause.NOT_UNDERSTOOD, announced));
+        List<Step> fresh = grammar.steps(announced).orElseThrow(() -> new Refused(Cause.NOT_UNDERSTOOD, announced));
         Kind kind = Kind.ofJsonName(fresh.getFirst().name())
                 .orElseThrow(() -> new Refused(Cause.NOT_UNDERSTOOD, announced));
         List<Provision> what = blocks.read(block, kind);
@@ -204,8 +207,9 @@ final class SentenceReader {
         List<Provision> siblings = siblings(addition.label());
         for (Provision one : what) {
             boolean taken = !one.kind().isUnnumbered()
-                    && siblings.stream().anyMatch(sibling -> sibling.kind() == one.kind()
-                            && sibling.number().equals(one.number()));
+                    && siblings.stream()
+                            .anyMatch(sibling -> sibling.kind() == one.kind()
+                                    && sibling.number().equals(one.number()));
             if (taken) {
                 throw new Refused(Cause.NUMBER_TAKEN, one.number());
             }
@@ -227,8 +231,7 @@ final class SentenceReader {
             throws Refused {
         String sibling = Optional.ofNullable(sentence.group("sibling")).orElse("");
         if (!sibling.isEmpty()) {
-            List<Step> steps = new ArrayList<>(
-                    parent.flatMap(places::name).orElse(List.of()));
+            List<Step> steps = new ArrayList<>(parent.flatMap(places::name).orElse(List.of()));
             steps.addAll(grammar.place(sibling).orElseThrow(() -> new Refused(Cause.NOT_UNDERSTOOD, sibling)));
             boolean behind = grammar.form("side.after").equalsIgnoreCase(sentence.group("side"));
             return positions.beside(provision(steps, sibling), behind, what);

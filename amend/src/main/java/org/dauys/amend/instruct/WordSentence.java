@@ -68,9 +68,7 @@ record WordSentence(String name, String first, String second) {
                 String before = spans.words(from, edit.from());
                 String after = spans.words(edit.to(), to);
                 String instead = (before + edit.becomes() + after).strip();
-                return instead.isEmpty()
-                        ? Optional.empty()
-                        : quoted("replace", spans.words(from, to), instead, quotes);
+                return instead.isEmpty() ? Optional.empty() : quoted("replace", spans.words(from, to), instead, quotes);
             }
             if (from == 0 && to == spans.size()) {
                 return Optional.empty();
@@ -84,7 +82,9 @@ record WordSentence(String name, String first, String second) {
     private static boolean isClear(Provision provision, WordEdit edit, TokenSpans spans, int from, int to) {
         return from < to
                 && spans.tokens().subList(from, to).stream().anyMatch(token -> token.isWord())
-                && QuotedWords.find(provision, edit.field(), spans.words(from, to)).size() == 1;
+                && QuotedWords.find(provision, edit.field(), spans.words(from, to))
+                                .size()
+                        == 1;
     }
 
     private static Optional<WordSentence> quoted(String name, String first, String second, List<String> quotes) {
@@ -106,8 +106,11 @@ record WordSentence(String name, String first, String second) {
 
     /** 0 for one word, 2 for digits alone, 1 for anything else. */
     private static int form(String quoted) {
-        List<Token> tokens = TokenSpans.of(quoted.substring(1, quoted.length() - 1)).tokens();
-        if (!tokens.isEmpty() && tokens.stream().allMatch(token -> DIGITS.matcher(token.text()).matches())) {
+        List<Token> tokens =
+                TokenSpans.of(quoted.substring(1, quoted.length() - 1)).tokens();
+        if (!tokens.isEmpty()
+                && tokens.stream()
+                        .allMatch(token -> DIGITS.matcher(token.text()).matches())) {
             return 2;
         }
         return tokens.size() == 1 ? 0 : 1;

@@ -66,15 +66,15 @@ class InstructionsTest {
                         "Подпункт 1) пункта 1 статьи 1 исключить",
                         "Статью 1 дополнить пунктом 1-1 следующего содержания:\n«1-1. Русло не засыпают.»"),
                 sentences(
-                                RU,
+                        RU,
+                        List.of(
                                 words(RU, "1.1", "Русло чистят ежегодно:"),
                                 words(RU, "1.2", "Русло открыто днём для всех, и всех ждут."),
                                 words(RU, "1.1(2)", "соседи."),
                                 Change.edits(Acts.at(RU, "2"), Field.HEADING, "Запруда"),
                                 words(RU, "2:2", "Осмотр ведёт округ."),
                                 List.of(new Removal("1.1(1)")),
-                                List.of(addition("1", "1.1", Kind.PARAGRAPH, "1-1", "Русло не засыпают.")))
-);
+                                List.of(addition("1", "1.1", Kind.PARAGRAPH, "1-1", "Русло не засыпают.")))));
     }
 
     @Test
@@ -86,9 +86,10 @@ class InstructionsTest {
                         "1-бап мынадай мазмұндағы 1-1-тармақпен толықтырылсын:\n«1-1. Арна көмілмейді.»"),
                 sentences(
                         KK,
-                        words(KK, "1.1", "Арна жыл сайын тазаланады:"),
-                        List.of(new Removal("1.1(1)")),
-                        List.of(addition("1", "1.1", Kind.PARAGRAPH, "1-1", "Арна көмілмейді."))));
+                        List.of(
+                                words(KK, "1.1", "Арна жыл сайын тазаланады:"),
+                                List.of(new Removal("1.1(1)")),
+                                List.of(addition("1", "1.1", Kind.PARAGRAPH, "1-1", "Арна көмілмейді.")))));
     }
 
     @Test
@@ -100,9 +101,10 @@ class InstructionsTest {
                         "In Article 1 the following paragraph 1-1 is inserted:\n“1-1. The bed is not filled.”"),
                 sentences(
                         EN,
-                        words(EN, "1.1", "The bed is cleaned yearly:"),
-                        List.of(new Removal("1.1(1)")),
-                        List.of(addition("1", "1.1", Kind.PARAGRAPH, "1-1", "The bed is not filled."))));
+                        List.of(
+                                words(EN, "1.1", "The bed is cleaned yearly:"),
+                                List.of(new Removal("1.1(1)")),
+                                List.of(addition("1", "1.1", Kind.PARAGRAPH, "1-1", "The bed is not filled.")))));
     }
 
     @Test
@@ -111,15 +113,17 @@ class InstructionsTest {
         Instructions none = reader.read("Дополнить пунктом 1-1 следующего содержания: «1-1. Где?»");
         assertEquals(Cause.SEVERAL_PLACES, none.told().getFirst().cause());
         assertEquals(List.of(), none.edits());
-        Instructions article = reader.read("Дополнить статьей 1-1 следующего содержания:\n«Статья 1-1. Пруд\nПруд мал.»");
-        assertEquals(List.of("1", "1-1", "2"), apply(RU, article.edits()).provisions().stream()
-                .map(Provision::number)
-                .toList());
+        Instructions article =
+                reader.read("Дополнить статьей 1-1 следующего содержания:\n«Статья 1-1. Пруд\nПруд мал.»");
+        assertEquals(
+                List.of("1", "1-1", "2"),
+                apply(RU, article.edits()).provisions().stream()
+                        .map(Provision::number)
+                        .toList());
         Instructions first = reader.read(
                 "Перед статьей 1 дополнить статьей 0 следующего содержания:\n«Статья 0. Вода\nВода чиста.»");
         assertEquals("0", apply(RU, first.edits()).provisions().getFirst().number());
-        Instructions part = reader.read(
-                "Статью 2 дополнить частью второй следующего содержания: «Плотина ничья.»");
+        Instructions part = reader.read("Статью 2 дополнить частью второй следующего содержания: «Плотина ничья.»");
         assertEquals(
                 List.of("Плотина ничья.", "Осмотр ведёт община."),
                 Acts.at(apply(RU, part.edits()), "2").children().stream()
@@ -155,9 +159,12 @@ class InstructionsTest {
     @Test
     void severalInstructionsOfOneSentenceAreRead() throws Exception {
         Instructions read = new InstructionReader(RU, Language.RUSSIAN)
-                .read("1) В пункте 2 статьи 1 слова «и всех ждут» исключить, слово «открыто» заменить словом «закрыто»;");
+                .read(
+                        "1) В пункте 2 статьи 1 слова «и всех ждут» исключить, слово «открыто» заменить словом «закрыто»;");
         assertEquals(List.of(), read.told());
-        assertEquals("Русло закрыто для всех,.", Acts.at(apply(RU, read.edits()), "1.2").text());
+        assertEquals(
+                "Русло закрыто для всех,.",
+                Acts.at(apply(RU, read.edits()), "1.2").text());
     }
 
     @Test
@@ -170,7 +177,8 @@ class InstructionsTest {
                 """);
         assertEquals(List.of(), read.told());
         assertEquals(3, read.edits().size(), () -> read.edits().toString());
-        assertEquals("Русло чистят весной:", Acts.at(apply(RU, read.edits()), "1.1").text());
+        assertEquals(
+                "Русло чистят весной:", Acts.at(apply(RU, read.edits()), "1.1").text());
         assertEquals("община.", Acts.at(apply(RU, read.edits()), "1.1(2-1)").text());
     }
 
@@ -202,9 +210,11 @@ class InstructionsTest {
                         Cause.COLLIDES),
                 read.told().stream().map(Told::cause).toList());
         assertEquals(
-                List.of(1, 2, 3, 4, 5, 7, 11, 9, 10), read.told().stream().map(Told::line).toList());
+                List.of(1, 2, 3, 4, 5, 7, 11, 9, 10),
+                read.told().stream().map(Told::line).toList());
         assertEquals(List.of(), read.edits());
-        assertTrue(read.told().get(2).message().startsWith("line 3: "), read.told().get(2)::message);
+        assertTrue(
+                read.told().get(2).message().startsWith("line 3: "), read.told().get(2)::message);
     }
 
     private static List<Edit> words(Act act, String label, String wanted) {
@@ -216,9 +226,8 @@ class InstructionsTest {
                 parent, after, List.of(new Provision(kind, number, "", "", "", text, false, List.of(), List.of())));
     }
 
-    @SafeVarargs
-    private static List<String> sentences(Act act, List<Edit>... edits) {
-        List<Edit> all = List.of(edits).stream().flatMap(List::stream).toList();
+    private static List<String> sentences(Act act, List<List<Edit>> edits) {
+        List<Edit> all = edits.stream().flatMap(List::stream).toList();
         Written written = new InstructionWriter(act, act.language()).write(new Change(all));
         assertEquals(List.of(), written.unwritten());
         return written.sentences();

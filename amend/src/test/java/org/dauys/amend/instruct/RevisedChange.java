@@ -18,13 +18,13 @@ import org.dauys.compare.Scores;
 import org.dauys.text.Act;
 import org.dauys.text.Kind;
 import org.dauys.text.Provision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A made revision as an amending act would make it: nothing is numbered anew. What was cut is removed, of what was merged
  * the first is reworded and the others removed, what is new or was split off is added behind what it stands behind.
  */
 final class RevisedChange {
-    private final Act base;
     private final Act revised;
     private final Map<String, Provision> byLabel = new LinkedHashMap<>();
     private final Map<String, Provision> parents = new HashMap<>();
@@ -34,10 +34,9 @@ final class RevisedChange {
     private final List<Edit> edits = new ArrayList<>();
 
     private RevisedChange(Act base, Revision revision) {
-        this.base = base;
         this.revised = revision.act();
-        this.sources = revision.gold().stream()
-                .collect(Collectors.toMap(Scores.Gold::newLabel, Scores.Gold::oldLabels));
+        this.sources =
+                revision.gold().stream().collect(Collectors.toMap(Scores.Gold::newLabel, Scores.Gold::oldLabels));
         base.walk().forEach(one -> {
             byLabel.put(one.label(), one);
             one.children().forEach(child -> parents.put(child.label(), one));
@@ -51,12 +50,13 @@ final class RevisedChange {
     }
 
     private void make() {
-        Set<String> kept =
-                sources.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        Set<String> kept = sources.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         Set<String> removed = new HashSet<>();
         for (Provision one : byLabel.values()) {
-            boolean collected = !one.repealed() && !one.text().isBlank() && !one.kind().isUnnumbered();
-            boolean counts = one.kind() == Kind.PARAGRAPH || one.kind() == Kind.SUBPARAGRAPH || one.kind() == Kind.ARTICLE;
+            boolean collected =
+                    !one.repealed() && !one.text().isBlank() && !one.kind().isUnnumbered();
+            boolean counts =
+                    one.kind() == Kind.PARAGRAPH || one.kind() == Kind.SUBPARAGRAPH || one.kind() == Kind.ARTICLE;
             if (counts && collected && !kept.contains(one.label()) && !isIn(one, removed)) {
                 removed.add(one.label());
                 edits.add(new Removal(one.label()));
@@ -105,20 +105,22 @@ final class RevisedChange {
         while (at != null && at.kind() != Kind.ARTICLE) {
             at = parents.get(at.label());
         }
-        if (at != null && !at.heading().isBlank() && !article.heading().isBlank() && !isIn(at, removed)
-                && used.add("heading " + at.label()) && at.heading().split(" ").length == article.heading().split(" ").length) {
+        if (at != null
+                && !at.heading().isBlank()
+                && !article.heading().isBlank()
+                && !isIn(at, removed)
+                && used.add("heading " + at.label())
+                && at.heading().split(" ").length == article.heading().split(" ").length) {
             edits.addAll(Change.edits(at, Field.HEADING, article.heading()));
         }
     }
 
     /** Changes the first source of a provision, removes the others; the source, or null when it is new. */
-    private @org.jspecify.annotations.Nullable Provision reword(Provision now, Set<String> removed) {
+    private @Nullable Provision reword(Provision now, Set<String> removed) {
         Provision first = null;
         for (String label : sources.getOrDefault(now.label(), Set.of())) {
             Provision source = byLabel.get(label);
-            boolean free = source != null && !isIn(source, removed) && used.add(label)
-                    && source.children().stream().noneMatch(child -> child.kind().isUnnumbered());
-            if (!free) {
+            if (source == null || isIn(source, removed) || !used.add(label) || hasParts(source)) {
                 continue;
             }
             if (first == null) {
@@ -132,11 +134,19 @@ final class RevisedChange {
         return first;
     }
 
+    /** A revision takes an element with its unnumbered parts for one text. */
+    private static boolean hasParts(Provision provision) {
+        return provision.children().stream().anyMatch(child -> child.kind().isUnnumbered());
+    }
+
     /** Behind a provision, numbered as the law on legal acts says; in an article of one text, a part of it. */
     private void add(Provision last, Provision fresh, Set<String> removed) {
         boolean inArticle = last.kind() == Kind.ARTICLE && last.children().isEmpty();
         Provision parent = inArticle ? last : parents.get(last.label());
-        if (parent == null || isIn(parent, removed) || fresh.text().isBlank() || last.kind() == Kind.ARTICLE && !inArticle) {
+        if (parent == null
+                || isIn(parent, removed)
+                || fresh.text().isBlank()
+                || (last.kind() == Kind.ARTICLE && !inArticle)) {
             return;
         }
         String point = parent.label() + "|" + (inArticle ? "" : last.label());
