@@ -92,6 +92,13 @@ final class Grammar {
                         form("read." + key).replace("{0}", "⟦(?<a>\\d+)⟧").replace("{1}", "⟦(?<b>\\d+)⟧"), FLAGS));
     }
 
+    /** Whether a line says that something is to be done. */
+    boolean hasVerb(String line) {
+        return patterns.computeIfAbsent("verbs", key -> Pattern.compile(form(key), FLAGS))
+                .matcher(line)
+                .find();
+    }
+
     /** The pattern by which the heading of an article in a quotation is known. */
     Pattern article() {
         return patterns.computeIfAbsent(

@@ -58,6 +58,10 @@ public final class InstructionReader {
                 context = new Context(context.around(named.get()));
                 continue;
             }
+            if (!grammar.hasVerb(sentence.skeleton())) {
+                told.add(new Told(sentence.line(), sentence.text(), Cause.NO_INSTRUCTION, ""));
+                continue;
+            }
             String place = "";
             for (String part : parts(sentence.skeleton().replaceAll("[.;,\\s]+$", ""))) {
                 try {

@@ -216,11 +216,17 @@ public final class InstructionWriter {
         if (field == Field.HEADING) {
             place.add(new Step(Step.HEADING, ""));
         }
+        List<Step> own = new ArrayList<>(place);
+        own.add(new Step(Step.OWN, ""));
+        // What stands in the list below may hold the same words.
+        boolean hasList = field == Field.TEXT && !provision.children().isEmpty();
         String wanted = after(provision, field, edits);
         for (int context = 0; context <= 2; context++) {
-            Optional<List<String>> sentences = sentences(provision, place, edits, context);
-            if (sentences.isPresent() && give(provision, field, sentences.get(), wanted)) {
-                return sentences;
+            for (List<Step> one : hasList ? List.of(place, own) : List.of(place)) {
+                Optional<List<String>> sentences = sentences(provision, one, edits, context);
+                if (sentences.isPresent() && give(provision, field, sentences.get(), wanted)) {
+                    return sentences;
+                }
             }
         }
         return restated(provision, field, place, wanted).filter(one -> give(provision, field, one, wanted));

@@ -152,20 +152,20 @@ final class SentenceReader {
         return provision(steps, place);
     }
 
-    /** Where quoted words stand: in the named words, or once in all that stands in the provision. */
-    private QuotedWords words(String place, String words, Context context) throws Refused {
+    /** Where quoted words stand: once in the named words, or once in all that stands in the named provision. */
+    private QuotedWords words(String place, String quoted, Context context) throws Refused {
+        String words = quoted.strip();
         List<Step> steps = steps(place, context);
         Provision provision = provision(steps, place);
-        boolean heading = steps.getLast().name().equals(Step.HEADING);
-        List<QuotedWords> found = QuotedWords.find(provision, heading ? Field.HEADING : Field.TEXT, words.strip());
-        if (found.isEmpty() && !isPart(steps.getLast())) {
-            found = provision
-                    .walk()
-                    .flatMap(one -> QuotedWords.find(one, Field.TEXT, words.strip()).stream())
-                    .toList();
-        }
+        Field field = steps.getLast().name().equals(Step.HEADING) ? Field.HEADING : Field.TEXT;
+        List<QuotedWords> found = isPart(steps.getLast())
+                ? QuotedWords.find(provision, field, words)
+                : provision
+                        .walk()
+                        .flatMap(one -> QuotedWords.find(one, field, words).stream())
+                        .toList();
         if (found.size() != 1) {
-            throw new Refused(found.isEmpty() ? Cause.WORDS_ABSENT : Cause.WORDS_REPEATED, words.strip());
+            throw new Refused(found.isEmpty() ? Cause.WORDS_ABSENT : Cause.WORDS_REPEATED, words);
         }
         return found.getFirst();
     }

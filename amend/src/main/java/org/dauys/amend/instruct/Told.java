@@ -12,6 +12,8 @@ public record Told(int line, String instruction, Cause cause, String detail) {
 
     /** Why an instruction could not be applied. */
     public enum Cause {
+        /** A title, a preamble, who signed: told so that nothing is left out unseen. */
+        NO_INSTRUCTION("it says nothing that is to be done; nothing has to be done about it"),
         NOT_UNDERSTOOD("it is none of the sentences that are known; write it as one, or make the change by hand"),
         NO_SUCH_PLACE("the act has no such place; correct the number, or read the act that is meant"),
         SEVERAL_PLACES("the act has several such places; name what the one that is meant stands in"),
@@ -26,6 +28,11 @@ public record Told(int line, String instruction, Cause cause, String detail) {
         Cause(String remedy) {
             this.remedy = remedy;
         }
+    }
+
+    /** Whether something that was to be done was not done. */
+    public boolean isLost() {
+        return cause != Cause.NO_INSTRUCTION;
     }
 
     /** One line: the place, what is wrong and what to do. */

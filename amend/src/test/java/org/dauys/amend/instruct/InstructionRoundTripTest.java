@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 
 /** Made revisions of real acts: each instruction is written, read and applied again. */
 class InstructionRoundTripTest {
-    private static final int SEEDS = Boolean.getBoolean("dauys.long") ? 10 : 2;
+    private static final boolean LONG = Boolean.getBoolean("dauys.long");
+    private static final int SEEDS = LONG ? 3 : 1;
 
     private final Map<String, Integer> sentences = new TreeMap<>();
     private int all;
@@ -50,7 +51,9 @@ class InstructionRoundTripTest {
     void englishInstructionsGiveTheSameTextAgain() {
         roundTrips(Language.ENGLISH, Acts.demo("draft-1", "en"));
         roundTrips(Language.ENGLISH, Acts.shared("pairs/india-evidence/old.txt"));
-        roundTrips(Language.ENGLISH, Acts.shared("pairs/us-title41/old.txt"));
+        if (LONG) {
+            roundTrips(Language.ENGLISH, Acts.shared("pairs/us-title41/old.txt"));
+        }
         assertShare(0.95);
     }
 

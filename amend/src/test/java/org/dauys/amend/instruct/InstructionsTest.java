@@ -157,6 +157,17 @@ class InstructionsTest {
     }
 
     @Test
+    void wordsThatStandInTheListTooAreSaidToBeThoseAboveIt() {
+        Act act = Acts.act(Language.RUSSIAN, "Закон", "Статья 1. Русло", "1. Хозяин чистит:", "1) русло;", "2) пруд, чистит и колодец.");
+        assertEquals(
+                List.of("В абзаце первом пункта 1 статьи 1 слово «чистит» заменить словом «бережёт»"),
+                sentences(act, List.of(words(act, "1.1", "Хозяин бережёт:"))));
+        Instructions read = new InstructionReader(act, Language.RUSSIAN)
+                .read("В пункте 1 статьи 1 слово «чистит» исключить");
+        assertEquals(Cause.WORDS_REPEATED, read.told().getFirst().cause());
+    }
+
+    @Test
     void severalInstructionsOfOneSentenceAreRead() throws Exception {
         Instructions read = new InstructionReader(RU, Language.RUSSIAN)
                 .read(
@@ -199,7 +210,7 @@ class InstructionsTest {
                 """);
         assertEquals(
                 List.of(
-                        Cause.NOT_UNDERSTOOD,
+                        Cause.NO_INSTRUCTION,
                         Cause.NO_SUCH_PLACE,
                         Cause.WORDS_ABSENT,
                         Cause.WORDS_REPEATED,
