@@ -167,7 +167,8 @@ class CollisionsTest {
     }
 
     private static String refusal(Executable action) {
-        return String.valueOf(assertThrows(IllegalArgumentException.class, action).getMessage());
+        return String.valueOf(
+                assertThrows(IllegalArgumentException.class, action).getMessage());
     }
 
     private static Provision paragraph(String number, String text) {

@@ -156,7 +156,8 @@ class RandomSetsTest {
         assertEquals(byLabel.size() * Field.values().length, applied.fields().size());
         for (OwnedField field : applied.fields()) {
             String text = field.words().stream().map(OwnedWords::text).collect(Collectors.joining());
-            assertEquals(field.field().of(Objects.requireNonNull(byLabel.get(field.label()))), text, () -> "seed " + seed);
+            assertEquals(
+                    field.field().of(Objects.requireNonNull(byLabel.get(field.label()))), text, () -> "seed " + seed);
             field.words().forEach(run -> assertFalse(run.owners().isEmpty()));
         }
     }

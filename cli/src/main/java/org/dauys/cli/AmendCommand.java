@@ -40,8 +40,9 @@ import picocli.CommandLine.Parameters;
 /** {@code dauys amend}: makes changes to an act, or writes them as the sentences of an amending act. */
 @Command(
         name = "amend",
-        description = "Makes changes to a legal act: those of amendments kept as JSON, or the instructions of an amending"
-                + " act. Nothing is made while two of them collide, or while one could not be applied.",
+        description =
+                "Makes changes to a legal act: those of amendments kept as JSON, or the instructions of an amending"
+                        + " act. Nothing is made while two of them collide, or while one could not be applied.",
         mixinStandardHelpOptions = true,
         versionProvider = Dauys.Version.class,
         sortOptions = false,
@@ -94,8 +95,10 @@ final class AmendCommand implements Callable<Integer> {
         Format format = Format.TEXT;
         if (out.isPresent()) {
             format = Format.ofFileName(String.valueOf(out.get().getFileName()))
-                    .orElseThrow(() -> new BadInput(out.get()
-                            + ": the ending is none of .txt .md .docx .pdf .html .xml .akn .json. Choose one of them."));
+                    .orElseThrow(
+                            () -> new BadInput(
+                                    out.get()
+                                            + ": the ending is none of .txt .md .docx .pdf .html .xml .akn .json. Choose one of them."));
             Output.check(out.get(), List.of(base, changes));
         }
         Act act;
@@ -108,7 +111,8 @@ final class AmendCommand implements Callable<Integer> {
             wanted = wanted(act);
             applied = Application.of(act, wanted);
         } catch (CollisionException collide) {
-            throw new BadInput(collide.collisions().stream().map(AmendCommand::line).toList());
+            throw new BadInput(
+                    collide.collisions().stream().map(AmendCommand::line).toList());
         } catch (IllegalArgumentException another) {
             throw new BadInput(changes + ": " + another.getMessage() + ".");
         }
@@ -183,7 +187,8 @@ final class AmendCommand implements Callable<Integer> {
     private static String said(Edit edit) {
         return switch (edit) {
             case Removal removal -> "removes " + removal.label();
-            case WordEdit words when words.isDeletion() -> "removes \"" + words.was().strip() + "\"";
+            case WordEdit words
+            when words.isDeletion() -> "removes \"" + words.was().strip() + "\"";
             case WordEdit words -> "\"" + words.wording() + "\"";
             case Addition addition -> "adds \"" + addition.wording() + "\"";
         };

@@ -76,7 +76,8 @@ class AmendCommandTest {
         Run collide = Run.of("amend", ACT, changes);
         assertEquals(2, collide.code());
         assertTrue(
-                collide.err().contains("1.4: amendment 17 (removes 1.4) and amendment 18 (\"Церковь\") cannot both be made"),
+                collide.err()
+                        .contains("1.4: amendment 17 (removes 1.4) and amendment 18 (\"Церковь\") cannot both be made"),
                 collide.err());
     }
 }

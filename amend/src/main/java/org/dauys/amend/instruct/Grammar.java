@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -119,6 +120,23 @@ final class Grammar {
             nouns.add(outer ? nouns.size() : 0, noun.get());
         }
         return Optional.of(String.join(form("join"), nouns));
+    }
+
+    /** A sentence with its place, in which {0} and {1} are still open. Empty when the place cannot be said. */
+    Optional<String> opened(String name, List<Step> steps) {
+        String form = form("write." + name);
+        for (String grammaticalCase : List.of("loc", "acc", "nom")) {
+            if (form.contains("{" + grammaticalCase + "}")) {
+                return place(steps, grammaticalCase)
+                        .map(place -> capital(form.replace("{" + grammaticalCase + "}", place)));
+            }
+        }
+        return Optional.of(form);
+    }
+
+    /** As a sentence begins. */
+    static String capital(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     private Optional<String> noun(Step step, String grammaticalCase) {

@@ -80,6 +80,9 @@ public final class InstructionReader {
     /** The place of a line that only names one. */
     private Optional<List<Step>> place(String skeleton) {
         for (String line : List.of(SentenceReader.unnumbered(skeleton), skeleton)) {
+            if (line.length() > SentenceReader.MOST_CHARACTERS) {
+                return Optional.empty();
+            }
             Matcher context = grammar.sentence("context").matcher(line);
             Optional<List<Step>> place = context.matches() ? grammar.place(context.group("place")) : Optional.empty();
             if (place.isPresent()) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.dauys.amend.Addition;
@@ -18,7 +17,6 @@ import org.dauys.amend.Owner;
 import org.dauys.amend.Removal;
 import org.dauys.amend.WordEdit;
 import org.dauys.text.Act;
-import org.dauys.text.Kind;
 import org.dauys.text.Language;
 import org.dauys.text.Provision;
 
@@ -30,6 +28,7 @@ public final class InstructionWriter {
     private final Grammar grammar;
     private final Places places;
     private final Blocks blocks;
+    private final AdditionSentences additions;
     private final InstructionReader reader;
     private final Map<String, Provision> byLabel = new LinkedHashMap<>();
 
@@ -44,6 +43,7 @@ public final class InstructionWriter {
         this.grammar = new Grammar(language, base);
         this.places = new Places(base);
         this.blocks = new Blocks(grammar, base);
+        this.additions = new AdditionSentences(grammar, places, blocks);
         this.reader = new InstructionReader(base, grammar, places);
         base.walk().forEach(provision -> byLabel.put(provision.label(), provision));
     }
@@ -90,25 +90,9 @@ public final class InstructionWriter {
 
     private Optional<List<String>> removal(Removal removal) {
         return places.name(at(removal.label()))
-                .flatMap(steps -> sentence("remove", steps))
+                .flatMap(steps -> grammar.opened("remove", steps))
                 .filter(one -> isReadAs(one, List.of(removal)))
                 .map(List::of);
-    }
-
-    /** A sentence with its place, and {0} and {1} still open. */
-    private Optional<String> sentence(String name, List<Step> steps) {
-        String form = grammar.form("write." + name);
-        for (String grammaticalCase : List.of("loc", "acc", "nom")) {
-            if (form.contains("{" + grammaticalCase + "}")) {
-                return grammar.place(steps, grammaticalCase)
-                        .map(place -> capital(form.replace("{" + grammaticalCase + "}", place)));
-            }
-        }
-        return Optional.of(form);
-    }
-
-    private static String capital(String sentence) {
-        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     private boolean isReadAs(String sentence, Collection<? extends Edit> edits) {
@@ -117,91 +101,18 @@ public final class InstructionWriter {
     }
 
     private Optional<List<String>> addition(Addition addition) {
-        Optional<String> block = Quotation.quote(blocks.print(addition.provisions()), grammar.quotes());
-        Optional<String> fresh = fresh(addition);
-        if (block.isEmpty() || fresh.isEmpty()) {
-            return Optional.empty();
-        }
-        for (String form : forms(addition)) {
-            String sentence = capital(form.replace("{new}", fresh.get())).replace("{0}", block.get());
-            if (isReadAs(sentence, List.of(addition))) {
-                return Optional.of(List.of(sentence));
-            }
-        }
-        return Optional.empty();
+        return additions.of(addition, siblings(addition), parent(addition)).stream()
+                .filter(sentence -> isReadAs(sentence, List.of(addition)))
+                .findFirst()
+                .map(List::of);
     }
 
-    /** «пунктом 3-1 и пунктом 3-2»; what is counted gets the number that it has when it stands there. */
-    private Optional<String> fresh(Addition addition) {
-        int ordinal = 2;
-        for (Provision sibling : siblings(addition)) {
-            if (sibling.kind().isUnnumbered() && !addition.after().isEmpty()) {
-                ordinal++;
-            }
-            if (sibling.label().equals(addition.after())) {
-                break;
-            }
-        }
-        List<String> nouns = new ArrayList<>();
-        for (Provision one : addition.provisions()) {
-            String number = one.kind().isUnnumbered() ? String.valueOf(ordinal++) : one.number();
-            Step step = new Step(one.kind().jsonName(), number);
-            Optional<String> noun = grammar.place(List.of(step), grammar.form("case.new"));
-            if (noun.isEmpty()) {
-                return Optional.empty();
-            }
-            nouns.add(noun.get().replaceFirst("^the ", ""));
-        }
-        return Optional.of(String.join(grammar.form("and"), nouns));
+    private Optional<Provision> parent(Addition addition) {
+        return addition.label().isEmpty() ? Optional.empty() : Optional.of(at(addition.label()));
     }
 
     private List<Provision> siblings(Addition addition) {
-        return addition.label().isEmpty()
-                ? places.roots()
-                : at(addition.label()).children();
-    }
-
-    /** From the shortest: by number alone, behind or before a sibling, in what it stands in. */
-    private List<String> forms(Addition addition) {
-        List<String> forms = new ArrayList<>();
-        Kind kind = addition.provisions().getFirst().kind();
-        if (kind == Kind.ARTICLE || kind.isGroup() || addition.label().isEmpty()) {
-            forms.add(grammar.form("write.add.act"));
-        }
-        Optional<List<Step>> parent = addition.label().isEmpty() ? Optional.empty() : places.name(at(addition.label()));
-        List<Provision> siblings = siblings(addition);
-        int next = 0;
-        while (next < siblings.size()
-                && !addition.after().isEmpty()
-                && !siblings.get(next).label().equals(addition.after())) {
-            next++;
-        }
-        next += addition.after().isEmpty() ? 0 : 1;
-        parent.ifPresent(steps -> sentence("add", steps).ifPresent(forms::add));
-        Optional<Provision> behind = next == 0 ? Optional.empty() : Optional.of(siblings.get(next - 1));
-        Optional<Provision> before = next == siblings.size() ? Optional.empty() : Optional.of(siblings.get(next));
-        parent.ifPresent(steps -> {
-            behind.ifPresent(
-                    one -> beside("add.after", steps, "case.after", one).ifPresent(forms::add));
-            before.ifPresent(
-                    one -> beside("add.before", steps, "case.before", one).ifPresent(forms::add));
-        });
-        behind.ifPresent(one -> besideInAct("add.act.after", "case.after", one).ifPresent(forms::add));
-        before.ifPresent(
-                one -> besideInAct("add.act.before", "case.before", one).ifPresent(forms::add));
-        return forms;
-    }
-
-    private Optional<String> beside(String name, List<Step> parent, String grammaticalCase, Provision sibling) {
-        return grammar.place(List.of(Step.of(sibling)), grammar.form(grammaticalCase))
-                .filter(noun -> Step.names(sibling))
-                .flatMap(noun -> sentence(name, parent).map(one -> one.replace("{sibling}", noun)));
-    }
-
-    private Optional<String> besideInAct(String name, String grammaticalCase, Provision sibling) {
-        return places.name(sibling)
-                .flatMap(steps -> grammar.place(steps, grammar.form(grammaticalCase)))
-                .map(noun -> grammar.form("write." + name).replace("{sibling}", noun));
+        return parent(addition).map(Provision::children).orElse(places.roots());
     }
 
     private Optional<List<String>> words(List<WordEdit> edits) {
@@ -236,7 +147,7 @@ public final class InstructionWriter {
         List<String> sentences = new ArrayList<>();
         for (WordEdit edit : edits) {
             Optional<String> sentence = WordSentence.of(provision, edit, context, grammar.quotes())
-                    .flatMap(one -> sentence(one.name(), place).map(one::filled));
+                    .flatMap(one -> grammar.opened(one.name(), place).map(one::filled));
             if (sentence.isEmpty()) {
                 return Optional.empty();
             }
@@ -267,7 +178,7 @@ public final class InstructionWriter {
             }
         }
         return Quotation.quote(block, grammar.quotes())
-                .flatMap(quoted -> sentence("restate", whole).map(one -> List.of(one.replace("{0}", quoted))));
+                .flatMap(quoted -> grammar.opened("restate", whole).map(one -> List.of(one.replace("{0}", quoted))));
     }
 
     /** Whether sentences, read again, give the wanted words of this field, and change nothing else. */

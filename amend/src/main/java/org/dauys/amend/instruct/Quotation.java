@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param quoted what was quoted, without the outer marks
  */
 record Quotation(int line, String text, String skeleton, List<String> quoted) {
+    /** Characters of one quotation: more than any article that is given anew. */
+    private static final int MOST_QUOTED = 200_000;
+
     private static final String OPENING = "«“„\"";
 
     /** The sentences of an amending act: one a line, with the lines of what it quotes. */
@@ -80,7 +83,8 @@ record Quotation(int line, String text, String skeleton, List<String> quoted) {
             default -> open;
         };
         int depth = 0;
-        for (int at = from; at < text.length(); at++) {
+        int end = Math.min(text.length(), from + MOST_QUOTED);
+        for (int at = from; at < end; at++) {
             char c = text.charAt(at);
             if (c == close && (c != open || at > from)) {
                 depth--;

@@ -23,6 +23,9 @@ final class SentenceReader {
     private static final List<String> SENTENCES =
             List.of("replace", "after", "before", "delete", "add", "restate", "remove");
 
+    /** Of a sentence without what it quotes. */
+    static final int MOST_CHARACTERS = 500;
+
     private final Act base;
     private final Grammar grammar;
     private final Places places;
@@ -49,8 +52,11 @@ final class SentenceReader {
         return NUMBERED.matcher(skeleton).replaceFirst("");
     }
 
-    /** The name of the sentence that it is. */
+    /** The name of the sentence that it is; a longer one than people write is none, so that patterns stay quick. */
     Optional<String> sentence(String skeleton) {
+        if (skeleton.length() > MOST_CHARACTERS) {
+            return Optional.empty();
+        }
         return SENTENCES.stream()
                 .filter(name -> grammar.sentence(name).matcher(skeleton).matches())
                 .findFirst();

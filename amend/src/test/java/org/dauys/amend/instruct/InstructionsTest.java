@@ -158,13 +158,43 @@ class InstructionsTest {
 
     @Test
     void wordsThatStandInTheListTooAreSaidToBeThoseAboveIt() {
-        Act act = Acts.act(Language.RUSSIAN, "Закон", "Статья 1. Русло", "1. Хозяин чистит:", "1) русло;", "2) пруд, чистит и колодец.");
+        Act act = Acts.act(
+                Language.RUSSIAN,
+                "Закон",
+                "Статья 1. Русло",
+                "1. Хозяин чистит:",
+                "1) русло;",
+                "2) пруд, чистит и колодец.");
         assertEquals(
                 List.of("В абзаце первом пункта 1 статьи 1 слово «чистит» заменить словом «бережёт»"),
                 sentences(act, List.of(words(act, "1.1", "Хозяин бережёт:"))));
-        Instructions read = new InstructionReader(act, Language.RUSSIAN)
-                .read("В пункте 1 статьи 1 слово «чистит» исключить");
+        Instructions read =
+                new InstructionReader(act, Language.RUSSIAN).read("В пункте 1 статьи 1 слово «чистит» исключить");
         assertEquals(Cause.WORDS_REPEATED, read.told().getFirst().cause());
+    }
+
+    @Test
+    void lineWithoutAnEndIsToldAtOnce() {
+        InstructionReader reader = new InstructionReader(RU, Language.RUSSIAN);
+        Instructions read = reader.read("статью 1 после дополнить ".repeat(20_000));
+        assertEquals(
+                List.of(Cause.NOT_UNDERSTOOD),
+                read.told().stream().map(Told::cause).toList());
+        Instructions unclosed = reader.read("слово «вода исключить\n".repeat(200));
+        assertEquals(200, unclosed.told().size());
+        assertEquals(200, unclosed.told().getLast().line());
+    }
+
+    @Test
+    void quotationInTheWordsIsKept() throws Exception {
+        Act act = Acts.act(Language.RUSSIAN, "Закон", "Статья 1. Имена", "1. Река зовётся «Дол», озеро – «Луг».");
+        List<Edit> edits = words(act, "1.1", "Река зовётся «Дол и «Луг», озеро – «Бор».");
+        Written written = new InstructionWriter(act, Language.RUSSIAN).write(new Change(edits));
+        assertEquals(List.of(), written.unwritten());
+        Instructions read = new InstructionReader(act, Language.RUSSIAN).read(written.text());
+        assertEquals(
+                "Река зовётся «Дол и «Луг», озеро – «Бор».",
+                Acts.at(apply(act, read.edits()), "1.1").text());
     }
 
     @Test
