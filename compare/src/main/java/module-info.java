@@ -15,4 +15,5 @@ module org.dauys.compare {
     exports org.dauys.compare.search;
     exports org.dauys.compare.table;
     exports org.dauys.compare.trace;
+    exports org.dauys.compare.words;
 }

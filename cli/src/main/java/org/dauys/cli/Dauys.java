@@ -44,6 +44,7 @@ public final class Dauys implements Runnable {
             CommandLine program = new CommandLine(new Dauys())
                     .addSubcommand(new CompareCommand(terminal))
                     .addSubcommand(new ConvertCommand(terminal))
+                    .addSubcommand(new AmendCommand(terminal))
                     .addSubcommand(new DemoCommand(terminal))
                     .addSubcommand(new ServeCommand(terminal))
                     .addSubcommand(new BackupCommand(terminal))

@@ -80,7 +80,7 @@ final class BareMachine {
     static BareMachine withSources(Path folder) throws IOException {
         BareMachine machine = with(folder);
         Files.createFile(machine.program().resolve("pom.xml"));
-        for (String module : List.of("text", "compare", "ledger", "tally", "opinion", "server", "cli")) {
+        for (String module : List.of("text", "compare", "amend", "ledger", "tally", "opinion", "server", "cli")) {
             Files.createDirectories(machine.program().resolve(module).resolve("src/main"));
             Files.createFile(machine.program().resolve(module).resolve("pom.xml"));
         }

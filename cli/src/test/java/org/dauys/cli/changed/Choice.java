@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
 final class Choice {
     private static final String SERVER = "org.dauys.server.";
     private static final Pattern SOURCE = Pattern.compile(
-            "(text|compare|ledger|tally|opinion|server|cli)/src/(main|test)/java/(org/dauys/.+)\\.java");
+            "(text|compare|amend|ledger|tally|opinion|server|cli)/src/(main|test)/java/(org/dauys/.+)\\.java");
     private static final Pattern RESOURCE =
-            Pattern.compile("(text|compare|ledger|tally|opinion|server|cli)/src/(main|test)/(.+)");
+            Pattern.compile("(text|compare|amend|ledger|tally|opinion|server|cli)/src/(main|test)/(.+)");
     /** From the bottom: each is used by those after it. */
     private static final List<String> MODULES =
-            List.of("text", "compare", "ledger", "tally", "opinion", "server", "cli");
+            List.of("text", "compare", "amend", "ledger", "tally", "opinion", "server", "cli");
 
     private final ClassFiles classes;
     private final Set<String> rooms = new TreeSet<>();

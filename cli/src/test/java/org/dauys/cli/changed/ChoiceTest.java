@@ -95,7 +95,7 @@ class ChoiceTest {
     void compiledClassesTellWhatTheyUse() throws IOException {
         ClassFiles compiled = ClassFiles.of(
                 Path.of(System.getProperty("dauys.root", "..")),
-                List.of("text", "compare", "ledger", "tally", "opinion", "server", "cli"));
+                List.of("text", "compare", "amend", "ledger", "tally", "opinion", "server", "cli"));
         assertTrue(compiled.tests().containsKey(ChoiceTest.class.getName()));
         Set<String> reaching = compiled.reaching(Set.of("org.dauys.text.Act"));
         assertTrue(reaching.contains("org.dauys.compare.Comparison"), "through signatures and code");

@@ -6,7 +6,7 @@ import org.dauys.compare.WordChange;
 import org.dauys.compare.WordChange.Cause;
 import org.dauys.compare.WordChange.Op;
 
-/** Two texts with the marks of what differs; the door of this package. */
+/** Two texts with the marks of what differs. */
 public final class MarkedText {
     private final List<Token> oldTokens;
     private final List<Token> newTokens;

@@ -1,0 +1,266 @@
+package org.dauys.amend.instruct;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dauys.amend.Addition;
+import org.dauys.amend.Change;
+import org.dauys.amend.Edit;
+import org.dauys.amend.Field;
+import org.dauys.amend.Removal;
+import org.dauys.amend.Rewriting;
+import org.dauys.amend.WordEdit;
+import org.dauys.amend.instruct.Told.Cause;
+import org.dauys.text.Act;
+import org.dauys.text.Kind;
+import org.dauys.text.Provision;
+
+/** Reads one instruction, inside the place that a line above it has named. */
+final class SentenceReader {
+    private static final Pattern NUMBERED = Pattern.compile("^\\d{1,4}[.)]\\s+");
+    private static final List<String> SENTENCES =
+            List.of("replace", "after", "before", "delete", "add", "restate", "remove");
+
+    /** Of a sentence without what it quotes. */
+    static final int MOST_CHARACTERS = 500;
+
+    private final Act base;
+    private final Grammar grammar;
+    private final Places places;
+    private final Blocks blocks;
+    private final Positions positions;
+
+    SentenceReader(Act base, Grammar grammar, Places places) {
+        this.base = base;
+        this.grammar = grammar;
+        this.places = places;
+        this.blocks = new Blocks(grammar, base);
+        this.positions = new Positions(places);
+    }
+
+    /**
+     * What an instruction does.
+     *
+     * @param place in its words, by which the next part of the same line may begin
+     * @param edits none when it asks for what is there already
+     */
+    record Done(String place, List<Edit> edits) {}
+
+    static String unnumbered(String skeleton) {
+        return NUMBERED.matcher(skeleton).replaceFirst("");
+    }
+
+    /** The name of the sentence that it is; a longer one than people write is none, so that patterns stay quick. */
+    Optional<String> sentence(String skeleton) {
+        if (skeleton.length() > MOST_CHARACTERS) {
+            return Optional.empty();
+        }
+        return SENTENCES.stream()
+                .filter(name -> grammar.sentence(name).matcher(skeleton).matches())
+                .findFirst();
+    }
+
+    /**
+     * Reads an instruction.
+     *
+     * @param skeleton without the stop at its end
+     * @param place of the part of the line before it, in words; empty when it is the first
+     * @param quoted what the line quotes
+     * @param context the place named above it, from the outside; may be empty
+     */
+    Done read(String skeleton, String place, List<String> quoted, Context context) throws Refused {
+        List<String> readings = new ArrayList<>(List.of(unnumbered(skeleton), skeleton));
+        String inherited = place.isEmpty()
+                ? grammar.place(context.steps(), grammar.form("case.place")).orElse("")
+                : place;
+        if (!inherited.isEmpty()) {
+            readings.add(grammar.form("inherit").replace("{0}", inherited) + unnumbered(skeleton));
+        }
+        Refused first = new Refused(Cause.NOT_UNDERSTOOD, "");
+        for (String reading : readings) {
+            Optional<String> name = sentence(reading);
+            if (name.isPresent()) {
+                Matcher sentence = grammar.sentence(name.get()).matcher(reading);
+                try {
+                    if (sentence.matches()) {
+                        return done(name.get(), sentence, quoted, context);
+                    }
+                } catch (Refused refused) {
+                    // A number before it may be that of the instruction or of its place: only what is no sentence is
+                    // read anew.
+                    if (refused.cause() != Cause.NOT_UNDERSTOOD) {
+                        throw refused;
+                    }
+                    first = refused;
+                }
+            }
+        }
+        throw first;
+    }
+
+    private Done done(String name, Matcher sentence, List<String> quoted, Context context) throws Refused {
+        String place = Optional.ofNullable(sentence.group("place")).orElse("");
+        if (name.equals("remove")) {
+            return new Done(place, List.of(new Removal(whole(place, context).label())));
+        }
+        String first = quoted.get(Integer.parseInt(sentence.group("a")));
+        if (name.equals("add")) {
+            return new Done(place, List.of(addition(place, sentence, first, context)));
+        }
+        if (name.equals("restate")) {
+            return new Done(place, restated(place, first, context));
+        }
+        QuotedWords words = words(place, first, context);
+        if (name.equals("delete")) {
+            return new Done(place, List.copyOf(words.cut()));
+        }
+        String second = quoted.get(Integer.parseInt(sentence.group("b")));
+        List<WordEdit> edits = switch (name) {
+            case "replace" -> words.replaced(second);
+            case "after" -> words.followed(second);
+            default -> words.preceded(second);
+        };
+        return new Done(place, List.copyOf(edits));
+    }
+
+    private List<Step> steps(String place, Context context) throws Refused {
+        List<Step> own = grammar.place(place).orElseThrow(() -> new Refused(Cause.NOT_UNDERSTOOD, place));
+        return context.around(own);
+    }
+
+    /** The provision that the steps name, apart from which of its words. */
+    private Provision provision(List<Step> steps, String place) throws Refused {
+        List<Step> named = isPart(steps.getLast()) ? steps.subList(0, steps.size() - 1) : steps;
+        if (named.isEmpty()) {
+            throw new Refused(Cause.NO_SUCH_PLACE, place);
+        }
+        List<Provision> found = places.named(named);
+        if (found.size() != 1) {
+            throw new Refused(found.isEmpty() ? Cause.NO_SUCH_PLACE : Cause.SEVERAL_PLACES, place);
+        }
+        return found.getFirst();
+    }
+
+    /** «Часть первая» of a provision is its own text. */
+    private static boolean isPart(Step step) {
+        boolean first = (step.name().equals("part") || step.name().equals("indent"))
+                && step.number().equals("1");
+        return step.isPartOfProvision() || first;
+    }
+
+    private Provision whole(String place, Context context) throws Refused {
+        List<Step> steps = steps(place, context);
+        if (isPart(steps.getLast())) {
+            throw new Refused(Cause.NOT_UNDERSTOOD, place);
+        }
+        return provision(steps, place);
+    }
+
+    /** Where quoted words stand: once in the named words, or once in all that stands in the named provision. */
+    private QuotedWords words(String place, String quoted, Context context) throws Refused {
+        String words = quoted.strip();
+        List<Step> steps = steps(place, context);
+        Provision provision = provision(steps, place);
+        Field field = steps.getLast().name().equals(Step.HEADING) ? Field.HEADING : Field.TEXT;
+        List<QuotedWords> found = isPart(steps.getLast())
+                ? QuotedWords.find(provision, field, words)
+                : provision
+                        .walk()
+                        .flatMap(one -> QuotedWords.find(one, field, words).stream())
+                        .toList();
+        if (found.size() != 1) {
+            throw new Refused(found.isEmpty() ? Cause.WORDS_ABSENT : Cause.WORDS_REPEATED, words);
+        }
+        return found.getFirst();
+    }
+
+    private List<Edit> restated(String place, String block, Context context) throws Refused {
+        List<Step> steps = steps(place, context);
+        Provision provision = provision(steps, place);
+        if (steps.getLast().name().equals(Step.HEADING)) {
+            return Change.edits(provision, Field.HEADING, block.strip());
+        }
+        if (isPart(steps.getLast()) || provision.kind() == Kind.PREAMBLE) {
+            return Change.edits(provision, Field.TEXT, block.strip());
+        }
+        List<Provision> wanted = blocks.read(block, provision.kind());
+        boolean same = wanted.size() == 1
+                && wanted.getFirst().kind() == provision.kind()
+                && (provision.kind().isUnnumbered()
+                        || wanted.getFirst().number().equals(provision.number()));
+        if (!same) {
+            throw new Refused(Cause.BLOCK_DIFFERS, place);
+        }
+        return Rewriting.edits(provision, wanted.getFirst());
+    }
+
+    private Addition addition(String place, Matcher sentence, String block, Context context) throws Refused {
+        String announced = sentence.group("new");
+        List<Step> fresh = grammar.steps(announced).orElseThrow(() -> new Refused(Cause.NOT_UNDERSTOOD, announced));
+        Kind kind = Kind.ofJsonName(fresh.getFirst().name())
+                .orElseThrow(() -> new Refused(Cause.NOT_UNDERSTOOD, announced));
+        List<Provision> what = blocks.read(block, kind);
+        if (!announces(fresh, what)) {
+            throw new Refused(Cause.BLOCK_DIFFERS, announced);
+        }
+        List<Step> above = context.above(kind);
+        Optional<Provision> parent = place.isEmpty()
+                ? above.isEmpty() ? Optional.empty() : Optional.of(provision(above, announced))
+                : Optional.of(whole(place, context));
+        Addition addition = placed(parent, sentence, what, fresh.getFirst().number());
+        List<Provision> siblings = siblings(addition.label());
+        for (Provision one : what) {
+            boolean taken = !one.kind().isUnnumbered()
+                    && siblings.stream()
+                            .anyMatch(sibling -> sibling.kind() == one.kind()
+                                    && sibling.number().equals(one.number()));
+            if (taken) {
+                throw new Refused(Cause.NUMBER_TAKEN, one.number());
+            }
+        }
+        return addition;
+    }
+
+    private List<Provision> siblings(String parent) {
+        return parent.isEmpty()
+                ? base.provisions()
+                : base.walk()
+                        .filter(one -> one.label().equals(parent))
+                        .findFirst()
+                        .map(Provision::children)
+                        .orElse(List.of());
+    }
+
+    private Addition placed(Optional<Provision> parent, Matcher sentence, List<Provision> what, String ordinal)
+            throws Refused {
+        String sibling = Optional.ofNullable(sentence.group("sibling")).orElse("");
+        if (!sibling.isEmpty()) {
+            List<Step> steps = new ArrayList<>(parent.flatMap(places::name).orElse(List.of()));
+            steps.addAll(grammar.place(sibling).orElseThrow(() -> new Refused(Cause.NOT_UNDERSTOOD, sibling)));
+            boolean behind = grammar.form("side.after").equalsIgnoreCase(sentence.group("side"));
+            return positions.beside(provision(steps, sibling), behind, what);
+        }
+        Optional<Addition> byNumber =
+                parent.isPresent() ? positions.in(parent.get(), what, ordinal) : positions.inAct(what);
+        return byNumber.orElseThrow(
+                () -> new Refused(Cause.SEVERAL_PLACES, what.getFirst().number()));
+    }
+
+    private static boolean announces(List<Step> fresh, List<Provision> what) {
+        if (fresh.size() != what.size()) {
+            return false;
+        }
+        for (int i = 0; i < what.size(); i++) {
+            Provision one = what.get(i);
+            boolean same = one.kind().jsonName().equals(fresh.get(i).name())
+                    && (one.kind().isUnnumbered()
+                            || one.number().equals(fresh.get(i).number()));
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

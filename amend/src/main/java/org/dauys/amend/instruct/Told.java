@@ -1,0 +1,43 @@
+package org.dauys.amend.instruct;
+
+/**
+ * An instruction that could not be applied, and why.
+ *
+ * @param line of the amending act where it begins, from 1
+ * @param instruction as it stands there
+ * @param cause why
+ * @param detail the words or the place that it is about; may be empty
+ */
+public record Told(int line, String instruction, Cause cause, String detail) {
+
+    /** Why an instruction could not be applied. */
+    public enum Cause {
+        /** A title, a preamble, who signed: told so that nothing is left out unseen. */
+        NO_INSTRUCTION("it says nothing that is to be done; nothing has to be done about it"),
+        NOT_UNDERSTOOD("it is none of the sentences that are known; write it as one, or make the change by hand"),
+        NO_SUCH_PLACE("the act has no such place; correct the number, or read the act that is meant"),
+        SEVERAL_PLACES("the act has several such places; name what the one that is meant stands in"),
+        WORDS_ABSENT("the words do not stand there; quote them as the act has them"),
+        WORDS_REPEATED("the words stand there more than once; quote the words beside them too"),
+        BLOCK_DIFFERS("what is quoted is not what the sentence announces; number both alike"),
+        NUMBER_TAKEN("the act has this number there already; give the next one"),
+        COLLIDES("another instruction of the same act changes the same words; write both as one");
+
+        private final String remedy;
+
+        Cause(String remedy) {
+            this.remedy = remedy;
+        }
+    }
+
+    /** Whether something that was to be done was not done. */
+    public boolean isLost() {
+        return cause != Cause.NO_INSTRUCTION;
+    }
+
+    /** One line: the place, what is wrong and what to do. */
+    public String message() {
+        String about = detail.isEmpty() ? "" : " (" + detail + ")";
+        return "line " + line + ": " + cause.remedy + about;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dauys.amend.instruct;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dauys.amend;
+
+import org.jspecify.annotations.NullMarked;
