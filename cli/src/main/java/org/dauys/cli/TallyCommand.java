@@ -123,10 +123,10 @@ final class TallyCommand implements Callable<Integer> {
         Tally tally = counted.tally();
         Report report = Report.of(tally, counted.rule());
         Output.Content content = content(report, counted.turnout());
-        Output.to(out, terminal.out(), content);
         if (tables.isPresent()) {
             TallyTables.write(tables.get(), counted, report);
         }
+        Output.to(out, terminal.out(), content);
         boolean errors = tally.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
         return errors && failOn.isPresent() ? FOUND_ERRORS : 0;
     }

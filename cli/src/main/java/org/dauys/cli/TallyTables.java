@@ -25,6 +25,10 @@ final class TallyTables {
             "tally.json",
             "rule.json");
 
+    /** What a folder of tables is read with beside them: left from another count, it would be taken for this one's. */
+    private static final List<String> ALSO_READ =
+            List.of("turnout.csv", "rule.json", "rule.yaml", "mapping.yaml", "observers.csv");
+
     private TallyTables() {}
 
     /** Ends the command before any work when one of them could not be kept, or would replace what is being read. */
@@ -39,9 +43,12 @@ final class TallyTables {
         }
     }
 
-    /** Makes the folder where there is none. Turnout and rule are written where there are such. */
-    static void write(Path folder, TallyFiles.Counted counted, Report report) throws IOException {
-        Files.createDirectories(folder);
+    /**
+     * Makes the folder where there is none. Turnout and rule are written where there are such.
+     *
+     * @throws BadInput when something lies there that is not written anew and would be read with the tables; nothing is written
+     */
+    static void write(Path folder, TallyFiles.Counted counted, Report report) throws BadInput, IOException {
         Tally tally = report.tally();
         Map<String, String> tables = new LinkedHashMap<>();
         tables.put("stations.csv", CsvExport.stations(tally));
@@ -53,6 +60,14 @@ final class TallyTables {
             tables.put("turnout.csv", CsvExport.turnout(counted.reports()));
         }
         report.rule().ifPresent(rule -> tables.put("rule.json", RuleJson.of(rule)));
+        for (String name : ALSO_READ) {
+            if (!tables.containsKey(name) && Files.exists(folder.resolve(name))) {
+                throw new BadInput(
+                        folder.resolve(name)
+                                + ": this file is not of this count, and would be read as a part of its tables. Name an empty folder.");
+            }
+        }
+        Files.createDirectories(folder);
         for (Map.Entry<String, String> table : tables.entrySet()) {
             byte[] bytes = table.getValue().getBytes(StandardCharsets.UTF_8);
             Output.toFile(folder.resolve(table.getKey()), out -> out.write(bytes));

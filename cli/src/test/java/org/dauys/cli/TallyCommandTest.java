@@ -198,6 +198,19 @@ class TallyCommandTest {
         assertEquals(decisionAndCounts(first), decisionAndCounts(again));
     }
 
+    @Test
+    void tablesOfAnotherCountInTheFolderAreNotTakenForThisOnes() throws Exception {
+        Path tables = folder.resolve("used");
+        assertEquals(0, Run.of("tally", vote, "--tables", tables).code());
+        assertEquals(0, Run.of("tally", vote, "--tables", tables).code(), "the same count again");
+        Files.delete(vote.resolve("rule.yaml"));
+        String before = Files.readString(tables.resolve("tally.json"));
+        Run other = Run.of("tally", vote, "--tables", tables);
+        assertEquals(2, other.code());
+        assertTrue(other.err().contains("rule.json: this file is not of this count"), other.err());
+        assertEquals(before, Files.readString(tables.resolve("tally.json")));
+    }
+
     private static String decisionAndCounts(Run run) {
         return run.text().substring(0, run.text().indexOf("note  T37"));
     }
