@@ -106,7 +106,7 @@ final class NightTimes {
         }
     }
 
-    /** One reader: the country, a region, the list of stations, by turns with others; each at a moment of their own. */
+    /** One reader, who stays with one page: half of them with the country's, the others with a region's; each at a moment of their own. */
     private void look(int reader, int readers, long begun, long whole) {
         List<String> pages = IntStream.rangeClosed(0, REGIONS)
                 .mapToObj(i -> i == 0 ? BASE : BASE + "/areas/r" + (i - 1))
@@ -214,11 +214,17 @@ final class NightTimes {
             }
             Thread.sleep(20);
         }
+        double late = (System.nanoTime() - begun) / 1e9;
+        long kept = ask(database, "select count(*) from referendum.protocol");
+        long reported = ask(database, "select count(distinct station) from referendum.protocol");
+        if (kept != stations || reported != stations) {
+            throw new IllegalStateException(kept + " protocols of " + reported + " stations are kept");
+        }
         System.out.printf(
                 Locale.ROOT,
                 "%d protocols of as many stations kept; all in the log %.1f s after the last%n",
-                ask(database, "select count(distinct station) from referendum.protocol"),
-                (System.nanoTime() - begun) / 1e9);
+                kept,
+                late);
     }
 
     private static long ask(Database database, String question) throws SQLException {
