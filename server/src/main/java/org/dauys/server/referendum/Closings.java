@@ -58,7 +58,7 @@ public class Closings {
     /** Counts all that is there at this moment and keeps it, in the transaction that closes or corrects. */
     @Transactional
     public void add(Referendum referendum) {
-        long last = Referendums.lock(sql, referendum);
+        long last = Referendums.lock(sql, referendum.id());
         List<Protocol> protocols = rows.protocols(referendum.id(), 0);
         Tally tally = CountRows.tally(
                 referendum, lists.published(referendum.id()), protocols, rows.published(referendum.id()));

@@ -120,7 +120,7 @@ public class Protocols {
 
     private Taken insert(Referendum referendum, NewProtocol protocol, Sender sender) {
         // The lock that deals numbers: from here on nobody else adds a protocol.
-        Referendums.lock(sql, referendum);
+        Referendums.lock(sql, referendum.id());
         UUID request = request(protocol, sender);
         Optional<Long> known = known(referendum, protocol, sender, request);
         if (known.isPresent()) {

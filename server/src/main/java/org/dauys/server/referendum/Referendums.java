@@ -56,9 +56,9 @@ public class Referendums {
      * Takes the lock under which protocols get their numbers, before any other: until the transaction ends nobody else adds a protocol,
      * publishes a list or plans an audit. Returns the last number.
      */
-    public static long lock(JdbcClient sql, Referendum referendum) {
+    public static long lock(JdbcClient sql, long referendum) {
         return sql.sql("select protocols from referendum.counter where referendum_id = :id for update")
-                .param("id", referendum.id())
+                .param("id", referendum)
                 .query(Long.class)
                 .single();
     }

@@ -111,7 +111,7 @@ public class StationLists {
      */
     @Transactional
     public void publish(Referendum referendum, StationList list) {
-        Referendums.lock(sql, referendum);
+        Referendums.lock(sql, referendum.id());
         int changed = sql.sql("""
             update referendum.station_list l set published_at = now() from referendum.referendum r
             where l.id = :list and l.referendum_id = :id and l.published_at is null and r.id = l.referendum_id and r.state <> 'closed'

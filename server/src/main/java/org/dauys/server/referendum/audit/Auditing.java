@@ -73,7 +73,7 @@ public class Auditing {
         }
         Counted counted = counts.of(referendum);
         Round first = work.first(work.plan(counted, audit), digits);
-        audits.seed(referendum, audit, digits, minutes, by, first);
+        audits.seed(referendum, audit, digits, minutes, by, first, last(counted));
         return first;
     }
 

@@ -50,7 +50,7 @@ public class Audits {
      */
     @Transactional
     public void plan(Referendum referendum, AuditMethod method, Ratio riskLimit, int minimum, String plan) {
-        Referendums.lock(sql, referendum);
+        Referendums.lock(sql, referendum.id());
         int planned = sql.sql("""
             insert into referendum.audit (referendum_id, method, risk_limit, minimum, plan, closing)
             select :id, :method, :limit, :minimum, :plan::jsonb, k.number from referendum.closing k where k.referendum_id = :id
@@ -72,6 +72,13 @@ public class Audits {
         }
     }
 
+    private long last(Referendum referendum) {
+        return sql.sql("select " + LAST)
+                .param("id", referendum.id())
+                .query(Long.class)
+                .single();
+    }
+
     /** Whether what the plan is made of still stands: no official protocol has come since. */
     public boolean isOfToday(Audit audit) {
         return sql.sql("select (plan ->> 'protocols')::bigint = " + LAST + " from referendum.audit where id = :audit")
@@ -86,19 +93,23 @@ public class Audits {
      *
      * @param digits at least twenty
      * @param minutes who threw it, before whom, where
-     * @throws ConflictException when one is thrown already, or the plan is not of the protocols that stand
+     * @param drawnOf the last official protocol of the count that the first round is drawn of
+     * @throws ConflictException when one is thrown already, another plan was published meanwhile, or plan or round are not of the protocols
+     *     that stand
      */
     @Transactional
-    public void seed(Referendum referendum, Audit audit, String digits, String minutes, UUID by, Round first) {
+    public void seed(
+            Referendum referendum, Audit audit, String digits, String minutes, UUID by, Round first, long drawnOf) {
         // The lock that protocols are taken under: none comes in between what is drawn and the seed.
-        Referendums.lock(sql, referendum);
-        if (!isOfToday(audit)) {
+        Referendums.lock(sql, referendum.id());
+        if (!isOfToday(audit) || last(referendum) != drawnOf) {
             throw new ConflictException("Protocols of referendum " + referendum.id());
         }
         int seeded = sql.sql("""
             update referendum.audit set seed = :digits, seed_minutes = :minutes, seeded_by = :by, seeded_at = now(), state = 'seeded'
-            where id = :id and state = 'planned'
+            where id = :id and state = 'planned' and planned_at = :planned
             """)
+                .param("planned", audit.plannedAt().atOffset(java.time.ZoneOffset.UTC))
                 .param("digits", digits)
                 .param("minutes", minutes)
                 .param("by", by)
@@ -110,8 +121,9 @@ public class Audits {
         add(audit, first);
     }
 
-    /** Recounts and evaluations of one audit come one after the other. */
+    /** Recounts and evaluations of one audit come one after the other, and wait where plans do. */
     static void lock(JdbcClient sql, Audit audit) {
+        Referendums.lock(sql, audit.referendumId());
         sql.sql("select id from referendum.audit where id = :id for update")
                 .param("id", audit.id())
                 .query(Long.class)

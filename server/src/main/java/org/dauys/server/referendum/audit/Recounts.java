@@ -97,8 +97,8 @@ public class Recounts {
         if (by.equals(waiting.enteredBy())) {
             throw new ConflictException("Whoever entered recount " + waiting.id() + " cannot sign it");
         }
-        takeBack(waiting);
         Audits.lock(sql, audit);
+        takeBack(waiting);
         sql.sql("""
             insert into referendum.recount (audit_id, station, figures, replaces, reason, entered_by, signed_by)
             values (:id, :station, :figures::jsonb,

@@ -1,13 +1,17 @@
 package org.dauys.server.referendum.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.dauys.server.TestVisitor;
+import org.dauys.server.consultation.ConflictException;
+import org.dauys.server.referendum.AuditState;
 import org.dauys.server.referendum.NewProtocol;
 import org.dauys.server.referendum.Protocols;
 import org.dauys.tally.protocol.Protocol;
@@ -57,5 +61,27 @@ class LatePlanTest {
         assertEquals(2, closing(vote));
         take(vote, Protocol.Kind.OBSERVER, Optional.empty());
         assertEquals(302, editor.submit(desk, desk + "/seed", SEED).statusCode());
+    }
+
+    @Test
+    void roundThatWasDrawnOfAnotherPlanOrCountIsNotKept() throws Exception {
+        ClosedVote vote = ClosedVote.with(0);
+        TestVisitor editor = vote.commission().editor().visitor();
+        String desk = vote.desk() + "/audit";
+        assertEquals(302, editor.submit(desk, desk + "/plan", PLAN).statusCode());
+        Audit seen = vote.audit();
+        Audits audits = vote.commission().bean(Audits.class);
+        Round drawn = new Round(1, Map.of(), List.of(), new java.util.TreeSet<>(), Optional.empty());
+        long last = ClosedVote.STATIONS;
+        assertThrows(
+                ConflictException.class,
+                () -> audits.seed(vote.one(), seen, "0".repeat(20), "x", UUID.randomUUID(), drawn, last - 1),
+                "of a count that lacks the last protocol");
+        assertEquals(302, editor.submit(desk, desk + "/plan", PLAN).statusCode());
+        assertThrows(
+                ConflictException.class,
+                () -> audits.seed(vote.one(), seen, "0".repeat(20), "x", UUID.randomUUID(), drawn, last),
+                "of the plan before");
+        assertEquals(AuditState.PLANNED, vote.audit().state());
     }
 }
