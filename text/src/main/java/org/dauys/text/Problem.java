@@ -28,6 +28,7 @@ public record Problem(Cause cause, Place place, List<Object> arguments) {
         DAMAGED(true),
         WRONG_TYPE(true),
         UNKNOWN_FORMAT(true),
+        CHANGE_NOT_UNDONE(true),
         NOT_UTF8(true),
         ENCRYPTED(true),
         NESTED_TOO_DEEPLY(true),

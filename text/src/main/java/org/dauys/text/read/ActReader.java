@@ -84,7 +84,7 @@ public final class ActReader {
                 case DOCX -> docx(DocxBlocks.of(bytes, options.changes()), options);
                 case PDF -> Structure.read(PdfBlocks.of(bytes, options.language()), options);
                 case HTML -> Structure.read(HtmlBlocks.of(bytes), options);
-                case AKN -> AknActs.read(bytes, options.language());
+                case AKN -> AknActs.read(bytes, options.language(), AcceptedChanges.of(options.changes()));
                 case JSON -> JsonActs.read(bytes);
             };
         } catch (BadSource bad) {
@@ -93,14 +93,14 @@ public final class ActReader {
     }
 
     /** A document of our own keeps the act's structure; of any other it is made of the paragraphs. */
-    private static Reading docx(Source source, ReadingOptions options) throws BadSource {
+    static Reading docx(Source source, ReadingOptions options) throws BadSource {
         Optional<Act> kept = source.act()
                 .filter(act -> options.act() <= 1)
                 .filter(act -> options.language().map(act.language()::equals).orElse(true));
         return kept.isPresent() ? new Reading(kept.get(), source.doubts()) : Structure.read(source, options);
     }
 
-    private static UnreadableActException unreadable(String source, Problem problem) {
+    static UnreadableActException unreadable(String source, Problem problem) {
         return new UnreadableActException(source, List.of(problem));
     }
 }

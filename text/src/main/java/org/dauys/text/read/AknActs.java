@@ -46,12 +46,27 @@ final class AknActs {
     private AknActs() {}
 
     static Reading read(byte[] bytes, Optional<Language> language) throws BadSource {
+        return read(bytes, language, AcceptedChanges.of(TrackedChanges.ACCEPT));
+    }
+
+    /** The same with some of the changes that are marked in it made, and without the others. */
+    static Reading read(byte[] bytes, Optional<Language> language, AcceptedChanges changes) throws BadSource {
+        AknMarks marks = AknMarks.in(root(bytes));
+        AknActs acts = new AknActs();
+        if (marks.isTwoTexts() || (marks.count() > 0 && changes.told() == Cause.CHANGES_REJECTED)) {
+            acts.warnings.add(Problem.of(changes.told(), Place.FILE, marks.count()));
+        }
+        return acts.read(marks.with(changes.authors()), language);
+    }
+
+    /** @throws BadSource when it is no Akoma Ntoso */
+    static XmlElement root(byte[] bytes) throws BadSource {
         XmlElement root = XmlElement.parse(bytes);
         if (!root.name().equals("akomaNtoso")) {
             throw new BadSource(
                     Problem.of(Cause.WRONG_TYPE, Place.line(root.line()), "Akoma Ntoso", "XML <" + root.name() + ">"));
         }
-        return new AknActs().read(root, language);
+        return root;
     }
 
     private Reading read(XmlElement root, Optional<Language> given) throws BadSource {

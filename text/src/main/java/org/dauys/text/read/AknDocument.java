@@ -176,6 +176,11 @@ final class AknDocument {
                 line.append(AknWords.NOTE_MARK);
             }
             case "eol", "br", "marker", "img" -> line.append(' ');
+            case "quotedText", "embeddedText" -> {
+                line.append(element.attribute("startQuote"));
+                within(element, node);
+                line.append(element.attribute("endQuote"));
+            }
             case "tocItem" -> node.notes.add(AknWords.withNotes(element));
             case "table" -> table(element, node);
             case "crossHeading" -> {

@@ -70,12 +70,17 @@ final class AknKinds {
 
     /** @param document whose quoted structures do not count: they belong to other acts */
     AknKinds(XmlElement document, Language language) {
-        this.unit =
-                UNITS.stream().filter(name -> holds(document, name)).findFirst().orElse("article");
+        this.unit = unit(document);
         this.tradition = Tradition.of(language);
     }
 
-    private static boolean holds(XmlElement element, String name) {
+    /** What the basic unit of a document is called. */
+    static String unit(XmlElement document) {
+        return UNITS.stream().filter(name -> holds(document, name)).findFirst().orElse("article");
+    }
+
+    /** Whether such units stand in an element. */
+    static boolean holds(XmlElement element, String name) {
         return element.elements()
                 .filter(child -> !AknElements.isApart(child.name()) && !isAnnex(child))
                 .anyMatch(child -> (child.name().equals(name) && !isGroup(child)) || holds(child, name));

@@ -59,9 +59,9 @@ final class AknWords {
                     words.append(Raised.of(withNotes(child)));
                 } else if (!isLeftOut(child)) {
                     boolean apart = AknElements.isBlock(child) || APART.contains(child.name());
-                    words.append(apart ? " " : "");
+                    words.append(apart ? " " : "").append(child.attribute("startQuote"));
                     collect(child, words, notes, notesApart);
-                    words.append(apart ? " " : "");
+                    words.append(child.attribute("endQuote")).append(apart ? " " : "");
                 }
             }
         }

@@ -9,6 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipException;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.dauys.text.Act;
 import org.dauys.text.Place;
 import org.dauys.text.Problem;
@@ -24,6 +27,9 @@ final class DocxBlocks {
     /** Word processors number the parts of others anew; nobody keeps more than a few. */
     private static final int MOST_CUSTOM_PARTS = 20;
 
+    /** A document of our own keeps one, or one for each of its two texts. */
+    private static final int MOST_KEPT_ACTS = 2;
+
     /** In bytes: the root element stands near the beginning. */
     private static final int LONGEST_HEAD = 400;
 
@@ -35,6 +41,33 @@ final class DocxBlocks {
      * @throws BadSource WRONG_TYPE, ENCRYPTED, ZIP_BOMB, EXTERNAL_ENTITY, DAMAGED, or EMPTY_FILE for one without text
      */
     static Source of(byte[] bytes, TrackedChanges changes) throws BadSource {
+        return of(bytes, AcceptedChanges.of(changes));
+    }
+
+    /**
+     * The same with some changes accepted and others rejected.
+     *
+     * @throws BadSource as above
+     */
+    static Source of(byte[] bytes, AcceptedChanges changes) throws BadSource {
+        Source source = opened(bytes, parts -> blocks(parts, changes));
+        if (source.blocks().isEmpty()) {
+            throw new BadSource(Problem.of(Cause.EMPTY_FILE, Place.FILE));
+        }
+        return source;
+    }
+
+    /** What reads parts of a document. */
+    interface Parts<T> {
+        T of(DocxParts parts) throws IOException, BadSource;
+    }
+
+    /**
+     * Opens a document.
+     *
+     * @throws BadSource as above
+     */
+    static <T> T opened(byte[] bytes, Parts<T> reading) throws BadSource {
         if (FileType.isOle(bytes)) {
             throw new BadSource(
                     contains(bytes, "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE))
@@ -45,11 +78,7 @@ final class DocxBlocks {
             throw new BadSource(FileType.problem("DOCX", bytes));
         }
         try (DocxParts parts = DocxParts.open(bytes)) {
-            Source source = blocks(parts, changes);
-            if (source.blocks().isEmpty()) {
-                throw new BadSource(Problem.of(Cause.EMPTY_FILE, Place.FILE));
-            }
-            return source;
+            return reading.of(parts);
         } catch (DocxParts.Doctype declared) {
             throw new BadSource(Problem.of(
                     Cause.EXTERNAL_ENTITY, Place.FILE, Objects.requireNonNullElse(declared.getMessage(), "XML")));
@@ -66,11 +95,8 @@ final class DocxBlocks {
         return new BadSource(Problem.of(Cause.DAMAGED, Place.FILE, words));
     }
 
-    private static Source blocks(DocxParts parts, TrackedChanges changes) throws IOException, BadSource {
-        String main = parts.relationsOf("").getOrDefault("officeDocument", MAIN);
-        if (!parts.has(main) || !main.startsWith("word/")) {
-            throw new BadSource(Problem.of(Cause.WRONG_TYPE, Place.FILE, "DOCX", otherOffice(parts, main)));
-        }
+    private static Source blocks(DocxParts parts, AcceptedChanges changes) throws IOException, BadSource {
+        String main = main(parts);
         Map<String, String> related = parts.relationsOf(main);
         DocxStyles styles =
                 parts.read(related.getOrDefault("styles", "word/styles.xml"), new DocxStyles(), DocxStyles::of);
@@ -94,25 +120,61 @@ final class DocxBlocks {
         return new Source(source.blocks(), source.doubts(), source.guess(), kept(parts, source.blocks()));
     }
 
-    /** The act whose structure a document of our own keeps, when the paragraphs still fit in it. */
-    private static Optional<Act> kept(DocxParts parts, List<Block> blocks) throws IOException {
-        for (int i = 1; i <= MOST_CUSTOM_PARTS; i++) {
-            Optional<byte[]> part = parts.bytes("customXml/item" + i + ".xml");
-            if (part.filter(DocxBlocks::isAct).isPresent()) {
-                try {
-                    return KeptStructure.fitted(
-                            AknActs.read(part.get(), Optional.empty()).act(), blocks);
-                } catch (BadSource broken) {
-                    // The paragraphs say all that there is.
-                    return Optional.empty();
-                }
-            }
+    /** The part with the body. */
+    static String main(DocxParts parts) throws IOException, BadSource {
+        String main = parts.relationsOf("").getOrDefault("officeDocument", MAIN);
+        if (!parts.has(main) || !main.startsWith("word/")) {
+            throw new BadSource(Problem.of(Cause.WRONG_TYPE, Place.FILE, "DOCX", otherOffice(parts, main)));
         }
-        return Optional.empty();
+        return main;
     }
 
-    private static boolean isAct(byte[] xml) {
-        return new String(xml, 0, Math.min(xml.length, LONGEST_HEAD), StandardCharsets.UTF_8).contains("<akomaNtoso");
+    /**
+     * The act whose structure a document of our own keeps, when the paragraphs still fit in it. One with tracked changes
+     * keeps a structure for each of its two texts: that is taken in which the fewest paragraphs are reworded.
+     */
+    private static Optional<Act> kept(DocxParts parts, List<Block> blocks) throws IOException {
+        Optional<KeptStructure.Fitted> best = Optional.empty();
+        int found = 0;
+        for (int i = 1; i <= MOST_CUSTOM_PARTS && found < MOST_KEPT_ACTS; i++) {
+            Optional<Act> act = kept(parts, "customXml/item" + i + ".xml");
+            found += act.isPresent() ? 1 : 0;
+            Optional<KeptStructure.Fitted> fitted = act.flatMap(one -> KeptStructure.fitted(one, blocks));
+            if (fitted.isPresent()
+                    && (best.isEmpty() || fitted.get().reworded() < best.get().reworded())) {
+                best = fitted;
+            }
+        }
+        return best.map(KeptStructure.Fitted::act);
+    }
+
+    /** The act that a part keeps; empty where it is another's, or broken: the paragraphs say all that there is. */
+    private static Optional<Act> kept(DocxParts parts, String name) throws IOException {
+        byte[] xml = parts.bytes(name).orElse(new byte[0]);
+        String head = new String(xml, 0, Math.min(xml.length, LONGEST_HEAD), StandardCharsets.UTF_8);
+        try {
+            if (head.contains("<akomaNtoso")) {
+                return Optional.of(AknActs.read(xml, Optional.empty()).act());
+            }
+            if (head.contains("<act xmlns=\"urn:dauys:act:json\"")) {
+                String json = parts.read(name, "", DocxBlocks::words);
+                return Optional.of(
+                        JsonActs.read(json.getBytes(StandardCharsets.UTF_8)).act());
+            }
+            return Optional.empty();
+        } catch (BadSource | IOException | DocxParts.Doctype broken) {
+            return Optional.empty();
+        }
+    }
+
+    private static String words(XMLStreamReader xml) throws XMLStreamException {
+        StringBuilder words = new StringBuilder();
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.CHARACTERS) {
+                words.append(xml.getText());
+            }
+        }
+        return words.toString();
     }
 
     private static String otherOffice(DocxParts parts, String main) {

@@ -30,7 +30,7 @@ final class DocxBody {
     /** The table rows around the place reached, the innermost last. */
     private final Deque<DocxRow> rows = new ArrayDeque<>();
 
-    private final boolean accepting;
+    private final AcceptedChanges accepted;
     private final List<Problem> doubts = new ArrayList<>();
     /** Words and notes of paragraphs whose end is deleted, for the next of the same text; by text box, the innermost first. */
     private final Deque<Carried> carried = new ArrayDeque<>(List.of(new Carried()));
@@ -75,10 +75,10 @@ final class DocxBody {
             DocxStyles styles,
             DocxNumbering numbering,
             Map<String, Map<String, List<String>>> notes,
-            TrackedChanges changes,
+            AcceptedChanges accepted,
             int trackedInNotes) {
         this.tracked = trackedInNotes;
-        this.accepting = changes == TrackedChanges.ACCEPT;
+        this.accepted = accepted;
         this.styles = styles;
         this.numbering = numbering;
         this.notes = notes;
@@ -103,7 +103,7 @@ final class DocxBody {
             doubts.add(Problem.of(Cause.CONTENTS_DROPPED, firstOfContents, contents));
         }
         if (tracked > 0) {
-            doubts.add(Problem.of(accepting ? Cause.CHANGES_ACCEPTED : Cause.CHANGES_REJECTED, firstTracked, tracked));
+            doubts.add(Problem.of(accepted.told(), firstTracked, tracked));
         }
         tell(Cause.TABLE_ROWS_AS_LINES, firstLine, rowLines);
         tell(Cause.TABLE_CELLS_APART, firstApart, rowsApart);
@@ -122,11 +122,11 @@ final class DocxBody {
         if (paragraphProperties > 0) {
             startProperty(name, xml);
             return;
-        } else if (name.equals("rPrChange") && inRun && !accepting) {
+        } else if (name.equals("rPrChange") && inRun && !accepted.includes(xml)) {
             // What follows are the properties of before.
             startLook();
             return;
-        } else if (CHANGED_PROPERTIES.contains(name) || isLeft(name)) {
+        } else if (CHANGED_PROPERTIES.contains(name) || isLeft(name, xml)) {
             DocxXml.skip(xml);
             return;
         } else if (xml.getLocalName().equals("oMath")) {
@@ -156,7 +156,7 @@ final class DocxBody {
             }
             case "cellDel", "cellIns" -> {
                 count();
-                cellLeft = name.equals("cellDel") == accepting;
+                cellLeft = name.equals("cellDel") == accepted.includes(xml);
             }
             case "trPr" -> startRow(xml);
             case "r" -> {
@@ -181,7 +181,7 @@ final class DocxBody {
                 String name = DocxXml.name(xml);
                 if (name.equals("del") || name.equals("ins")) {
                     count();
-                    rows.getLast().left |= name.equals("del") == accepting;
+                    rows.getLast().left |= name.equals("del") == accepted.includes(xml);
                 }
                 depth++;
             } else if (event == XMLStreamConstants.END_ELEMENT) {
@@ -200,9 +200,9 @@ final class DocxBody {
             case "pPr" -> paragraphProperties++;
             case "rPr" -> inMarkProperties = true;
             case "numPr" -> inNumberProperties = true;
-            case "del", "moveFrom", "ins", "moveTo" -> changedProperty(name, paragraph);
+            case "del", "moveFrom", "ins", "moveTo" -> changedProperty(name, paragraph, accepted.includes(xml));
             case "pPrChange" -> {
-                if (accepting) {
+                if (accepted.includes(xml)) {
                     DocxXml.skip(xml);
                 } else {
                     paragraph.forgetProperties();
@@ -217,7 +217,7 @@ final class DocxBody {
     }
 
     /** Of the mark at the paragraph's end, or of its number. */
-    private void changedProperty(String name, DocxParagraph paragraph) {
+    private void changedProperty(String name, DocxParagraph paragraph, boolean accepting) {
         boolean added = name.equals("ins") || name.equals("moveTo");
         if (inMarkProperties) {
             count();
@@ -378,13 +378,13 @@ final class DocxBody {
         }
     }
 
-    private boolean isLeft(String name) {
+    private boolean isLeft(String name, XMLStreamReader xml) {
         boolean removed = name.equals("del") || name.equals("moveFrom");
         boolean added = name.equals("ins") || name.equals("moveTo");
         if (removed || added) {
             count();
         }
-        return accepting ? removed : added;
+        return (removed || added) && removed == accepted.includes(xml);
     }
 
     private void count() {
@@ -399,7 +399,7 @@ final class DocxBody {
         while (depth > 0) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                if (isLeft(DocxXml.name(xml))) {
+                if (isLeft(DocxXml.name(xml), xml)) {
                     DocxXml.skip(xml);
                 } else if (xml.getLocalName().equals("t")) {
                     signs.append(xml.getElementText());

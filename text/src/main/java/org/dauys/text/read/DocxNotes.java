@@ -14,7 +14,6 @@ final class DocxNotes {
     private static final Set<String> NOTES = Set.of("footnote", "endnote", "comment");
 
     private static final Set<String> REMOVED = Set.of("del", "moveFrom");
-    private static final Set<String> ADDED = Set.of("ins", "moveTo");
     private static final Set<String> TRACKED = Set.of("del", "moveFrom", "ins", "moveTo");
 
     private DocxNotes() {}
@@ -24,9 +23,8 @@ final class DocxNotes {
      *
      * @param tracked is told of each tracked change
      */
-    static Map<String, List<String>> of(XMLStreamReader xml, TrackedChanges changes, Runnable tracked)
+    static Map<String, List<String>> of(XMLStreamReader xml, AcceptedChanges accepted, Runnable tracked)
             throws XMLStreamException {
-        Set<String> left = changes == TrackedChanges.ACCEPT ? REMOVED : ADDED;
         boolean inProperties = false;
         boolean joined = false;
         Map<String, List<String>> notes = new HashMap<>();
@@ -48,7 +46,7 @@ final class DocxNotes {
                     joined = false;
                 } else if (name.endsWith("PrChange")) {
                     DocxXml.skip(xml);
-                } else if (left.contains(name)) {
+                } else if (TRACKED.contains(name) && REMOVED.contains(name) == accepted.includes(xml)) {
                     tracked.run();
                     if (inProperties) {
                         joined = true;

@@ -10,8 +10,8 @@ import org.dauys.text.write.PrintedLine;
 import org.dauys.text.write.PrintedLine.Role;
 
 /**
- * The structure that a DOCX of our own keeps beside its words, as Akoma Ntoso in a part of its own. Only the structure is
- * taken from it: the words are those of the paragraphs, and each must stand where the structure has one. A paragraph that
+ * The structure that a DOCX of our own keeps beside its words in a part of its own: as Akoma Ntoso, or with tracked changes
+ * that of each of its two texts as JSON. Only the structure is taken from it: the words are those of the paragraphs, and each must stand where the structure has one. A paragraph that
  * was reworded behind its number keeps its place; where paragraphs came, went or changed their numbers, the structure no
  * longer fits, and the document is read as any other.
  */
@@ -26,8 +26,16 @@ final class KeptStructure {
         this.tradition = tradition;
     }
 
+    /**
+     * An act whose structure was kept.
+     *
+     * @param act that the paragraphs make
+     * @param reworded how many of them are not as the structure has them
+     */
+    record Fitted(Act act, int reworded) {}
+
     /** The act that the paragraphs make in the structure kept; empty when they do not fit in it. */
-    static Optional<Act> fitted(Act kept, List<Block> blocks) {
+    static Optional<Fitted> fitted(Act kept, List<Block> blocks) {
         List<PrintedLine> lines = PrintedLine.of(kept);
         if (lines.size() != blocks.size()) {
             return Optional.empty();
@@ -38,7 +46,9 @@ final class KeptStructure {
                 return Optional.empty();
             }
         }
-        return Optional.of(structure.act(kept));
+        int reworded = structure.ofTheAct.size()
+                + structure.changes.values().stream().mapToInt(List::size).sum();
+        return Optional.of(new Fitted(structure.act(kept), reworded));
     }
 
     private boolean take(PrintedLine line, String printed) {

@@ -7,7 +7,7 @@ import org.dauys.text.Language;
  * How a source is read.
  *
  * @param language of the act when it is known; otherwise it is detected
- * @param changes what becomes of tracked changes, which only a DOCX has
+ * @param changes what becomes of changes that a DOCX tracks or Akoma Ntoso marks; of other formats it does not matter
  * @param act which of several acts in one file, from 1; 0 when there must be only one
  */
 public record ReadingOptions(Optional<Language> language, TrackedChanges changes, int act) {

@@ -28,8 +28,7 @@ final class AknActs {
     private static final String UNKNOWN_DATE = "0001-01-01";
 
     /** What XML 1.0 cannot carry, not even escaped. */
-    private static final Pattern NO_XML =
-            Pattern.compile("[^\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+    static final Pattern NO_XML = Pattern.compile("[^\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private final XMLStreamWriter xml;
     private final Act act;

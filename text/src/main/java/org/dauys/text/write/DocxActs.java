@@ -1,10 +1,12 @@
 package org.dauys.text.write;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -18,7 +20,6 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.xmlbeans.XmlException;
 import org.dauys.text.Act;
 import org.dauys.text.Language;
-import org.dauys.text.Provision;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
@@ -39,32 +40,35 @@ final class DocxActs {
 
     private static final String PROPERTIES = """
             <?xml version="1.0" encoding="UTF-8" standalone="no"?>
-            <ds:datastoreItem ds:itemID="{6B0C5B8E-3D5B-4E0B-9C55-0D8F4C6E7A11}" \
+            <ds:datastoreItem ds:itemID="{6B0C5B8E-3D5B-4E0B-9C55-0D8F4C6E7A1NUMBER}" \
             xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">\
-            <ds:schemaRefs><ds:schemaRef ds:uri="http://docs.oasis-open.org/legaldocml/ns/akn/3.0/WD17"/></ds:schemaRefs>\
+            <ds:schemaRefs><ds:schemaRef ds:uri="SCHEMA"/></ds:schemaRefs>\
             </ds:datastoreItem>
             """;
+
+    /** The name space of an act that is kept as JSON. */
+    private static final String KEPT_JSON = "urn:dauys:act:json";
 
     private static final int A4_WIDTH = 11_906;
     private static final int A4_HEIGHT = 16_838;
     private static final int MARGIN = 1_134;
 
     private final XWPFDocument document;
-    private final Headings headings;
+    private int structures;
 
-    private DocxActs(XWPFDocument document, Headings headings) {
+    /** A document without a paragraph, in the language and with the title of an act. */
+    DocxActs(XWPFDocument document, Act act) throws IOException {
         this.document = document;
-        this.headings = headings;
+        setUp(document, act.language(), Headings.oneLine(act.title()));
     }
 
     static void write(Act act, OutputStream out) throws IOException {
         try (XWPFDocument document = new XWPFDocument()) {
-            DocxActs docx = new DocxActs(document, Headings.of(act));
-            docx.setUp(act);
-            docx.paragraph("Title", 0, act.title());
-            act.notes().forEach(note -> docx.paragraph("Note", 0, note));
-            act.provisions().forEach(provision -> docx.provision(provision, 1, 0));
-            docx.pageNumbers();
+            DocxActs docx = new DocxActs(document, act);
+            for (PrintedLine line : PrintedLine.of(act)) {
+                docx.paragraph(line).createRun().setText(line.text());
+            }
+            pageNumbers(document);
             docx.keepStructure(act);
             document.write(out);
         }
@@ -74,21 +78,51 @@ final class DocxActs {
      * Keeps the act's structure beside its words, as a part of its own that word processors pass on: what paragraphs cannot
      * say, such as where an attachment's articles begin or how a source names its elements, is read back with them.
      */
-    private void keepStructure(Act act) throws IOException {
+    void keepStructure(Act act) throws IOException {
+        keep("http://docs.oasis-open.org/legaldocml/ns/akn/3.0/WD17", out -> AknActs.write(act, out));
+    }
+
+    /**
+     * The same to the letter, as JSON in one element: also where changes made of an act what Akoma Ntoso has no elements
+     * for, as a paragraph in a paragraph.
+     */
+    void keepWhole(Act act) throws IOException {
+        keep(KEPT_JSON, out -> {
+            ByteArrayOutputStream json = new ByteArrayOutputStream();
+            JsonActs.write(act, List.of(), json);
+            String xml = json.toString(StandardCharsets.UTF_8)
+                    .replace("&", "&amp;")
+                    .replace("<", "&lt;")
+                    .replace(">", "&gt;");
+            out.write(("<act xmlns=\"" + KEPT_JSON + "\">" + xml + "</act>\n").getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
+    private interface Kept {
+        void to(OutputStream out) throws IOException;
+    }
+
+    private void keep(String schema, Kept kept) throws IOException {
+        structures++;
         try {
             PackagePart part = document.getPackage()
-                    .createPart(PackagingURIHelper.createPartName("/customXml/item1.xml"), "application/xml");
+                    .createPart(
+                            PackagingURIHelper.createPartName("/customXml/item" + structures + ".xml"),
+                            "application/xml");
             try (OutputStream structure = part.getOutputStream()) {
-                AknActs.write(act, structure);
+                kept.to(structure);
             }
             document.getPackagePart().addRelationship(part.getPartName(), TargetMode.INTERNAL, CUSTOM_XML);
             // Some word processors pass on only parts that have properties.
             PackagePart properties = document.getPackage()
                     .createPart(
-                            PackagingURIHelper.createPartName("/customXml/itemProps1.xml"),
+                            PackagingURIHelper.createPartName("/customXml/itemProps" + structures + ".xml"),
                             "application/vnd.openxmlformats-officedocument.customXmlProperties+xml");
             try (OutputStream out = properties.getOutputStream()) {
-                out.write(PROPERTIES.getBytes(StandardCharsets.UTF_8));
+                out.write(PROPERTIES
+                        .replace("NUMBER", String.valueOf(structures))
+                        .replace("SCHEMA", schema)
+                        .getBytes(StandardCharsets.UTF_8));
             }
             part.addRelationship(properties.getPartName(), TargetMode.INTERNAL, CUSTOM_XML + "Props");
         } catch (InvalidFormatException impossible) {
@@ -97,8 +131,9 @@ final class DocxActs {
         }
     }
 
-    private void setUp(Act act) throws IOException {
-        document.createStyles().setStyles(styles(act.language()));
+    /** A4 upright with the styles of acts, in a language. */
+    static void setUp(XWPFDocument document, Language language, String title) throws IOException {
+        document.createStyles().setStyles(styles(language));
         CTSectPr section = document.getDocument().getBody().addNewSectPr();
         CTPageSz size = section.addNewPgSz();
         size.setW(BigInteger.valueOf(A4_WIDTH));
@@ -110,9 +145,9 @@ final class DocxActs {
         margins.setLeft(margin);
         margins.setRight(margin);
         CoreProperties properties = document.getProperties().getCoreProperties();
-        properties.setTitle(Headings.oneLine(act.title()));
+        properties.setTitle(title);
         properties.setCreator("Dauys");
-        // The same act gives the same document, whenever it is written.
+        // The same words give the same document, whenever it is written.
         properties.setCreated(Optional.empty());
     }
 
@@ -130,44 +165,26 @@ final class DocxActs {
         }
     }
 
-    /**
-     * @param level of the heading, from 1
-     * @param depth of the list, 0 for what is not set in
-     */
-    private void provision(Provision provision, int level, int depth) {
-        boolean titled = Headings.standsAlone(provision);
-        if (titled) {
-            paragraph("Heading" + Math.min(level, DEEPEST_HEADING), 0, headings.heading(provision));
-            paragraph("", depth, provision.text());
-        } else {
-            paragraph("", depth, headings.number(provision) + " " + provision.text());
-        }
-        provision.notes().forEach(note -> paragraph("Note", depth, note));
-        for (Provision child : provision.children()) {
-            boolean setIn = switch (child.kind()) {
-                case SUBPARAGRAPH, INDENT -> true;
-                default -> false;
-            };
-            provision(child, level + 1, setIn ? depth + 1 : depth);
-        }
-    }
-
-    private void paragraph(String style, int depth, String words) {
-        String line = Headings.oneLine(words);
-        if (line.isEmpty()) {
-            return;
-        }
+    /** A paragraph without words for a line, in its style. */
+    XWPFParagraph paragraph(PrintedLine line) {
         XWPFParagraph paragraph = document.createParagraph();
-        if (!style.isEmpty()) {
-            paragraph.setStyle(style);
+        switch (line.role()) {
+            case TITLE -> paragraph.setStyle("Title");
+            case NOTE -> paragraph.setStyle("Note");
+            case HEADING -> paragraph.setStyle("Heading" + Math.min(line.level(), DEEPEST_HEADING));
+            case TEXT -> {}
         }
-        if (depth > 0) {
-            paragraph.setIndentationLeft(INDENT * (style.equals("Note") ? depth + 1 : depth));
+        if (line.depth() > 0) {
+            paragraph.setIndentationLeft(INDENT * line.depth());
         }
-        paragraph.createRun().setText(line);
+        return paragraph;
     }
 
-    private void pageNumbers() {
+    void pageNumbers() {
+        pageNumbers(document);
+    }
+
+    static void pageNumbers(XWPFDocument document) {
         XWPFParagraph footer = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         footer.setAlignment(ParagraphAlignment.CENTER);
         footer.getCTP().addNewFldSimple().setInstr("PAGE");

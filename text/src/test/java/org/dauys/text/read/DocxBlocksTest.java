@@ -247,4 +247,55 @@ class DocxBlocksTest {
                 "part word/document.xml is no well-formed XML at line 1",
                 bad.problems().getFirst().arguments().getFirst());
     }
+
+    private static DocxFile keeping(String... parts) {
+        DocxFile file =
+                DocxFile.withBody(p("ACT ON MILLS") + p("Article 1. Mills") + p("A mill is open.") + p("It is tall."));
+        for (int i = 0; i < parts.length; i++) {
+            file.part("customXml/item" + (i + 1) + ".xml", parts[i]);
+        }
+        return file;
+    }
+
+    /** The act of {@link #keeping}, with a second sentence of its own and a name by which it is known again. */
+    private static String kept(String text, String eId) {
+        String child =
+                "{\"kind\":\"part\",\"number\":\"\",\"label\":\"1%s\",\"eId\":\"%s\",\"heading\":\"\",\"text\":\"%s\","
+                        + "\"repealed\":false,\"notes\":[],\"children\":[]}";
+        return "<act xmlns=\"urn:dauys:act:json\">{\"title\":\"ACT ON MILLS\",\"language\":\"en\",\"notes\":[],\"provisions\":"
+                + "[{\"kind\":\"article\",\"number\":\"1\",\"label\":\"1\",\"eId\":\"art_1\",\"heading\":\"Mills\",\"text\":\"\","
+                + "\"repealed\":false,\"notes\":[],\"children\":["
+                + child.formatted("~1", "a", "A mill is open.") + "," + child.formatted("~2", eId, text) + "]}]}</act>";
+    }
+
+    private static String keptName(DocxFile file) throws BadSource {
+        return DocxBlocks.of(file.bytes(), TrackedChanges.ACCEPT)
+                .act()
+                .map(act -> act.provisions().getFirst().children().getLast().eId())
+                .orElse("none");
+    }
+
+    @Test
+    void ofTheTwoStructuresThatADocumentKeepsTheNearerIsTakenAndNoThirdIsRead() throws BadSource {
+        String far = kept("It is small.", "far");
+        String near = kept("It is tall.", "near");
+        assertEquals("near", keptName(keeping(far, near)));
+        assertEquals("near", keptName(keeping(near, far)));
+        assertEquals("far", keptName(keeping(far, far, near)));
+        assertEquals("near", keptName(keeping("<b/>", near)));
+    }
+
+    @Test
+    void brokenPartWithAStructureIsSkippedWhateverItIs() throws BadSource {
+        String near = kept("It is tall.", "near");
+        for (String broken : List.of(
+                near.replace("</act>", ""),
+                near.replace("\"title\"", "title"),
+                near.replace("\"art_1\"", "7"),
+                "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><act>")) {
+            assertEquals("none", keptName(keeping(broken)), broken);
+            assertEquals("near", keptName(keeping(broken, near)), broken);
+            assertEquals(4, texts(keeping(broken)).size(), broken);
+        }
+    }
 }

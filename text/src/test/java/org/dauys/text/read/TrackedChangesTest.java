@@ -143,6 +143,23 @@ class TrackedChangesTest {
     }
 
     @Test
+    void whoeverChangedOnlyANoteIsAnAuthorToo() throws Exception {
+        String by = "<w:ins w:id=\"4\" w:author=\"%s\" w:date=\"2026-11-30T10:00:00Z\">%s</w:ins>";
+        DocxFile file = DocxFile.withBody(
+                        "<w:p>" + r("Текст") + "<w:r><w:footnoteReference w:id=\"2\"/></w:r>" + ins(r(".")) + "</w:p>")
+                .with(
+                        "footnotes",
+                        "<w:footnote w:id=\"2\"><w:p>" + by.formatted("b", r("Велика.")) + "</w:p></w:footnote>")
+                .with("endnotes", "<w:endnote w:id=\"2\"><w:p>" + by.formatted("c", r("Мала.")) + "</w:p></w:endnote>");
+        List<TrackedAuthor> authors =
+                TrackedDocument.open("notes.docx", file.bytes()).authors();
+        assertEquals(
+                List.of("a", "b", "c"),
+                authors.stream().map(TrackedAuthor::name).toList());
+        assertTrue(authors.getLast().date().isPresent());
+    }
+
+    @Test
     void numbersThatCameWithAChangeGoWithIt() throws BadSource {
         String came =
                 "<w:pPr>" + NUMBER.replace("</w:numPr>", "<w:ins w:id=\"7\" w:author=\"a\"/></w:numPr>") + "</w:pPr>";
