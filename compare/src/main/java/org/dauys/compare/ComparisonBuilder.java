@@ -34,18 +34,26 @@ final class ComparisonBuilder {
         this.oldAct = oldAct;
         this.newAct = newAct;
         this.pairing = pairing;
-        marked = MarkedRows.of(pairing, newAct.language());
+        Copies copies = new Copies(pairing);
+        marked = MarkedRows.of(pairing, copies, newAct.language());
         List<Row> inside = Stream.concat(marked.ofNew().stream(), marked.ofRemoved().stream())
                 .toList();
         articleRows = new HeadRows(
                 pairing.articles,
+                new HeadEvidence(pairing, copies, Unit::article),
                 pairing.oldUnits.articles(),
                 pairing.newUnits.articles(),
                 this::placeOfArticle,
                 inside,
                 Unit::article);
         groupRows = new HeadRows(
-                pairing.groups, pairing.oldUnits.groups(), pairing.newUnits.groups(), unit -> "", inside, Unit::group);
+                pairing.groups,
+                new HeadEvidence(pairing, copies, Unit::group),
+                pairing.oldUnits.groups(),
+                pairing.newUnits.groups(),
+                unit -> "",
+                inside,
+                Unit::group);
     }
 
     /** An article's group, as the label of the new group that corresponds: comparable across versions. */

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /**
  * The numbers of a comparison. Five are over provisions (preamble, paragraphs, subparagraphs and articles without either):
- * each row counts once, as new, removed or moved if it is; else as reworded (splits and merges too); else as kept. The
+ * each row counts once, as new, removed or moved if it is; else as reworded (splits, copies and merges too); else as kept. The
  * sixth is over what is none of them.
  *
  * @param kept the same words, renumbered or not

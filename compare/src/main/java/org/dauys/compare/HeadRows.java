@@ -15,6 +15,7 @@ import org.dauys.compare.words.MarkedText;
 /** The rows of articles and groups, which are compared through what they hold. */
 final class HeadRows {
     private final Pairing.Containers containers;
+    private final HeadEvidence evidence;
     private final Map<String, Unit> oldHeads;
     private final Map<String, Unit> newHeads;
     private final Function<Unit, String> placeOf;
@@ -28,18 +29,21 @@ final class HeadRows {
 
     /**
      * @param containers articles, or groups
+     * @param evidence what speaks for their pairs
      * @param placeOf where a head stands, for moves; the empty text when nowhere
      * @param inside the rows of provisions
      * @param containerOf the label of a provision's container
      */
     HeadRows(
             Pairing.Containers containers,
+            HeadEvidence evidence,
             List<Unit> oldHeads,
             List<Unit> newHeads,
             Function<Unit, String> placeOf,
             Collection<Row> inside,
             Function<Unit, String> containerOf) {
         this.containers = containers;
+        this.evidence = evidence;
         this.oldHeads = byLabel(oldHeads);
         this.newHeads = byLabel(newHeads);
         this.placeOf = placeOf;
@@ -122,8 +126,13 @@ final class HeadRows {
                 relations(head, olds),
                 olds,
                 List.of(head),
-                olds.isEmpty() ? 0 : 1,
-                Evidence.NONE,
+                olds.stream()
+                        .mapToDouble(old -> evidence.score(old.label(), head.label()))
+                        .min()
+                        .orElse(0),
+                olds.isEmpty()
+                        ? Evidence.NONE
+                        : evidence.evidence(olds.getFirst().label(), head.label()),
                 MarkedText.of(oldHeading, head.heading()));
     }
 
@@ -163,7 +172,7 @@ final class HeadRows {
         }
         boolean whole = empty.containsKey(head.label());
         if (!whole && (mainly == 0 || isSplit(main))) {
-            relations.add(Relation.SPLIT);
+            relations.add(evidence.isCopy(main.label(), head.label()) ? Relation.COPIED : Relation.SPLIT);
         }
         if (!whole
                 && !placeOf.apply(main).equals(placeOf.apply(head))

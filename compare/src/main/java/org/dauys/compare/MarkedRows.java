@@ -19,10 +19,12 @@ import org.dauys.text.Language;
 /** The rows of provisions, with their marked words and relations; one for each unit of the new version. */
 final class MarkedRows {
     private final Pairing pairing;
+    private final Copies copies;
     private final Language language;
 
-    private MarkedRows(Pairing pairing, Language language) {
+    private MarkedRows(Pairing pairing, Copies copies, Language language) {
         this.pairing = pairing;
+        this.copies = copies;
         this.language = language;
     }
 
@@ -35,8 +37,8 @@ final class MarkedRows {
      */
     record Marked(List<Row> ofNew, List<Row> ofRemoved, List<Substitution> substitutions) {}
 
-    static Marked of(Pairing pairing, Language language) {
-        return new MarkedRows(pairing, language).mark();
+    static Marked of(Pairing pairing, Copies copies, Language language) {
+        return new MarkedRows(pairing, copies, language).mark();
     }
 
     private Marked mark() {
@@ -78,9 +80,12 @@ final class MarkedRows {
         return References.marked(changes, pairing.oldUnit(links.getFirst()).article(), language, this::successors);
     }
 
-    /** Of a provision that became several, the words that are gone are struck in the first of them, not in each. */
+    /**
+     * Of a provision that was cut into several, the words that are gone are struck in the first of them, not in each; each
+     * copy is a text of its own.
+     */
     private List<WordChange> toldOnce(List<WordChange> changes, List<Link> links, int newUnit) {
-        int first = links.size() != 1
+        int first = links.size() != 1 || copies.isCopy(links.getFirst())
                 ? newUnit
                 : pairing.ofOld.get(links.getFirst().oldUnit()).getFirst().newUnit();
         if (first == newUnit) {
@@ -102,9 +107,11 @@ final class MarkedRows {
         return change.op() == Op.DELETE && change.cause() == Cause.WORDING && !replaced;
     }
 
+    /** The others that the words of its old provisions went into; what one copy leaves out is gone from it. */
     private List<Elsewhere.Sibling> siblings(List<Link> links, int newUnit) {
         return links.stream()
-                .flatMap(link -> pairing.ofOld.get(link.oldUnit()).stream())
+                .flatMap(link -> pairing.ofOld.get(link.oldUnit()).stream()
+                        .filter(other -> !(copies.isCopy(link) && copies.isCopy(other))))
                 .filter(link -> link.newUnit() != newUnit)
                 .map(pairing::newUnit)
                 .distinct()
@@ -147,16 +154,22 @@ final class MarkedRows {
         }
         Set<Relation> relations = EnumSet.noneOf(Relation.class);
         Unit old = pairing.oldUnit(links.getFirst());
-        boolean moved = links.stream().map(pairing::oldUnit).noneMatch(from -> pairing.staysInPlace(from, unit));
+        boolean moved = links.stream()
+                .noneMatch(link -> pairing.staysInPlace(pairing.oldUnit(link), unit) || copies.isKeptElsewhere(link));
         if (links.size() > 1) {
             relations.add(Relation.MERGED);
         }
-        if (links.stream().anyMatch(link -> pairing.ofOld.get(link.oldUnit()).size() > 1)) {
+        if (links.stream().anyMatch(copies::isPart)) {
             relations.add(Relation.SPLIT);
+        }
+        if (links.stream().anyMatch(copies::isCopy)) {
+            relations.add(Relation.COPIED);
         }
         if (moved) {
             relations.add(Relation.MOVED);
-        } else if (links.size() == 1 && !old.label().equals(unit.label())) {
+        } else if (links.size() == 1
+                && !old.label().equals(unit.label())
+                && !copies.isKeptElsewhere(links.getFirst())) {
             relations.add(Relation.RENUMBERED);
         }
         if (words.stream().anyMatch(MarkedRows::isRewording)) {

@@ -28,7 +28,9 @@ final class Origin {
                     told.sources(),
                     told.names().bare(row.oldUnits()));
         } else if (row.has(Relation.SPLIT)) {
-            return split(told.otherParts());
+            return split(told.othersOf(Relation.SPLIT));
+        } else if (row.has(Relation.COPIED)) {
+            return copied(told.othersOf(Relation.COPIED));
         } else if (row.has(Relation.MOVED)) {
             String how = told.hasSameWords() ? ".same" : told.runs().hasWording() ? ".reworded" : "";
             return told.say("summary.moved" + how, oldPlace());
@@ -40,6 +42,15 @@ final class Origin {
         String form = others.isEmpty() ? "" : others.size() == 1 ? ".others.one" : ".others.many";
         return told.say(
                 "summary.split" + form,
+                told.sources(),
+                told.names().of(others, told.newAct()),
+                told.names().bare(row.oldUnits()),
+                told.names().bare(others));
+    }
+
+    private String copied(List<Unit> others) {
+        return told.say(
+                "summary.copied" + (others.isEmpty() ? "" : ".others"),
                 told.sources(),
                 told.names().of(others, told.newAct()),
                 told.names().bare(row.oldUnits()),

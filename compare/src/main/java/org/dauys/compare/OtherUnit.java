@@ -81,6 +81,14 @@ public record OtherUnit(String label, String element, Level level, int ordinal, 
                 : label;
     }
 
+    /**
+     * The label of the article that something of this label stands in: "27" for "27.3(1)", "27-heading" and "27.3-note-1". Above articles
+     * the label of the element itself; empty for the act's own.
+     */
+    public static String article(String label) {
+        return element(label).split("[.(:]", 2)[0];
+    }
+
     /** The label of an element's heading. */
     public static String heading(String element) {
         return element + "-heading";

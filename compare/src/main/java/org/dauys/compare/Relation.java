@@ -11,8 +11,10 @@ public enum Relation {
     RENUMBERED,
     /** Now in another article (an article: in another section) than the one that corresponds to its old parent. */
     MOVED,
-    /** The old provision became several new ones, of which this is one. */
+    /** The old provision became several new ones, of which this is one and holds a part of its words. */
     SPLIT,
+    /** Most of the old provision stands in several places of the new version, of which this is one. */
+    COPIED,
     /** Several old provisions became this one. */
     MERGED,
     NEW,

@@ -10,14 +10,15 @@ import java.util.Set;
  * that has no successor.
  *
  * <p>There is one row for each unit of the new version, in its order; rows of removed units stand where their old
- * neighbours went. Of a split, each new provision has its own row with the same old label.
+ * neighbours went. Of a split, and of copies, each new provision has its own row with the same old label.
  *
  * @param level at which it stands
  * @param relations at least one
  * @param oldUnits what it comes from, in the order of the old text; empty for a new one; several for a merge
  * @param newUnits the new provision; empty for a removed one
- * @param score how likely the pair is right, 0..1; 1 for an editor's; for new and removed rows the best that was not enough
- * @param evidence the signals behind the score
+ * @param score how likely the pair is right, 0..1; 1 for an editor's; 0 for new and removed ones; of an article or a group
+ *     the mean of the pairs that it holds
+ * @param evidence the signals behind the score, of the first old provision
  * @param words the marked text; for article and section rows, of the heading
  */
 public record Row(
@@ -54,8 +55,8 @@ public record Row(
     }
 
     /**
-     * Whether a reader who looks for changes wants to see the row: its words differ or it is new, removed, moved, split
-     * or merged. A row that is only renumbered has not changed.
+     * Whether a reader who looks for changes wants to see the row: its words differ or it is new, removed, moved, split,
+     * copied or merged. A row that is only renumbered has not changed.
      */
     public boolean changed() {
         return relations.stream().anyMatch(r -> r != Relation.UNCHANGED && r != Relation.RENUMBERED);

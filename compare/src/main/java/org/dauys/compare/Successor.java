@@ -27,7 +27,13 @@ final class Successor {
             // An article that gave another one some of its provisions.
             return told.say("became.split", told.successor());
         } else if (row.has(Relation.SPLIT)) {
-            return split(told.otherParts());
+            return split(told.othersOf(Relation.SPLIT));
+        } else if (row.has(Relation.COPIED)) {
+            List<Unit> others = told.othersOf(Relation.COPIED);
+            return told.say(
+                    "became.copied" + (others.isEmpty() ? "" : ".others"),
+                    told.successor(),
+                    told.names().of(others, told.newAct()));
         } else if (row.has(Relation.MOVED)) {
             String how = told.hasSameWords() ? ".same" : told.runs().hasWording() ? ".reworded" : "";
             return told.say("became.moved" + how, newPlace());

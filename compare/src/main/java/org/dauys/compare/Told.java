@@ -64,11 +64,15 @@ record Told(Row row, Comparison comparison, Phrases phrases, boolean tagged, Uni
         return names.of(row.newUnits(), newAct());
     }
 
-    /** The other new provisions that the same old one was split into. */
-    List<Unit> otherParts() {
+    /**
+     * The other new provisions that came from the same old one in the same way.
+     *
+     * @param relation a split, or copies
+     */
+    List<Unit> othersOf(Relation relation) {
         List<String> from = row.oldLabels();
         return comparison.rows().stream()
-                .filter(other -> other.level() == row.level() && other.has(Relation.SPLIT))
+                .filter(other -> other.level() == row.level() && other.has(relation))
                 .filter(other -> other.oldLabels().stream().anyMatch(from::contains))
                 .filter(other -> !other.newUnits().isEmpty() && !other.label().equals(row.label()))
                 .map(other -> other.newUnits().getFirst())

@@ -2,6 +2,7 @@ package org.dauys.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.dauys.text.Act;
 import org.dauys.text.Kind;
@@ -26,6 +27,31 @@ public record Units(List<Unit> provisions, List<Unit> articles, List<Unit> group
         Collector collector = new Collector();
         act.provisions().forEach(provision -> collector.take(provision, "", ""));
         return new Units(collector.provisions, collector.articles, collector.groups);
+    }
+
+    /**
+     * Where the own words of a provision begin in the text of the unit that it belongs to, in characters from 0; empty when they
+     * are not in it.
+     *
+     * @param unit the provision that the unit is of
+     * @param label of itself or of an unnumbered part in it
+     */
+    public static OptionalInt start(Provision unit, String label) {
+        if (unit.label().equals(label)) {
+            return OptionalInt.of(0);
+        }
+        int at = unit.text().isEmpty() ? 0 : unit.text().length() + 1;
+        for (Provision part : unit.children()) {
+            if (part.kind().isUnnumbered()) {
+                String mark = mark(part);
+                OptionalInt inside = start(part, label);
+                if (inside.isPresent()) {
+                    return OptionalInt.of(at + mark.length() + inside.getAsInt());
+                }
+                at += mark.length() + textOf(part).length() + 1;
+            }
+        }
+        return OptionalInt.empty();
     }
 
     private static final class Collector {
@@ -99,10 +125,14 @@ public record Units(List<Unit> provisions, List<Unit> articles, List<Unit> group
     private static String textOf(Provision provision) {
         String parts = provision.children().stream()
                 .filter(child -> child.kind().isUnnumbered())
-                .map(child -> (child.kind() == Kind.INDENT ? "– " : "") + textOf(child))
+                .map(child -> mark(child) + textOf(child))
                 .collect(Collectors.joining("\n"));
         return provision.text().isEmpty() || parts.isEmpty()
                 ? provision.text() + parts
                 : provision.text() + "\n" + parts;
+    }
+
+    private static String mark(Provision part) {
+        return part.kind() == Kind.INDENT ? "– " : "";
     }
 }

@@ -22,7 +22,7 @@ final class WordingSummary {
         if (row.has(Relation.NEW) || row.has(Relation.REMOVED) || row.has(Relation.UNCHANGED)) {
             return "";
         } else if (told.runs().all().isEmpty()) {
-            boolean joined = row.has(Relation.SPLIT) || row.has(Relation.MERGED);
+            boolean joined = row.has(Relation.SPLIT) || row.has(Relation.COPIED) || row.has(Relation.MERGED);
             return joined && !told.isHeading() ? told.phrases().say("summary.same") : "";
         } else if (told.isHeading()) {
             return heading();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -179,6 +180,47 @@ class ComparisonTest {
         assertTrue(comparison.rows().stream()
                 .filter(r -> r.oldLabels().contains("2.1"))
                 .allMatch(r -> r.has(Relation.REMOVED)));
+    }
+
+    @Test
+    void confirmingADoubtfulPairMovesTheRest() throws CorrectionException {
+        Act oldAct = Texts.read(Texts.contracts("old.fr.md"));
+        Act newAct = Texts.read(Texts.contracts("new.fr.md"));
+        Comparison before = Comparison.of(oldAct, newAct);
+        Row doubtful = before.rows().stream()
+                .filter(row -> row.level().isProvision() && row.score() > 0)
+                .min(Comparator.comparingDouble(Row::score))
+                .orElseThrow();
+        Comparison after =
+                Comparison.of(oldAct, newAct, List.of(new Correction(doubtful.label(), doubtful.oldLabels())));
+        assertEquals(1, Texts.row(after, doubtful.label()).score());
+        long likelier = before.rows().stream()
+                .filter(row -> row.level().isProvision() && row.score() > 0 && !row.equals(doubtful))
+                .filter(row -> Texts.row(after, row.label()).score() > row.score())
+                .count();
+        assertTrue(likelier > 0);
+    }
+
+    @Test
+    void rowOfAnArticleHasTheScoreAndSignalsOfThePairsThatItHolds() {
+        Comparison comparison = Comparison.of(Texts.demo("in-force", "en"), Texts.demo("draft-1", "en"));
+        List<Row> paired = comparison.rows().stream()
+                .filter(row -> row.level() == Level.ARTICLE
+                        && !row.oldUnits().isEmpty()
+                        && !row.newUnits().isEmpty())
+                .toList();
+        assertTrue(paired.stream().map(Row::score).distinct().count() > 5);
+        for (Row article : paired) {
+            double least = comparison.rows().stream()
+                    .filter(row -> row.level().isProvision() && !row.newUnits().isEmpty())
+                    .filter(row -> row.newUnits().getFirst().article().equals(article.label()))
+                    .filter(row -> !row.oldUnits().isEmpty())
+                    .mapToDouble(Row::score)
+                    .min()
+                    .orElse(1);
+            assertTrue(article.score() >= least - 1e-9 && article.score() <= 1, article.label());
+            assertTrue(article.evidence().similarity() > 0, article.label());
+        }
     }
 
     @Test

@@ -98,10 +98,9 @@ public record KnownPair(
         return new F1(f1(byLabel, gold), f1(byLabel, Texts.hard(gold)));
     }
 
-    /** Scores the rows that follow from links. */
-    public F1 score(List<Link> links) {
-        Pairing pairing = new Pairing(Units.of(oldAct), Units.of(newAct), links);
-        return score(found(new ComparisonBuilder(oldAct, newAct, pairing).build()));
+    /** The comparison that follows from links. */
+    public Comparison compared(List<Link> links) {
+        return new ComparisonBuilder(oldAct, newAct, new Pairing(Units.of(oldAct), Units.of(newAct), links)).build();
     }
 
     /** Whether the gold has two provisions, or their articles, as a pair; empty where it does not name them. */

@@ -128,6 +128,16 @@ class OtherUnitTest {
     }
 
     @Test
+    void labelTellsItsArticle() {
+        for (String label : List.of("27", "27.3", "27.3(1)", "27(1)", "27-heading", "27.3(1)-note-2", "27:2")) {
+            assertEquals("27", OtherUnit.article(label), label);
+        }
+        assertEquals("15-1", OtherUnit.article("15-1.2"));
+        assertEquals("section-1", OtherUnit.article("section-1-heading"));
+        assertEquals("", OtherUnit.article("title"));
+    }
+
+    @Test
     void elementIsKnownByTheLabelAlone() {
         assertEquals("27", OtherUnit.element("27-heading"));
         assertEquals("27.3(1)", OtherUnit.element("27.3(1)-note-2"));

@@ -24,7 +24,8 @@ import org.dauys.text.Language;
  *       ({@link Surroundings}); each round uses the scores of the one before. First all candidates speak, then mostly the
  *       pairs of the best one-to-one assignment ({@link Assignment}).
  *   <li>A pair with nothing around it that corresponds must speak for itself ({@link Isolation}).
- *   <li>What is left alone may be part of a pair: splits and merges ({@link Parts}).
+ *   <li>What is left alone may be part of a pair: splits and merges ({@link Parts}); or say again what one of a pair says:
+ *       copies, and duplicates that were dropped ({@link Repeats}).
  *   <li>Of these pairs and of their near rivals ({@link Cases}) it is judged, by all clues together, how likely each is:
  *       unlikely ones are parted, and a provision that is also said elsewhere is paired with that too ({@link Judgement}).
  * </ol>
@@ -119,7 +120,8 @@ public final class Aligner {
             double likelihood = Judgement.likelihood(pair.clues(), weights);
             if (pair.isPair(likelihood)) {
                 Link known = before.get(key(pair.oldUnit(), pair.newUnit()));
-                links.add(known != null ? known.with(likelihood) : assigned.link(pair, likelihood));
+                double shown = Judgement.shareRight(likelihood);
+                links.add(known != null ? known.with(shown) : assigned.link(pair, shown));
             }
         }
         List<Link> all = forced.complete(links);
@@ -201,6 +203,7 @@ public final class Aligner {
                 links.add(new Link(i, kept[i], sure, surroundings.evidence(i, kept[i], similarity)));
             }
         }
+        addRepeats(links, grid, surroundings, similarity);
         double[][] linked = grid.zeros();
         for (Link link : links) {
             linked[link.oldUnit()][grid.position(link.oldUnit(), link.newUnit())] = 1;
@@ -208,9 +211,23 @@ public final class Aligner {
         List<Case> cases = new Cases(old, now, grid, similarity, score, surroundings, partner, linked)
                 .all().stream()
                         .filter(pair -> !forced.isForced(pair.oldUnit(), pair.newUnit()))
-                        .filter(pair -> forced.allows(pair.oldUnit(), pair.newUnit()))
+                        .filter(pair -> forced.allows(pair.oldUnit(), pair.newUnit())
+                                || forced.allowsBeside(pair.oldUnit(), pair.newUnit(), old, now))
                         .toList();
         return new Assigned(links, cases, surroundings, similarity);
+    }
+
+    private void addRepeats(List<Link> links, Grid grid, Surroundings surroundings, double[][] similarity) {
+        boolean[] oldTaken = new boolean[old.size()];
+        boolean[] newTaken = new boolean[now.size()];
+        for (Link link : links) {
+            oldTaken[link.oldUnit()] = true;
+            newTaken[link.newUnit()] = true;
+        }
+        for (int[] pair : Repeats.find(old, now, grid, forced, oldTaken, newTaken)) {
+            double sure = Math.min(1, grid.get(similarity, pair[0], pair[1]));
+            links.add(new Link(pair[0], pair[1], sure, surroundings.evidence(pair[0], pair[1], similarity)));
+        }
     }
 
     private int[] assign(Grid grid, double[][] score) {

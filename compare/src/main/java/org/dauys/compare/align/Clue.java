@@ -38,7 +38,7 @@ enum Clue {
     COVERAGE,
     /** 1 where they are assigned and no rule has parted them. */
     KEPT,
-    /** 1 where a rule finds them to be a part of a split or a merge. */
+    /** 1 where a rule finds them to be a part of a split or a merge, or to say the same again. */
     PART;
 
     /** Where its value and its weight stand among those of all. */

@@ -15,6 +15,9 @@ import org.dauys.compare.Unit;
 
 /** Pairs that are fixed before the rest is aligned: an editor's corrections, and equal words under equal labels. */
 final class Forced {
+    /** Of the words of a provision the least, by weight, that a copy or a duplicate of it holds. */
+    private static final double MOST = 0.6;
+
     private static final Evidence MANUAL = new Evidence(0, 0, 0, 0, 0, true);
 
     /** For each corrected new provision all that it comes from, the first being its partner. */
@@ -114,6 +117,20 @@ final class Forced {
     boolean allows(int i, int j) {
         boolean free = sureNew[i] < 0 && sureOld[j] < 0;
         return (free || sureNew[i] == j) && isLeftOpen(i, j);
+    }
+
+    /**
+     * Whether the two may be paired beside a pair that their equal words have fixed: of what stands as it stood another
+     * provision can be a copy, or have been a duplicate, if it holds most of it.
+     */
+    boolean allowsBeside(int i, int j, Side old, Side now) {
+        boolean oneIsSure = (sureNew[i] >= 0) != (sureOld[j] >= 0);
+        if (!oneIsSure || !isLeftOpen(i, j)) {
+            return false;
+        }
+        return sureNew[i] >= 0
+                ? old.bags[i].coveredBy(now.bags[j]) >= MOST
+                : now.bags[j].coveredBy(old.bags[i]) >= MOST;
     }
 
     private boolean isLeftOpen(int i, int j) {

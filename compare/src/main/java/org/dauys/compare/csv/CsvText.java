@@ -1,6 +1,7 @@
 package org.dauys.compare.csv;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -74,22 +75,19 @@ public final class CsvText {
         return rows(text, Integer.MAX_VALUE);
     }
 
-    static CSVParser parser(String text, char delimiter) throws IOException {
+    static CSVParser parser(Reader text, char delimiter) throws IOException {
         // Empty lines are counted, so that rows have the numbers that a spreadsheet shows.
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(delimiter)
                 .setIgnoreEmptyLines(false)
                 .get();
-        return CSVParser.builder()
-                .setReader(new StringReader(text))
-                .setFormat(format)
-                .get();
+        return CSVParser.builder().setReader(text).setFormat(format).get();
     }
 
     /** @param taker says whether it wants more */
     private void read(Predicate<CsvRow> taker) throws BrokenCsvException {
-        try (CSVParser parser = parser(text, delimiter)) {
+        try (CSVParser parser = parser(new StringReader(text), delimiter)) {
             for (CSVRecord record : parser) {
                 CsvRow row = new CsvRow(
                         parser.getCurrentLineNumber() + linesBefore, (int) record.getRecordNumber(), record.toList());

@@ -1,10 +1,16 @@
 package org.dauys.compare.csv;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
@@ -35,6 +41,15 @@ final class Delimiter {
     }
 
     static char of(String text) {
+        return of(() -> new StringReader(text));
+    }
+
+    /** @param text in UTF-8 */
+    static char of(byte[] text) {
+        return of(() -> new InputStreamReader(new ByteArrayInputStream(text), StandardCharsets.UTF_8));
+    }
+
+    private static char of(Supplier<Reader> text) {
         Comparator<Trial> better = Comparator.comparing(Trial::divides)
                 .thenComparing(Trial::whole)
                 .thenComparingDouble(Trial::even)
@@ -47,10 +62,10 @@ final class Delimiter {
         return best.delimiter();
     }
 
-    private static Trial attempt(String text, char delimiter) {
+    private static Trial attempt(Supplier<Reader> text, char delimiter) {
         List<Integer> widths = new ArrayList<>();
         boolean whole = true;
-        try (CSVParser parser = CsvText.parser(text, delimiter)) {
+        try (CSVParser parser = CsvText.parser(text.get(), delimiter)) {
             for (CSVRecord record : parser) {
                 if (!record.stream().allMatch(String::isBlank)) {
                     widths.add(record.size());

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.dauys.compare.Counts;
 import org.dauys.compare.Counts.Group;
 
-/** What a reader may ask for: one of the numbers, or the rows of splits and merges. */
+/** What a reader may ask for: one of the numbers, or the rows of splits, copies and merges. */
 public enum ChangeKind {
     KEPT,
     REWORDED,
@@ -19,6 +19,7 @@ public enum ChangeKind {
     /** Elements of which only the number changed; there are many where one is put in before them. */
     RENUMBERED,
     SPLIT,
+    COPIED,
     MERGED;
 
     /** The five numbers over provisions, in their order. */
@@ -27,7 +28,7 @@ public enum ChangeKind {
     /** All that pages and files tell as numbers: the five, and two that stand only where they are not 0. */
     public static final List<ChangeKind> NUMBERS = List.of(KEPT, REWORDED, MOVED, ADDED, REMOVED, OTHER, RENUMBERED);
 
-    /** The number of this kind; of splits and merges, which no number counts, 0. */
+    /** The number of this kind; of splits, copies and merges, which no number counts, 0. */
     public int of(Counts counts) {
         return switch (this) {
             case KEPT -> counts.kept();
@@ -37,8 +38,13 @@ public enum ChangeKind {
             case REMOVED -> counts.removed();
             case OTHER -> counts.others().words();
             case RENUMBERED -> counts.others().numbers();
-            case SPLIT, MERGED -> 0;
+            case SPLIT, COPIED, MERGED -> 0;
         };
+    }
+
+    /** Whether it is a relation that no number counts. */
+    public boolean isRelation() {
+        return this == SPLIT || this == COPIED || this == MERGED;
     }
 
     /** The name in addresses and in the page's markup: lower case English. */

@@ -254,8 +254,7 @@ public final class ComparisonHtml {
 
     /** What a kind of change is called: "reworded", "Split". */
     public String name(ChangeKind kind) {
-        boolean relation = kind == ChangeKind.SPLIT || kind == ChangeKind.MERGED;
-        return table.phrases().say((relation ? "relation." : "group.") + kind.jsonName());
+        return table.phrases().say((kind.isRelation() ? "relation." : "group.") + kind.jsonName());
     }
 
     /**

@@ -30,11 +30,14 @@ record Entry(Row row, List<Row> parts) {
 
     /**
      * References and wide substitutions, whichever of the two are changed, when nothing else is and the row is neither new,
-     * removed or moved nor split or merged; empty otherwise.
+     * removed or moved nor split, copied or merged; empty otherwise.
      */
     Set<Cause> onlyIgnorable() {
         Set<Cause> causes = EnumSet.noneOf(Cause.class);
-        if (Counts.group(row) != Group.REWORDED || row.has(Relation.SPLIT) || row.has(Relation.MERGED)) {
+        if (Counts.group(row) != Group.REWORDED
+                || row.has(Relation.SPLIT)
+                || row.has(Relation.COPIED)
+                || row.has(Relation.MERGED)) {
             return causes;
         }
         for (WordChange word : words()) {

@@ -25,6 +25,7 @@ final class FiltersHtml {
             option(kind.jsonName(), phrases.say("group." + kind.jsonName()), out);
         }
         option("split", phrases.say("relation.split"), out);
+        option("copied", phrases.say("relation.copied"), out);
         option("merged", phrases.say("relation.merged"), out);
         out.append("</select></label>\n<label>");
         Html.escape(phrases.say("filter.search"), out);

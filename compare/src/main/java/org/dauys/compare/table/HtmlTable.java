@@ -86,7 +86,7 @@ final class HtmlTable {
         return switch (kind) {
             case OTHER -> table.counted().asOtherThanNumber(row);
             case RENUMBERED -> table.counted().asNumber(row);
-            case KEPT, REWORDED, MOVED, ADDED, REMOVED, SPLIT, MERGED ->
+            case KEPT, REWORDED, MOVED, ADDED, REMOVED, SPLIT, COPIED, MERGED ->
                 row.level().isProvision() && ChangeKind.of(Counts.group(row)) == kind;
         };
     }

@@ -68,7 +68,8 @@ record Placed(Row row, List<Row> sections, Optional<Row> article, List<String> c
                                 .count()
                         : 0;
             case RENUMBERED -> counted.contains(NUMBERS) ? 1 : 0;
-            case KEPT, REWORDED, MOVED, ADDED, REMOVED, SPLIT, MERGED -> !isHeading() && hasKind(filter, kind) ? 1 : 0;
+            case KEPT, REWORDED, MOVED, ADDED, REMOVED, SPLIT, COPIED, MERGED ->
+                !isHeading() && hasKind(filter, kind) ? 1 : 0;
         };
     }
 
@@ -90,6 +91,7 @@ record Placed(Row row, List<Row> sections, Optional<Row> article, List<String> c
     private boolean hasKind(ComparisonFilter filter, ChangeKind kind) {
         return switch (kind) {
             case SPLIT -> row.has(Relation.SPLIT);
+            case COPIED -> row.has(Relation.COPIED);
             case MERGED -> row.has(Relation.MERGED);
             // Its words are the same, and it is asked for.
             case RENUMBERED -> counted.contains(NUMBERS);

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dauys.compare.Relation;
 import org.dauys.compare.Row;
 import org.dauys.compare.Unit;
@@ -133,12 +135,12 @@ final class RowHtml {
                 .append(entry.group(ignored).name().toLowerCase(Locale.ROOT))
                 .append('"');
         table.counted().data(entry.parts(), out);
-        if (row.has(Relation.SPLIT) || row.has(Relation.MERGED)) {
-            out.append(" data-r=\"")
-                    .append(row.has(Relation.SPLIT) ? "split" : "")
-                    .append(row.has(Relation.SPLIT) && row.has(Relation.MERGED) ? " " : "")
-                    .append(row.has(Relation.MERGED) ? "merged" : "")
-                    .append('"');
+        String relations = Stream.of(Relation.SPLIT, Relation.COPIED, Relation.MERGED)
+                .filter(row::has)
+                .map(Relation::jsonName)
+                .collect(Collectors.joining(" "));
+        if (!relations.isEmpty()) {
+            out.append(" data-r=\"").append(relations).append('"');
         }
         Set<Cause> only = entry.onlyIgnorable();
         if (!only.isEmpty()) {

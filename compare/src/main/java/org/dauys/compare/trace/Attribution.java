@@ -100,7 +100,7 @@ public final class Attribution {
                 return 1;
             }
             boolean sameArticle =
-                    row.oldUnits().stream().anyMatch(unit -> articleOf(unit).equals(articleOf(label)));
+                    row.oldUnits().stream().anyMatch(unit -> articleOf(unit).equals(OtherUnit.article(label)));
             return sameArticle || row.oldUnits().isEmpty() ? IN_THE_ARTICLE : ELSEWHERE;
         }
     }
@@ -263,10 +263,6 @@ public final class Attribution {
 
     /** Titles, headings and notes know their element by their labels alone. */
     private static String articleOf(Unit unit) {
-        return OtherUnit.isOne(unit.label()) ? articleOf(unit.label()) : unit.article();
-    }
-
-    private static String articleOf(String label) {
-        return OtherUnit.element(label).split("[.(:]", 2)[0];
+        return OtherUnit.isOne(unit.label()) ? OtherUnit.article(unit.label()) : unit.article();
     }
 }

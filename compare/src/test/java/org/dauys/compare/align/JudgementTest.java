@@ -40,6 +40,16 @@ class JudgementTest {
     }
 
     @Test
+    void whatIsShownRisesWithTheLikelihoodAndIsSureOnlyOfWhatNearlyAlwaysIsRight() {
+        double before = 0;
+        for (int percent = 0; percent <= 100; percent++) {
+            double shown = Judgement.shareRight(percent / 100.0);
+            assertTrue(shown > before && shown < 1, percent + " percent: " + shown);
+            before = shown;
+        }
+    }
+
+    @Test
     void whatARuleHasPartedIsNotTakenBack() {
         assertFalse(new Case(0, 0, typical(), true, false).isPair(1));
         assertTrue(new Case(0, 0, typical(), false, false).isPair(1));

@@ -9,10 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dauys.compare.Comparison;
 import org.dauys.compare.CorrectionException;
 import org.dauys.compare.KnownPair;
 import org.dauys.compare.KnownPair.F1;
 import org.dauys.compare.KnownPairs;
+import org.dauys.compare.Level;
+import org.dauys.compare.Row;
 import org.dauys.compare.Unit;
 import org.dauys.compare.Units;
 
@@ -29,16 +32,21 @@ public final class JudgementWeights {
     /** What a {@code Revision} does: its words are replaced at random, as nobody does. */
     private static final double OF_REVISION = 0.1;
 
-    private static final int TENTHS = 10;
-
     private final Map<String, List<Text>> bySource = new LinkedHashMap<>();
-    /** For each tenth of likelihood the pairs that are shown, and those of them that are right. */
-    private final int[] shown = new int[TENTHS];
+    /** Of each text and what was made of it the pairs that are shown, by weights learnt without it. */
+    private final Map<String, Reliability> shown = new LinkedHashMap<>();
+    /** Those of the texts that people corresponded alone. */
+    private final Map<String, Reliability> shownOfRead = new LinkedHashMap<>();
+    /** Rows of articles, of the texts that people corresponded by articles. */
+    private final Reliability articles = new Reliability();
 
-    private final int[] right = new int[TENTHS];
-
-    /** A pair of versions, its units, and what can be learnt from it. */
-    private record Text(KnownPair pair, Units oldUnits, Units newUnits, List<Told> told) {}
+    /**
+     * A pair of versions, its units, and what can be learnt from it.
+     *
+     * @param judged all candidates of which it is known whether they are pairs
+     * @param told those that are learnt from
+     */
+    private record Text(KnownPair pair, Units oldUnits, Units newUnits, List<Told> judged, List<Told> told) {}
 
     /** A candidate of which it is known whether it is a pair. */
     private record Told(Case candidate, LogisticRegression.Example example) {
@@ -68,6 +76,7 @@ public final class JudgementWeights {
     private void take(KnownPair pair, double share) {
         Units oldUnits = Units.of(pair.oldAct());
         Units newUnits = Units.of(pair.newAct());
+        List<Told> judged = new ArrayList<>();
         List<Told> examples = new ArrayList<>();
         Map<List<String>, Case> bestOfArticles = new LinkedHashMap<>();
         double weight =
@@ -76,6 +85,7 @@ public final class JudgementWeights {
             Unit old = oldUnits.provisions().get(candidate.oldUnit());
             Unit now = newUnits.provisions().get(candidate.newUnit());
             pair.tells(old, now).ifPresent(isRight -> {
+                judged.add(Told.of(candidate, isRight, weight * share));
                 boolean told = !pair.articles() || !isRight;
                 if (told || candidate.assigned()) {
                     examples.add(Told.of(candidate, isRight, weight * share));
@@ -93,7 +103,7 @@ public final class JudgementWeights {
                 .forEach(best -> examples.add(Told.of(best, true, weight * share)));
         String source = pair.name().replaceFirst(".* of ", "");
         bySource.computeIfAbsent(source, name -> new ArrayList<>())
-                .add(new Text(pair, oldUnits, newUnits, List.copyOf(examples)));
+                .add(new Text(pair, oldUnits, newUnits, List.copyOf(judged), List.copyOf(examples)));
     }
 
     private static double leads(Case candidate) {
@@ -107,9 +117,13 @@ public final class JudgementWeights {
             double[] without = learnt(source);
             weights.add(without);
             for (Text text : texts) {
+                Comparison compared = compared(text, without);
                 scores.computeIfAbsent(text.pair().name(), name -> new ArrayList<>())
-                        .add(score(text, without));
-                text.told().forEach(told -> count(told, without));
+                        .add(text.pair().score(text.pair().found(compared)));
+                if (text.pair().articles()) {
+                    countArticles(text, compared);
+                }
+                count(source, text, without);
             }
         });
         System.out.println("F1 all / hard rows, by weights learnt without the text");
@@ -121,10 +135,7 @@ public final class JudgementWeights {
         line(
                 "mean of those read by people",
                 read.stream().map(JudgementWeights::mean).toList());
-        System.out.println("likelihood, pairs that are shown, share of them that is right");
-        for (int t = 0; t < TENTHS; t++) {
-            System.out.printf(Locale.ROOT, ".%d  %6d  %.2f%n", t, shown[t], right[t] / (double) Math.max(1, shown[t]));
-        }
+        printReliability();
         double[] all = learnt("");
         for (Clue clue : Clue.values()) {
             double[] range = weights.stream()
@@ -150,10 +161,10 @@ public final class JudgementWeights {
                 .toList());
     }
 
-    private static F1 score(Text text, double[] weights) {
+    private static Comparison compared(Text text, double[] weights) {
         try {
             return text.pair()
-                    .score(Aligner.align(
+                    .compared(Aligner.align(
                             text.oldUnits(),
                             text.newUnits(),
                             text.pair().newAct().language(),
@@ -164,13 +175,87 @@ public final class JudgementWeights {
         }
     }
 
-    private void count(Told told, double[] weights) {
-        double likelihood = Judgement.likelihood(told.candidate().clues(), weights);
-        if (told.candidate().isPair(likelihood)) {
-            int tenth = (int) Math.min(TENTHS - 1, TENTHS * likelihood);
-            shown[tenth]++;
-            right[tenth] += told.example().right() ? 1 : 0;
+    private void count(String source, Text text, double[] weights) {
+        boolean made = text.pair().name().contains(" of ");
+        for (Told told : text.judged()) {
+            double likelihood = Judgement.likelihood(told.candidate().clues(), weights);
+            if (told.candidate().isPair(likelihood)) {
+                var pair = new Reliability.Shown(
+                        likelihood, told.example().right(), told.example().weight());
+                shown.computeIfAbsent(source, name -> new Reliability()).add(pair);
+                if (!made) {
+                    shownOfRead
+                            .computeIfAbsent(source, name -> new Reliability())
+                            .add(pair);
+                }
+            }
         }
+    }
+
+    private void countArticles(Text text, Comparison comparison) {
+        for (Row row : comparison.rows()) {
+            if (row.level() == Level.ARTICLE && !row.newUnits().isEmpty()) {
+                row.oldUnits()
+                        .forEach(old -> text.pair()
+                                .tells(old, row.newUnits().getFirst())
+                                .ifPresent(isRight -> articles.add(new Reliability.Shown(row.score(), isRight, 1))));
+            }
+        }
+    }
+
+    /** How true likelihoods are, as they come out and by the curve that the pairs of all other texts give. */
+    private void printReliability() {
+        Reliability plain = new Reliability();
+        Reliability brought = new Reliability();
+        Reliability broughtOfRead = new Reliability();
+        Reliability plainOfRead = new Reliability();
+        List<double[]> curves = new ArrayList<>();
+        for (String source : shown.keySet()) {
+            double[] curve = curve(source);
+            curves.add(curve);
+            plain.addAll(shown.getOrDefault(source, new Reliability()));
+            brought.addAll(shown.getOrDefault(source, new Reliability()).by(curve));
+            Reliability read = shownOfRead.getOrDefault(source, new Reliability());
+            plainOfRead.addAll(read);
+            broughtOfRead.addAll(read.by(curve));
+            System.out.printf(
+                    Locale.ROOT,
+                    "%n%s, read by people%n%s%n",
+                    source,
+                    read.by(curve).table());
+        }
+        print("pairs shown of all texts, before", plain);
+        print("pairs shown of all texts, by the curve of the others", brought);
+        print("of those read by people, before", plainOfRead);
+        print("of those read by people, by the curve of the others", broughtOfRead);
+        print("articles of those read by people", articles);
+        double[] all = curve("");
+        for (int part = 0; part < all.length; part++) {
+            int at = part;
+            double[] range =
+                    curves.stream().mapToDouble(own -> own[at]).sorted().toArray();
+            System.out.printf(
+                    Locale.ROOT,
+                    "# %.2f to %.2f%n%s = %.2f%n",
+                    range[0],
+                    range[range.length - 1],
+                    part == 0 ? "curve_base" : "curve_slope",
+                    all[part]);
+        }
+    }
+
+    private static void print(String name, Reliability reliability) {
+        System.out.printf(Locale.ROOT, "%n%s, Brier %.4f%n%s%n", name, reliability.brier(), reliability.table());
+    }
+
+    private double[] curve(String without) {
+        Reliability others = new Reliability();
+        shown.forEach((source, pairs) -> {
+            if (!source.equals(without)) {
+                others.addAll(pairs);
+            }
+        });
+        return others.curve();
     }
 
     private static void line(String name, List<F1> scores) {
