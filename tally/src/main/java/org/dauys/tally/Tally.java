@@ -42,8 +42,8 @@ public record Tally(
         List<Finding> findings = new ArrayList<>(read);
         findings.addAll(checked.findings());
         SortedMap<String, SortedMap<Area, AreaTotal>> totals = new TreeMap<>();
-        checked.standing().forEach((question, standing) -> {
-            SortedMap<Area, AreaTotal> ofQuestion = Totals.of(question, checked.stations(), standing);
+        checked.reports().forEach((question, reports) -> {
+            SortedMap<Area, AreaTotal> ofQuestion = Totals.of(question, reports);
             totals.put(question, ofQuestion);
             findings.addAll(Reconciliation.of(question, ofQuestion, count.published()));
         });

@@ -135,7 +135,7 @@ public final class Assertions {
         Map<String, Figures> inside = new HashMap<>();
         figures.forEach((code, stated) -> {
             Area own = areas.getOrDefault(code, Area.NATION);
-            if (own.level() >= area.level() && own.at(area.level()).equals(area)) {
+            if (area.holds(own)) {
                 inside.put(code, stated);
             }
         });

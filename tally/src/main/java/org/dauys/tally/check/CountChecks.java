@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ForkJoinTask;
+import java.util.stream.Collectors;
 import org.dauys.tally.protocol.Count;
 import org.dauys.tally.protocol.Figure;
 import org.dauys.tally.protocol.Origin;
@@ -37,10 +39,14 @@ public final class CountChecks {
      *
      * @param stations each once, sorted by code; with no list, those that the protocols name
      * @param standing for each question the protocol that counts, by the station's code
+     * @param reports for each question the stations, in no particular order, each with the protocol that counts
      * @param findings in the order of {@link Finding#ORDER}
      */
     public record Checked(
-            List<Station> stations, SortedMap<String, Map<String, Protocol>> standing, List<Finding> findings) {}
+            List<Station> stations,
+            SortedMap<String, Map<String, Protocol>> standing,
+            SortedMap<String, Reports> reports,
+            List<Finding> findings) {}
 
     /** Checks a count. */
     public static Checked of(Count count) {
@@ -49,121 +55,69 @@ public final class CountChecks {
 
     private Checked check() {
         // Each is a walk over all protocols or stations, and none needs another.
-        ForkJoinTask<List<Station>> sorted =
-                ForkJoinTask.adapt(() -> sorted(count.stations())).fork();
-        ForkJoinTask<Ids> byId =
-                ForkJoinTask.adapt(() -> Ids.of(count.protocols())).fork();
-        SortedMap<String, ByStation> official = grouped(Protocol.Kind.OFFICIAL);
-        SortedMap<String, ByStation> observed = grouped(Protocol.Kind.OBSERVER);
-        List<Station> stations = once(sorted.join());
-        Ids ids = byId.join();
+        ForkJoinTask<Once> sorted = ForkJoinTask.adapt(() -> Once.of(count)).fork();
+        ForkJoinTask<Ids> all =
+                ForkJoinTask.adapt(() -> new Ids(count.protocols())).fork();
+        SortedMap<String, ByStation> official = new TreeMap<>();
+        SortedMap<String, ByStation> observed = new TreeMap<>();
+        group(official, observed);
+        Once once = sorted.join();
+        findings.addAll(once.findings());
+        Ids ids = all.join();
         ids.shared().forEach(this::shared);
         SortedMap<String, Map<String, Protocol>> standing = new TreeMap<>();
+        SortedMap<String, Reports> reports = new TreeMap<>();
         TreeSet<String> questions = new TreeSet<>(official.keySet());
         questions.addAll(observed.keySet());
         if (questions.isEmpty()) {
             questions.add("");
         }
-        Standing chains = new Standing(ids.first(), findings::add);
+        Standing chains = new Standing(ids, findings::add);
         for (String question : questions) {
-            Map<String, Protocol> counted =
-                    counted(question, stations, official.getOrDefault(question, new ByStation()), chains);
+            ByStation protocols = official.getOrDefault(question, new ByStation(0));
+            Map<String, Protocol> counted = protocols.standing(chains);
+            reports.put(question, reports(question, once.asRead(), protocols, counted));
             standing.put(question, counted);
-            ByStation copies = observed.getOrDefault(question, new ByStation());
+            ByStation copies = observed.getOrDefault(question, new ByStation(0));
             copies.each(code -> copies.of(code).forEach(copy -> observed(copy, counted.get(code))));
         }
         findings.sort(Finding.ORDER);
-        return new Checked(List.copyOf(stations), standing, List.copyOf(findings));
+        return new Checked(List.copyOf(once.stations()), standing, reports, List.copyOf(findings));
     }
 
-    /** The protocols that count, by the station's code; checked, those of stations that are not listed too. */
-    private Map<String, Protocol> counted(
-            String question, List<Station> stations, ByStation official, Standing chains) {
-        Map<String, Protocol> counted = HashMap.newHashMap(stations.size());
-        List<Protocol> checked = new ArrayList<>(official.stations());
-        for (Station station : stations) {
-            List<Protocol> protocols = official.of(station.code());
-            Protocol stands = protocols.isEmpty() ? null : chains.of(protocols);
-            if (stands != null) {
-                counted.put(station.code(), stands);
-                checked.add(stands);
-            }
-            against(station, question, stands);
+    /** Checks the protocols that count, and takes out those of stations that are not listed. */
+    private Reports reports(
+            String question, List<Station> stations, ByStation official, Map<String, Protocol> counted) {
+        findings.addAll(official.inOrder(counted).parallelStream()
+                .collect(ProtocolChecks::new, ProtocolChecks::check, ProtocolChecks::add)
+                .findings());
+        Reports reports = Reports.of(stations, counted);
+        List<Finding> found = reports.places()
+                .collect(
+                        ArrayList::new,
+                        (told, place) -> against(reports.station(place), question, reports.protocol(place), told),
+                        List::addAll);
+        findings.addAll(found);
+        long silent = found.stream()
+                .filter(finding -> finding.rule() == Rule.NOT_REPORTED)
+                .count();
+        if (stations.size() - silent < counted.size()) {
+            unlisted(question, stations, counted);
         }
-        if (checked.size() < official.stations()) {
-            official.each(code -> {
-                if (!counted.containsKey(code)) {
-                    Protocol stands = chains.of(official.of(code));
-                    checked.add(stands);
-                    findings.add(Finding.of(Rule.NOT_LISTED, code, question, stands.origin(), Map.of()));
-                }
-            });
-        }
-        checked.parallelStream()
-                .map(ProtocolChecks::of)
-                .filter(found -> !found.isEmpty())
-                .toList()
-                .forEach(findings::addAll);
-        return counted;
+        return reports;
     }
 
-    private static List<Station> sorted(List<Station> stations) {
-        List<Station> sorted = new ArrayList<>(stations);
-        sorted.sort(Comparator.comparing(Station::code));
-        return sorted;
-    }
-
-    /** Each code once, in the order of codes. */
-    private List<Station> once(List<Station> sorted) {
-        List<Station> once = new ArrayList<>(sorted.size());
-        for (Station station : sorted) {
-            Station before = once.isEmpty() ? null : once.getLast();
-            if (before == null || !before.code().equals(station.code())) {
-                once.add(station);
-                continue;
-            }
-            if (count.listed()) {
+    /** Tells protocols of stations that are not on the list, and takes them out. */
+    private void unlisted(String question, List<Station> stations, Map<String, Protocol> counted) {
+        Set<String> listed = stations.stream().map(Station::code).collect(Collectors.toSet());
+        counted.entrySet().removeIf(one -> {
+            boolean out = !listed.contains(one.getKey());
+            if (out) {
                 findings.add(Finding.of(
-                        Rule.LISTED_TWICE,
-                        station.code(),
-                        "",
-                        station.origin(),
-                        Finding.values("one", name(before), "other", name(station))));
+                        Rule.NOT_LISTED, one.getKey(), question, one.getValue().origin(), Map.of()));
             }
-            // Of two the same one whatever the order.
-            if (name(station).compareTo(name(before)) < 0) {
-                once.set(once.size() - 1, station);
-            }
-        }
-        return once;
-    }
-
-    private static String name(Station station) {
-        return (station.name() + " " + station.area()).strip();
-    }
-
-    /**
-     * Protocols by their ids.
-     *
-     * @param first of each id
-     * @param shared ids of protocols of several stations, questions or kinds
-     */
-    private record Ids(Map<String, Protocol> first, TreeSet<String> shared) {
-        static Ids of(List<Protocol> protocols) {
-            Ids ids = new Ids(HashMap.newHashMap(protocols.size()), new TreeSet<>());
-            for (Protocol protocol : protocols) {
-                if (!protocol.id().isEmpty()) {
-                    Protocol before = ids.first.putIfAbsent(protocol.id(), protocol);
-                    if (before != null
-                            && !(before.station().equals(protocol.station())
-                                    && before.question().equals(protocol.question())
-                                    && before.kind() == protocol.kind())) {
-                        ids.shared.add(protocol.id());
-                    }
-                }
-            }
-            return ids;
-        }
+            return out;
+        });
     }
 
     private static List<String> place(Protocol protocol) {
@@ -192,24 +146,25 @@ public final class CountChecks {
     }
 
     /** By question. */
-    private SortedMap<String, ByStation> grouped(Protocol.Kind kind) {
-        SortedMap<String, ByStation> groups = new TreeMap<>();
+    private void group(SortedMap<String, ByStation> official, SortedMap<String, ByStation> observed) {
         for (Protocol protocol : count.protocols()) {
-            if (protocol.kind() == kind) {
-                groups.computeIfAbsent(protocol.question(), _ -> new ByStation())
-                        .add(protocol);
+            SortedMap<String, ByStation> groups = protocol.kind() == Protocol.Kind.OFFICIAL ? official : observed;
+            ByStation group = groups.get(protocol.question());
+            if (group == null) {
+                group = new ByStation(count.stations().size());
+                groups.put(protocol.question(), group);
             }
+            group.add(protocol);
         }
-        return groups;
     }
 
-    private void against(Station station, String question, @Nullable Protocol counted) {
+    private void against(Station station, String question, @Nullable Protocol counted, List<Finding> told) {
         if (counted == null) {
             Map<String, String> values = station.registered().isPresent()
                     ? Finding.values(
                             Figure.REGISTERED.key(), station.registered().getAsLong())
                     : Map.of();
-            findings.add(Finding.of(Rule.NOT_REPORTED, station.code(), question, Origin.NONE, values));
+            told.add(Finding.of(Rule.NOT_REPORTED, station.code(), question, Origin.NONE, values));
             return;
         }
         OptionalLong stated = counted.figures().get(Figure.REGISTERED_AT_OPENING);
@@ -220,7 +175,7 @@ public final class CountChecks {
                 && stated.isPresent()
                 && station.registered().isPresent()
                 && stated.getAsLong() != station.registered().getAsLong()) {
-            findings.add(Finding.of(
+            told.add(Finding.of(
                     Rule.REGISTERED_NOT_LISTED,
                     station.code(),
                     question,

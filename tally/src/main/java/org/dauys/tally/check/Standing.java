@@ -29,28 +29,33 @@ final class Standing {
             .thenComparing(protocol -> protocol.origin().file())
             .thenComparingInt(protocol -> protocol.origin().row());
 
-    private final Map<String, Protocol> all;
+    private final Ids all;
     private final Consumer<Finding> found;
 
     /**
-     * @param all protocols by id, of the whole count
+     * @param all ids of the whole count
      * @param found hears of each doubt
      */
-    Standing(Map<String, Protocol> all, Consumer<Finding> found) {
+    Standing(Ids all, Consumer<Finding> found) {
         this.all = all;
         this.found = found;
     }
 
     /** Numbers as numbers, so that 9 is before 10; other ids as texts. */
-    private static int compareIds(String one, String other) {
+    static int compareIds(String one, String other) {
         boolean numbers = isNumber(one) && isNumber(other);
         return numbers && one.length() != other.length()
                 ? Integer.compare(one.length(), other.length())
                 : one.compareTo(other);
     }
 
-    private static boolean isNumber(String id) {
-        return !id.isEmpty() && id.charAt(0) != '0' && id.chars().allMatch(sign -> sign >= '0' && sign <= '9');
+    static boolean isNumber(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            if (id.charAt(i) < '0' || id.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !id.isEmpty() && id.charAt(0) != '0';
     }
 
     /** The one that stands, of all official protocols of a station on a question; at least one. */
@@ -145,7 +150,7 @@ final class Standing {
         if (here.containsKey(id)) {
             return true;
         }
-        Rule rule = all.containsKey(id) ? Rule.REPLACES_ANOTHER : Rule.REPLACES_UNKNOWN;
+        Rule rule = all.has(id) ? Rule.REPLACES_ANOTHER : Rule.REPLACES_UNKNOWN;
         tell(rule, protocol, "id", protocol.id(), "replaces", id);
         return false;
     }

@@ -141,7 +141,7 @@ final class Evaluator {
         Ratio open = Ratio.ZERO;
         Ratio whole = Ratio.ZERO;
         for (Area area : new ArrayList<>(totals.keySet())) {
-            if (area.level() == condition.level() && area.at(around.level()).equals(around)) {
+            if (area.level() == condition.level() && around.holds(area)) {
                 Evaluation evaluation = of(condition.inside(), area);
                 inside.put(area, evaluation);
                 Ratio weight = condition.weights().getOrDefault(area.path().getLast(), Ratio.ONE);

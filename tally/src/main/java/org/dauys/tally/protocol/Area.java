@@ -25,6 +25,11 @@ public record Area(List<String> path) implements Comparable<Area> {
         return level == path.size() ? this : new Area(path.subList(0, level));
     }
 
+    /** Whether another one is this one, or lies in it. */
+    public boolean holds(Area other) {
+        return other.level() >= level() && other.path.subList(0, level()).equals(path);
+    }
+
     /** By levels first, so that every area stands behind those around it. */
     @Override
     public int compareTo(Area other) {

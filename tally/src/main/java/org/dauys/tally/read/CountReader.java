@@ -1,5 +1,6 @@
 package org.dauys.tally.read;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,10 @@ public final class CountReader {
     private final List<PublishedTotal> published = new ArrayList<>();
     private final Map<Area, String> names = new HashMap<>();
     private final Map<String, Station> byCode = new HashMap<>();
+    private final SigningCells signings = new SigningCells();
     private List<String> levels = List.of();
+    /** The largest level of a station's area. */
+    private int deepest;
 
     private CountReader(Mapping mapping) {
         this.mapping = mapping;
@@ -78,8 +82,8 @@ public final class CountReader {
         CountReader others = new CountReader(mapping);
         // The list and the protocols are large, and neither needs the other.
         ForkJoinTask.invokeAll(
-                ForkJoinTask.adapt(() ->
-                        files.stations().forEach(file -> reader.entries(file, Mapping.Role.STATIONS, reader::station))),
+                ForkJoinTask.adapt(() -> files.stations()
+                        .forEach(file -> reader.entries(file, Mapping.Role.STATIONS, true, CountReader::station))),
                 ForkJoinTask.adapt(() -> others.protocols(files, listed)));
         reader.add(others);
         if (!reader.problems.isEmpty()) {
@@ -92,14 +96,16 @@ public final class CountReader {
 
     private void protocols(Files files, boolean listed) {
         files.protocols()
-                .forEach(file -> entries(file, Mapping.Role.PROTOCOLS, entry -> {
+                .forEach(file -> entries(file, Mapping.Role.PROTOCOLS, listed, (reader, entry) -> {
                     if (!listed) {
                         derived(entry);
                     }
-                    protocol(entry, false);
+                    reader.protocol(entry, false);
                 }));
-        files.observers().forEach(file -> entries(file, Mapping.Role.OBSERVERS, entry -> protocol(entry, true)));
-        files.published().forEach(file -> entries(file, Mapping.Role.PUBLISHED, this::published));
+        files.observers()
+                .forEach(file ->
+                        entries(file, Mapping.Role.OBSERVERS, true, (reader, entry) -> reader.protocol(entry, true)));
+        files.published().forEach(file -> entries(file, Mapping.Role.PUBLISHED, true, CountReader::published));
     }
 
     /** What another has read of later files, as if this one had read it. */
@@ -107,6 +113,7 @@ public final class CountReader {
         findings.addAll(later.findings);
         problems.addAll(later.problems);
         stations.addAll(later.stations);
+        deepest = Math.max(deepest, later.deepest);
         protocols.addAll(later.protocols);
         published.addAll(later.published);
         later.names.forEach(names::putIfAbsent);
@@ -124,43 +131,22 @@ public final class CountReader {
      */
     public static ReadTurnout turnout(List<SourceFile> files, Mapping mapping) throws UnreadableException {
         CountReader reader = new CountReader(mapping);
-        List<HourReport> reports = new ArrayList<>();
-        files.forEach(file -> reader.entries(file, Mapping.Role.TURNOUT, entry -> reader.hour(entry, reports)));
+        HourEntries hours = new HourEntries(reader.findings::add);
+        files.forEach(file -> reader.entries(file, Mapping.Role.TURNOUT, false, (_, entry) -> hours.take(entry)));
         if (!reader.problems.isEmpty()) {
             throw new UnreadableException(reader.problems);
         }
-        return new ReadTurnout(List.copyOf(reports), List.copyOf(reader.findings));
+        return new ReadTurnout(hours.reports(), List.copyOf(reader.findings));
     }
 
-    private void hour(Entry entry, List<HourReport> reports) {
-        OptionalLong voted = entry.figures().values().iterator().next().get(Figure.PARTICIPANTS);
-        if (voted.isEmpty()) {
-            return;
-        }
-        String written = entry.single("hour");
-        Optional<String> hour = WrittenHour.of(written);
-        if (hour.isEmpty()) {
-            findings.add(
-                    Finding.of(Rule.NO_HOUR, entry.station(), "", entry.origin(), Finding.values("hour", written)));
-        } else if (voted.getAsLong() < 0) {
-            findings.add(Finding.of(
-                    Rule.NEGATIVE,
-                    entry.station(),
-                    "",
-                    entry.origin(),
-                    Finding.values("hour", hour.get(), Figure.PARTICIPANTS.key(), voted.getAsLong())));
-        } else {
-            reports.add(new HourReport(entry.station(), hour.get(), voted.getAsLong(), entry.origin()));
-        }
-    }
-
-    /** Takes one entry. */
+    /** Takes one entry for the reader of its part of a file. */
     @FunctionalInterface
     private interface Sink {
-        void take(Entry entry);
+        void take(CountReader reader, Entry entry);
     }
 
-    private void entries(SourceFile file, Mapping.Role role, Sink sink) {
+    /** @param apart whether parts of the file may be read at the same time */
+    private void entries(SourceFile file, Mapping.Role role, boolean apart, Sink sink) {
         try {
             List<TableMapping> tables = mapping.of(role, file.name());
             if (mapping == Mapping.OWN) {
@@ -170,34 +156,61 @@ public final class CountReader {
                     levels = OwnMapping.levels(table.names());
                 }
                 TableMapping own = OwnMapping.of(table.names());
-                TableReader reader =
-                        new TableReader(file.name(), table, own, role != Mapping.Role.PUBLISHED, findings::add);
-                reader.read(sink::take);
+                read(file.name(), table, own, role, apart, sink);
             } else if (tables.isEmpty()) {
                 problems.add(file.name() + ": the mapping has nothing for it under "
                         + role.name().toLowerCase(Locale.ROOT) + ". Add it there.");
             }
             for (TableMapping one : tables) {
                 Table table = table(file, one, false);
-                new TableReader(file.name(), table, one, role != Mapping.Role.PUBLISHED, findings::add)
-                        .read(sink::take);
+                read(file.name(), table, one, role, apart, sink);
             }
         } catch (UnreadableException unreadable) {
             problems.addAll(unreadable.problems());
         }
     }
 
+    /** @param apart whether parts of the table may be read at the same time */
+    private void read(String file, Table table, TableMapping layout, Mapping.Role role, boolean apart, Sink sink)
+            throws UnreadableException {
+        boolean ofStations = role != Mapping.Role.PUBLISHED;
+        TableReader first = new TableReader(file, table.names(), layout, ofStations, findings::add);
+        if (!apart || table.parts().size() == 1 || !first.isRowByRow()) {
+            first.read(table.rows(), table.even(), entry -> sink.take(this, entry));
+            first.finish(List.of());
+            return;
+        }
+        List<CountReader> readers = new ArrayList<>();
+        List<TableReader> tables = new ArrayList<>();
+        List<ForkJoinTask<?>> reading = new ArrayList<>();
+        for (List<Table.Row> rows : table.parts()) {
+            CountReader reader = new CountReader(mapping);
+            TableReader part = new TableReader(file, table.names(), layout, ofStations, reader.findings::add);
+            readers.add(reader);
+            tables.add(part);
+            reading.add(ForkJoinTask.adapt(() -> part.read(rows, table.even(), entry -> sink.take(reader, entry))));
+        }
+        ForkJoinTask.invokeAll(reading);
+        readers.forEach(this::add);
+        first.finish(tables);
+    }
+
     /** @param own of our own tables, which have an apostrophe before words that a spreadsheet would run as a formula */
     private Table table(SourceFile file, TableMapping mapping, boolean own) throws UnreadableException {
-        String text = FileText.of(file.name(), file.bytes(), mapping.layout().charset(), findings::add);
+        byte[] text = FileText.of(file.name(), file.bytes(), mapping.layout().charset(), findings::add);
         return file.name().toLowerCase(Locale.ROOT).endsWith(".json")
-                ? JsonTable.read(file.name(), text, mapping)
-                : CsvTable.read(file.name(), text, mapping, own, findings::add);
+                ? JsonTable.read(file.name(), new String(text, StandardCharsets.UTF_8), mapping)
+                : CsvTable.read(file.name(), text, mapping, own);
     }
 
     private void station(Entry entry) {
-        stations.add(of(entry));
+        add(of(entry));
         name(entry);
+    }
+
+    private void add(Station station) {
+        stations.add(station);
+        deepest = Math.max(deepest, station.area().level());
     }
 
     /** Of protocols without a list: a station for each code, the first that is met; another name is told. */
@@ -205,7 +218,7 @@ public final class CountReader {
         Station station = of(entry);
         Station before = byCode.putIfAbsent(entry.station(), station);
         if (before == null) {
-            stations.add(station);
+            add(station);
             name(entry);
         } else if (!before.name().equals(station.name()) || !before.area().equals(station.area())) {
             findings.add(Finding.of(
@@ -218,7 +231,7 @@ public final class CountReader {
     }
 
     private Station of(Entry entry) {
-        Figures figures = entry.figures().values().iterator().next();
+        Figures figures = entry.figures();
         OptionalLong registered = figures.get(Figure.REGISTERED_AT_OPENING);
         return new Station(
                 entry.station(),
@@ -240,23 +253,22 @@ public final class CountReader {
 
     private void protocol(Entry entry, boolean observed) {
         boolean byObserver = observed || observerWords(entry);
-        Signing signing = SigningCells.of(entry);
-        String replaced = entry.single("replaces");
+        Signing signing = signings.of(entry);
+        String replaced = entry.single(Singles.REPLACES);
         Optional<String> replaces = replaced.isEmpty() ? Optional.empty() : Optional.of(replaced);
-        entry.figures()
-                .forEach((question, figures) -> protocols.add(new Protocol(
-                        entry.single("id"),
-                        entry.station(),
-                        question,
-                        byObserver ? Protocol.Kind.OBSERVER : Protocol.Kind.OFFICIAL,
-                        replaces,
-                        figures,
-                        signing,
-                        entry.origin())));
+        entry.each((question, figures) -> protocols.add(new Protocol(
+                entry.single(Singles.ID),
+                entry.station(),
+                question,
+                byObserver ? Protocol.Kind.OBSERVER : Protocol.Kind.OFFICIAL,
+                replaces,
+                figures,
+                signing,
+                entry.origin())));
     }
 
     private boolean observerWords(Entry entry) {
-        String kind = entry.single("kind");
+        String kind = entry.single(Singles.KIND);
         return !kind.isEmpty()
                 && (mapping == Mapping.OWN
                         ? kind.equals("observer")
@@ -272,18 +284,12 @@ public final class CountReader {
             level--;
         }
         Area area = entry.area().at(level);
-        entry.figures()
-                .forEach((question, figures) ->
-                        published.add(new PublishedTotal(area, question, figures, entry.origin())));
+        entry.each((question, figures) -> published.add(new PublishedTotal(area, question, figures, entry.origin())));
         name(entry);
     }
 
     /** Those that the mapping names; further ones are called by their number. */
     private List<String> levels() {
-        int deepest = stations.stream()
-                .mapToInt(station -> station.area().level())
-                .max()
-                .orElse(0);
         List<String> all = new ArrayList<>(levels);
         while (all.size() < deepest) {
             all.add("level " + (all.size() + 1));

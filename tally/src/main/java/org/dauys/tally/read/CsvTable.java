@@ -1,77 +1,70 @@
 package org.dauys.tally.read;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dauys.compare.csv.BrokenCsvException;
 import org.dauys.compare.csv.CsvRow;
 import org.dauys.compare.csv.CsvText;
 import org.dauys.compare.csv.PlainCsv;
 import org.dauys.compare.table.CsvCell;
-import org.dauys.tally.check.Finding;
-import org.dauys.tally.check.Rule;
-import org.dauys.tally.protocol.Origin;
 import org.dauys.tally.source.UnreadableException;
 
 /** A table from comma-separated values. */
 final class CsvTable {
+    /** Bytes of a part that is worth a task of its own. */
+    static final int PART = 1 << 20;
+
     private CsvTable() {}
 
     /** @param own whether words may have our apostrophe before them, which spreadsheets need and readers do not */
-    static Table read(String file, String text, TableMapping mapping, boolean own, Consumer<Finding> found)
-            throws UnreadableException {
-        List<Table.Row> rows = rows(file, text, mapping, own);
+    static Table read(String file, byte[] text, TableMapping mapping, boolean own) throws UnreadableException {
+        List<List<Table.Row>> parts = parts(file, text, mapping, own);
         List<Integer> header = mapping.layout().header();
         int last = header.stream().mapToInt(Integer::intValue).max().orElse(0);
-        List<String> names = names(file, rows, header);
-        List<Table.Row> below = new ArrayList<>(rows.size());
-        for (Table.Row row : rows) {
-            if (row.number() <= last) {
-                continue;
-            }
-            if (row.width() != names.size()) {
-                found.accept(Finding.of(
-                        Rule.ROW_WIDTH,
-                        "",
-                        "",
-                        new Origin(file, row.number()),
-                        Finding.values("cells", row.width(), "names", names.size())));
-            }
-            below.add(row);
-        }
-        return new Table(names, below);
+        List<String> names = names(file, parts, header);
+        List<List<Table.Row>> below =
+                parts.stream().map(rows -> below(rows, last)).toList();
+        return new Table(names, below, true);
     }
 
-    private static List<Table.Row> rows(String file, String text, TableMapping mapping, boolean own)
+    /** The rows after those that name the columns. */
+    private static List<Table.Row> below(List<Table.Row> rows, int last) {
+        int first = 0;
+        while (first < rows.size() && rows.get(first).number() <= last) {
+            first++;
+        }
+        return rows.subList(first, rows.size());
+    }
+
+    private static List<List<Table.Row>> parts(String file, byte[] text, TableMapping mapping, boolean own)
             throws UnreadableException {
-        // The reader takes a first line like this for the delimiter, and counts no row for it.
-        String said = mapping.layout()
+        byte[] said = mapping.layout()
                 .delimiter()
-                .map(sign -> "sep=" + sign + "\n" + text)
+                .map(sign -> joined(("sep=" + sign + "\n").getBytes(StandardCharsets.UTF_8), text))
                 .orElse(text);
-        Optional<PlainCsv> plain = PlainCsv.of(said);
+        Optional<List<PlainCsv>> plain = PlainCsv.parts(said, PART);
+        if (plain.isPresent()) {
+            return plain.get().stream()
+                    .<List<Table.Row>>map(part -> new Table.FileRows(part, own))
+                    .toList();
+        }
         try {
-            return plain.isPresent() ? inFile(plain.get(), own) : copied(CsvText.rows(said), own);
+            return List.of(copied(CsvText.rows(new String(said, StandardCharsets.UTF_8)), own));
         } catch (BrokenCsvException broken) {
             throw new UnreadableException(file + ", " + broken.fault());
         }
     }
 
-    private static List<Table.Row> inFile(PlainCsv csv, boolean own) {
-        List<Table.Row> rows = new ArrayList<>(csv.rows());
-        int widest = 0;
-        for (int i = 0; i < csv.rows(); i++) {
-            widest = Math.max(widest, csv.width(i));
-        }
-        String[] last = new String[widest];
-        Arrays.fill(last, "");
-        for (int i = 0; i < csv.rows(); i++) {
-            rows.add(new Table.InFile(csv, i, own, last));
-        }
-        return rows;
+    /** The reader takes a first line like this for the delimiter, and counts no row for it. */
+    private static byte[] joined(byte[] line, byte[] text) {
+        byte[] all = Arrays.copyOf(line, line.length + text.length);
+        System.arraycopy(text, 0, all, line.length, text.length);
+        return all;
     }
 
     private static List<Table.Row> copied(List<CsvRow> read, boolean own) {
@@ -87,15 +80,15 @@ final class CsvTable {
      * The names in the rows that the mapping says; with no such row, columns are called 1, 2, 3 … Of several rows, names are joined
      * with a blank, and what stands above several columns is the name of each of them.
      */
-    private static List<String> names(String file, List<Table.Row> rows, List<Integer> header)
+    private static List<String> names(String file, List<List<Table.Row>> parts, List<Integer> header)
             throws UnreadableException {
-        int widest = rows.stream().mapToInt(Table.Row::width).max().orElse(0);
         if (header.isEmpty()) {
+            int widest = rows(parts).mapToInt(Table.Row::width).max().orElse(0);
             return IntStream.rangeClosed(1, widest).mapToObj(String::valueOf).toList();
         }
         List<Table.Row> named = new ArrayList<>();
         for (int number : header) {
-            named.add(rows.stream()
+            named.add(rows(parts)
                     .filter(row -> row.number() == number)
                     .findFirst()
                     .orElseThrow(() -> new UnreadableException(file + ": row " + number
@@ -114,5 +107,9 @@ final class CsvTable {
             }
         }
         return List.of(names);
+    }
+
+    private static Stream<Table.Row> rows(List<List<Table.Row>> parts) {
+        return parts.stream().flatMap(List::stream);
     }
 }

@@ -37,7 +37,7 @@ final class JsonTable {
             throw new UnreadableException(file + ": there is no list of rows at \"" + path
                     + "\". Say in the mapping where it is, as in rows: /regions/*/stations.");
         }
-        return new Table(List.copyOf(table.columns.keySet()), table.rows);
+        return new Table(List.copyOf(table.columns.keySet()), List.of(table.rows), false);
     }
 
     /** @param member whether a star has led here: then an object is a row itself */

@@ -2,7 +2,6 @@ package org.dauys.tally.read;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,11 +128,20 @@ final class NumberReader {
     }
 
     void note(Rule rule, String column, Table.Row row) {
-        Met here = met.computeIfAbsent(rule, _ -> new HashMap<>()).computeIfAbsent(column, _ -> new Met());
+        Met here = met.computeIfAbsent(rule, _ -> new LinkedHashMap<>()).computeIfAbsent(column, _ -> new Met());
         here.rows++;
         if (here.first.size() < ROWS_TOLD) {
             here.first.add(String.valueOf(row.number()));
         }
+    }
+
+    /** What another has met in later rows, as if this one had read them. */
+    void add(NumberReader later) {
+        later.met.forEach((rule, columns) -> columns.forEach((column, there) -> {
+            Met here = met.computeIfAbsent(rule, _ -> new LinkedHashMap<>()).computeIfAbsent(column, _ -> new Met());
+            here.rows += there.rows;
+            there.first.stream().limit(ROWS_TOLD - here.first.size()).forEach(here.first::add);
+        }));
     }
 
     /** Tells what was met in columns. */

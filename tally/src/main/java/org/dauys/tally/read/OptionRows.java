@@ -14,15 +14,13 @@ final class OptionRows {
     /** What the rows of one entry add up to. */
     static final class Gathered {
         private final Entry first;
-        private final String question;
+        private final Singles single;
         private final Figures.Builder counted;
 
         private Gathered(Entry first) {
             this.first = first;
-            Map.Entry<String, Figures> only =
-                    first.figures().entrySet().iterator().next();
-            question = only.getKey();
-            counted = new Figures.Builder(only.getValue());
+            single = first.single().copy();
+            counted = new Figures.Builder(first.figures());
         }
 
         /** @param means a figure's key, or the name of an extra category */
@@ -40,8 +38,10 @@ final class OptionRows {
                     first.place(),
                     first.area(),
                     first.areaNames(),
-                    Map.of(question, counted.build()),
-                    first.single(),
+                    first.question(),
+                    counted.build(),
+                    Map.of(),
+                    single,
                     first.origin());
         }
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** The single values of a row, as written; there are ten names, so that a list is smaller than a map. */
+/** The single values of a row, as written; there are ten names, so that a list is smaller than a map. A reader has one for all its rows. */
 final class Singles {
     static final List<String> NAMES = List.of(
             "question",
@@ -17,6 +17,17 @@ final class Singles {
             "observers",
             "photographs",
             "hour");
+
+    static final int QUESTION = NAMES.indexOf("question");
+    static final int ID = NAMES.indexOf("id");
+    static final int REPLACES = NAMES.indexOf("replaces");
+    static final int KIND = NAMES.indexOf("kind");
+    static final int CLOSED = NAMES.indexOf("closed");
+    static final int SIGNED = NAMES.indexOf("signed");
+    static final int SIGNATORIES = NAMES.indexOf("signatories");
+    static final int OBSERVERS = NAMES.indexOf("observers");
+    static final int PHOTOGRAPHS = NAMES.indexOf("photographs");
+    static final int HOUR = NAMES.indexOf("hour");
 
     /** Nothing is said. */
     static final Singles NONE = new Singles(new String[NAMES.size()]);
@@ -43,14 +54,20 @@ final class Singles {
         return copy;
     }
 
+    /** Says what others say, and nothing else. */
+    void reset(Singles others) {
+        System.arraycopy(others.values, 0, values, 0, values.length);
+        empty = others.empty;
+    }
+
     void set(int place, String value) {
         values[place] = value;
         empty = false;
     }
 
-    /** Empty where it is not said. */
-    String get(String name) {
-        return values[NAMES.indexOf(name)];
+    /** The value in a place of {@link #NAMES}; empty where it is not said. */
+    String get(int place) {
+        return values[place];
     }
 
     boolean isEmpty() {

@@ -1,6 +1,10 @@
 package org.dauys.tally.read;
 
+import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.dauys.compare.csv.Known;
 import org.dauys.compare.csv.PlainCsv;
 import org.dauys.compare.table.CsvCell;
 
@@ -8,8 +12,16 @@ import org.dauys.compare.table.CsvCell;
  * Rows of cells, whatever they were read from.
  *
  * @param names of the columns
+ * @param parts its rows, in parts that follow each other and may be read at the same time; at least one
+ * @param even whether each row should have as many cells as there are names
  */
-record Table(List<String> names, List<Row> rows) {
+record Table(List<String> names, List<List<Row>> parts, boolean even) {
+    /** All rows, which must be read one after the other. */
+    List<Row> rows() {
+        return parts.size() == 1
+                ? parts.getFirst()
+                : parts.stream().flatMap(List::stream).toList();
+    }
 
     /** One row. */
     interface Row {
@@ -42,14 +54,56 @@ record Table(List<String> names, List<Row> rows) {
         }
     }
 
+    /** Rows that stay in their file; a row is made whenever it is asked for. Not for several threads. */
+    static final class FileRows extends AbstractList<Row> {
+        private final PlainCsv file;
+        private final boolean own;
+        private final int first;
+        private final int size;
+        private final List<Known> known;
+
+        /** @param own whether words may have our apostrophe before them */
+        FileRows(PlainCsv file, boolean own) {
+            this.file = file;
+            this.own = own;
+            first = 0;
+            size = file.rows();
+            known = new ArrayList<>();
+        }
+
+        private FileRows(FileRows rows, int from, int to) {
+            file = rows.file;
+            own = rows.own;
+            known = rows.known;
+            first = rows.first + from;
+            size = to - from;
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+
+        @Override
+        public Row get(int place) {
+            return new InFile(file, first + Objects.checkIndex(place, size), own, known);
+        }
+
+        @Override
+        public FileRows subList(int from, int to) {
+            Objects.checkFromToIndex(from, to, size);
+            return new FileRows(this, from, to);
+        }
+    }
+
     /**
      * A row that stays in its file.
      *
      * @param place in the file's rows, from 0
      * @param own whether words may have our apostrophe before them
-     * @param last by column what was read last, for all rows of the file
+     * @param known by column what was read before, for all rows of the part
      */
-    record InFile(PlainCsv file, int place, boolean own, String[] last) implements Row {
+    private record InFile(PlainCsv file, int place, boolean own, List<Known> known) implements Row {
         @Override
         public int number() {
             return file.number(place);
@@ -65,15 +119,11 @@ record Table(List<String> names, List<Row> rows) {
             if (column >= file.width(place)) {
                 return "";
             }
-            String known = last[column];
-            String cell = file.cell(place, column, known);
-            // What begins with an apostrophe may mean something else the second time.
-            if (cell.equals(known) && !known.startsWith("'")) {
-                return known;
+            while (known.size() <= column) {
+                known.add(new Known());
             }
-            String words = (own ? CsvCell.words(cell) : cell).strip();
-            last[column] = words;
-            return words;
+            String cell = file.cell(place, column, known.get(column));
+            return file.isBare(place, column) ? cell : (own ? CsvCell.words(cell) : cell).strip();
         }
 
         @Override

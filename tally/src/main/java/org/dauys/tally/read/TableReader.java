@@ -2,16 +2,14 @@ package org.dauys.tally.read;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.dauys.tally.check.Finding;
 import org.dauys.tally.check.Rule;
-import org.dauys.tally.protocol.Area;
 import org.dauys.tally.protocol.Figure;
 import org.dauys.tally.protocol.Figures;
 import org.dauys.tally.protocol.Origin;
@@ -20,25 +18,27 @@ import org.dauys.tally.source.UnreadableException;
 /** Makes entries of a table's rows, by a mapping. */
 final class TableReader {
     private final String file;
-    private final Table table;
+    private final List<String> names;
     private final TableMapping mapping;
     private final boolean ofStations;
     private final Consumer<Finding> found;
     private final NumberReader numbers;
-    private final Map<String, Area> areas = new HashMap<>();
-    private Area lastArea = Area.NATION;
 
     private final Map<Integer, List<String>> only;
     private final Map<Integer, List<String>> skip;
     private final int[] fillDown;
-    private final Map<Integer, Integer> pad;
+    private final CodeCells codes;
     private final int[] station;
     private final int name;
     private final int place;
-    private final int[] areaColumns;
+    private final AreaCells areas;
     private final int[] areaNames;
     private final Singles fixed;
-    private final Map<Integer, Integer> single = new LinkedHashMap<>();
+    private final Singles singles;
+    /** By column, in the order of {@link #singleColumns}, the place of its value. */
+    private final int[] singlePlaces;
+
+    private final int[] singleColumns;
     private final FigureReader figures;
     private final Map<String, FigureReader> questions = new LinkedHashMap<>();
     private final int option;
@@ -46,34 +46,37 @@ final class TableReader {
     private final PercentageCheck percentages;
 
     /** @param ofStations whether each row must name a station, and rows of other levels are worth telling */
-    TableReader(String file, Table table, TableMapping mapping, boolean ofStations, Consumer<Finding> found)
+    TableReader(String file, List<String> names, TableMapping mapping, boolean ofStations, Consumer<Finding> found)
             throws UnreadableException {
         this.file = file;
-        this.table = table;
+        this.names = names;
         this.mapping = mapping;
         this.ofStations = ofStations;
         this.found = found;
         numbers = new NumberReader(file, mapping.numbers(), found);
-        Columns columns = new Columns(file, table.names());
+        Columns columns = new Columns(file, names);
         only = columns.keyed(mapping.choice().only());
         skip = columns.keyed(mapping.choice().skip());
         fillDown = columns.places(mapping.choice().fillDown());
-        pad = columns.keyed(mapping.place().pad());
+        codes = new CodeCells(columns.keyed(mapping.place().pad()));
         station = ofStations ? columns.places(mapping.place().station()) : new int[0];
         name = columns.place(mapping.place().name());
         place = columns.place(mapping.place().kind());
-        areaColumns = mapping.place().areas().stream()
-                .mapToInt(area -> area.startsWith(TableMapping.FIXED) ? -1 : columns.place(area))
-                .toArray();
+        areas = new AreaCells(mapping.place().areas(), columns, codes);
         areaNames = columns.places(mapping.place().areaNames());
         fixed = mapping.fixed().isEmpty() ? Singles.NONE : Singles.of(mapping.fixed());
-        mapping.single().forEach((key, column) -> single.put(Singles.NAMES.indexOf(key), columns.place(column)));
-        figures = new FigureReader(table.names(), columns, mapping.figures(), mapping.extra(), numbers);
+        singles = fixed.copy();
+        singlePlaces = mapping.single().keySet().stream()
+                .mapToInt(Singles.NAMES::indexOf)
+                .toArray();
+        singleColumns =
+                mapping.single().values().stream().mapToInt(columns::place).toArray();
+        figures = new FigureReader(names, columns, mapping.figures(), mapping.extra(), numbers);
         mapping.questions().forEach((question, own) -> {
             Map<Figure, Sum> all = new EnumMap<>(Figure.class);
             all.putAll(mapping.figures());
             all.putAll(own);
-            questions.put(question, new FigureReader(table.names(), columns, all, mapping.extra(), numbers));
+            questions.put(question, new FigureReader(names, columns, all, mapping.extra(), numbers));
         });
         option = columns.place(
                 mapping.byOption().map(TableMapping.ByOption::option).orElse(""));
@@ -88,25 +91,45 @@ final class TableReader {
         }
     }
 
-    /** @param entries takes each as soon as it is read */
-    void read(Consumer<Entry> entries) {
+    /** Whether each row is understood without the others, so that parts of the table may be read at the same time. */
+    boolean isRowByRow() {
+        return fillDown.length == 0
+                && mapping.unique().isEmpty()
+                && mapping.byOption().isEmpty();
+    }
+
+    /** Tells what was met in columns, by this one and by readers of later rows of the same file. */
+    void finish(List<TableReader> later) {
+        later.forEach(reader -> numbers.add(reader.numbers));
+        numbers.finish();
+    }
+
+    /**
+     * Reads rows; what was met in columns is not told yet.
+     *
+     * @param even whether each row should have as many cells as there are names
+     * @param entries takes each as soon as it is read
+     */
+    void read(List<Table.Row> rows, boolean even, Consumer<Entry> entries) {
         OptionRows byOption = new OptionRows();
         List<Table.Row> wanted = new ArrayList<>();
-        for (Table.Row row : FilledDown.of(table.rows(), fillDown)) {
+        for (Table.Row row : FilledDown.of(rows, fillDown)) {
+            if (even && row.width() != names.size()) {
+                tell(Rule.ROW_WIDTH, "", row, Finding.values("cells", row.width(), "names", names.size()));
+            }
             if (!matchesAny(row, skip) && isWanted(row)) {
                 if (!mapping.unique().isEmpty()) {
                     wanted.add(row);
                 }
                 if (mapping.byOption().isEmpty()) {
-                    entry(row).ifPresent(entries);
+                    entry(row, entries);
                 } else {
                     option(row, byOption);
                 }
             }
         }
         byOption.each(entries);
-        UniqueColumns.check(file, table.names(), mapping.unique(), wanted, found);
-        numbers.finish();
+        UniqueColumns.check(file, names, mapping.unique(), wanted, found);
     }
 
     private static boolean matchesAny(Table.Row row, Map<Integer, List<String>> filter) {
@@ -134,7 +157,7 @@ final class TableReader {
             String cell = row.cell(one.getKey());
             if (!isOneOf(cell, one.getValue())) {
                 if (ofStations) {
-                    String column = table.names().get(one.getKey());
+                    String column = names.get(one.getKey());
                     tell(Rule.OTHER_LEVEL, code(row), row, Finding.values(column, cell, "figures", figures.plain(row)));
                 }
                 return false;
@@ -143,37 +166,40 @@ final class TableReader {
         return true;
     }
 
-    private Optional<Entry> entry(Table.Row row) {
+    private void entry(Table.Row row, Consumer<Entry> entries) {
         String code = code(row);
         if (ofStations && code.isEmpty()) {
             tell(Rule.NO_STATION, "", row, Map.of());
-            return Optional.empty();
+            return;
         }
-        Singles singles = singles(row);
-        Map<String, Figures> byQuestion;
+        read(row);
         if (questions.isEmpty()) {
-            byQuestion = Map.of(singles.get("question"), figures.read(row, code));
-        } else {
-            byQuestion = new LinkedHashMap<>();
-            questions.forEach((question, own) -> byQuestion.put(question, own.read(row, code)));
+            Figures read = figures.read(row, code);
+            percentages.check(row, code, read);
+            entries.accept(entry(row, code, singles.get(Singles.QUESTION), read, Map.of()));
+            return;
         }
-        Figures first = byQuestion.values().iterator().next();
-        percentages.check(row, code, first);
-        return Optional.of(entry(row, code, singles, byQuestion));
+        LinkedHashMap<String, Figures> byQuestion = new LinkedHashMap<>();
+        questions.forEach((question, own) -> byQuestion.put(question, own.read(row, code)));
+        Map.Entry<String, Figures> first = Objects.requireNonNull(byQuestion.pollFirstEntry());
+        percentages.check(row, code, first.getValue());
+        entries.accept(entry(row, code, first.getKey(), first.getValue(), byQuestion));
     }
 
-    private Entry entry(Table.Row row, String code, Singles singles, Map<String, Figures> byQuestion) {
-        List<String> names = areaNames.length == 0 ? List.of() : new ArrayList<>(areaNames.length);
+    private Entry entry(Table.Row row, String code, String question, Figures read, Map<String, Figures> further) {
+        List<String> around = areaNames.length == 0 ? List.of() : new ArrayList<>(areaNames.length);
         for (int column : areaNames) {
-            names.add(row.cell(column));
+            around.add(row.cell(column));
         }
         return new Entry(
                 code,
                 name < 0 ? "" : row.cell(name),
                 place < 0 ? "" : row.cell(place),
-                area(row),
-                names,
-                byQuestion,
+                areas.of(row),
+                around,
+                question,
+                read,
+                further,
                 singles,
                 new Origin(file, row.number()));
     }
@@ -184,11 +210,15 @@ final class TableReader {
             tell(Rule.NO_STATION, "", row, Map.of());
             return;
         }
-        Singles singles = singles(row);
-        List<String> key =
-                List.of(code, area(row).toString(), singles.get("question"), singles.get("id"), singles.get("kind"));
+        read(row);
+        List<String> key = List.of(
+                code,
+                areas.of(row).toString(),
+                singles.get(Singles.QUESTION),
+                singles.get(Singles.ID),
+                singles.get(Singles.KIND));
         OptionRows.Gathered rows = byOption.rows(
-                key, () -> entry(row, code, singles, Map.of(singles.get("question"), figures.read(row, code))));
+                key, () -> entry(row, code, singles.get(Singles.QUESTION), figures.read(row, code), Map.of()));
         TableMapping.ByOption how = mapping.byOption().orElseThrow();
         String said = row.cell(option);
         String means = how.options().get(said);
@@ -203,76 +233,18 @@ final class TableReader {
     }
 
     private String code(Table.Row row) {
-        if (station.length == 1) {
-            return padded(row, station[0]);
-        }
-        StringBuilder code = new StringBuilder();
-        for (int column : station) {
-            code.append(code.isEmpty() ? "" : "-").append(padded(row, column));
-        }
-        return code.toString();
+        return codes.code(row, station);
     }
 
-    /** A code, filled with zeros in front where the mapping says so: spreadsheets take them away. */
-    private String padded(Table.Row row, int column) {
-        String cell = row.cell(column);
-        Integer digits = pad.get(column);
-        return digits == null || cell.isEmpty() || !NumberReader.isDigits(cell) || cell.length() >= digits
-                ? cell
-                : "0".repeat(digits - cell.length()) + cell;
-    }
-
-    private Singles singles(Table.Row row) {
-        if (single.isEmpty()) {
-            return fixed;
-        }
-        Singles singles = fixed.copy();
-        single.forEach((place, column) -> {
-            String cell = row.cell(column);
+    /** Reads the single values of a row. */
+    private void read(Table.Row row) {
+        singles.reset(fixed);
+        for (int i = 0; i < singleColumns.length; i++) {
+            String cell = row.cell(singleColumns[i]);
             if (!cell.isEmpty()) {
-                singles.set(place, cell);
-            }
-        });
-        return singles;
-    }
-
-    /** One object for each area, since there are many rows and few areas. */
-    private Area area(Table.Row row) {
-        if (areaColumns.length == 0) {
-            return Area.NATION;
-        }
-        if (isLast(row)) {
-            return lastArea;
-        }
-        StringBuilder key = new StringBuilder();
-        for (int i = 0; i < areaColumns.length; i++) {
-            key.append(areaCode(row, i)).append('\u0000');
-        }
-        lastArea = areas.computeIfAbsent(key.toString(), _ -> {
-            List<String> path = new ArrayList<>();
-            for (int i = 0; i < areaColumns.length; i++) {
-                path.add(areaCode(row, i));
-            }
-            return new Area(path);
-        });
-        return lastArea;
-    }
-
-    /** Whether it lies where the row before does. */
-    private boolean isLast(Table.Row row) {
-        List<String> path = lastArea.path();
-        for (int i = 0; i < areaColumns.length; i++) {
-            if (path.size() != areaColumns.length || !path.get(i).equals(areaCode(row, i))) {
-                return false;
+                singles.set(singlePlaces[i], cell);
             }
         }
-        return true;
-    }
-
-    private String areaCode(Table.Row row, int level) {
-        return areaColumns[level] < 0
-                ? mapping.place().areas().get(level).substring(TableMapping.FIXED.length())
-                : padded(row, areaColumns[level]);
     }
 
     private void tell(Rule rule, String subject, Table.Row row, Map<String, String> values) {

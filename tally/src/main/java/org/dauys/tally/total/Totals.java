@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.dauys.tally.check.Reports;
 import org.dauys.tally.protocol.Area;
 import org.dauys.tally.protocol.Figure;
 import org.dauys.tally.protocol.Figures;
 import org.dauys.tally.protocol.Protocol;
 import org.dauys.tally.protocol.Station;
+import org.jspecify.annotations.Nullable;
 
 /** The totals of all areas on one question, recomputed from what stands. */
 public final class Totals {
@@ -41,7 +43,8 @@ public final class Totals {
             }
         }
 
-        void reported(Figures more, OptionalLong registered) {
+        /** @param more with what follows from the stated ones; those that it was made of are {@code stated} */
+        void reported(Figures.Builder more, Figures stated, OptionalLong registered) {
             stations++;
             reported++;
             figures.add(more);
@@ -54,7 +57,7 @@ public final class Totals {
             if (more.orZero(Figure.SECTIONS_REPORTED) < more.orZero(Figure.SECTIONS)
                     && more.has(Figure.SECTIONS_REPORTED)) {
                 if (voters > 0) {
-                    left = Math.addExact(left, Math.max(0, voters - more.categories()));
+                    left = Math.addExact(left, Math.max(0, voters - stated.categories()));
                 } else {
                     leftUnknown++;
                 }
@@ -91,12 +94,24 @@ public final class Totals {
      */
     public static SortedMap<Area, AreaTotal> of(
             String question, List<Station> stations, Map<String, Protocol> standing) {
+        return of(question, Reports.of(stations, standing));
+    }
+
+    /**
+     * Adds up every area.
+     *
+     * @return from the country down; the country is there even when nothing is counted
+     */
+    public static SortedMap<Area, AreaTotal> of(String question, Reports reports) {
         // Whole numbers: their sums are the same whatever is added first.
-        Map<Area, Sum> lowest = stations.parallelStream()
-                .collect(HashMap::new, (sumsOf, station) -> add(sumsOf, station, standing), Totals::merge);
+        Lowest lowest = reports.places()
+                .collect(
+                        Lowest::new,
+                        (part, place) -> part.add(reports.station(place), reports.protocol(place)),
+                        Lowest::add);
         Map<Area, Sum> sums = new HashMap<>();
         sums.put(Area.NATION, new Sum());
-        lowest.forEach((area, sum) -> {
+        lowest.sums.forEach((area, sum) -> {
             for (int level = 0; level <= area.level(); level++) {
                 merge(sums.computeIfAbsent(area.at(level), _ -> new Sum()), sum);
             }
@@ -106,22 +121,28 @@ public final class Totals {
         return Collections.unmodifiableSortedMap(totals);
     }
 
-    private static void add(Map<Area, Sum> sums, Station station, Map<String, Protocol> standing) {
-        Sum sum = sums.computeIfAbsent(station.area(), _ -> new Sum());
-        Protocol protocol = standing.get(station.code());
-        if (protocol == null) {
-            sum.silent(station.registered());
-        } else {
-            sum.reported(protocol.figures().completed(), station.registered());
+    /** Sums of the smallest areas, of some of the stations. */
+    private static final class Lowest {
+        private final Map<Area, Sum> sums = new HashMap<>();
+        private final Figures.Builder completed = new Figures.Builder();
+
+        void add(Station station, @Nullable Protocol protocol) {
+            Sum sum = sums.computeIfAbsent(station.area(), _ -> new Sum());
+            if (protocol == null) {
+                sum.silent(station.registered());
+            } else {
+                Figures stated = protocol.figures();
+                sum.reported(completed.reset(stated).complete(), stated, station.registered());
+            }
+        }
+
+        void add(Lowest others) {
+            others.sums.forEach((area, sum) -> merge(sums.computeIfAbsent(area, _ -> new Sum()), sum));
         }
     }
 
-    private static void merge(Map<Area, Sum> into, Map<Area, Sum> more) {
-        more.forEach((area, sum) -> merge(into.computeIfAbsent(area, _ -> new Sum()), sum));
-    }
-
     private static void merge(Sum into, Sum more) {
-        into.figures.add(more.figures.build());
+        into.figures.add(more.figures);
         for (int i = 0; i < FIGURES.length; i++) {
             into.silent[i] += more.silent[i];
         }

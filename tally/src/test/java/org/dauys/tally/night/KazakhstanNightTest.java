@@ -35,6 +35,9 @@ import org.junit.jupiter.api.Test;
 
 /** A whole night, from protocols as they come in to an audit that ends. */
 class KazakhstanNightTest {
+    /** Draws that are tried with each method; all of them by {@code ./dauys test --long}. */
+    private static final int SEEDS = Boolean.getBoolean("dauys.long") ? 5 : 2;
+
     private static final KazakhstanNight NIGHT = KazakhstanNight.of(2026);
 
     private static Tally counted(List<Protocol> arrived) {
@@ -160,7 +163,7 @@ class KazakhstanNightTest {
         Map<String, Figures> paper = paper(NIGHT.protocols());
         for (AuditMethod method : List.of(AuditMethod.MACRO, AuditMethod.ALPHA)) {
             AuditPlan plan = plan(tally, method);
-            for (int seed = 0; seed < 5; seed++) {
+            for (int seed = 0; seed < SEEDS; seed++) {
                 AuditEvaluation evaluation = audit(plan, "2026031547110815234" + seed, paper);
                 assertEquals(AuditEvaluation.Verdict.STOP, evaluation.verdict(), method + ", seed " + seed);
             }
@@ -184,7 +187,7 @@ class KazakhstanNightTest {
         });
         for (AuditMethod method : List.of(AuditMethod.MACRO, AuditMethod.ALPHA)) {
             AuditPlan plan = plan(counted(NIGHT.protocols()), method);
-            for (int seed = 0; seed < 5; seed++) {
+            for (int seed = 0; seed < SEEDS; seed++) {
                 AuditEvaluation evaluation = audit(plan, "2026031547110815234" + seed, paper);
                 assertNotEquals(AuditEvaluation.Verdict.STOP, evaluation.verdict(), method + ", seed " + seed);
             }
