@@ -1,21 +1,17 @@
 package org.dauys.ledger.log;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.locks.ReentrantLock;
 import org.dauys.ledger.note.Checkpoint;
 import org.dauys.ledger.note.SignedNote;
 import org.dauys.ledger.tile.DamagedLogException;
 import org.dauys.ledger.tile.LogSource;
-import org.dauys.ledger.tile.TilePath;
 import org.dauys.ledger.tile.TiledTree;
 import org.dauys.ledger.tile.TreeEdge;
 import org.dauys.ledger.tree.Hash;
@@ -42,28 +38,19 @@ import org.dauys.ledger.tree.Hash;
  * {@linkplain #settle settles}.
  */
 final class Appender {
-    /** Of decisions; more are not left unsettled, since an opening must go through them. */
-    private static final long MOST_BYTES = 16 << 20;
-    /** Of files; more are not left unsettled, since a settling must sync them. */
-    private static final int MOST_FILES = 2048;
-    /** So many times as many bytes, and deciding waits for a settling. */
-    private static final int TOO_FULL = 4;
-
     private final LogStorage storage;
     private final LogIdentity identity;
     private final Cosigners cosigners;
+    /** Signs while files are being shown. */
+    private final Executor signer;
     /** Held while the log is settled or mended; taken before {@link #showing}. */
     private final ReentrantLock settling = new ReentrantLock();
     /** Held while something is published or mended, and while the journal is begun anew; taken before {@link #deciding}. */
     private final ReentrantLock showing = new ReentrantLock();
     /** Held while something is decided or mended, and while the journal is begun anew. Fair: who decides would always be the first. */
     private final ReentrantLock deciding = new ReentrantLock(true);
-    /** What the decisions in the journal start from; written under {@link #settling} and {@link #showing}. */
-    private volatile Settled settled;
-    /** Whether all partial tiles are removed that {@link #settled} names; guarded by {@link #settling}. */
-    private boolean isTidy;
-    /** Since the last settling; written under {@link #showing}. */
-    private final AtomicInteger unsettledFiles = new AtomicInteger();
+    /** Settled, shown and decided since; each change under the locks that it asks for. */
+    private final Unsettled unsettled;
     /** The log as it was last shown; replaced, and never changed; written under {@link #showing}. */
     private volatile TreeEdge shown;
     /** The last checkpoint, of {@link #shown} unless {@link #mustPublish}; written under {@link #showing}. */
@@ -72,20 +59,17 @@ final class Appender {
     private volatile TreeEdge edge;
     /** What is in {@link #edge} and not in {@link #shown}; guarded by {@link #deciding}. */
     private final Unshown unshown = new Unshown();
-    /** While the log is being settled, what was decided behind the tree that is; guarded by {@link #deciding}. */
-    private Optional<List<byte[]>> behind = Optional.empty();
-    /** Of decisions, since the last settling; written under {@link #deciding}. */
-    private final AtomicLong unsettledBytes = new AtomicLong();
     /** Whether storage has failed, so that it may hold something else than what is known here. */
     private volatile boolean mustMend;
     /** Whether a publication failed, and must succeed before more is decided. */
     private volatile boolean mustPublish;
 
-    private Appender(LogStorage storage, LogIdentity identity, Cosigners cosigners, LogState state) {
+    private Appender(LogStorage storage, LogIdentity identity, Cosigners cosigners, Executor signer, LogState state) {
         this.storage = storage;
         this.identity = identity;
         this.cosigners = cosigners;
-        this.settled = state.settled();
+        this.signer = signer;
+        this.unsettled = new Unsettled(state.settled());
         this.edge = state.edge();
         this.shown = state.edge();
         this.published = published(state);
@@ -100,11 +84,22 @@ final class Appender {
     static Appender open(
             LogStorage storage, LogIdentity identity, Cosigners cosigners, Optional<Checkpoint> newestKnown)
             throws IOException {
+        return open(storage, identity, cosigners, newestKnown, ForkJoinPool.commonPool());
+    }
+
+    /** The same, with threads to sign in. */
+    static Appender open(
+            LogStorage storage,
+            LogIdentity identity,
+            Cosigners cosigners,
+            Optional<Checkpoint> newestKnown,
+            Executor signer)
+            throws IOException {
         LogState state = LogState.read(storage, identity);
         if (newestKnown.isPresent()) {
             state.checkContinues(storage, newestKnown.get());
         }
-        Appender appender = new Appender(storage, identity, cosigners, state);
+        Appender appender = new Appender(storage, identity, cosigners, signer, state);
         try {
             appender.mend(state);
         } catch (NotCosignedException e) {
@@ -137,7 +132,7 @@ final class Appender {
      * @throws IOException when it is not known whether they are, or will be, logged; {@link #mend} finds out
      */
     long decide(List<byte[]> entries) throws IOException {
-        if (unsettledBytes.get() > TOO_FULL * MOST_BYTES) {
+        if (unsettled.isTooFull()) {
             publish();
             settle();
         }
@@ -155,13 +150,12 @@ final class Appender {
     }
 
     private long decideNow(List<byte[]> entries) throws IOException {
-        TreeEdge next = edge.copy();
-        Map<String, byte[]> files = grow(next, entries);
-        checkFree(files);
+        Growth grown = Growth.of(edge, entries);
+        grown.checkFree(storage);
         long first = edge.size();
-        byte[] decision = new Decision(first, next.root(), entries).toBytes();
+        byte[] decision = new Decision(first, grown.edge().root(), entries).toBytes();
         orMend(() -> storage.decide(decision));
-        take(next, decision, files);
+        take(grown, decision);
         return first;
     }
 
@@ -220,12 +214,12 @@ final class Appender {
 
     /** Whether something was published that is not settled, and nothing must be mended first. */
     boolean canSettle() {
-        return !mustMend && !mustPublish && settled.size() != shown.size();
+        return !mustMend && !mustPublish && unsettled.settled().size() != shown.size();
     }
 
     /** Whether so much is unsettled that it should not become more. */
     boolean isFull() {
-        return unsettledBytes.get() > MOST_BYTES || unsettledFiles.get() > MOST_FILES;
+        return unsettled.isFull();
     }
 
     /**
@@ -236,29 +230,36 @@ final class Appender {
     void settle() throws IOException {
         settling.lock();
         try {
-            Optional<Settled> next = beginSettling();
-            if (next.isPresent()) {
-                orMend(storage::sync);
-                if (beginJournal(next.get())) {
-                    removePartial();
-                }
-            }
+            // As one: a storage that begins to sync forgets what it was to sync, whether or not it comes to it.
+            orMend(this::settleNow);
         } finally {
             settling.unlock();
         }
     }
 
-    /** The tree to settle; what follows it is kept aside from now on. */
-    private Optional<Settled> beginSettling() {
+    private void settleNow() throws IOException {
+        Optional<Begun> begun = beginSettling();
+        if (begun.isPresent()) {
+            begun.get().syncing().finish();
+            if (beginJournal(begun.get().tree())) {
+                unsettled.removePartial(storage);
+            }
+        }
+    }
+
+    /** A settling: the tree that is settled, and what makes the files durable that it needs. */
+    private record Begun(Settled tree, LogStorage.Syncing syncing) {}
+
+    /** The tree to settle, and its files before any of a larger one are shown; what follows it is kept aside from now on. */
+    private Optional<Begun> beginSettling() {
         showing.lock();
         deciding.lock();
         try {
             if (!canSettle()) {
                 return Optional.empty();
             }
-            behind = Optional.of(new ArrayList<>(unshown.decisions()));
-            unsettledFiles.set(0);
-            return Optional.of(new Settled(isTidy ? settled.size() : settled.before(), shown.size(), shown.root()));
+            Settled tree = unsettled.begin(shown.size(), shown.root(), unshown.decisions());
+            return Optional.of(new Begun(tree, storage.beginSync()));
         } finally {
             deciding.unlock();
             showing.unlock();
@@ -273,12 +274,9 @@ final class Appender {
             if (mustMend) {
                 return false;
             }
-            List<byte[]> decisions = behind.orElseThrow();
-            behind = Optional.empty();
+            List<byte[]> decisions = unsettled.takeBehind();
             orMend(() -> storage.settle(next.toBytes(), decisions));
-            unsettledBytes.set(
-                    decisions.stream().mapToLong(decision -> decision.length).sum());
-            settled = next;
+            unsettled.end(next, decisions);
             return true;
         } finally {
             deciding.unlock();
@@ -288,18 +286,16 @@ final class Appender {
 
     private void mend(LogState state) throws IOException {
         mustMend = true;
-        settled = state.settled();
+        unsettled.beginAgain(state.settled());
         published = published(state);
-        removePartial();
+        unsettled.removePartial(storage);
         edge = state.edge();
         shown = edge;
         unshown.take();
-        behind = Optional.empty();
-        unsettledBytes.set(0);
-        unsettledFiles.set(0);
         for (Decision decision : state.decisions()) {
-            TreeEdge next = edge.copy();
-            take(next, decision.toBytes(), grow(next, decision.entries()));
+            Growth grown = Growth.of(edge, decision.entries());
+            grown.remakePartial(storage);
+            take(grown, decision.toBytes());
         }
         mustMend = false;
         mustPublish = false;
@@ -318,33 +314,10 @@ final class Appender {
                 .orElseGet(() -> sign(state.settled().size(), state.settled().root()));
     }
 
-    private static Map<String, byte[]> grow(TreeEdge next, List<byte[]> entries) throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        for (byte[] entry : entries) {
-            next.append(entry, (path, bytes) -> files.put(path.toString(), bytes));
-        }
-        next.putPartial((path, bytes) -> files.put(path.toString(), bytes));
-        return files;
-    }
-
-    /** Tiles that lie where the next ones belong are of a log that was longer: this one was set back. */
-    private void checkFree(Map<String, byte[]> files) throws IOException {
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Optional<byte[]> there = storage.read(file.getKey());
-            if (there.isPresent() && !Arrays.equals(there.get(), file.getValue())) {
-                throw new DamagedLogException(
-                        file.getKey(),
-                        "it is there already and holds something else. Check the log (fsck); a file that is no part of it can be"
-                                + " moved away.");
-            }
-        }
-    }
-
-    private void take(TreeEdge next, byte[] decision, Map<String, byte[]> files) {
-        edge = next;
-        unshown.add(decision, files);
-        behind.ifPresent(decisions -> decisions.add(decision));
-        unsettledBytes.addAndGet(decision.length);
+    private void take(Growth grown, byte[] decision) {
+        edge = grown.edge();
+        unshown.add(decision, grown.files());
+        unsettled.decided(decision);
     }
 
     private SignedNote sign(long size, Hash root) {
@@ -354,17 +327,13 @@ final class Appender {
     private void publishEdge() throws IOException {
         boolean isDone = false;
         try {
-            Map<String, byte[]> files = takeUnshown();
+            CompletableFuture<SignedNote> signing = new CompletableFuture<>();
+            // As one: what was taken and not written, for whatever reason, is taken from the journal.
+            orMend(() -> show(signing));
             TreeEdge now = shown;
-            // It takes as long as the files do.
-            CompletableFuture<SignedNote> signing = CompletableFuture.supplyAsync(() -> sign(now.size(), now.root()));
-            if (!files.isEmpty()) {
-                unsettledFiles.addAndGet(files.size());
-                orMend(() -> storage.show(files));
-            }
             SignedNote signed = signing.join();
             SignedNote cosigned = signed.with(cosigners.cosign(signed, new TiledTree(storage, now.size())));
-            if (now.size() == settled.size()) {
+            if (now.size() == unsettled.settled().size()) {
                 // No decision would bring it back.
                 storage.replace(LogSource.CHECKPOINT, cosigned.toBytes());
             } else {
@@ -377,6 +346,17 @@ final class Appender {
         }
     }
 
+    /** Writes what nobody was shown yet, and meanwhile signs it, which takes as long. */
+    private void show(CompletableFuture<SignedNote> signing) throws IOException {
+        Map<String, byte[]> files = takeUnshown();
+        TreeEdge now = shown;
+        signing.completeAsync(() -> sign(now.size(), now.root()), signer);
+        if (!files.isEmpty()) {
+            unsettled.shown(files.size());
+            storage.show(files);
+        }
+    }
+
     private Map<String, byte[]> takeUnshown() {
         deciding.lock();
         try {
@@ -385,20 +365,6 @@ final class Appender {
         } finally {
             deciding.unlock();
         }
-    }
-
-    /** Whoever has an older checkpoint finds the beginning of the full tile instead (c2sp.org/tlog-tiles, "Partial Tiles"). */
-    private void removePartial() {
-        isTidy = false;
-        for (TilePath path : settled.filled()) {
-            try {
-                storage.removePartial(path.toString());
-            } catch (IOException e) {
-                // They only take room.
-                return;
-            }
-        }
-        isTidy = true;
     }
 
     private interface Step {

@@ -143,9 +143,12 @@ public final class FolderStorage implements LogStorage {
     }
 
     @Override
-    public void sync() throws IOException {
-        checkOwner();
-        shown.sync();
+    public Syncing beginSync() {
+        ShownFiles.Noted noted = shown.beginSync();
+        return () -> {
+            checkOwner();
+            noted.sync();
+        };
     }
 
     @Override

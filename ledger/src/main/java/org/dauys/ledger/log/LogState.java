@@ -91,7 +91,7 @@ record LogState(Settled settled, TreeEdge edge, List<Decision> decisions, Option
     }
 
     private static void begin(LogStorage storage, Settled first) throws IOException {
-        storage.sync();
+        storage.beginSync().finish();
         storage.settle(first.toBytes(), List.of());
     }
 

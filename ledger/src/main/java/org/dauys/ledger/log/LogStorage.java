@@ -12,19 +12,19 @@ import org.dauys.ledger.tile.LogSource;
  * <ol>
  *   <li><b>One owner.</b> From opening to {@link #close} no one else writes. Whoever notices that somebody else has taken over
  *       throws from then on, and writes nothing.
- *   <li><b>Durability.</b> When {@link #decide}, {@link #sync}, {@link #settle}, {@link #create} or {@link #replace} returns, what it wrote outlives the
- *       process and the power, its name and the folders on the way to it included.
+ *   <li><b>Durability.</b> When {@link #decide}, {@link #settle}, {@link #create} or {@link #replace} returns, what it wrote outlives the process and the power, its name and the folders on the
+ *       way to it included.
  *   <li><b>What is only shown.</b> What {@link #show} and {@link #publish} wrote outlives the process at once, and the power when the next
- *       {@link #sync} has returned. Before that a power cut leaves each such file as it was to be, as it was at any time since the
+ *       {@linkplain #beginSync syncing} that begins has come to its end. Before that a power cut leaves each such file as it was to be, as it was at any time since the
  *       last one, with any part of its bytes, or missing.
  *   <li><b>Whole or not.</b> A decision is there or not, and a file that is there is either as it was before, or as it was to be; of one
  *       that was not there a {@link #show} that did not return may leave a part, which no checkpoint names. No end of the process, at
  *       whatever byte, leaves a part of another under its name; no power cut leaves a part of a decision, or of a file that was created
  *       or replaced.
  *   <li><b>Order.</b> What was written by a call that returned is there for all that follows. Calls overlap only where one
- *       is {@link #decide}, another {@link #show}, {@link #publish} or {@link #replace}, a third {@link #sync} or {@link #removePartial},
- *       and others {@link #read}, no two of which are about the same file but to sync it; else the next one is made when the last has
- *       returned or thrown.
+ *       is {@link #decide}, another {@link #show}, {@link #publish}, {@link #replace} or {@link #beginSync}, a third {@link
+ *       Syncing#finish} or {@link #removePartial}, and others {@link #read}, no two of which are about the same file but to sync it; else
+ *       the next one is made when the last has returned or thrown.
  *   <li><b>Failure.</b> A call that throws may have done its work or not; the writer believes neither until it has read.
  *   <li><b>Reading</b> gives what the last call wrote that returned, or what a call wrote that threw; but for what is left of files that
  *       were only shown, it never gives anything that was not handed to a call.
@@ -57,9 +57,18 @@ public interface LogStorage extends LogSource, Closeable {
     void publish(byte[] checkpoint) throws IOException;
 
     /**
-     * Makes durable all that was shown, published and removed before it was called. Partial tiles whose full tile was shown need not be among it.
+     * Begins to make durable all that was shown, published and removed before this call, and nothing that comes later: what it gives may
+     * go on while more is shown. Partial tiles whose full tile was shown before this call need not be among it.
+     *
+     * @return to be finished, once, before the next one is begun
      */
-    void sync() throws IOException;
+    Syncing beginSync();
+
+    /** What is being made durable. */
+    interface Syncing {
+        /** Waits until it is. When it throws, any of it may be, and no later syncing makes up for the rest: it is to be shown again. */
+        void finish() throws IOException;
+    }
 
     /**
      * Forgets all decisions, and keeps what is given in their place. When it throws, or power goes, either the ones are there or the

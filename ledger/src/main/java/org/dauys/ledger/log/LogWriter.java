@@ -82,6 +82,10 @@ public final class LogWriter implements AutoCloseable {
     /**
      * Adds an entry of which the index is enough for now: it is published soon, with what comes meanwhile.
      *
+     * <p>What is decided and not published is held in memory, with the tiles that follow from it. While a publication hangs, because
+     * witnesses do not answer, say, up to some 64 MB of decisions come together; then deciding waits for it. What is added meanwhile
+     * waits in a queue without a bound: whoever adds without end must wait for the first stage of earlier ones.
+     *
      * @param entry up to 65,535 bytes
      * @return its two stages; the first fails as what {@link #add} gives does
      * @throws IllegalArgumentException when the entry is too long

@@ -22,6 +22,8 @@ final class Publisher {
 
     private final Appender appender;
     private final Thread thread;
+    /** There from the beginning: one that is started when it is needed cannot always be had. */
+    private final Thread settler;
     /** Guards what follows; rung when any of it changes. */
     private final Object bell = new Object();
     /** What is decided and was not told of a publication, in its order. */
@@ -35,11 +37,17 @@ final class Publisher {
 
     private long decidedAt;
     private boolean isSettling;
+    /** Before it nothing is settled, by {@link System#nanoTime}: a settling has failed. */
+    private long settleFrom;
+    /** Whether nothing is settled any more. */
+    private boolean hasEnded;
 
     Publisher(Appender appender) {
         this.appender = appender;
         this.publishBy = System.nanoTime() + TRY_AGAIN.toNanos();
         this.decidedAt = System.nanoTime();
+        this.settleFrom = System.nanoTime();
+        this.settler = Thread.ofPlatform().name("log-settler").start(this::runSettler);
         this.thread = Thread.ofPlatform().name("log-publisher").start(this::run);
     }
 
@@ -66,6 +74,11 @@ final class Publisher {
             bell.notifyAll();
         }
         thread.join();
+        synchronized (bell) {
+            hasEnded = true;
+            bell.notifyAll();
+        }
+        settler.join();
     }
 
     private void run() {
@@ -85,15 +98,17 @@ final class Publisher {
                     isUrgent = false;
                     return true;
                 }
-                boolean canSettle = !isSettling && appender.canSettle();
+                long pause = settleFrom - now;
+                boolean canSettle = !isSettling && pause <= 0 && appender.canSettle();
                 long quiet = decidedAt + QUIET.toNanos() - now;
                 if (canSettle && (appender.isFull() || (!isBehind && (quiet <= 0 || isEnding)))) {
                     isSettling = true;
-                    Thread.ofPlatform().name("log-settler").start(this::settle);
+                    bell.notifyAll();
                 } else if (isEnding && !isSettling) {
                     return false;
                 } else {
-                    long nanos = isBehind ? left : canSettle ? quiet : Long.MAX_VALUE;
+                    long next = canSettle ? quiet : pause > 0 ? pause : Long.MAX_VALUE;
+                    long nanos = isBehind ? left : next;
                     try {
                         bell.wait(Math.max(1, nanos / 1_000_000));
                     } catch (InterruptedException e) {
@@ -133,18 +148,40 @@ final class Publisher {
         told.forEach(one -> one.fail(why));
     }
 
+    private void runSettler() {
+        while (mustSettle()) {
+            settle();
+        }
+    }
+
+    private boolean mustSettle() {
+        synchronized (bell) {
+            while (!isSettling && !hasEnded) {
+                try {
+                    bell.wait();
+                } catch (InterruptedException e) {
+                    // Nobody has a reason to interrupt this thread; what is published must be settled.
+                }
+            }
+            return isSettling;
+        }
+    }
+
     /** What fails here loses nothing, and is mended before more is decided. */
     private void settle() {
         boolean isDone = false;
         try {
             appender.settle();
             isDone = true;
-        } catch (IOException | RuntimeException e) {
-            // It is tried again.
+        } catch (IOException | RuntimeException | Error e) {
+            // It is tried again, also when memory ran out.
         } finally {
             synchronized (bell) {
                 isSettling = false;
-                publishBy = isDone ? publishBy : System.nanoTime() + TRY_AGAIN.toNanos();
+                if (!isDone) {
+                    publishBy = System.nanoTime() + TRY_AGAIN.toNanos();
+                    settleFrom = publishBy;
+                }
                 bell.notifyAll();
             }
         }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -16,10 +15,10 @@ import java.util.stream.Stream;
 /**
  * Writes files, and makes all of them durable later. Safe for several threads that write no file at once.
  */
-final class ShownFiles {
+class ShownFiles {
     private final Path root;
     private final Path temporary;
-    /** Written since the last syncing began; guarded by {@code this}, as the folders are. */
+    /** Written, or about to be, since the last syncing began; guarded by {@code this}, as the folders are. */
     private final Set<Path> files = new HashSet<>();
     /** In which names have come or gone that are not synced since. */
     private final Set<Path> folders = new HashSet<>();
@@ -34,24 +33,33 @@ final class ShownFiles {
 
     /** Writes a file: at one stroke where there is one, at once where there is none. */
     void write(Path file, byte[] bytes) throws IOException {
-        prepare(file);
+        note(file);
         try {
-            Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            create(file, bytes);
         } catch (FileAlreadyExistsException e) {
             replace(file, bytes);
         }
+        // Once more: a syncing that began meanwhile did not find the file, or a part of it.
+        note(file);
+    }
+
+    /** Writes a file that is not there, in a folder that is. */
+    void create(Path file, byte[] bytes) throws IOException {
+        Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
     /** Writes a file at one stroke, whether there is one or not. */
     void replace(Path file, byte[] bytes) throws IOException {
-        prepare(file);
+        note(file);
         Files.createDirectories(temporary);
         Path part = temporary.resolve("shown");
         Files.write(part, bytes);
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        note(file);
     }
 
-    private synchronized void prepare(Path file) throws IOException {
+    /** Has the next syncing take a file and the folders on the way to it, which are made. */
+    private synchronized void note(Path file) throws IOException {
         files.add(file);
         Path folder = folderOf(file);
         if (folders.contains(folder)) {
@@ -80,21 +88,27 @@ final class ShownFiles {
         Files.deleteIfExists(folder);
     }
 
-    /** Syncs what was written and removed before, without partial tiles whose full tile is there. */
-    void sync() throws IOException {
-        List<Path> written = new ArrayList<>();
-        List<Path> named = new ArrayList<>();
-        synchronized (this) {
-            Set<Path> exempt = new HashSet<>();
-            files.forEach(file -> exempt.add(file.resolveSibling(file.getFileName() + ".p")));
-            written.addAll(files);
-            written.removeIf(file -> exempt.contains(folderOf(file)) || !Files.exists(file));
-            named.addAll(folders);
-            files.clear();
-            folders.clear();
+    /**
+     * Takes what was written and removed since the last time, without partial tiles whose full tile was written since then, too. Whoever
+     * wants a tree whole begins while nothing behind it is being written: a full tile from behind it would take the place of a partial
+     * one that this tree needs.
+     */
+    synchronized Noted beginSync() {
+        Set<Path> exempt = new HashSet<>();
+        files.forEach(file -> exempt.add(file.resolveSibling(file.getFileName() + ".p")));
+        Noted noted = new Noted(
+                files.stream().filter(file -> !exempt.contains(folderOf(file))).toList(), List.copyOf(folders));
+        files.clear();
+        folders.clear();
+        return noted;
+    }
+
+    /** Files and folders that are to be synced, as far as they are there. */
+    record Noted(List<Path> files, List<Path> folders) {
+        void sync() throws IOException {
+            DurableFiles.syncAll(files.stream().filter(Files::exists).toList(), StandardOpenOption.WRITE);
+            DurableFiles.syncAll(folders.stream().filter(Files::isDirectory).toList(), StandardOpenOption.READ);
         }
-        DurableFiles.syncAll(written, StandardOpenOption.WRITE);
-        DurableFiles.syncAll(named.stream().filter(Files::isDirectory).toList(), StandardOpenOption.READ);
     }
 
     private static Path folderOf(Path file) {

@@ -8,7 +8,7 @@ import java.util.Map;
 /** What follows from decisions that nobody was shown yet. Not safe for several threads. */
 final class Unshown {
     /** Behind the path of a full tile, in those of its partial ones. */
-    private static final String PARTIAL = ".p/";
+    static final String PARTIAL = ".p/";
 
     private Map<String, byte[]> files = new LinkedHashMap<>();
     private List<byte[]> decisions = new ArrayList<>();

@@ -25,6 +25,9 @@ final class Pace {
 
     /** Counts a request; how many seconds to wait before the next, 0 when this one is within the limits. */
     synchronized int secondsToWait(InetAddress address) {
+        if (limits.aMinute() == 0) {
+            return 0;
+        }
         long now = clock.instant().getEpochSecond();
         if (Math.floorDiv(now, MINUTE) != minute) {
             minute = Math.floorDiv(now, MINUTE);

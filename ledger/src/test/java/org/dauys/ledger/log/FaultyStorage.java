@@ -27,8 +27,10 @@ final class FaultyStorage implements LogStorage {
     private int calls;
     private boolean hasFailed;
     private boolean wasReading;
-    /** What comes while files are being synced. */
-    private Work meanwhile = () -> {};
+    /** What another thread does, from when a syncing is about to begin until it is finished. */
+    private Optional<Work> meanwhile = Optional.empty();
+    /** That thread; it stops in the middle of a show until the syncing has begun. */
+    private Optional<Meanwhile> other = Optional.empty();
 
     FaultyStorage(FaultyStorage before) {
         files = new TreeMap<>(before.files);
@@ -109,9 +111,12 @@ final class FaultyStorage implements LogStorage {
         return random.nextBoolean() ? part : Arrays.copyOf(part, bytes.length);
     }
 
-    /** What another thread does while files are being synced, when that next happens. */
+    /**
+     * What another thread does when files are next synced. It starts before the syncing begins, and goes as far as it is let: to a lock that
+     * the caller holds, or else to the middle of a show. The rest it does before the syncing is finished.
+     */
     void meanwhile(Work work) {
-        meanwhile = work;
+        meanwhile = Optional.of(work);
     }
 
     interface Work {
@@ -129,7 +134,7 @@ final class FaultyStorage implements LogStorage {
         }
     }
 
-    private void change(String path, Optional<byte[]> bytes) {
+    private synchronized void change(String path, Optional<byte[]> bytes) {
         unsettled.computeIfAbsent(path, one -> new ArrayList<>()).add(Optional.ofNullable(files.get(path)));
         files.remove(path);
         bytes.ifPresent(there -> files.put(path, there.clone()));
@@ -175,7 +180,11 @@ final class FaultyStorage implements LogStorage {
     @Override
     public void show(Map<String, byte[]> all) throws IOException {
         List<Map.Entry<String, byte[]>> files = new ArrayList<>(all.entrySet());
+        int shown = 0;
         for (Map.Entry<String, byte[]> file : fault.isWritten() ? files : files.reversed()) {
+            if (++shown > (files.size() + 1) / 2 && other.isPresent()) {
+                other.get().awaitBegun();
+            }
             boolean isCut = calls == fault.call() && !this.files.containsKey(file.getKey());
             try {
                 call(() -> change(file.getKey(), Optional.of(file.getValue())));
@@ -193,20 +202,44 @@ final class FaultyStorage implements LogStorage {
     }
 
     @Override
-    public void sync() throws IOException {
-        Map<String, List<Optional<byte[]>>> before = new HashMap<>(unsettled);
-        unsettled.clear();
-        try {
-            meanwhile.run();
-        } finally {
-            meanwhile = () -> {};
-            before.forEach((path, states) -> unsettled.merge(path, states, (now, earlier) -> {
-                List<Optional<byte[]>> all = new ArrayList<>(earlier);
-                all.addAll(now);
-                return all;
-            }));
-        }
-        call(() -> settleFiles(before));
+    public Syncing beginSync() {
+        other = meanwhile.map(Meanwhile::of);
+        meanwhile = Optional.empty();
+        other.ifPresent(Meanwhile::letGoOn);
+        Map<String, Integer> before = unsettledStates();
+        other.ifPresent(Meanwhile::begun);
+        return () -> {
+            try {
+                if (other.isPresent()) {
+                    other.get().finish();
+                }
+            } finally {
+                other = Optional.empty();
+            }
+            call(() -> settleFiles(before));
+        };
+    }
+
+    /** How many states each file has that is to be synced: all but partial tiles whose full tile is there. */
+    private synchronized Map<String, Integer> unsettledStates() {
+        Map<String, Integer> states = new HashMap<>();
+        unsettled.forEach((path, all) -> {
+            int partial = path.indexOf(".p/");
+            if (partial < 0 || !files.containsKey(path.substring(0, partial))) {
+                states.put(path, all.size());
+            }
+        });
+        return states;
+    }
+
+    private synchronized void settleFiles(Map<String, Integer> before) {
+        before.forEach((path, states) -> {
+            List<Optional<byte[]>> all = unsettled.getOrDefault(path, List.of());
+            unsettled.remove(path);
+            if (all.size() > states) {
+                unsettled.put(path, new ArrayList<>(all.subList(states, all.size())));
+            }
+        });
     }
 
     @Override
@@ -215,20 +248,6 @@ final class FaultyStorage implements LogStorage {
             decisions.clear();
             decisions.add(first.clone());
             decisions.addAll(more);
-        });
-    }
-
-    /** Partial tiles whose full tile was shown are not among them. */
-    private void settleFiles(Map<String, List<Optional<byte[]>>> before) {
-        before.forEach((path, states) -> {
-            int partial = path.indexOf(".p/");
-            if (partial < 0 || !before.containsKey(path.substring(0, partial))) {
-                List<Optional<byte[]>> since = unsettled.getOrDefault(path, List.of());
-                unsettled.remove(path);
-                if (since.size() > states.size()) {
-                    unsettled.put(path, new ArrayList<>(since.subList(states.size(), since.size())));
-                }
-            }
         });
     }
 

@@ -13,15 +13,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -196,6 +202,93 @@ class LogWriterTest {
         }
         assertTrue(settlings.tryAcquire());
         assertEquals(1, kept.decisions().size());
+    }
+
+    /** None is started later, which an Error could prevent; and one in a settling does not end it. */
+    @Test
+    void oneThreadSettlesAllAlsoBehindAnError() throws Exception {
+        FaultyStorage kept = new FaultyStorage();
+        BlockingQueue<Thread> settlers = new LinkedBlockingQueue<>();
+        AtomicBoolean fails = new AtomicBoolean();
+        LogStorage storage = (LogStorage) Proxy.newProxyInstance(
+                LogStorage.class.getClassLoader(), new Class<?>[] {LogStorage.class}, (proxy, method, arguments) -> {
+                    boolean isSettling = method.getName().equals("settle");
+                    if (isSettling && fails.getAndSet(false)) {
+                        throw new OutOfMemoryError("the fault of the test");
+                    }
+                    Object result = method.invoke(kept, arguments);
+                    if (isSettling) {
+                        settlers.add(Thread.currentThread());
+                    }
+                    return result;
+                });
+        try (LogWriter writer = LogWriter.open(storage, IDENTITY, Cosigners.NONE, Batching.USUAL, Optional.empty())) {
+            assertEquals(Thread.currentThread(), settlers.poll(), "a new log begins with one");
+            writer.add(bytes("a")).get();
+            Thread settler = Objects.requireNonNull(settlers.poll(1, TimeUnit.MINUTES));
+            writer.add(bytes("b")).get();
+            assertEquals(settler, settlers.poll(1, TimeUnit.MINUTES));
+            fails.set(true);
+            writer.add(bytes("c")).get();
+            assertEquals(
+                    "log-publisher",
+                    Objects.requireNonNull(settlers.poll(1, TimeUnit.MINUTES)).getName(),
+                    "mended");
+            writer.add(bytes("d")).get();
+            assertEquals(settler, settlers.poll(1, TimeUnit.MINUTES));
+        }
+        assertEquals(4, WholeLog.read(kept).entries().size());
+    }
+
+    /** No thread can be had, say: between taking what is to be written and writing it. */
+    @Test
+    void errorBeforeTilesAreWrittenIsMendedBeforeAnythingIsSigned() throws Exception {
+        FaultyStorage storage = new FaultyStorage();
+        AtomicBoolean fails = new AtomicBoolean();
+        Executor signer = task -> {
+            if (fails.getAndSet(false)) {
+                throw new OutOfMemoryError("the fault of the test");
+            }
+            task.run();
+        };
+        Appender appender = Appender.open(storage, IDENTITY, Cosigners.NONE, Optional.empty(), signer);
+        appender.decide(List.of(bytes("a")));
+        fails.set(true);
+        assertThrows(OutOfMemoryError.class, appender::publish);
+        assertEquals(1, appender.publish());
+        assertEquals(1, WholeLog.read(storage).entries().size());
+    }
+
+    /** A storage that begins to sync forgets what it is to sync: an Error then must not leave that unsynced behind the next settling. */
+    @Test
+    void filesWhoseSyncingDidNotBeginAreSyncedBeforeTheLogIsSettled() throws Exception {
+        FaultyStorage kept = new FaultyStorage();
+        AtomicBoolean fails = new AtomicBoolean();
+        Set<String> noted = new HashSet<>();
+        Set<String> durable = new HashSet<>();
+        LogStorage storage = (LogStorage) Proxy.newProxyInstance(
+                LogStorage.class.getClassLoader(), new Class<?>[] {LogStorage.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("show")) {
+                        ((Map<?, ?>) arguments[0]).keySet().forEach(path -> noted.add((String) path));
+                    }
+                    if (!method.getName().equals("beginSync")) {
+                        return method.invoke(kept, arguments);
+                    }
+                    Set<String> begun = Set.copyOf(noted);
+                    noted.clear();
+                    if (fails.getAndSet(false)) {
+                        throw new OutOfMemoryError("the fault of the test");
+                    }
+                    return (LogStorage.Syncing) () -> durable.addAll(begun);
+                });
+        Appender appender = Appender.open(storage, IDENTITY, Cosigners.NONE, Optional.empty());
+        appender.append(List.of(bytes("a")));
+        fails.set(true);
+        assertThrows(OutOfMemoryError.class, appender::settle);
+        appender.mend();
+        appender.settle();
+        assertFalse(appender.canSettle(), "all is settled");
+        assertEquals(Set.of("tile/0/000.p/1", "tile/entries/000.p/1"), durable);
     }
 
     @Test

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,15 +23,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import org.dauys.ledger.log.Batching;
 import org.dauys.ledger.log.FolderStorage;
 import org.dauys.ledger.log.LogIdentity;
+import org.dauys.ledger.log.LogStorage;
 import org.dauys.ledger.log.LogWriter;
 import org.dauys.ledger.log.Recorded;
+import org.dauys.ledger.note.Checkpoint;
 import org.dauys.ledger.note.CheckpointPolicy;
 import org.dauys.ledger.note.Keys;
 import org.dauys.ledger.note.LogProof;
+import org.dauys.ledger.note.SignedNote;
 import org.dauys.ledger.note.VerifierKey;
 import org.dauys.ledger.tile.FolderSource;
 import org.dauys.ledger.tile.LogReader;
@@ -135,7 +142,7 @@ class WitnessServerTest {
     @Test
     void addressThatAsksTooOftenWaitsUntilTheMinuteIsOver() throws Exception {
         Instant[] now = {Instant.ofEpochSecond(600)};
-        URI address = start(1, new WitnessLimits(3, 1, 1), () -> now[0]);
+        URI address = start(1, new WitnessLimits(3, 1, 1, 1), () -> now[0]);
         HttpRequest request = HttpRequest.newBuilder(address.resolve("/add-checkpoint"))
                 .POST(HttpRequest.BodyPublishers.ofString("nonsense"))
                 .build();
@@ -156,7 +163,7 @@ class WitnessServerTest {
 
     @Test
     void addressesOfOneNetworkAreCountedTogetherAndThoseBeyondTheListToo() throws Exception {
-        Pace pace = new Pace(new WitnessLimits(2, 1, 2), () -> Instant.ofEpochSecond(60));
+        Pace pace = new Pace(new WitnessLimits(2, 1, 1, 2), () -> Instant.ofEpochSecond(60));
         for (String one : List.of("2001:db8::1", "2001:db8::2", "192.0.2.1", "192.0.2.2", "192.0.2.3")) {
             assertEquals(0, pace.secondsToWait(InetAddress.ofLiteral(one)), one);
         }
@@ -166,23 +173,119 @@ class WitnessServerTest {
         assertEquals(0, pace.secondsToWait(InetAddress.ofLiteral("192.0.2.1")), "whoever was there first goes on");
     }
 
-    /** One request hangs with half of its body sent: the only place is taken. */
+    @Test
+    void proxiesWitnessAnswersAnyNumberOfOneAddress() throws Exception {
+        URI address = start(1, WitnessLimits.ofPace(0), InstantSource.system());
+        for (int i = 0; i < WitnessLimits.USUAL.aMinute() + 1; i++) {
+            assertEquals(400, send(nonsense(address)));
+        }
+    }
+
+    /** Whoever sends half of a body and stops takes no place from others, and is not waited for. */
+    @Test
+    void requestsThatStopKeepNobodyOutAndAreGivenUp() throws Exception {
+        URI address = start(1, new WitnessLimits(1000, 1, 10, 10), InstantSource.system());
+        List<Socket> stopped = new ArrayList<>();
+        try {
+            for (int i = 0; i < 3; i++) {
+                stopped.add(sendHalf(address));
+            }
+            for (Socket socket : stopped) {
+                assertEquals(400, send(nonsense(address)));
+                assertTrue(isClosed(socket), "answered, though its request is not there");
+                assertEquals(400, send(nonsense(address)));
+            }
+        } finally {
+            for (Socket socket : stopped) {
+                socket.close();
+            }
+        }
+    }
+
+    /** The two bodies that may be in memory are on their way, and do not come. */
+    @Test
+    void noMoreBodiesAreReadAtOnceThanMemoryIsFor() throws Exception {
+        URI address = start(1, new WitnessLimits(0, 1, 2, 10), InstantSource.system());
+        List<Socket> stopped = new ArrayList<>();
+        try {
+            for (int i = 0; i < 2; i++) {
+                stopped.add(sendHalf(address));
+            }
+            HttpResponse<String> refused = sendUntil(503, address);
+            assertEquals("1", refused.headers().firstValue("Retry-After").orElseThrow());
+            for (Socket socket : stopped) {
+                assertTrue(isClosed(socket), "answered, though its request is not there");
+            }
+            sendUntil(400, address);
+        } finally {
+            for (Socket socket : stopped) {
+                socket.close();
+            }
+        }
+    }
+
+    /** Asks again and again: when the server comes to read what another connection sent is its own affair. */
+    private HttpResponse<String> sendUntil(int status, URI address) throws IOException, InterruptedException {
+        HttpResponse<String> answer;
+        long end = System.nanoTime() + Duration.ofSeconds(8).toNanos();
+        do {
+            answer = http.send(nonsense(address).build(), HttpResponse.BodyHandlers.ofString());
+        } while (answer.statusCode() != status && System.nanoTime() < end);
+        assertEquals(status, answer.statusCode());
+        return answer;
+    }
+
+    private static Socket sendHalf(URI address) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort());
+        socket.setSoTimeout(60_000);
+        socket.getOutputStream()
+                .write("POST /add-checkpoint HTTP/1.1\r\nHost: w\r\nContent-Length: 100\r\n\r\nold"
+                        .getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static boolean isClosed(Socket socket) throws IOException {
+        try {
+            return socket.getInputStream().read() < 0;
+        } catch (SocketException reset) {
+            return true;
+        }
+    }
+
+    /** One is being signed, on a disk that is slow: the only place is taken. */
     @Test
     void moreThanSomeAtOnceAreToldToComeAgain() throws Exception {
-        URI address = start(1, new WitnessLimits(1000, 1, 10), InstantSource.system());
-        try (Socket hanging = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
-            hanging.getOutputStream()
-                    .write("POST /add-checkpoint HTTP/1.1\r\nHost: w\r\nContent-Length: 100\r\n\r\nold"
-                            .getBytes(StandardCharsets.US_ASCII));
-            HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve("/add-checkpoint"))
-                    .POST(HttpRequest.BodyPublishers.ofString("nonsense"));
-            int status = send(request);
-            for (int i = 0; i < 900 && status == 400; i++) {
-                // Before the other's head was read.
-                status = send(request);
-            }
-            assertEquals(503, status);
-        }
+        CountDownLatch isReading = new CountDownLatch(1);
+        CountDownLatch goesOn = new CountDownLatch(1);
+        FolderStorage folderStorage = FolderStorage.open(folder.resolve("slow"));
+        toClose.add(folderStorage);
+        LogStorage slow = (LogStorage) Proxy.newProxyInstance(
+                LogStorage.class.getClassLoader(), new Class<?>[] {LogStorage.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("read")) {
+                        isReading.countDown();
+                        goesOn.await();
+                    }
+                    return method.invoke(folderStorage, arguments);
+                });
+        URI address = start(1, slow, new WitnessLimits(1000, 1, 10, 10), InstantSource.system());
+        String empty = new Checkpoint(Keys.ORIGIN, 0, Hash.EMPTY_TREE).text();
+        SignedNote checkpoint = new SignedNote(empty, List.of(Keys.ed25519().sign(empty, 0)));
+        HttpRequest request = HttpRequest.newBuilder(address.resolve("/add-checkpoint"))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(new AddCheckpoint(0, List.of(), checkpoint).toBytes()))
+                .build();
+        CompletableFuture<HttpResponse<String>> first = http.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+        isReading.await();
+        HttpResponse<String> refused = http.send(nonsense(address).build(), HttpResponse.BodyHandlers.ofString());
+        assertEquals(503, refused.statusCode());
+        assertEquals("1", refused.headers().firstValue("Retry-After").orElseThrow());
+        goesOn.countDown();
+        assertEquals(200, first.get().statusCode());
+        assertEquals(400, send(nonsense(address)));
+    }
+
+    private static HttpRequest.Builder nonsense(URI address) {
+        return HttpRequest.newBuilder(address.resolve("/add-checkpoint"))
+                .POST(HttpRequest.BodyPublishers.ofString("nonsense"));
     }
 
     private int send(HttpRequest.Builder request) throws IOException, InterruptedException {
@@ -197,6 +300,10 @@ class WitnessServerTest {
     private URI start(int number, WitnessLimits limits, InstantSource clock) throws IOException {
         FolderStorage storage = FolderStorage.open(folder.resolve("witness" + number));
         toClose.add(storage);
+        return start(number, storage, limits, clock);
+    }
+
+    private URI start(int number, LogStorage storage, WitnessLimits limits, InstantSource clock) throws IOException {
         Witness witness = new Witness(
                 List.of(Keys.witness(number)),
                 Map.of(Keys.ORIGIN, List.of(Keys.ed25519().verifier())),
