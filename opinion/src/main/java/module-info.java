@@ -7,5 +7,6 @@ module org.dauys.opinion {
     exports org.dauys.opinion;
     exports org.dauys.opinion.read;
     exports org.dauys.opinion.similar;
+    exports org.dauys.opinion.theme;
     exports org.dauys.opinion.write;
 }

@@ -66,10 +66,25 @@ public final class Conversation {
 
     /** The map of these votes, in which groups are numbered as they were before. */
     public OpinionMap map(MapOptions options, OpinionMap before) {
-        return map(options, Optional.of(before));
+        return map(
+                options,
+                before.group(),
+                before.groups().stream().mapToInt(Group::number).toArray());
     }
 
-    private OpinionMap map(MapOptions options, Optional<OpinionMap> before) {
+    /**
+     * The same, where of the map before only its groups are known.
+     *
+     * @param before by participant, a place in {@code numbers}; −1 without one
+     * @param numbers of the groups
+     */
+    public OpinionMap map(MapOptions options, byte[] before, int[] numbers) {
+        return map(options, Optional.of(new Named(before.clone(), numbers.clone())));
+    }
+
+    private record Named(byte[] group, int[] numbers) {}
+
+    private OpinionMap map(MapOptions options, Optional<Named> before) {
         boolean polis = options.method() == MapOptions.Method.POLIS;
         boolean[] kept = options.kept(votes.statements());
         int statements =
@@ -134,7 +149,7 @@ public final class Conversation {
             int[] votes,
             int fewest,
             boolean[] kept,
-            Optional<OpinionMap> before) {
+            Optional<Named> before) {
         int count = division.centres().count();
         int[] sizes = new int[count];
         int[] slight = new int[count];
@@ -144,7 +159,7 @@ public final class Conversation {
                 slight[labels[p]] += votes[p] < fewest ? 1 : 0;
             }
         }
-        int[] numbers = before.map(map -> Identity.numbers(labels, count, map.group(), map.groups()))
+        int[] numbers = before.map(named -> Identity.numbers(labels, count, named.group(), named.numbers()))
                 .orElseGet(() -> IntStream.rangeClosed(1, count).toArray());
         return IntStream.range(0, count)
                 .mapToObj(g -> new Group(

@@ -1,7 +1,6 @@
 package org.dauys.opinion;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -9,11 +8,16 @@ import java.util.stream.IntStream;
 final class Identity {
     private Identity() {}
 
-    /** @param before the group by participant in the earlier map, which may have fewer participants */
-    static int[] numbers(byte[] now, int count, byte[] before, List<Group> earlier) {
-        int[][] shared = new int[count][earlier.size()];
+    /**
+     * The numbers of the groups.
+     *
+     * @param before the group by participant in the earlier map, which may have fewer participants
+     * @param earlier the numbers of the groups of the earlier map
+     */
+    static int[] numbers(byte[] now, int count, byte[] before, int[] earlier) {
+        int[][] shared = new int[count][earlier.length];
         int[] sizes = new int[count];
-        int[] earlierSizes = new int[earlier.size()];
+        int[] earlierSizes = new int[earlier.length];
         for (int p = 0; p < Math.min(now.length, before.length); p++) {
             if (now[p] >= 0 && before[p] >= 0) {
                 shared[now[p]][before[p]]++;
@@ -22,7 +26,7 @@ final class Identity {
             }
         }
         int[] numbers = new int[count];
-        boolean[] gone = new boolean[earlier.size()];
+        boolean[] gone = new boolean[earlier.length];
         while (true) {
             int best = 0;
             int bestNow = -1;
@@ -40,15 +44,15 @@ final class Identity {
             if (bestNow < 0) {
                 return filled(numbers, earlier);
             }
-            numbers[bestNow] = earlier.get(bestBefore).number();
+            numbers[bestNow] = earlier[bestBefore];
             gone[bestBefore] = true;
         }
     }
 
     /** A new group has a number that no group of the earlier map had. */
-    private static int[] filled(int[] numbers, List<Group> earlier) {
+    private static int[] filled(int[] numbers, int[] earlier) {
         TreeSet<Integer> taken = new TreeSet<>();
-        earlier.forEach(group -> taken.add(group.number()));
+        Arrays.stream(earlier).forEach(taken::add);
         Arrays.stream(numbers).forEach(taken::add);
         for (int g = 0; g < numbers.length; g++) {
             if (numbers[g] == 0) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dauys.opinion.theme;
+
+import org.jspecify.annotations.NullMarked;
