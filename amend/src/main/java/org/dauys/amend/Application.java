@@ -2,9 +2,7 @@ package org.dauys.amend;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,20 +15,18 @@ public final class Application {
 
     private static final Set<Owner> BASE = Set.of(new Owner.Base());
 
-    private record Spot(String label, String within) {}
-
     /** A provision of the new act before it has its label. */
     private record Made(Provision provision, String from, Map<Field, List<OwnedWords>> owned) {}
 
-    private final Map<Spot, Map<WordEdit, Set<Owner>>> words = new HashMap<>();
-    private final Map<Spot, Map<Addition, Set<Owner>>> additions = new HashMap<>();
-    private final Map<String, Set<Owner>> removals = new HashMap<>();
+    private final OwnedEdits edits;
     /** In the order of the text, as the new provisions are. */
     private final List<Made> made = new ArrayList<>();
 
     private final List<Taken> taken = new ArrayList<>();
 
-    private Application() {}
+    private Application(OwnedEdits edits) {
+        this.edits = edits;
+    }
 
     /**
      * Makes the changes.
@@ -45,25 +41,7 @@ public final class Application {
         if (!collisions.isEmpty()) {
             throw new CollisionException(collisions);
         }
-        Application application = new Application();
-        changes.forEach(change -> change.change().edits().forEach(edit -> application.add(change.owner(), edit)));
-        return application.apply(base, changes.isEmpty());
-    }
-
-    private void add(Owner owner, Edit edit) {
-        switch (edit) {
-            case WordEdit one -> own(words, new Spot(one.label(), one.field().name()), one, owner);
-            case Addition one -> own(additions, new Spot(one.label(), one.after()), one, owner);
-            case Removal one ->
-                removals.computeIfAbsent(one.label(), none -> new LinkedHashSet<>())
-                        .add(owner);
-        }
-    }
-
-    private static <E> void own(Map<Spot, Map<E, Set<Owner>>> all, Spot spot, E edit, Owner owner) {
-        all.computeIfAbsent(spot, none -> new LinkedHashMap<>())
-                .computeIfAbsent(edit, none -> new LinkedHashSet<>())
-                .add(owner);
+        return new Application(new OwnedEdits(changes)).apply(base, changes.isEmpty());
     }
 
     private Applied apply(Act base, boolean unchanged) {
@@ -87,15 +65,15 @@ public final class Application {
 
     private List<Provision> children(String parent, List<Provision> of) {
         List<Provision> children = new ArrayList<>();
-        insert(new Spot(parent, ""), children);
+        insert(parent, "", children);
         for (Provision child : of) {
-            Set<Owner> removers = removals.getOrDefault(child.label(), Set.of());
+            Set<Owner> removers = edits.removers(child.label());
             if (removers.isEmpty()) {
                 children.add(kept(child));
             } else {
                 child.walk().forEach(gone -> take(gone, removers));
             }
-            insert(new Spot(parent, child.label()), children);
+            insert(parent, child.label(), children);
         }
         return children;
     }
@@ -113,17 +91,17 @@ public final class Application {
         Map<Field, List<OwnedWords>> owned = new EnumMap<>(Field.class);
         Map<Field, String> texts = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
-            Map<WordEdit, Set<Owner>> edits = words.getOrDefault(new Spot(base.label(), field.name()), Map.of());
+            Map<WordEdit, Set<Owner>> words = edits.words(base.label(), field);
             String text = field.of(base);
-            if (edits.isEmpty()) {
+            if (words.isEmpty()) {
                 owned.put(field, text.isEmpty() ? List.of() : List.of(new OwnedWords(text, BASE)));
                 texts.put(field, text);
                 continue;
             }
-            MergedWords merged = MergedWords.of(text, edits);
+            MergedWords merged = MergedWords.of(text, words);
             owned.put(field, merged.owned());
             texts.put(field, merged.text());
-            edits.entrySet().stream()
+            words.entrySet().stream()
                     .filter(entry -> !entry.getKey().was().isBlank())
                     .sorted(Map.Entry.comparingByKey(MergedWords.BY_RANGE))
                     .forEach(entry -> taken.add(
@@ -142,8 +120,8 @@ public final class Application {
                 children(base.label(), base.children()));
     }
 
-    private void insert(Spot spot, List<Provision> children) {
-        additions.getOrDefault(spot, Map.of()).forEach((addition, owners) -> {
+    private void insert(String parent, String after, List<Provision> children) {
+        edits.additions(parent, after).forEach((addition, owners) -> {
             children.addAll(addition.provisions());
             addition.provisions().stream().flatMap(Provision::walk).forEach(one -> {
                 Map<Field, List<OwnedWords>> owned = new EnumMap<>(Field.class);

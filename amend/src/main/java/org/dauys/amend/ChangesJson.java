@@ -1,8 +1,13 @@
 package org.dauys.amend;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.dauys.text.Kind;
 import org.dauys.text.Provision;
 import tools.jackson.core.JacksonException;
@@ -15,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
  * Changes as JSON: {@code {"base": SHA-256, "changes": [{"amendment": "17", "edits": [{"in": "27.3", "field": "text",
  * "from": 4, "to": 5, "was": " a ", "becomes": " b "}, {"remove": "27.4"}, {"add": [provision…], "in": "27", "after":
  * "27.3"}]}]}}; an editor's change has {@code "editor": reason} instead of an amendment.
+ * {@code "reason"} (of an amendment) and {@code "date"} (ISO 8601, as {@code 2026-11-30T10:00:00Z}) may stand in a change; of
+ * one owner's changes all that give one give the same.
  */
 public final class ChangesJson {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -24,10 +31,22 @@ public final class ChangesJson {
      *
      * @param base {@link org.dauys.text.write.ActWriter#sha256} of the act that they were computed on
      * @param changes in any order
+     * @param remarks what is said of changes, by whose they are; of those that are not here nothing is said
      */
-    public record Changes(String base, List<OwnedChange> changes) {
+    public record Changes(String base, List<OwnedChange> changes, Map<Owner, Remark> remarks) {
         public Changes {
             changes = List.copyOf(changes);
+            remarks = Map.copyOf(remarks);
+            remarks.forEach((owner, remark) -> {
+                if (owner instanceof Owner.Editor && !remark.reason().isBlank()) {
+                    throw new IllegalArgumentException("An editor's reason is the owner's, and no remark");
+                }
+            });
+        }
+
+        /** Changes of which nothing is said. */
+        public Changes(String base, List<OwnedChange> changes) {
+            this(base, changes, Map.of());
         }
     }
 
@@ -45,6 +64,11 @@ public final class ChangesJson {
                 case Owner.Editor editor -> one.put("editor", editor.reason());
                 case Owner.Base base -> throw new IllegalStateException("The base asks for no change");
             }
+            Remark remark = changes.remarks().getOrDefault(change.owner(), Remark.NONE);
+            if (!remark.reason().isBlank()) {
+                one.put("reason", remark.reason());
+            }
+            remark.date().ifPresent(date -> one.put("date", date.toString()));
             ArrayNode edits = one.putArray("edits");
             change.change().edits().forEach(edit -> write(edit, edits.addObject()));
         }
@@ -93,6 +117,7 @@ public final class ChangesJson {
             throw new IllegalArgumentException("The changes are no JSON: " + broken.getOriginalMessage(), broken);
         }
         List<OwnedChange> changes = new ArrayList<>();
+        Map<Owner, Remark> remarks = new HashMap<>();
         for (JsonNode one : list(root, "changes", "the file")) {
             String where = "change " + (changes.size() + 1);
             List<Edit> edits = new ArrayList<>();
@@ -103,8 +128,46 @@ public final class ChangesJson {
                     ? new Owner.Editor(string(one, "editor", where))
                     : new Owner.Amendment(string(one, "amendment", where));
             changes.add(new OwnedChange(owner, new Change(edits)));
+            Remark remark = remark(one, where);
+            if (owner instanceof Owner.Editor && one.has("reason")) {
+                throw new IllegalArgumentException(where
+                        + ": an editor's reason is what \"editor\" says; write it there and leave \"reason\" out");
+            }
+            if (!remark.equals(Remark.NONE)) {
+                remarks.merge(owner, remark, (first, second) -> both(first, second, where));
+            }
         }
-        return new Changes(string(root, "base", "the file"), changes);
+        return new Changes(string(root, "base", "the file"), changes, remarks);
+    }
+
+    private static Remark both(Remark first, Remark second, String where) {
+        boolean differ = !first.reason().isBlank()
+                && !second.reason().isBlank()
+                && !first.reason().equals(second.reason());
+        if (differ
+                || (first.date().isPresent()
+                        && second.date().isPresent()
+                        && !first.date().equals(second.date()))) {
+            throw new IllegalArgumentException(where + ": an earlier change of the same owner has another \""
+                    + (differ ? "reason" : "date") + "\"; give one for all its changes");
+        }
+        return new Remark(
+                first.reason().isBlank() ? second.reason() : first.reason(),
+                first.date().or(second::date));
+    }
+
+    private static Remark remark(JsonNode json, String where) {
+        String reason = json.has("reason") ? string(json, "reason", where) : "";
+        if (!json.has("date")) {
+            return new Remark(reason, Optional.empty());
+        }
+        String date = string(json, "date", where);
+        try {
+            return new Remark(reason, Optional.of(Instant.parse(date)));
+        } catch (DateTimeParseException noDate) {
+            throw new IllegalArgumentException(
+                    where + ": \"date\" is \"" + date + "\", and not as 2026-11-30T10:00:00Z", noDate);
+        }
     }
 
     private static Edit edit(JsonNode json, String where) {

@@ -37,7 +37,8 @@ public final class Collisions {
     /**
      * All collisions among changes of one base, each pair of edits once; those of one owner's own edits too.
      *
-     * @throws IllegalArgumentException when a change names a provision that the base has not
+     * @throws IllegalArgumentException when a change names a provision that the base has not, or a point that is not in
+     *     the provision that it names
      */
     public static List<Collision> of(Act base, List<OwnedChange> changes) {
         Collisions collisions = new Collisions(base);
@@ -57,10 +58,7 @@ public final class Collisions {
 
     private void add(OwnedChange change) {
         for (Edit edit : change.change().edits()) {
-            if (!edit.label().isEmpty() && !ancestors.containsKey(edit.label())) {
-                throw new IllegalArgumentException(
-                        "The base has no \"" + edit.label() + "\": place the change on this version first");
-            }
+            check(edit);
             Owned owned = new Owned(change.owner(), edit);
             all.add(owned);
             switch (edit) {
@@ -71,6 +69,23 @@ public final class Collisions {
                             .add(owned);
             }
         }
+    }
+
+    private void check(Edit edit) {
+        boolean inAct = edit instanceof Addition && edit.label().isEmpty();
+        if (!inAct && !ancestors.containsKey(edit.label())) {
+            throw new IllegalArgumentException(
+                    "The base has no \"" + edit.label() + "\": place the change on this version first");
+        }
+        if (edit instanceof Addition addition && !addition.after().isEmpty() && !isBehindChild(addition)) {
+            throw new IllegalArgumentException("Nothing can be added in \"" + addition.label() + "\" behind \""
+                    + addition.after() + "\", which does not stand there: name one that does");
+        }
+    }
+
+    private boolean isBehindChild(Addition addition) {
+        List<String> above = ancestors.get(addition.after());
+        return above != null && addition.label().equals(above.isEmpty() ? "" : above.getLast());
     }
 
     private static void at(Map<Spot, List<Owned>> places, Spot spot, Owned owned) {

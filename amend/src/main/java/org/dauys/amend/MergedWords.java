@@ -45,6 +45,8 @@ final class MergedWords {
     private final List<Piece> pieces = new ArrayList<>();
 
     private final List<String> gaps = new ArrayList<>();
+    /** As {@link #pieces}, with those that have no words. */
+    private final List<Piece> laidOut = new ArrayList<>();
 
     private MergedWords(String text) {
         this.base = TokenSpans.of(text);
@@ -69,6 +71,7 @@ final class MergedWords {
             at = edit.to();
         }
         merged.stay(at, merged.base.size(), all);
+        merged.laidOut.addAll(all);
         merged.join(all);
         return merged;
     }
@@ -149,6 +152,50 @@ final class MergedWords {
             owned.add(new OwnedWords(gaps.getLast(), BASE));
         }
         return List.copyOf(owned);
+    }
+
+    /** Base and new text piece by piece: those that were before put together are the base, those that are after the text. */
+    List<TrackedPiece> tracked() {
+        List<TrackedPiece> tracked = new ArrayList<>();
+        Set<Owner> near = firstOwners();
+        int withWords = 0;
+        for (Piece piece : laidOut) {
+            String was = piece.from() == piece.to()
+                    ? ""
+                    : base.between(piece.from(), piece.from()) + base.words(piece.from(), piece.to());
+            String is = piece.words().isEmpty() ? "" : gaps.get(withWords++) + piece.words();
+            near = piece.stays() ? near : piece.owners();
+            track(was, is, near, tracked);
+        }
+        track(base.between(base.size(), base.size()), gaps.getLast(), near, tracked);
+        return tracked;
+    }
+
+    /** Spaces change only beside an edit: before the first one they are of it. */
+    private Set<Owner> firstOwners() {
+        return laidOut.stream()
+                .filter(piece -> !piece.stays())
+                .findFirst()
+                .map(Piece::owners)
+                .orElse(BASE);
+    }
+
+    private static void track(String was, String is, Set<Owner> owners, List<TrackedPiece> tracked) {
+        int same = 0;
+        while (same < Math.min(was.length(), is.length())
+                && was.charAt(same) == is.charAt(same)
+                && (Character.isWhitespace(was.charAt(same)) || was.equals(is))) {
+            same++;
+        }
+        if (same > 0) {
+            tracked.add(TrackedPiece.kept(was.substring(0, same)));
+        }
+        if (same < was.length()) {
+            tracked.add(TrackedPiece.taken(was.substring(same), owners));
+        }
+        if (same < is.length()) {
+            tracked.add(TrackedPiece.put(is.substring(same), owners));
+        }
     }
 
     /**

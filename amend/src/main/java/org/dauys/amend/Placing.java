@@ -54,7 +54,11 @@ public final class Placing {
         }
     }
 
-    /** What became of a change that is none of those that were made. */
+    /**
+     * What became of a change that is none of those that were made.
+     *
+     * @throws IllegalArgumentException when it names a provision or a point that the base has not
+     */
     public Standing of(OwnedChange left) {
         State state = State.UNCHANGED;
         Set<Owner> by = new LinkedHashSet<>();
@@ -187,6 +191,10 @@ public final class Placing {
             before += added(addition.label(), at);
             before += removers(sibling.label()).isEmpty() ? 1 : 0;
             at = sibling.label();
+        }
+        if (!at.equals(addition.after())) {
+            throw new IllegalArgumentException("\"" + addition.after() + "\" does not stand in \"" + addition.label()
+                    + "\": the change was made for another base");
         }
         return before;
     }

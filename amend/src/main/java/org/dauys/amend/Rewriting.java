@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.dauys.text.Act;
+import org.dauys.text.Kind;
+import org.dauys.text.Language;
 import org.dauys.text.Provision;
 
 /** The edits that turn a provision with all that stands in it into another. */
@@ -14,13 +18,68 @@ public final class Rewriting {
      * What differs: words of the provisions that both have, known by kind and number, then removals and additions.
      *
      * @param base with labels
-     * @param wanted the provision as it is to be, of the same kind and number; its labels do not matter
-     * @return none when both are the same
+     * @param wanted the provision as it is to be; its labels, notes and repealed marks do not matter
+     * @return no edit when both are the same; empty when none of these edits give the wanted provision to the letter, as
+     *     where it has two provisions of one number, or those of the base in another order
      */
-    public static List<Edit> edits(Provision base, Provision wanted) {
+    public static Optional<List<Edit>> edits(Provision base, Provision wanted) {
         List<Edit> edits = new ArrayList<>();
         add(base, wanted, edits);
-        return List.copyOf(edits);
+        return after(base, edits).filter(made -> isSame(made, wanted)).map(made -> List.copyOf(edits));
+    }
+
+    /**
+     * The same of whole acts; their titles and notes do not matter.
+     *
+     * @param base with labels
+     * @param wanted the act as it is to be
+     * @return as above
+     */
+    public static Optional<List<Edit>> edits(Act base, Act wanted) {
+        List<Edit> edits = new ArrayList<>();
+        Provision made = root(base);
+        add(made, root(wanted), edits);
+        if (!edits.isEmpty()) {
+            try {
+                OwnedChange all = new OwnedChange(new Owner.Amendment("0"), new Change(edits));
+                made = root(Application.of(base, List.of(all)).act());
+            } catch (CollisionException ofOneNumber) {
+                return Optional.empty();
+            }
+        }
+        return isSame(made, root(wanted)) ? Optional.of(List.copyOf(edits)) : Optional.empty();
+    }
+
+    /** The act as one that holds its provisions; an addition in it names no parent. */
+    private static Provision root(Act act) {
+        return new Provision(Kind.ANNEX, "", "", "", "", "", false, List.of(), act.provisions());
+    }
+
+    /** What the edits of a provision make of it; empty where they collide. */
+    static Optional<Provision> after(Provision base, List<Edit> edits) {
+        if (edits.isEmpty()) {
+            return Optional.of(base);
+        }
+        Act alone = new Act("", Language.ENGLISH, Optional.empty(), List.of(), List.of(base));
+        try {
+            List<OwnedChange> changes = List.of(new OwnedChange(new Owner.Amendment("0"), new Change(edits)));
+            return Optional.of(Application.of(alone, changes).act().provisions().getFirst());
+        } catch (CollisionException ofOneNumber) {
+            // Provisions of one number, each with something new behind it.
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isSame(Provision one, Provision other) {
+        boolean same = one.kind() == other.kind()
+                && (one.kind().isUnnumbered() || one.number().equals(other.number()))
+                && one.heading().equals(other.heading())
+                && one.text().equals(other.text())
+                && one.children().size() == other.children().size();
+        for (int i = 0; same && i < one.children().size(); i++) {
+            same = isSame(one.children().get(i), other.children().get(i));
+        }
+        return same;
     }
 
     private static void add(Provision base, Provision wanted, List<Edit> edits) {

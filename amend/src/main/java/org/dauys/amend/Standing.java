@@ -8,7 +8,8 @@ import java.util.Set;
  *
  * @param left the change as it was asked for on the base; its wording stays readable
  * @param state the worst of its edits
- * @param by whose changes overtook it or took its words away; none with {@link State#UNCHANGED}
+ * @param by whose changes overtook it or took its words away; amendments by their numbers, then editors; none with
+ *     {@link State#UNCHANGED}
  * @param onNew those of its edits that can still be made, placed on the new version; empty when there are none
  */
 public record Standing(OwnedChange left, State state, Set<Owner> by, Optional<Change> onNew) {
@@ -24,6 +25,6 @@ public record Standing(OwnedChange left, State state, Set<Owner> by, Optional<Ch
     }
 
     public Standing {
-        by = Set.copyOf(by);
+        by = Owners.inOrder(by);
     }
 }

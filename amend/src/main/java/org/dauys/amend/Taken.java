@@ -8,10 +8,10 @@ import java.util.Set;
  * @param label of their provision in the base
  * @param field which of its words
  * @param words without white space around them
- * @param owners who took them away, at least one
+ * @param owners who took them away, at least one; amendments by their numbers, then editors
  */
 public record Taken(String label, Field field, String words, Set<Owner> owners) {
     public Taken {
-        owners = Set.copyOf(owners);
+        owners = Owners.inOrder(owners);
     }
 }

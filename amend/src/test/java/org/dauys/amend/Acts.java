@@ -52,6 +52,19 @@ public final class Acts {
         }
     }
 
+    /** A small act of two articles, one of them with paragraphs. */
+    static Act mills() {
+        return act(
+                Language.ENGLISH,
+                "ACT ON MILLS",
+                "",
+                "Article 1. Mills",
+                "1. A mill is open to all.",
+                "2. It is of wood.",
+                "Article 2. Start",
+                "It starts today.");
+    }
+
     /** The provision of an act with a label. */
     public static Provision at(Act act, String label) {
         return act.walk()

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.dauys.amend.Collision.Reason;
@@ -134,6 +135,62 @@ class CollisionsTest {
         Act other = Acts.act(Language.RUSSIAN, "Закон", "Статья 1. Русло", "Слово.", "Статья 2. Плотина", "Иное.");
         assertTrue(refusal(() -> Application.of(other, List.of(change))).contains("another wording"));
         assertThrows(IllegalArgumentException.class, () -> Collisions.of(ACT, List.of(by("1", new Removal("77")))));
+    }
+
+    @Test
+    void changeThatNamesNoPlaceOfTheBaseIsRefused() throws Exception {
+        List<Provision> fresh = List.of(paragraph("3", "Новый."));
+        for (Edit edit : List.of(
+                new Addition("1", "1.77", fresh),
+                new Addition("1", "1.1(1)", fresh),
+                new Addition("", "1.1", fresh),
+                new Addition("77", "", fresh),
+                new Removal(""),
+                new WordEdit("", Field.TEXT, 0, 0, "", "Слово"))) {
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> Application.of(ACT, List.of(by("1", edit))),
+                    () -> edit.toString());
+        }
+        assertTrue(refusal(() -> Collisions.of(ACT, List.of(by("1", new Addition("1", "1.77", fresh)))))
+                .contains("behind \"1.77\""));
+        Placing placing = new Placing(ACT, List.of(), Application.of(ACT, List.of()));
+        assertThrows(IllegalArgumentException.class, () -> placing.of(by("1", new Addition("1", "1.77", fresh))));
+        assertEquals(
+                3,
+                Application.of(ACT, List.of(by("1", new Addition("", "1", fresh))))
+                        .act()
+                        .provisions()
+                        .size());
+    }
+
+    @Test
+    void ownersAndLabelsStandInOneOrderInEveryRun() throws Exception {
+        List<Owner> owners = new ArrayList<>();
+        for (int i = 1; i <= 12; i++) {
+            owners.add(new Owner.Amendment(String.valueOf(i)));
+        }
+        owners.add(new Owner.Editor("слог"));
+        owners.add(new Owner.Editor("число"));
+        Change change = new Change(Change.edits(Acts.at(ACT, "2"), Field.TEXT, "Плотину осматривают трижды в год."));
+        List<OwnedChange> changes = new ArrayList<>(owners.reversed().stream()
+                .map(owner -> new OwnedChange(owner, change))
+                .toList());
+        Applied applied = Application.of(ACT, changes);
+        assertEquals(owners, List.copyOf(applied.taken().getFirst().owners()));
+        assertTrue(applied.fields().stream()
+                .flatMap(field -> field.words().stream())
+                .anyMatch(words -> List.copyOf(words.owners()).equals(owners)));
+        OwnedChange other = wording(ACT, "77", "2", "Плотину осматривают ежедневно в год.");
+        assertEquals(
+                owners, List.copyOf(new Placing(ACT, changes, applied).of(other).by()));
+        assertEquals(
+                ACT.walk().map(Provision::label).toList(),
+                List.copyOf(applied.labels().keySet()));
+        assertThrows(
+                UnsupportedOperationException.class,
+                () -> applied.taken().getFirst().owners().clear());
+        assertThrows(UnsupportedOperationException.class, () -> applied.labels().clear());
     }
 
     @Test

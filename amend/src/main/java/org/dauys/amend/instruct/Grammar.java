@@ -93,11 +93,15 @@ final class Grammar {
                         form("read." + key).replace("{0}", "⟦(?<a>\\d+)⟧").replace("{1}", "⟦(?<b>\\d+)⟧"), FLAGS));
     }
 
-    /** Whether a line says that something is to be done. */
-    boolean hasVerb(String line) {
+    /** Whether a line says that something is to be done: it has a verb of doing, or names a place, one or several. */
+    boolean saysSomething(String line) {
         return patterns.computeIfAbsent("verbs", key -> Pattern.compile(form(key), FLAGS))
-                .matcher(line)
-                .find();
+                        .matcher(line)
+                        .find()
+                || steps.values().stream().anyMatch(step -> step.matcher(line).find())
+                || patterns.computeIfAbsent("several", key -> Pattern.compile(form(key), FLAGS))
+                        .matcher(line)
+                        .find();
     }
 
     /** The pattern by which the heading of an article in a quotation is known. */
@@ -169,18 +173,19 @@ final class Grammar {
                 .strip();
     }
 
-    /** The nouns of a place in the order of the words; empty when something in it is none. */
-    Optional<List<Step>> steps(String place) {
+    /** The nouns of a list, «пунктом 3-1 и пунктом 3-2», in the order of the words; empty when something in it is none. */
+    Optional<List<Step>> list(String nouns) {
+        return steps(nouns, "separator.list");
+    }
+
+    private Optional<List<Step>> steps(String place, String between) {
         List<Step> found = new ArrayList<>();
-        Pattern separator = patterns.computeIfAbsent("separator", key -> Pattern.compile(form("separator"), FLAGS));
-        String and = form("and").strip() + " ";
+        Pattern separator = patterns.computeIfAbsent(between, key -> Pattern.compile(form(key), FLAGS));
         int at = 0;
         while (at < place.length()) {
-            Matcher between = separator.matcher(place).region(at, place.length());
-            if (between.lookingAt()) {
-                at = between.end();
-            } else if (place.startsWith(and, at)) {
-                at += and.length();
+            Matcher gap = separator.matcher(place).region(at, place.length());
+            if (gap.lookingAt()) {
+                at = gap.end();
             } else {
                 int end = step(place, at, found);
                 if (end < 0) {
@@ -211,8 +216,12 @@ final class Grammar {
         return steps.getOrDefault(step, NOTHING);
     }
 
-    /** From the outside, whatever the order of the language. */
+    /**
+     * From the outside, whatever the order of the language. Empty when something in it is no noun of a place: also where
+     * it names two, which are never taken for one inside the other.
+     */
     Optional<List<Step>> place(String place) {
-        return steps(place).map(found -> form("order").equals("outer") ? found : found.reversed());
+        return steps(place.replaceFirst("[\\s,]+$", ""), "separator")
+                .map(found -> form("order").equals("outer") ? found : found.reversed());
     }
 }

@@ -2,15 +2,11 @@ package org.dauys.amend.instruct;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dauys.amend.Change;
-import org.dauys.amend.Collision;
-import org.dauys.amend.Collisions;
 import org.dauys.amend.Edit;
-import org.dauys.amend.OwnedChange;
-import org.dauys.amend.Owner;
 import org.dauys.amend.instruct.SentenceReader.Done;
 import org.dauys.amend.instruct.Told.Cause;
 import org.dauys.text.Act;
@@ -19,7 +15,8 @@ import org.dauys.text.Language;
 /**
  * Reads the instructions of an amending act against its base. All of them speak of the base as it is before any of them is
  * done. What is not understood, names no place or more than one, or quotes words that are not there, is told and not done.
- * A line that only names a place, «в статье 27:», is that of the lines below it, until another is named.
+ * A line that only names a place, «в статье 27:», is that of the lines below it, until another is named; below one that was
+ * to name a place and is not understood, which may be one in another act, nothing is done until a line as high names one.
  */
 public final class InstructionReader {
     private static final Pattern ITEM_BREAK =
@@ -48,33 +45,71 @@ public final class InstructionReader {
 
     /** Reads the text of an amending act, one instruction a line, with the lines that it quotes. */
     public Instructions read(String text) {
-        List<Edit> edits = new ArrayList<>();
-        List<Integer> lines = new ArrayList<>();
+        List<Instruction> instructions = new ArrayList<>();
         List<Told> told = new ArrayList<>();
         Context context = Context.NONE;
+        Outline outline = new Outline();
         for (Quotation sentence : Quotation.of(text)) {
+            outline.take(sentence.skeleton());
             Optional<List<Step>> named = place(sentence.skeleton());
             if (named.isPresent()) {
-                context = new Context(context.around(named.get()));
+                if (!outline.isInUnknown()) {
+                    context = context.then(named.get());
+                    outline.know(context.isKnown());
+                }
                 continue;
             }
-            if (!grammar.hasVerb(sentence.skeleton())) {
+            if (isToName(sentence.skeleton())) {
+                // What stood above is not the place of what follows.
+                context = Context.UNKNOWN;
+                outline.lose();
+                told.add(new Told(sentence.line(), sentence.text(), Cause.NOT_UNDERSTOOD, ""));
+                continue;
+            }
+            if (!isInstruction(sentence)) {
                 told.add(new Told(sentence.line(), sentence.text(), Cause.NO_INSTRUCTION, ""));
                 continue;
             }
-            String place = "";
-            for (String part : parts(sentence.skeleton().replaceAll("[.;,\\s]+$", ""))) {
-                try {
-                    Done done = sentences.read(part, place, sentence.quoted(), context);
-                    place = done.place();
-                    edits.addAll(done.edits());
-                    done.edits().forEach(edit -> lines.add(sentence.line()));
-                } catch (Refused refused) {
-                    told.add(new Told(sentence.line(), sentence.text(), refused.cause(), refused.detail()));
-                }
+            if (outline.isInUnknown()) {
+                told.add(new Told(sentence.line(), sentence.text(), Cause.PLACE_UNKNOWN, ""));
+                continue;
+            }
+            read(sentence, context, instructions, told);
+        }
+        return withoutContradictions(instructions, told);
+    }
+
+    /** Behind a part that is refused the rest of its line is not read: it may mean a place that was not understood. */
+    private void read(Quotation sentence, Context context, List<Instruction> instructions, List<Told> told) {
+        String place = "";
+        boolean isRefused = false;
+        for (String part : parts(sentence.skeleton().replaceAll("[.;,\\s]+$", ""))) {
+            if (isRefused) {
+                told.add(new Told(sentence.line(), sentence.text(), Cause.BEHIND_REFUSED, sentence.filled(part)));
+                continue;
+            }
+            try {
+                Done done = sentences.read(part, place, sentence.quoted(), context);
+                place = done.place();
+                instructions.add(new Instruction(sentence.line(), sentence.text(), done.edits(), done.restated()));
+            } catch (Refused refused) {
+                told.add(new Told(sentence.line(), sentence.text(), refused.cause(), refused.detail()));
+                isRefused = true;
             }
         }
-        return withoutCollisions(edits, lines, told);
+    }
+
+    /** Whether something may have to be done. A line that is longer than people write is never called none unseen. */
+    private boolean isInstruction(Quotation sentence) {
+        return !sentence.quoted().isEmpty()
+                || sentence.skeleton().length() > SentenceReader.MOST_CHARACTERS
+                || grammar.saysSomething(sentence.skeleton());
+    }
+
+    /** Whether a line that names no known place was to name that of the lines below it: it ends as one, or lacks only the end. */
+    private boolean isToName(String skeleton) {
+        return skeleton.endsWith(":")
+                || place(skeleton.replaceAll("[.;,\\s]+$", "") + ":").isPresent();
     }
 
     /** The place of a line that only names one. */
@@ -99,27 +134,18 @@ public final class InstructionReader {
         return one ? List.of(skeleton) : List.of(ITEM_BREAK.split(skeleton, -1));
     }
 
-    private Instructions withoutCollisions(List<Edit> edits, List<Integer> lines, List<Told> told) {
-        if (edits.isEmpty()) {
-            return new Instructions(edits, told);
-        }
-        List<OwnedChange> changes = new ArrayList<>();
-        for (int i = 0; i < edits.size(); i++) {
-            changes.add(new OwnedChange(new Owner.Amendment(String.valueOf(i)), Change.of(edits.get(i))));
-        }
-        List<Edit> kept = new ArrayList<>(edits);
-        for (Collision collision : Collisions.of(base, changes)) {
-            for (Owner owner : List.of(collision.first(), collision.second())) {
-                int at = Integer.parseInt(((Owner.Amendment) owner).number());
-                if (kept.remove(edits.get(at))) {
-                    told.add(new Told(
-                            lines.get(at),
-                            edits.get(at).wording(),
-                            Cause.COLLIDES,
-                            edits.get(at).label()));
-                }
+    private Instructions withoutContradictions(List<Instruction> instructions, List<Told> told) {
+        Map<Integer, String> contradictions = Contradictions.of(base, instructions);
+        List<Edit> edits = new ArrayList<>();
+        for (int i = 0; i < instructions.size(); i++) {
+            Instruction one = instructions.get(i);
+            String label = contradictions.get(i);
+            if (label == null) {
+                edits.addAll(one.edits());
+            } else {
+                told.add(new Told(one.line(), one.text(), Cause.COLLIDES, label));
             }
         }
-        return new Instructions(kept, told);
+        return new Instructions(edits, told);
     }
 }

@@ -2,6 +2,7 @@ package org.dauys.amend.instruct;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,16 +56,20 @@ public final class InstructionWriter {
             String group = edit instanceof WordEdit words ? words.label() + " " + words.field() : edit.toString();
             groups.computeIfAbsent(group, none -> new ArrayList<>()).add(edit);
         }
+        Map<String, Integer> labels = new HashMap<>();
+        groups.values().forEach(group -> labels.merge(group.getFirst().label(), 1, Integer::sum));
         List<String> sentences = new ArrayList<>();
         List<Edit> unwritten = new ArrayList<>();
         for (List<Edit> group : groups.values()) {
-            Optional<List<String>> written = group(group);
+            boolean alone = labels.getOrDefault(group.getFirst().label(), 0) == 1;
+            Optional<List<String>> written = group(group, alone);
             written.ifPresentOrElse(sentences::addAll, () -> unwritten.addAll(group));
         }
         return new Written(sentences, unwritten);
     }
 
-    private Optional<List<String>> group(List<Edit> group) {
+    /** {@code alone}: nothing else is changed in their provision, so that it may be given anew with its number. */
+    private Optional<List<String>> group(List<Edit> group, boolean alone) {
         return switch (group.getFirst()) {
             case Removal removal -> removal(removal);
             case Addition addition -> addition(addition);
@@ -75,7 +80,7 @@ public final class InstructionWriter {
                         words.add(one);
                     }
                 }
-                yield words(words);
+                yield words(words, alone);
             }
         };
     }
@@ -115,7 +120,7 @@ public final class InstructionWriter {
         return parent(addition).map(Provision::children).orElse(places.roots());
     }
 
-    private Optional<List<String>> words(List<WordEdit> edits) {
+    private Optional<List<String>> words(List<WordEdit> edits, boolean alone) {
         WordEdit first = edits.getFirst();
         Provision provision = at(first.label());
         Field field = first.field();
@@ -129,18 +134,19 @@ public final class InstructionWriter {
         }
         List<Step> own = new ArrayList<>(place);
         own.add(new Step(Step.OWN, ""));
-        // What stands in the list below may hold the same words.
-        boolean hasList = field == Field.TEXT && !provision.children().isEmpty();
+        // What stands in the list below, or in the heading, may hold the same words.
+        boolean isBeside = field == Field.TEXT
+                && !(provision.children().isEmpty() && provision.heading().isEmpty());
         String wanted = after(provision, field, edits);
         for (int context = 0; context <= 2; context++) {
-            for (List<Step> one : hasList ? List.of(place, own) : List.of(place)) {
+            for (List<Step> one : isBeside ? List.of(place, own) : List.of(place)) {
                 Optional<List<String>> sentences = sentences(provision, one, edits, context);
                 if (sentences.isPresent() && give(provision, field, sentences.get(), wanted)) {
                     return sentences;
                 }
             }
         }
-        return restated(provision, field, place, wanted).filter(one -> give(provision, field, one, wanted));
+        return restated(provision, field, place, wanted, alone).filter(one -> give(provision, field, one, wanted));
     }
 
     private Optional<List<String>> sentences(Provision provision, List<Step> place, List<WordEdit> edits, int context) {
@@ -156,14 +162,16 @@ public final class InstructionWriter {
         return Optional.of(sentences);
     }
 
-    /** The whole of the words anew: with its number where nothing else stands in the provision. */
-    private Optional<List<String>> restated(Provision provision, Field field, List<Step> place, String wanted) {
-        List<Step> whole = new ArrayList<>(place);
+    /** The whole of the words anew: with its number where nothing else stands in the provision or is changed there. */
+    private Optional<List<String>> restated(
+            Provision provision, Field field, List<Step> place, String wanted, boolean alone) {
+        List<Step> steps = new ArrayList<>(place);
         String block = wanted;
         if (field == Field.TEXT) {
-            boolean alone = provision.children().isEmpty() && !provision.kind().isUnnumbered();
-            if (!alone) {
-                whole.add(new Step(Step.OWN, ""));
+            boolean whole =
+                    alone && provision.children().isEmpty() && !provision.kind().isUnnumbered();
+            if (!whole) {
+                steps.add(new Step(Step.OWN, ""));
             } else if (!provision.text().isEmpty()) {
                 block = blocks.print(List.of(new Provision(
                         provision.kind(),
@@ -178,7 +186,7 @@ public final class InstructionWriter {
             }
         }
         return Quotation.quote(block, grammar.quotes())
-                .flatMap(quoted -> grammar.opened("restate", whole).map(one -> List.of(one.replace("{0}", quoted))));
+                .flatMap(quoted -> grammar.opened("restate", steps).map(one -> List.of(one.replace("{0}", quoted))));
     }
 
     /** Whether sentences, read again, give the wanted words of this field, and change nothing else. */

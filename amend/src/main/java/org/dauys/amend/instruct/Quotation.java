@@ -3,6 +3,8 @@ package org.dauys.amend.instruct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Sentences with what they quote taken out.
@@ -16,6 +18,7 @@ record Quotation(int line, String text, String skeleton, List<String> quoted) {
     /** Characters of one quotation: more than any article that is given anew. */
     private static final int MOST_QUOTED = 200_000;
 
+    private static final Pattern MARK = Pattern.compile("⟦(\\d+)⟧");
     private static final String OPENING = "«“„\"";
 
     /** The sentences of an amending act: one a line, with the lines of what it quotes. */
@@ -116,6 +119,12 @@ record Quotation(int line, String text, String skeleton, List<String> quoted) {
         }
         String one = skeleton.toString().replaceAll(" +", " ").strip();
         return new Quotation(line, text.strip(), one, List.copyOf(quoted));
+    }
+
+    /** A part of the skeleton with what it quotes. */
+    String filled(String part) {
+        return MARK.matcher(part)
+                .replaceAll(mark -> Matcher.quoteReplacement("«" + quoted.get(Integer.parseInt(mark.group(1))) + "»"));
     }
 
     /** Words between marks that they do not break: the first pair that can be read again. */

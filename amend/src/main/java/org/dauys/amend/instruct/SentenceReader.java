@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dauys.amend.Addition;
 import org.dauys.amend.Change;
 import org.dauys.amend.Edit;
@@ -12,6 +13,7 @@ import org.dauys.amend.Field;
 import org.dauys.amend.Removal;
 import org.dauys.amend.Rewriting;
 import org.dauys.amend.WordEdit;
+import org.dauys.amend.instruct.Instruction.Restated;
 import org.dauys.amend.instruct.Told.Cause;
 import org.dauys.text.Act;
 import org.dauys.text.Kind;
@@ -45,8 +47,13 @@ final class SentenceReader {
      *
      * @param place in its words, by which the next part of the same line may begin
      * @param edits none when it asks for what is there already
+     * @param restated what it gives a new wording, if it does
      */
-    record Done(String place, List<Edit> edits) {}
+    record Done(String place, List<Edit> edits, Optional<Restated> restated) {
+        private Done(String place, List<Edit> edits) {
+            this(place, edits, Optional.empty());
+        }
+    }
 
     static String unnumbered(String skeleton) {
         return NUMBERED.matcher(skeleton).replaceFirst("");
@@ -110,7 +117,7 @@ final class SentenceReader {
             return new Done(place, List.of(addition(place, sentence, first, context)));
         }
         if (name.equals("restate")) {
-            return new Done(place, restated(place, first, context));
+            return restated(place, first, context);
         }
         QuotedWords words = words(place, first, context);
         if (name.equals("delete")) {
@@ -127,6 +134,7 @@ final class SentenceReader {
 
     private List<Step> steps(String place, Context context) throws Refused {
         List<Step> own = grammar.place(place).orElseThrow(() -> new Refused(Cause.NOT_UNDERSTOOD, place));
+        context.require(own, place);
         return context.around(own);
     }
 
@@ -158,7 +166,10 @@ final class SentenceReader {
         return provision(steps, place);
     }
 
-    /** Where quoted words stand: once in the named words, or once in all that stands in the named provision. */
+    /**
+     * Where quoted words stand: once in the named words, or once in all texts and headings of the named provision. In a
+     * heading they are changed only where that is named.
+     */
     private QuotedWords words(String place, String quoted, Context context) throws Refused {
         String words = quoted.strip();
         List<Step> steps = steps(place, context);
@@ -168,22 +179,26 @@ final class SentenceReader {
                 ? QuotedWords.find(provision, field, words)
                 : provision
                         .walk()
-                        .flatMap(one -> QuotedWords.find(one, field, words).stream())
+                        .flatMap(one ->
+                                Stream.of(Field.values()).flatMap(any -> QuotedWords.find(one, any, words).stream()))
                         .toList();
-        if (found.size() != 1) {
-            throw new Refused(found.isEmpty() ? Cause.WORDS_ABSENT : Cause.WORDS_REPEATED, words);
+        if (found.size() > 1) {
+            throw new Refused(Cause.WORDS_REPEATED, words);
         }
-        return found.getFirst();
+        return found.stream()
+                .filter(one -> one.field() == field)
+                .findFirst()
+                .orElseThrow(() -> new Refused(Cause.WORDS_ABSENT, words));
     }
 
-    private List<Edit> restated(String place, String block, Context context) throws Refused {
+    private Done restated(String place, String block, Context context) throws Refused {
         List<Step> steps = steps(place, context);
         Provision provision = provision(steps, place);
         if (steps.getLast().name().equals(Step.HEADING)) {
-            return Change.edits(provision, Field.HEADING, block.strip());
+            return restated(place, provision, Field.HEADING, block);
         }
         if (isPart(steps.getLast()) || provision.kind() == Kind.PREAMBLE) {
-            return Change.edits(provision, Field.TEXT, block.strip());
+            return restated(place, provision, Field.TEXT, block);
         }
         List<Provision> wanted = blocks.read(block, provision.kind());
         boolean same = wanted.size() == 1
@@ -193,23 +208,35 @@ final class SentenceReader {
         if (!same) {
             throw new Refused(Cause.BLOCK_DIFFERS, place);
         }
-        return Rewriting.edits(provision, wanted.getFirst());
+        List<Edit> edits = Rewriting.edits(provision, wanted.getFirst())
+                .orElseThrow(() -> new Refused(Cause.BLOCK_DIFFERS, place));
+        return new Done(place, edits, Optional.of(new Restated(provision.label(), Optional.empty())));
+    }
+
+    private static Done restated(String place, Provision provision, Field field, String block) {
+        return new Done(
+                place,
+                Change.edits(provision, field, block.strip()),
+                Optional.of(new Restated(provision.label(), Optional.of(field))));
     }
 
     private Addition addition(String place, Matcher sentence, String block, Context context) throws Refused {
         String announced = sentence.group("new");
-        List<Step> fresh = grammar.steps(announced).orElseThrow(() -> new Refused(Cause.NOT_UNDERSTOOD, announced));
+        List<Step> fresh = grammar.list(announced).orElseThrow(() -> new Refused(Cause.NOT_UNDERSTOOD, announced));
         Kind kind = Kind.ofJsonName(fresh.getFirst().name())
                 .orElseThrow(() -> new Refused(Cause.NOT_UNDERSTOOD, announced));
         List<Provision> what = blocks.read(block, kind);
         if (!announces(fresh, what)) {
             throw new Refused(Cause.BLOCK_DIFFERS, announced);
         }
+        if (place.isEmpty() && sentence.group("sibling") == null) {
+            context.require(fresh, announced);
+        }
         List<Step> above = context.above(kind);
         Optional<Provision> parent = place.isEmpty()
                 ? above.isEmpty() ? Optional.empty() : Optional.of(provision(above, announced))
                 : Optional.of(whole(place, context));
-        Addition addition = placed(parent, sentence, what, fresh.getFirst().number());
+        Addition addition = placed(parent, sentence, what, fresh.getFirst().number(), context);
         List<Provision> siblings = siblings(addition.label());
         for (Provision one : what) {
             boolean taken = !one.kind().isUnnumbered()
@@ -233,12 +260,14 @@ final class SentenceReader {
                         .orElse(List.of());
     }
 
-    private Addition placed(Optional<Provision> parent, Matcher sentence, List<Provision> what, String ordinal)
+    private Addition placed(
+            Optional<Provision> parent, Matcher sentence, List<Provision> what, String ordinal, Context context)
             throws Refused {
         String sibling = Optional.ofNullable(sentence.group("sibling")).orElse("");
         if (!sibling.isEmpty()) {
             List<Step> steps = new ArrayList<>(parent.flatMap(places::name).orElse(List.of()));
             steps.addAll(grammar.place(sibling).orElseThrow(() -> new Refused(Cause.NOT_UNDERSTOOD, sibling)));
+            context.require(steps, sibling);
             boolean behind = grammar.form("side.after").equalsIgnoreCase(sentence.group("side"));
             return positions.beside(provision(steps, sibling), behind, what);
         }

@@ -15,10 +15,17 @@ public record Told(int line, String instruction, Cause cause, String detail) {
         /** A title, a preamble, who signed: told so that nothing is left out unseen. */
         NO_INSTRUCTION("it says nothing that is to be done; nothing has to be done about it"),
         NOT_UNDERSTOOD("it is none of the sentences that are known; write it as one, or make the change by hand"),
+        BEHIND_REFUSED(
+                "what stands before it on its line could not be applied; correct that, or write it as its own line"),
         NO_SUCH_PLACE("the act has no such place; correct the number, or read the act that is meant"),
         SEVERAL_PLACES("the act has several such places; name what the one that is meant stands in"),
-        WORDS_ABSENT("the words do not stand there; quote them as the act has them"),
-        WORDS_REPEATED("the words stand there more than once; quote the words beside them too"),
+        PLACE_UNKNOWN(
+                "a line above it that was to name its place, perhaps one in another act, was not understood; correct that"
+                        + " line, or take it out where it means this act, and name the article in this one"),
+        WORDS_ABSENT(
+                "the words do not stand there; quote them as the act has them, and name the heading where they stand in it"),
+        WORDS_REPEATED(
+                "the words stand there more than once, headings counted; quote the words beside them too, or name the part"),
         BLOCK_DIFFERS("what is quoted is not what the sentence announces; number both alike"),
         NUMBER_TAKEN("the act has this number there already; give the next one"),
         COLLIDES("another instruction of the same act changes the same words; write both as one");

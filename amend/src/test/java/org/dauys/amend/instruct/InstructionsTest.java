@@ -157,6 +157,300 @@ class InstructionsTest {
     }
 
     @Test
+    void belowALineThatIsNoKnownPlaceNothingIsDoneUntilALineAsHighNamesOne() {
+        for (String unknown : List.of(
+                "2) в статьях 2 и 3:",
+                "2) в статье 2 закона о рыбе:",
+                "2) в статье 2",
+                "2) примечания:",
+                "2) В Закон «О рыбе»:",
+                "в таблице:")) {
+            Instructions read = new InstructionReader(RU, Language.RUSSIAN).read("""
+                    1) в статье 1:
+                    %s
+                    подпункт 1) пункта 1 исключить;
+                    в пункте 2:
+                    слово «открыто» исключить;
+                    в статье 1:
+                    а) подпункт 2) пункта 1 статьи 1 исключить;
+                    1. В статье 1:
+                    подпункт 2) пункта 1 статьи 1 исключить;
+                    дополнить статьёй 3 следующего содержания: «Статья 3. Пруд\nПруд мал.»;
+                    3) подпункт 1) пункта 1 исключить;
+                    4) в статье 1:
+                    слова «весной и» исключить.
+                    """.formatted(unknown));
+            assertEquals(List.of("1.1"), labels(read.edits()), unknown);
+            assertEquals(
+                    List.of(2, 3, 5, 7, 9, 10, 12),
+                    read.told().stream().map(Told::line).toList(),
+                    unknown);
+            assertTrue(read.told().stream().allMatch(Told::isLost));
+            assertEquals(Cause.NOT_UNDERSTOOD, read.told().getFirst().cause());
+            assertTrue(read.told().stream().skip(1).allMatch(told -> told.cause() == Cause.PLACE_UNKNOWN));
+        }
+    }
+
+    @Test
+    void anotherActIsNotThisOneAtAnyDepth() {
+        Instructions read = new InstructionReader(RU, Language.RUSSIAN).read("""
+                1. В Закон «О мельницах»:
+                1) подпункт 1) пункта 1 статьи 1 исключить;
+                2. В Закон «О рыбе»:
+                1) в статье 1:
+                а) в пункте 2 слово «открыто» исключить;
+                2) в пункте 2 статьи 1 слово «Русло» исключить.
+                3. В пункте 1 статьи 1 слово «Русло» исключить.
+                4. В статье 2:
+                1) слово «Осмотр» исключить.
+                """);
+        assertEquals(List.of("1.1", "2:2"), labels(read.edits()));
+        assertEquals(
+                List.of(1, 2, 3, 5, 6), read.told().stream().map(Told::line).toList());
+        Instructions english = new InstructionReader(EN, Language.ENGLISH).read("""
+                Paragraphs of the Fish Act:
+                1. In Article 1:
+                the word “open” is deleted;
+                2. Paragraph 2 of Article 1 is deleted.
+                """);
+        assertEquals(List.of(), english.edits());
+        assertEquals(List.of(1, 3, 4), english.told().stream().map(Told::line).toList());
+        Instructions cut = new InstructionReader(RU, Language.RUSSIAN).read("""
+                п. 2 ст. 1 удалить
+                1) В Закон «О рыбе»:
+                п. 2 ст. 1 удалить
+                а) в статье 1:
+                слово «открыто» исключить;
+                """);
+        assertEquals(List.of(), cut.edits());
+    }
+
+    @Test
+    void listThatBeginsAgainInTheSameFormIsInsideTheLineThatIsNotUnderstood() {
+        Instructions read = new InstructionReader(RU, Language.RUSSIAN).read("""
+                1. В Закон «О рыбе»:
+                1. В пункте 2 статьи 1 слово «открыто» исключить.
+                2. В пункте 2 статьи 1 слово «Русло» исключить.
+                2. В пункте 1 статьи 1 слово «Русло» исключить.
+                """);
+        assertEquals(List.of("1.1"), labels(read.edits()));
+        assertEquals(List.of(1, 2, 3), read.told().stream().map(Told::line).toList());
+        Instructions later = new InstructionReader(RU, Language.RUSSIAN).read("""
+                3) в пункте 1 статьи 1 слово «Русло» исключить;
+                9) В Закон «О рыбе»:
+                б) в пункте 2 статьи 1 слово «открыто» исключить;
+                а) в пункте 2 статьи 1 слово «Русло» исключить;
+                5) в пункте 2 статьи 1 слово «всех» исключить;
+                10) в части второй статьи 2 слово «Осмотр» исключить.
+                """);
+        assertEquals(List.of("1.1", "2:2"), labels(later.edits()));
+        Instructions known = new InstructionReader(RU, Language.RUSSIAN).read("""
+                1. В пункте 1 статьи 1 слово «Русло» исключить.
+                1. В пункте 2 статьи 1 слово «открыто» исключить.
+                """);
+        assertEquals(List.of(), known.told());
+    }
+
+    @Test
+    void twoPlacesAreNeverOneInsideTheOther() {
+        assertNotUnderstood(
+                RU,
+                "Подпункт 1) и пункт 1 статьи 1 исключить",
+                "Подпункт 1), пункт 1 статьи 1 исключить",
+                "Пункт 2 и статью 1 исключить",
+                "В пункте 2 и статье 1 слово «открыто» исключить",
+                "Пункт 2, статью 1 изложить в следующей редакции: «2. Иное.»",
+                "После пункта 2 и статьи 1 дополнить пунктом 3 следующего содержания: «3. Иное.»",
+                "Пункт 2 и статью 1 дополнить пунктом 3 следующего содержания: «3. Иное.»",
+                "в пункте 2 и статье 1:");
+        assertNotUnderstood(
+                KK,
+                "1-бап және 2-тармақ алып тасталсын",
+                "1-бап, 2-тармақ алып тасталсын",
+                "1-баптағы және 2-тармақтағы «ашық» деген сөз алып тасталсын");
+        assertNotUnderstood(
+                EN,
+                "Paragraph 2 and Article 1 are deleted",
+                "Paragraph 2, Article 1 are deleted",
+                "In paragraph 2 and Article 1, the word “open” is deleted");
+        assertEquals(
+                2,
+                new InstructionReader(RU, Language.RUSSIAN)
+                                .read(
+                                        "Статью 1 дополнить пунктом 3 и пунктом 4 следующего содержания: «3. Три.\n4. Четыре.»")
+                                .edits()
+                                .stream()
+                                .mapToInt(edit -> ((Addition) edit).provisions().size())
+                                .sum());
+    }
+
+    private static void assertNotUnderstood(Act act, String... lines) {
+        for (String line : lines) {
+            Instructions read = new InstructionReader(act, act.language()).read(line);
+            assertEquals(List.of(), read.edits(), line);
+            assertEquals(
+                    List.of(Cause.NOT_UNDERSTOOD),
+                    read.told().stream().map(Told::cause).toList(),
+                    line);
+        }
+    }
+
+    @Test
+    void instructionIsDoneAsAWholeOrNotAtAll() {
+        Instructions read = new InstructionReader(RU, Language.RUSSIAN).read("""
+                1. Пункт 1 статьи 1 изложить в следующей редакции:
+                «1. Русло чистят весной:
+                1) владелец мельницы;
+                2) соседи мельницы.».
+                2. В подпункте 1) пункта 1 статьи 1 слово «хозяин» заменить словом «мельник».
+                3. В статье 2 слово «Осмотр» заменить словом «Надзор».
+                """);
+        assertEquals(List.of("2:2"), labels(read.edits()));
+        assertEquals(List.of(1, 5), read.told().stream().map(Told::line).toList());
+        assertEquals(
+                List.of(Cause.COLLIDES, Cause.COLLIDES),
+                read.told().stream().map(Told::cause).toList());
+        assertTrue(read.told().getLast().instruction().startsWith("2. В подпункте 1)"));
+    }
+
+    @Test
+    void newWordingAndAnyOtherChangeOfWhatItGivesCollide() {
+        String wording = """
+            Пункт 1 статьи 1 изложить в следующей редакции: «1. Русло чистят весной:
+            1) хозяин мельницы;
+            2) соседи мельницы.»
+            """;
+        for (String other : List.of(
+                "В подпункте 2) пункта 1 статьи 1 слово «соседи» заменить словом «люди»",
+                "Подпункт 2) пункта 1 статьи 1 исключить",
+                "Пункт 1 статьи 1 дополнить подпунктом 3) следующего содержания: «3) община.»",
+                "Подпункт 2) пункта 1 статьи 1 изложить в следующей редакции: «2) люди.»",
+                "Абзац первый пункта 1 статьи 1 изложить в следующей редакции: «Русло чистят весной и осенью:»",
+                "Статью 1 исключить")) {
+            for (String text : List.of(wording + other, other + "\n" + wording)) {
+                Instructions read = new InstructionReader(RU, Language.RUSSIAN).read(text);
+                assertEquals(List.of(), read.edits(), text);
+                assertEquals(
+                        List.of(Cause.COLLIDES, Cause.COLLIDES),
+                        read.told().stream().map(Told::cause).toList(),
+                        text);
+            }
+        }
+        for (String same : List.of(
+                wording,
+                "В пункте 1 статьи 1 слова « и осенью» исключить",
+                "Подпункт 2) пункта 1 статьи 1 изложить в следующей редакции: «2) соседи мельницы.»",
+                "В пункте 2 статьи 1 слово «открыто» исключить",
+                "Статью 1 дополнить пунктом 3 следующего содержания: «3. Русло глубоко.»")) {
+            assertEquals(
+                    List.of(),
+                    new InstructionReader(RU, Language.RUSSIAN)
+                            .read(wording + same)
+                            .told(),
+                    same);
+        }
+        Instructions heading = new InstructionReader(RU, Language.RUSSIAN).read("""
+                Заголовок статьи 2 изложить в следующей редакции: «Плотина»
+                В статье 2 слово «Осмотр» заменить словом «Надзор»
+                В заголовке статьи 2 слово «Плотина» заменить словом «Запруда»
+                """);
+        assertEquals(List.of("2:2"), labels(heading.edits()));
+        assertEquals(List.of(1, 3), heading.told().stream().map(Told::line).toList());
+    }
+
+    @Test
+    void newWordingGivesTheQuotedTextOrIsRefused() throws Exception {
+        String start = "Пункт 1 статьи 1 изложить в следующей редакции: «1. Русло чистят:\n";
+        for (String list : List.of(
+                "1) хозяин мельницы;\n1) община;\n2) соседи мельницы.»",
+                "2) соседи мельницы.\n1) хозяин мельницы;»",
+                "1) хозяин мельницы;\n2) соседи мельницы;\n3) новая;\n2) община;\n4) старая.»",
+                "1) хозяин мельницы;\n2) соседи мельницы;\n2) община.»")) {
+            Instructions read = new InstructionReader(RU, Language.RUSSIAN).read(start + list);
+            assertEquals(List.of(), read.edits(), list);
+            assertEquals(
+                    List.of(Cause.BLOCK_DIFFERS),
+                    read.told().stream().map(Told::cause).toList(),
+                    list);
+        }
+        Instructions read = new InstructionReader(RU, Language.RUSSIAN)
+                .read(start + "0) все;\n1) хозяин воды;\n1-1) община;\nа) старая;\n3) новая.»");
+        assertEquals(List.of(), read.told());
+        Provision made = Acts.at(apply(RU, read.edits()), "1.1");
+        assertEquals(
+                List.of("0 все;", "1 хозяин воды;", "1-1 община;", "3 новая."),
+                made.children().stream()
+                        .map(one -> one.number() + " " + one.text())
+                        .toList());
+        assertEquals("старая;", made.children().get(2).children().getFirst().text());
+    }
+
+    @Test
+    void lineThatNamesAPlaceOrQuotesIsNeverCalledNoInstruction() {
+        assertNotUnderstood(
+                RU,
+                "В пункте 2 статьи 1 слово «открыто» заменяется словом «закрыто»",
+                "Пункт 2 статьи 1 исключается",
+                "Пункты 1 и 2 статьи 1 удалить",
+                "Пункты 1 и 2 удалить",
+                "П. 2 ст. 1 удалить",
+                "Слово «открыто» заменяется словом «закрыто»",
+                "Статья 1 утрачивает силу");
+        assertNotUnderstood(
+                KK, "1-баптың 2-тармағы күшін жояды", "«ашық» деген сөз алынсын", "1, 2-тармақтар жойылсын");
+        assertNotUnderstood(
+                EN,
+                "In paragraph 2 of Article 1, strike out the word “open”",
+                "Strike out paragraph 2 of Article 1",
+                "Strike out paragraphs 1 and 2",
+                "Strike out para. 2",
+                "For “open” read “closed”");
+        for (Act act : List.of(RU, KK, EN)) {
+            Instructions title = new InstructionReader(act, act.language()).read(act.title() + "\n30.11.2026\n");
+            assertEquals(
+                    List.of(Cause.NO_INSTRUCTION, Cause.NO_INSTRUCTION),
+                    title.told().stream().map(Told::cause).toList());
+        }
+    }
+
+    @Test
+    void behindAPartThatIsRefusedTheRestOfTheLineIsNotDone() {
+        Instructions read = new InstructionReader(RU, Language.RUSSIAN).read("""
+                В пункте 1 статьи 1 слово «весной» исключить, в пункте 9 слово «русло» исключить, \
+                слово «чистят» исключить, слова «и осенью» заменить словом «летом»;
+                в статье 2 слово «Осмотр» исключить
+                """);
+        assertEquals(List.of("1.1", "2:2"), labels(read.edits()));
+        assertEquals(
+                List.of(Cause.NO_SUCH_PLACE, Cause.BEHIND_REFUSED, Cause.BEHIND_REFUSED),
+                read.told().stream().map(Told::cause).toList());
+        assertEquals("слово «чистят» исключить", read.told().get(1).detail());
+        assertTrue(read.told().stream().allMatch(told -> told.line() == 1 && told.isLost()));
+    }
+
+    @Test
+    void wordsThatStandInTheHeadingTooAreSaidToBeThoseOfOne() throws Exception {
+        Act act = Acts.act(Language.RUSSIAN, "Закон", "Статья 1. О плотине", "Заботу о плотине несёт община.");
+        InstructionReader reader = new InstructionReader(act, Language.RUSSIAN);
+        Instructions either = reader.read("В статье 1 слово «плотине» исключить");
+        assertEquals(List.of(), either.edits());
+        assertEquals(Cause.WORDS_REPEATED, either.told().getFirst().cause());
+        Instructions heading = reader.read("В статье 1 слово «О» исключить");
+        assertEquals(Cause.WORDS_ABSENT, heading.told().getFirst().cause());
+
+        List<Edit> edits = words(act, "1", "Заботу о запруде несёт община.");
+        assertEquals(
+                List.of("В абзаце первом статьи 1 слово «плотине» заменить словом «запруде»"),
+                sentences(act, List.of(edits)));
+        edits = Change.edits(Acts.at(act, "1"), Field.HEADING, "О запруде");
+        assertEquals(
+                List.of("В заголовке статьи 1 слово «плотине» заменить словом «запруде»"),
+                sentences(act, List.of(edits)));
+        Instructions read = reader.read(sentences(act, List.of(edits)).getFirst());
+        assertEquals("О запруде", Acts.at(apply(act, read.edits()), "1").heading());
+    }
+
+    @Test
     void wordsThatStandInTheListTooAreSaidToBeThoseAboveIt() {
         Act act = Acts.act(
                 Language.RUSSIAN,
@@ -256,6 +550,10 @@ class InstructionsTest {
         assertEquals(List.of(), read.edits());
         assertTrue(
                 read.told().get(2).message().startsWith("line 3: "), read.told().get(2)::message);
+    }
+
+    private static List<String> labels(List<Edit> edits) {
+        return edits.stream().map(Edit::label).toList();
     }
 
     private static List<Edit> words(Act act, String label, String wanted) {
