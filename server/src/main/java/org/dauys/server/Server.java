@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.dauys.server.consultation.Consultations;
@@ -39,6 +40,7 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 
 /** The running web application. */
 public final class Server implements AutoCloseable {
@@ -66,7 +68,7 @@ public final class Server implements AutoCloseable {
      * @throws org.dauys.server.database.DatabaseException when the schema cannot be brought up to date, or the walls in it cannot be built
      */
     public static Server start(Database database, String host, int port) {
-        Server server = run(OpenedDatabase.by(() -> database), host, port, Map.of());
+        Server server = run(OpenedDatabase.by(() -> database), host, port, Map.of(), environment -> {});
         try {
             server.late.await();
             return server;
@@ -99,10 +101,27 @@ public final class Server implements AutoCloseable {
                 opening, host, port, Map.of("logging.file.name", log.toString(), "logging.threshold.console", "off"));
     }
 
+    /**
+     * As {@link #begin(Supplier, String, int)}, with a database that has no data folder: whether the public log has a place is known before
+     * the port is opened.
+     */
+    public static Server beginWithoutFolder(Supplier<Database> opening, String host, int port) {
+        return begin(opening, host, port, Map.of(), LogPlace::check);
+    }
+
     private static Server begin(Supplier<Database> opening, String host, int port, Map<String, String> settings) {
+        return begin(opening, host, port, settings, environment -> {});
+    }
+
+    private static Server begin(
+            Supplier<Database> opening,
+            String host,
+            int port,
+            Map<String, String> settings,
+            Consumer<Environment> check) {
         OpenedDatabase database = OpenedDatabase.by(opening);
         try {
-            Server server = run(database, host, port, settings);
+            Server server = run(database, host, port, settings, check);
             try {
                 LogPlace.check(server.context.getEnvironment());
                 return server;
@@ -116,7 +135,9 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static Server run(OpenedDatabase database, String host, int port, Map<String, String> settings) {
+    /** @param check of what the operator set; before anything is made */
+    private static Server run(
+            OpenedDatabase database, String host, int port, Map<String, String> settings, Consumer<Environment> check) {
         // Not the addresses of the database either.
         logNothingYet();
         SpringApplication application = new SpringApplication(Application.class);
@@ -126,6 +147,7 @@ public final class Server implements AutoCloseable {
         // The first page needs a third of the beans; LateBeans makes the rest.
         application.setLazyInitialization(true);
         application.addInitializers(context -> {
+            check.accept(context.getEnvironment());
             context.getBeanFactory().registerSingleton("contentPlace", database.content());
             context.getBeanFactory().registerSingleton("peoplePlace", database.people());
             context.getEnvironment().getPropertySources().addLast(database.folders());

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.dauys.server.database.Database;
@@ -36,6 +38,18 @@ class BeginTest {
                 assertThrows(DatabaseException.class, () -> Server.begin(() -> database, "127.0.0.1", 0));
         assertTrue(refused.getMessage().contains("DAUYS_RECORD_FOLDER"), refused.getMessage());
         assertTrue(refused.getMessage().contains("DAUYS_RECORD_NONE=true"), refused.getMessage());
+    }
+
+    /** The port is taken: whoever would open it first would say so. */
+    @Test
+    void serverWithoutDataFolderAndLogIsRefusedBeforeThePortIsOpened() throws Exception {
+        Database database = TestPostgres.newDatabase();
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            DatabaseException refused = assertThrows(
+                    DatabaseException.class,
+                    () -> Server.beginWithoutFolder(() -> database, "127.0.0.1", taken.getLocalPort()));
+            assertTrue(refused.getMessage().contains("DAUYS_RECORD_NONE=true"), refused.getMessage());
+        }
     }
 
     @Test

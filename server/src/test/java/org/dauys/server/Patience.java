@@ -10,5 +10,8 @@ public final class Patience implements BeforeAllCallback {
     @Override
     public void beforeAll(ExtensionContext test) {
         Awaitility.setDefaultTimeout(Duration.ofMinutes(5));
+        // What is there soon is seen soon; what takes long is not asked for more than ten times a second.
+        Awaitility.setDefaultPollDelay(Duration.ofMillis(10));
+        Awaitility.setDefaultPollInterval((asked, before) -> Duration.ofMillis(Math.min(100, 10L * asked)));
     }
 }

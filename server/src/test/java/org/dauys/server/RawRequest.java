@@ -25,6 +25,25 @@ public final class RawRequest {
         }
     }
 
+    /** Sends exactly this and reads the head of the answer; what comes after is not waited for. */
+    public static String sendForHead(TestSite site, String request) {
+        URI address = site.at("/");
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            StringBuilder head = new StringBuilder();
+            int next = 0;
+            while (next >= 0 && head.indexOf("\r\n\r\n") < 0) {
+                next = socket.getInputStream().read();
+                head.append((char) next);
+            }
+            return head.toString();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** Asks for a target that may be malformed. */
     public static String get(TestSite site, String target) {
         return send(site, "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");

@@ -8,10 +8,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.dauys.server.database.Database;
 import org.dauys.server.database.TestPostgres;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.ClassUtils;
 
 /** A real server on a free port over a new database of a real PostgreSQL. */
@@ -32,17 +35,22 @@ public final class TestSite implements AutoCloseable {
     private final Database database;
     private final Server server;
     private final HttpClient client;
+    private final OwnersConnections owners;
 
     private TestSite(Database database) {
         this.database = database;
-        // Beans of a test's own are not among those that the build has found.
-        boolean own = System.getProperty("spring.main.sources") != null;
-        System.setProperty("spring.aot.enabled", String.valueOf(isPreparedByTheBuild() && !own));
+        prepareAsTheBuildHas();
         this.server = Server.start(database, "127.0.0.1", 0);
+        this.owners = new OwnersConnections(database);
         this.client = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
+    }
+
+    /** Servers of this run start with the beans that the build has found, when it has. */
+    public static void prepareAsTheBuildHas() {
+        System.setProperty("spring.aot.enabled", String.valueOf(isPreparedByTheBuild()));
     }
 
     /** Whether the build has found the beans: then a server starts as {@code ./dauys serve} starts it, in a third of the time. */
@@ -114,12 +122,31 @@ public final class TestSite implements AutoCloseable {
 
     /** Asks the database as its owner, who sees both what people wrote and who they are; the server never does. */
     public JdbcClient owner() {
-        return JdbcClient.create(database.dataSource());
+        return JdbcClient.create(owners);
     }
 
     /** The database as its owner sees it, for transactions. */
     public DataSource ownerSource() {
+        return owners;
+    }
+
+    /** The same by a new connection each time; those that were kept so far end. */
+    DataSource ownerAnew() {
+        owners.end();
         return database.dataSource();
+    }
+
+    /**
+     * Does something in the database as its owner, in one transaction, of which nothing is noted for the public log: rows by
+     * the ten thousand would be looked at one by one.
+     */
+    public void unnoted(Consumer<JdbcClient> work) {
+        JdbcClient sql = JdbcClient.create(owners);
+        new TransactionTemplate(new JdbcTransactionManager(owners)).executeWithoutResult(_ -> {
+            work.accept(sql);
+            sql.sql("delete from record.touched where tx = pg_current_xact_id()")
+                    .update();
+        });
     }
 
     /** The address of a path: {@code /c/aqdala-constitution}. */
@@ -163,6 +190,7 @@ public final class TestSite implements AutoCloseable {
 
     @Override
     public void close() {
+        owners.close();
         server.close();
     }
 }

@@ -15,8 +15,11 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.dauys.server.database.Database;
 import org.dauys.server.database.Migrations;
 import org.dauys.server.database.Restore;
@@ -26,6 +29,7 @@ import org.dauys.text.Format;
 import org.dauys.text.Language;
 import org.dauys.text.read.ActReader;
 import org.dauys.text.write.ActWriter;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,11 +41,19 @@ class UpgradeTest {
     /** The first schema that records which reader read a text. */
     private static final int FIRST_WITH_READERS = 19;
 
+    /** The last schema with rows of votes in one piece. */
+    private static final int LAST_WITH_WHOLE_ROWS = 37;
+
     /** Of the demo's text in force in Kazakh, Russian and English, as the back-ups hold them. */
     private static final List<String> PUBLISHED = List.of(
             "346b7d9ca8c99934e561cc307f0b7b03b40f4f23ee97517d7848c978a08222ee",
             "d3011af29b4bfceb2d8725d8dec95b4eafb0b37b78b66185e842eb83b151d822",
             "4ea9d6bd2d3084234027bace4de3c14aa8b834997f86baad4a87c1137f01c37e");
+
+    @BeforeAll
+    static void prepare() {
+        TestSite.prepareAsTheBuildHas();
+    }
 
     /** A database filled under an earlier schema, with the columns that all of them have. */
     @ParameterizedTest
@@ -163,6 +175,35 @@ class UpgradeTest {
                     .results()
                     .map(found -> found.group(1))
                     .toList();
+        }
+    }
+
+    @Test
+    void rowsOfVotesThatWereKeptAsAWholeAreDownloadedAsBefore() throws Exception {
+        Path backup = backups()
+                .filter(file -> schema(file) == LAST_WITH_WHOLE_ROWS)
+                .findFirst()
+                .orElseThrow();
+        Database database = TestPostgres.newDatabase();
+        Restore.read(backup, database);
+        String rows = rowsOfVotes(backup);
+        assertTrue(rows.lines().count() > 1_000, "the demonstration's rows");
+        try (Server server = Server.start(database, "127.0.0.1", 0)) {
+            assertEquals(rows, get(server, "/c/aqdala-constitution/polls/1/files/votes.csv"));
+        }
+    }
+
+    /** As the back-up has them: bytes in hexadecimal digits. */
+    private static String rowsOfVotes(Path backup) throws Exception {
+        try (ZipFile zip = new ZipFile(backup.toFile())) {
+            ZipEntry table = zip.stream()
+                    .filter(entry -> entry.getName().endsWith("-poll.result.txt"))
+                    .findFirst()
+                    .orElseThrow();
+            String copied = new String(zip.getInputStream(table).readAllBytes(), StandardCharsets.UTF_8);
+            Matcher bytes = Pattern.compile("\\\\\\\\x([0-9a-f]+)").matcher(copied);
+            assertTrue(bytes.find(), "the demonstration's rows");
+            return new String(HexFormat.of().parseHex(bytes.group(1)), StandardCharsets.UTF_8);
         }
     }
 

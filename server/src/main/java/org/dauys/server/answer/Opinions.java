@@ -3,6 +3,7 @@ package org.dauys.server.answer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -48,6 +49,25 @@ public class Opinions {
                         """)
                 .param("version", version)
                 .param("label", label)
+                .query((row, i) -> opinion(row))
+                .list();
+    }
+
+    /** On any of these provisions of a version, the first given first. */
+    public List<Opinion> onProvisions(long version, Collection<String> labels) {
+        return sql.sql(COLUMNS + """
+                        where o.version_id = :version and o.label = any(:labels) and o.submission_id is null order by o.id
+                        """)
+                .param("version", version)
+                .param("labels", labels.toArray(String[]::new))
+                .query((row, i) -> opinion(row))
+                .list();
+    }
+
+    /** On any of these submissions, by ids, the first given first. */
+    public List<Opinion> onSubmissions(Collection<Long> submissions) {
+        return sql.sql(COLUMNS + "where o.submission_id = any(:submissions) order by o.id")
+                .param("submissions", submissions.toArray(Long[]::new))
                 .query((row, i) -> opinion(row))
                 .list();
     }

@@ -2,6 +2,7 @@ package org.dauys.server.consultation;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.dauys.server.guard.Guard;
@@ -70,6 +71,35 @@ class ReadText implements LargeWork {
             run(textId);
         } catch (TooMuchException tooMuch) {
             runLarge(textId);
+        }
+    }
+
+    /** Keeps an act that the program made itself as a text that was read: it is no file from outside. */
+    void keepMade(long version, String fileName, Act act) {
+        try {
+            ByteArrayOutputStream json = new ByteArrayOutputStream();
+            ActWriter.write(act, List.of(), Format.JSON, json);
+            byte[] source = json.toByteArray();
+            long id = sql.sql("""
+                            insert into consultation.text (version_id, file_name, format, source, asked_language)
+                            values (:version, :name, :format, :source, :language) returning id
+                            """)
+                    .param("version", version)
+                    .param("name", fileName)
+                    .param("format", Format.JSON.name())
+                    .param("source", source)
+                    .param("language", act.language().code())
+                    .query(Long.class)
+                    .single();
+            Upload upload = new Upload(
+                    version,
+                    fileName,
+                    Format.JSON.name(),
+                    source,
+                    Optional.of(act.language().code()));
+            keep(id, upload, new Reading(act, List.of()));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 

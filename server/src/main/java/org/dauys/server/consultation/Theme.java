@@ -24,8 +24,9 @@ public record Theme(long id, String slug, Words name, Map<Long, Set<String>> tag
     /** Whether a provision, heading or note of a version belongs to the theme, by itself, with its element or its article. */
     public boolean has(long version, String label) {
         Set<String> labels = tags.getOrDefault(version, Set.of());
-        String element = OtherUnit.element(label);
-        return labels.contains(label) || labels.contains(element) || labels.contains(articleOf(element));
+        return labels.contains(label)
+                || labels.contains(OtherUnit.element(label))
+                || labels.contains(OtherUnit.article(label));
     }
 
     /**
@@ -40,10 +41,5 @@ public record Theme(long id, String slug, Words name, Map<Long, Set<String>> tag
 
     private boolean has(long version, Unit unit, boolean head) {
         return has(version, unit.label()) || (head && has(version, OtherUnit.heading(unit.label())));
-    }
-
-    /** "27.3(1)" stands in article "27". */
-    private static String articleOf(String element) {
-        return element.split("[.(:]", 2)[0];
     }
 }

@@ -93,16 +93,15 @@ public class Themes {
     /** Tags provisions of a version; tags that exist stay. */
     @Transactional
     public void tag(long theme, long version, Collection<String> labels) {
-        for (String label : labels) {
-            sql.sql("""
-                            insert into consultation.tag (theme_id, version_id, label) values (:theme, :version, :label)
-                            on conflict do nothing
-                            """)
-                    .param("theme", theme)
-                    .param("version", version)
-                    .param("label", label)
-                    .update();
-        }
+        sql.sql("""
+                        insert into consultation.tag (theme_id, version_id, label)
+                        select distinct :theme::bigint, :version::bigint, label from unnest(:labels::text[]) as l (label)
+                        on conflict do nothing
+                        """)
+                .param("theme", theme)
+                .param("version", version)
+                .param("labels", labels.toArray(String[]::new))
+                .update();
     }
 
     /**
@@ -131,9 +130,14 @@ public class Themes {
     public void setTags(Consultation consultation, Theme theme, int revision, Map<Long, Set<String>> tags) {
         claim(consultation, theme, revision);
         tags.forEach((version, labels) -> {
-            sql.sql("delete from consultation.tag where theme_id = :theme and version_id = :version")
+            // Those that stay are left where they are: submissions follow what changes.
+            sql.sql("""
+                            delete from consultation.tag
+                            where theme_id = :theme and version_id = :version and label <> all(:labels)
+                            """)
                     .param("theme", theme.id())
                     .param("version", version)
+                    .param("labels", labels.toArray(String[]::new))
                     .update();
             tag(theme.id(), version, labels);
         });

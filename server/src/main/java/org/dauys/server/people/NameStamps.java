@@ -1,13 +1,11 @@
 package org.dauys.server.people;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dauys.server.people.store.PeopleSchema;
+import org.dauys.server.site.KeptStamps;
 import org.dauys.server.site.PageStamps;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -22,24 +20,21 @@ public class NameStamps implements PageStamps {
     private static final Pattern PAGE = Pattern.compile("/c/([^/]+)(?:/.*)?");
 
     private final PeopleSchema sql;
-    private final LoadingCache<String, String> stamps;
+    private final KeptStamps<String> stamps;
 
     /** @param millis how long a stamp that was read is believed, 0 = not at all */
     NameStamps(PeopleSchema sql, ConsultationIds ids, @Value("${dauys.pages.stamp-millis}") long millis) {
         this.sql = sql;
-        this.stamps = Caffeine.newBuilder()
-                .maximumSize(millis > 0 ? 10_000 : 0)
-                .expireAfterWrite(Duration.ofMillis(Math.max(1, millis)))
-                .build(slug -> {
-                    OptionalLong id = ids.of(slug);
-                    return id.isPresent() ? changed(id.getAsLong()) : "";
-                });
+        this.stamps = new KeptStamps<>(millis, slug -> {
+            OptionalLong id = ids.of(slug);
+            return id.isPresent() ? changed(id.getAsLong()) : "";
+        });
     }
 
     @Override
     public Optional<String> of(String path) {
         Matcher page = PAGE.matcher(path);
-        return Optional.of(page.matches() ? stamps.get(page.group(1)) : "");
+        return Optional.of(page.matches() ? stamps.of(page.group(1)) : "");
     }
 
     /** Grows with every change of how someone appears in a consultation. */

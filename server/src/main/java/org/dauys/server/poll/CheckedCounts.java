@@ -48,7 +48,7 @@ final class CheckedCounts {
     /** How many took part, of whom nothing else is told by it; null for too few. */
     @Nullable
     Long participants(long people, Instant at) {
-        return shown(totals.alone(people, at));
+        return shown(checker.alone(people, at));
     }
 
     /**

@@ -109,7 +109,7 @@ public class DemoPoll {
             }
         }
         for (int from = 0; from < votes.size(); from += TOGETHER) {
-            writing.write(votes.subList(from, Math.min(votes.size(), from + TOGETHER)));
+            writing.write(votes.subList(from, Math.min(votes.size(), from + TOGETHER)), Voting.Held.AWAITED);
         }
     }
 

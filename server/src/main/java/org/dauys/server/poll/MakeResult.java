@@ -1,6 +1,5 @@
 package org.dauys.server.poll;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.dauys.opinion.Conversation;
-import org.dauys.opinion.MapOptions;
 import org.dauys.opinion.OpinionMap;
 import org.dauys.server.disclosure.CountsPeople;
 import org.dauys.server.disclosure.Stage;
@@ -19,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The job that counts a poll, makes its map and keeps what may be shown; its subject is the poll's id. Votes on a statement come into the
+ * The job that counts a poll, makes its map and keeps what may be shown. Votes on a statement come into the
  * results together: as many as the checker of small groups wants for one who compares with the result before to learn nothing of a few. Of
  * these votes alone the map and all figures are made, so they agree with each other.
  */
@@ -35,16 +32,16 @@ public class MakeResult implements Work {
     private final Polls polls;
     private final Statements statements;
     private final ResultRows rows;
+    private final RowParts parts;
     private final InstantSource clock;
-    /** The newest map of each poll, by which groups keep their letters; this node's own. */
-    private final Map<Long, EarlierMap> before = new ConcurrentHashMap<>();
     /** When a poll is looked at again. */
     private final Map<Long, Instant> next = new ConcurrentHashMap<>();
 
-    MakeResult(Polls polls, Statements statements, ResultRows rows, InstantSource clock) {
+    MakeResult(Polls polls, Statements statements, ResultRows rows, RowParts parts, InstantSource clock) {
         this.polls = polls;
         this.statements = statements;
         this.rows = rows;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -57,16 +54,17 @@ public class MakeResult implements Work {
     @Transactional
     public void run(String subject) {
         Instant begun = clock.instant();
-        polls.byId(Long.parseLong(subject))
-                .filter(poll -> poll.state().isPublic())
-                .ifPresent(this::make);
+        long id = Results.poll(subject);
+        polls.byId(id).filter(poll -> poll.state().isPublic()).ifPresent(this::make);
         Duration taken = Duration.between(begun, clock.instant());
         Duration pause = taken.multipliedBy(REST);
-        next.put(Long.parseLong(subject), clock.instant().plus(pause.compareTo(PAUSE) > 0 ? pause : PAUSE));
+        next.put(id, clock.instant().plus(pause.compareTo(PAUSE) > 0 ? pause : PAUSE));
+        // Polls that are over are not asked for.
+        next.keySet().retainAll(polls.going().stream().map(Poll::id).toList());
     }
 
     private void make(Poll asked) {
-        rows.lock(asked);
+        polls.lockResult(asked);
         // Whoever closes it meanwhile has the final result made by another job.
         Poll poll = polls.byId(asked.id()).orElseThrow();
         ResultRows.Known known = rows.known(poll);
@@ -77,28 +75,42 @@ public class MakeResult implements Work {
         // As fine as the database keeps it.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         VoteTable table = rows.votes(poll, statements.published(poll));
-        TakenIn taken = TakenIn.of(table, known.kept(), last ? Stage.FINAL : Stage.RUNNING, now);
-        rows.take(taken.changes());
+        ToldGroups before = known.kept()
+                .groups()
+                .or(() -> known.content().map(told -> ResultMaking.again(table, told)))
+                .orElse(ToldGroups.none());
+        TakenIn taken = TakenIn.of(table, known.kept().statements(), last ? Stage.FINAL : Stage.RUNNING, now);
+        if (known.content()
+                .filter(told -> told.isFinal() == last && taken.isIn(told, table))
+                .isPresent()) {
+            return;
+        }
         VoteTable.Counted counted = table.counted(taken::isCounted);
-        Optional<OpinionMap> map = taken.isAny() ? Optional.of(map(poll, counted)) : Optional.empty();
-        ResultMaking making = new ResultMaking(table, taken, now);
-        Result result = making.result(known.number() + 1, last, map);
+        Optional<OpinionMap> map = taken.isAny() ? Optional.of(before.map(counted)) : Optional.empty();
+        ResultMaking.Made made =
+                new ResultMaking(table, taken, now).result(known.number() + 1, last, counted, map, before);
+        Result result = made.result();
+        // Not earlier: who changes one of these votes waits from here to the end.
+        rows.take(taken.changes());
         if (known.content().filter(result::tellsTheSameAs).isPresent()) {
             return;
         }
-        String csv = last && poll.rowsPublished() && map.isPresent()
-                ? VoteRows.csv(table.statements(), counted.votes(), map.get(), result)
-                : "";
-        rows.keep(poll, result, taken.kept(), csv.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private OpinionMap map(Poll poll, VoteTable.Counted counted) {
-        Conversation conversation = Conversation.of(counted.votes());
-        OpinionMap map = Optional.ofNullable(before.get(poll.id()))
-                .map(earlier -> conversation.map(MapOptions.DEFAULT, earlier.numbered(counted.ids())))
-                .orElseGet(() -> conversation.map(MapOptions.DEFAULT));
-        before.put(poll.id(), new EarlierMap(counted.ids(), map));
-        return map;
+        rows.keep(poll, result, new ResultRows.Kept(taken.kept(), Optional.of(made.told())));
+        if (last && poll.rowsPublished() && map.isPresent()) {
+            // Where groups were told before as they were then, rows tell none.
+            parts.keep(
+                    poll,
+                    result.number(),
+                    csv -> VoteRows.write(
+                            table.statements(),
+                            counted.votes(),
+                            map.filter(_ -> made.isOfNow()),
+                            result,
+                            made.fresh(),
+                            csv));
+        } else {
+            parts.remove(poll);
+        }
     }
 
     /** Whether a poll has had votes since its newest result, or has to have its last one. */

@@ -10,8 +10,10 @@ import java.util.Optional;
 import org.dauys.server.invariants.Impossible;
 
 /**
- * What a participant goes on with, on another device or next week: twelve signs in threes of four, {@code 7KQ2-M9XD-4TBP}; 57 bits.
- * The database has a hash of it; whoever loses the code begins anew.
+ * What a participant goes on with, on another device or next week: sixteen signs in fours, {@code 7KQ2-M9XD-4TBP-X3HW}; 76 bits. Codes
+ * of twelve signs, 57 bits, were given before and are taken too. The database has a SHA-256 of it, and a page shows part of another one
+ * ({@link #drawing}): who has a copy of the database finds all codes of twelve signs of a poll by trying every
+ * one, in months on one graphics processor; for sixteen signs it would be a hundred thousand years. Whoever loses the code begins anew.
  *
  * @param signs without dashes, in capitals
  */
@@ -19,7 +21,8 @@ public record PollCode(String signs) {
     /** No vowels, so that no word comes about; neither 0 nor 1, which look like letters. */
     private static final String SIGNS = "23456789BCDFGHJKMNPQRSTVWXZ";
 
-    private static final int LENGTH = 12;
+    private static final int LENGTH = 16;
+    private static final int EARLIER_LENGTH = 12;
     private static final int GROUP = 4;
     private static final int DRAWING_LENGTH = 12;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -39,7 +42,8 @@ public record PollCode(String signs) {
             return Optional.empty();
         }
         String code = typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
-        return code.length() == LENGTH && code.chars().allMatch(sign -> SIGNS.indexOf(sign) >= 0)
+        return (code.length() == LENGTH || code.length() == EARLIER_LENGTH)
+                        && code.chars().allMatch(sign -> SIGNS.indexOf(sign) >= 0)
                 ? Optional.of(new PollCode(code))
                 : Optional.empty();
     }
@@ -54,7 +58,7 @@ public record PollCode(String signs) {
         return sha256("poll " + poll.id() + " " + signs);
     }
 
-    /** The number by which a participant's draws can be made again; the code cannot be found from it. */
+    /** The number by which a participant's draws can be made again; 48 bits of a hash, which many codes have in common. */
     public String drawing() {
         return sha256("draws " + signs).substring(0, DRAWING_LENGTH);
     }

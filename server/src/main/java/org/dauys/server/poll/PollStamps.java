@@ -3,7 +3,9 @@ package org.dauys.server.poll;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dauys.server.site.KeptStamps;
 import org.dauys.server.site.PageStamps;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +15,27 @@ class PollStamps implements PageStamps {
     private static final Pattern PAGE = Pattern.compile("/c/([^/]+)(/polls(?:/.*)?)?(?:/.*)?");
     private static final Pattern SHARED = Pattern.compile("/c/[^/]+/polls(?:/[0-9]+/results)?");
 
-    private final JdbcClient sql;
+    private static final String OF_RESULTS = """
+            select coalesce(string_agg(p.id || ':' || n.stamp, ',' order by p.id), '') from poll.poll p
+            join poll.counter n on n.poll_id = p.id join consultation.consultation c on c.id = p.consultation_id
+            where c.slug = :slug
+            """;
+    private static final String OF_LIST = """
+            select coalesce(string_agg(p.id || p.state, ',' order by p.id), '') from poll.poll p
+            join consultation.consultation c on c.id = p.consultation_id where c.slug = :slug and p.state <> 'prepared'
+            """;
 
-    PollStamps(JdbcClient sql) {
-        this.sql = sql;
+    private final KeptStamps<String> results;
+    private final KeptStamps<String> list;
+
+    /** @param millis how long a stamp that was read is believed, 0 = not at all */
+    PollStamps(JdbcClient sql, @Value("${dauys.pages.stamp-millis}") long millis) {
+        this.results = new KeptStamps<>(millis, slug -> read(sql, OF_RESULTS, slug));
+        this.list = new KeptStamps<>(millis, slug -> read(sql, OF_LIST, slug));
+    }
+
+    private static String read(JdbcClient sql, String stamp, String slug) {
+        return sql.sql(stamp).param("slug", slug).query(String.class).single();
     }
 
     @Override
@@ -30,16 +49,6 @@ class PollStamps implements PageStamps {
             return Optional.empty();
         }
         // Other pages show only which polls there are.
-        return Optional.of(sql.sql(here ? """
-            select coalesce(string_agg(p.id || ':' || n.stamp, ',' order by p.id), '') from poll.poll p
-            join poll.counter n on n.poll_id = p.id join consultation.consultation c on c.id = p.consultation_id
-            where c.slug = :slug
-            """ : """
-            select coalesce(string_agg(p.id || p.state, ',' order by p.id), '') from poll.poll p
-            join consultation.consultation c on c.id = p.consultation_id where c.slug = :slug and p.state <> 'prepared'
-            """)
-                .param("slug", page.group(1))
-                .query(String.class)
-                .single());
+        return Optional.of((here ? results : list).of(page.group(1)));
     }
 }

@@ -66,11 +66,33 @@ public class Polls {
                 .optional();
     }
 
-    /** Those that are open though their time is over, or whose final result is not there yet, or that take votes. */
+    /** Within a transaction: nobody else makes a result of it now. */
+    void lockResult(Poll poll) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended('poll result', :poll))")
+                .param("poll", poll.id())
+                .query((row, i) -> 0)
+                .list();
+    }
+
+    /** Within a transaction: its state, which stays as it is until the end of it. */
+    PollState keptState(Poll poll) {
+        return Codes.read(
+                PollState.class,
+                sql.sql("select state from poll.poll where id = :id for share")
+                        .param("id", poll.id())
+                        .query(String.class)
+                        .single());
+    }
+
+    /** Those that are open, or whose final result is not there yet or tells of a statement that was hidden since. */
     List<Poll> going() {
         return sql.sql("""
             select p.* from poll.poll p where p.state = 'open' or (p.state = 'closed'
-              and not exists (select from poll.result r where r.poll_id = p.id and r.final)) order by p.id
+              and (not exists (select from poll.result r where r.poll_id = p.id and r.final)
+                or exists (select from poll.statement s join poll.result r on r.poll_id = s.poll_id
+                  where s.poll_id = p.id and s.state = 'hidden' and s.was_published
+                    and r.content -> 'statements' @> jsonb_build_array(jsonb_build_object('number', s.number)))))
+            order by p.id
             """).query(Polls::poll).list();
     }
 
@@ -154,10 +176,27 @@ public class Polls {
      */
     @Transactional
     public void close(Poll poll) {
+        close(poll, Optional.empty());
+    }
+
+    /**
+     * Closes it because its time is over.
+     *
+     * @throws ConflictException when it is not open, or an editor has given it more time than until {@code now}
+     */
+    @Transactional
+    public void close(Poll poll, Instant now) {
+        close(poll, Optional.of(now));
+    }
+
+    private void close(Poll poll, Optional<Instant> due) {
         int changed = sql.sql("""
             update poll.poll set state = 'closed', closed_at = now(), revision = revision + 1
-            where id = :id and state = 'open'
-            """).param("id", poll.id()).update();
+            where id = :id and state = 'open' and closes_at <= coalesce(:due::timestamptz, 'infinity')
+            """)
+                .param("id", poll.id())
+                .param("due", due.map(Polls::utc).orElse(null))
+                .update();
         if (changed == 0) {
             throw new ConflictException("Poll " + poll.id());
         }

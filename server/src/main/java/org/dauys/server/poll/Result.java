@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param at when votes were counted
  * @param isFinal whether nothing comes after it
  * @param outcome whether there are groups
- * @param participants how many took part
+ * @param participants how many people's votes are in it; null for too few
  * @param shaping how many voted on enough statements to shape the map
  * @param fewest how many statements these are
  * @param seed by which the engine's draws were made
+ * @param groupsAt when groups, their sizes and the map were counted; null before the first
  * @param trials all numbers of groups that were tried
  * @param statements those of which votes are counted, by their numbers
  * @param groups by their letters
@@ -35,6 +36,7 @@ public record Result(
         int shaping,
         int fewest,
         long seed,
+        @Nullable Instant groupsAt,
         List<Tried> trials,
         List<Said> statements,
         List<Opinion> groups,
@@ -157,6 +159,7 @@ public record Result(
                 other.shaping,
                 other.fewest,
                 other.seed,
+                other.groupsAt,
                 other.trials,
                 other.statements,
                 other.groups,

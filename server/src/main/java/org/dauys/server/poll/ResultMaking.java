@@ -4,12 +4,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.dauys.opinion.Group;
 import org.dauys.opinion.MapOptions;
 import org.dauys.opinion.OpinionMap;
@@ -38,48 +39,158 @@ final class ResultMaking {
     }
 
     /**
+     * A result.
+     *
+     * @param told to be kept for the next one
+     * @param isOfNow whether groups are told as they are now
+     * @param fresh statements, by number, of which it is told how groups vote now
+     */
+    record Made(Result result, ToldGroups told, boolean isOfNow, Set<Integer> fresh) {
+        Made {
+            fresh = Set.copyOf(fresh);
+        }
+    }
+
+    /**
      * The result.
      *
      * @param map of the votes that are counted; empty where none are
+     * @param before what was told of groups
      */
-    Result result(int number, boolean last, Optional<OpinionMap> map) {
-        Optional<OpinionMap> shown = map.filter(one -> table.participants() >= Thresholds.LEAST_TOOK_PART);
-        List<String> letters = shown.stream()
-                .flatMap(one -> one.groups().stream())
-                .map(ResultMaking::letter)
-                .toList();
-        CheckedCounts.Placed placed = shown.map(this::placed).orElse(new CheckedCounts.Placed(List.of(), Map.of()));
-        List<Result.Said> said = shown.map(one -> statements(one, letters)).orElse(List.of());
+    Made result(int number, boolean last, VoteTable.Counted counted, Optional<OpinionMap> map, ToldGroups before) {
+        int people = counted.ids().size();
+        return map.filter(_ -> people >= Thresholds.LEAST_TOOK_PART)
+                .map(shown -> result(
+                        number, last, people, shown, new GroupChange(before, counted, signs(shown), last), before))
+                .orElseGet(() -> new Made(few(number, last, people), before, false, Set.of()));
+    }
+
+    /**
+     * Who was in which group in a result that was made before this was kept: found again, as the same votes give the same groups.
+     *
+     * @param table with votes as they are in that result
+     */
+    static ToldGroups again(VoteTable table, Result told) {
+        TakenIn taken = TakenIn.of(table, told);
+        VoteTable.Counted counted = table.counted(taken::isCounted);
+        return taken.isAny()
+                ? new ResultMaking(table, taken, told.at())
+                        .result(
+                                told.number(),
+                                told.isFinal(),
+                                counted,
+                                Optional.of(ToldGroups.none().map(counted)),
+                                ToldGroups.none())
+                        .told()
+                : ToldGroups.none();
+    }
+
+    private static char[] signs(OpinionMap map) {
+        char[] signs = new char[map.group().length];
+        for (int p = 0; p < signs.length; p++) {
+            signs[p] = map.groups().isEmpty() || map.group()[p] < 0
+                    ? ToldGroups.NONE
+                    : letter(map.groups().get(map.group()[p])).charAt(0);
+        }
+        return signs;
+    }
+
+    private Result few(int number, boolean last, int people) {
         return new Result(
                 number,
                 now,
                 last,
-                shown.map(one -> outcome(one.outcome())).orElse(Result.Outcome.FEW),
-                checked.participants(table.participants(), now),
-                shown.map(OpinionMap::shaping).orElse(0),
-                shown.map(OpinionMap::fewest).orElse(0),
+                Result.Outcome.FEW,
+                checked.participants(people, now),
+                0,
+                0,
                 MapOptions.DEFAULT.seed(),
-                shown.stream()
-                        .flatMap(one -> one.trials().stream())
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private Made result(int number, boolean last, int people, OpinionMap map, GroupChange change, ToldGroups before) {
+        boolean isGrouped = !map.groups().isEmpty();
+        boolean anew = !isGrouped || change.mayBeTold();
+        // Where there are no groups nothing is told of anybody's, and nothing has to be remembered: the first few who
+        // vote do not bind the rest.
+        ToldGroups told = isGrouped && anew && !change.isNone() ? before.with(change.letters(), told(map)) : before;
+        ToldGroups.ToldMap shown = isGrouped ? told.told().orElseThrow() : told(map);
+        Map<Integer, Map<String, Result.Counts>> fresh = anew ? fresh(map, change) : Map.of();
+        for (var one : fresh.entrySet()) {
+            if (!one.getValue().isEmpty()) {
+                told = told.with(one.getKey(), one.getValue());
+            }
+        }
+        List<Result.Said> said = statements(map, shown, told);
+        Result result = new Result(
+                number,
+                now,
+                last,
+                shown.outcome(),
+                checked.participants(people, now),
+                shown.shaping(),
+                shown.fewest(),
+                MapOptions.DEFAULT.seed(),
+                shown.at(),
+                shown.trials(),
+                said,
+                shown.groups().stream().map(group -> telling(group, said)).toList(),
+                shown.places());
+        return new Made(result, told, anew, fresh.keySet());
+    }
+
+    private ToldGroups.ToldMap told(OpinionMap map) {
+        CheckedCounts.Placed placed = map.groups().isEmpty()
+                ? new CheckedCounts.Placed(List.of(), Map.of())
+                : checked.places(Plane.places(map), now);
+        return new ToldGroups.ToldMap(
+                now,
+                outcome(map.outcome()),
+                map.shaping(),
+                map.fewest(),
+                map.trials().stream()
                         .map(one -> new Result.Tried(one.groups(), rounded(one.silhouette()), rounded(one.stability())))
                         .toList(),
-                said,
-                shown.map(one -> groups(one, placed, said)).orElse(List.of()),
+                groups(map, placed),
                 placed.places());
     }
 
-    private List<Result.Said> statements(OpinionMap map, List<String> letters) {
+    /** By the numbers of statements of which it may be told how groups vote now. */
+    private Map<Integer, Map<String, Result.Counts>> fresh(OpinionMap map, GroupChange change) {
+        List<String> letters = map.groups().stream().map(ResultMaking::letter).toList();
+        Map<Integer, Map<String, Result.Counts>> fresh = new TreeMap<>();
+        for (int j = 0; j < table.statements().size(); j++) {
+            int number = table.statements().get(j).number();
+            if (taken.isCounted(j)
+                    && letters.size() > 1
+                    && Objects.requireNonNull(taken.all().get(j)).areAllTold()
+                    && change.mayBeTold(number, j)) {
+                fresh.put(number, checked.groups(letters, counts(map, j), now));
+            }
+        }
+        return fresh;
+    }
+
+    private List<Result.Said> statements(OpinionMap map, ToldGroups.ToldMap shown, ToldGroups told) {
+        Set<String> letters =
+                shown.groups().stream().map(Result.Opinion::letter).collect(Collectors.toSet());
         List<Result.Said> said = new ArrayList<>();
         for (int j = 0; j < table.statements().size(); j++) {
             if (taken.isCounted(j)) {
                 Result.Counts all = Objects.requireNonNull(taken.all().get(j));
+                int number = table.statements().get(j).number();
                 said.add(new Result.Said(
-                        table.statements().get(j).number(),
+                        number,
                         Objects.requireNonNull(taken.at().get(j)),
                         all,
-                        all.areAllTold() && letters.size() > 1
-                                ? checked.groups(letters, counts(map, j), now)
-                                : Map.of(),
+                        Optional.ofNullable(told.statements().get(number))
+                                .map(ToldGroups.ToldStatement::counts)
+                                .filter(counts -> counts.keySet().equals(letters))
+                                .orElse(Map.of()),
                         weight(all, map.figures().priority()[j])));
             }
         }
@@ -102,20 +213,29 @@ final class ResultMaking {
         return new long[] {counts.agree()[statement], counts.pass()[statement], counts.disagree()[statement]};
     }
 
-    private List<Result.Opinion> groups(OpinionMap map, CheckedCounts.Placed placed, List<Result.Said> said) {
-        Frame frame = Frame.of(map);
+    private List<Result.Opinion> groups(OpinionMap map, CheckedCounts.Placed placed) {
+        Plane plane = Plane.of(map);
         return map.groups().stream()
                 .map(group -> new Result.Opinion(
                         letter(group),
                         placed.sizes().get(letter(group)),
                         rounded(group.stability()),
-                        rounded(frame.x(group.x())),
-                        rounded(frame.y(group.y())),
-                        group.representatives().stream()
-                                .map(this::telling)
-                                .filter(one -> isTold(one, letter(group), said))
-                                .toList()))
+                        rounded(plane.x(group.x())),
+                        rounded(plane.y(group.y())),
+                        group.representatives().stream().map(this::telling).toList()))
                 .toList();
+    }
+
+    private static Result.Opinion telling(Result.Opinion group, List<Result.Said> said) {
+        return new Result.Opinion(
+                group.letter(),
+                group.people(),
+                group.stability(),
+                group.x(),
+                group.y(),
+                group.tells().stream()
+                        .filter(one -> isTold(one, group.letter(), said))
+                        .toList());
     }
 
     private Result.Telling telling(Representative one) {
@@ -129,58 +249,6 @@ final class ResultMaking {
                 .flatMap(one -> Optional.ofNullable(one.groups().get(letter)).stream())
                 .anyMatch(counts ->
                         counts.share(true).isPresent() || counts.share(false).isPresent());
-    }
-
-    private CheckedCounts.Placed placed(OpinionMap map) {
-        Frame frame = Frame.of(map);
-        int columns = Result.columns(map.shaping());
-        int rows = Result.rows(columns);
-        Map<CheckedCounts.At, Long> people = new TreeMap<>(Comparator.comparing(CheckedCounts.At::letter)
-                .thenComparingInt(CheckedCounts.At::row)
-                .thenComparingInt(CheckedCounts.At::column));
-        for (int p = 0; p < map.x().length; p++) {
-            if (map.votes()[p] > 0) {
-                String letter = map.group()[p] < 0 ? "" : letter(map.groups().get(map.group()[p]));
-                people.merge(
-                        new CheckedCounts.At(letter, at(frame.x(map.x()[p]), columns), at(frame.y(map.y()[p]), rows)),
-                        1L,
-                        Long::sum);
-            }
-        }
-        return checked.places(people, now);
-    }
-
-    private static int at(double share, int cells) {
-        return Math.clamp((int) (share * cells), 0, cells - 1);
-    }
-
-    /** What of the plane the map shows: all who shape it. */
-    private record Frame(double left, double right, double low, double high) {
-        static Frame of(OpinionMap map) {
-            double left = Double.POSITIVE_INFINITY;
-            double right = Double.NEGATIVE_INFINITY;
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.NEGATIVE_INFINITY;
-            for (int p = 0; p < map.x().length; p++) {
-                if (map.votes()[p] >= map.fewest()) {
-                    left = Math.min(left, map.x()[p]);
-                    right = Math.max(right, map.x()[p]);
-                    low = Math.min(low, map.y()[p]);
-                    high = Math.max(high, map.y()[p]);
-                }
-            }
-            return new Frame(left, right, low, high);
-        }
-
-        /** From the left, 0 to 1. */
-        double x(double value) {
-            return right > left ? Math.clamp((value - left) / (right - left), 0, 1) : 0.5;
-        }
-
-        /** From above, 0 to 1. */
-        double y(double value) {
-            return high > low ? Math.clamp((high - value) / (high - low), 0, 1) : 0.5;
-        }
     }
 
     /** A of the first group. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.dauys.server.disclosure.CountsPeople;
 import org.dauys.server.disclosure.Earlier;
 import org.dauys.server.disclosure.KeptJson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @CountsPeople
 class ResultRows {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final TypeReference<Map<String, String>> KEPT = new TypeReference<>() {};
+    private static final String GROUPS = "groups";
     private static final int FETCHED = 20_000;
     private static final int WRITTEN = 20_000;
 
@@ -35,15 +36,24 @@ class ResultRows {
     }
 
     /** What is known from the result before. */
-    record Known(int number, boolean isFinal, Optional<Result> content, Map<String, Earlier> kept) {}
+    record Known(int number, boolean isFinal, Optional<Result> content, Kept kept) {}
 
-    /** Within a transaction: nobody else makes a result of this poll now. */
-    void lock(Poll poll) {
-        sql.sql("select pg_advisory_xact_lock(hashtextextended('poll result', :poll))")
-                .param("poll", poll.id())
-                .query((row, i) -> 0)
-                .list();
+    /**
+     * What has to be known for the next result. For no page.
+     *
+     * @param statements by number, what the checker of small groups keeps
+     * @param groups empty beside a result that was made before they were kept
+     */
+    record Kept(Map<String, Earlier> statements, Optional<ToldGroups> groups) {
+        Kept {
+            statements = Map.copyOf(statements);
+        }
     }
+
+    private record Written(
+            Map<String, String> statements, @Nullable ToldGroups groups) {}
+
+    private static final TypeReference<Map<String, String>> STATEMENTS_ALONE = new TypeReference<>() {};
 
     Known known(Poll poll) {
         return sql.sql("select number, final, content, kept from poll.result where poll_id = :poll")
@@ -54,13 +64,22 @@ class ResultRows {
                         Optional.of(Results.read(row.getString("content"))),
                         read(row.getString("kept"))))
                 .optional()
-                .orElse(new Known(0, false, Optional.empty(), Map.of()));
+                .orElse(new Known(0, false, Optional.empty(), new Kept(Map.of(), Optional.of(ToldGroups.none()))));
     }
 
-    private static Map<String, Earlier> read(String json) {
-        Map<String, Earlier> kept = new HashMap<>();
-        JSON.readValue(json, KEPT).forEach((number, one) -> kept.put(number, KeptJson.read(one)));
-        return kept;
+    private static Kept read(String json) {
+        Written written = JSON.readTree(json).has(GROUPS)
+                ? JSON.readValue(json, Written.class)
+                : new Written(JSON.readValue(json, STATEMENTS_ALONE), null);
+        Map<String, Earlier> statements = new HashMap<>();
+        written.statements().forEach((number, one) -> statements.put(number, KeptJson.read(one)));
+        return new Kept(statements, Optional.ofNullable(written.groups()));
+    }
+
+    private static String write(Kept kept) {
+        Map<String, String> statements = new HashMap<>();
+        kept.statements().forEach((number, one) -> statements.put(number, KeptJson.write(one)));
+        return JSON.writeValueAsString(new Written(statements, kept.groups().orElseThrow()));
     }
 
     /** Whether another result would be other than the newest. */
@@ -69,8 +88,9 @@ class ResultRows {
             select exists (select from poll.statement s join poll.vote v on v.statement_id = s.id
                 where s.poll_id = :poll and s.state = 'published' and v.counted is distinct from v.vote)
               or exists (select from poll.statement s join poll.result r on r.poll_id = s.poll_id
-                where s.poll_id = :poll and s.state <> 'published'
-                  and r.content -> 'statements' @> jsonb_build_array(jsonb_build_object('number', s.number)))
+                where s.poll_id = :poll and (s.state = 'published' and exists (
+                    select from poll.vote v where v.statement_id = s.id and v.counted is not null))
+                  <> (r.content -> 'statements' @> jsonb_build_array(jsonb_build_object('number', s.number))))
             """).param("poll", poll.id()).query(Boolean.class).single();
     }
 
@@ -101,14 +121,18 @@ class ResultRows {
         return table;
     }
 
-    /** Notes which votes are in the result now. */
+    /** Notes which votes are in the result now; in the order in which votes are written, so that nobody waits in a circle. */
     void take(List<VoteTable.Change> changes) {
         for (int from = 0; from < changes.size(); from += WRITTEN) {
             List<VoteTable.Change> some = changes.subList(from, Math.min(changes.size(), from + WRITTEN));
             sql.sql("""
-                update poll.vote v set counted = c.vote
-                from unnest(:participants::uuid[], :statements::bigint[], :votes::smallint[]) as c (participant, statement, vote)
-                where v.participant_id = c.participant and v.statement_id = c.statement
+                with taken as materialized (
+                  select v.participant_id, v.statement_id, c.vote
+                  from unnest(:participants::uuid[], :statements::bigint[], :votes::smallint[]) as c (participant, statement, vote)
+                  join poll.vote v on v.participant_id = c.participant and v.statement_id = c.statement
+                  order by v.participant_id, v.statement_id for update of v)
+                update poll.vote v set counted = taken.vote from taken
+                where v.participant_id = taken.participant_id and v.statement_id = taken.statement_id
                 """)
                     .param(
                             "participants",
@@ -124,22 +148,19 @@ class ResultRows {
     }
 
     /** Has readers see it. */
-    void keep(Poll poll, Result result, Map<String, Earlier> kept, byte[] rows) {
-        Map<String, String> written = new HashMap<>();
-        kept.forEach((number, one) -> written.put(number, KeptJson.write(one)));
+    void keep(Poll poll, Result result, Kept kept) {
         sql.sql("""
-            insert into poll.result (poll_id, number, at, final, content, kept, rows)
-            values (:poll, :number, :at, :final, :content::jsonb, :kept::jsonb, :rows)
+            insert into poll.result (poll_id, number, at, final, content, kept)
+            values (:poll, :number, :at, :final, :content::jsonb, :kept::jsonb)
             on conflict (poll_id) do update set number = excluded.number, at = excluded.at, final = excluded.final,
-              content = excluded.content, kept = excluded.kept, rows = excluded.rows
+              content = excluded.content, kept = excluded.kept
             """)
                 .param("poll", poll.id())
                 .param("number", result.number())
                 .param("at", Polls.utc(result.at()))
                 .param("final", result.isFinal())
                 .param("content", Results.json(result))
-                .param("kept", JSON.writeValueAsString(written))
-                .param("rows", rows)
+                .param("kept", write(kept))
                 .update();
     }
 }

@@ -44,12 +44,41 @@ record TakenIn(
             if (shown.isPresent()) {
                 at.put(j, shown.get());
                 all.put(j, CheckedCounts.counts(release.disclosed()));
-                if (release.review().putOff().isEmpty()) {
+                // Not where changes cancel each other: they would move people between groups, and no total tells of
+                // them.
+                if (release.review().putOff().isEmpty()
+                        && release.next().shown().containsValue(now)) {
                     fresh.add(j);
                 }
             }
         }
         return new TakenIn(at, all, kept, new ArrayList<>(table.takeIn(fresh::contains)));
+    }
+
+    /** What is in a result that was made before. */
+    static TakenIn of(VoteTable table, Result told) {
+        Map<Integer, Instant> at = new HashMap<>();
+        Map<Integer, Result.Counts> all = new HashMap<>();
+        for (int j = 0; j < table.statements().size(); j++) {
+            int place = j;
+            told.of(table.statements().get(j).number()).ifPresent(said -> {
+                at.put(place, said.at());
+                all.put(place, said.all());
+            });
+        }
+        return new TakenIn(at, all, Map.of(), List.of());
+    }
+
+    /** Whether a result made of it tells what another one tells: no vote has come in, and the same statements are voted on. */
+    boolean isIn(Result told, VoteTable table) {
+        return changes.isEmpty()
+                && told.statements().size() == at.size()
+                && at.entrySet().stream()
+                        .allMatch(one -> told.of(
+                                        table.statements().get(one.getKey()).number())
+                                .filter(said -> said.at().equals(one.getValue())
+                                        && said.all().equals(all.get(one.getKey())))
+                                .isPresent());
     }
 
     /** Whether votes on the statement at a place are in the result. */

@@ -1,9 +1,11 @@
 package org.dauys.server.poll;
 
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,28 +26,45 @@ final class VoteRows {
 
     private VoteRows() {}
 
-    static String csv(List<Statement> statements, Votes votes, OpinionMap map, Result result) {
+    /**
+     * Writes the rows.
+     *
+     * @param map with groups as they are told now; where they are not, one without
+     * @param fresh statements, by number, of which it is told how groups vote now
+     */
+    static void write(
+            List<Statement> statements,
+            Votes votes,
+            Optional<OpinionMap> map,
+            Result result,
+            Set<Integer> fresh,
+            Appendable csv)
+            throws IOException {
         Set<String> large = result.groups().stream()
                 .filter(group -> Optional.ofNullable(group.people()).orElse(0L) >= Thresholds.LEAST_TOOK_PART)
                 .map(Result.Opinion::letter)
                 .collect(Collectors.toSet());
         List<Integer> order = new ArrayList<>();
         for (int p = 0; p < votes.participants(); p++) {
-            if (votes.size(p) > 0 && (map.groups().isEmpty() || large.contains(letter(map, p)))) {
+            if (votes.size(p) > 0
+                    && (map.isEmpty() || map.get().groups().isEmpty() || large.contains(letter(map, p)))) {
                 order.add(p);
             }
         }
         Collections.shuffle(order, new SecureRandom());
-        StringBuilder csv = new StringBuilder("participant,statement,vote,group\r\n");
+        Map<Integer, Result.Said> told =
+                result.statements().stream().collect(Collectors.toMap(Result.Said::number, one -> one));
+        csv.append("participant,statement,vote,group\r\n");
         for (int number = 1; number <= order.size(); number++) {
             int p = order.get(number - 1);
+            String letter = letter(map, p);
             for (int j = 0; j < statements.size(); j++) {
                 int said = votes.value(p, j);
-                String letter = letter(map, p);
-                if (said <= 1 && isTold(result.of(statements.get(j).number()), letter, said)) {
-                    csv.append(number)
+                int statement = statements.get(j).number();
+                if (said <= 1 && isTold(Optional.ofNullable(told.get(statement)), letter, said, fresh)) {
+                    csv.append(String.valueOf(number))
                             .append(',')
-                            .append(statements.get(j).number())
+                            .append(String.valueOf(statement))
                             .append(',')
                             .append(OPTIONS[said + 1])
                             .append(',')
@@ -54,21 +73,19 @@ final class VoteRows {
                 }
             }
         }
-        return csv.toString();
     }
 
-    private static String letter(OpinionMap map, int participant) {
-        int group = map.group()[participant];
-        return map.groups().isEmpty() || group < 0
-                ? ""
-                : ResultMaking.letter(map.groups().get(group));
+    private static String letter(Optional<OpinionMap> map, int participant) {
+        return map.filter(one -> !one.groups().isEmpty() && one.group()[participant] >= 0)
+                .map(one -> ResultMaking.letter(one.groups().get(one.group()[participant])))
+                .orElse("");
     }
 
-    private static boolean isTold(Optional<Result.Said> statement, String letter, int said) {
+    private static boolean isTold(Optional<Result.Said> statement, String letter, int said, Set<Integer> fresh) {
         return statement
                 .flatMap(one -> letter.isEmpty()
                         ? Optional.of(one.all())
-                        : Optional.ofNullable(one.groups().get(letter)))
+                        : Optional.ofNullable(one.groups().get(letter)).filter(_ -> fresh.contains(one.number())))
                 .flatMap(counts -> Optional.ofNullable(number(counts, said)))
                 .isPresent();
     }

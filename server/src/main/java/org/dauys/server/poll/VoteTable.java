@@ -36,7 +36,7 @@ final class VoteTable {
     }
 
     /**
-     * Adds a vote; participants come one after the other, statements in their order.
+     * Adds a vote; participants come one after the other. Statements mostly come in the order of their places, and are put into it.
      *
      * @param column the statement's place
      * @param known the vote in the results, or {@link #NONE}
@@ -54,9 +54,15 @@ final class VoteTable {
             now = Arrays.copyOf(now, size * 2);
             counted = Arrays.copyOf(counted, size * 2);
         }
-        columns[size] = (char) column;
-        now[size] = (byte) vote;
-        counted[size++] = (byte) known;
+        int at = size++;
+        for (; at > starts[participants.size() - 1] && columns[at - 1] > column; at--) {
+            columns[at] = columns[at - 1];
+            now[at] = now[at - 1];
+            counted[at] = counted[at - 1];
+        }
+        columns[at] = (char) column;
+        now[at] = (byte) vote;
+        counted[at] = (byte) known;
         starts[participants.size()] = size;
     }
 

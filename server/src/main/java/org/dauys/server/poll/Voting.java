@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dauys.opinion.Vote;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,6 +58,22 @@ public class Voting {
         return value > 0 ? Vote.AGREE : value < 0 ? Vote.DISAGREE : Vote.PASS;
     }
 
+    /** What to do about a vote that another transaction holds. */
+    enum Held {
+        /** It is not written, and told. */
+        LEFT,
+        /** It is written when the other has ended. */
+        AWAITED
+    }
+
+    /**
+     * What was written.
+     *
+     * @param taken places of the votes that are on the disk
+     * @param held places of those that were left, since a result is taking in the vote that they change
+     */
+    record Written(Set<Integer> taken, Set<Integer> held) {}
+
     /** Writes what many have sent, each statement of a participant once. */
     @Component
     static class Writing {
@@ -68,9 +85,8 @@ public class Voting {
             this.clock = clock;
         }
 
-        /** Returns the places of those that were taken. */
         @Transactional
-        public Set<Integer> write(List<VoteQueue.Sent> sent) {
+        public Written write(List<VoteQueue.Sent> sent, Held mode) {
             // Whoever closes a poll waits for this, or comes before it.
             Set<Long> open = new HashSet<>(sql.sql("""
                 select id from poll.poll where id = any(:polls) and state = 'open' and closes_at > :now for share
@@ -90,12 +106,40 @@ public class Voting {
                     .param("open", open.toArray(Long[]::new))
                     .query((row, i) -> row.getInt("place") - 1)
                     .list());
+            List<Integer> places = taken.stream().sorted().toList();
+            Set<Integer> held = mode == Held.LEFT && !places.isEmpty()
+                    ? held(places.stream().map(sent::get).toList()).stream()
+                            .map(places::get)
+                            .collect(Collectors.toSet())
+                    : Set.of();
+            taken.removeAll(held);
             List<VoteQueue.Sent> good = taken.stream().sorted().map(sent::get).toList();
             if (!good.isEmpty()) {
                 participants(good);
                 votes(good);
             }
-            return taken;
+            return new Written(taken, held);
+        }
+
+        /** Places of those that change a vote that another transaction holds; the others are held by this one from here on. */
+        private List<Integer> held(List<VoteQueue.Sent> good) {
+            return arrays(sql.sql("""
+                with mine as materialized (
+                  select v.place, p.id as participant, s.id as statement
+                  from unnest(:polls::bigint[], :hashes::text[], :numbers::int[], :votes::smallint[], :requests::uuid[])
+                    with ordinality as v (poll, hash, number, vote, request, place)
+                  join poll.participant p on p.poll_id = v.poll and p.hash = decode(v.hash, 'hex')
+                  join poll.statement s on s.poll_id = v.poll and s.number = v.number),
+                free as materialized (
+                  select o.participant_id, o.statement_id from mine m
+                  join poll.vote o on (o.participant_id, o.statement_id) = (m.participant, m.statement)
+                  order by 1, 2 for no key update of o skip locked)
+                select m.place from mine m
+                join poll.vote o on (o.participant_id, o.statement_id) = (m.participant, m.statement)
+                where not exists (select from free f where (f.participant_id, f.statement_id) = (m.participant, m.statement))
+                """), good)
+                    .query((row, i) -> row.getInt("place") - 1)
+                    .list();
         }
 
         private void participants(List<VoteQueue.Sent> good) {

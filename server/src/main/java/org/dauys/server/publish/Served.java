@@ -35,10 +35,10 @@ public record Served(
     private static final int WORTH_COMPRESSING = 1024;
 
     public ResponseEntity<byte[]> to(HttpServletRequest request) {
-        boolean compressed = bytes.length >= WORTH_COMPRESSING && isText() && accepts(request);
+        boolean compressed = bytes.length >= WORTH_COMPRESSING && isText() && takesGzip(request);
         String tag = "\"" + sha256(bytes) + (compressed ? "-gzip" : "") + "\"";
         HttpHeaders headers = headers(tag);
-        if (has(request, tag)) {
+        if (isKnown(request, tag)) {
             return new ResponseEntity<>(headers, HttpStatus.NOT_MODIFIED);
         }
         headers.setContentType(type);
@@ -70,13 +70,14 @@ public record Served(
         return type.getType().equals("text") || type.getSubtype().matches("json|xml|.*\\+(json|xml)");
     }
 
-    private static boolean accepts(HttpServletRequest request) {
+    /** Whether the one who asks takes a body that is compressed. */
+    public static boolean takesGzip(HttpServletRequest request) {
         return values(request, HttpHeaders.ACCEPT_ENCODING)
                 .anyMatch(coding -> coding.toLowerCase(Locale.ROOT).matches("(gzip|\\*)(?!.*;\\s*q=0(\\.0*)?$).*"));
     }
 
     /** Whether the one who asks has these bytes: compared weakly, as RFC 9110 wants it. */
-    private static boolean has(HttpServletRequest request, String tag) {
+    public static boolean isKnown(HttpServletRequest request, String tag) {
         return values(request, HttpHeaders.IF_NONE_MATCH)
                 .map(known -> known.startsWith("W/") ? known.substring(2) : known)
                 .anyMatch(Predicate.<String>isEqual(tag).or("*"::equals));

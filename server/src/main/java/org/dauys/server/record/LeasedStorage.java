@@ -46,8 +46,8 @@ record LeasedStorage(LogStorage folder, Lease lease, long fence) implements LogS
     }
 
     @Override
-    public void sync() throws IOException {
-        folder.sync();
+    public Syncing beginSync() {
+        return folder.beginSync();
     }
 
     /** Does not ask, and so does not count as a renewal: nothing that anyone reads is changed by it. */

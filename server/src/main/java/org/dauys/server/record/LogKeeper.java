@@ -53,7 +53,7 @@ class LogKeeper implements Lifecycle, Phased {
                 .ifPresentOrElse(
                         path -> thread =
                                 Thread.ofPlatform().daemon().name("public-log").start(() -> run(path)),
-                        () -> LOG.warn("Nothing is entered in a public log: DAUYS_RECORD_NONE says that none is kept"));
+                        () -> LOG.warn("Nothing is entered in a public log: no folder is named for one"));
     }
 
     /** Waits until what is being entered is there. */
@@ -84,10 +84,12 @@ class LogKeeper implements Lifecycle, Phased {
     }
 
     private void run(Path path) {
+        OptionalLong held = OptionalLong.empty();
         while (isRunning()) {
             try {
                 OptionalLong fence = lease.take();
                 if (fence.isPresent()) {
+                    held = fence;
                     write(path, fence.getAsLong());
                 }
             } catch (LeaseLostException e) {
@@ -96,6 +98,16 @@ class LogKeeper implements Lifecycle, Phased {
                 fail(e);
             }
             pause(TRY_AGAIN);
+        }
+        held.ifPresent(this::letGo);
+    }
+
+    /** Also when nothing could be written: whoever starts next need not wait for the lease to run out. */
+    private void letGo(long fence) {
+        try {
+            lease.release(fence);
+        } catch (RuntimeException unreachable) {
+            LOG.info("The public log is not let go before its lease runs out: {}", unreachable.getMessage());
         }
     }
 
@@ -113,7 +125,6 @@ class LogKeeper implements Lifecycle, Phased {
                 }
             }
         }
-        lease.release(fence);
     }
 
     private void works(long fence) {

@@ -11,7 +11,7 @@ public final class LogPlace {
     private LogPlace() {}
 
     /**
-     * Checks the settings; waits for the database.
+     * Checks the settings; waits for the database where a data folder may be the place.
      *
      * @throws DatabaseException when there is neither a data folder nor {@code DAUYS_RECORD_FOLDER}, and {@code DAUYS_RECORD_NONE} does not
      *     say that this is meant

@@ -58,9 +58,9 @@ final class OpenLog implements Closeable {
         }
         List<byte[]> entries =
                 events.stream().map(event -> event.entry(types).bytes()).toList();
-        // All are in the queue before the first is waited for.
+        // All are in the queue before the first is waited for; at the log's own pace, which its witnesses bear.
         List<CompletableFuture<Recorded>> added =
-                entries.stream().map(writer::add).toList();
+                entries.stream().map(entry -> writer.decide(entry).recorded()).toList();
         List<LogTable.Placed> placed = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             placed.add(new LogTable.Placed(

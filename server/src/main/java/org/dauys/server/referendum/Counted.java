@@ -59,8 +59,7 @@ public record Counted(
     /** The areas right below another, with their totals. */
     public List<AreaTotal> below(Area area) {
         return totals().values().stream()
-                .filter(one -> one.area().level() == area.level() + 1
-                        && one.area().at(area.level()).equals(area))
+                .filter(one -> one.area().level() == area.level() + 1 && area.holds(one.area()))
                 .toList();
     }
 

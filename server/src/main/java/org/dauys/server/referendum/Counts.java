@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -74,7 +75,7 @@ public class Counts {
 
         Counted get() {
             Counted known = counted;
-            if (known != null && clock.instant().isBefore(looked.plus(pause))) {
+            if (known != null && isFresh()) {
                 return known;
             }
             // Whoever comes while someone counts takes the count before; the first ones have to wait.
@@ -85,10 +86,15 @@ public class Counts {
                 lock.lock();
             }
             try {
-                return look();
+                // Those who waited for the first count have it now.
+                return isFresh() ? Objects.requireNonNull(counted) : look();
             } finally {
                 lock.unlock();
             }
+        }
+
+        private boolean isFresh() {
+            return counted != null && clock.instant().isBefore(looked.plus(pause));
         }
 
         private Counted look() {

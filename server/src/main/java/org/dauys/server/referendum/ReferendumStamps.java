@@ -3,7 +3,9 @@ package org.dauys.server.referendum;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dauys.server.site.KeptStamps;
 import org.dauys.server.site.PageStamps;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,15 +19,14 @@ class ReferendumStamps implements PageStamps {
     /** Forms, and files that are made for who asks. */
     private static final Pattern OWN = Pattern.compile("/c/[^/]+/referendum/(?:observe|compare|send)(?:/.*)?");
 
-    private final JdbcClient sql;
+    private final KeptStamps<String> states;
     private final Counts counts;
 
-    ReferendumStamps(JdbcClient sql, Counts counts) {
-        this.sql = sql;
+    /** @param millis how long a state that was read is believed, 0 = not at all */
+    ReferendumStamps(JdbcClient sql, Counts counts, @Value("${dauys.pages.stamp-millis}") long millis) {
+        this.states = new KeptStamps<>(millis, slug -> read(sql, slug));
         this.counts = counts;
     }
-
-    private record Known(long id, String state) {}
 
     @Override
     public Optional<String> of(String path) {
@@ -36,19 +37,22 @@ class ReferendumStamps implements PageStamps {
         if (OWN.matcher(path).matches()) {
             return Optional.empty();
         }
-        Optional<Known> known = sql.sql("""
-            select r.id, r.state from referendum.referendum r join consultation.consultation c on c.id = r.consultation_id
-            where c.slug = :slug
-            """)
-                .param("slug", page.group(1))
-                .query((row, i) -> new Known(row.getLong("id"), row.getString("state")))
-                .optional();
-        if (known.isEmpty()) {
-            return Optional.of("");
-        }
+        String state = states.of(page.group(1));
         return Optional.of(
-                page.group(2) == null
-                        ? known.get().state()
-                        : String.valueOf(counts.of(known.get().id()).stamp()));
+                state.isEmpty() || page.group(2) == null
+                        ? state
+                        : String.valueOf(counts.of(number(state)).stamp()));
+    }
+
+    /** The referendum's number and its state; empty where there is none. */
+    private static String read(JdbcClient sql, String slug) {
+        return sql.sql("""
+            select r.id || ' ' || r.state from referendum.referendum r
+            join consultation.consultation c on c.id = r.consultation_id where c.slug = :slug
+            """).param("slug", slug).query(String.class).optional().orElse("");
+    }
+
+    private static long number(String state) {
+        return Long.parseLong(state.substring(0, state.indexOf(' ')));
     }
 }

@@ -79,6 +79,8 @@ public class Assets {
                 "meeting/figures/figures.css",
                 "referendum/referendum.css",
                 "poll/poll.css",
+                "drafting/desk/drafting.css",
+                "drafting/reader/amendments.css",
                 "referendum/send/station.css",
                 "meeting/minutes/minutes.css")) {
             assets.put(name(style), asset(ROOMS + style, css));
@@ -90,6 +92,7 @@ public class Assets {
                 "submission/form/work.js",
                 "poll/vote/poll.js",
                 "submission/desk/register.js",
+                "drafting/reader/sitting.js",
                 "referendum/reader/count.js",
                 "referendum/send/observe.js")) {
             assets.put(name(code), asset(ROOMS + code, script));

@@ -45,6 +45,8 @@ class PageCache extends OncePerRequestFilter {
     private final PageLanguage language;
     private final InstantSource clock;
     private final Cache<Key, Kept> pages;
+    private final MadeOnce<Key, Kept> making = new MadeOnce<>();
+    private final boolean keeps;
 
     /** The hour is in it for pages that say where in time a consultation is. */
     private record Key(String path, String query, Locale language, String stamp, long hour) {}
@@ -75,6 +77,7 @@ class PageCache extends OncePerRequestFilter {
                 .maximumWeight(bytes)
                 .weigher((Key key, Kept page) -> 500 + page.compressed().length)
                 .build();
+        this.keeps = bytes > 0;
     }
 
     @Override
@@ -87,19 +90,34 @@ class PageCache extends OncePerRequestFilter {
         }
         Kept page = pages.getIfPresent(key.get());
         if (page == null) {
-            ContentCachingResponseWrapper made = new ContentCachingResponseWrapper(response);
-            chain.doFilter(request, made);
-            if (!isKept(made)) {
-                made.copyBodyToResponse();
+            // Where a thousand readers wait for a count, each change would be a thousand pages.
+            ContentCachingResponseWrapper own = new ContentCachingResponseWrapper(response);
+            MadeOnce.Maker<Kept> maker = () -> make(key.get(), request, own, chain);
+            Optional<Kept> made = keeps ? making.get(key.get(), maker) : maker.make();
+            if (made.isEmpty()) {
+                // Only now: nobody waits for a reader who takes it slowly.
+                own.copyBodyToResponse();
                 return;
             }
-            page = keep(made);
-            pages.put(key.get(), page);
+            page = made.get();
         } else if (page.small().compareAndSet(false, true)) {
             page = page.smaller();
             pages.put(key.get(), page);
         }
         answer(page, key.get(), request, response);
+    }
+
+    /** @return empty when the page is for this reader alone, who has it in {@code made} */
+    private Optional<Kept> make(
+            Key key, HttpServletRequest request, ContentCachingResponseWrapper made, FilterChain chain)
+            throws IOException, ServletException {
+        chain.doFilter(request, made);
+        if (!isKept(made)) {
+            return Optional.empty();
+        }
+        Kept page = keep(made);
+        pages.put(key, page);
+        return Optional.of(page);
     }
 
     private Optional<Key> key(HttpServletRequest request) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.people.Letters;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +21,13 @@ public class Moderation {
     private final JdbcClient sql;
     private final Submissions submissions;
     private final Letters letters;
+    private final ApplicationEventPublisher events;
 
-    Moderation(JdbcClient sql, Submissions submissions, Letters letters) {
+    Moderation(JdbcClient sql, Submissions submissions, Letters letters, ApplicationEventPublisher events) {
         this.sql = sql;
         this.submissions = submissions;
         this.letters = letters;
+        this.events = events;
     }
 
     /** A submission as the moderator saw it. */
@@ -37,6 +40,7 @@ public class Moderation {
     public void publish(Consultation consultation, Seen seen) {
         Touched touched = require(published(consultation, seen), seen);
         note(consultation, seen, touched, "published", "", "register.letter.published");
+        events.publishEvent(new SubmissionsShown(List.of(touched.id())));
     }
 
     /** Hides what is published or waits; its number, date and reason stay visible. */
@@ -54,6 +58,7 @@ public class Moderation {
                 .param("id", touched.id())
                 .update();
         note(consultation, seen, touched, "shown", "", "register.letter.shown");
+        events.publishEvent(new SubmissionsShown(List.of(touched.id())));
     }
 
     /**
@@ -85,11 +90,18 @@ public class Moderation {
     @Transactional
     public List<Integer> publishAll(Consultation consultation, List<Seen> all) {
         List<Integer> left = new ArrayList<>();
+        List<Long> shown = new ArrayList<>();
         for (Seen seen : all) {
             published(consultation, seen)
                     .ifPresentOrElse(
-                            touched -> note(consultation, seen, touched, "published", "", "register.letter.published"),
+                            touched -> {
+                                note(consultation, seen, touched, "published", "", "register.letter.published");
+                                shown.add(touched.id());
+                            },
                             () -> left.add(seen.number()));
+        }
+        if (!shown.isEmpty()) {
+            events.publishEvent(new SubmissionsShown(shown));
         }
         return left;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.dauys.server.consultation.ConflictException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class PersonalWords {
     private final JdbcClient sql;
     private final Submissions submissions;
+    private final ApplicationEventPublisher events;
 
-    PersonalWords(JdbcClient sql, Submissions submissions) {
+    PersonalWords(JdbcClient sql, Submissions submissions, ApplicationEventPublisher events) {
         this.sql = sql;
         this.submissions = submissions;
+        this.events = events;
     }
 
     /** A part of a submission that has words of its sender. */
@@ -106,6 +109,7 @@ public class PersonalWords {
         if (changed == 0) {
             throw new ConflictException("Submission " + submission.number());
         }
+        events.publishEvent(new SubmissionsShown(List.of(submission.id())));
         return true;
     }
 

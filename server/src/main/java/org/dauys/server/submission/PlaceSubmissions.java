@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.dauys.compare.OtherUnit;
 import org.dauys.server.consultation.Acts;
 import org.dauys.server.consultation.Comparisons;
 import org.dauys.server.consultation.Consultation;
@@ -128,7 +129,7 @@ class PlaceSubmissions implements Work {
                 .param(
                         "articles",
                         found.stream()
-                                .map(place -> CitedLabels.article(place.label()))
+                                .map(place -> OtherUnit.article(place.label()))
                                 .toArray(String[]::new))
                 .param("starts", starts.toArray(Integer[]::new))
                 .param("quotes", found.stream().map(NewPlace::quote).toArray(String[]::new))

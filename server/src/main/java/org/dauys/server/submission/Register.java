@@ -191,15 +191,12 @@ public class Register {
                 .single();
     }
 
+    /** Its themes follow by a trigger, as with every later place. */
     private void places(Numbered made, NewSubmission submission) {
         Anchor anchor = submission.anchor();
         sql.sql("""
             with step as (
-              insert into submission.step (submission_id, at, kind) values (:id, :received, 'received')),
-            themed as (
-              insert into submission.themed (submission_id, theme_id)
-              select distinct :id, theme_id from consultation.tag
-              where version_id = :version and label in (:label, :element, :article))
+              insert into submission.step (submission_id, at, kind) values (:id, :received, 'received'))
             insert into submission.place (submission_id, version_id, number, label, article, quote_start, quote,
               state)
             values (:id, :version, :number, :label, :article, :quoteStart, :quote, 'there')
@@ -209,8 +206,7 @@ public class Register {
                 .param("received", utc(submission.arrival().received()))
                 .param("version", anchor.versionId())
                 .param("label", anchor.label())
-                .param("element", OtherUnit.element(anchor.label()))
-                .param("article", CitedLabels.article(anchor.label()))
+                .param("article", OtherUnit.article(anchor.label()))
                 .param("quoteStart", number(anchor.quoteStart()))
                 .param("quote", anchor.quote())
                 .update();
@@ -245,7 +241,13 @@ public class Register {
                 .update();
     }
 
-    /** Whether a receipt's code is the one of this submission. */
+    /** Whether a code is that of this submission's receipt. */
+    public boolean isReceiptOf(Submission submission, String code) {
+        return byReceipt(submission.consultationId(), new Receipt(submission.number(), code))
+                .isPresent();
+    }
+
+    /** The submission whose receipt this is. */
     public Optional<Submission> byReceipt(long consultation, Receipt receipt) {
         return sql.sql(Submissions.ALL + """
             where s.consultation_id = :consultation and s.number = :number and s.receipt_hash = :hash

@@ -1,11 +1,9 @@
 package org.dauys.server.submission;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dauys.server.site.KeptStamps;
 import org.dauys.server.site.PageStamps;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,14 +22,11 @@ class RegisterStamps implements PageStamps {
     /** Below a submission only its own page is the same for everyone. */
     private static final Pattern BELOW = Pattern.compile("/[0-9]+/.+");
 
-    private final LoadingCache<String, String> stamps;
+    private final KeptStamps<String> stamps;
 
     /** @param millis how long a stamp that was read is believed, 0 = not at all */
     RegisterStamps(JdbcClient sql, @Value("${dauys.pages.stamp-millis}") long millis) {
-        this.stamps = Caffeine.newBuilder()
-                .maximumSize(millis > 0 ? 10_000 : 0)
-                .expireAfterWrite(Duration.ofMillis(Math.max(1, millis)))
-                .build(slug -> read(sql, slug));
+        this.stamps = new KeptStamps<>(millis, slug -> read(sql, slug));
     }
 
     @Override
@@ -44,7 +39,7 @@ class RegisterStamps implements PageStamps {
         String below = page.group(3) == null ? "" : page.group(3);
         boolean own = OWN.matcher(room).matches()
                 || (room.equals("submissions") && BELOW.matcher(below).matches());
-        return own ? Optional.empty() : Optional.of(stamps.get(page.group(1)));
+        return own ? Optional.empty() : Optional.of(stamps.of(page.group(1)));
     }
 
     private static String read(JdbcClient sql, String slug) {

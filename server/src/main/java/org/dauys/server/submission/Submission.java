@@ -35,6 +35,11 @@ public record Submission(
         return course.state() == State.WITHDRAWN || course.state() == State.ERASED;
     }
 
+    /** Whether it is by a participant; never by nobody. */
+    public boolean isBy(Optional<UUID> participant) {
+        return participant.isPresent() && author().equals(participant);
+    }
+
     // Templates and lists ask for these by themselves, and need not know of which part they are.
 
     public SubmissionKind kind() {

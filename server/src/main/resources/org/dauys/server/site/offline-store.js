@@ -9,7 +9,11 @@ export const asked = request => new Promise((resolve, reject) => {
 export const opened = (name, make) => new Promise((resolve, reject) => {
   const request = indexedDB.open(name, 1);
   request.onupgradeneeded = () => make(request.result);
-  request.onsuccess = () => resolve(request.result);
+  request.onsuccess = () => {
+    // Whoever forgets it in another tab does not wait for this one.
+    request.result.onversionchange = () => request.result.close();
+    resolve(request.result);
+  };
   request.onerror = () => reject(request.error);
 });
 
@@ -50,11 +54,15 @@ export class Kept {
 
   photoKeys() { return asked(this.photos.transaction('photos').objectStore('photos').getAllKeys()); }
 
+  close() {
+    this.texts.close();
+    this.photos.close();
+  }
+
   // Nothing of it stays on the device.
   async destroy() {
     const names = [this.texts.name, this.photos.name];
-    this.texts.close();
-    this.photos.close();
+    this.close();
     for (const name of names) { await asked(indexedDB.deleteDatabase(name)); }
   }
 }

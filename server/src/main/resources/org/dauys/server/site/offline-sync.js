@@ -45,8 +45,11 @@ export class Rounds {
       this.running = false;
       this.net = net;
       if (!this.stopped) {
-        await this.changed();
-        this.later(net !== 'sent');
+        try {
+          await this.changed();
+        } finally {
+          this.later(net !== 'sent');
+        }
       }
     }
   }

@@ -190,13 +190,14 @@ public final class TestRegister {
      */
     public void fill(int many) {
         long body = body("many", "Секретариат комиссии");
+        long version = version(1);
         for (String step : FILL) {
-            sql.sql(step)
+            site.unnoted(owner -> owner.sql(step)
                     .param("id", consultation)
-                    .param("version", version(1))
+                    .param("version", version)
                     .param("many", many)
                     .param("body", body)
-                    .update();
+                    .update());
         }
         for (String table :
                 List.of("submission.submission", "submission.place", "submission.themed", "answer.served")) {

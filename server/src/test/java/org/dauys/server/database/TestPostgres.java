@@ -1,6 +1,9 @@
 package org.dauys.server.database;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -56,11 +59,26 @@ public final class TestPostgres {
         private static Database start() {
             Path folder = TestFolders.make();
             Database database = Database.embedded(DataFolder.open(folder), options());
+            hurryPasswords(database);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 database.close();
                 deleteAfterOurEnd(folder);
             }));
             return database;
+        }
+
+        /** A thousand connections of a run would each try the password four thousand times over, in Java's slowest way. */
+        private static void hurryPasswords(Database database) {
+            Address administrator = new Address(database.url(), "postgres", database.password());
+            try (Connection connection = administrator.connect();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("ALTER SYSTEM SET scram_iterations = 1");
+                statement.execute("SELECT pg_reload_conf()");
+                statement.execute("SET scram_iterations = 1");
+                statement.execute("ALTER ROLE " + EmbeddedPostgres.OWNER + " PASSWORD '" + database.password() + "'");
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
         }
 
         /** Tens of thousands of small files take longer than a build tool waits for the end of a test JVM. */

@@ -2,6 +2,7 @@ package org.dauys.server.disclosure;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -22,6 +25,8 @@ import org.ojalgo.optimisation.Variable;
  * equation for each figure that is shown, as the figures themselves say.
  */
 final class Attacker {
+    private static final int MOST_ORDERS = 20;
+
     /** What is unknown: who gave these answers at a meeting, among those counted in on that day. */
     private static final class Unknown {
         final List<String> given;
@@ -56,6 +61,7 @@ final class Attacker {
     private final List<Equation> equations = new ArrayList<>();
     private final Map<Unknown, List<Equation>> saying = new HashMap<>();
     private final Map<Unknown, Long> certain = new HashMap<>();
+    private final Random order = new Random(1);
     private int solved;
 
     Attacker(List<Answers> answers) {
@@ -247,10 +253,27 @@ final class Attacker {
         return merged;
     }
 
+    /**
+     * What was counted is a solution, so there is one. The solver adds in floating point and now and then finds none, by the
+     * order in which it is told of the unknowns: it is asked again in another.
+     */
     private Map<Unknown, Double> solve(Part part, List<Unknown> sought, boolean greatest) {
         if (part.merged.isEmpty()) {
             part.merged.putAll(merged(part));
         }
+        List<String> gaveUp = new ArrayList<>();
+        while (gaveUp.size() < MOST_ORDERS) {
+            Optional<Map<Unknown, Double>> table = solve(part, sought, greatest, gaveUp);
+            if (table.isPresent()) {
+                return table.get();
+            }
+            Collections.shuffle(part.unknowns, order);
+        }
+        throw new AssertionError("The attacker's solver gave up: " + gaveUp);
+    }
+
+    private Optional<Map<Unknown, Double>> solve(
+            Part part, List<Unknown> sought, boolean greatest, List<String> gaveUp) {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         Map<Unknown, Variable> variables = new LinkedHashMap<>();
         // More than anybody would believe, so that what nothing bounds has an end.
@@ -274,8 +297,8 @@ final class Attacker {
         }
         var result = greatest ? model.maximise() : model.minimise();
         if (!result.getState().isOptimal()) {
-            throw new AssertionError("The attacker's solver gave up: " + result.getState() + " " + variables.size()
-                    + " unknowns, " + part.equations.size() + " figures");
+            gaveUp.add(result.getState() + " " + variables.size() + " unknowns, " + part.equations.size() + " figures");
+            return Optional.empty();
         }
         solved++;
         Map<Unknown, Double> table = new HashMap<>();
@@ -284,7 +307,7 @@ final class Attacker {
         for (Unknown unknown : variables.keySet()) {
             table.put(unknown, result.doubleValue(at++));
         }
-        return table;
+        return Optional.of(table);
     }
 
     int solved() {
@@ -320,7 +343,8 @@ final class Attacker {
     }
 
     private Set<Unknown> sumOf(Cell cell, Instant until) {
-        Set<Unknown> sum = new HashSet<>();
+        // In an order that does not change from run to run.
+        Set<Unknown> sum = new LinkedHashSet<>();
         counted.forEach((day, came) -> {
             if (!day.isAfter(until)) {
                 for (String meeting : came) {

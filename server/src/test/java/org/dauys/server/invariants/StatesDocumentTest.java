@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
@@ -16,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dauys.server.ProgramClasses;
 import org.junit.jupiter.api.Test;
 
 /** What docs/states.md says of states is printed from the graphs, and the database takes the same states. */
@@ -28,17 +28,14 @@ class StatesDocumentTest {
 
     /** All graphs of the program, by their columns. */
     private static List<Steps<?>> graphs() {
-        return new ClassFileImporter()
-                        .withImportOption(location -> !location.contains("test-classes"))
-                        .importPackages("org.dauys.server")
-                        .stream()
-                        .map(JavaClass::getFields)
-                        .flatMap(fields -> fields.stream()
-                                .filter(field -> field.getRawType().isEquivalentTo(Steps.class)))
-                        .map(JavaField::reflect)
-                        .map(StatesDocumentTest::value)
-                        .sorted(Comparator.comparing(Steps::column))
-                        .collect(Collectors.toList());
+        return ProgramClasses.ALL.stream()
+                .map(JavaClass::getFields)
+                .flatMap(fields ->
+                        fields.stream().filter(field -> field.getRawType().isEquivalentTo(Steps.class)))
+                .map(JavaField::reflect)
+                .map(StatesDocumentTest::value)
+                .sorted(Comparator.comparing(Steps::column))
+                .collect(Collectors.toList());
     }
 
     private static Steps<?> value(Field field) {

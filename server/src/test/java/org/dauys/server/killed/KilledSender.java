@@ -79,7 +79,7 @@ final class KilledSender {
         String receipt = redirected(PAGES + "/submit", fields);
         Document page = Jsoup.parse(answer(to -> get(to, receipt)).body());
         return new Receipt(
-                Integer.parseInt(Objects.requireNonNull(page.selectFirst(".receipt .big"))
+                Integer.parseInt(Objects.requireNonNull(page.selectFirst(".receipt .big"), page::text)
                         .text()),
                 page.select(".receipt code").text());
     }
@@ -122,12 +122,15 @@ final class KilledSender {
         while (true) {
             KilledServer now = server.get();
             Optional<HttpResponse<String>> answer = answer(now, request);
-            // A server that is being killed may find its own database gone first, and say so.
-            if (answer.isPresent() && (answer.get().statusCode() < 500 || now.isAlive())) {
+            if (answer.isPresent() && answer.get().statusCode() < 500) {
+                return answer.get();
+            }
+            now.awaitDeath();
+            // A server that is being killed may find its own database gone first, and say so while it still lives.
+            if (answer.isPresent() && now.isAlive()) {
                 return answer.get();
             }
             repeated.incrementAndGet();
-            now.awaitDeath();
         }
     }
 

@@ -27,6 +27,8 @@ final class KilledServer implements AutoCloseable {
                         "-XX:+UseSerialGC",
                         "-Dspring.aot.enabled=" + TestSite.isPreparedByTheBuild(),
                         "-Ddauys.people.password-cost=4",
+                        // What a killed one has held of the public log, the next one takes soon.
+                        "-Ddauys.record.lease-seconds=3",
                         "-cp",
                         System.getProperty("java.class.path"),
                         ServeFolder.class.getName(),
@@ -65,7 +67,7 @@ final class KilledServer implements AutoCloseable {
 
     /** Waits for its end, if that is near. */
     void awaitDeath() throws InterruptedException {
-        process.waitFor(2, TimeUnit.SECONDS);
+        process.waitFor(20, TimeUnit.SECONDS);
     }
 
     /** Kills it if it lives, and waits for its end. */

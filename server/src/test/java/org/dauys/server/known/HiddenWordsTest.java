@@ -17,6 +17,10 @@ import org.awaitility.Awaitility;
 import org.dauys.server.TestSite;
 import org.dauys.server.TestVisitor;
 import org.dauys.server.answer.TestRegister;
+import org.dauys.server.consultation.Consultations;
+import org.dauys.server.consultation.Version;
+import org.dauys.server.drafting.DisposalLists;
+import org.dauys.server.drafting.Merges;
 import org.dauys.server.people.accounts.Erasures;
 import org.dauys.server.record.TestLog;
 import org.dauys.server.submission.BlackOut;
@@ -76,10 +80,14 @@ class HiddenWordsTest {
         site = log.site();
         register = new TestRegister(site);
         String sentence = " about the right to work and to rest in all branches of the economy";
+        int withdrawn = register.amend(1, "2", "", WORD + sentence);
+        int personal = register.amend(1, "1", "", WORD + sentence);
+        register.amend(2, "2", "", "Listed" + sentence);
+        list();
         hide("hidden", "insult", register.question(1, "1", WORD + sentence, WORD));
-        hide("withdrawn", "", register.amend(1, "2", "", WORD + sentence));
+        hide("withdrawn", "", withdrawn);
         hide("moderation", "", register.propose(1, "3", WORD + sentence, "en"));
-        hide("hidden", "personal-data", register.amend(1, "1", "", WORD + sentence));
+        hide("hidden", "personal-data", personal);
         int black = register.propose(1, "1", "A neighbour, " + WORD + "," + sentence, "en");
         site.bean(PersonalWords.class)
                 .blackOut(submission(black), Map.of(PersonalWords.Field.WORDS, List.of(BlackOut.of(WORD))));
@@ -101,6 +109,18 @@ class HiddenWordsTest {
     @AfterAll
     static void stop() {
         log.close();
+    }
+
+    /** The list in order of disposal is published while the word is still in it. */
+    private static void list() {
+        Version newest = site.bean(Consultations.class)
+                .publishedVersions(site.bean(Consultations.class)
+                        .bySlug(PublicAddresses.SLUG)
+                        .orElseThrow())
+                .getLast();
+        Merges merges = site.bean(Merges.class);
+        Awaitility.await().until(() -> merges.unplaced(newest) == 0);
+        assertTrue(site.bean(DisposalLists.class).number(newest, merges.candidates(newest)) > 2);
     }
 
     private static void hide(String state, String reason, int number) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import org.awaitility.Awaitility;
 import org.dauys.server.answer.TestCommission;
 import org.dauys.server.consultation.Theme;
 import org.dauys.server.consultation.Themes;
@@ -16,6 +17,7 @@ import org.dauys.server.meeting.minutes.MinutesDraft;
 import org.dauys.server.meeting.minutes.MinutesStore;
 import org.dauys.server.site.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,6 +36,20 @@ public final class TestHalls {
         minutes = commission.bean(MinutesStore.class);
         for (Theme theme : commission.bean(Themes.class).of(commission.consultation())) {
             themes.put(theme.slug(), theme.id());
+        }
+        endDailyRelease();
+    }
+
+    /**
+     * The server makes figures by itself once a day, for the first time five minutes after its start: in the middle of the
+     * meetings that a test holds, it would be a day of which the test does not know.
+     */
+    private void endDailyRelease() {
+        Object daily = ofFigures("DailyFigures");
+        ScheduledAnnotationBeanPostProcessor clock = commission.bean(ScheduledAnnotationBeanPostProcessor.class);
+        clock.postProcessBeforeDestruction(daily, daily.getClass().getName());
+        if (clock.getScheduledTasks().toString().contains("DailyFigures")) {
+            throw new AssertionError("Figures are still made once a day: " + clock.getScheduledTasks());
         }
     }
 
@@ -151,8 +167,12 @@ public final class TestHalls {
 
     /** The job that releases figures. */
     public Work work() {
+        return (Work) ofFigures("MakeFigures");
+    }
+
+    private Object ofFigures(String name) {
         try {
-            return (Work) commission.bean(Class.forName("org.dauys.server.meeting.figures.MakeFigures"));
+            return commission.bean(Class.forName("org.dauys.server.meeting.figures." + name));
         } catch (ClassNotFoundException renamed) {
             throw new AssertionError(renamed);
         }
@@ -160,6 +180,18 @@ public final class TestHalls {
 
     /** Has figures released now, as the job does. */
     public void release() {
+        // What was published asks for a release too: one that came afterwards would be another day.
+        Awaitility.await()
+                .until(() -> commission
+                                .site()
+                                .owner()
+                                .sql(
+                                        "select count(*) from jobs.job where kind = :kind and subject = :subject and state = 'waiting'")
+                                .param("kind", work().kind())
+                                .param("subject", String.valueOf(commission.id()))
+                                .query(Long.class)
+                                .single()
+                        == 0);
         try {
             work().run(String.valueOf(commission.id()));
         } catch (Exception failed) {

@@ -4,22 +4,18 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.List;
+import org.dauys.server.ProgramClasses;
 import org.junit.jupiter.api.Test;
 
 /** The inner rooms of this room, and what stands before them. */
 class PeopleRoomsTest {
     private static final String ROOT = "org.dauys.server.people";
-    private static final JavaClasses SERVER = new ClassFileImporter()
-            .withImportOption(location -> !location.contains("test-classes"))
-            .importPackages("org.dauys.server");
 
     @Test
     void beforeTheInnerRoomsStandDoorsOnly() {
-        List<String> others = SERVER.stream()
+        List<String> others = ProgramClasses.ALL.stream()
                 .filter(type -> type.getPackageName().equals(ROOT))
                 .filter(type -> !type.getSimpleName().equals("package-info"))
                 .filter(JavaClass::isTopLevelClass)
@@ -32,7 +28,7 @@ class PeopleRoomsTest {
 
     @Test
     void noInnerRoomUsesOneThatUsesIt() {
-        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(SERVER);
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(ProgramClasses.ALL);
     }
 
     /** Used by another room, or what such a door takes or gives. */

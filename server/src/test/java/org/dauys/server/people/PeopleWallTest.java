@@ -5,11 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.dauys.server.ProgramClasses;
 import org.dauys.server.TestSite;
 import org.dauys.server.people.store.PeopleSchema;
 import org.junit.jupiter.api.Test;
@@ -21,9 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Only this room reaches people's schema, and it reaches no other. */
 class PeopleWallTest {
     private static final TestSite SITE = TestSite.demo();
-    private static final JavaClasses SERVER = new ClassFileImporter()
-            .withImportOption(location -> !location.contains("test-classes"))
-            .importPackages("org.dauys.server");
 
     @Test
     void whateverSqlComesThroughTheContentsConnectionsShowsNobody() throws SQLException {
@@ -66,14 +62,14 @@ class PeopleWallTest {
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(SpringSessionDataSource.class)
-                .check(SERVER);
+                .check(ProgramClasses.ALL);
         noClasses()
                 .that()
                 .resideOutsideOfPackage("org.dauys.server.people..")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(PeopleSchema.class)
-                .check(SERVER);
+                .check(ProgramClasses.ALL);
     }
 
     /** They are the content's, and would be refused, or roll back nothing. */
@@ -90,6 +86,6 @@ class PeopleWallTest {
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(Transactional.class)
-                .check(SERVER);
+                .check(ProgramClasses.ALL);
     }
 }

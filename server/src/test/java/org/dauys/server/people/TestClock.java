@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.dauys.server.TestBeans;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
@@ -13,13 +14,7 @@ public class TestClock {
 
     public static <T> T at(String time, Supplier<T> start) {
         set(time);
-        String sources = "spring.main.sources";
-        System.setProperty(sources, TestClock.class.getName());
-        try {
-            return start.get();
-        } finally {
-            System.clearProperty(sources);
-        }
+        return TestBeans.with(TestClock.class, start);
     }
 
     public static void set(String time) {

@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.dauys.compare.language.Phrases;
 import org.dauys.opinion.Vote;
 import org.dauys.server.TestVisitor;
 import org.dauys.server.answer.TestCommission;
+import org.dauys.server.site.Say;
 import org.dauys.server.submission.HiddenReason;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /** What pages of polls answer, bad input first. */
@@ -114,6 +118,35 @@ class PollPagesTest {
     }
 
     @Test
+    void whoeverUsesADeviceNextBeginsAnew() {
+        TestPoll poll = TestPoll.open(COMMISSION, false);
+        TestVisitor device = TestVisitor.of(COMMISSION.site());
+        String token = device.token(poll.pages());
+        device.post(poll.pages() + "/vote", vote("1", "agree", UUID.randomUUID().toString()), token);
+        String code = code(device, poll.pages());
+        assertEquals(code, code(device, poll.pages()));
+        assertEquals(code, code(device, poll.pages() + "/forget"), "it can be written down once more");
+        assertEquals(422, device.post(poll.pages() + "/forget", Map.of(), token).statusCode());
+        assertEquals(code, code(device, poll.pages()), "it is confirmed first");
+        assertEquals(
+                302,
+                device.post(poll.pages() + "/forget", Map.of("confirm", "yes"), token)
+                        .statusCode());
+        assertEquals(
+                0,
+                TestVisitor.page(device.get(poll.pages() + "/forget"))
+                        .select(".printed")
+                        .size());
+        Document next = TestVisitor.page(device.get(poll.pages()));
+        assertFalse(next.select(".printed").text().equals(code));
+        assertEquals("0", next.select("#bar").attr("value"));
+    }
+
+    private static String code(TestVisitor device, String page) {
+        return TestVisitor.page(device.get(page)).select(".printed").text();
+    }
+
+    @Test
     void closedPollShowsResultsAndTakesNothing() {
         TestPoll poll = TestPoll.open(COMMISSION, true);
         poll.vote(90, 11);
@@ -160,7 +193,11 @@ class PollPagesTest {
                 editor.submit(statements, statements + "/2/hide", Map.of("reason", "dislike"))
                         .statusCode());
         editor.submit(statements, statements + "/2/hide", Map.of("reason", HiddenReason.INSULT.code()));
-        assertTrue(READER.get(poll.pages() + "/results").body().contains("2"));
+        Document results = TestVisitor.page(READER.get(poll.pages() + "/results"));
+        Phrases say = Say.in(Locale.of(results.select("html").attr("lang")));
+        String hidden =
+                say.say("polls.result.hidden.one", 2, say.say("submission.reason." + HiddenReason.INSULT.code()));
+        assertTrue(results.select("li").eachText().contains(hidden), results::toString);
         TestVisitor moderator = COMMISSION.member("MODERATOR", "").visitor();
         assertEquals(200, moderator.get(statements).statusCode());
         assertEquals(403, moderator.get(poll.desk()).statusCode());

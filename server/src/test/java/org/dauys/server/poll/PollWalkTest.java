@@ -37,7 +37,10 @@ class PollWalkTest {
                 BrowserContext readers = TestBrowser.window(Look.desk("en"))) {
             Page editor = open(editors, COMMISSION.editor());
             String poll = setUp(editor);
-            TestVoters.vote(COMMISSION.site(), poll, 200);
+            TestPoll.together(
+                    COMMISSION,
+                    COMMISSION.bean(Polls.class).shown(COMMISSION.id()).getFirst(),
+                    () -> TestVoters.vote(COMMISSION.site(), poll, 200));
             byKeyboardAndWithoutAConnection(phones, poll);
             withoutScripts(others, poll);
             ownStatement(others, editor, poll);
@@ -67,7 +70,12 @@ class PollWalkTest {
             phone.navigate(at(poll + "/results"));
             TestBrowser.assertUsable(phone);
             TestBrowser.assertCalm(phone);
+            phone.evaluate("key => localStorage.setItem(key, JSON.stringify([{}, {}]))", waitingOf(phone, poll));
             close(editor);
+            phone.navigate(at(poll));
+            assertThat(phone.locator("#unsent")).containsText("2");
+            phone.reload();
+            assertTrue(phone.locator("#unsent").isHidden(), "told once");
             assertEquals(
                     PollState.CLOSED,
                     COMMISSION.bean(Polls.class).byId(made.id()).orElseThrow().state());
@@ -120,9 +128,11 @@ class PollWalkTest {
         assertFalse(phone.locator("#card").isHidden(), "one goes on without a connection");
         phones.setOffline(false);
         assertThat(phone.locator("#waiting")).isEmpty();
+        phone.waitForFunction("() => Object.keys(localStorage).length === 0");
         phone.reload();
         assertThat(phone.locator("#bar")).hasJSProperty("value", 5);
         String code = phone.locator(".printed").innerText();
+        sharedWithSomebody(phones, phone, poll);
 
         // The same person goes on in another browser.
         try (BrowserContext window = TestBrowser.window(Look.desk("ru"))) {
@@ -134,8 +144,44 @@ class PollWalkTest {
             desk.waitForSelector(".errors");
             desk.fill("#code", code.toLowerCase(java.util.Locale.ROOT));
             desk.click("form.form button");
-            assertThat(desk.locator("#bar")).hasJSProperty("value", 5);
+            assertThat(desk.locator("#bar")).hasJSProperty("value", 6);
         }
+    }
+
+    private static String waitingOf(Page phone, String poll) {
+        phone.navigate(at(poll));
+        return String.valueOf(phone.locator("#vote").getAttribute("data-store"));
+    }
+
+    /** Answers that wait belong to a code, and are gone when somebody is forgotten. */
+    private static void sharedWithSomebody(BrowserContext phones, Page phone, String poll) {
+        String code = phone.locator(".printed").innerText();
+        String drawing = PollCode.typed(code).orElseThrow().drawing();
+        phones.setOffline(true);
+        phone.locator("#card").focus();
+        phone.keyboard().press("3");
+        assertThat(phone.locator("#waiting")).containsText("1");
+        assertEquals(
+                List.of(true),
+                phone.evaluate("drawing => Object.keys(localStorage).map(key => key.endsWith(drawing))", drawing));
+        Object kept = phone.evaluate("() => JSON.stringify(localStorage)");
+        phones.setOffline(false);
+        assertThat(phone.locator("#waiting")).isEmpty();
+        phone.navigate(at(poll + "/forget"));
+        TestBrowser.assertUsable(phone);
+        phone.evaluate(
+                "kept => Object.entries(JSON.parse(kept)).forEach(([key, value]) => localStorage.setItem(key, value))",
+                kept);
+        phone.check("#confirm");
+        phone.click("#forget button");
+        phone.waitForSelector(".notice");
+        assertEquals(0, phone.evaluate("() => Object.keys(localStorage).length"));
+        phone.navigate(at(poll));
+        assertFalse(phone.locator(".printed").innerText().equals(code), "another code");
+        phone.navigate(at(poll + "/resume"));
+        phone.fill("#code", code);
+        phone.click("form.form button");
+        assertThat(phone.locator("#bar")).hasJSProperty("value", 6);
     }
 
     private static void withoutScripts(BrowserContext others, String poll) {

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import org.dauys.opinion.Vote;
 import org.dauys.server.answer.TestCommission;
 import org.dauys.server.site.Words;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A poll of a consultation of its own, in which made people vote: two camps who differ in the first statements and agree in the last. */
 public final class TestPoll {
@@ -122,6 +123,19 @@ public final class TestPoll {
 
     public Voting.Outcome vote(PollCode code, int statement, Vote vote, UUID request) {
         return commission.bean(Voting.class).vote(poll, code, statement, vote, request);
+    }
+
+    /** Has no result made until all of it is done. */
+    public void together(Runnable votes) {
+        together(commission, poll, votes);
+    }
+
+    /** The same of any poll. */
+    static void together(TestCommission commission, Poll poll, Runnable votes) {
+        commission.bean(TransactionTemplate.class).executeWithoutResult(_ -> {
+            commission.bean(Polls.class).lockResult(poll);
+            votes.run();
+        });
     }
 
     /** Has a result made now. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -28,7 +29,7 @@ final class TestVoters {
     private TestVoters() {}
 
     /** So many people of two camps answer all statements that they are asked about. */
-    static void vote(TestSite site, String page, int people) throws Exception {
+    static void vote(TestSite site, String page, int people) {
         try (ExecutorService many = Executors.newFixedThreadPool(AT_ONCE)) {
             List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < people; i++) {
@@ -38,6 +39,8 @@ final class TestVoters {
             for (Future<?> one : all) {
                 one.get();
             }
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 

@@ -109,11 +109,19 @@ class SetBackTest {
             assertTrue(why.contains("mirror") || why.contains("back"), why);
             assertEquals(size, events.checkpoint().size());
         }
+        assertTrue(
+                events.sql()
+                        .sql("select holder is null from record.log")
+                        .query(Boolean.class)
+                        .single(),
+                "the next one need not wait");
         Files.move(folder, older);
         Files.move(newer, folder);
         try (WriterNode node = start()) {
             events.awaitEntered();
-            assertTrue(node.bean(LogStanding.class).now().stopped().isEmpty());
+            // It is told a moment after the entry is there.
+            Awaitility.await()
+                    .until(() -> node.bean(LogStanding.class).now().stopped().isEmpty());
         }
         assertEquals(List.of(), events.wrong());
     }

@@ -36,6 +36,7 @@ public final class ManySubmissions {
     private static final double IN_CAMPAIGNS = 0.4;
     private static final Duration LONG = Duration.ofDays(60);
 
+    private final TestSite site;
     private final JdbcClient sql;
     private final Consultation consultation;
     private final Version version;
@@ -43,6 +44,7 @@ public final class ManySubmissions {
     private final SplittableRandom random;
 
     private ManySubmissions(TestSite site, String slug, long seed) {
+        this.site = site;
         this.sql = site.owner();
         this.random = new SplittableRandom(seed);
         this.consultation = site.bean(Consultations.class).bySlug(slug).orElseThrow();
@@ -168,7 +170,7 @@ public final class ManySubmissions {
                 .param("id", consultation.id())
                 .query(Integer.class)
                 .single();
-        sql.sql("""
+        site.unnoted(owner -> owner.sql("""
                         with made as (
                           insert into submission.submission (consultation_id, number, source, kind, language, version_id, label,
                             text_language, action, proposed, words, rationale, organisation, author, state, hidden_reason,
@@ -225,7 +227,7 @@ public final class ManySubmissions {
                 .param("same", column(all, s -> HexFormat.of().formatHex(Sameness.key(s))))
                 .param("stems", column(all, SubmissionStems::of))
                 .param("dice", all.stream().map(s -> random.nextInt(100)).toArray(Integer[]::new))
-                .update();
+                .update());
     }
 
     /** Half of them have a pseudonym. */

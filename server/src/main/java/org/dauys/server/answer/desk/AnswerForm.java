@@ -42,6 +42,11 @@ public record AnswerForm(String disposition, Words reason, Map<Integer, String> 
         return new AnswerForm("", Words.NONE, Map.of(), "");
     }
 
+    /** As another page proposes it in its link: a disposition, a reason, or nothing. */
+    static AnswerForm proposed(Form form) {
+        return new AnswerForm(form.text("disposition"), form.words("reason"), Map.of(), "");
+    }
+
     static AnswerForm read(Form form, List<Integer> numbers) {
         Map<Integer, String> particular = new LinkedHashMap<>();
         for (int number : numbers) {

@@ -62,7 +62,8 @@ class AnswerPage {
 
     @GetMapping
     Shown show(DeskVisit visit) {
-        return writing.show(visit, subject(visit, Selection.of(visit.form())).about(), AnswerForm.empty());
+        return writing.show(
+                visit, subject(visit, Selection.of(visit.form())).about(), AnswerForm.proposed(visit.form()));
     }
 
     @PostMapping

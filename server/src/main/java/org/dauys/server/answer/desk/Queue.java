@@ -97,7 +97,7 @@ class Queue {
             values.put("theme", theme.orElse(0L));
             values.put("version", version);
             values.put("label", filter.label());
-            values.put("article", OtherUnit.element(filter.label()).split("[.(:]", 2)[0]);
+            values.put("article", OtherUnit.article(filter.label()));
             values.put("kind", filter.kind());
             values.put("campaign", (long) filter.campaign());
             values.put("alike", (long) filter.alike());

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 class RouteAgain implements Work {
     static final String KIND = "route-again";
     private static final int PART = 500;
+    /** A change that concerns one submission, whose id stands behind it: the trigger answer.follow_themes knows this beginning. */
+    private static final String ONE = "one-";
 
     private final Routing routing;
     private final Jobs jobs;
@@ -33,6 +35,10 @@ class RouteAgain implements Work {
     public void run(String subject) {
         String[] parts = subject.split(":", 3);
         long consultation = Long.parseLong(parts[0]);
+        if (parts[1].startsWith(ONE)) {
+            routing.again(consultation, Long.parseLong(parts[2]) - 1, 1);
+            return;
+        }
         Optional<Long> last = routing.again(consultation, Long.parseLong(parts[2]), PART);
         last.ifPresent(id -> jobs.add(KIND, consultation + ":" + parts[1] + ":" + id));
     }

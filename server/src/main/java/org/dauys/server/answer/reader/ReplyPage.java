@@ -1,7 +1,5 @@
 package org.dauys.server.answer.reader;
 
-import java.util.Optional;
-import java.util.UUID;
 import org.dauys.server.answer.Replies;
 import org.dauys.server.consultation.reader.ReaderVisit;
 import org.dauys.server.people.Actor;
@@ -9,7 +7,6 @@ import org.dauys.server.people.Open;
 import org.dauys.server.site.NotKept;
 import org.dauys.server.site.Shown;
 import org.dauys.server.site.Visit;
-import org.dauys.server.submission.Receipt;
 import org.dauys.server.submission.Register;
 import org.dauys.server.submission.Submission;
 import org.dauys.server.submission.Submissions;
@@ -47,7 +44,8 @@ class ReplyPage {
     ModelAndView send(ReaderVisit visit) {
         Submission submission = submission(visit);
         String words = visit.form().text("words");
-        if (!isAuthor(visit, submission) && !hasReceipt(submission, visit.form().text("code"))) {
+        if (!isAuthor(visit, submission)
+                && !register.isReceiptOf(submission, visit.form().text("code"))) {
             visit.mistake("code", "answer.error.code");
         }
         if (words.isEmpty()) {
@@ -72,13 +70,7 @@ class ReplyPage {
     }
 
     private static boolean isAuthor(ReaderVisit visit, Submission submission) {
-        Optional<UUID> self = visit.actor().map(Actor::participant);
-        return self.isPresent() && submission.author().equals(self);
-    }
-
-    private boolean hasReceipt(Submission submission, String code) {
-        return register.byReceipt(submission.consultationId(), new Receipt(submission.number(), code))
-                .isPresent();
+        return submission.isBy(visit.actor().map(Actor::participant));
     }
 
     private Shown show(ReaderVisit visit, Submission submission, String words) {

@@ -21,10 +21,11 @@ public record Paging(int number, int pages, int total) {
     }
 
     /** The page that has the row in this place, from 0. */
-    static Paging with(List<?> all, int place) {
+    public static Paging with(List<?> all, int place) {
         return of(all, place / ROWS + 1);
     }
 
+    /** Its rows. */
     public <T> List<T> of(List<T> all) {
         return all.subList((number - 1) * ROWS, Math.min(all.size(), number * ROWS));
     }

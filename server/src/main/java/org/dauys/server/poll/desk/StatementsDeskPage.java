@@ -9,14 +9,11 @@ import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.consultation.ProvisionLabels;
 import org.dauys.server.consultation.Themes;
 import org.dauys.server.consultation.desk.DeskVisit;
-import org.dauys.server.jobs.Jobs;
 import org.dauys.server.people.Needs;
 import org.dauys.server.people.Role;
 import org.dauys.server.poll.NewStatement;
 import org.dauys.server.poll.Poll;
-import org.dauys.server.poll.PollState;
 import org.dauys.server.poll.Polls;
-import org.dauys.server.poll.Results;
 import org.dauys.server.poll.Statements;
 import org.dauys.server.site.Form;
 import org.dauys.server.site.Say;
@@ -42,14 +39,12 @@ class StatementsDeskPage {
     private final Statements statements;
     private final ProvisionLabels labels;
     private final Themes themes;
-    private final Jobs jobs;
 
-    StatementsDeskPage(Polls polls, Statements statements, ProvisionLabels labels, Themes themes, Jobs jobs) {
+    StatementsDeskPage(Polls polls, Statements statements, ProvisionLabels labels, Themes themes) {
         this.polls = polls;
         this.statements = statements;
         this.labels = labels;
         this.themes = themes;
-        this.jobs = jobs;
     }
 
     @GetMapping
@@ -125,9 +120,11 @@ class StatementsDeskPage {
         }
         if (visit.isFine()) {
             try {
-                for (String line : lines) {
-                    statements.seed(poll, NewStatement.of(Words.of(Map.of(typed.language(), line))));
-                }
+                statements.seed(
+                        poll,
+                        lines.stream()
+                                .map(line -> NewStatement.of(Words.of(Map.of(typed.language(), line))))
+                                .toList());
                 return visit.doneMany(path(poll), "polls.desk.statements.added", lines.size());
             } catch (ConflictException closed) {
                 visit.mistake("list", "polls.desk.error.full", Statements.MOST);
@@ -138,6 +135,10 @@ class StatementsDeskPage {
 
     @PostMapping("/{statement}/publish")
     ModelAndView publish(DeskVisit visit) {
+        if (statements.isFull(poll(visit))) {
+            visit.mistake("reason-" + visit.number("statement"), "polls.desk.error.full", Statements.MOST);
+            return show(visit, poll(visit), TypedStatements.EMPTY);
+        }
         return move(
                 visit, poll -> statements.publish(poll, visit.number("statement")), "polls.desk.statement.published");
     }
@@ -173,9 +174,6 @@ class StatementsDeskPage {
             move.make(poll);
         } catch (ConflictException meanwhile) {
             return visit.done(path(poll), "polls.desk.statement.meanwhile");
-        }
-        if (poll.state() == PollState.CLOSED) {
-            jobs.add(Results.JOB, String.valueOf(poll.id()));
         }
         return visit.done(path(poll), done);
     }

@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 @Open
 class ResultFilesPage {
-    private static final String ROWS = "votes.csv";
     private static final long MOST_BYTES = 32L << 20;
 
     private final Polls polls;
@@ -51,9 +50,7 @@ class ResultFilesPage {
         Poll poll = polls.of(visit.id(), visit.number("number"))
                 .filter(one -> one.state().isPublic())
                 .orElseThrow(Visit::missing);
-        byte[] bytes = name.equals(ROWS)
-                ? results.rows(poll).orElseThrow(Visit::missing)
-                : written(poll, name).orElseThrow(Visit::missing);
+        byte[] bytes = written(poll, name).orElseThrow(Visit::missing);
         String kept = visit.consultation().slug() + "-poll-" + poll.number() + "-" + name;
         return new Served(
                         bytes,

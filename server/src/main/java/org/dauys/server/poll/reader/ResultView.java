@@ -1,5 +1,6 @@
 package org.dauys.server.poll.reader;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,6 +45,11 @@ public record ResultView(Poll poll, Optional<Result> result, List<Statement> sta
     /** Which of the answers of people the page is about: no groups where there are fewer than two. */
     public List<Result.Opinion> groups() {
         return result.map(Result::groups).orElse(List.of());
+    }
+
+    /** When groups and the map were counted, where that was before the result. */
+    public Optional<Instant> earlierGroups() {
+        return result.flatMap(one -> Optional.ofNullable(one.groupsAt()).filter(at -> at.isBefore(one.at())));
     }
 
     /** What all groups agree, or disagree, on; of everybody where there are no groups. The surest first. */

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 class OpenPolls {
     private static final int MOST = 1_000;
 
+    /** For longer nobody believes what was read, whoever came since: a consultation that was taken back has no poll. */
+    private static final Duration OLDEST = Duration.ofSeconds(5);
+
     private final LoadingCache<Address, Optional<Poll>> known;
 
     OpenPolls(Consultations consultations, Polls polls, @Value("${dauys.pages.stamp-millis}") long millis) {
@@ -25,6 +28,7 @@ class OpenPolls {
         this.known = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .refreshAfterWrite(Duration.ofMillis(Math.max(1, millis)))
+                .expireAfterWrite(OLDEST)
                 .build(asked -> consultations
                         .publishedBySlug(asked.slug())
                         .flatMap(one -> polls.of(one.id(), asked.number()))

@@ -32,13 +32,22 @@ final class OwnCode {
 
     /** Lets the browser go on with this one. */
     static PollCode keep(ReaderVisit visit, Poll poll, PollCode code) {
-        Cookie cookie = new Cookie(NAME, code.signs());
+        set(visit, poll, code.signs(), KEPT);
+        return code;
+    }
+
+    /** The browser knows of none any more. */
+    static void forget(ReaderVisit visit, Poll poll) {
+        set(visit, poll, "", Duration.ZERO);
+    }
+
+    private static void set(ReaderVisit visit, Poll poll, String signs, Duration kept) {
+        Cookie cookie = new Cookie(NAME, signs);
         cookie.setPath(visit.frame().base() + "/polls/" + poll.number());
         cookie.setHttpOnly(true);
         cookie.setSecure(visit.request().isSecure());
-        cookie.setMaxAge((int) KEPT.toSeconds());
+        cookie.setMaxAge((int) kept.toSeconds());
         cookie.setAttribute("SameSite", "Strict");
         visit.response().addCookie(cookie);
-        return code;
     }
 }

@@ -78,13 +78,17 @@ class OwnStatementPage {
             return show(visit, poll, typed, similar).step();
         }
         try {
-            statements.propose(
+            boolean taken = statements.propose(
                     poll,
                     new NewStatement(
                             Words.of(Map.of(typed.language(), typed.words())),
                             label.orElse(""),
                             "",
                             Requests.read(typed.request())));
+            if (!taken) {
+                visit.mistake("words", "polls.own.problem.waiting", Statements.MOST_WAITING);
+                return show(visit, poll, typed, List.of());
+            }
         } catch (ConflictException closed) {
             visit.mistake("words", "polls.own.problem.closed");
             return show(visit, poll, typed, List.of());

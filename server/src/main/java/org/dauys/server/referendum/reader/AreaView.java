@@ -21,8 +21,16 @@ import org.dauys.tally.total.AreaTotal;
  *
  * @param counted the count that it is of
  * @param base the address of the referendum's pages
+ * @param missing all stations of the area that have not reported
+ * @param found of the area and of its stations, but for those that have not reported and are listed by themselves
  */
-public record AreaView(Counted counted, AreaTotal total, CountTelling telling, String base) {
+public record AreaView(
+        Counted counted,
+        AreaTotal total,
+        CountTelling telling,
+        String base,
+        List<Station> missing,
+        List<Finding> found) {
     /** A page shows no more; the file has all. */
     private static final int MOST_FINDINGS = 100;
 
@@ -40,7 +48,31 @@ public record AreaView(Counted counted, AreaTotal total, CountTelling telling, S
 
     static Optional<AreaView> of(Counted counted, Area area, CountTelling telling, String base) {
         return Optional.ofNullable(counted.totals().get(area))
-                .map(total -> new AreaView(counted, total, telling, base));
+                .map(total ->
+                        new AreaView(counted, total, telling, base, missing(counted, area), found(counted, area)));
+    }
+
+    private static List<Station> missing(Counted counted, Area area) {
+        return counted.tally().stations().stream()
+                .filter(station -> area.holds(station.area())
+                        && counted.standing(station.code()).isEmpty())
+                .toList();
+    }
+
+    private static List<Finding> found(Counted counted, Area area) {
+        return counted.tally().findings().stream()
+                .filter(finding -> finding.rule() != Rule.NOT_REPORTED && concerns(counted, area, finding))
+                .toList();
+    }
+
+    private static boolean concerns(Counted counted, Area area, Finding finding) {
+        if (area.equals(Area.NATION)) {
+            return true;
+        }
+        Optional<Station> station = counted.list().flatMap(list -> list.station(finding.subject()));
+        return station.isPresent()
+                ? area.holds(station.get().area())
+                : (finding.subject() + "/").startsWith(area + "/");
     }
 
     /** Whether stations report now. */
@@ -92,43 +124,14 @@ public record AreaView(Counted counted, AreaTotal total, CountTelling telling, S
                 .toList();
     }
 
-    /** All stations of the area that have not reported. */
-    public List<Station> missing() {
-        return counted.tally().stations().stream()
-                .filter(station -> isWithin(station.area())
-                        && counted.standing(station.code()).isEmpty())
-                .toList();
-    }
-
-    private boolean isWithin(Area other) {
-        return other.level() >= total.area().level()
-                && other.at(total.area().level()).equals(total.area());
-    }
-
-    /** What was found of the area and of its stations, but for those that have not reported and are listed by themselves. */
+    /** What was found, as much as a page shows. */
     public List<Finding> findings() {
-        return counted.tally().findings().stream()
-                .filter(finding -> finding.rule() != Rule.NOT_REPORTED && concerns(finding))
-                .limit(MOST_FINDINGS)
-                .toList();
+        return found.subList(0, Math.min(MOST_FINDINGS, found.size()));
     }
 
     /** How many there are of a severity, in the whole area. */
     public long many(org.dauys.tally.check.Severity severity) {
-        return counted.tally().findings().stream()
-                .filter(finding ->
-                        finding.severity() == severity && finding.rule() != Rule.NOT_REPORTED && concerns(finding))
-                .count();
-    }
-
-    private boolean concerns(Finding finding) {
-        if (total.area().equals(Area.NATION)) {
-            return true;
-        }
-        Optional<Station> station = counted.list().flatMap(list -> list.station(finding.subject()));
-        return station.isPresent()
-                ? isWithin(station.get().area())
-                : (finding.subject() + "/").startsWith(total.area() + "/");
+        return found.stream().filter(finding -> finding.severity() == severity).count();
     }
 
     /** The page that a finding is about; empty where it is about none. */

@@ -14,6 +14,7 @@ import org.dauys.server.referendum.NewProtocol;
 import org.dauys.server.referendum.Photographs;
 import org.dauys.server.referendum.ProtocolCheck;
 import org.dauys.server.referendum.ProtocolForm;
+import org.dauys.server.referendum.ProtocolTurns;
 import org.dauys.server.referendum.Protocols;
 import org.dauys.server.referendum.Referendum;
 import org.dauys.server.referendum.Referendums;
@@ -47,7 +48,7 @@ class ObservePage {
     private final Referendums referendums;
     private final Counts counts;
     private final SenderKeys keys;
-    private final Protocols protocols;
+    private final ProtocolTurns protocols;
     private final Photographs photographs;
     private final PlacePace pace;
 
@@ -55,7 +56,7 @@ class ObservePage {
             Referendums referendums,
             Counts counts,
             SenderKeys keys,
-            Protocols protocols,
+            ProtocolTurns protocols,
             Photographs photographs,
             PlacePace pace) {
         this.referendums = referendums;

@@ -11,6 +11,7 @@ import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.people.Open;
 import org.dauys.server.referendum.NewProtocol;
 import org.dauys.server.referendum.Photographs;
+import org.dauys.server.referendum.ProtocolTurns;
 import org.dauys.server.referendum.Protocols;
 import org.dauys.server.referendum.Referendum;
 import org.dauys.server.referendum.ReferendumState;
@@ -42,11 +43,11 @@ class SendApi {
     static final int MOST_PHOTOGRAPHS = 20;
 
     private final SendGate gate;
-    private final Protocols protocols;
+    private final ProtocolTurns protocols;
     private final Photographs photographs;
     private final Turnouts turnouts;
 
-    SendApi(SendGate gate, Protocols protocols, Photographs photographs, Turnouts turnouts) {
+    SendApi(SendGate gate, ProtocolTurns protocols, Photographs photographs, Turnouts turnouts) {
         this.gate = gate;
         this.protocols = protocols;
         this.photographs = photographs;

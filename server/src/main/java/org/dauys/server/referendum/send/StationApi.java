@@ -5,13 +5,10 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.dauys.server.people.Open;
 import org.dauys.server.referendum.CountTelling;
 import org.dauys.server.referendum.Counts;
-import org.dauys.server.referendum.FiguresJson;
 import org.dauys.server.referendum.ProtocolCheck;
-import org.dauys.server.referendum.Protocols;
 import org.dauys.server.referendum.send.SendGate.Asked;
 import org.dauys.server.referendum.send.SendProblem.RefusedException;
 import org.dauys.server.site.NotKept;
@@ -27,7 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What a station's desk asks before it sends: how things stand, and what the engine finds in the figures. Open, as {@link SendApi} is. */
 @Open
@@ -35,16 +31,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 @RequestMapping("/c/{slug}/referendum/send/{station}")
 class StationApi {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final int MOST_BYTES = 100_000;
 
     private final SendGate gate;
-    private final Protocols protocols;
+    private final StandingProtocols standing;
     private final Counts counts;
 
-    StationApi(SendGate gate, Protocols protocols, Counts counts) {
+    StationApi(SendGate gate, StandingProtocols standing, Counts counts) {
         this.gate = gate;
-        this.protocols = protocols;
+        this.standing = standing;
         this.counts = counts;
     }
 
@@ -57,31 +52,8 @@ class StationApi {
         status.put("name", asked.station().name());
         status.put("state", asked.referendum().state().code());
         status.put("observer", asked.key().isObserver());
-        stands(asked).ifPresent(stands -> status.put("stands", stands));
+        standing.of(asked.referendum(), asked.station().code()).ifPresent(stands -> status.put("stands", stands));
         return SendProblem.json(HttpStatus.OK, status);
-    }
-
-    /** Its number always; what it says when the count has it already. */
-    private Optional<Map<String, Object>> stands(Asked asked) {
-        Optional<Long> standing =
-                protocols.standing(asked.referendum(), asked.station().code());
-        if (standing.isEmpty()) {
-            return Optional.empty();
-        }
-        Map<String, Object> told = new LinkedHashMap<>();
-        told.put("number", standing.get());
-        counts.of(asked.referendum())
-                .standing(asked.station().code())
-                .filter(one -> one.id().equals(String.valueOf(standing.get())))
-                .ifPresent(one -> told.putAll(said(one)));
-        return Optional.of(told);
-    }
-
-    private static Map<String, Object> said(Protocol one) {
-        return Map.of(
-                "figures", JSON.readTree(FiguresJson.write(one.figures())),
-                "closed", one.signing().closed(),
-                "signed", one.signing().signed());
     }
 
     /** What the engine finds in a protocol, against the list of stations, before it is sent; nothing of it is kept. */

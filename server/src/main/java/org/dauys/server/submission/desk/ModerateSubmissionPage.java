@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.ProvisionLabels;
+import org.dauys.server.consultation.Theme;
+import org.dauys.server.consultation.Themes;
 import org.dauys.server.consultation.desk.Called;
 import org.dauys.server.consultation.desk.DeskVisit;
 import org.dauys.server.people.Needs;
@@ -22,6 +24,8 @@ import org.dauys.server.submission.PersonalWords;
 import org.dauys.server.submission.Submission;
 import org.dauys.server.submission.SubmissionSteps;
 import org.dauys.server.submission.Submissions;
+import org.dauys.server.submission.ThemeSorting;
+import org.dauys.server.submission.ThemeSuggestions;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -45,6 +49,9 @@ public class ModerateSubmissionPage {
     private final Moderation moderation;
     private final PersonalWords personal;
     private final Participants participants;
+    private final Themes themes;
+    private final ThemeSorting themeSorting;
+    private final ThemeSuggestions suggestions;
 
     ModerateSubmissionPage(
             RegisterDesk desk,
@@ -54,7 +61,10 @@ public class ModerateSubmissionPage {
             Moderation moderation,
             PersonalWords personal,
             Participants participants,
-            ProvisionLabels labels) {
+            ProvisionLabels labels,
+            Themes themes,
+            ThemeSorting themeSorting,
+            ThemeSuggestions suggestions) {
         this.labels = labels;
         this.desk = desk;
         this.submissions = submissions;
@@ -63,13 +73,30 @@ public class ModerateSubmissionPage {
         this.moderation = moderation;
         this.personal = personal;
         this.participants = participants;
+        this.themes = themes;
+        this.themeSorting = themeSorting;
+        this.suggestions = suggestions;
     }
+
+    /**
+     * Its themes.
+     *
+     * @param themes all of the consultation
+     * @param suggestion where no editor has sorted it, and it is in none
+     * @param sorts whether who looks may sort it
+     */
+    public record Sorting(
+            ThemeSorting.Standing standing,
+            List<Theme> themes,
+            Optional<ThemeSuggestions.Suggestion> suggestion,
+            boolean sorts) {}
 
     /**
      * What the page shows.
      *
      * @param originals the words as they came, for moderators, where some are blacked out
      * @param next the number of the next that waits
+     * @param sorting empty where there are no themes, and of what is gone
      */
     public record View(
             Submission submission,
@@ -80,7 +107,8 @@ public class ModerateSubmissionPage {
             List<SubmissionFile.Objection> objections,
             List<SubmissionFile.Attached> files,
             Optional<Integer> next,
-            boolean decides) {
+            boolean decides,
+            Optional<Sorting> sorting) {
 
         /** The objection that waits for a decision. */
         public Optional<SubmissionFile.Objection> open() {
@@ -179,10 +207,28 @@ public class ModerateSubmissionPage {
                 gone ? List.of() : file.objections(submission.id()),
                 gone ? List.of() : file.files(submission.id()),
                 file.nextWaiting(visit.id(), submission.number()),
-                decides);
+                decides,
+                sorting(visit, submission));
         return visit.show("submission/desk/submission")
                 .with("provisions", labels.names(visit.consultation(), visit.page()))
                 .with("refusal", refusal)
                 .with("view", view);
+    }
+
+    private Optional<Sorting> sorting(DeskVisit visit, Submission submission) {
+        List<Theme> all = themes.of(visit.consultation());
+        if (all.isEmpty() || submission.isGone()) {
+            return Optional.empty();
+        }
+        ThemeSorting.Standing standing = themeSorting.of(submission.id());
+        boolean suggests = !standing.byEditor() && standing.themes().isEmpty();
+        return Optional.of(new Sorting(
+                standing,
+                all,
+                Optional.ofNullable((suggests
+                                ? suggestions.of(visit.consultation(), List.of(submission))
+                                : Map.<Long, ThemeSuggestions.Suggestion>of())
+                        .get(submission.id())),
+                visit.may(Role.EDITOR)));
     }
 }

@@ -38,6 +38,7 @@ class RegisterLinks implements Addition {
         }
         if (editor) {
             doors.add(new DeskDoor(Matter.SUBMISSIONS, base + "/campaigns", page.say("register.campaigns")));
+            doors.add(new DeskDoor(Matter.SUBMISSIONS, base + "/register/themes", page.say("register.sort")));
             doors.add(new DeskDoor(Matter.SETTINGS, base + "/register/rules", page.say("register.rules")));
         }
         return doors;

@@ -45,11 +45,7 @@ class Following {
             return register.byReceipt(consultation.id(), new Receipt(number, code));
         }
         Optional<UUID> actor = actors.in(consultation.id()).map(Actor::participant);
-        return actor.isEmpty()
-                ? Optional.empty()
-                : submissions
-                        .byNumber(consultation.id(), number)
-                        .filter(submission -> submission.author().equals(actor));
+        return submissions.byNumber(consultation.id(), number).filter(submission -> submission.isBy(actor));
     }
 
     /** Those of the author who is logged in, the newest first. */

@@ -120,3 +120,27 @@ if (box) {
   next();
   if (queue().length > 0) { send(); }
 }
+
+// Whoever uses this device next finds no answers of another one, of whatever code.
+const forget = document.getElementById('forget');
+if (forget) {
+  forget.addEventListener('submit', () => {
+    if (!document.getElementById('confirm').checked) { return; }
+    try {
+      Object.keys(localStorage).filter(key => key.startsWith(forget.dataset.store)).forEach(key => localStorage.removeItem(key));
+    } catch (forbidden) { /* Then nothing is kept there. */ }
+  });
+}
+
+// Answers that were still waiting when the poll was closed: whoever gave them is told, once.
+const unsent = document.getElementById('unsent');
+if (unsent) {
+  try {
+    const waiting = JSON.parse(localStorage.getItem(unsent.dataset.store)) || [];
+    if (waiting.length > 0) {
+      unsent.textContent = unsent.dataset.unsent.replace('{0}', String(waiting.length));
+      unsent.hidden = false;
+      localStorage.removeItem(unsent.dataset.store);
+    }
+  } catch (forbidden) { /* Then nothing waits there. */ }
+}

@@ -14,23 +14,26 @@ export const files = async (store, form, station, say) => {
   const protocol = await store.protocol();
   const parts = [];
   const sums = [];
+  let unnamed = 0;
   for (const [at, photo] of protocol.photos.entries()) {
     const kept = await store.photo(photo.item);
     if (!kept) { continue; }
     const sum = await sumOf(photo, kept.bytes);
-    if (sum) { sums.push(sum); }
+    if (sum) { sums.push(sum); } else { unnamed++; }
     parts.push([`photograph-${safe(station)}-${at + 1}.jpg`, new Blob([kept.bytes], { type: 'image/jpeg' })]);
   }
   const meant = form.meant(protocol.form, protocol.replaces);
   if (meant.wrong.length === 0) {
     const body = JSON.stringify(sent(meant, protocol.form, sums, protocol.replaces), null, 2);
-    parts.push([`protocol-${safe(station)}.json`, new Blob([body], { type: 'application/json' })]);
+    parts.push([`protocol-${safe(station)}.json`, new Blob([body], { type: 'application/json' }),
+      unnamed > 0 ? say('file.unnamed') : '']);
   }
-  return parts.map(([name, blob]) => line(name, blob, say));
+  return parts.map(([name, blob, note]) => line(name, blob, note, say));
 };
 
-const line = (name, blob, say) => {
+const line = (name, blob, note, say) => {
   const entry = made('li');
   entry.append(button(`${say('file.save')} ${name}`, () => saveFile(name, blob)));
+  if (note) { entry.append(' ', made('small', note)); }
   return entry;
 };

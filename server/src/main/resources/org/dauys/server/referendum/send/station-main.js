@@ -8,7 +8,7 @@ import { StationSync } from './station-sync.js';
 import { StationView } from './station-view.js';
 import { findings } from './station-check.js';
 import { Who } from './station-who.js';
-import { problems } from './station-problem.js';
+import { newest, problems } from './station-problem.js';
 import { files } from './station-file.js';
 
 const root = by('desk');
@@ -28,6 +28,7 @@ let sync;
 let who;
 let shown = '';
 let typing;
+let filed;
 
 const tell = (id, text) => { by(id).textContent = text; };
 
@@ -45,6 +46,7 @@ const saving = async work => {
 
 const saveDraft = () => saving(async () => {
   clearTimeout(typing);
+  typing = undefined;
   const typed = form.read();
   await store.changeProtocol(one => (one.state === 'draft' ? { ...one, form: typed } : one));
 });
@@ -119,14 +121,24 @@ const confirmLook = async event => {
 const isWritten = figures => Object.values(figures).some(text => text !== '');
 
 // Begins a correction: with what was typed here, else with what the standing protocol says; figures that the page does not ask for come
-// from there in any case.
-const correct = number => saving(async () => {
-  const { stands } = await store.meta('status') || {};
-  const { extra = {}, ...figures } = (stands && stands.figures) || {};
+// from there in any case. What was sent from here is known here; of any other the server has to have told what it says.
+const correct = async () => {
+  const protocol = await store.protocol();
+  const status = await store.meta('status') || {};
+  const isOwn = protocol.state === 'sent' && newest(status, protocol.number) === protocol.number;
+  const number = newest(status, protocol.state === 'sent' ? protocol.number : protocol.problem.number);
+  const isTold = status.stands && status.stands.number === number && status.stands.figures;
+  if (isOwn || isTold) { return begin(number, isTold ? status.stands : undefined); }
+  tell('saved', say('correct.untold').replace('#', number));
+  return sync.flush();
+};
+
+const begin = (number, stands) => saving(async () => {
+  const { extra = {}, ...figures } = stands ? stands.figures : {};
   await store.changeProtocol(one => {
     // Also when someone else has corrected what was sent from here.
-    const blank = !isWritten(one.form.figures) || (one.state === 'sent' && stands && stands.number !== one.number);
-    const start = blank ? { ...BLANK, closed: (stands && stands.closed) || '', signed: (stands && stands.signed) || '' } : one.form;
+    const blank = !isWritten(one.form.figures) || (one.state === 'sent' && number !== one.number);
+    const start = blank ? { ...BLANK, closed: stands.closed, signed: stands.signed } : one.form;
     const asked = key => words.asked.includes(key);
     const text = entries => Object.fromEntries(entries.map(([key, value]) => [key, String(value)]));
     const entries = Object.entries(figures);
@@ -185,6 +197,21 @@ const turnout = async event => {
   }
 };
 
+// Made anew only when something in them is another: whoever stands on a button keeps it, and sums are not added up at each attempt.
+const showFiles = async (protocol, station) => {
+  const photos = protocol.photos.map(({ item, sha256 }) => (globalThis.crypto.subtle ? item : [item, sha256]));
+  const now = protocol.state === 'draft' ? '' : JSON.stringify([station, protocol.form, protocol.replaces, photos]);
+  if (now === filed) { return; }
+  filed = now;
+  try {
+    const buttons = now ? await files(store, form, station, say) : [];
+    if (now === filed) { by('files').replaceChildren(...buttons); }
+  } catch (failure) {
+    filed = undefined;
+    throw failure;
+  }
+};
+
 const show = async () => {
   const protocol = await store.protocol();
   const { station } = await store.meta('who');
@@ -216,14 +243,15 @@ const show = async () => {
   } else if (protocol.state === 'sent') {
     tell('number', say('in-the-count').replace('#', protocol.number));
     by('page').href = protocol.page;
-    const other = status.stands && status.stands.number !== protocol.number ? status.stands.number : 0;
-    tell('stands-now', other ? say('stands-now').replace('#', other) : '');
-    by('correct').textContent = say('correct').replace('#', other || protocol.number);
+    const number = newest(status, protocol.number);
+    tell('stands-now', number > protocol.number ? say('stands-now').replace('#', number) : '');
+    by('correct').textContent = say('correct').replace('#', number);
   }
   view.hours(await store.hours());
+  if (sync.net === 'token') { await who.refused(); }
   root.dataset.problem = protocol.problem ? protocol.problem.word : sync.net === 'token' ? 'key' : '';
   problems(protocol, status, station, sync, view, form);
-  by('files').replaceChildren(...(protocol.state === 'draft' ? [] : await files(store, form, station, say)));
+  await showFiles(protocol, station);
   if (moved) { document.querySelector(`#${protocol.state} h2`).focus(); }
 };
 
@@ -244,11 +272,8 @@ const listen = () => {
   by('second').addEventListener('submit', confirmLook);
   by('back').addEventListener('click', back);
   by('back-waits').addEventListener('click', back);
-  by('correct').addEventListener('click', async () => {
-    const [protocol, status] = [await store.protocol(), await store.meta('status') || {}];
-    await correct(status.stands ? status.stands.number : protocol.number);
-  });
-  by('correct-other').addEventListener('click', async () => correct((await store.protocol()).problem.number));
+  by('correct').addEventListener('click', correct);
+  by('correct-other').addEventListener('click', correct);
   by('tell').addEventListener('submit', turnout);
   by('send').addEventListener('click', () => sync.flush());
   by('forget').addEventListener('click', forget);
@@ -256,7 +281,11 @@ const listen = () => {
     event.preventDefault();
     if (await who.renewed()) { sync.flush(); }
   });
-  addEventListener('hashchange', async () => { if (await who.scanned()) { sync.flush(); } });
+  addEventListener('hashchange', async () => {
+    // What was typed a moment ago counts as written of its station, and says so before it is said what comes of the slip.
+    if (typing) { await saveDraft(); }
+    if (await who.scanned()) { sync.flush(); }
+  });
 };
 
 const start = async () => {
@@ -273,6 +302,9 @@ const start = async () => {
     tell('saved', say('other-tab'));
     root.dataset.state = 'elsewhere';
     await new Promise(resolve => setTimeout(resolve, ELSEWHERE_MILLIS / 3));
+    // It may have been forgotten there: then this one is closed.
+    store.close();
+    store = await StationStore.open(slug);
   }
   tell('saved', '');
   who = new Who(store, say, tell, saving);

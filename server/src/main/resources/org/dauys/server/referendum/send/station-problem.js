@@ -1,6 +1,9 @@
 // What was refused, in words, with what can be done about it.
 import { by, made } from './offline-page.js';
 
+// Numbers grow: whichever is the larger stands now, what the server has told last or what this device has been answered.
+export const newest = (status, number) => (status.stands && status.stands.number > number ? status.stands.number : number);
+
 const lines = (protocol, status, sync, view, form) => {
   const say = key => view.say(key);
   const told = [];
@@ -13,9 +16,10 @@ const lines = (protocol, status, sync, view, form) => {
   if (problem.word !== 'stands') {
     return [...told, problem.detail || '', say(view.has(`problem.${problem.word}`) ? `problem.${problem.word}` : 'problem.form')];
   }
-  told.push(say('problem.stands').replace('#', problem.number));
-  if (status.stands) {
-    const differs = view.differs(status.stands, form.meant(protocol.form, false));
+  const number = newest(status, problem.number);
+  told.push(say('problem.stands').replace('#', number));
+  if (status.stands && status.stands.figures && status.stands.number === number) {
+    const differs = view.differs(status.stands, form.meant(protocol.form, false), protocol);
     told.push(differs.length > 0 ? say('problem.differs').replace('#', differs.join(', ')) : say('problem.same'));
   }
   return told;
@@ -28,7 +32,7 @@ export const problems = (protocol, status, station, sync, view, form) => {
   if (box.textContent === text.join('')) { return; }
   box.hidden = text.length === 0;
   box.replaceChildren(...text.map(line => made('p', line)));
-  const stands = protocol.problem && protocol.problem.word === 'stands' ? protocol.problem.number : 0;
+  const stands = protocol.problem && protocol.problem.word === 'stands' ? newest(status, protocol.problem.number) : 0;
   by('correct-other').hidden = !stands;
   by('correct-other').textContent = view.say('correct').replace('#', stands);
   by('new-key').hidden = sync.net !== 'token';

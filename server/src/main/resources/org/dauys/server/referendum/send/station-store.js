@@ -51,6 +51,9 @@ export class StationStore extends Kept {
     await this.write(this.photos, ['photos'], t => { t.objectStore('photos').delete(item); });
   }
 
+  // Whether nothing was ever written here.
+  async isBlank() { return !await this.meta('protocol') && !await this.meta('turnout'); }
+
   async waits() {
     const protocol = await this.protocol();
     return (await this.hours()).filter(one => one.state === 'waits').length + (protocol.state === 'waits' ? 1 : 0);

@@ -13,11 +13,13 @@ export class StationSync extends Rounds {
     this.form = form;
     this.language = language;
     this.failures = 0;
+    // Whether the server has answered that it does not take what waits here, for now or from this key.
+    this.held = false;
   }
 
-  // Ten thousand stations ask one server: soon while something waits, ever later while it does not answer, and else seldom.
+  // Ten thousand stations ask one server: soon while something waits, ever later while it does not answer or take it, and else seldom.
   async later(busy) {
-    this.failures = busy ? this.failures + 1 : 0;
+    this.failures = busy || this.held ? this.failures + 1 : 0;
     const waits = busy || await this.store.waits().catch(() => 0) > 0;
     const least = waits ? Math.min(MOST_WAIT, 2_000 * 2 ** Math.min(this.failures, 5)) : QUIET;
     clearTimeout(this.timer);
@@ -36,6 +38,7 @@ export class StationSync extends Rounds {
 
   async round() {
     this.problem = undefined;
+    this.held = false;
     try {
       await this.all();
     } catch (failure) {
@@ -47,7 +50,10 @@ export class StationSync extends Rounds {
   async all() {
     const status = await this.ask('');
     await this.store.setMeta('status', status);
-    if (status.observer) { return; }
+    if (status.observer) {
+      this.held = true;
+      return;
+    }
     for (const one of (await this.store.hours()).filter(told => told.state === 'waits')) { await this.turnout(one); }
     if ((await this.store.protocol()).state === 'waits') { await this.protocol(); }
   }
@@ -59,6 +65,7 @@ export class StationSync extends Rounds {
     } catch (failure) {
       if (!refusal(failure)) { throw failure; }
       const early = (await this.store.meta('status')).state === 'announced';
+      if (early) { this.held = true; }
       await this.store.told(one, early ? 'waits' : 'refused', failure.problem.detail);
     }
   }
@@ -80,6 +87,8 @@ export class StationSync extends Rounds {
       await this.store.setMeta('status', await this.ask(''));
     } catch (failure) {
       if (!refusal(failure)) { throw failure; }
+      // First what it says, then that there is one: a correction begins with all of its figures.
+      if (failure.problem.word === 'stands') { await this.store.setMeta('status', await this.ask('')); }
       await this.refused(failure.problem, failure.item);
     }
   }
@@ -98,6 +107,7 @@ export class StationSync extends Rounds {
   // Refused for good it goes back into the form, with all that was typed; where only time is wanting it waits on.
   refused(problem, item) {
     const told = { word: problem.word, detail: problem.detail, number: problem.protocol, item };
+    if (problem.word === 'closed') { this.held = true; }
     return this.store.changeProtocol(one => ({
       ...one,
       state: problem.word === 'closed' || one.state !== 'waits' ? one.state : 'draft',

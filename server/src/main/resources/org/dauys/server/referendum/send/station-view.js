@@ -85,11 +85,13 @@ export class StationView {
     }));
   }
 
-  // Where the protocol that stands says something else than what is typed.
-  differs(stands, meant) {
+  // Where the protocol that stands says something else than what is written here. Photographs are counted, their sums are not known yet.
+  differs(stands, meant, { form, photos }) {
     const keys = Object.keys(this.words.figures).filter(key => stands.figures[key] !== meant.figures[key]);
     const extra = stands.figures.extra || {};
     return [...keys.map(key => this.name(key)),
-      ...new Set([...Object.keys(extra), ...Object.keys(meant.extra)].filter(name => extra[name] !== meant.extra[name]))];
+      ...new Set([...Object.keys(extra), ...Object.keys(meant.extra)].filter(name => extra[name] !== meant.extra[name])),
+      ...['closed', 'signed'].filter(key => stands[key] !== form[key]).map(key => this.say(key)),
+      ...(stands.photographs === photos.length ? [] : [this.say('problem.photos')])];
   }
 }

@@ -24,10 +24,14 @@ export class Who {
     this.saving = saving;
   }
 
-  // Another station than the one it holds is not taken: what is written of that one would be mixed with it.
+  // Another station than the one it holds is not taken: what is written of that one would be mixed with it. But as long as the server
+  // has not known the station, its code may have been mistyped, and is mended by who says so, by a slip after the key was refused, or
+  // where nothing is written yet.
   async known(station, key, isMended = false) {
     const who = await this.store.meta('who');
-    if (who && who.station !== station && !isMended) {
+    const isOther = who && who.station !== station;
+    const mends = async () => !await this.store.meta('status') && (isMended || who.isRefused || await this.store.isBlank());
+    if (isOther && !await mends()) {
       this.tell('saved', this.say('other').replace('#', who.station));
       return false;
     }
@@ -62,16 +66,23 @@ export class Who {
     });
   }
 
-  // A new key, typed where the old one was refused. As long as the server has not known the station, its code may have been mistyped,
-  // and is mended with it: what was written stays.
+  // A new key, typed where the old one was refused, and the station's code with it: what was written stays.
   async renewed() {
     const key = wholeKey(by('other-key').value);
     const station = by('other-station').value.trim();
-    if (!key || !station || !await this.known(station, key, !await this.store.meta('status'))) {
-      this.tell('saved', this.say('who.key'));
+    if (!key || !station) {
+      this.tell('saved', this.say(station ? 'who.key' : 'who.station'));
       return false;
     }
-    by('other-key').value = '';
-    return true;
+    const isKnown = await this.known(station, key, true);
+    if (isKnown) { by('other-key').value = ''; }
+    return isKnown;
+  }
+
+  // The server does not know the key: also after the page was closed a slip may say which station is meant.
+  async refused() {
+    if ((await this.store.meta('who')).isRefused) { return; }
+    // Where there is no space for it, what is refused is told all the same.
+    await this.store.change('who', {}, who => ({ ...who, isRefused: true })).catch(() => undefined);
   }
 }

@@ -133,27 +133,27 @@ class BatchAnswerTest {
     /** As if they had come one by one. */
     static void fill(TestCommission commission, Body body) {
         commission
-                .sql()
-                .sql("""
+                .site()
+                .unnoted(owner -> owner.sql("""
                     insert into submission.submission (consultation_id, number, source, kind, language, version_id, label,
                       words, receipt_hash, same_key, stems, published_at, author)
                     select :consultation, i, 'web', 'remark', 'ru', :version, '1.1', 'Письмо ' || i, '', '', '', now(),
                       gen_random_uuid()
                     from generate_series(1, :many) i
                     """)
-                .param("consultation", commission.id())
-                .param("version", commission.newest().id())
-                .param("many", MANY)
-                .update();
+                        .param("consultation", commission.id())
+                        .param("version", commission.newest().id())
+                        .param("many", MANY)
+                        .update());
         commission
-                .sql()
-                .sql("""
+                .site()
+                .unnoted(owner -> owner.sql("""
                     insert into answer.task (submission_id, consultation_id, body_id, number, kind, supporters, published)
                     select id, consultation_id, :body, number, kind, 0, true from submission.submission
                     where consultation_id = :consultation
                     """)
-                .param("body", body.id())
-                .param("consultation", commission.id())
-                .update();
+                        .param("body", body.id())
+                        .param("consultation", commission.id())
+                        .update());
     }
 }

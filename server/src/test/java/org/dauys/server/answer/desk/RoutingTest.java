@@ -19,6 +19,7 @@ import org.dauys.server.consultation.Themes;
 import org.dauys.server.submission.Register;
 import org.dauys.server.submission.Submission;
 import org.dauys.server.submission.SubmissionKind;
+import org.dauys.server.submission.ThemeSorting;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +110,26 @@ class RoutingTest {
         waitFor(moved, "justice");
         assertEquals("office", bodyOf(kept));
         assertEquals(List.of("received", "routed", "routed"), commission.steps(moved));
+    }
+
+    @Test
+    void whatAnEditorSortsIntoAThemeGoesToTheBodyOfTheTheme() {
+        Theme theme =
+                commission.bean(Themes.class).of(commission.consultation()).getFirst();
+        add("labour", "theme", theme.slug());
+        Submission elsewhere = commission.submit("11.1", SubmissionKind.REMARK, "Не о том.");
+        Submission byHand = commission.submit("11.1", SubmissionKind.REMARK, "И не о том.");
+        editor.done(
+                commission.desk() + "/queue", "number", String.valueOf(byHand.number()), "do", "route", "to", "office");
+        assertEquals("", bodyOf(elsewhere));
+        ThemeSorting sorting = commission.bean(ThemeSorting.class);
+        for (Submission one : List.of(byHand, elsewhere)) {
+            sorting.sort(one, sorting.of(one.id()).key(), List.of(theme.id()));
+        }
+        waitFor(elsewhere, "labour");
+        assertEquals("office", bodyOf(byHand));
+        sorting.follow(elsewhere, sorting.of(elsewhere.id()).key());
+        waitFor(elsewhere, "");
     }
 
     @Test

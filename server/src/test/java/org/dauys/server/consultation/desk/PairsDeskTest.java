@@ -190,7 +190,7 @@ class PairsDeskTest {
         var scores = editor.page(draft + "/pairs?show=doubtful").select(".verdict").eachText().stream()
                 .map(text -> Integer.valueOf(text.replaceAll(".*Certainty: (\\d+)%.*", "$1")))
                 .toList();
-        assertTrue(scores.size() > 3, scores.toString());
+        assertTrue(scores.size() > 1, scores.toString());
         assertEquals(scores.stream().sorted().toList(), scores);
         assertTrue(scores.getLast() <= 90, scores.toString());
     }

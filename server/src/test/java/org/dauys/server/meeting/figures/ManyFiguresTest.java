@@ -62,7 +62,11 @@ class ManyFiguresTest {
                   from generate_series(1, 30) i) s
                 where m.consultation_id = :consultation
                 """)) {
-            commission.sql().sql(sql).param("consultation", commission.id()).update();
+            commission
+                    .site()
+                    .unnoted(owner -> owner.sql(sql)
+                            .param("consultation", commission.id())
+                            .update());
         }
         commission.sql().sql("vacuum analyze").update();
         halls.release();
@@ -78,10 +82,14 @@ class ManyFiguresTest {
         Blocks blocks = new Blocks(commission.site());
         for (String path : List.of(commission.pages() + "/meetings/figures", address(".json"), address(".csv"))) {
             commission.site().get(path, Locale.of("ru"));
-            long before = blocks.read();
-            assertEquals(
-                    200, commission.site().get(path + "?again", Locale.of("ru")).statusCode());
-            long read = blocks.read() - before;
+            long read = blocks.least(
+                    tried -> assertEquals(
+                            200,
+                            commission
+                                    .site()
+                                    .get(path + "?again=" + tried, Locale.of("ru"))
+                                    .statusCode()),
+                    MOST_BLOCKS);
             System.out.printf(Locale.ROOT, "%6d blocks: %s%n", read, path);
             if (read > MOST_BLOCKS) {
                 many.add(path + ": " + read);

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
+import org.dauys.server.TestBeans;
 import org.dauys.server.TestSite;
 import org.dauys.server.TestVisitor;
 import org.dauys.server.people.Accounts;
@@ -75,19 +75,10 @@ class AccountTest {
         }
     }
 
-    private static <T> T withRooms(Supplier<T> start) {
-        System.setProperty("spring.main.sources", Rooms.class.getName());
-        try {
-            return start.get();
-        } finally {
-            System.clearProperty("spring.main.sources");
-        }
-    }
-
     @BeforeAll
     static void start() {
         mail = new TestMail();
-        site = withRooms(() -> mail.with(TestSite::empty));
+        site = TestBeans.with(Rooms.class, () -> mail.with(TestSite::empty));
         consultation = site.bean(JdbcClient.class).sql("""
             insert into consultation.consultation (slug, title, published_at)
             values ('aqdala', '{"kk": "Ақдала", "ru": "Акдала"}', now()) returning id

@@ -88,6 +88,9 @@ record Route(String pattern, String method, String parameters, String consumes, 
         if (name.equals("slug")) {
             return slug;
         }
-        return form != null && form.contains("a-z") ? "docx" : "1";
+        if (form == null) {
+            return "1";
+        }
+        return form.matches(":[a-z|]+") ? form.substring(1).split("\\|", 2)[0] : form.contains("a-z") ? "docx" : "1";
     }
 }

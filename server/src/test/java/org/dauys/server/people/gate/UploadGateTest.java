@@ -69,7 +69,7 @@ class UploadGateTest {
                 + "Content-Type: multipart/form-data; boundary="
                 + BOUNDARY + "\r\nContent-Length: 50000000\r\n\r\n";
         // Answered though the files have not come: nobody waits for them.
-        String answer = RawRequest.send(site, head + "--" + BOUNDARY);
+        String answer = RawRequest.sendForHead(site, head + "--" + BOUNDARY);
         assertEquals(403, RawRequest.status(answer));
     }
 

@@ -4,23 +4,16 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.dauys.server.TestBeans;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /** The clock of the limits, which a test sets forward. */
-@Configuration(proxyBeanMethods = false)
 class TestTime {
     private static final AtomicLong AHEAD = new AtomicLong();
 
     /** A site whose limits go by this clock. */
     static <T> T with(Supplier<T> start) {
-        String sources = "spring.main.sources";
-        System.setProperty(sources, TestTime.class.getName());
-        try {
-            return start.get();
-        } finally {
-            System.clearProperty(sources);
-        }
+        return TestBeans.with(TestTime.class, start);
     }
 
     static void pass(Duration time) {

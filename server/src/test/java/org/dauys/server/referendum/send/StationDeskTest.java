@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -17,9 +18,11 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -28,12 +31,15 @@ import org.dauys.server.TestBrowser;
 import org.dauys.server.TestBrowser.Look;
 import org.dauys.server.TestVisitor;
 import org.dauys.server.answer.TestCommission;
+import org.dauys.server.referendum.NewProtocol;
+import org.dauys.server.referendum.Photographs;
 import org.dauys.server.referendum.Protocols;
 import org.dauys.server.referendum.ReferendumState;
 import org.dauys.server.referendum.Referendums;
 import org.dauys.server.referendum.SenderKeys;
 import org.dauys.server.referendum.TestVote;
 import org.dauys.server.referendum.Turnouts;
+import org.dauys.server.site.Assets;
 import org.dauys.tally.protocol.Figure;
 import org.dauys.tally.protocol.Figures;
 import org.dauys.tally.protocol.Protocol;
@@ -41,10 +47,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A polling station far from any network, and what comes of what is typed there. */
 class StationDeskTest {
-    private static final TestVote VOTE = TestVote.open(TestCommission.make(), 12);
+    private static final TestVote VOTE = TestVote.open(TestCommission.make(), 20);
 
     @TempDir
     Path folder;
@@ -227,6 +234,73 @@ class StationDeskTest {
     }
 
     @Test
+    void sameFiguresWithOtherHoursOrPhotographsAreNotTheSame() throws IOException {
+        String key = VOTE.key("S017");
+        VOTE.take(TestVote.official("S017", 500, 100));
+        try (BrowserContext window = TestBrowser.window(Look.desk("ru"))) {
+            Page page = open(window, site(), "S017", key);
+            type(page, TestVote.figures(500, 100));
+            page.fill("#closed", "19:30");
+            page.setInputFiles("#photograph", new FilePayload("paper.jpg", "image/jpeg", picture()));
+            page.waitForSelector("#photos img");
+            compareAndSend(page);
+            page.waitForSelector("#desk[data-state=draft][data-problem=stands]");
+            assertThat(page.locator("#problem")).containsText("число фотографий");
+            assertThat(page.locator("#problem")).containsText("отличается");
+            assertThat(page.locator("#problem")).not().containsText("то же, что записано");
+        }
+    }
+
+    /** It came in between: how things stood was asked before. */
+    @Test
+    void correctionKeepsFiguresThatThePageDoesNotAskFor() {
+        String key = VOTE.key("S013");
+        try (BrowserContext window = TestBrowser.window(Look.desk("ru"))) {
+            Page page = open(window, site(), "S013", key);
+            List<Long> others = new ArrayList<>();
+            page.route("**/send/S013/protocol", route -> {
+                if (others.isEmpty()) {
+                    others.add(VOTE.take(withBlank("S013")));
+                }
+                route.resume();
+            });
+            type(page, TestVote.figures(501, 100));
+            compareAndSend(page);
+            page.waitForSelector("#desk[data-state=draft][data-problem=stands]");
+            page.click("#correct-other");
+            page.waitForSelector("#correction:not([hidden])");
+            assertEquals("0", page.inputValue("[data-extra=blank]"));
+            assertEquals("501", page.inputValue("#yes"));
+            page.fill("#reason", "Описка");
+            compareAndSend(page);
+            page.waitForSelector("#desk[data-state=sent]");
+            Protocol corrected = official("S013").getLast();
+            assertEquals(String.valueOf(others.getFirst()), corrected.replaces().orElseThrow());
+            assertEquals(0L, corrected.figures().extra().get("blank"));
+        }
+    }
+
+    /** With a category that no page asks for. */
+    private static NewProtocol withBlank(String station) {
+        NewProtocol plain = TestVote.official(station, 500, 100);
+        Figures.Builder figures = new Figures.Builder();
+        for (Figure figure : Figure.values()) {
+            if (plain.figures().has(figure)) {
+                figures.set(figure, plain.figures().orZero(figure));
+            }
+        }
+        return new NewProtocol(
+                station,
+                plain.kind(),
+                figures.extra("blank", 0).build(),
+                plain.closed(),
+                plain.signed(),
+                plain.photographs(),
+                plain.replaces(),
+                plain.reason());
+    }
+
+    @Test
     void keyThatIsNotGoodAnyMoreIsToldAndReplacedByTheNextSlip() {
         String key = VOTE.key("S004");
         try (BrowserContext window = TestBrowser.window(Look.desk("ru"))) {
@@ -245,18 +319,24 @@ class StationDeskTest {
         }
     }
 
+    /** A desk whose key is that of another station than the code that was typed. */
+    private static Page writtenUnderAWrongCode(BrowserContext window, String key) {
+        Page page = window.newPage();
+        page.navigate(site() + VOTE.pages() + "/station/ru");
+        page.fill("#station", "S001");
+        page.fill("#key", key);
+        page.click("#who button");
+        page.waitForSelector("#desk[data-net=token]");
+        type(page, TestVote.figures(450, 100));
+        return page;
+    }
+
     /** What was typed stays, as long as the server has never known the station. */
     @Test
     void codeThatWasMistypedIsMendedWithWhatWasWritten() {
         String key = VOTE.key("S012");
         try (BrowserContext window = TestBrowser.window(Look.desk("ru"))) {
-            Page page = window.newPage();
-            page.navigate(site() + VOTE.pages() + "/station/ru");
-            page.fill("#station", "S001");
-            page.fill("#key", key);
-            page.click("#who button");
-            page.waitForSelector("#desk[data-net=token]");
-            type(page, TestVote.figures(450, 100));
+            Page page = writtenUnderAWrongCode(window, key);
             page.fill("#other-station", "S012");
             page.fill("#other-key", key);
             page.click("#new-key button");
@@ -315,6 +395,7 @@ class StationDeskTest {
             page.waitForSelector("#photos img");
             compareAndSend(page);
             page.waitForSelector("#desk[data-state=waits]");
+            assertThat(page.locator("#files")).not().containsText("не названы");
             Path photograph = saved(page, 0);
             Path protocol = saved(page, 1);
             assertEquals("protocol-S006.json", protocol.getFileName().toString());
@@ -344,6 +425,142 @@ class StationDeskTest {
     }
 
     @Test
+    void fileIsNotTakenFromUnderTheFingerAtEachAttempt() {
+        String key = VOTE.key("S016");
+        try (CutNetwork network = network();
+                BrowserContext window = TestBrowser.window(Look.desk("ru"))) {
+            Page page = open(window, site(network), "S016", key);
+            page.fill("#voted", "520");
+            network.goes();
+            page.click("#tell button");
+            type(page, TestVote.figures(300, 100));
+            compareAndSend(page);
+            page.waitForSelector("#desk[data-state=waits]");
+            page.focus("#files button");
+            // Turnout is drawn before the files: the second attempt begins when the first has drawn all.
+            for (int attempt = 0; attempt < 3; attempt++) {
+                page.evaluate("""
+                    document.querySelector('#told li').dataset.before = 'yes';
+                    dispatchEvent(new Event('online'));
+                    """);
+                page.waitForSelector("#told li:not([data-before])");
+            }
+            assertThat(page.locator("#files button")).isFocused();
+            page.click("#back-waits");
+            page.waitForSelector("#desk[data-state=draft]");
+            assertThat(page.locator("#files button")).hasCount(0);
+        }
+    }
+
+    /** Some browsers write notes of their own into what they draw; the server keeps none. */
+    @Test
+    void photographHasTheSumHereThatItWillHaveAtTheServer() throws Exception {
+        byte[] drawn = picture();
+        for (int marker : List.of(0xE0, 0xE1, 0xE2, 0xE3, 0xED, 0xEF, 0xFE)) {
+            drawn = with(drawn, marker, "a harmless note");
+        }
+        String kept = VOTE.bean(Photographs.class).keep(VOTE.one(), drawn);
+        try (BrowserContext window = TestBrowser.window(Look.desk("ru"))) {
+            Page page = window.newPage();
+            page.navigate(site() + VOTE.pages() + "/station/ru");
+            Object sum = page.evaluate(
+                    """
+                async ([photo, sync, drawn]) => {
+                  const { scaled } = await import(photo);
+                  const { hex } = await import(sync);
+                  const bytes = Uint8Array.from(atob(drawn), sign => sign.charCodeAt(0));
+                  HTMLCanvasElement.prototype.toBlob = done => done(new Blob([bytes], { type: 'image/jpeg' }));
+                  return hex(await crypto.subtle.digest('SHA-256', await scaled(new File([bytes], 'paper.jpg', { type: 'image/jpeg' }))));
+                }
+                """,
+                    List.of(
+                            Assets.at("offline-photo.js"),
+                            Assets.at("offline-sync.js"),
+                            Base64.getEncoder().encodeToString(drawn)));
+            assertEquals(kept, sum);
+        }
+    }
+
+    /** The same with a segment of that kind behind its beginning, as programs write their notes. */
+    private static byte[] with(byte[] jpeg, int marker, String note) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(jpeg, 0, 2);
+        bytes.writeBytes(new byte[] {(byte) 0xFF, (byte) marker, 0, (byte) (note.length() + 2)});
+        bytes.writeBytes(note.getBytes(StandardCharsets.US_ASCII));
+        bytes.write(jpeg, 2, jpeg.length - 2);
+        return bytes.toByteArray();
+    }
+
+    /** As over plain http. */
+    @Test
+    void fileSaysThatItNamesNoPhotographsWhereTheBrowserAddsUpNoSums() throws IOException {
+        String key = VOTE.key("S015");
+        try (CutNetwork network = network();
+                BrowserContext window = TestBrowser.window(Look.desk("ru"))) {
+            window.addInitScript("Object.defineProperty(crypto, 'subtle', { value: undefined });");
+            Page page = open(window, site(network), "S015", key);
+            network.goes();
+            type(page, TestVote.figures(300, 100));
+            page.setInputFiles("#photograph", new FilePayload("paper.jpg", "image/jpeg", picture()));
+            page.waitForSelector("#photos img");
+            compareAndSend(page);
+            page.waitForSelector("#desk[data-state=waits]");
+            assertThat(page.locator("#files li").first()).not().containsText("не названы");
+            assertThat(page.locator("#files li").last()).containsText("Фотографии в этом файле не названы");
+            assertTrue(Files.readString(saved(page, 1)).contains("\"photographs\": []"));
+            TestBrowser.assertUsable(page);
+        }
+    }
+
+    @Test
+    void rightSlipIsTakenAfterACodeThatWasMistyped() {
+        String key = VOTE.key("S018");
+        try (BrowserContext window = TestBrowser.window(Look.desk("ru"))) {
+            Page page = writtenUnderAWrongCode(window, key);
+            page.evaluate("location.hash = '#S018/" + key + "'");
+            page.waitForSelector("#desk[data-net=sent]");
+            assertThat(page.locator("#at")).containsText("School 18");
+            assertEquals("450", page.inputValue("#yes"));
+        }
+    }
+
+    /** Nobody has said yet that the first was wrong. */
+    @Test
+    void slipOfAnotherStationIsNotTakenOnceSomethingIsWritten() {
+        try (BrowserContext window = TestBrowser.window(Look.desk("ru"))) {
+            Page page = window.newPage();
+            page.route("**/send/**", Route::abort);
+            page.navigate(site() + VOTE.pages() + "/station/ru#S001/ABCD-EFGH-JKMN-PQRS");
+            page.waitForSelector("#desk[data-state=draft]");
+            page.evaluate("location.hash = '#S002/ABCD-EFGH-JKMN-PQRS'");
+            assertThat(page.locator("#at")).containsText("S002");
+            type(page, TestVote.figures(450, 100));
+            assertThat(page.locator("#saved")).containsText("Сохранено");
+            page.evaluate("location.hash = '#S003/ABCD-EFGH-JKMN-PQRS'");
+            assertThat(page.locator("#saved")).containsText("На этом устройстве участок S002");
+            assertThat(page.locator("#at")).containsText("S002");
+        }
+    }
+
+    @Test
+    void keyThatCouldNotBeSavedIsSaidToBeThat() {
+        try (BrowserContext window = TestBrowser.window(Look.desk("ru"))) {
+            Page page = window.newPage();
+            page.navigate(site() + VOTE.pages() + "/station/ru#S019/ABCD-EFGH-JKMN-PQRS");
+            page.waitForSelector("#desk[data-net=token]");
+            page.evaluate("""
+                () => { IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }; }
+                """);
+            page.fill("#other-key", "ABCD-EFGH-JKMN-PQRT");
+            page.click("#new-key button");
+            assertThat(page.locator("#saved")).containsText("на устройстве нет места");
+            page.fill("#other-key", "1234");
+            page.click("#new-key button");
+            assertThat(page.locator("#saved")).containsText("16 букв и цифр");
+        }
+    }
+
+    @Test
     void secondTabAndSecondStationAreSentAway() {
         String key = VOTE.key("S007");
         try (BrowserContext window = TestBrowser.window(Look.desk("ru"))) {
@@ -357,6 +574,37 @@ class StationDeskTest {
             assertThat(page.locator("#saved")).containsText("S007");
             assertThat(page.locator("#at")).containsText("S007");
             assertFalse(page.url().contains("#"));
+        }
+    }
+
+    @Test
+    void stationIsForgottenAlsoWhereASecondTabIsOpen() {
+        String key = VOTE.key("S014");
+        try (BrowserContext window = TestBrowser.window(Look.desk("ru"))) {
+            Page page = open(window, site(), "S014", key);
+            Page tab = window.newPage();
+            tab.navigate(site() + VOTE.pages() + "/station/ru");
+            tab.waitForSelector("#desk[data-state=elsewhere]");
+            page.onDialog(dialog -> dialog.accept());
+            page.click("#forget");
+            page.waitForSelector("#forgotten");
+            page.close();
+            tab.waitForSelector("#desk[data-state=who]");
+            assertEquals(
+                    0,
+                    tab.evaluate(
+                            """
+                name => new Promise((resolve, reject) => {
+                  const request = indexedDB.open(name);
+                  request.onerror = () => reject(request.error);
+                  request.onsuccess = () => {
+                    const all = request.result.transaction('meta').objectStore('meta').count();
+                    all.onsuccess = () => resolve(all.result);
+                  };
+                })
+                """,
+                            "dauys-station-" + VOTE.commission().consultation().slug()),
+                    "no key, no protocol");
         }
     }
 
@@ -400,6 +648,49 @@ class StationDeskTest {
             page.click("#send");
             page.waitForSelector("#desk[data-state=sent]");
             assertTrue(vote.bean(Protocols.class).standing(vote.one(), "S001").isPresent());
+        }
+    }
+
+    /** All stations of a country may wait for the same opening. */
+    @ParameterizedTest
+    @ValueSource(strings = {"closed", "turnout", "observer"})
+    void whatIsNotTakenIsBroughtEverMoreSeldom(String why) {
+        try (BrowserContext window = TestBrowser.window(Look.desk("ru"))) {
+            Page page = window.newPage();
+            page.navigate(site() + VOTE.pages() + "/station/ru");
+            @SuppressWarnings("unchecked")
+            List<Integer> pauses = (List<Integer>) page.evaluate("""
+                async ([module, why]) => {
+                  const { StationSync } = await import(module);
+                  const hour = { hour: '2026-12-06T07:00:00Z', voted: 1, state: 'waits' };
+                  const store = {
+                    meta: async () => ({ state: 'announced' }), setMeta: async () => {}, waits: async () => 1, told: async () => {},
+                    hours: async () => (why === 'turnout' ? [hour] : []), changeProtocol: async () => {},
+                    protocol: async () => ({ state: why === 'closed' ? 'waits' : 'draft', form: {}, photos: [] })
+                  };
+                  const form = { meant: () => ({ figures: {}, extra: {} }) };
+                  const sync = new StationSync(store, '', form, 'ru', async () => {});
+                  sync.ask = async path => {
+                    if (path === '') { return { state: 'announced', observer: why === 'observer' }; }
+                    throw Object.assign(new Error('refused'), { status: 409, problem: { word: 'closed', detail: '' } });
+                  };
+                  const pauses = [];
+                  const timed = globalThis.setTimeout;
+                  try {
+                    Math.random = () => 0;
+                    globalThis.setTimeout = (work, pause) => { pauses.push(pause); return 0; };
+                    for (let i = 0; i < 7; i++) {
+                      await sync.flush();
+                      while (pauses.length <= i) { await new Promise(done => { timed(done, 1); }); }
+                    }
+                  } finally {
+                    globalThis.setTimeout = timed;
+                    sync.stop();
+                  }
+                  return pauses;
+                }
+                """, List.of(Assets.at("station-sync.js"), why));
+            assertEquals(List.of(4_000, 8_000, 16_000, 32_000, 60_000, 60_000, 60_000), pauses);
         }
     }
 

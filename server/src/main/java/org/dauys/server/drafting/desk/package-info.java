@@ -1,0 +1,5 @@
+/** Where editors make the next version from amendments. */
+@NullMarked
+package org.dauys.server.drafting.desk;
+
+import org.jspecify.annotations.NullMarked;

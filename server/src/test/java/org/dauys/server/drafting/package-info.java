@@ -1,0 +1,4 @@
+@NullMarked
+package org.dauys.server.drafting;
+
+import org.jspecify.annotations.NullMarked;
