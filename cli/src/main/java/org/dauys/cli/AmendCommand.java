@@ -1,6 +1,7 @@
 package org.dauys.cli;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,18 +12,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.dauys.amend.Addition;
 import org.dauys.amend.Application;
 import org.dauys.amend.Applied;
 import org.dauys.amend.Change;
 import org.dauys.amend.ChangesJson;
-import org.dauys.amend.Collision;
 import org.dauys.amend.CollisionException;
 import org.dauys.amend.Edit;
+import org.dauys.amend.MarkedAct;
 import org.dauys.amend.OwnedChange;
 import org.dauys.amend.Owner;
-import org.dauys.amend.Removal;
-import org.dauys.amend.WordEdit;
+import org.dauys.amend.TrackedLines;
+import org.dauys.amend.TrackedReading;
 import org.dauys.amend.instruct.InstructionReader;
 import org.dauys.amend.instruct.InstructionWriter;
 import org.dauys.amend.instruct.Instructions;
@@ -31,8 +31,12 @@ import org.dauys.amend.instruct.Written;
 import org.dauys.text.Act;
 import org.dauys.text.Format;
 import org.dauys.text.Language;
+import org.dauys.text.UnreadableActException;
 import org.dauys.text.read.ReadingOptions;
+import org.dauys.text.read.TrackedDocument;
 import org.dauys.text.write.ActWriter;
+import org.dauys.text.write.TrackedDocx;
+import org.dauys.text.write.TrackedLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,6 +58,9 @@ final class AmendCommand implements Callable<Integer> {
     /** An amending act of the length of the longest code. */
     private static final long MAX_BYTES = 64L << 20;
 
+    /** What some editors put before a text in UTF-8. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final Terminal terminal;
 
     @Parameters(index = "0", paramLabel = "BASE", description = "The act that is changed.")
@@ -62,7 +69,9 @@ final class AmendCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "CHANGES",
-            description = "The changes: .json, or the .txt of an amending act in the language of the act (kk, ru, en).")
+            description =
+                    "The changes: .json, a .docx with tracked changes, .akn with marked ones, or the .txt of an amending act"
+                            + " in the language of the act (kk, ru, en).")
     private Path changes = Path.of("");
 
     @Option(
@@ -78,13 +87,31 @@ final class AmendCommand implements Callable<Integer> {
     private Optional<Language> instructions = Optional.empty();
 
     @Option(
+            names = "--tracked",
+            description =
+                    "Writes NEW as a .docx of the base with tracked changes, or as .akn with marked ones, each by its"
+                            + " amendment.")
+    private boolean tracked;
+
+    @Option(names = "--format", paramLabel = "json", description = "Prints the changes as JSON instead of the text.")
+    private Optional<PrintedForm> printed = Optional.empty();
+
+    @Option(
             names = "--act-lang",
             paramLabel = "LANG",
             description = "The language of the act, when it is detected wrongly.")
     private Optional<Language> language = Optional.empty();
 
-    @Option(names = "--partly", description = "Makes what can be made of an amending act, and tells the rest.")
+    @Option(
+            names = "--partly",
+            description = "Makes what can be read of an amending act or of tracked changes, and tells the rest.")
     private boolean partly;
+
+    /** What may be printed instead of the new text. */
+    enum PrintedForm {
+        /** The changes themselves. */
+        JSON
+    }
 
     AmendCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -101,49 +128,121 @@ final class AmendCommand implements Callable<Integer> {
                                             + ": the ending is none of .txt .md .docx .pdf .html .xml .akn .json. Choose one of them."));
             Output.check(out.get(), List.of(base, changes));
         }
+        if (tracked && (out.isEmpty() || (format != Format.DOCX && format != Format.AKN))) {
+            throw new BadInput("--tracked: changes are tracked in a DOCX or marked in Akoma Ntoso. Name one with"
+                    + " --out NEW.docx or --out NEW.akn.");
+        }
+        if (instructions.isPresent() && printed.isPresent()) {
+            throw new BadInput("--instructions and --format json both print. Give one of them.");
+        }
         Act act;
         Applied applied;
-        List<OwnedChange> wanted;
+        ChangesJson.Changes wanted;
         try (Progress progress = Progress.start(terminal)) {
             ActFiles files = new ActFiles(terminal, progress);
             act = files.read(base, ReadingOptions.in(language)).act();
             files.check(false);
+        }
+        try {
             wanted = wanted(act);
-            applied = Application.of(act, wanted);
+            applied = Application.of(act, wanted.changes());
         } catch (CollisionException collide) {
             throw new BadInput(
-                    collide.collisions().stream().map(AmendCommand::line).toList());
+                    collide.collisions().stream().map(CollisionLine::of).toList());
         } catch (IllegalArgumentException another) {
             throw new BadInput(changes + ": " + another.getMessage() + ".");
         }
         if (instructions.isPresent()) {
-            Output.toStream(terminal.out(), content(act, wanted, instructions.get()));
+            Output.toStream(terminal.out(), content(act, wanted.changes(), instructions.get()));
         }
-        if (out.isPresent() || instructions.isEmpty()) {
+        if (printed.isPresent()) {
+            byte[] json = (ChangesJson.write(wanted) + "\n").getBytes(StandardCharsets.UTF_8);
+            Output.toStream(terminal.out(), stream -> stream.write(json));
+        }
+        if (tracked) {
+            Output.to(out, terminal.out(), tracked(act, wanted, applied, format));
+        } else if (out.isPresent() || (instructions.isEmpty() && printed.isEmpty())) {
             Format written = format;
             Output.to(out, terminal.out(), stream -> ActWriter.write(applied.act(), List.of(), written, stream));
         }
         return 0;
     }
 
-    private List<OwnedChange> wanted(Act act) throws BadInput, IOException {
+    private static Output.Content tracked(Act act, ChangesJson.Changes wanted, Applied applied, Format format)
+            throws BadInput, IOException {
+        try {
+            if (format == Format.AKN) {
+                byte[] akn = MarkedAct.akn(act, wanted.changes(), applied, wanted.remarks());
+                return stream -> stream.write(akn);
+            }
+            List<TrackedLine> lines = TrackedLines.of(act, wanted.changes(), applied, wanted.remarks());
+            return stream -> TrackedDocx.write(act, applied.act(), lines, stream);
+        } catch (IllegalArgumentException cannot) {
+            throw new BadInput("--tracked: " + cannot.getMessage() + ".");
+        }
+    }
+
+    private void checkFile() throws BadInput, IOException {
+        if (Files.isDirectory(changes)) {
+            throw new BadInput(changes + ": this is a folder. Name a file in it.");
+        }
         if (Files.isRegularFile(changes) && Files.size(changes) > MAX_BYTES) {
             throw new BadInput(changes + ": it is larger than 64 MB. Make the changes in several runs.");
         }
-        String text = Files.readString(changes, StandardCharsets.UTF_8);
+    }
+
+    private String text() throws BadInput, IOException {
+        try {
+            String text = Files.readString(changes, StandardCharsets.UTF_8);
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+        } catch (CharacterCodingException notUtf8) {
+            throw new BadInput(changes + ": the text is not in UTF-8. Save it in UTF-8.");
+        }
+    }
+
+    private ChangesJson.Changes wanted(Act act) throws BadInput, IOException {
+        checkFile();
         String name = String.valueOf(changes.getFileName()).toLowerCase(Locale.ROOT);
+        Optional<Format> marked = Format.ofFileName(name).filter(one -> one == Format.DOCX || one == Format.AKN);
+        if (marked.isPresent()) {
+            return tracked(act, marked.get());
+        }
+        String text = text();
         if (name.endsWith(".json")) {
             ChangesJson.Changes kept = ChangesJson.read(text);
             if (!kept.base().equals(ActWriter.sha256(act))) {
                 throw new BadInput(changes + ": the changes were computed on another text (SHA-256 " + kept.base()
                         + ") than " + base + " (" + ActWriter.sha256(act) + "). Give the one that they belong to.");
             }
-            return kept.changes();
+            return kept;
         }
         if (!name.endsWith(".txt")) {
-            throw new BadInput(changes + ": changes are read from .json and .txt. Convert it to one of them.");
+            throw new BadInput(
+                    changes + ": changes are read from .json, .docx, .akn, .xml and .txt. Convert it to one of them.");
         }
-        return read(act, text);
+        return new ChangesJson.Changes(ActWriter.sha256(act), read(act, text));
+    }
+
+    private ChangesJson.Changes tracked(Act act, Format format) throws BadInput, IOException {
+        TrackedReading read;
+        try {
+            TrackedDocument document = TrackedDocument.open(changes.toString(), Files.readAllBytes(changes), format);
+            read = TrackedReading.of(act, document, ReadingOptions.in(Optional.of(act.language())));
+        } catch (UnreadableActException unreadable) {
+            throw new BadInput(unreadable.problems().stream()
+                    .map(problem -> changes + ": " + problem.message(terminal.locale()))
+                    .toList());
+        }
+        List<String> told =
+                read.told().stream().map(line -> changes + ": " + line + ".").toList();
+        if (!told.isEmpty() && !partly) {
+            throw new BadInput(told);
+        }
+        told.forEach(line -> terminal.say("warning", line));
+        if (read.changes().isEmpty()) {
+            throw new BadInput(changes + ": there is no tracked change that could be read.");
+        }
+        return new ChangesJson.Changes(ActWriter.sha256(act), read.changes(), read.remarks());
     }
 
     private List<OwnedChange> read(Act act, String text) throws BadInput {
@@ -169,7 +268,7 @@ final class AmendCommand implements Callable<Integer> {
         if (edits.isEmpty()) {
             throw new BadInput(changes + ": there is no change in it.");
         }
-        Written written = new InstructionWriter(act, words).write(new Change(new ArrayList<>(edits)));
+        Written written = writer(act, words).write(new Change(new ArrayList<>(edits)));
         written.unwritten()
                 .forEach(edit -> terminal.say(
                         "warning",
@@ -178,27 +277,11 @@ final class AmendCommand implements Callable<Integer> {
         return stream -> stream.write(written.text().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String line(Collision collision) {
-        return collision.secondEdit().label() + ": " + name(collision.first()) + " (" + said(collision.firstEdit())
-                + ") and " + name(collision.second()) + " (" + said(collision.secondEdit())
-                + ") cannot both be made. Leave one of them out.";
-    }
-
-    private static String said(Edit edit) {
-        return switch (edit) {
-            case Removal removal -> "removes " + removal.label();
-            case WordEdit words
-            when words.isDeletion() -> "removes \"" + words.was().strip() + "\"";
-            case WordEdit words -> "\"" + words.wording() + "\"";
-            case Addition addition -> "adds \"" + addition.wording() + "\"";
-        };
-    }
-
-    private static String name(Owner owner) {
-        return switch (owner) {
-            case Owner.Amendment amendment -> "amendment " + amendment.number();
-            case Owner.Editor editor -> "the editor's change (" + editor.reason() + ")";
-            case Owner.Base base -> "the base";
-        };
+    private static InstructionWriter writer(Act act, Language words) throws BadInput {
+        try {
+            return new InstructionWriter(act, words);
+        } catch (IllegalArgumentException noGrammar) {
+            throw new BadInput("--instructions: " + noGrammar.getMessage() + ".");
+        }
     }
 }

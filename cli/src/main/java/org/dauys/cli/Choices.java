@@ -25,6 +25,7 @@ final class Choices {
         return program.registerConverter(TableFormat.class, of(TableFormat.values()))
                 .registerConverter(LevelFilter.class, of(LevelFilter.values()))
                 .registerConverter(Only.class, of(Only.values()))
+                .registerConverter(AmendCommand.PrintedForm.class, of(AmendCommand.PrintedForm.values()))
                 .registerConverter(TrackedChanges.class, of(TrackedChanges.values()))
                 .registerConverter(AuditMethod.class, of(AuditMethod.values()))
                 .registerConverter(SimilarCommand.Format.class, of(SimilarCommand.Format.values()))

@@ -48,7 +48,8 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(
             names = "--changes",
             paramLabel = "WHAT",
-            description = "What becomes of tracked changes in a DOCX: accept (default) or reject.")
+            description =
+                    "What becomes of changes that a DOCX tracks or Akoma Ntoso marks: accept (default) or reject.")
     private Optional<TrackedChanges> changes = Optional.empty();
 
     @Option(names = "--act", paramLabel = "N", description = "Which act of a file that holds several, from 1.")

@@ -14,6 +14,7 @@ import org.dauys.ledger.note.KeyFile;
 import org.dauys.ledger.note.SigningKey;
 import org.dauys.ledger.note.VerifierKey;
 import org.dauys.ledger.witness.Witness;
+import org.dauys.ledger.witness.WitnessLimits;
 import org.dauys.ledger.witness.WitnessServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,6 +53,14 @@ final class LogWitnessCommand implements Callable<Integer> {
             description = "The public key of a log to witness, whose name is the log's; may be given several times.")
     private List<String> logs = List.of();
 
+    @Option(
+            names = "--per-minute",
+            paramLabel = "N",
+            description =
+                    "How many requests of one address it answers in a minute. 0: any number, for a witness behind a"
+                            + " proxy, where all come from one address; let the proxy count then. Default: ${DEFAULT-VALUE}")
+    private int perMinute = WitnessLimits.USUAL.aMinute();
+
     @Mixin
     private Listening listening;
 
@@ -69,10 +78,14 @@ final class LogWitnessCommand implements Callable<Integer> {
         for (Path key : keys) {
             own.add(KeyFile.read(key));
         }
+        if (perMinute < 0) {
+            throw new BadInput("--per-minute is a number of requests, or 0 for any number; not " + perMinute + ".");
+        }
+        WitnessLimits limits = WitnessLimits.ofPace(perMinute);
         InetSocketAddress address = new InetSocketAddress(listening.host(), listening.port());
         CountDownLatch stop = new CountDownLatch(1);
         try (FolderStorage storage = FolderStorage.open(folder);
-                WitnessServer server = WitnessServer.start(witness(own, byOrigin, storage), address)) {
+                WitnessServer server = WitnessServer.start(witness(own, byOrigin, storage), address, limits)) {
             String host = server.address().getHostString();
             String port = Integer.toString(server.address().getPort());
             own.forEach(key -> terminal.say("log.witness", key.verifier()));

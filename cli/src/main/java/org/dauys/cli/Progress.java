@@ -1,14 +1,10 @@
 package org.dauys.cli;
 
-import java.time.Duration;
-
 /**
- * Says on {@code err} what is being done, where somebody watches it, and only once a command has run for longer than a second: until
- * then nobody wonders.
+ * Says on {@code err} what is being done, where somebody watches it, and only once a command has run for longer than they wait without a
+ * word: until then nobody wonders.
  */
 final class Progress implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
-
     private final Terminal terminal;
     private final Thread waiting;
     private String step = "";
@@ -21,12 +17,13 @@ final class Progress implements AutoCloseable {
 
     private Progress(Terminal terminal) {
         this.terminal = terminal;
+        this.speaking = terminal.watched() && terminal.patience().isZero();
         this.waiting = Thread.ofPlatform().daemon().name("progress").unstarted(this::speakAfterAWhile);
     }
 
     static Progress start(Terminal terminal) {
         Progress progress = new Progress(terminal);
-        if (terminal.watched()) {
+        if (terminal.watched() && !progress.speaking) {
             progress.waiting.start();
         }
         return progress;
@@ -68,7 +65,7 @@ final class Progress implements AutoCloseable {
 
     private void speakAfterAWhile() {
         try {
-            Thread.sleep(PATIENCE);
+            Thread.sleep(terminal.patience());
         } catch (InterruptedException done) {
             return;
         }

@@ -41,7 +41,12 @@ final class Site implements AutoCloseable {
     static Site open(DatabaseSettings settings, Listening listening, Terminal terminal) throws BadInput, IOException {
         int port = free(listening.host(), listening.port());
         return open(
-                opening -> Server.begin(opening, listening.host(), port), settings, Server::firstPassword, terminal);
+                settings instanceof DatabaseSettings.InFolder
+                        ? opening -> Server.begin(opening, listening.host(), port)
+                        : opening -> Server.beginWithoutFolder(opening, listening.host(), port),
+                settings,
+                Server::firstPassword,
+                terminal);
     }
 
     /**
@@ -58,7 +63,7 @@ final class Site implements AutoCloseable {
         terminal.say("demo.start");
         if (!(settings instanceof DatabaseSettings.InFolder(Path folder))) {
             return open(
-                    opening -> Server.begin(opening, listening.host(), chosen),
+                    opening -> Server.beginWithoutFolder(opening, listening.host(), chosen),
                     settings,
                     Server::unusedPassword,
                     terminal);

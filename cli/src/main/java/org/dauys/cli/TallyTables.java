@@ -26,8 +26,17 @@ final class TallyTables {
             "rule.json");
 
     /** What a folder of tables is read with beside them: left from another count, it would be taken for this one's. */
-    private static final List<String> ALSO_READ =
-            List.of("turnout.csv", "rule.json", "rule.yaml", "mapping.yaml", "observers.csv");
+    private static final List<String> ALSO_READ = List.of(
+            "turnout.csv",
+            "rule.json",
+            "rule.yaml",
+            "mapping.yaml",
+            "observers.csv",
+            "protocols.json",
+            "stations.json",
+            "observers.json",
+            "published.json",
+            "turnout.json");
 
     private TallyTables() {}
 

@@ -3,6 +3,7 @@ package org.dauys.cli;
 import java.io.Console;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param err for warnings, errors and progress
  * @param interactive whether somebody reads {@code out} on a screen
  * @param watched whether somebody reads {@code err} on a screen, and so wants to see how far a long command is
+ * @param patience how long such a reader waits without a word before wondering
  * @param colour whether escape codes for colours are understood and wanted
  * @param columns the width of the screen in characters, at least 40
  * @param locale of the messages
@@ -22,9 +24,12 @@ record Terminal(
         PrintStream err,
         boolean interactive,
         boolean watched,
+        Duration patience,
         boolean colour,
         int columns,
         Locale locale) {
+    static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private static final int NARROWEST = 40;
     private static final int WHERE_UNKNOWN = 100;
 
@@ -44,6 +49,7 @@ record Terminal(
                 System.err,
                 interactive,
                 console || Boolean.getBoolean("dauys.watched"),
+                PATIENCE,
                 interactive && wantsColour(),
                 columns == null ? WHERE_UNKNOWN : width(columns),
                 Locale.getDefault(Locale.Category.DISPLAY));
@@ -65,7 +71,7 @@ record Terminal(
 
     /** The same terminal with messages in another language. */
     Terminal in(Locale other) {
-        return new Terminal(out, err, interactive, watched, colour, columns, other);
+        return new Terminal(out, err, interactive, watched, patience, colour, columns, other);
     }
 
     /** Says one of {@code messages*.properties} on {@code err}, on a line. */

@@ -79,6 +79,7 @@ final class Training {
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
                 false,
                 false,
+                Terminal.PATIENCE,
                 true,
                 100,
                 Locale.ROOT);

@@ -53,6 +53,7 @@ final class CentralServer implements AutoCloseable {
 
     static CentralServer start(Path folder) throws Exception {
         Database database = Database.open(DatabaseSettings.inFolder(folder));
+        PreparedBeans.use();
         Server server = Server.start(database, "127.0.0.1", 0);
         server.publish(new NewConsultation(
                 SLUG,

@@ -100,81 +100,86 @@ class DishonestOperatorTest {
         assertEquals(List.of(), verifyItsOwn());
     }
 
-    /** The centre of a count rewrites a protocol, takes another away and slips one in. */
-    @Test
-    void protocolsThatAreRewrittenTakenAwayOrSlippedInAreNamed() throws Exception {
-        String base = "/c/aqdala-lake/referendum";
-        String station = site.ask("select station from referendum.protocol where number = 7");
-        String gone = site.ask("select station from referendum.protocol where number = 3");
-        String slipped = site.ask("select station from referendum.protocol where number = 9");
-        site.tamper(
-                "create table public.protocols as select * from referendum.protocol",
-                "update referendum.protocol set figures = jsonb_set(figures, '{yes}', '9') where number = 7",
-                "delete from referendum.protocol where number = 3",
-                "insert into referendum.protocol (referendum_id, number, station, kind, figures, way, replaces, request)"
-                        + " select referendum_id, 900, station, kind, figures, way, number, gen_random_uuid()"
-                        + " from referendum.protocol where number = 9",
-                "update referendum.counter set stamp = stamp + 1");
-        try {
-            List<Found> found = verifyItsOwn();
-            assertNamed(found, base + "/stations/" + station, "figures.yes was logged as");
-            assertNamed(found, base + "/stations/" + gone, "is in the log");
-            assertNamed(found, base + "/stations/" + slipped, "the log has no entry of it");
-            assertTrue(found.stream().allMatch(one -> one.place().startsWith(base)), found::toString);
-        } finally {
+    /** What was changed in two ways that have nothing to do with each other, and what one look at all of it found. */
+    private record Tampered(
+            String station,
+            String goneStation,
+            String slippedStation,
+            String answer,
+            String matching,
+            String gone,
+            String minutes,
+            List<Found> found) {
+        private static final String REFERENDUM = "/c/aqdala-lake/referendum";
+
+        private static final Tampered ONCE = with();
+
+        private static Tampered with() {
+            try {
+                return changed();
+            } catch (Exception failure) {
+                throw new IllegalStateException(failure);
+            }
+        }
+
+        private static Tampered changed() throws Exception {
+            String station = site.ask("select station from referendum.protocol where number = 7");
+            String goneStation = site.ask("select station from referendum.protocol where number = 3");
+            String slippedStation = site.ask("select station from referendum.protocol where number = 9");
+            String answer = site.ask("select min(id)::text from answer.answer where jsonb_exists(reason, 'ru')");
+            String matching = site.ask("select max(id)::text from answer.answer where jsonb_exists(reason, 'ru')");
+            String gone = site.ask(
+                    "select s.number::text from submission.submission s where s.state = 'published' and not exists (select from"
+                            + " answer.served v where v.submission_id = s.id) and s.campaign_id is null order by s.number desc limit 1");
+            String minutes = site.ask(
+                    "select m.code from meeting.minutes n join meeting.meeting m on m.id = n.meeting_id order by n.id limit 1");
+            changeProtocols();
+            changeWords(answer, matching, gone);
+            try {
+                return new Tampered(
+                        station, goneStation, slippedStation, answer, matching, gone, minutes, verifyItsOwn());
+            } finally {
+                putBack();
+            }
+        }
+
+        private static void changeProtocols() throws Exception {
+            site.tamper(
+                    "create table public.protocols as select * from referendum.protocol",
+                    "update referendum.protocol set figures = jsonb_set(figures, '{yes}', '9') where number = 7",
+                    "delete from referendum.protocol where number = 3",
+                    "insert into referendum.protocol (referendum_id, number, station, kind, figures, way, replaces, request)"
+                            + " select referendum_id, 900, station, kind, figures, way, number, gen_random_uuid()"
+                            + " from referendum.protocol where number = 9",
+                    "update referendum.counter set stamp = stamp + 1");
+        }
+
+        private static void changeWords(String answer, String matching, String gone) throws Exception {
+            site.tamper(
+                    "create table public.answers as select * from answer.answer",
+                    "create table public.texts as select * from consultation.text",
+                    "create table public.minutes as select * from meeting.minutes",
+                    "create table public.submissions as select * from submission.submission",
+                    "create table public.events as select * from record.event",
+                    "update answer.answer set reason = reason || '{\"ru\": \"Отклонено.\"}' where id in (" + answer
+                            + "," + matching + ")",
+                    "update record.event set document = document || jsonb_build_object('reason', (select reason from answer.answer"
+                            + " where id = " + matching + ")) where kind = 'answer' and object = '" + matching + "'",
+                    "delete from submission.submission where number = " + gone,
+                    "delete from record.event where path = '" + BASE + "/submissions/" + gone + "'",
+                    "update meeting.minutes set published_at = published_at - interval '9 days' where id = (select min(id) from"
+                            + " meeting.minutes)",
+                    "update consultation.text t set source = convert_to(replace(convert_from(source, 'UTF8'), 'забастовк',"
+                            + " 'собрани'), 'UTF8') from consultation.version v where v.id = t.version_id and v.number = 2 and"
+                            + " t.language = 'ru'");
+        }
+
+        private static void putBack() throws Exception {
             site.tamper(
                     "delete from referendum.protocol",
                     "insert into referendum.protocol select * from public.protocols",
                     "update referendum.counter set stamp = stamp + 1",
-                    "drop table public.protocols");
-        }
-    }
-
-    /** Also where the notes of the database were brought in line with what is shown. */
-    @Test
-    void whatIsChangedDeletedOrSwappedIsNamedAndNothingElse() throws Exception {
-        String answer = site.ask("select min(id)::text from answer.answer where jsonb_exists(reason, 'ru')");
-        String matching = site.ask("select max(id)::text from answer.answer where jsonb_exists(reason, 'ru')");
-        String gone = site.ask(
-                "select s.number::text from submission.submission s where s.state = 'published' and not exists (select from"
-                        + " answer.served v where v.submission_id = s.id) and s.campaign_id is null order by s.number desc limit 1");
-        String minutes = site.ask(
-                "select m.code from meeting.minutes n join meeting.meeting m on m.id = n.meeting_id order by n.id limit 1");
-        site.tamper(
-                "create table public.answers as select * from answer.answer",
-                "create table public.texts as select * from consultation.text",
-                "create table public.minutes as select * from meeting.minutes",
-                "create table public.submissions as select * from submission.submission",
-                "create table public.events as select * from record.event",
-                "update answer.answer set reason = reason || '{\"ru\": \"Отклонено.\"}' where id in (" + answer + ","
-                        + matching + ")",
-                "update record.event set document = document || jsonb_build_object('reason', (select reason from answer.answer"
-                        + " where id = " + matching + ")) where kind = 'answer' and object = '" + matching + "'",
-                "delete from submission.submission where number = " + gone,
-                "delete from record.event where path = '" + BASE + "/submissions/" + gone + "'",
-                "update meeting.minutes set published_at = published_at - interval '9 days' where id = (select min(id) from"
-                        + " meeting.minutes)",
-                "update consultation.text t set source = convert_to(replace(convert_from(source, 'UTF8'), 'забастовк',"
-                        + " 'собрани'), 'UTF8') from consultation.version v where v.id = t.version_id and v.number = 2 and"
-                        + " t.language = 'ru'");
-        try {
-            List<Found> found = verifyItsOwn();
-            assertNamed(found, BASE + "/answers/" + answer, "reason.ru was logged as");
-            assertNamed(found, BASE + "/answers/" + matching, "or was changed there, too");
-            assertNamed(found, BASE + "/submissions/" + gone, "is in the log (entry ");
-            assertNamed(found, BASE + "/meetings/" + minutes + "/minutes", "published was logged as");
-            assertNamed(found, BASE + "/v/2", "texts[2].fileSha256 was logged as");
-            assertEquals(
-                    List.of(),
-                    besides(
-                            found,
-                            BASE + "/answers/" + answer,
-                            BASE + "/answers/" + matching,
-                            BASE + "/submissions/" + gone,
-                            BASE + "/meetings/" + minutes + "/minutes",
-                            BASE + "/v/2"));
-        } finally {
-            site.tamper(
+                    "drop table public.protocols",
                     "update answer.answer a set reason = b.reason from public.answers b where a.id = b.id",
                     "update record.event a set document = b.document from public.events b where a.number = b.number",
                     "insert into submission.submission overriding system value select * from public.submissions s where"
@@ -186,6 +191,42 @@ class DishonestOperatorTest {
                     "update consultation.stamp set stamp = stamp + 1",
                     "drop table public.answers, public.texts, public.minutes, public.submissions, public.events");
         }
+    }
+
+    /** The centre of a count rewrites a protocol, takes another away and slips one in. */
+    @Test
+    void protocolsThatAreRewrittenTakenAwayOrSlippedInAreNamed() {
+        Tampered it = Tampered.ONCE;
+        String stations = Tampered.REFERENDUM + "/stations/";
+        assertNamed(it.found(), stations + it.station(), "figures.yes was logged as");
+        assertNamed(it.found(), stations + it.goneStation(), "is in the log");
+        assertNamed(it.found(), stations + it.slippedStation(), "the log has no entry of it");
+        assertTrue(
+                it.found().stream()
+                        .filter(one -> !one.place().startsWith(BASE))
+                        .allMatch(one -> one.place().startsWith(Tampered.REFERENDUM)),
+                it.found()::toString);
+    }
+
+    /** Also where the notes of the database were brought in line with what is shown; and nothing is named but these and the count's own. */
+    @Test
+    void whatIsChangedDeletedOrSwappedIsNamedAndNothingElse() {
+        Tampered it = Tampered.ONCE;
+        assertNamed(it.found(), BASE + "/answers/" + it.answer(), "reason.ru was logged as");
+        assertNamed(it.found(), BASE + "/answers/" + it.matching(), "or was changed there, too");
+        assertNamed(it.found(), BASE + "/submissions/" + it.gone(), "is in the log (entry ");
+        assertNamed(it.found(), BASE + "/meetings/" + it.minutes() + "/minutes", "published was logged as");
+        assertNamed(it.found(), BASE + "/v/2", "texts[2].fileSha256 was logged as");
+        assertEquals(
+                List.of(),
+                besides(
+                        it.found(),
+                        Tampered.REFERENDUM,
+                        BASE + "/answers/" + it.answer(),
+                        BASE + "/answers/" + it.matching(),
+                        BASE + "/submissions/" + it.gone(),
+                        BASE + "/meetings/" + it.minutes() + "/minutes",
+                        BASE + "/v/2"));
     }
 
     /** The functions that tell what is shown are in the database, too: then the words on the pages tell it. */
@@ -209,6 +250,31 @@ class DishonestOperatorTest {
             site.tamper(
                     function,
                     "update answer.answer set reason = '" + reason.replace("'", "''") + "' where id = " + answer,
+                    "update consultation.stamp set stamp = stamp + 1");
+        }
+    }
+
+    /** A submission stands in the register, and what tells programs what is shown leaves it out. */
+    @Test
+    void whatStandsInAListAloneIsNamed() throws Exception {
+        String number = site.ask("select max(number)::text from submission.submission where state = 'published'");
+        String slipped = BASE + "/submissions/9999";
+        site.tamper(
+                "insert into submission.submission overriding system value select (jsonb_populate_record("
+                        + "null::submission.submission, to_jsonb(s) || '{\"id\": 999999, \"number\": 9999, \"request_key\": null,"
+                        + " \"source_key\": null}')).* from submission.submission s where number = " + number
+                        + " and consultation_id = (select id from consultation.consultation where slug = '"
+                        + BASE.substring(3) + "')",
+                "update record.kind set keys = replace(keys, 'order by', 'and id < 999999 order by') where kind = 'submission'",
+                "update consultation.stamp set stamp = stamp + 1");
+        try {
+            List<Found> found = verifyItsOwn();
+            assertNamed(found, slipped, "is linked to in the lists of " + BASE + ", and the log has no entry of it");
+            assertEquals(List.of(), besides(found, slipped));
+        } finally {
+            site.tamper(
+                    "delete from submission.submission where id = 999999",
+                    "update record.kind set keys = replace(keys, 'and id < 999999 order by', 'order by') where kind = 'submission'",
                     "update consultation.stamp set stamp = stamp + 1");
         }
     }

@@ -38,6 +38,7 @@ final class Laptop implements AutoCloseable {
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-Duser.language=en",
+                        PreparedBeans.option(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         Dauys.class.getName(),

@@ -59,7 +59,7 @@ final class Launched {
         ProcessBuilder command =
                 new ProcessBuilder(words).redirectOutput(out.toFile()).redirectError(err.toFile());
         command.environment().put("DAUYS_JAVA_HOME", jdk().toString());
-        command.environment().put("DAUYS_JAVA_OPTS", "-Duser.language=en");
+        command.environment().put("DAUYS_JAVA_OPTS", "-Duser.language=en " + PreparedBeans.option());
         command.environment().remove("DAUYS_DEBUG");
         return command.start();
     }

@@ -49,7 +49,8 @@ class LauncherCommandsTest {
     private static List<String> commands() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
-        Dauys.run(new Terminal(out, print, false, false, false, 100, Locale.ENGLISH), false, "--help");
+        Dauys.run(
+                new Terminal(out, print, false, false, Terminal.PATIENCE, false, 100, Locale.ENGLISH), false, "--help");
         String help = out.toString(StandardCharsets.UTF_8);
         Matcher command =
                 Pattern.compile("^  ([a-z]+) ", Pattern.MULTILINE).matcher(help.substring(help.indexOf("Commands:")));

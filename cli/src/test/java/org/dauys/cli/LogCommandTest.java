@@ -200,7 +200,8 @@ class LogCommandTest {
                 }
             }
         };
-        Terminal terminal = new Terminal(OutputStream.nullOutputStream(), err, false, false, false, 80, Locale.ENGLISH);
+        Terminal terminal = new Terminal(
+                OutputStream.nullOutputStream(), err, false, false, Terminal.PATIENCE, false, 80, Locale.ENGLISH);
         Thread running = Thread.ofVirtual()
                 .start(() -> Dauys.run(
                         terminal,
@@ -212,6 +213,8 @@ class LogCommandTest {
                         folder.resolve("w.key").toString(),
                         "--log",
                         key,
+                        "--per-minute",
+                        "0",
                         "--port",
                         "0"));
         String checkpoint = Files.readString(log().resolve("checkpoint"));
@@ -228,6 +231,23 @@ class LogCommandTest {
         }
         running.interrupt();
         running.join();
+    }
+
+    @Test
+    void witnessTakesNoNegativeNumberOfRequests() throws Exception {
+        Run.of("log", "key", folder.resolve("w.key"), "--name", "witness.example/w1");
+        Run run = Run.of(
+                "log",
+                "witness",
+                folder.resolve("state"),
+                "--private-key",
+                folder.resolve("w.key"),
+                "--log",
+                key,
+                "--per-minute",
+                "-1");
+        assertEquals(2, run.code());
+        assertTrue(run.err().contains("--per-minute is a number of requests, or 0 for any number; not -1."), run.err());
     }
 
     private static HttpResponse<String> post(HttpClient http, URI address, String body) throws Exception {

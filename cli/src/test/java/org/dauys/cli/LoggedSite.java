@@ -55,6 +55,7 @@ final class LoggedSite implements AutoCloseable {
 
     static LoggedSite start(Path folder) throws Exception {
         Database database = Database.open(DatabaseSettings.inFolder(folder));
+        PreparedBeans.use();
         Server server = Server.start(database, "127.0.0.1", 0);
         server.publish(DemoConsultation.read());
         awaitEntered(database);

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,15 +87,8 @@ class MeetingCommandsTest {
 
     @Test
     void whoWatchesIsToldHowMuchIsSent() throws Exception {
-        // Its server starts for longer than anybody waits without a word.
-        Run watched = Run.in(
-                Locale.ENGLISH,
-                true,
-                "meeting",
-                "send",
-                written("watched.dauys-meeting", home()),
-                "--data",
-                folder.resolve("laptop"));
+        Run watched = Run.watched(
+                "meeting", "send", written("watched.dauys-meeting", home()), "--data", folder.resolve("laptop"));
         assertEquals(0, watched.code(), watched.err());
         assertTrue(watched.err().startsWith("Opening the database …\n"), watched.err());
         assertTrue(watched.err().contains("\r2 of 2 sent (100 %)\nAt "), watched.err());
@@ -150,7 +142,7 @@ class MeetingCommandsTest {
     @Test
     void whoWatchesIsToldHowMuchOfAFileIsTaken() throws IOException {
         Path saved = written("watched.json", desk(Laptop.contribution("Стол с экраном", 0)));
-        Run watched = Run.in(Locale.ENGLISH, true, "meeting", "take", saved, "--data", folder.resolve("central"));
+        Run watched = Run.watched("meeting", "take", saved, "--data", folder.resolve("central"));
         assertEquals(0, watched.code(), watched.err());
         assertTrue(
                 watched.err()

@@ -26,6 +26,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Whatever happens to a file: it becomes an act, or a message that helps; soon. */
 class MutatedFilesTest {
     private static final int MUTANTS = Integer.getInteger("dauys.mutants", 100);
+    /** Of a file that takes long to read; all of them by {@code ./dauys test --long}. */
+    private static final int SLOW_MUTANTS = Boolean.getBoolean("dauys.long") ? MUTANTS : MUTANTS / 4;
+
     private static final long SEED = Long.getLong("dauys.seed", 20260315);
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
@@ -42,7 +45,7 @@ class MutatedFilesTest {
     @Test
     void damagedOfficialPdfIsReadOrRefusedWithAHelpfulMessage() throws Exception {
         byte[] official = Files.readAllBytes(Texts.shared("kz/constitution-1995.2023-01-01.ru.pdf"));
-        mutate(official, Format.PDF, MUTANTS);
+        mutate(official, Format.PDF, SLOW_MUTANTS);
     }
 
     private static void mutate(byte[] original, Format format, int mutants) {

@@ -3,6 +3,7 @@ package org.dauys.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 
 /**
@@ -20,11 +21,20 @@ record Run(int code, byte[] out, String err) {
     }
 
     static Run in(Locale locale, boolean screen, Object... args) {
+        return in(locale, screen, Terminal.PATIENCE, args);
+    }
+
+    /** Runs a command before somebody who wants to know at once what is being done, however fast it is. */
+    static Run watched(Object... args) {
+        return in(Locale.ENGLISH, true, Duration.ZERO, args);
+    }
+
+    private static Run in(Locale locale, boolean screen, Duration patience, Object... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
         String[] words = java.util.Arrays.stream(args).map(String::valueOf).toArray(String[]::new);
-        int code = Dauys.run(new Terminal(out, errors, screen, screen, screen, 80, locale), false, words);
+        int code = Dauys.run(new Terminal(out, errors, screen, screen, patience, screen, 80, locale), false, words);
         return new Run(code, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
     }
 

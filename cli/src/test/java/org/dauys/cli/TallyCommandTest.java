@@ -12,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -209,6 +211,17 @@ class TallyCommandTest {
         assertEquals(2, other.code());
         assertTrue(other.err().contains("rule.json: this file is not of this count"), other.err());
         assertEquals(before, Files.readString(tables.resolve("tally.json")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"protocols", "stations", "observers", "published", "turnout"})
+    void tableOfAnotherCountAsJsonIsNotTakenForThisOnesEither(String name) throws Exception {
+        Path tables = Files.createDirectory(folder.resolve("used"));
+        Files.writeString(tables.resolve(name + ".json"), "[]");
+        Run run = Run.of("tally", vote, "--tables", tables);
+        assertEquals(2, run.code(), run.err());
+        assertTrue(run.err().contains(name + ".json: this file is not of this count"), run.err());
+        assertTrue(!Files.exists(tables.resolve("tally.json")), "nothing was written");
     }
 
     private static String decisionAndCounts(Run run) {

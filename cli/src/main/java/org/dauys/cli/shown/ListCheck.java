@@ -59,7 +59,7 @@ final class ListCheck {
             for (String list : LISTS) {
                 follow(consultation + list, found);
             }
-            listed.stream()
+            found.stream()
                     .filter(path -> !logged.contains(path))
                     .forEach(path -> findings.add(new Finding(
                             path,

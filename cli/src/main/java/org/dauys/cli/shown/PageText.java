@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -49,6 +50,14 @@ final class PageText {
             texts.add(plain(element.wholeText()));
             texts.add(plain(element.ownText()));
         }
+    }
+
+    /** How many characters are kept of it: more than it has, since the words of an element are those of all within it, too. */
+    long characters() {
+        return Stream.of(texts, whole)
+                .flatMap(Set::stream)
+                .mapToLong(String::length)
+                .sum();
     }
 
     /** Whether an element has these words and no others, whatever its white space. */
