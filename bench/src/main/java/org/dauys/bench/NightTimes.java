@@ -55,25 +55,27 @@ final class NightTimes {
     /**
      * Measures it.
      *
-     * @param args minutes (60), stations that report in them (10400), readers (2000)
+     * @param args minutes (60), stations that report in them (10400), readers (2000), stations on the list (as many as report)
      */
     public static void main(String[] args) throws Exception {
         int minutes = args.length > 0 ? Integer.parseInt(args[0]) : 60;
         int stations = args.length > 1 ? Integer.parseInt(args[1]) : 10_400;
         int readers = args.length > 2 ? Integer.parseInt(args[2]) : 2_000;
+        int listed = args.length > 3 ? Integer.parseInt(args[3]) : stations;
         Path folder = Files.createTempDirectory("dauys-night");
         // Where root starts it, the database runs as another user, who must get in.
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         try (Database database = Database.open(DatabaseSettings.inFolder(folder.resolve("data")));
                 Server server = Server.start(database, "127.0.0.1", 0)) {
             server.publish(MeetingTimes.consultation(SLUG));
-            open(database, stations);
+            open(database, listed);
             System.out.printf(
                     Locale.ROOT,
-                    "%s, %d cores, %d stations in %d minutes, %d readers, a page every %d s each%n",
+                    "%s, %d cores, %d stations of %d in %d minutes, %d readers, a page every %d s each%n",
                     Instant.now(),
                     Runtime.getRuntime().availableProcessors(),
                     stations,
+                    listed,
                     minutes,
                     readers,
                     EVERY_SECONDS);

@@ -5,17 +5,19 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,33 +26,49 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dauys.bench.visit.Times;
 
-/** So many votes a second, each at its own moment whether those before were answered or not, by 20,000 people with codes. */
-final class VoteLoad {
+/**
+ * So many votes a second, each at its own moment whether those before were answered or not, by 20,000 people with codes, over connections that
+ * stay open, as a proxy keeps them: another is opened when none is free. The time of a vote counts from the moment at which it was due.
+ */
+final class VoteLoad implements AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final int PEOPLE = 20_000;
+    static final int PEOPLE = 20_000;
     /** Through so many proxies, as if from as many places. */
     private static final int PLACES = 250;
+
+    /** More would be more files than a process may usually have. */
+    private static final int MOST_CONNECTIONS = 4_000;
 
     private final URI site;
     private final String poll;
     private final int statements;
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final int firstPerson;
+    private final Queue<KeptConnection> free = new ConcurrentLinkedQueue<>();
+    private final Semaphore mayOpen = new Semaphore(MOST_CONNECTIONS);
     private final Times times = new Times();
     private final Set<Integer> cells = ConcurrentHashMap.newKeySet();
     private final AtomicInteger taken = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
+    private CountDownLatch allSent = new CountDownLatch(0);
 
-    VoteLoad(URI site, String poll, int statements) {
+    /**
+     * Votes that will be sent.
+     *
+     * @param firstPerson from which on people are numbered: those of two loads that differ by 20,000 are others
+     */
+    VoteLoad(URI site, String poll, int statements, int firstPerson) {
         this.site = site;
         this.poll = poll;
         this.statements = statements;
+        this.firstPerson = firstPerson;
     }
 
     /** Starts them, a thread for each tenth of a second, so that not all are there at once. */
     void begin(ExecutorService threads, long begun, int rate, int seconds) throws IOException, InterruptedException {
-        HttpResponse<String> page =
-                client.send(HttpRequest.newBuilder(site.resolve(poll)).build(), BodyHandlers.ofString());
+        HttpResponse<String> page;
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            page = client.send(HttpRequest.newBuilder(site.resolve(poll)).build(), BodyHandlers.ofString());
+        }
         Matcher found = TOKEN.matcher(page.body());
         if (!found.find()) {
             throw new IOException("No form on " + poll + ": " + page.statusCode());
@@ -62,6 +80,7 @@ final class VoteLoad {
                 .findFirst()
                 .orElseThrow();
         int tenth = Math.max(1, rate / 10);
+        allSent = new CountDownLatch(seconds * 10);
         for (int i = 0; i < seconds * 10; i++) {
             long from = begun + TimeUnit.MILLISECONDS.toNanos(100L * i);
             threads.execute(() -> {
@@ -70,8 +89,14 @@ final class VoteLoad {
                     long moment = from + TimeUnit.MILLISECONDS.toNanos(100) * vote / tenth;
                     threads.execute(() -> vote(moment, token, cookie));
                 }
+                allSent.countDown();
             });
         }
+    }
+
+    /** Waits until each vote has a thread that sends it: on a busy machine that may be later than its moment. */
+    void awaitAllSent() throws InterruptedException {
+        allSent.await();
     }
 
     private void vote(long moment, String token, String cookie) {
@@ -80,27 +105,42 @@ final class VoteLoad {
         int person = random.nextInt(PEOPLE);
         int statement = 1 + random.nextInt(statements);
         String vote = List.of("agree", "disagree", "pass").get(random.nextInt(3));
-        HttpRequest request = HttpRequest.newBuilder(site.resolve(poll + "/answers"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("X-Forwarded-For", "10.2.0." + random.nextInt(PLACES))
-                .header("Cookie", cookie + "; poll=" + code(person))
-                .timeout(Duration.ofSeconds(60))
-                .POST(BodyPublishers.ofString("statement=" + statement + "&vote=" + vote + "&request="
-                        + UUID.randomUUID() + "&_csrf=" + token))
-                .build();
+        String body = "statement=" + statement + "&vote=" + vote + "&request=" + UUID.randomUUID() + "&_csrf=" + token;
+        String request = "POST " + poll + "/answers HTTP/1.1\r\nHost: " + site.getAuthority()
+                + "\r\nContent-Type: application/x-www-form-urlencoded\r\nX-Forwarded-For: 10.2.0."
+                + random.nextInt(PLACES)
+                + "\r\nCookie: " + cookie + "; poll=" + code(firstPerson + person)
+                + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+        mayOpen.acquireUninterruptibly();
         try {
-            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() == 200 && answer.body().contains("true")) {
+            send(moment, person * statements + statement, request);
+        } catch (IOException cut) {
+            refused.incrementAndGet();
+        } finally {
+            mayOpen.release();
+        }
+    }
+
+    private void send(long moment, int cell, String request) throws IOException {
+        KeptConnection known = free.poll();
+        KeptConnection connection = known == null ? new KeptConnection(site) : known;
+        boolean kept = false;
+        try {
+            KeptConnection.Answer answer = connection.send(request);
+            kept = !answer.last();
+            if (answer.status() == 200 && answer.body().contains("true")) {
                 times.since(moment);
                 taken.incrementAndGet();
-                cells.add(person * statements + statement);
+                cells.add(cell);
             } else {
                 refused.incrementAndGet();
             }
-        } catch (IOException cut) {
-            refused.incrementAndGet();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+        } finally {
+            if (kept) {
+                free.add(connection);
+            } else {
+                connection.close();
+            }
         }
     }
 
@@ -129,5 +169,12 @@ final class VoteLoad {
                 taken.get() / took,
                 "",
                 refused.get());
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (KeptConnection connection : free) {
+            connection.close();
+        }
     }
 }

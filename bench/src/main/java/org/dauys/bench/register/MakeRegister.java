@@ -45,7 +45,8 @@ final class MakeRegister {
      * Makes it.
      *
      * @param args the data folder, the text in force, the draft, a folder for the lists of pages, how many submissions are in
-     *     the large and in the small register, the seed
+     *     the large and in the small register, the seed; then {@code logged} when all is to be entered in the public log, which the server
+     *     does that is started on the folder
      */
     public static void main(String[] args) throws IOException, UnreadableActException, SQLException {
         MakeRegister making = new MakeRegister(Path.of(args[1]), Path.of(args[2]));
@@ -55,6 +56,9 @@ final class MakeRegister {
             long begun = System.nanoTime();
             Filling large = making.fill(database, LARGE, Integer.parseInt(args[4]), seed);
             making.fill(database, SMALL, Integer.parseInt(args[5]), seed + 1);
+            if (List.of(args).contains("logged")) {
+                note(database);
+            }
             settle(database);
             System.out.printf(
                     "%s and %s submissions made in %d s, seed %d%n",
@@ -119,6 +123,14 @@ final class MakeRegister {
         return Subject.of(act).stream()
                 .filter(subject -> seen.add(subject.label()))
                 .toList();
+    }
+
+    /** As what was public before there was a log: the triggers that note what is published rested meanwhile. */
+    private static void note(Database database) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("select record.note_all(id, true) from consultation.consultation order by id");
+        }
     }
 
     /** As after an hour: statistics are known, and nothing else is waiting to be made. */
