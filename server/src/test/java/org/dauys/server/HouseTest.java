@@ -144,6 +144,21 @@ class HouseTest {
         assertEquals(Set.of(), unused, "loaded by no page");
     }
 
+    /** The script that renews a part of a page comes with that part, and with no page that has none. */
+    @Test
+    void onlyPagesWithAPartThatIsRenewedLoadTheScriptForIt() throws IOException {
+        List<String> renewing = new ArrayList<>();
+        for (Path source : files(TEMPLATES, ".jte")) {
+            String template = Files.readString(source);
+            boolean asks = template.contains(" hx-get=") || template.contains(" hx-post=");
+            assertEquals(asks, template.contains("@template.site.renewed()"), source::toString);
+            if (template.contains("\"htmx.js\"")) {
+                renewing.add(TEMPLATES.relativize(source).toString());
+            }
+        }
+        assertEquals(List.of("site/renewed.jte"), renewing);
+    }
+
     /** Whether what lies in a folder may be used from here: it is the own room, the room around it, or a room's door. */
     private static boolean within(String here, String folder) {
         return folder.equals(here) || folder.equals(room(folder));
