@@ -13,6 +13,7 @@ import org.dauys.server.publish.NotPublishedException;
 import org.dauys.server.publish.Published;
 import org.dauys.server.site.Say;
 import org.dauys.text.Language;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -24,15 +25,20 @@ class UsualFiles {
     private final Published published;
     private final WantedFiles files;
     private final Exports exports;
+    private final boolean ahead;
 
-    UsualFiles(Published published, WantedFiles files, Exports exports) {
+    UsualFiles(Published published, WantedFiles files, Exports exports, @Value("${dauys.files.ahead}") boolean ahead) {
         this.published = published;
         this.files = files;
         this.exports = exports;
+        this.ahead = ahead;
     }
 
     @ApplicationModuleListener
     void prepare(VersionPublished event) {
+        if (!ahead) {
+            return;
+        }
         Consultation consultation = published.consultation(event.consultation());
         Version version = published.version(consultation, String.valueOf(event.number()));
         for (Text text : version.readTexts()) {

@@ -265,9 +265,19 @@ class DownloadsTest {
         }
     }
 
+    /** One that makes the usual files without being asked, as outside of tests. */
+    private static TestSite makingFilesAhead() {
+        System.setProperty("dauys.files.ahead", "true");
+        try {
+            return TestSite.empty();
+        } finally {
+            System.setProperty("dauys.files.ahead", "false");
+        }
+    }
+
     @Test
     void publishedFilesAreMadeOnceForAllWhoAskAndMadeAnewAfterACorrection() throws Exception {
-        try (TestSite own = TestSite.empty()) {
+        try (TestSite own = makingFilesAhead()) {
             draft(own, true);
             JdbcClient sql = own.bean(JdbcClient.class);
             URI table = own.at("/c/charter/compare/0/1/table.docx?text=ru&lang=en");
@@ -327,7 +337,7 @@ class DownloadsTest {
 
     @Test
     void fileThatIsBeingMadeOrCannotBeMadeIsSaidInWords() throws InterruptedException {
-        try (TestSite own = TestSite.empty()) {
+        try (TestSite own = makingFilesAhead()) {
             draft(own, true);
             JdbcClient sql = own.bean(JdbcClient.class);
             awaitStored(sql, 6);
