@@ -92,7 +92,7 @@ class ReaderBrowserTest {
                         .map(answer -> answer.request().sizes())
                         .mapToInt(sizes -> sizes.responseBodySize + sizes.responseHeadersSize)
                         .sum();
-                assertTrue(answers.size() >= 4, "style and scripts are counted");
+                assertTrue(answers.size() >= 3, "the style and the script are counted");
                 assertTrue(bytes < 150_000, path + ": " + bytes + " bytes");
             }
         }
