@@ -22,8 +22,6 @@ public final class TestSite implements AutoCloseable {
     static {
         // What a test has just changed shows at once.
         System.setProperty("dauys.pages.stamp-millis", "0");
-        // Each version of a demo has fifty files; who tests files asks for them.
-        System.setProperty("dauys.files.ahead", "false");
         // Many servers of one run share one PostgreSQL: none keeps connections that it does not use.
         for (String pool : List.of("spring.datasource.hikari", "dauys.people.pool")) {
             System.setProperty(pool + ".minimum-idle", "0");

@@ -271,7 +271,7 @@ class DownloadsTest {
         try {
             return TestSite.empty();
         } finally {
-            System.setProperty("dauys.files.ahead", "false");
+            System.clearProperty("dauys.files.ahead");
         }
     }
 
