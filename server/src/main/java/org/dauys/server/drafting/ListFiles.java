@@ -23,12 +23,11 @@ import org.dauys.server.publish.FileName;
 import org.dauys.server.publish.Keeping;
 import org.dauys.server.publish.Served;
 import org.dauys.server.site.Page;
+import org.dauys.server.site.UnmadeFileException;
 import org.dauys.text.Language;
 import org.dauys.text.write.DocxPages;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The list in order of disposal to take away: one page of HTML, laid out for print or written for a word processor; and rows. */
 @Component
@@ -80,7 +79,7 @@ public class ListFiles {
     /**
      * A file of a list, in the language of the page.
      *
-     * @throws ResponseStatusException with status 503 when nobody has time to lay it out or to write it; rows need none
+     * @throws UnmadeFileException when nobody has time to lay it out or to write it; rows need none
      */
     public Served of(ListSheet sheet, Kind kind, Consultation consultation, Page page) {
         String name = page.say("drafting.list.file", sheet.base().number()) + " – "
@@ -116,22 +115,21 @@ public class ListFiles {
         try {
             return kind == Kind.PDF ? PdfWriting.write(guard, html, language, Lane.VISITORS) : docx(html, language);
         } catch (TooMuchException busy) {
-            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, busy.getMessage(), busy);
+            throw new UnmadeFileException(busy);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
-    /** @throws ResponseStatusException with status 503 when too many others have one written */
+    /** @throws UnmadeFileException when too many others have one written */
     byte[] docx(String html, Language language) throws IOException {
         try {
             if (!writers.tryAcquire(DOCX_WAITS_SECONDS, TimeUnit.SECONDS)) {
-                throw new ResponseStatusException(
-                        HttpStatus.SERVICE_UNAVAILABLE, "Other lists are being written: try again in a minute");
+                throw new UnmadeFileException("Other lists are being written");
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "The server is stopping", stopping);
+            throw new UnmadeFileException(stopping);
         }
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);

@@ -24,9 +24,10 @@ import org.springframework.transaction.CannotCreateTransactionException;
  * @param status of HTTP
  * @param full whether the reason is that the database has no room left
  * @param stopped whether the reason is that nothing can be published, since the public log cannot be written
+ * @param unmade whether the reason is that a file could not be made for a visitor
  * @param reference that the log has, too, when the fault is ours and its cause must be found
  */
-record Failure(int status, boolean full, boolean stopped, Optional<String> reference) {
+record Failure(int status, boolean full, boolean stopped, boolean unmade, Optional<String> reference) {
     private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int NOT_FOUND = 404;
@@ -42,7 +43,10 @@ record Failure(int status, boolean full, boolean stopped, Optional<String> refer
         int status = status(request, cause);
         boolean full = status == UNAVAILABLE && cause != null && causes(cause).anyMatch(FullDisk::isTold);
         boolean stopped = cause != null && causes(cause).anyMatch(Failure::isStopped);
-        if (stopped) {
+        boolean unmade = UnmadeFiles.isWhy(request);
+        if (unmade) {
+            LOG.warn("A file was not made for a visitor: it takes more than it is given, or others are before it");
+        } else if (stopped) {
             LOG.warn("Something was not published: the public log cannot be written");
         } else if (full) {
             LOG.error("The database's disk is full: what was sent was not kept. Free some room; the program goes on by"
@@ -51,12 +55,12 @@ record Failure(int status, boolean full, boolean stopped, Optional<String> refer
             LOG.warn("The database cannot be reached: a page was not shown");
         }
         if (status < OURS || status == UNAVAILABLE) {
-            return new Failure(status, full, stopped, Optional.empty());
+            return new Failure(status, full, stopped, unmade, Optional.empty());
         }
         String reference = String.format(Locale.ROOT, "%08x", RANDOM.nextInt());
         // Not the address: it may hold what someone searched for.
         LOG.error("Failure {} in answer to a {} request", reference, request.getMethod(), cause);
-        return new Failure(status, false, false, Optional.of(reference));
+        return new Failure(status, false, false, false, Optional.of(reference));
     }
 
     /** The key of its words: {@code site.error.404}. */
@@ -66,6 +70,9 @@ record Failure(int status, boolean full, boolean stopped, Optional<String> refer
         }
         if (stopped) {
             return "site.error.stopped";
+        }
+        if (unmade) {
+            return "site.error.unmade";
         }
         int nearest = status < OURS ? BAD : OURS;
         return "site.error." + (TOLD.contains(status) ? status : nearest);

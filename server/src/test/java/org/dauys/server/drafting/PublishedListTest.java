@@ -17,8 +17,11 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.dauys.server.TestSite;
+import org.dauys.server.TestVisitor;
 import org.dauys.server.answer.TestCommission;
 import org.dauys.server.answer.TestCommission.Member;
+import org.dauys.server.database.Database;
+import org.dauys.server.database.TestPostgres;
 import org.dauys.server.submission.BlackOut;
 import org.dauys.server.submission.HiddenReason;
 import org.dauys.server.submission.Moderation;
@@ -107,6 +110,33 @@ class PublishedListTest {
                 "both lists in the public log", () -> entered(commission).size() == 2);
         assertEquals(List.of("1: 1 = 1, 3 = 2, 2 = 3", "2: 1A = 4"), entered(commission));
         assertTrue(second.select(".lede").text().contains("Звёздочка"));
+    }
+
+    @Test
+    void pdfThatTakesTooLongIsToldWithWhatToTakeInstead() {
+        try (Database database = TestPostgres.newMigratedDatabase()) {
+            String list;
+            try (TestSite usual = TestSite.over(database)) {
+                TestCommission commission = TwoTexts.make(usual, "list-slow", 2, TwoTexts.RUSSIAN, TwoTexts.KAZAKH);
+                TwoTexts.amend(commission, "1.1", "свободен", "доброволен");
+                TwoTexts.placed(commission);
+                commission.editor().done(commission.desk() + "/drafting/list/numbers");
+                list = list(commission);
+            }
+            System.setProperty("dauys.guard.seconds", "0");
+            try (TestSite slow = TestSite.over(database)) {
+                HttpResponse<String> answer = slow.get(list + "-ru.pdf", Locale.of("ru"));
+                assertEquals(503, answer.statusCode());
+                assertEquals("60", answer.headers().firstValue("Retry-After").orElse(""));
+                assertEquals(
+                        "Файл не удалось подготовить",
+                        TestVisitor.page(answer).select("h1").text());
+                assertTrue(answer.body().contains("CSV и DOCX"), answer::body);
+                assertEquals(200, slow.get(list + "-ru.csv", Locale.of("ru")).statusCode());
+            } finally {
+                System.clearProperty("dauys.guard.seconds");
+            }
+        }
     }
 
     @Test

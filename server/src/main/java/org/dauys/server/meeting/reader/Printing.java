@@ -16,14 +16,13 @@ import org.dauys.server.guard.Guard;
 import org.dauys.server.guard.Lane;
 import org.dauys.server.guard.PdfWriting;
 import org.dauys.server.guard.TooMuchException;
+import org.dauys.server.site.UnmadeFileException;
 import org.dauys.text.Language;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Makes files for print, once for all who ask as long as what they show stays. */
 @Component
@@ -53,13 +52,13 @@ class Printing {
     /**
      * The same laid out as PDF.
      *
-     * @throws ResponseStatusException with status 503 when nobody had time for it
+     * @throws UnmadeFileException when nobody had time for it
      */
     byte[] pdf(String html, String language) {
         try {
             return PdfWriting.write(guard, html, new Language(language), Lane.VISITORS);
         } catch (TooMuchException busy) {
-            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, busy.getMessage(), busy);
+            throw new UnmadeFileException(busy);
         }
     }
 

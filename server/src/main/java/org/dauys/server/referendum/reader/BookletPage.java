@@ -28,14 +28,13 @@ import org.dauys.server.referendum.Referendum;
 import org.dauys.server.referendum.Referendums;
 import org.dauys.server.site.Page;
 import org.dauys.server.site.Shown;
+import org.dauys.server.site.UnmadeFileException;
 import org.dauys.server.site.Visit;
 import org.dauys.text.Language;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The booklet before the vote: what changes, and arguments for and against; as a page, and as PDF/UA for print. */
 @Controller
@@ -102,7 +101,7 @@ class BookletPage {
                 .orElseThrow(Visit::missing);
         Compared compared = comparisons
                 .of(from, to, locale)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE));
+                .orElseThrow(() -> new UnmadeFileException("The comparison is still being made"));
         String table = ComparisonWriter.pdfPage(
                 compared.comparison(),
                 new TableOptions(locale, LevelFilter.PARAGRAPH, true, false, COLUMNS),
@@ -111,7 +110,7 @@ class BookletPage {
         try {
             return PdfWriting.write(guard, html, new Language(locale.getLanguage()), Lane.VISITORS);
         } catch (TooMuchException busy) {
-            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, busy.getMessage(), busy);
+            throw new UnmadeFileException(busy);
         }
     }
 
