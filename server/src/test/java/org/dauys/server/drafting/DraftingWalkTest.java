@@ -1,23 +1,38 @@
 package org.dauys.server.drafting;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.dauys.server.TestBrowser;
 import org.dauys.server.TestBrowser.Look;
+import org.dauys.server.answer.Body;
 import org.dauys.server.answer.TestCommission;
 import org.dauys.server.answer.TestCommission.Member;
+import org.dauys.server.submission.Receipt;
 import org.junit.jupiter.api.Test;
 
-/** In real browsers: twelve amendments to one article, three of them colliding, are decided, merged and published; a reader sees what became of them. */
+/**
+ * In real browsers: of twelve amendments to one article three collide; a committee recommends other words for one of them and its
+ * sender agrees; the list is published, all is decided, the version is made and published; a reader sees what became of them, and an
+ * observer takes the list away.
+ */
 class DraftingWalkTest {
     private static final TestCommission COMMISSION = TestCommission.make();
     private static final String DESK = COMMISSION.desk() + "/drafting";
+    private static final String RECOMMENDATIONS = COMMISSION.desk() + "/recommendations";
+    private static final String LIST = COMMISSION.pages() + "/v/2/amendments";
 
     private static String at(String path) {
         return COMMISSION.site().at(path).toString();
@@ -27,26 +42,36 @@ class DraftingWalkTest {
         return TestBrowser.logIn(window, URI.create(at("/login")), who.name(), TestCommission.PASSWORD);
     }
 
+    private static void looks(Page page) {
+        TestBrowser.assertUsable(page);
+        TestBrowser.assertCalm(page);
+        TestBrowser.assertUnbroken(page);
+    }
+
     @Test
-    void amendmentsAreDecidedMergedAndPublished() {
-        LabourAmendments.register(COMMISSION);
+    void amendmentsAreRecommendedAgreedDecidedMergedAndPublished() throws Exception {
+        List<Receipt> receipts = LabourAmendments.register(COMMISSION);
+        Body committee = COMMISSION.body("committee", "Комитет по труду");
         TestCommission.await(
                 "placed amendments", () -> COMMISSION.bean(Merges.class).unplaced(COMMISSION.newest()) == 0);
-        Member member = COMMISSION.editor();
         try (BrowserContext desks = TestBrowser.window(Look.desk("ru"));
+                BrowserContext members = TestBrowser.window(Look.phone("ru"));
                 BrowserContext phones = TestBrowser.window(new Look(Locale.of("kk"), ColorScheme.DARK, 390, true));
                 BrowserContext readers = TestBrowser.window(Look.phone("ru"))) {
-            Page editor = open(desks, member);
-            Page phone = open(phones, member);
+            Page editor = open(desks, COMMISSION.editor());
             startsAtTheConsultation(editor);
             collisionStandsInTheWay(editor);
+            recommends(open(members, COMMISSION.responder(committee)));
+            agrees(phones.newPage(), receipts.get(5));
             decides(editor);
-            looksAtAPhone(phone);
+            follows(editor);
+            looksAtAPhone(open(phones, COMMISSION.editor()));
             makesTheList(editor);
             aHallTurnsFromOneToTheNext(readers.newPage());
             aHallTurnsFromOneToTheNext(phones.newPage());
             makesAndPublishes(editor);
             readerSeesWhatBecameOfIt(readers.newPage());
+            observerTakesTheListAway(readers.newPage());
         }
     }
 
@@ -55,29 +80,40 @@ class DraftingWalkTest {
         editor.click("a[href='" + DESK + "']");
         assertThat(editor.locator(".drafted .card")).hasCount(1);
         assertThat(editor.locator(".drafted .clash")).hasText("3 коллизии");
-        TestBrowser.assertUsable(editor);
-        TestBrowser.assertCalm(editor);
+        looks(editor);
         editor.click(".drafted a");
         assertThat(editor.locator("ol.cards > li")).hasCount(12);
         assertThat(editor.locator("#amendment-4 .pairing.open")).hasCount(2);
-        TestBrowser.assertUsable(editor);
-        TestBrowser.assertCalm(editor);
+        looks(editor);
+    }
+
+    private static String amendment(int number) {
+        return "#amendment-" + number;
     }
 
     private static void take(Page editor, int number) {
-        editor.click("#amendment-" + number + " button[name=quick]");
-        assertThat(editor.locator("#amendment-" + number + " .choice.is-take")).isVisible();
+        editor.click(amendment(number) + " button[name=quick]");
+        assertThat(editor.locator(amendment(number) + " .choice.is-take")).isVisible();
     }
 
-    private static void leave(Page editor, int number) {
-        editor.click("#amendment-" + number + " .actions > a");
-        editor.check("#amendment-" + number + " input[value=leave]");
-        editor.click("#amendment-" + number + " form.form button.button");
+    private static void press(Page page, String element, String key) {
+        Locator found = page.locator(element).first();
+        found.focus();
+        found.press(key);
+    }
+
+    /** By keyboard alone, and once without the reason that it needs. */
+    private static void leave(Page editor, int number, String reason) {
+        String form = amendment(number) + " form.form";
+        press(editor, amendment(number) + " .actions > a", "Enter");
+        press(editor, form + " input[value=leave]", "Space");
+        press(editor, form + " button.button", "Enter");
         assertThat(editor.locator(".errors")).isVisible();
         TestBrowser.assertUsable(editor);
-        editor.fill("#reason-ru", "Право на забастовку остаётся таким, каким его просит поправка 5");
-        editor.click("#amendment-" + number + " form.form button.button");
-        assertThat(editor.locator("#amendment-" + number + " .choice.is-leave")).isVisible();
+        editor.locator("#reason-ru").focus();
+        editor.keyboard().insertText(reason);
+        press(editor, form + " button.button", "Enter");
+        assertThat(editor.locator(amendment(number) + " .choice.is-leave")).isVisible();
     }
 
     private static void collisionStandsInTheWay(Page editor) {
@@ -91,24 +127,72 @@ class DraftingWalkTest {
         editor.click(".problems a >> nth=0");
     }
 
+    private static void recommends(Page member) {
+        member.navigate(at(COMMISSION.desk()));
+        member.click("a[href='" + RECOMMENDATIONS + "']");
+        looks(member);
+        member.click(".cards a");
+        looks(member);
+        member.click("#amendment-6 .actions a");
+        member.check("#amendment-6 input[value=reword]");
+        member.click("#amendment-6 form.form button.button");
+        assertThat(member.locator(".errors")).isVisible();
+        looks(member);
+        member.fill(
+                "#wording-ru",
+                "Признаётся право на разрешение индивидуальных и коллективных трудовых споров способами, установленными законом, включая свободу мирной забастовки.");
+        member.fill("#reason-ru", "Свобода забастовки не защищает насилия");
+        member.click("#amendment-6 form.form button.button");
+        assertThat(member.locator("#amendment-6 .recommended")).containsText("не опубликован");
+        looks(member);
+        member.navigate(at(RECOMMENDATIONS));
+        member.click("form[action$='/publish'] button");
+        assertThat(member.locator(".notice")).containsText("Опубликована 1 рекомендация");
+    }
+
+    private static void agrees(Page sender, Receipt receipt) {
+        sender.navigate(at(COMMISSION.pages() + "/submissions/6"));
+        assertThat(sender.locator(".recommendation ins").first()).isVisible();
+        looks(sender);
+        sender.click(".recommendation a[href$='/recommendation']");
+        sender.check("input[value=yes]");
+        sender.fill("input[name=code]", "AAAA-BBBB-CCCC");
+        sender.click("form[action$='/recommendation'] button");
+        assertThat(sender.locator(".errors")).isVisible();
+        looks(sender);
+        press(sender, "input[value=yes]", "Space");
+        sender.fill("input[name=code]", receipt.code());
+        sender.locator("input[name=code]").press("Enter");
+        assertThat(sender.locator(".recommendation")).containsText("келіседі");
+    }
+
     private static void decides(Page editor) {
         editor.navigate(at(DESK + "/p/" + LabourAmendments.ARTICLE));
-        leave(editor, 4);
-        leave(editor, 6);
+        assertThat(editor.locator("#amendment-6 .recommended")).containsText("согласен");
+        leave(editor, 4, "Право на забастовку остаётся");
+        leave(editor, 5, "Мирной её называет и поправка 6, как рекомендовано");
+        leave(editor, 8, "Об отпуске говорит Трудовой кодекс");
         for (int number : List.of(1, 2, 3, 7, 9, 10, 11, 12)) {
             take(editor, number);
         }
         assertThat(editor.locator(".pairing.open")).hasCount(0);
-        assertThat(editor.locator(".next ins >> text=мирную")).isVisible();
-        TestBrowser.assertUsable(editor);
+        looks(editor);
+    }
+
+    private static void follows(Page editor) {
+        editor.navigate(at(RECOMMENDATIONS + "/follow"));
+        looks(editor);
+        editor.click("form[action$='/follow'] button.button");
+        assertThat(editor.locator(".notice")).containsText("По 1 поправке решено");
+        looks(editor);
+        editor.navigate(at(DESK + "/p/" + LabourAmendments.ARTICLE));
+        assertThat(editor.locator(".next ins >> text=мирной")).isVisible();
     }
 
     private static void looksAtAPhone(Page phone) {
         for (String page : List.of("", "/p/" + LabourAmendments.ARTICLE, "/p/26?at=8", "/list")) {
             phone.navigate(at(DESK + page));
-            TestBrowser.assertUsable(phone);
-            TestBrowser.assertCalm(phone);
-            TestBrowser.assertUnbroken(phone);
+            looks(phone);
         }
     }
 
@@ -122,20 +206,17 @@ class DraftingWalkTest {
     }
 
     private static void aHallTurnsFromOneToTheNext(Page reader) {
-        reader.navigate(at(COMMISSION.pages() + "/v/2/amendments"));
+        reader.navigate(at(LIST));
         assertThat(reader.locator(".disposal")).hasCount(12);
-        TestBrowser.assertUsable(reader);
-        TestBrowser.assertCalm(reader);
-        TestBrowser.assertUnbroken(reader);
+        looks(reader);
         reader.click(".actions .button");
         assertThat(reader.locator("h1 b")).hasText("1");
-        TestBrowser.assertUsable(reader);
-        TestBrowser.assertUnbroken(reader);
+        looks(reader);
         reader.keyboard().press("ArrowRight");
         assertThat(reader.locator("h1 b")).hasText("2");
         reader.click("a[rel=next]");
         assertThat(reader.locator("h1 b")).hasText("3");
-        assertThat(reader).hasURL(at(COMMISSION.pages() + "/v/2/amendments/3"));
+        assertThat(reader).hasURL(at(LIST + "/3"));
         reader.keyboard().press("ArrowLeft");
         assertThat(reader.locator("h1 b")).hasText("2");
         TestBrowser.assertUsable(reader);
@@ -170,11 +251,48 @@ class DraftingWalkTest {
     private static void readerSeesWhatBecameOfIt(Page reader) {
         reader.navigate(at(COMMISSION.pages() + "/submissions/8"));
         assertThat(reader.locator("section[aria-labelledby=standing]")).containsText("действует как прежде");
-        TestBrowser.assertUsable(reader);
-        TestBrowser.assertCalm(reader);
+        looks(reader);
         reader.navigate(at(COMMISSION.pages() + "/submissions/4"));
-        assertThat(reader.locator("section[aria-labelledby=standing]")).containsText("№ 5");
+        assertThat(reader.locator("section[aria-labelledby=standing]")).containsText("№ 6");
+        reader.navigate(at(COMMISSION.pages() + "/submissions/6"));
+        assertThat(reader.locator(".recommendation")).containsText("Решено, как рекомендовано");
+        looks(reader);
         reader.navigate(at(COMMISSION.pages() + "/v/3/sources"));
-        assertThat(reader.locator("main")).containsText("100");
+        assertThat(reader.locator("main")).containsText("Источник указан для 100 %");
+        assertThat(reader.locator("#new-26\\.3 a[href$='/submissions/6']").first())
+                .isVisible();
+        looks(reader);
+        reader.navigate(at(COMMISSION.pages() + "/v/3/p/26.3"));
+        assertThat(reader.locator("main")).containsText("включая свободу мирной забастовки");
+    }
+
+    private static void observerTakesTheListAway(Page observer) throws IOException {
+        observer.navigate(at(COMMISSION.pages() + "/submissions"));
+        observer.click("a[href='" + LIST + "']");
+        String table = new String(saved(observer, "csv"), StandardCharsets.UTF_8);
+        assertEquals(1 + 12, table.lines().count(), table);
+        assertTrue(table.contains("7,,5,26,26.3,ru,мирную"), table);
+        assertEquals("PK", new String(saved(observer, "docx"), 0, 2, StandardCharsets.US_ASCII));
+        assertEquals("%PDF", new String(saved(observer, "pdf"), 0, 4, StandardCharsets.US_ASCII));
+        TestCommission.await("the list in the public log", () -> logged().isPresent());
+        observer.navigate(at("/log/" + logged().orElseThrow()));
+        assertThat(observer.locator("main")).containsText("Опубликован перечень поправок");
+        looks(observer);
+    }
+
+    private static byte[] saved(Page page, String format) throws IOException {
+        return Files.readAllBytes(page.waitForDownload(() -> page.click("a[href='" + LIST + "-ru." + format + "']"))
+                .path());
+    }
+
+    /** Its place in the log. */
+    private static Optional<Long> logged() {
+        return COMMISSION
+                .sql()
+                .sql(
+                        "select index from record.event where type = 'amendments-listed' and consultation_id = :id and index is not null")
+                .param("id", COMMISSION.id())
+                .query(Long.class)
+                .optional();
     }
 }
