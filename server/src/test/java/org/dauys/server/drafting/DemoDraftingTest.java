@@ -122,8 +122,8 @@ class DemoDraftingTest {
                 3, making.make(commission.consultation(), base, new Words("", "Третий проект", ""), Optional.empty()));
         String text = String.join("\n", made());
         assertTrue(text.contains("а накануне выходного дня до часу ночи"), text);
-        assertTrue(text.contains("Пәтерлерді жөндеуге жұмыс күндері сағат 10:00-ден 18:00-ге дейін"), text);
-        assertTrue(text.contains("lasts until 10:00"), text);
+        assertTrue(text.contains("Пәтерлерді жөндеуге жұмыс күндері таңғы сағат оннан кешкі алтыға дейін"), text);
+        assertTrue(text.contains("lasts until ten in the morning"), text);
     }
 
     private static List<String> made() {
