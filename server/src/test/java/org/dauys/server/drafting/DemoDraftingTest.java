@@ -10,13 +10,19 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.dauys.server.TestSite;
+import org.dauys.server.answer.Bodies;
 import org.dauys.server.answer.TestCommission;
 import org.dauys.server.answer.TestCommission.Member;
+import org.dauys.server.consultation.Acts;
+import org.dauys.server.consultation.Consultations;
 import org.dauys.server.consultation.Version;
+import org.dauys.server.demo.DemoRoles;
+import org.dauys.server.people.Role;
+import org.dauys.server.people.Roles;
+import org.dauys.server.people.Staff;
 import org.dauys.server.site.Words;
 import org.dauys.text.Language;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -26,24 +32,18 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** The draft law of the demo can be worked on, and its next version can be made. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemoDraftingTest {
-    private static TestSite site;
+    private static final TestSite SITE = TestCommission.shared();
     private static TestCommission commission;
 
     @BeforeAll
     static void start() throws Exception {
-        site = TestSite.empty();
-        site.bean(DemoDrafting.class).fill();
-        site.bean(DemoDrafting.class).fill();
-        commission = TestCommission.of(site, DemoDrafting.SLUG);
-    }
-
-    @AfterAll
-    static void stop() {
-        site.close();
+        SITE.bean(DemoDrafting.class).fill();
+        SITE.bean(DemoDrafting.class).fill();
+        commission = TestCommission.of(SITE, DemoDrafting.SLUG);
     }
 
     private static List<Candidate> candidates() {
-        return site.bean(Merges.class).candidates(commission.newest());
+        return SITE.bean(Merges.class).candidates(commission.newest());
     }
 
     @Test
@@ -59,7 +59,7 @@ class DemoDraftingTest {
                         .collect(Collectors.groupingBy(
                                 one -> one.change().language().code(), Collectors.counting())));
         TreeSet<String> clashes = new TreeSet<>();
-        site.bean(Merges.class)
+        SITE.bean(Merges.class)
                 .drafts(commission.newest(), all)
                 .values()
                 .forEach(draft -> draft.clashes()
@@ -89,19 +89,36 @@ class DemoDraftingTest {
         Member editor = commission.editor();
         Document article = editor.page(commission.desk() + "/drafting/p/3");
         assertEquals(12, article.select("ol.cards > li").size());
+        assertEquals(
+                1,
+                article.select("a[href=" + commission.desk() + "/recommendations/follow?body=housing]")
+                        .size());
         assertTrue(article.select("#amendment-10 .choice").text().contains("Сәуле Мұратқызы"), article::text);
         assertEquals(2, article.select("#amendment-6 .opinions .said").size(), article::html);
+    }
+
+    @Test
+    @Order(2)
+    void whoTriesARoleHasItHereToo() {
+        DemoRoles roles = SITE.bean(DemoRoles.class);
+        roles.join("not-there", "", Role.RESPONDER);
+        roles.join(DemoDrafting.SLUG, DemoDrafting.BODY, Role.RESPONDER);
+        assertEquals(
+                List.of(DemoDrafting.BODY),
+                SITE.bean(Roles.class).staff(commission.id(), Role.RESPONDER).stream()
+                        .map(Staff::body)
+                        .toList());
     }
 
     @Test
     @Order(3)
     void nextVersionIsMadeAsRecommended() {
         Version base = commission.newest();
-        Merges merges = site.bean(Merges.class);
-        Map<Long, Recommendation> recommended = site.bean(Recommendations.class)
+        Merges merges = SITE.bean(Merges.class);
+        Map<Long, Recommendation> recommended = SITE.bean(Recommendations.class)
                 .published(
                         base,
-                        site.bean(org.dauys.server.answer.Bodies.class)
+                        SITE.bean(Bodies.class)
                                 .bySlug(commission.id(), DemoDrafting.BODY)
                                 .orElseThrow());
         Member editor = commission.editor();
@@ -117,7 +134,7 @@ class DemoDraftingTest {
                         editor.participant());
             }
         }
-        NewVersion making = site.bean(NewVersion.class);
+        NewVersion making = SITE.bean(NewVersion.class);
         assertEquals(
                 3, making.make(commission.consultation(), base, new Words("", "Третий проект", ""), Optional.empty()));
         String text = String.join("\n", made());
@@ -127,11 +144,11 @@ class DemoDraftingTest {
     }
 
     private static List<String> made() {
-        Version made = site.bean(org.dauys.server.consultation.Consultations.class)
+        Version made = SITE.bean(Consultations.class)
                 .versions(commission.consultation())
                 .getLast();
         return List.of("kk", "ru", "en").stream()
-                .map(code -> site.bean(org.dauys.server.consultation.Acts.class)
+                .map(code -> SITE.bean(Acts.class)
                         .of(made.text(new Language(code)).orElseThrow())
                         .toString())
                 .toList();
@@ -144,7 +161,7 @@ class DemoDraftingTest {
             for (String page : List.of("", "/v/2/p/3", "/submissions/6", "/v/2/amendments/4")) {
                 assertEquals(
                         200,
-                        site.get(commission.pages() + page, Locale.of(language)).statusCode(),
+                        SITE.get(commission.pages() + page, Locale.of(language)).statusCode(),
                         page);
             }
         }

@@ -14,13 +14,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.dauys.server.TestBrowser;
 import org.dauys.server.TestBrowser.Look;
+import org.dauys.server.TestSite;
 import org.dauys.server.answer.Body;
 import org.dauys.server.answer.TestCommission;
 import org.dauys.server.answer.TestCommission.Member;
+import org.dauys.server.record.TestLog;
 import org.dauys.server.submission.Receipt;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,13 +32,34 @@ import org.junit.jupiter.api.Test;
  * observer takes the list away.
  */
 class DraftingWalkTest {
-    private static final TestCommission COMMISSION = TestCommission.make();
-    private static final String DESK = COMMISSION.desk() + "/drafting";
-    private static final String RECOMMENDATIONS = COMMISSION.desk() + "/recommendations";
-    private static final String LIST = COMMISSION.pages() + "/v/2/amendments";
+    private static TestLog log;
+    private static TestCommission commission;
+
+    @BeforeAll
+    static void start() throws IOException {
+        log = TestLog.start(TestSite::empty);
+        commission = TestCommission.make(log.site());
+    }
+
+    @AfterAll
+    static void stop() {
+        log.close();
+    }
+
+    private static String desk() {
+        return commission.desk() + "/drafting";
+    }
+
+    private static String recommendations() {
+        return commission.desk() + "/recommendations";
+    }
+
+    private static String list() {
+        return commission.pages() + "/v/2/amendments";
+    }
 
     private static String at(String path) {
-        return COMMISSION.site().at(path).toString();
+        return commission.site().at(path).toString();
     }
 
     private static Page open(BrowserContext window, Member who) {
@@ -50,22 +74,22 @@ class DraftingWalkTest {
 
     @Test
     void amendmentsAreRecommendedAgreedDecidedMergedAndPublished() throws Exception {
-        List<Receipt> receipts = LabourAmendments.register(COMMISSION);
-        Body committee = COMMISSION.body("committee", "Комитет по труду");
+        List<Receipt> receipts = LabourAmendments.register(commission);
+        Body committee = commission.body("committee", "Комитет по труду");
         TestCommission.await(
-                "placed amendments", () -> COMMISSION.bean(Merges.class).unplaced(COMMISSION.newest()) == 0);
+                "placed amendments", () -> commission.bean(Merges.class).unplaced(commission.newest()) == 0);
         try (BrowserContext desks = TestBrowser.window(Look.desk("ru"));
                 BrowserContext members = TestBrowser.window(Look.phone("ru"));
                 BrowserContext phones = TestBrowser.window(new Look(Locale.of("kk"), ColorScheme.DARK, 390, true));
                 BrowserContext readers = TestBrowser.window(Look.phone("ru"))) {
-            Page editor = open(desks, COMMISSION.editor());
+            Page editor = open(desks, commission.editor());
             startsAtTheConsultation(editor);
             collisionStandsInTheWay(editor);
-            recommends(open(members, COMMISSION.responder(committee)));
+            recommends(open(members, commission.responder(committee)));
             agrees(phones.newPage(), receipts.get(5));
             decides(editor);
             follows(editor);
-            looksAtAPhone(open(phones, COMMISSION.editor()));
+            looksAtAPhone(open(phones, commission.editor()));
             makesTheList(editor);
             aHallTurnsFromOneToTheNext(readers.newPage());
             aHallTurnsFromOneToTheNext(phones.newPage());
@@ -76,8 +100,8 @@ class DraftingWalkTest {
     }
 
     private static void startsAtTheConsultation(Page editor) {
-        editor.navigate(at(COMMISSION.desk()));
-        editor.click("a[href='" + DESK + "']");
+        editor.navigate(at(commission.desk()));
+        editor.click("a[href='" + desk() + "']");
         assertThat(editor.locator(".drafted .card")).hasCount(1);
         assertThat(editor.locator(".drafted .clash")).hasText("3 коллизии");
         looks(editor);
@@ -120,7 +144,7 @@ class DraftingWalkTest {
         take(editor, 4);
         take(editor, 5);
         assertThat(editor.locator(".result .warning")).isVisible();
-        editor.navigate(at(DESK));
+        editor.navigate(at(desk()));
         editor.click("form[action$='/version'] button.button");
         assertThat(editor.locator(".errors")).containsText("поправки 4 и 5");
         TestBrowser.assertUsable(editor);
@@ -128,8 +152,8 @@ class DraftingWalkTest {
     }
 
     private static void recommends(Page member) {
-        member.navigate(at(COMMISSION.desk()));
-        member.click("a[href='" + RECOMMENDATIONS + "']");
+        member.navigate(at(commission.desk()));
+        member.click("a[href='" + recommendations() + "']");
         looks(member);
         member.click(".cards a");
         looks(member);
@@ -145,13 +169,13 @@ class DraftingWalkTest {
         member.click("#amendment-6 form.form button.button");
         assertThat(member.locator("#amendment-6 .recommended")).containsText("не опубликован");
         looks(member);
-        member.navigate(at(RECOMMENDATIONS));
+        member.navigate(at(recommendations()));
         member.click("form[action$='/publish'] button");
         assertThat(member.locator(".notice")).containsText("Опубликована 1 рекомендация");
     }
 
     private static void agrees(Page sender, Receipt receipt) {
-        sender.navigate(at(COMMISSION.pages() + "/submissions/6"));
+        sender.navigate(at(commission.pages() + "/submissions/6"));
         assertThat(sender.locator(".recommendation ins").first()).isVisible();
         looks(sender);
         sender.click(".recommendation a[href$='/recommendation']");
@@ -167,7 +191,7 @@ class DraftingWalkTest {
     }
 
     private static void decides(Page editor) {
-        editor.navigate(at(DESK + "/p/" + LabourAmendments.ARTICLE));
+        editor.navigate(at(desk() + "/p/" + LabourAmendments.ARTICLE));
         assertThat(editor.locator("#amendment-6 .recommended")).containsText("согласен");
         leave(editor, 4, "Право на забастовку остаётся");
         leave(editor, 5, "Мирной её называет и поправка 6, как рекомендовано");
@@ -180,24 +204,24 @@ class DraftingWalkTest {
     }
 
     private static void follows(Page editor) {
-        editor.navigate(at(RECOMMENDATIONS + "/follow"));
+        editor.navigate(at(recommendations() + "/follow"));
         looks(editor);
         editor.click("form[action$='/follow'] button.button");
         assertThat(editor.locator(".notice")).containsText("По 1 поправке решено");
         looks(editor);
-        editor.navigate(at(DESK + "/p/" + LabourAmendments.ARTICLE));
+        editor.navigate(at(desk() + "/p/" + LabourAmendments.ARTICLE));
         assertThat(editor.locator(".next ins >> text=мирной")).isVisible();
     }
 
     private static void looksAtAPhone(Page phone) {
         for (String page : List.of("", "/p/" + LabourAmendments.ARTICLE, "/p/26?at=8", "/list")) {
-            phone.navigate(at(DESK + page));
+            phone.navigate(at(desk() + page));
             looks(phone);
         }
     }
 
     private static void makesTheList(Page editor) {
-        editor.navigate(at(DESK + "/list"));
+        editor.navigate(at(desk() + "/list"));
         assertThat(editor.locator(".disposal")).hasCount(12);
         editor.click("form[action$='/numbers'] button");
         assertThat(editor.locator(".disposal >> nth=11")).containsText("12");
@@ -206,7 +230,7 @@ class DraftingWalkTest {
     }
 
     private static void aHallTurnsFromOneToTheNext(Page reader) {
-        reader.navigate(at(LIST));
+        reader.navigate(at(list()));
         assertThat(reader.locator(".disposal")).hasCount(12);
         looks(reader);
         reader.click(".actions .button");
@@ -216,83 +240,82 @@ class DraftingWalkTest {
         assertThat(reader.locator("h1 b")).hasText("2");
         reader.click("a[rel=next]");
         assertThat(reader.locator("h1 b")).hasText("3");
-        assertThat(reader).hasURL(at(LIST + "/3"));
+        assertThat(reader).hasURL(at(list() + "/3"));
         reader.keyboard().press("ArrowLeft");
         assertThat(reader.locator("h1 b")).hasText("2");
         TestBrowser.assertUsable(reader);
     }
 
     private static void makesAndPublishes(Page editor) {
-        editor.navigate(at(DESK));
+        editor.navigate(at(desk()));
         editor.click("form[action$='/version'] button.button");
         assertThat(editor.locator(".notice")).containsText("Редакция 3 составлена");
         TestBrowser.assertUsable(editor);
         TestCommission.await(
                 "ties",
-                () -> COMMISSION
+                () -> commission
                         .sql()
                         .sql("select count(*) >= 9 from answer.tie t join consultation.version v on v.id = t.version_id"
                                 + " where v.number = 3 and v.consultation_id = :id")
-                        .param("id", COMMISSION.id())
+                        .param("id", commission.id())
                         .query(Boolean.class)
                         .single());
-        editor.navigate(at(COMMISSION.desk() + "/v/3/ties?show=none"));
+        editor.navigate(at(commission.desk() + "/v/3/ties?show=none"));
         assertThat(editor.locator("a[href*='/ties/row']")).hasCount(0);
-        editor.navigate(at(COMMISSION.desk() + "/v/3/publish"));
+        editor.navigate(at(commission.desk() + "/v/3/publish"));
         editor.check("#confirm");
         editor.click("form[action$='/publish'] button.button");
         assertThat(editor.locator(".notice").first()).isVisible();
         TestCommission.await(
                 "standings",
-                () -> COMMISSION.bean(Merges.class).unplaced(COMMISSION.newest()) == 0
-                        && COMMISSION.newest().number() == 3);
+                () -> commission.bean(Merges.class).unplaced(commission.newest()) == 0
+                        && commission.newest().number() == 3);
     }
 
     private static void readerSeesWhatBecameOfIt(Page reader) {
-        reader.navigate(at(COMMISSION.pages() + "/submissions/8"));
+        reader.navigate(at(commission.pages() + "/submissions/8"));
         assertThat(reader.locator("section[aria-labelledby=standing]")).containsText("действует как прежде");
         looks(reader);
-        reader.navigate(at(COMMISSION.pages() + "/submissions/4"));
+        reader.navigate(at(commission.pages() + "/submissions/4"));
         assertThat(reader.locator("section[aria-labelledby=standing]")).containsText("№ 6");
-        reader.navigate(at(COMMISSION.pages() + "/submissions/6"));
+        reader.navigate(at(commission.pages() + "/submissions/6"));
         assertThat(reader.locator(".recommendation")).containsText("Решено, как рекомендовано");
         looks(reader);
-        reader.navigate(at(COMMISSION.pages() + "/v/3/sources"));
+        reader.navigate(at(commission.pages() + "/v/3/sources"));
         assertThat(reader.locator("main")).containsText("Источник указан для 100 %");
         assertThat(reader.locator("#new-26\\.3 a[href$='/submissions/6']").first())
                 .isVisible();
         looks(reader);
-        reader.navigate(at(COMMISSION.pages() + "/v/3/p/26.3"));
+        reader.navigate(at(commission.pages() + "/v/3/p/26.3"));
         assertThat(reader.locator("main")).containsText("включая свободу мирной забастовки");
     }
 
     private static void observerTakesTheListAway(Page observer) throws IOException {
-        observer.navigate(at(COMMISSION.pages() + "/submissions"));
-        observer.click("a[href='" + LIST + "']");
+        observer.navigate(at(commission.pages() + "/submissions"));
+        observer.click("a[href='" + list() + "']");
         String table = new String(saved(observer, "csv"), StandardCharsets.UTF_8);
         assertEquals(1 + 12, table.lines().count(), table);
         assertTrue(table.contains("7,,5,26,26.3,ru,мирную"), table);
         assertEquals("PK", new String(saved(observer, "docx"), 0, 2, StandardCharsets.US_ASCII));
         assertEquals("%PDF", new String(saved(observer, "pdf"), 0, 4, StandardCharsets.US_ASCII));
-        TestCommission.await("the list in the public log", () -> logged().isPresent());
-        observer.navigate(at("/log/" + logged().orElseThrow()));
+        log.awaitEntered();
+        observer.navigate(at("/log/" + logged()));
         assertThat(observer.locator("main")).containsText("Опубликован перечень поправок");
         looks(observer);
     }
 
     private static byte[] saved(Page page, String format) throws IOException {
-        return Files.readAllBytes(page.waitForDownload(() -> page.click("a[href='" + LIST + "-ru." + format + "']"))
+        return Files.readAllBytes(page.waitForDownload(() -> page.click("a[href='" + list() + "-ru." + format + "']"))
                 .path());
     }
 
     /** Its place in the log. */
-    private static Optional<Long> logged() {
-        return COMMISSION
+    private static long logged() {
+        return commission
                 .sql()
-                .sql(
-                        "select index from record.event where type = 'amendments-listed' and consultation_id = :id and index is not null")
-                .param("id", COMMISSION.id())
+                .sql("select index from record.event where type = 'amendments-listed' and consultation_id = :id")
+                .param("id", commission.id())
                 .query(Long.class)
-                .optional();
+                .single();
     }
 }
