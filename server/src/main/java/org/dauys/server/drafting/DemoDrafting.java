@@ -2,9 +2,7 @@ package org.dauys.server.drafting;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,14 +20,10 @@ import org.dauys.server.answer.Opinions;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Consultations;
 import org.dauys.server.consultation.Imports;
-import org.dauys.server.consultation.NewConsultation;
-import org.dauys.server.consultation.NewConsultation.NewText;
-import org.dauys.server.consultation.NewConsultation.NewVersion;
+import org.dauys.server.consultation.ToldConsultation;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.people.Participants;
 import org.dauys.server.people.Participants.Sender;
-import org.dauys.server.site.Say;
-import org.dauys.server.site.Words;
 import org.dauys.server.submission.Amendment;
 import org.dauys.server.submission.Anchor;
 import org.dauys.server.submission.Arrival;
@@ -42,7 +36,6 @@ import org.dauys.server.submission.Submission;
 import org.dauys.server.submission.SubmissionKind;
 import org.dauys.server.submission.Submissions;
 import org.dauys.server.submission.Who;
-import org.dauys.text.Format;
 import org.dauys.text.Language;
 import org.dauys.text.UnreadableActException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,10 +107,11 @@ public class DemoDrafting {
             return;
         }
         JsonNode told = read();
-        imports.run(consultation(told));
+        imports.run(ToldConsultation.of(told));
         Consultation consultation = consultations.bySlug(SLUG).orElseThrow();
         Version base = consultations.publishedVersions(consultation).getLast();
-        bodies.add(consultation.id(), BODY, words(told.get("body").get("name")));
+        bodies.add(
+                consultation.id(), BODY, ToldConsultation.words(told.get("body").get("name")));
         UUID editor = person(consultation, text(told, "editor"), "kk");
         List<Told> amendments = register(consultation, base, told.get("amendments"));
         // The job that does it comes when all this is kept; what follows needs it now.
@@ -183,7 +177,10 @@ public class DemoDrafting {
     private void speak(Consultation consultation, Version base, JsonNode experts, List<Told> amendments) {
         List<UUID> known = experts.valueStream()
                 .map(one -> participants.addExpert(
-                        consultation.id(), text(one, "name"), words(one.get("title")), Locale.of("kk")))
+                        consultation.id(),
+                        text(one, "name"),
+                        ToldConsultation.words(one.get("title")),
+                        Locale.of("kk")))
                 .toList();
         for (Told told : amendments) {
             for (JsonNode one : told.node().path("opinions").values()) {
@@ -195,7 +192,7 @@ public class DemoDrafting {
                                 text(told.node(), "label"),
                                 OptionalLong.of(told.submission().id())),
                         Codes.read(Stance.class, text(one, "stance")),
-                        words(one.get("words")),
+                        ToldConsultation.words(one.get("words")),
                         Optional.empty());
             }
         }
@@ -208,7 +205,13 @@ public class DemoDrafting {
                 JsonNode one = told.node().path("recommended");
                 if (one.isObject() && one.get("published").asBoolean() == published) {
                     recommendations.record(
-                            base, seen(told), body, choice(one), words(one.get("reason")), wordings(one), editor);
+                            base,
+                            seen(told),
+                            body,
+                            choice(one),
+                            ToldConsultation.words(one.get("reason")),
+                            wordings(one),
+                            editor);
                 }
             }
             if (published) {
@@ -226,7 +229,13 @@ public class DemoDrafting {
         for (Told told : amendments) {
             JsonNode one = told.node().path("decided");
             if (one.isObject()) {
-                merges.decide(base, seen(told), choice(one), words(one.get("reason")), wordings(one), editor);
+                merges.decide(
+                        base,
+                        seen(told),
+                        choice(one),
+                        ToldConsultation.words(one.get("reason")),
+                        wordings(one),
+                        editor);
             }
         }
     }
@@ -245,30 +254,6 @@ public class DemoDrafting {
                 .properties()
                 .forEach(entry -> wordings.put(entry.getKey(), entry.getValue().asString()));
         return wordings;
-    }
-
-    private static NewConsultation consultation(JsonNode told) {
-        List<NewVersion> versions = told.get("versions")
-                .valueStream()
-                .map(version -> new NewVersion(
-                        words(version.get("name")),
-                        Optional.of(LocalDate.parse(text(version, "day"))),
-                        Say.LANGUAGES.stream()
-                                .map(Locale::getLanguage)
-                                .map(code -> new NewText(
-                                        "quiet." + code + ".txt",
-                                        Format.TEXT,
-                                        text(version.get("texts"), code).getBytes(StandardCharsets.UTF_8),
-                                        Optional.of(new Language(code))))
-                                .toList(),
-                        List.of()))
-                .toList();
-        return new NewConsultation(
-                SLUG, words(told.get("title")), words(told.get("summary")), List.of(), versions, List.of());
-    }
-
-    private static Words words(JsonNode words) {
-        return new Words(text(words, "kk"), text(words, "ru"), text(words, "en"));
     }
 
     private static String text(JsonNode node, String name) {
