@@ -149,6 +149,7 @@ final class Site implements AutoCloseable {
         server.fillDemo(consultation.slug());
         server.fillDemoPoll(consultation.slug());
         server.fillDemoReferendum();
+        server.fillDemoDrafting();
     }
 
     /** Waits until what was published can be read at once, as it is in each language. */

@@ -21,6 +21,7 @@ import org.dauys.server.demo.DemoMeetings;
 import org.dauys.server.demo.DemoReferendum;
 import org.dauys.server.demo.DemoRegister;
 import org.dauys.server.demo.DemoRoles;
+import org.dauys.server.drafting.DemoDrafting;
 import org.dauys.server.meeting.hold.DeskFileTaken;
 import org.dauys.server.meeting.hold.DeskFiles;
 import org.dauys.server.meeting.hold.HowFar;
@@ -224,8 +225,14 @@ public final class Server implements AutoCloseable {
         bean(DemoAudit.class).fill(DemoReferendum.SLUG);
     }
 
+    /** Adds the demo's draft law whose next version is being made of amendments, with a consultation of its own, unless it is there. */
+    public void fillDemoDrafting() throws UnreadableActException, IOException {
+        bean(DemoDrafting.class).fill();
+    }
+
     /**
-     * The address of a one-time link that opens the demo's consultation as someone of a role.
+     * The address of a one-time link that opens the demo's consultation as someone of a role, which they have in the draft law whose
+     * next version is being made, too.
      *
      * @param role as in {@link Role}, in any case
      * @throws IllegalArgumentException when there is no such role; the message names those there are
@@ -239,7 +246,10 @@ public final class Server implements AutoCloseable {
                                 .map(one -> one.name().toLowerCase(Locale.ROOT))
                                 .collect(Collectors.joining(", "))
                         + "."));
-        return address().resolve(bean(DemoRoles.class).open(slug, known));
+        DemoRoles roles = bean(DemoRoles.class);
+        String door = roles.open(slug, known);
+        roles.join(DemoDrafting.SLUG, DemoDrafting.BODY, known);
+        return address().resolve(door);
     }
 
     /**

@@ -2,7 +2,6 @@ package org.dauys.server.demo;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -15,9 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.dauys.server.consultation.Consultations;
 import org.dauys.server.consultation.Imports;
-import org.dauys.server.consultation.NewConsultation;
-import org.dauys.server.consultation.NewConsultation.NewText;
-import org.dauys.server.consultation.NewConsultation.NewVersion;
+import org.dauys.server.consultation.ToldConsultation;
 import org.dauys.server.referendum.Closings;
 import org.dauys.server.referendum.NewProtocol;
 import org.dauys.server.referendum.Protocols;
@@ -28,7 +25,6 @@ import org.dauys.server.referendum.ReferendumState;
 import org.dauys.server.referendum.Referendums;
 import org.dauys.server.referendum.StationLists;
 import org.dauys.server.referendum.Turnouts;
-import org.dauys.server.site.Say;
 import org.dauys.server.site.Words;
 import org.dauys.tally.protocol.Area;
 import org.dauys.tally.protocol.Figure;
@@ -37,8 +33,6 @@ import org.dauys.tally.protocol.Origin;
 import org.dauys.tally.protocol.Protocol;
 import org.dauys.tally.protocol.PublishedTotal;
 import org.dauys.tally.protocol.Station;
-import org.dauys.text.Format;
-import org.dauys.text.Language;
 import org.dauys.text.UnreadableActException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,7 +94,7 @@ public class DemoReferendum {
             return;
         }
         JsonNode told = read();
-        imports.run(consultation(told));
+        imports.run(ToldConsultation.of(told));
         var consultation = consultations.bySlug(SLUG).orElseThrow();
         Instant opens = LocalDate.ofInstant(clock.instant(), consultation.zone())
                 .minusDays(1)
@@ -110,8 +104,8 @@ public class DemoReferendum {
         Referendum one = referendums.begin(
                 consultation.id(),
                 new Referendums.Plan(
-                        words(told.get("question")),
-                        words(told.get("voters")),
+                        ToldConsultation.words(told.get("question")),
+                        ToldConsultation.words(told.get("voters")),
                         opens,
                         opens.plus(DAY_HOURS, ChronoUnit.HOURS),
                         told.get("rule").asString()));
@@ -240,36 +234,6 @@ public class DemoReferendum {
         return new Figures.Builder(figures)
                 .set(figure, figures.orZero(figure) + more)
                 .build();
-    }
-
-    private static NewConsultation consultation(JsonNode told) {
-        List<NewVersion> versions = told.get("versions")
-                .valueStream()
-                .map(version -> new NewVersion(
-                        words(version.get("name")),
-                        Optional.of(LocalDate.parse(version.get("day").asString())),
-                        Say.LANGUAGES.stream()
-                                .map(language -> language.getLanguage())
-                                .map(code -> new NewText(
-                                        "law." + code + ".txt",
-                                        Format.TEXT,
-                                        version.get("texts")
-                                                .get(code)
-                                                .asString()
-                                                .getBytes(StandardCharsets.UTF_8),
-                                        Optional.of(new Language(code))))
-                                .toList(),
-                        List.of()))
-                .toList();
-        return new NewConsultation(
-                SLUG, words(told.get("title")), words(told.get("summary")), List.of(), versions, List.of());
-    }
-
-    private static Words words(JsonNode words) {
-        return new Words(
-                words.get("kk").asString(),
-                words.get("ru").asString(),
-                words.get("en").asString());
     }
 
     private static JsonNode read() throws IOException {

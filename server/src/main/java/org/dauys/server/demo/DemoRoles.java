@@ -17,6 +17,8 @@ public class DemoRoles {
             "Әмина Тоқсан",
             new Words("конституциялық құқық маманы", "специалист по конституционному праву", "constitutional lawyer"));
 
+    private static final Locale LANGUAGE = Locale.of("kk");
+
     private final Consultations consultations;
     private final RoleLinks links;
     private final DemoMeetings meetings;
@@ -30,11 +32,21 @@ public class DemoRoles {
     /** The path of a one-time link. */
     public String open(String slug, Role role) {
         long consultation = consultations.bySlug(slug).orElseThrow().id();
-        Trial trial = new Trial(
-                role,
-                role == Role.RESPONDER ? "labour" : "",
-                role == Role.EXPERT ? Optional.of(EXPERT) : Optional.empty());
-        return links.open(consultation, trial, Locale.of("kk"), page(slug, role));
+        return links.open(consultation, trial(role, "labour"), LANGUAGE, page(slug, role));
+    }
+
+    /**
+     * Gives the same account the role in another consultation of the demo, if that is there.
+     *
+     * @param body that a responder answers for there
+     */
+    public void join(String slug, String body, Role role) {
+        consultations.bySlug(slug).ifPresent(other -> links.join(other.id(), trial(role, body), LANGUAGE));
+    }
+
+    private static Trial trial(Role role, String body) {
+        return new Trial(
+                role, role == Role.RESPONDER ? body : "", role == Role.EXPERT ? Optional.of(EXPERT) : Optional.empty());
     }
 
     private String page(String slug, Role role) {

@@ -38,9 +38,12 @@ public class RoleLinks {
      * @param next the path to go on to
      */
     public String open(long consultation, Trial trial, Locale language, String next) {
-        String name = "demo-" + trial.role().name().toLowerCase(Locale.ROOT);
-        // A domain that no letter can be sent to (RFC 2606).
-        String email = name + "@aqdala.invalid";
+        join(consultation, trial, language);
+        return LinkPage.PATH + "/" + links.toLogIn(email(trial), language, next);
+    }
+
+    /** Makes the trial's account of this role, if there is none, and gives it the role in a consultation. */
+    public void join(long consultation, Trial trial, Locale language) {
         sql.sql("""
             with made as (
               insert into people.account (name, email, language) values (:name, :email, :language)
@@ -52,8 +55,8 @@ public class RoleLinks {
             select :consultation, id, :alias, :signature, :title::jsonb, :language from made
             on conflict do nothing
             """)
-                .param("name", name)
-                .param("email", email)
+                .param("name", name(trial))
+                .param("email", email(trial))
                 .param("language", language.getLanguage())
                 .param("consultation", consultation)
                 .param("role", trial.role().name())
@@ -64,6 +67,14 @@ public class RoleLinks {
                         "title",
                         WordsJson.write(trial.signature().map(Signature::title).orElse(Words.NONE)))
                 .update();
-        return LinkPage.PATH + "/" + links.toLogIn(email, language, next);
+    }
+
+    private static String name(Trial trial) {
+        return "demo-" + trial.role().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Of a domain that no letter can be sent to (RFC 2606). */
+    private static String email(Trial trial) {
+        return name(trial) + "@aqdala.invalid";
     }
 }

@@ -68,6 +68,11 @@ public final class TestCommission {
         return make(Shared.SITE);
     }
 
+    /** The server that they share, for what makes a consultation by itself. Not to be closed. */
+    public static TestSite shared() {
+        return Shared.SITE;
+    }
+
     public static TestCommission make(TestSite site) {
         String slug = "answers-" + COUNT.incrementAndGet();
         try {

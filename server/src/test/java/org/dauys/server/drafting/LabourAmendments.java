@@ -1,6 +1,7 @@
 package org.dauys.server.drafting;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,6 +11,7 @@ import org.dauys.server.submission.Amendment.Action;
 import org.dauys.server.submission.Anchor;
 import org.dauys.server.submission.Arrival;
 import org.dauys.server.submission.NewSubmission;
+import org.dauys.server.submission.Receipt;
 import org.dauys.server.submission.Register;
 import org.dauys.server.submission.Said;
 import org.dauys.server.submission.Source;
@@ -25,13 +27,14 @@ public final class LabourAmendments {
     public static final String ARTICLE = "26";
 
     private final TestCommission commission;
+    private final List<Receipt> receipts = new ArrayList<>();
 
     private LabourAmendments(TestCommission commission) {
         this.commission = commission;
     }
 
-    /** Registers them, the first of the consultation. */
-    public static void register(TestCommission commission) {
+    /** Registers them, the first of the consultation; with their receipts. */
+    public static List<Receipt> register(TestCommission commission) {
         LabourAmendments amendments = new LabourAmendments(commission);
         amendments.add("26.1", "принудительный труд", Action.MODIFY, "принудительный и детский труд");
         amendments.add("26.1", "сам выбирает", Action.MODIFY, "свободно выбирает");
@@ -45,11 +48,12 @@ public final class LabourAmendments {
         amendments.add("26.6", "на производстве", Action.ADD, ", в том числе профессиональным заболеванием,");
         amendments.add("26.2", "без дискриминации", Action.MODIFY, "без какой-либо дискриминации");
         amendments.add("26", "", Action.ADD, "Государство содействует занятости.");
+        return List.copyOf(amendments.receipts);
     }
 
     private void add(String label, String quote, Action action, String proposed) {
         long version = commission.newest().id();
-        commission
+        receipts.add(commission
                 .bean(Register.class)
                 .register(new NewSubmission(
                         commission.id(),
@@ -64,6 +68,8 @@ public final class LabourAmendments {
                                 ? Anchor.provision(version, label)
                                 : new Anchor(version, label, Optional.of(Language.RUSSIAN), quote, OptionalInt.empty()),
                         new Who(Optional.empty(), false, ""),
-                        List.of()));
+                        List.of()))
+                .receipt()
+                .orElseThrow());
     }
 }

@@ -79,7 +79,7 @@ class ArticlePage {
         desk.enter(visit, work.base(), article);
         ProvisionNames names = labels.names(List.of(work.base()), visit.page());
         Map<Integer, List<Clash>> clashes = clashes(work);
-        Map<UUID, PublicName> editors = desk.names(visit.consultation());
+        Map<UUID, PublicName> editors = desk.names(visit.consultation(), here);
         Map<Long, List<Recommendation>> recommended = recommendations.published(
                 work.base(), here.stream().map(one -> one.submission().id()).toList());
         Map<Integer, List<ExpertOpinion>> opinions = experts.onAmendments(here);

@@ -1,6 +1,9 @@
 package org.dauys.server.drafting.desk;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dauys.compare.table.MarkedHtml;
 import org.dauys.server.drafting.Candidate;
@@ -36,6 +39,17 @@ public record CardView(
         missing = List.copyOf(missing);
         recommended = List.copyOf(recommended);
         opinions = List.copyOf(opinions);
+    }
+
+    /** Of each body that recommends something undecided, in the order of the cards, one recommendation. */
+    public static Collection<Recommendation> recommending(List<CardView> cards) {
+        Map<String, Recommendation> byBody = new LinkedHashMap<>();
+        cards.stream()
+                .filter(card -> card.candidate().isUndecided())
+                .flatMap(card -> card.recommended().stream())
+                .filter(one -> !one.isGone())
+                .forEach(one -> byBody.putIfAbsent(one.slug(), one));
+        return byBody.values();
     }
 
     /** The whole words of the provision with the amendment's own edits; of an addition what is added. */

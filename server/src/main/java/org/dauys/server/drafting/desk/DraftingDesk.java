@@ -1,5 +1,6 @@
 package org.dauys.server.drafting.desk;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.dauys.server.drafting.Merges;
 import org.dauys.server.drafting.Placements;
 import org.dauys.server.drafting.Presence;
 import org.dauys.server.people.Actors;
+import org.dauys.server.people.Participants;
 import org.dauys.server.people.PublicName;
 import org.dauys.server.people.Role;
 import org.dauys.server.people.Roles;
@@ -28,13 +30,21 @@ class DraftingDesk {
     private final Presence presence;
     private final Actors actors;
     private final Roles roles;
+    private final Participants participants;
 
-    DraftingDesk(Merges merges, Placements placements, Presence presence, Actors actors, Roles roles) {
+    DraftingDesk(
+            Merges merges,
+            Placements placements,
+            Presence presence,
+            Actors actors,
+            Roles roles,
+            Participants participants) {
         this.merges = merges;
         this.placements = placements;
         this.presence = presence;
         this.actors = actors;
         this.roles = roles;
+        this.participants = participants;
     }
 
     /** Empty before a draft is published. */
@@ -92,6 +102,15 @@ class DraftingDesk {
     Map<UUID, PublicName> names(Consultation consultation) {
         return roles.staff(consultation.id(), Role.EDITOR).stream()
                 .collect(Collectors.toMap(Staff::participant, Staff::name, (one, same) -> one));
+    }
+
+    /** What those are called who decided, whether they are editors still or not. */
+    Map<UUID, PublicName> names(Consultation consultation, List<Candidate> candidates) {
+        Map<UUID, PublicName> names = new HashMap<>(participants.names(candidates.stream()
+                .flatMap(one -> one.decision().editor().stream())
+                .collect(Collectors.toSet())));
+        names.putAll(names(consultation));
+        return names;
     }
 
     static String name(Map<UUID, PublicName> names, UUID who) {

@@ -5,10 +5,9 @@ const main = document.getElementById('main');
 
 const setUp = () => {
   const full = main.querySelector('[data-full]');
-  full.hidden = !document.fullscreenEnabled;
+  full.classList.toggle('away', !document.fullscreenEnabled);
   full.addEventListener('click', () =>
     document.fullscreenElement ? document.exitFullscreen() : main.requestFullscreen());
-  main.querySelector('.keys').hidden = false;
 };
 
 let turning = false;
