@@ -224,6 +224,11 @@ public class Merges {
                 .update();
     }
 
+    /** The same among those that readers see. */
+    public Optional<Version> source(Consultation consultation, Version made) {
+        return source(consultations.publishedVersions(consultation), made);
+    }
+
     /** The version that a version was made from by this desk; empty for one that was made elsewhere. */
     Optional<Version> source(List<Version> versions, Version made) {
         return sql.sql("select version_id from drafting.merge where made_id = :id and made_texts <> '{}'")

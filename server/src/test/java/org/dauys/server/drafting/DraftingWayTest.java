@@ -322,6 +322,12 @@ class DraftingWayTest {
                         .param("id", COMMISSION.id())
                         .query(Boolean.class)
                         .single());
+        assertEquals(
+                5,
+                editor.page(COMMISSION.desk() + "/drafting")
+                        .select("form:has(input[name=disposition])")
+                        .size(),
+                "answers are proposed as long as none is given, also when the version is published");
         Changes changes = COMMISSION.bean(Changes.class);
         Map<Long, PlacedChange> placed =
                 changes.in(version(3)).stream().collect(Collectors.toMap(PlacedChange::submission, one -> one));

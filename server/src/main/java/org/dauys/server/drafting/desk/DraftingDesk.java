@@ -62,6 +62,15 @@ class DraftingDesk {
         return new OpenWork(base, candidates, merges.drafts(base, candidates), merges.made(base));
     }
 
+    /** Those of which answers can be given: of this work when its version is made, else of the work that its base came from. */
+    List<Candidate> decided(Consultation consultation, OpenWork work) {
+        return work.made().isPresent()
+                ? work.candidates()
+                : merges.source(consultation, work.base())
+                        .map(merges::candidates)
+                        .orElse(List.of());
+    }
+
     OpenWork require(DeskVisit visit) {
         return work(visit).orElseThrow(Visit::missing);
     }

@@ -65,7 +65,7 @@ class DraftingPage {
                 .with("hindrance", hindrance)
                 .with("rows", rows(visit, work, hindrance, names))
                 .with("taken", taken(work.candidates()))
-                .with("proposals", work.made().isPresent() ? Proposal.of(work.candidates()) : List.of());
+                .with("proposals", Proposal.of(desk.decided(visit.consultation(), work)));
     }
 
     private static int taken(List<Candidate> candidates) {
