@@ -28,14 +28,12 @@ final class SentenceReader {
     /** Of a sentence without what it quotes. */
     static final int MOST_CHARACTERS = 500;
 
-    private final Act base;
     private final Grammar grammar;
     private final Places places;
     private final Blocks blocks;
     private final Positions positions;
 
     SentenceReader(Act base, Grammar grammar, Places places) {
-        this.base = base;
         this.grammar = grammar;
         this.places = places;
         this.blocks = new Blocks(grammar, base);
@@ -67,6 +65,12 @@ final class SentenceReader {
         return SENTENCES.stream()
                 .filter(name -> grammar.sentence(name).matcher(skeleton).matches())
                 .findFirst();
+    }
+
+    /** Whether the first quotation of a sentence is what is there, and the second what comes. */
+    boolean isInOrder(String name, String skeleton) {
+        Matcher sentence = grammar.sentence(name).matcher(skeleton);
+        return sentence.matches() && sentence.group("a").equals("0");
     }
 
     /**
@@ -237,27 +241,8 @@ final class SentenceReader {
                 ? above.isEmpty() ? Optional.empty() : Optional.of(provision(above, announced))
                 : Optional.of(whole(place, context));
         Addition addition = placed(parent, sentence, what, fresh.getFirst().number(), context);
-        List<Provision> siblings = siblings(addition.label());
-        for (Provision one : what) {
-            boolean taken = !one.kind().isUnnumbered()
-                    && siblings.stream()
-                            .anyMatch(sibling -> sibling.kind() == one.kind()
-                                    && sibling.number().equals(one.number()));
-            if (taken) {
-                throw new Refused(Cause.NUMBER_TAKEN, one.number());
-            }
-        }
+        positions.requireFree(addition);
         return addition;
-    }
-
-    private List<Provision> siblings(String parent) {
-        return parent.isEmpty()
-                ? base.provisions()
-                : base.walk()
-                        .filter(one -> one.label().equals(parent))
-                        .findFirst()
-                        .map(Provision::children)
-                        .orElse(List.of());
     }
 
     private Addition placed(

@@ -28,6 +28,10 @@ public record Told(int line, String instruction, Cause cause, String detail) {
                 "the words stand there more than once, headings counted; quote the words beside them too, or name the part"),
         BLOCK_DIFFERS("what is quoted is not what the sentence announces; number both alike"),
         NUMBER_TAKEN("the act has this number there already; give the next one"),
+        MARKS_DIFFER(
+                "its textualMod does something else than its sentence says; correct the one that is wrong, or take the mark out"),
+        OTHER_BASE("its textualMod is for another text than this act; read the text that it names"),
+        OTHER_ACT("its textualMod changes another act; nothing is done about it here"),
         COLLIDES("another instruction of the same act changes the same words; write both as one");
 
         private final String remedy;
@@ -39,7 +43,12 @@ public record Told(int line, String instruction, Cause cause, String detail) {
 
     /** Whether something that was to be done was not done. */
     public boolean isLost() {
-        return cause != Cause.NO_INSTRUCTION;
+        return cause != Cause.NO_INSTRUCTION && cause != Cause.OTHER_ACT;
+    }
+
+    /** The same at another line, that of the file from which the text was taken. */
+    Told at(int another) {
+        return new Told(another, instruction, cause, detail);
     }
 
     /** One line: the place, what is wrong and what to do. */

@@ -106,7 +106,10 @@ final class AmendingLines {
     }
 
     private void flush() {
-        String all = line.toString().replaceAll(" *\\n *", "\n").replaceAll(" +", " ").strip();
+        String all = line.toString()
+                .replaceAll(" *\\n *", "\n")
+                .replaceAll(" +", " ")
+                .strip();
         line.setLength(0);
         isNumber = false;
         if (!all.isEmpty()) {

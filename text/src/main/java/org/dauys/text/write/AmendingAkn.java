@@ -52,12 +52,13 @@ public final class AmendingAkn {
             StringBuilder words = new StringBuilder();
             for (AmendingPiece piece : sentences.get(i).pieces()) {
                 words.append(piece.text());
-                piece.provisions().stream().flatMap(Provision::walk).forEach(one -> words.append(' ')
-                        .append(one.text()));
+                piece.provisions().stream()
+                        .flatMap(Provision::walk)
+                        .forEach(one -> words.append(' ').append(one.text()));
             }
             String number = String.valueOf(i + 1);
-            paragraphs.add(new Provision(
-                    Kind.PARAGRAPH, number, "", "", "", words.toString(), false, List.of(), List.of()));
+            paragraphs.add(
+                    new Provision(Kind.PARAGRAPH, number, "", "", "", words.toString(), false, List.of(), List.of()));
         }
         Act act = new Act("", language, Optional.empty(), List.of(), Relabelled.of(paragraphs), Map.of());
         AmendingAkn akn = new AmendingAkn(MarkedAknTree.of(act), base);
@@ -147,8 +148,8 @@ public final class AmendingAkn {
             for (int i = 0; i < quotations.size(); i++) {
                 AmendingPiece.Role role = quotations.get(i).role();
                 if (element(role).equals(name)) {
-                    Element named = reference(
-                            modification, name, "#" + quoted.get(i).getAttribute("eId"));
+                    Element named =
+                            reference(modification, name, "#" + quoted.get(i).getAttribute("eId"));
                     if (name.equals("destination")) {
                         named.setAttribute("pos", role == AmendingPiece.Role.AFTER ? "after" : "before");
                     }
