@@ -47,6 +47,29 @@ class AmendCommandTest {
     }
 
     @Test
+    void amendingActInAkomaNtosoGivesTheNewTextAndAMarkThatItsSentenceContradictsStopsAll() throws IOException {
+        Path changes = changes();
+        Path amending = folder.resolve("amending.akn");
+        Run written = Run.of("amend", ACT, changes, "--instructions", "ru", "--out", amending);
+        assertEquals(0, written.code(), written.err());
+        Path expected = folder.resolve("expected.txt");
+        assertEquals(0, Run.of("amend", ACT, changes, "--out", expected).code());
+        Path made = folder.resolve("made.txt");
+        Run read = Run.of("amend", ACT, amending, "--out", made);
+        assertEquals(0, read.code(), read.err());
+        assertTrue(read.err().contains("applied by its metadata: 2, by its sentences: 0"), read.err());
+        assertEquals(Files.readString(expected), Files.readString(made));
+
+        Path other = folder.resolve("other.akn");
+        Files.writeString(
+                other,
+                Files.readString(amending).replace("подпункт 3)", "Подпункт 4)").replace("Подпункт 3)", "Подпункт 4)"));
+        Run differs = Run.of("amend", ACT, other, "--out", made);
+        assertEquals(2, differs.code(), differs.err());
+        assertTrue(differs.err().contains("something else than its sentence says"), differs.err());
+    }
+
+    @Test
     void instructionThatCannotBeAppliedStopsAllUnlessItMayBeLeftOut() throws IOException {
         Path amending = folder.resolve("amending.txt");
         Files.writeString(amending, "В статье 999 слово «вода» исключить.\nПункт 4 статьи 1 исключить.\n");

@@ -30,6 +30,7 @@ public final class AmendingActReader {
     private static final Pattern OURS = Pattern.compile("/akn/zz/act/[^/]+/[0-9a-f]{16}");
 
     private final Act base;
+    private final String name;
     private final InstructionReader sentences;
     private final MarkedInstruction marks;
 
@@ -42,6 +43,7 @@ public final class AmendingActReader {
      */
     public AmendingActReader(Act base, Language language) {
         this.base = base;
+        this.name = AmendingAkn.name(base);
         this.sentences = new InstructionReader(base, language);
         this.marks = new MarkedInstruction(base, new Places(base));
     }
@@ -151,7 +153,6 @@ public final class AmendingActReader {
 
     /** Of a modification of another act, or of another text of this one. */
     private Optional<Told> another(ActiveModification one, Set<String> documents, int line) {
-        String name = AmendingAkn.name(base);
         Set<String> its = one.destinations().stream().map(Destination::document).collect(Collectors.toSet());
         its.remove(name);
         if (its.isEmpty()) {
@@ -164,7 +165,7 @@ public final class AmendingActReader {
         if (documents.size() > 1 || OURS.matcher(first).matches()) {
             return Optional.of(new Told(line, first, Cause.OTHER_BASE, first));
         }
-        // One act only is changed, and called by a name that this one does not have: its words are what is checked.
+        // One act only is changed; what it is called cannot be compared with this one.
         return Optional.empty();
     }
 

@@ -79,6 +79,12 @@ public final class AmendingDocument {
         return List.copyOf(modifications);
     }
 
+    /** Whether it changes other acts: its metadata say so, or sentences of its body are marked as such. */
+    public boolean isAmending() {
+        return !modifications.isEmpty()
+                || byId.values().stream().anyMatch(one -> one.name().equals("mod"));
+    }
+
     /** Whether it says that it has several versions of its elements side by side. */
     public boolean hasSeveralVersions() {
         return hasSeveralVersions;

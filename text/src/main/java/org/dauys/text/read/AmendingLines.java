@@ -78,7 +78,7 @@ final class AmendingLines {
         lineOfId.putIfAbsent(AknMarks.id(element), count);
         if (name.equals("num")) {
             flush();
-            line.append(AknWords.withNotes(element)).append(' ');
+            line.append(number(AknWords.withNotes(element))).append(' ');
             isNumber = true;
             return;
         }
@@ -103,6 +103,11 @@ final class AmendingLines {
         if (isBlock && !isNumber) {
             flush();
         }
+    }
+
+    /** "§ 9" as "9.", which is known as the number of a line; one with a word in it stays, for it may be a place. */
+    private static String number(String printed) {
+        return printed.matches("§?\\s*\\d[\\d-]*") ? printed.replaceFirst("^§?\\s*", "") + "." : printed;
     }
 
     private void flush() {

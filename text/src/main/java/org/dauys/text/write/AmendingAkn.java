@@ -24,11 +24,13 @@ import org.w3c.dom.Element;
 public final class AmendingAkn {
     private final MarkedAknTree tree;
     private final Act base;
+    private final String name;
     private final Element modifications;
 
     private AmendingAkn(MarkedAknTree tree, Act base) {
         this.tree = tree;
         this.base = base;
+        this.name = name(base);
         this.modifications = tree.element("activeModifications");
     }
 
@@ -82,7 +84,7 @@ public final class AmendingAkn {
         }
         Element changed = tree.element("activeRef");
         changed.setAttribute("eId", "base");
-        changed.setAttribute("href", name(base));
+        changed.setAttribute("href", name);
         changed.setAttribute("showAs", base.title().isBlank() ? "base" : MarkedAknTree.clean(base.title()));
         references.insertBefore(changed, references.getFirstChild());
     }
@@ -137,20 +139,20 @@ public final class AmendingAkn {
         modification.setAttribute(
                 "eId", "amod_" + (MarkedAknTree.children(modifications).size() + 1));
         reference(modification, "source", "#" + source);
-        Element destination = reference(modification, "destination", name(base) + "#" + mark.destination());
+        Element destination = reference(modification, "destination", name + "#" + mark.destination());
         if (!mark.position().isEmpty()) {
             destination.setAttribute("pos", mark.position());
         }
         List<AmendingPiece> quotations = pieces.stream()
                 .filter(piece -> piece.role() != AmendingPiece.Role.SENTENCE)
                 .toList();
-        for (String name : List.of("destination", "old", "new")) {
+        for (String kind : List.of("destination", "old", "new")) {
             for (int i = 0; i < quotations.size(); i++) {
                 AmendingPiece.Role role = quotations.get(i).role();
-                if (element(role).equals(name)) {
+                if (element(role).equals(kind)) {
                     Element named =
-                            reference(modification, name, "#" + quoted.get(i).getAttribute("eId"));
-                    if (name.equals("destination")) {
+                            reference(modification, kind, "#" + quoted.get(i).getAttribute("eId"));
+                    if (kind.equals("destination")) {
                         named.setAttribute("pos", role == AmendingPiece.Role.AFTER ? "after" : "before");
                     }
                 }
