@@ -80,10 +80,7 @@ final class AmendingFiles {
         }
         read.notes().forEach(note -> terminal.say("warning", changes + ": " + note));
         List<OwnedChange> made = made(read.instructions());
-        terminal.say(
-                "note",
-                changes + ": applied by its metadata: " + read.byMarks() + ", by its sentences: " + read.bySentences()
-                        + ".");
+        terminal.say("amend.applied", changes, read.byMarks(), read.bySentences());
         return made;
     }
 

@@ -57,7 +57,7 @@ class AmendCommandTest {
         Path made = folder.resolve("made.txt");
         Run read = Run.of("amend", ACT, amending, "--out", made);
         assertEquals(0, read.code(), read.err());
-        assertTrue(read.err().contains("applied by its metadata: 2, by its sentences: 0"), read.err());
+        assertTrue(read.err().contains("by the metadata: 2, instructions by their sentences: 0"), read.err());
         assertEquals(Files.readString(expected), Files.readString(made));
 
         Path other = folder.resolve("other.akn");

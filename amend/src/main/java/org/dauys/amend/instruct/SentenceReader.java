@@ -23,17 +23,19 @@ import org.dauys.text.Provision;
 final class SentenceReader {
     private static final Pattern NUMBERED = Pattern.compile("^\\d{1,4}[.)]\\s+");
     private static final List<String> SENTENCES =
-            List.of("replace", "after", "before", "delete", "add", "restate", "remove");
+            List.of("throughout", "replace", "after", "before", "delete", "add", "restate", "remove");
 
     /** Of a sentence without what it quotes. */
     static final int MOST_CHARACTERS = 500;
 
+    private final Act base;
     private final Grammar grammar;
     private final Places places;
     private final Blocks blocks;
     private final Positions positions;
 
     SentenceReader(Act base, Grammar grammar, Places places) {
+        this.base = base;
         this.grammar = grammar;
         this.places = places;
         this.blocks = new Blocks(grammar, base);
@@ -123,6 +125,10 @@ final class SentenceReader {
         if (name.equals("restate")) {
             return restated(place, first, context);
         }
+        if (name.equals("throughout")) {
+            String second = quoted.get(Integer.parseInt(sentence.group("b")));
+            return new Done(place, throughout(place, first.strip(), second, context));
+        }
         QuotedWords words = words(place, first, context);
         if (name.equals("delete")) {
             return new Done(place, List.copyOf(words.cut()));
@@ -193,6 +199,39 @@ final class SentenceReader {
                 .filter(one -> one.field() == field)
                 .findFirst()
                 .orElseThrow(() -> new Refused(Cause.WORDS_ABSENT, words));
+    }
+
+    /** Every place where words stand, headings too; words of several places may stand in one field, never in each other. */
+    private List<Edit> throughout(String place, String words, String instead, Context context) throws Refused {
+        List<Provision> in;
+        if (place.isEmpty() && context.steps().isEmpty()) {
+            in = base.walk().toList();
+        } else {
+            List<Step> steps = place.isEmpty() ? context.steps() : steps(place, context);
+            if (isPart(steps.getLast())) {
+                throw new Refused(Cause.NOT_UNDERSTOOD, place);
+            }
+            in = provision(steps, place).walk().toList();
+        }
+        List<Edit> edits = new ArrayList<>();
+        boolean isFound = false;
+        for (Provision one : in) {
+            for (Field field : Field.values()) {
+                int end = 0;
+                for (QuotedWords found : QuotedWords.find(one, field, words)) {
+                    isFound = true;
+                    if (found.from() < end) {
+                        throw new Refused(Cause.WORDS_REPEATED, words);
+                    }
+                    end = found.to();
+                    edits.addAll(found.replaced(instead));
+                }
+            }
+        }
+        if (!isFound) {
+            throw new Refused(Cause.WORDS_ABSENT, words);
+        }
+        return edits;
     }
 
     private Done restated(String place, String block, Context context) throws Refused {
