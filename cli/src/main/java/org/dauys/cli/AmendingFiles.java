@@ -86,18 +86,24 @@ final class AmendingFiles {
 
     /** What was read as one change, unless something of it is lost. */
     List<OwnedChange> made(Instructions read) throws BadInput {
-        List<String> lost = read.told().stream()
-                .filter(Told::isLost)
-                .map(told -> changes + ": " + told.message())
-                .toList();
+        List<String> lost =
+                read.told().stream().filter(Told::isLost).map(this::line).toList();
         if (!lost.isEmpty() && !partly) {
             throw new BadInput(lost);
         }
-        read.told().forEach(told -> terminal.say("warning", changes + ": " + told.message()));
+        read.told().forEach(told -> terminal.say("warning", line(told)));
         if (read.edits().isEmpty()) {
             throw new BadInput(changes + ": there is no instruction that could be applied.");
         }
         String source = String.valueOf(changes.getFileName());
         return List.of(new OwnedChange(new Owner.Amendment(source), new Change(read.edits())));
+    }
+
+    /** One line in the reader's language: the place, what is wrong and what to do. */
+    private String line(Told told) {
+        Messages messages = Messages.in(terminal.locale());
+        String about = told.detail().isEmpty() ? "" : " (" + told.detail() + ")";
+        String remedy = messages.say("amend.told." + told.cause());
+        return messages.say("amend.line", changes, String.valueOf(told.line()), remedy, about);
     }
 }

@@ -1,12 +1,17 @@
 package org.dauys.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.dauys.amend.instruct.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +72,21 @@ class AmendCommandTest {
         Run differs = Run.of("amend", ACT, other, "--out", made);
         assertEquals(2, differs.code(), differs.err());
         assertTrue(differs.err().contains("something else than its sentence says"), differs.err());
+    }
+
+    @Test
+    void everyCauseIsToldInEachLanguage() {
+        for (String language : new String[] {"kk", "ru", "en"}) {
+            Messages messages = Messages.in(Locale.of(language));
+            Set<String> told = new HashSet<>();
+            for (Told.Cause cause : Told.Cause.values()) {
+                told.add(messages.say("amend.told." + cause));
+            }
+            assertEquals(Told.Cause.values().length, told.size(), language);
+        }
+        assertNotEquals(
+                Messages.in(Locale.of("ru")).say("amend.told.COLLIDES"),
+                Messages.in(Locale.of("kk")).say("amend.told.COLLIDES"));
     }
 
     @Test
