@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -65,6 +66,9 @@ public final class AmendingActReader {
     /** Everything on one line. */
     private static final class Line {
         private final List<Done> marked = new ArrayList<>();
+        /** How many quotations its modifications name. */
+        private int named;
+
         private final List<ActiveModification> refused = new ArrayList<>();
         private final List<Told> other = new ArrayList<>();
         private final List<Instruction> said = new ArrayList<>();
@@ -94,7 +98,8 @@ public final class AmendingActReader {
         List<Told> lost = new ArrayList<>();
         int byMarks = 0;
         int bySentences = 0;
-        Map<Integer, String> texts = texts(document.text());
+        Map<Integer, Quotation> texts = new HashMap<>();
+        Quotation.of(document.text()).forEach(one -> texts.put(one.line(), one));
         for (Map.Entry<Integer, Line> entry : lines.entrySet()) {
             Line line = entry.getValue();
             if (!line.other.isEmpty()) {
@@ -103,11 +108,18 @@ public final class AmendingActReader {
                 all.addAll(line.said);
                 lost.addAll(line.told);
                 bySentences += line.said.size();
-            } else if (differs(line)) {
-                lost.add(new Told(entry.getKey(), texts.getOrDefault(entry.getKey(), ""), Cause.MARKS_DIFFER, ""));
             } else {
-                String text = texts.getOrDefault(entry.getKey(), "");
-                line.marked.forEach(one -> all.add(new Instruction(entry.getKey(), text, one.edits(), one.restated())));
+                Quotation text =
+                        Objects.requireNonNull(texts.get(entry.getKey()), "A line that was read is in the text");
+                boolean isSilent =
+                        !isUnderstood(line) && line.named < text.quoted().size();
+                if (isSilent || differs(line)) {
+                    Cause cause = isSilent ? Cause.NOT_UNDERSTOOD : Cause.MARKS_DIFFER;
+                    lost.add(new Told(entry.getKey(), text.text(), cause, ""));
+                    continue;
+                }
+                line.marked.forEach(
+                        one -> all.add(new Instruction(entry.getKey(), text.text(), one.edits(), one.restated())));
                 byMarks += line.marked.size();
             }
         }
@@ -120,12 +132,6 @@ public final class AmendingActReader {
 
     private static Line line(Map<Integer, Line> lines, int number) {
         return lines.computeIfAbsent(number, none -> new Line());
-    }
-
-    private static Map<Integer, String> texts(String text) {
-        Map<Integer, String> texts = new HashMap<>();
-        Quotation.of(text).forEach(one -> texts.put(one.line(), one.text()));
-        return texts;
     }
 
     private void mark(ActiveModification one, Set<String> documents, Map<Integer, Line> lines, List<String> notes) {
@@ -143,6 +149,7 @@ public final class AmendingActReader {
         }
         try {
             line.marked.add(marks.read(one));
+            line.named += one.olds().size() + one.news().size() + (one.anchor().isPresent() ? 1 : 0);
         } catch (Refused refused) {
             line.refused.add(one);
             String detail = refused.detail().isEmpty() ? "" : " (" + refused.detail() + ")";
@@ -169,9 +176,13 @@ public final class AmendingActReader {
         return Optional.empty();
     }
 
+    private static boolean isUnderstood(Line line) {
+        return !line.said.isEmpty() && line.told.stream().noneMatch(Told::isLost);
+    }
+
     /** Whether a sentence is understood as a whole, and does not do what its marks say. */
     private boolean differs(Line line) {
-        if (line.said.isEmpty() || line.told.stream().anyMatch(Told::isLost)) {
+        if (!isUnderstood(line)) {
             return false;
         }
         List<Edit> marked =

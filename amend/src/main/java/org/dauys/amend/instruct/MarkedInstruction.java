@@ -60,6 +60,11 @@ final class MarkedInstruction {
         if (!one.isComplete() || one.destinations().size() != 1) {
             throw incomplete("it names what is not quoted here, or not one destination");
         }
+        boolean comesAmongWords = one.type().equals("insertion")
+                && one.news().stream().allMatch(comes -> comes.provisions().isEmpty());
+        if (one.anchor().isPresent() && !comesAmongWords) {
+            throw incomplete("words beside what is no insertion of words");
+        }
         Target target = target(one.destinations().getFirst());
         if (REPLACES.contains(one.type()) && one.news().size() == 1) {
             return substitution(target, one);
@@ -109,6 +114,7 @@ final class MarkedInstruction {
         boolean isOfWords = target.field().isPresent() || isLeaf(target.provision());
         if (!one.olds().isEmpty()
                 || !target.destination().upTo().isEmpty()
+                || !target.destination().position().isEmpty()
                 || target.destination().characters().isPresent()) {
             throw incomplete("a new wording of a part");
         }

@@ -171,6 +171,26 @@ class ForeignAmendingActTest {
     }
 
     @Test
+    void sentenceThatQuotesMoreThanItsMarksNameIsTold() throws Exception {
+        String there = "<destination href=\"/a#" + Acts.at(ACT, "1.2").eId() + "\"/><old href=\"#o\"/>";
+        String words = text("o") + "wood</quotedText> entfällt, " + text("n") + "stone</quotedText> auch";
+        assertTold(Cause.NOT_UNDERSTOOD, AmendingActTest.read(ACT, file(mod("repeal", there), sentence(words))));
+        String one = text("o") + "wood</quotedText> entfällt";
+        assertEquals("It is of.", made(AmendingActTest.read(ACT, file(mod("repeal", there), sentence(one))), "1.2"));
+    }
+
+    @Test
+    void modificationUnderAConditionIsNotDoneByItsMark() throws Exception {
+        String there = "<destination href=\"/a#" + Acts.at(ACT, "1.2").eId() + "\"/>";
+        for (String bound : List.of("<condition/>", "<duration period=\"#p\"/>")) {
+            Amending amending =
+                    AmendingActTest.read(ACT, file(mod("repeal", there + bound), sentence("§ 1 Abs. 2 entfällt")));
+            assertEquals(List.of(), amending.instructions().edits(), bound);
+            assertEquals(1, amending.notes().size(), bound);
+        }
+    }
+
+    @Test
     void typeThatIsNotKnownIsTold() throws Exception {
         String there = "<destination href=\"/a#" + Acts.at(ACT, "1.3").eId() + "\"/>";
         assertTold(

@@ -15,7 +15,7 @@ import org.dauys.text.Provision;
  * @param anchor quoted words of this file beside which something comes
  * @param olds what is quoted as taken away
  * @param news what is quoted as put there
- * @param isComplete false where it names as old or new what the file does not quote
+ * @param isComplete false where it names as old or new what the file does not quote, or is bound to a time or a condition
  */
 public record ActiveModification(
         int line,

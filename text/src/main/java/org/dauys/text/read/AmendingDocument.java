@@ -122,8 +122,18 @@ public final class AmendingDocument {
                 anchor,
                 olds.stream().map(this::quoted).toList(),
                 news.stream().map(this::quoted).toList(),
-                wanted == olds.size() + news.size()
+                !isBound(element)
+                        && wanted == olds.size() + news.size()
                         && Stream.concat(olds.stream(), news.stream()).allMatch(AmendingDocument::isQuotation));
+    }
+
+    /** Whether it is done only for a time, under a condition, or otherwise than its elements say. */
+    private static boolean isBound(XmlElement element) {
+        return element.walk()
+                .anyMatch(one -> one.name().equals("condition")
+                        || one.name().equals("duration")
+                        || one.attribute("exclusion").equals("true")
+                        || one.attribute("incomplete").equals("true"));
     }
 
     /** Some publishers name only the sentence: where it quotes as much as its type takes, that is what is meant. */
