@@ -100,7 +100,7 @@ public final class AmendingDocument {
         long wanted = named(element, "old").count() + named(element, "new").count();
         if (wanted == 0 && sources.size() == 1) {
             unnamed(element.attribute("type"), sources.getFirst(), olds, news);
-            wanted = olds.size() + news.size();
+            wanted = (long) olds.size() + news.size();
         }
         List<Destination> destinations = new ArrayList<>();
         Optional<Anchor> anchor = Optional.empty();
@@ -123,7 +123,7 @@ public final class AmendingDocument {
                 olds.stream().map(this::quoted).toList(),
                 news.stream().map(this::quoted).toList(),
                 !isBound(element)
-                        && wanted == olds.size() + news.size()
+                        && wanted == (long) olds.size() + news.size()
                         && Stream.concat(olds.stream(), news.stream()).allMatch(AmendingDocument::isQuotation));
     }
 
