@@ -55,6 +55,22 @@ public final class Rewriting {
         return new Provision(Kind.ANNEX, "", "", "", "", "", false, List.of(), act.provisions());
     }
 
+    /** Whether two lists of edits, none of which collide, make the same act of a base. */
+    public static boolean giveTheSame(Act base, List<Edit> some, List<Edit> others) {
+        try {
+            return isSame(root(after(base, some)), root(after(base, others)));
+        } catch (CollisionException collide) {
+            return false;
+        }
+    }
+
+    private static Act after(Act base, List<Edit> edits) throws CollisionException {
+        return edits.isEmpty()
+                ? base
+                : Application.of(base, List.of(new OwnedChange(new Owner.Amendment("0"), new Change(edits))))
+                        .act();
+    }
+
     /** What the edits of a provision make of it; empty where they collide. */
     static Optional<Provision> after(Provision base, List<Edit> edits) {
         if (edits.isEmpty()) {

@@ -4,11 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -16,10 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import javax.xml.XMLConstants;
-import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
-import javax.xml.validation.SchemaFactory;
 import org.dauys.text.Act;
 import org.dauys.text.Format;
 import org.dauys.text.Kind;
@@ -32,15 +26,12 @@ import org.dauys.text.read.TrackedDocument;
 import org.dauys.text.write.ActWriter;
 import org.dauys.text.write.MarkedAkn;
 import org.dauys.text.write.MarkedProvision;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** Akoma Ntoso with marks is the base and the new text in one, and says of each change whose it is. */
 class MarkedActTest {
     private static final int SETS = Boolean.getBoolean("dauys.long") ? 1_000 : 25;
     private static final Act ACT = Acts.mills();
-    private static final Path SCHEMA =
-            Path.of(System.getProperty("dauys.root", "."), "../shared/data/akn/akomantoso30.xsd");
 
     private static byte[] akn(Act base, List<OwnedChange> changes, Map<Owner, Remark> remarks) throws Exception {
         return MarkedAct.akn(base, changes, Application.of(base, changes), remarks);
@@ -56,27 +47,6 @@ class MarkedActTest {
                 base,
                 TrackedDocument.open("marked.akn", akn, Format.AKN),
                 ReadingOptions.in(Optional.of(base.language())));
-    }
-
-    private static Optional<Schema> schema() throws Exception {
-        if (!Files.exists(SCHEMA)) {
-            return Optional.empty();
-        }
-        SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
-        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "file");
-        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        return Optional.of(factory.newSchema(SCHEMA.toFile()));
-    }
-
-    private static void assertValid(Optional<Schema> schema, byte[] akn) throws Exception {
-        if (schema.isPresent()) {
-            schema.get().newValidator().validate(new StreamSource(new ByteArrayInputStream(akn)));
-        }
-    }
-
-    /** At the end of a test, which has asserted all else. */
-    private static void assumeValidityWasAsserted() {
-        Assumptions.assumeTrue(Files.exists(SCHEMA), () -> SCHEMA + " is missing: validity was not asserted");
     }
 
     private static List<OwnedChange> fewChanges() {
@@ -121,8 +91,8 @@ class MarkedActTest {
         back.changes().forEach(one -> found.put(one.owner(), one.change()));
         assertEquals(wanted, found);
         assertEquals(REMARKS.get(new Owner.Amendment("17")), back.remarks().get(new Owner.Amendment("17")));
-        assertValid(schema(), akn);
-        assumeValidityWasAsserted();
+        AknSchema.assertValid(AknSchema.find(), akn);
+        AknSchema.assumeValidityWasAsserted();
     }
 
     @Test
@@ -151,7 +121,7 @@ class MarkedActTest {
     @Test
     void randomSetsAreValidAndComeBackOrAreToldOrRefused() throws Exception {
         Act act = Acts.demo("draft-1", "ru");
-        Optional<Schema> schema = schema();
+        Optional<Schema> schema = AknSchema.find();
         int made = 0;
         int whole = 0;
         int all = 0;
@@ -175,7 +145,7 @@ class MarkedActTest {
             assertEquals(
                     ActWriter.sha256(after), ActWriter.sha256(read(akn, TrackedChanges.ACCEPT, act.language())), of);
             assertEquals(ActWriter.sha256(act), ActWriter.sha256(read(akn, TrackedChanges.REJECT, act.language())), of);
-            assertValid(schema, akn);
+            AknSchema.assertValid(schema, akn);
             TrackedReading back = changes(act, akn);
             boolean untold = back.told().isEmpty();
             whole += untold ? 1 : 0;
@@ -196,7 +166,7 @@ class MarkedActTest {
         assertTrue(
                 made > 0.8 * SETS && whole > 0.9 * made && same > 0.95 * all && remarked > 0.95 * all,
                 made + ", " + whole + ", " + same + ", " + remarked);
-        assumeValidityWasAsserted();
+        AknSchema.assumeValidityWasAsserted();
     }
 
     private static String sum(Act act, List<OwnedChange> changes) {

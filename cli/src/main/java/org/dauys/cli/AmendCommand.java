@@ -5,33 +5,27 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.dauys.amend.Application;
 import org.dauys.amend.Applied;
 import org.dauys.amend.Change;
 import org.dauys.amend.ChangesJson;
 import org.dauys.amend.CollisionException;
-import org.dauys.amend.Edit;
 import org.dauys.amend.MarkedAct;
 import org.dauys.amend.OwnedChange;
-import org.dauys.amend.Owner;
 import org.dauys.amend.TrackedLines;
 import org.dauys.amend.TrackedReading;
 import org.dauys.amend.instruct.InstructionReader;
 import org.dauys.amend.instruct.InstructionWriter;
-import org.dauys.amend.instruct.Instructions;
-import org.dauys.amend.instruct.Told;
 import org.dauys.amend.instruct.Written;
 import org.dauys.text.Act;
 import org.dauys.text.Format;
 import org.dauys.text.Language;
 import org.dauys.text.UnreadableActException;
+import org.dauys.text.read.AmendingDocument;
 import org.dauys.text.read.ReadingOptions;
 import org.dauys.text.read.TrackedDocument;
 import org.dauys.text.write.ActWriter;
@@ -70,8 +64,8 @@ final class AmendCommand implements Callable<Integer> {
             index = "1",
             paramLabel = "CHANGES",
             description =
-                    "The changes: .json, a .docx with tracked changes, .akn with marked ones, or the .txt of an amending act"
-                            + " in the language of the act (kk, ru, en).")
+                    "The changes: .json, a .docx with tracked changes, .akn with marked ones, or an amending act as .txt or"
+                            + " .akn in the language of the act (kk, ru, en).")
     private Path changes = Path.of("");
 
     @Option(
@@ -83,7 +77,9 @@ final class AmendCommand implements Callable<Integer> {
     @Option(
             names = "--instructions",
             paramLabel = "LANG",
-            description = "Prints the sentences of an amending act instead of the text: kk ru en.")
+            description =
+                    "Prints the sentences of an amending act instead of the text: kk ru en. With --out NEW.akn they are"
+                            + " that act, in Akoma Ntoso.")
     private Optional<Language> instructions = Optional.empty();
 
     @Option(
@@ -151,6 +147,10 @@ final class AmendCommand implements Callable<Integer> {
                     collide.collisions().stream().map(CollisionLine::of).toList());
         } catch (IllegalArgumentException another) {
             throw new BadInput(changes + ": " + another.getMessage() + ".");
+        }
+        if (instructions.isPresent() && !tracked && out.isPresent() && format == Format.AKN) {
+            files().write(act, wanted.changes(), instructions.get(), out.get());
+            return 0;
         }
         if (instructions.isPresent()) {
             Output.toStream(terminal.out(), content(act, wanted.changes(), instructions.get()));
@@ -220,13 +220,21 @@ final class AmendCommand implements Callable<Integer> {
             throw new BadInput(
                     changes + ": changes are read from .json, .docx, .akn, .xml and .txt. Convert it to one of them.");
         }
-        return new ChangesJson.Changes(ActWriter.sha256(act), read(act, text));
+        return new ChangesJson.Changes(
+                ActWriter.sha256(act), files().made(new InstructionReader(act, act.language()).read(text)));
     }
 
     private ChangesJson.Changes tracked(Act act, Format format) throws BadInput, IOException {
         TrackedReading read;
         try {
-            TrackedDocument document = TrackedDocument.open(changes.toString(), Files.readAllBytes(changes), format);
+            byte[] bytes = Files.readAllBytes(changes);
+            TrackedDocument document = TrackedDocument.open(changes.toString(), bytes, format);
+            if (format == Format.AKN && document.authors().isEmpty()) {
+                AmendingDocument amending = AmendingDocument.open(changes.toString(), bytes, act.language());
+                if (amending.isAmending()) {
+                    return new ChangesJson.Changes(ActWriter.sha256(act), files().read(act, amending));
+                }
+            }
             read = TrackedReading.of(act, document, ReadingOptions.in(Optional.of(act.language())));
         } catch (UnreadableActException unreadable) {
             throw new BadInput(unreadable.problems().stream()
@@ -245,35 +253,14 @@ final class AmendCommand implements Callable<Integer> {
         return new ChangesJson.Changes(ActWriter.sha256(act), read.changes(), read.remarks());
     }
 
-    private List<OwnedChange> read(Act act, String text) throws BadInput {
-        Instructions read = new InstructionReader(act, act.language()).read(text);
-        List<String> lost = read.told().stream()
-                .filter(Told::isLost)
-                .map(told -> changes + ": " + told.message())
-                .toList();
-        if (!lost.isEmpty() && !partly) {
-            throw new BadInput(lost);
-        }
-        read.told().forEach(told -> terminal.say("warning", changes + ": " + told.message()));
-        if (read.edits().isEmpty()) {
-            throw new BadInput(changes + ": there is no instruction that could be applied.");
-        }
-        String source = String.valueOf(changes.getFileName());
-        return List.of(new OwnedChange(new Owner.Amendment(source), new Change(read.edits())));
+    private AmendingFiles files() {
+        return new AmendingFiles(terminal, changes, partly);
     }
 
     private Output.Content content(Act act, List<OwnedChange> wanted, Language words) throws BadInput {
-        Set<Edit> edits = new LinkedHashSet<>();
-        wanted.forEach(change -> edits.addAll(change.change().edits()));
-        if (edits.isEmpty()) {
-            throw new BadInput(changes + ": there is no change in it.");
-        }
-        Written written = writer(act, words).write(new Change(new ArrayList<>(edits)));
-        written.unwritten()
-                .forEach(edit -> terminal.say(
-                        "warning",
-                        edit.label() + ": no sentence says this change without a doubt; write it by hand: "
-                                + edit.wording()));
+        Change all = files().all(wanted);
+        Written written = writer(act, words).write(all);
+        files().unwritten(written.unwritten());
         return stream -> stream.write(written.text().getBytes(StandardCharsets.UTF_8));
     }
 

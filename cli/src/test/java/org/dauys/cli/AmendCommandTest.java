@@ -1,12 +1,17 @@
 package org.dauys.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.dauys.amend.instruct.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +49,44 @@ class AmendCommandTest {
         Files.writeString(again, run.text());
         assertEquals(0, Run.of("amend", ACT, again, "--out", same).code());
         assertEquals(text, Files.readString(same));
+    }
+
+    @Test
+    void amendingActInAkomaNtosoGivesTheNewTextAndAMarkThatItsSentenceContradictsStopsAll() throws IOException {
+        Path changes = changes();
+        Path amending = folder.resolve("amending.akn");
+        Run written = Run.of("amend", ACT, changes, "--instructions", "ru", "--out", amending);
+        assertEquals(0, written.code(), written.err());
+        Path expected = folder.resolve("expected.txt");
+        assertEquals(0, Run.of("amend", ACT, changes, "--out", expected).code());
+        Path made = folder.resolve("made.txt");
+        Run read = Run.of("amend", ACT, amending, "--out", made);
+        assertEquals(0, read.code(), read.err());
+        assertTrue(read.err().contains("by the metadata: 2, instructions by their sentences: 0"), read.err());
+        assertEquals(Files.readString(expected), Files.readString(made));
+
+        Path other = folder.resolve("other.akn");
+        Files.writeString(
+                other,
+                Files.readString(amending).replace("подпункт 3)", "Подпункт 4)").replace("Подпункт 3)", "Подпункт 4)"));
+        Run differs = Run.of("amend", ACT, other, "--out", made);
+        assertEquals(2, differs.code(), differs.err());
+        assertTrue(differs.err().contains("something else than its sentence says"), differs.err());
+    }
+
+    @Test
+    void everyCauseIsToldInEachLanguage() {
+        for (String language : new String[] {"kk", "ru", "en"}) {
+            Messages messages = Messages.in(Locale.of(language));
+            Set<String> told = new HashSet<>();
+            for (Told.Cause cause : Told.Cause.values()) {
+                told.add(messages.say("amend.told." + cause));
+            }
+            assertEquals(Told.Cause.values().length, told.size(), language);
+        }
+        assertNotEquals(
+                Messages.in(Locale.of("ru")).say("amend.told.COLLIDES"),
+                Messages.in(Locale.of("kk")).say("amend.told.COLLIDES"));
     }
 
     @Test

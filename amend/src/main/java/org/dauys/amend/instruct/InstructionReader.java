@@ -47,6 +47,12 @@ public final class InstructionReader {
     public Instructions read(String text) {
         List<Instruction> instructions = new ArrayList<>();
         List<Told> told = new ArrayList<>();
+        read(text, instructions, told);
+        return withoutContradictions(base, instructions, told);
+    }
+
+    /** The same one by one; those that contradict each other are not looked for. */
+    void read(String text, List<Instruction> instructions, List<Told> told) {
         Context context = Context.NONE;
         Outline outline = new Outline();
         for (Quotation sentence : Quotation.of(text)) {
@@ -76,7 +82,6 @@ public final class InstructionReader {
             }
             read(sentence, context, instructions, told);
         }
-        return withoutContradictions(instructions, told);
     }
 
     /** Behind a part that is refused the rest of its line is not read: it may mean a place that was not understood. */
@@ -134,7 +139,8 @@ public final class InstructionReader {
         return one ? List.of(skeleton) : List.of(ITEM_BREAK.split(skeleton, -1));
     }
 
-    private Instructions withoutContradictions(List<Instruction> instructions, List<Told> told) {
+    /** What can be done together; the others are told. */
+    static Instructions withoutContradictions(Act base, List<Instruction> instructions, List<Told> told) {
         Map<Integer, String> contradictions = Contradictions.of(base, instructions);
         List<Edit> edits = new ArrayList<>();
         for (int i = 0; i < instructions.size(); i++) {

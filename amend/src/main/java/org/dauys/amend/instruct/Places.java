@@ -38,6 +38,17 @@ final class Places {
         return Optional.ofNullable(parents.get(provision.label()));
     }
 
+    /** What stands in the provision of a label; those without a parent where it is empty. */
+    List<Provision> children(String label) {
+        return label.isEmpty()
+                ? act.provisions()
+                : act.walk()
+                        .filter(one -> one.label().equals(label))
+                        .findFirst()
+                        .map(Provision::children)
+                        .orElse(List.of());
+    }
+
     /** The provisions beside one, itself included, in the order of the act. */
     List<Provision> siblings(Provision provision) {
         return parent(provision).map(Provision::children).orElse(act.provisions());

@@ -69,6 +69,20 @@ final class Positions {
         return through && !all.isEmpty() ? between(all, what) : Optional.empty();
     }
 
+    /** Refuses what has a number that one of its siblings has. */
+    void requireFree(Addition addition) throws Refused {
+        List<Provision> siblings = places.children(addition.label());
+        for (Provision one : addition.provisions()) {
+            boolean taken = !one.kind().isUnnumbered()
+                    && siblings.stream()
+                            .anyMatch(sibling -> sibling.kind() == one.kind()
+                                    && sibling.number().equals(one.number()));
+            if (taken) {
+                throw new Refused(Told.Cause.NUMBER_TAKEN, one.number());
+            }
+        }
+    }
+
     private Optional<Addition> between(List<Provision> same, List<Provision> what) {
         String number = what.getFirst().number();
         int smaller = 0;

@@ -36,6 +36,14 @@ record QuotedWords(Provision provision, Field field, int from, int to) {
         return found;
     }
 
+    /** Whether they begin and end with these characters, white space at both ends not counted. */
+    boolean stands(int begin, int end) {
+        String text = field.of(provision);
+        int first = TokenSpans.of(text).start(from);
+        String there = text.substring(begin, end);
+        return first == begin + there.length() - there.stripLeading().length();
+    }
+
     /** These words replaced; of words that both have at their ends none is in the edit. */
     List<WordEdit> replaced(String words) {
         TokenSpans spans = TokenSpans.of(field.of(provision));

@@ -23,7 +23,7 @@ import org.dauys.text.Provision;
 final class SentenceReader {
     private static final Pattern NUMBERED = Pattern.compile("^\\d{1,4}[.)]\\s+");
     private static final List<String> SENTENCES =
-            List.of("replace", "after", "before", "delete", "add", "restate", "remove");
+            List.of("throughout", "replace", "after", "before", "delete", "add", "restate", "remove");
 
     /** Of a sentence without what it quotes. */
     static final int MOST_CHARACTERS = 500;
@@ -67,6 +67,12 @@ final class SentenceReader {
         return SENTENCES.stream()
                 .filter(name -> grammar.sentence(name).matcher(skeleton).matches())
                 .findFirst();
+    }
+
+    /** Whether the first quotation of a sentence is what is there, and the second what comes. */
+    boolean isInOrder(String name, String skeleton) {
+        Matcher sentence = grammar.sentence(name).matcher(skeleton);
+        return sentence.matches() && sentence.group("a").equals("0");
     }
 
     /**
@@ -118,6 +124,10 @@ final class SentenceReader {
         }
         if (name.equals("restate")) {
             return restated(place, first, context);
+        }
+        if (name.equals("throughout")) {
+            String second = quoted.get(Integer.parseInt(sentence.group("b")));
+            return new Done(place, throughout(place, first.strip(), second, context));
         }
         QuotedWords words = words(place, first, context);
         if (name.equals("delete")) {
@@ -191,6 +201,39 @@ final class SentenceReader {
                 .orElseThrow(() -> new Refused(Cause.WORDS_ABSENT, words));
     }
 
+    /** Every place where words stand, headings too; words of several places may stand in one field, never in each other. */
+    private List<Edit> throughout(String place, String words, String instead, Context context) throws Refused {
+        List<Provision> in;
+        if (place.isEmpty() && context.steps().isEmpty()) {
+            in = base.walk().toList();
+        } else {
+            List<Step> steps = place.isEmpty() ? context.steps() : steps(place, context);
+            if (isPart(steps.getLast())) {
+                throw new Refused(Cause.NOT_UNDERSTOOD, place);
+            }
+            in = provision(steps, place).walk().toList();
+        }
+        List<Edit> edits = new ArrayList<>();
+        boolean isFound = false;
+        for (Provision one : in) {
+            for (Field field : Field.values()) {
+                int end = 0;
+                for (QuotedWords found : QuotedWords.find(one, field, words)) {
+                    isFound = true;
+                    if (found.from() < end) {
+                        throw new Refused(Cause.WORDS_REPEATED, words);
+                    }
+                    end = found.to();
+                    edits.addAll(found.replaced(instead));
+                }
+            }
+        }
+        if (!isFound) {
+            throw new Refused(Cause.WORDS_ABSENT, words);
+        }
+        return edits;
+    }
+
     private Done restated(String place, String block, Context context) throws Refused {
         List<Step> steps = steps(place, context);
         Provision provision = provision(steps, place);
@@ -237,27 +280,8 @@ final class SentenceReader {
                 ? above.isEmpty() ? Optional.empty() : Optional.of(provision(above, announced))
                 : Optional.of(whole(place, context));
         Addition addition = placed(parent, sentence, what, fresh.getFirst().number(), context);
-        List<Provision> siblings = siblings(addition.label());
-        for (Provision one : what) {
-            boolean taken = !one.kind().isUnnumbered()
-                    && siblings.stream()
-                            .anyMatch(sibling -> sibling.kind() == one.kind()
-                                    && sibling.number().equals(one.number()));
-            if (taken) {
-                throw new Refused(Cause.NUMBER_TAKEN, one.number());
-            }
-        }
+        positions.requireFree(addition);
         return addition;
-    }
-
-    private List<Provision> siblings(String parent) {
-        return parent.isEmpty()
-                ? base.provisions()
-                : base.walk()
-                        .filter(one -> one.label().equals(parent))
-                        .findFirst()
-                        .map(Provision::children)
-                        .orElse(List.of());
     }
 
     private Addition placed(

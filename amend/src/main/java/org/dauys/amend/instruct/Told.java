@@ -13,38 +13,42 @@ public record Told(int line, String instruction, Cause cause, String detail) {
     /** Why an instruction could not be applied. */
     public enum Cause {
         /** A title, a preamble, who signed: told so that nothing is left out unseen. */
-        NO_INSTRUCTION("it says nothing that is to be done; nothing has to be done about it"),
-        NOT_UNDERSTOOD("it is none of the sentences that are known; write it as one, or make the change by hand"),
-        BEHIND_REFUSED(
-                "what stands before it on its line could not be applied; correct that, or write it as its own line"),
-        NO_SUCH_PLACE("the act has no such place; correct the number, or read the act that is meant"),
-        SEVERAL_PLACES("the act has several such places; name what the one that is meant stands in"),
-        PLACE_UNKNOWN(
-                "a line above it that was to name its place, perhaps one in another act, was not understood; correct that"
-                        + " line, or take it out where it means this act, and name the article in this one"),
-        WORDS_ABSENT(
-                "the words do not stand there; quote them as the act has them, and name the heading where they stand in it"),
-        WORDS_REPEATED(
-                "the words stand there more than once, headings counted; quote the words beside them too, or name the part"),
-        BLOCK_DIFFERS("what is quoted is not what the sentence announces; number both alike"),
-        NUMBER_TAKEN("the act has this number there already; give the next one"),
-        COLLIDES("another instruction of the same act changes the same words; write both as one");
-
-        private final String remedy;
-
-        Cause(String remedy) {
-            this.remedy = remedy;
-        }
+        NO_INSTRUCTION,
+        /** It is none of the sentences that are known. */
+        NOT_UNDERSTOOD,
+        /** What stands before it on its line could not be applied. */
+        BEHIND_REFUSED,
+        /** The act has no such place. */
+        NO_SUCH_PLACE,
+        /** The act has several such places. */
+        SEVERAL_PLACES,
+        /** A line above it that was to name its place was not understood. */
+        PLACE_UNKNOWN,
+        /** The quoted words do not stand there. */
+        WORDS_ABSENT,
+        /** The quoted words stand there more than once, headings counted. */
+        WORDS_REPEATED,
+        /** What is quoted is not what the sentence announces. */
+        BLOCK_DIFFERS,
+        /** The act has the number of what is added there already. */
+        NUMBER_TAKEN,
+        /** Its metadata do something else than its sentence says. */
+        MARKS_DIFFER,
+        /** Its metadata are for another text than this act. */
+        OTHER_BASE,
+        /** Its metadata change another act: nothing is to be done here. */
+        OTHER_ACT,
+        /** Another instruction of the same act changes the same words. */
+        COLLIDES
     }
 
     /** Whether something that was to be done was not done. */
     public boolean isLost() {
-        return cause != Cause.NO_INSTRUCTION;
+        return cause != Cause.NO_INSTRUCTION && cause != Cause.OTHER_ACT;
     }
 
-    /** One line: the place, what is wrong and what to do. */
-    public String message() {
-        String about = detail.isEmpty() ? "" : " (" + detail + ")";
-        return "line " + line + ": " + cause.remedy + about;
+    /** The same at another line, that of the file from which the text was taken. */
+    Told at(int another) {
+        return new Told(another, instruction, cause, detail);
     }
 }

@@ -10,8 +10,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dauys.amend.Addition;
 import org.dauys.amend.Change;
+import org.dauys.amend.Collision;
+import org.dauys.amend.Collisions;
 import org.dauys.amend.Edit;
 import org.dauys.amend.Field;
+import org.dauys.amend.OwnedChange;
+import org.dauys.amend.Owner;
 import org.dauys.amend.Removal;
 import org.dauys.compare.Revision;
 import org.dauys.compare.Scores;
@@ -43,10 +47,16 @@ final class RevisedChange {
         });
     }
 
+    /** Without what the revision itself contradicts: words of what it removes. */
     static Change of(Act base, Revision.Strength strength, long seed) {
         RevisedChange change = new RevisedChange(base, new Revision(base, strength, seed));
         change.make();
-        return new Change(change.edits);
+        List<Edit> edits = new ArrayList<>(change.edits);
+        OwnedChange whole = new OwnedChange(new Owner.Amendment("1"), new Change(change.edits));
+        for (Collision one : Collisions.of(base, List.of(whole))) {
+            edits.remove(one.secondEdit());
+        }
+        return new Change(edits);
     }
 
     private void make() {

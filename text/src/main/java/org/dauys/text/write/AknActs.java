@@ -91,8 +91,7 @@ final class AknActs {
     }
 
     private void meta() throws XMLStreamException {
-        String date = act.date().map(Object::toString).orElse("undated");
-        String work = "/akn/zz/act/" + date + "/" + ActWriter.sha256(act).substring(0, 16);
+        String work = work(act);
         String expression = work + "/" + act.language().iso3() + "@";
         start("meta");
         start("identification", "source", "#dauys");
@@ -121,6 +120,12 @@ final class AknActs {
         empty("TLCOrganization", "eId", "dauys", "href", "/akn/ontology/organization/zz/dauys", "showAs", "Dauys");
         end();
         end();
+    }
+
+    /** The name of an act by the sum of its words. */
+    static String work(Act act) {
+        String date = act.date().map(Object::toString).orElse("undated");
+        return "/akn/zz/act/" + date + "/" + ActWriter.sha256(act).substring(0, 16);
     }
 
     private void identity(String self, String uri) throws XMLStreamException {
