@@ -52,7 +52,7 @@ public final class SubAmendments {
         for (SharedChange one : shared) {
             applied = one.owned(applied);
         }
-        return new SubApplied(applied, fallen(changes, subs));
+        return new SubApplied(applied, amended, fallen(changes, subs));
     }
 
     /** Those whose target is not among the changes, in the order in which they are given. */
@@ -72,14 +72,14 @@ public final class SubAmendments {
         Set<Owner> targets = subs.stream().map(SubAmendment::target).collect(Collectors.toSet());
         for (SubAmendment sub : subs) {
             if (targets.contains(sub.own().owner())) {
-                throw new IllegalArgumentException(sub.own().owner()
-                        + " is an amendment to an amendment and has one to itself: amend its target instead");
+                throw new IllegalArgumentException(Owners.called(sub.own().owner())
+                        + " is to the wording of another and has one to its own: amend that other instead");
             }
         }
         for (Owner target : targets) {
             if (changes.stream().filter(change -> change.owner().equals(target)).count() > 1) {
                 throw new IllegalArgumentException(
-                        target + " has two changes and is amended: give what it asks for as one change");
+                        Owners.called(target) + " has two changes and is amended: give what it asks for as one change");
             }
         }
     }

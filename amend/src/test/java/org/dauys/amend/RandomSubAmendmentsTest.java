@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.dauys.compare.words.TokenSpans;
 import org.dauys.text.Act;
@@ -94,7 +95,13 @@ class RandomSubAmendmentsTest {
             List<SubAmendment> subs = new ArrayList<>(made.subs());
             Collections.shuffle(changes, random);
             Collections.shuffle(subs, random);
-            assertEquals(made.applied(), SubAmendments.of(ACT, changes, subs), () -> "seed " + made.seed());
+            SubApplied again = SubAmendments.of(ACT, changes, subs);
+            assertEquals(made.applied().applied(), again.applied(), () -> "seed " + made.seed());
+            assertEquals(Set.copyOf(made.applied().changes()), Set.copyOf(again.changes()));
+            assertEquals(
+                    words(again.applied().act()),
+                    words(apply(again.changes()).act()),
+                    () -> "as changes of the base, seed " + made.seed());
         }
     }
 

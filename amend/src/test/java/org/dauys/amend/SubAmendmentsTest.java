@@ -116,7 +116,7 @@ class SubAmendmentsTest {
                         IllegalArgumentException.class,
                         () -> SubAmendments.of(MILLS, List.of(GROWN), List.of(first, deeper)))
                 .getMessage();
-        assertTrue(told.contains("amend its target instead"), told);
+        assertTrue(told.startsWith("amendment 18 is to") && told.contains("amend that other instead"), told);
         OwnedChange removal = Acts.by("18", new Removal("1.2"));
         assertThrows(IllegalArgumentException.class, () -> new SubAmendment(GROWN.owner(), removal));
     }
