@@ -60,15 +60,16 @@ final class SharedChange {
         // Words alone were changed: both acts have the same provisions in the same order.
         List<Provision> now = amended.act().walk().toList();
         List<Provision> asked = proposed.act().walk().toList();
+        int at = 0;
         for (int i = 0; i < now.size(); i++) {
             String label = labels.get(asked.get(i).label());
-            for (int k = 0; k < Field.values().length; k++) {
-                int field = i * Field.values().length + k;
+            for (Field field : Field.values()) {
                 if (label == null) {
-                    added.addAll(letters(field));
+                    added.addAll(letters(at));
                 } else {
-                    words(Objects.requireNonNull(before.get(label)), field, Field.values()[k].of(now.get(i)));
+                    words(Objects.requireNonNull(before.get(label)), at, field.of(now.get(i)));
                 }
+                at++;
             }
             if (label == null) {
                 fresh.add(now.get(i));

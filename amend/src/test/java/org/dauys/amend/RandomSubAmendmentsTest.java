@@ -51,7 +51,7 @@ class RandomSubAmendmentsTest {
                 Provision provision = now.get(field.label());
                 assertEquals(provision == null ? "" : field.field().of(provision), text, () -> "seed " + made.seed());
                 for (OwnedWords run : field.words()) {
-                    for (String word : run.text().strip().split("\\s+")) {
+                    for (String word : run.text().strip().split("\\s+", -1)) {
                         boolean bySub = run.owners().stream().allMatch(RandomSubAmendmentsTest::isSub);
                         assertEquals(word.contains(MARK), bySub, () -> "seed " + made.seed() + " " + run);
                         marked += bySub ? 1 : 0;
