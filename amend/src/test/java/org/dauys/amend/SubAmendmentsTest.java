@@ -112,10 +112,10 @@ class SubAmendmentsTest {
     void deeperThanOneLevelAndMoreThanWordsAreRefusedWithARemedy() {
         SubAmendment first = to(GROWN, "18", "1.1", "A mill is open to all grown women.");
         SubAmendment deeper = new SubAmendment(first.own().owner(), Acts.wording(MILLS, "19", "1.1", "A mill."));
-        String told = assertThrows(
+        String told = String.valueOf(assertThrows(
                         IllegalArgumentException.class,
                         () -> SubAmendments.of(MILLS, List.of(GROWN), List.of(first, deeper)))
-                .getMessage();
+                .getMessage());
         assertTrue(told.startsWith("amendment 18 is to") && told.contains("amend that other instead"), told);
         OwnedChange removal = Acts.by("18", new Removal("1.2"));
         assertThrows(IllegalArgumentException.class, () -> new SubAmendment(GROWN.owner(), removal));
