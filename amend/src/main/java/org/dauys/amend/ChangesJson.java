@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Changes as JSON: {@code {"base": SHA-256, "changes": [{"amendment": "17", "edits": [{"in": "27.3", "field": "text",
  * "from": 4, "to": 5, "was": " a ", "becomes": " b "}, {"remove": "27.4"}, {"add": [provision…], "in": "27", "after":
  * "27.3"}]}]}}; an editor's change has {@code "editor": reason} instead of an amendment.
+ * {@code "to": "16"} makes one an amendment to the wording of amendment 16, its edits on the act as that alone makes it.
  * {@code "reason"} (of an amendment) and {@code "date"} (ISO 8601, as {@code 2026-11-30T10:00:00Z}) may stand in a change; of
  * one owner's changes all that give one give the same.
  */
@@ -31,11 +32,13 @@ public final class ChangesJson {
      *
      * @param base {@link org.dauys.text.write.ActWriter#sha256} of the act that they were computed on
      * @param changes in any order
+     * @param subs amendments to the wordings of others, in any order
      * @param remarks what is said of changes, by whose they are; of those that are not here nothing is said
      */
-    public record Changes(String base, List<OwnedChange> changes, Map<Owner, Remark> remarks) {
+    public record Changes(String base, List<OwnedChange> changes, List<SubAmendment> subs, Map<Owner, Remark> remarks) {
         public Changes {
             changes = List.copyOf(changes);
+            subs = List.copyOf(subs);
             remarks = Map.copyOf(remarks);
             remarks.forEach((owner, remark) -> {
                 if (owner instanceof Owner.Editor && !remark.reason().isBlank()) {
@@ -44,9 +47,14 @@ public final class ChangesJson {
             });
         }
 
-        /** Changes of which nothing is said. */
+        /** Changes of which nobody amends the wording. */
+        public Changes(String base, List<OwnedChange> changes, Map<Owner, Remark> remarks) {
+            this(base, changes, List.of(), remarks);
+        }
+
+        /** Changes of which nothing is said, nor does anybody amend their wording. */
         public Changes(String base, List<OwnedChange> changes) {
-            this(base, changes, Map.of());
+            this(base, changes, List.of(), Map.of());
         }
     }
 
@@ -57,22 +65,34 @@ public final class ChangesJson {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("base", changes.base());
         ArrayNode list = root.putArray("changes");
-        for (OwnedChange change : changes.changes()) {
-            ObjectNode one = list.addObject();
-            switch (change.owner()) {
-                case Owner.Amendment amendment -> one.put("amendment", amendment.number());
-                case Owner.Editor editor -> one.put("editor", editor.reason());
-                case Owner.Base base -> throw new IllegalStateException("The base asks for no change");
-            }
-            Remark remark = changes.remarks().getOrDefault(change.owner(), Remark.NONE);
-            if (!remark.reason().isBlank()) {
-                one.put("reason", remark.reason());
-            }
-            remark.date().ifPresent(date -> one.put("date", date.toString()));
-            ArrayNode edits = one.putArray("edits");
-            change.change().edits().forEach(edit -> write(edit, edits.addObject()));
+        changes.changes().forEach(change -> write(change, changes.remarks(), list.addObject()));
+        for (SubAmendment sub : changes.subs()) {
+            write(sub.own(), changes.remarks(), list.addObject().put("to", target(sub)));
         }
         return MAPPER.writeValueAsString(root);
+    }
+
+    private static String target(SubAmendment sub) {
+        if (sub.target() instanceof Owner.Amendment amendment) {
+            return amendment.number();
+        }
+        throw new IllegalArgumentException(
+                "Only the wording of an amendment is amended, not that of " + Owners.called(sub.target()));
+    }
+
+    private static void write(OwnedChange change, Map<Owner, Remark> remarks, ObjectNode one) {
+        switch (change.owner()) {
+            case Owner.Amendment amendment -> one.put("amendment", amendment.number());
+            case Owner.Editor editor -> one.put("editor", editor.reason());
+            case Owner.Base base -> throw new IllegalStateException("The base asks for no change");
+        }
+        Remark remark = remarks.getOrDefault(change.owner(), Remark.NONE);
+        if (!remark.reason().isBlank()) {
+            one.put("reason", remark.reason());
+        }
+        remark.date().ifPresent(date -> one.put("date", date.toString()));
+        ArrayNode edits = one.putArray("edits");
+        change.change().edits().forEach(edit -> write(edit, edits.addObject()));
     }
 
     private static void write(Edit edit, ObjectNode json) {
@@ -117,9 +137,10 @@ public final class ChangesJson {
             throw new IllegalArgumentException("The changes are no JSON: " + broken.getOriginalMessage(), broken);
         }
         List<OwnedChange> changes = new ArrayList<>();
+        List<SubAmendment> subs = new ArrayList<>();
         Map<Owner, Remark> remarks = new HashMap<>();
         for (JsonNode one : list(root, "changes", "the file")) {
-            String where = "change " + (changes.size() + 1);
+            String where = "change " + (changes.size() + subs.size() + 1);
             List<Edit> edits = new ArrayList<>();
             for (JsonNode edit : list(one, "edits", where)) {
                 edits.add(edit(edit, where + ", edit " + (edits.size() + 1)));
@@ -127,7 +148,12 @@ public final class ChangesJson {
             Owner owner = one.has("editor")
                     ? new Owner.Editor(string(one, "editor", where))
                     : new Owner.Amendment(string(one, "amendment", where));
-            changes.add(new OwnedChange(owner, new Change(edits)));
+            OwnedChange change = new OwnedChange(owner, new Change(edits));
+            if (one.has("to")) {
+                subs.add(sub(string(one, "to", where), change, where));
+            } else {
+                changes.add(change);
+            }
             Remark remark = remark(one, where);
             if (owner instanceof Owner.Editor && one.has("reason")) {
                 throw new IllegalArgumentException(where
@@ -137,7 +163,15 @@ public final class ChangesJson {
                 remarks.merge(owner, remark, (first, second) -> both(first, second, where));
             }
         }
-        return new Changes(string(root, "base", "the file"), changes, remarks);
+        return new Changes(string(root, "base", "the file"), changes, subs, remarks);
+    }
+
+    private static SubAmendment sub(String target, OwnedChange own, String where) {
+        try {
+            return new SubAmendment(new Owner.Amendment(target), own);
+        } catch (IllegalArgumentException refused) {
+            throw new IllegalArgumentException(where + ": " + refused.getMessage(), refused);
+        }
     }
 
     private static Remark both(Remark first, Remark second, String where) {

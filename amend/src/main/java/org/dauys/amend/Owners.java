@@ -25,6 +25,15 @@ final class Owners {
         return Collections.unmodifiableSet(new LinkedHashSet<>(sorted));
     }
 
+    /** As messages call one. */
+    static String called(Owner owner) {
+        return switch (owner) {
+            case Owner.Base base -> "the base";
+            case Owner.Amendment amendment -> "amendment " + amendment.number();
+            case Owner.Editor editor -> "the editor's change (" + editor.reason() + ")";
+        };
+    }
+
     private static int rank(Owner owner) {
         return switch (owner) {
             case Owner.Base base -> 0;

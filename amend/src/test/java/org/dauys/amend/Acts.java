@@ -33,6 +33,17 @@ public final class Acts {
         return read(file);
     }
 
+    /** An act's preamble and first two sections, so that many sets can be made. */
+    static Act beginning(Act act) {
+        return new Act(
+                act.title(),
+                act.language(),
+                act.date(),
+                act.notes(),
+                act.provisions().subList(0, 3),
+                act.words());
+    }
+
     private static Act read(Path file) {
         try {
             return ActReader.read(file, Optional.empty()).act();

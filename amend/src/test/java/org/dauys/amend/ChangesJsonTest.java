@@ -57,4 +57,16 @@ class ChangesJsonTest {
         Map<Owner, Remark> twice = Map.of(new Owner.Editor("reads better"), new Remark("Safety.", Optional.empty()));
         assertThrows(IllegalArgumentException.class, () -> new ChangesJson.Changes("00", List.of(), twice));
     }
+
+    @Test
+    void amendmentToAnAmendmentIsReadWithItsTargetAndChangesWordsOnly() {
+        String words = "{\"amendment\": \"18\", \"to\": \"17\", \"edits\": [{\"in\": \"1\", \"field\": \"text\","
+                + " \"from\": 0, \"to\": 1, \"was\": \"A \", \"becomes\": \"No \"}]}";
+        ChangesJson.Changes read = ChangesJson.read(changes(words, change("\"amendment\": \"19\"")));
+        assertEquals(OWNER, read.subs().getFirst().target());
+        assertEquals(1, read.changes().size());
+        assertEquals(read, ChangesJson.read(ChangesJson.write(read)));
+        String refusal = refusal(changes(words, change("\"amendment\": \"20\", \"to\": \"17\"")));
+        assertTrue(refusal.startsWith("change 2: ") && refusal.contains("an amendment of its own"), refusal);
+    }
 }

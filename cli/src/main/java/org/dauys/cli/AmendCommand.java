@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.dauys.amend.Application;
 import org.dauys.amend.Applied;
 import org.dauys.amend.Change;
 import org.dauys.amend.ChangesJson;
 import org.dauys.amend.CollisionException;
 import org.dauys.amend.MarkedAct;
 import org.dauys.amend.OwnedChange;
+import org.dauys.amend.SubAmendments;
+import org.dauys.amend.SubApplied;
 import org.dauys.amend.TrackedLines;
 import org.dauys.amend.TrackedReading;
 import org.dauys.amend.instruct.InstructionReader;
@@ -132,7 +133,7 @@ final class AmendCommand implements Callable<Integer> {
             throw new BadInput("--instructions and --format json both print. Give one of them.");
         }
         Act act;
-        Applied applied;
+        SubApplied made;
         ChangesJson.Changes wanted;
         try (Progress progress = Progress.start(terminal)) {
             ActFiles files = new ActFiles(terminal, progress);
@@ -141,19 +142,26 @@ final class AmendCommand implements Callable<Integer> {
         }
         try {
             wanted = wanted(act);
-            applied = Application.of(act, wanted.changes());
+            made = SubAmendments.of(act, wanted.changes(), wanted.subs());
         } catch (CollisionException collide) {
             throw new BadInput(
                     collide.collisions().stream().map(CollisionLine::of).toList());
         } catch (IllegalArgumentException another) {
             throw new BadInput(changes + ": " + another.getMessage() + ".");
         }
+        if (tracked && !wanted.subs().isEmpty()) {
+            throw new BadInput(
+                    "--tracked: " + changes
+                            + " has amendments to amendments, whose words cannot be tracked yet. Write the new text without it.");
+        }
+        made.fallen().stream().map(CollisionLine::fallen).forEach(line -> terminal.say("warning", line));
+        Applied applied = made.applied();
         if (instructions.isPresent() && !tracked && out.isPresent() && format == Format.AKN) {
-            files().write(act, wanted.changes(), instructions.get(), out.get());
+            files().write(act, made.changes(), instructions.get(), out.get());
             return 0;
         }
         if (instructions.isPresent()) {
-            Output.toStream(terminal.out(), content(act, wanted.changes(), instructions.get()));
+            Output.toStream(terminal.out(), content(act, made.changes(), instructions.get()));
         }
         if (printed.isPresent()) {
             byte[] json = (ChangesJson.write(wanted) + "\n").getBytes(StandardCharsets.UTF_8);

@@ -130,6 +130,35 @@ class AmendCommandTest {
     }
 
     @Test
+    void amendmentToAnAmendmentChangesWhatItProposesAndFallsWithoutIt() throws IOException {
+        Path changes = folder.resolve("changes.json");
+        String target = """
+                {"amendment": "17", "edits": [{"in": "1.4", "field": "text", "from": 0, "to": 1,
+                  "was": "Религия ", "becomes": "Любая религия "}]},
+                """;
+        String sub = """
+                {"amendment": "18", "to": "17", "edits": [{"in": "1.4", "field": "text", "from": 0, "to": 1,
+                  "was": "Любая ", "becomes": "Всякая "}]}]}
+                """;
+        String head = "{\"base\": \"" + sum() + "\", \"changes\": [";
+        Files.writeString(changes, head + target + sub);
+        Run made = Run.of("amend", ACT, changes);
+        assertEquals(0, made.code(), made.err());
+        assertTrue(made.text().contains("4. Всякая религия отделена"), made.text());
+        String sentence = Run.of("amend", ACT, changes, "--instructions", "ru").text();
+        assertTrue(sentence.contains("«Всякая религия»"), sentence);
+        Run tracked = Run.of("amend", ACT, changes, "--tracked", "--out", folder.resolve("new.docx"));
+        assertEquals(2, tracked.code());
+        assertTrue(tracked.err().contains("amendments to amendments"), tracked.err());
+
+        Files.writeString(changes, head + sub);
+        Run fallen = Run.of("amend", ACT, changes);
+        assertEquals(0, fallen.code(), fallen.err());
+        assertTrue(fallen.text().contains("4. Религия отделена"), fallen.text());
+        assertTrue(fallen.err().contains("amendment 18 falls with amendment 17"), fallen.err());
+    }
+
+    @Test
     void changesInAnotherEncodingAreToldAndAByteOrderMarkIsNone() throws IOException {
         String line = "Пункт 4 статьи 1 исключить.\n";
         Path windows = folder.resolve("windows.txt");
@@ -155,9 +184,7 @@ class AmendCommandTest {
 
     @Test
     void pointThatIsNotInTheActIsToldAndNothingIsWritten() throws IOException {
-        Path other = folder.resolve("other.json");
-        Files.writeString(other, "{\"base\":\"00\",\"changes\":[]}");
-        String sum = Run.of("amend", ACT, other).err().replaceAll("(?s).*\\(([0-9a-f]{64})\\).*", "$1");
+        String sum = sum();
         Path changes = folder.resolve("changes.json");
         Files.writeString(changes, """
                 {"base": "%s", "changes": [{"amendment": "17", "edits": [{"in": "1", "after": "1.77", "add": [
@@ -171,11 +198,16 @@ class AmendCommandTest {
         assertTrue(Files.notExists(out));
     }
 
-    /** Of words of one amendment, with reason and date, and a removal of another. */
-    private Path changes() throws IOException {
+    /** The SHA-256 of the act, as a refusal tells it. */
+    private String sum() throws IOException {
         Path other = folder.resolve("other.json");
         Files.writeString(other, "{\"base\":\"00\",\"changes\":[]}");
-        String sum = Run.of("amend", ACT, other).err().replaceAll("(?s).*\\(([0-9a-f]{64})\\).*", "$1");
+        return Run.of("amend", ACT, other).err().replaceAll("(?s).*\\(([0-9a-f]{64})\\).*", "$1");
+    }
+
+    /** Of words of one amendment, with reason and date, and a removal of another. */
+    private Path changes() throws IOException {
+        String sum = sum();
         Path changes = folder.resolve("changes.json");
         Files.writeString(changes, """
                 {"base": "%s", "changes": [
