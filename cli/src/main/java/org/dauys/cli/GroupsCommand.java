@@ -96,6 +96,7 @@ final class GroupsCommand implements Callable<Integer> {
     private GroupsReport report() throws UnreadableVotesException {
         GroupsInput input = GroupsInput.read(votes, comments);
         MapOptions options = input.options(method);
-        return GroupsReport.of(input, options, Conversation.of(input.file().votes()).map(options));
+        return GroupsReport.of(
+                input, options, Conversation.of(input.file().votes()).map(options));
     }
 }

@@ -3,6 +3,7 @@ package org.dauys.spark;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
@@ -53,7 +54,7 @@ public final class SharedCampaigns {
     }
 
     /** An iterator that does something with each only when it is asked for. */
-    private static <A, B> Iterator<B> mapped(Iterator<A> from, java.util.function.Function<A, B> by) {
+    private static <A, B> Iterator<B> mapped(Iterator<A> from, Function<A, B> by) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -71,12 +72,15 @@ public final class SharedCampaigns {
             JavaSparkContext spark, JavaRDD<Prepared> prepared, int[] numbers, Broadcast<SharedTexts> shared) {
         int shares = Math.clamp(spark.defaultParallelism(), 1, CampaignSharing.MOST_SHARES);
         Broadcast<int[]> numbered = spark.broadcast(numbers);
-        return prepared
-                .zipWithIndex()
-                .filter(one -> numbered.value()[one._2().intValue()] >= 0 && one._1().meetsOthers())
+        List<int[]> links = prepared.zipWithIndex()
+                .filter(one ->
+                        numbered.value()[one._2().intValue()] >= 0 && one._1().meetsOthers())
                 .flatMapToPair(one -> IntStream.range(0, shares)
                         .mapToObj(share -> new Tuple2<>(
-                                share, new Keyed(numbered.value()[one._2().intValue()], one._1().keys(share, shares))))
+                                share,
+                                new Keyed(
+                                        numbered.value()[one._2().intValue()],
+                                        one._1().keys(share, shares))))
                         .iterator())
                 .partitionBy(new HashPartitioner(shares))
                 .values()
@@ -86,6 +90,8 @@ public final class SharedCampaigns {
                     return List.of(shared.value().links(keyed)).iterator();
                 })
                 .collect();
+        numbered.destroy();
+        return links;
     }
 
     private static List<Divided> divided(

@@ -27,10 +27,10 @@ public final class SharedGroups {
         int parts = Parts.of(spark, votes.participants(), (long) votes.size() * BYTES_A_VOTE);
         List<Votes> shares = IntStream.range(0, parts)
                 .mapToObj(part -> votes.part(
-                        Parts.from(votes.participants(), part, parts), Parts.from(votes.participants(), part + 1, parts)))
+                        Parts.from(votes.participants(), part, parts),
+                        Parts.from(votes.participants(), part + 1, parts)))
                 .toList();
         return Conversation.of(
-                votes,
-                spark.parallelize(shares, parts).map(CrossCounts::ofPart).treeReduce(CrossCounts::plus));
+                votes, spark.parallelize(shares, parts).map(CrossCounts::ofPart).treeReduce(CrossCounts::plus));
     }
 }

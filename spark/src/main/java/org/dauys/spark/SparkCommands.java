@@ -15,7 +15,8 @@ import picocli.CommandLine.ParameterException;
 /** {@code dauys spark}: the commands {@code groups} and {@code similar} on Apache Spark, with the same results. */
 @Command(
         name = "dauys spark",
-        description = "Finds groups or campaigns on Apache Spark, by several processors or machines; see docs/scale.md.",
+        description =
+                "Finds groups or campaigns on Apache Spark, by several processors or machines; see docs/scale.md.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true)
 public final class SparkCommands {
@@ -39,9 +40,15 @@ public final class SparkCommands {
                 .addSubcommand(new SharedGroupsCommand(out))
                 .addSubcommand(new SharedSimilarCommand(out))
                 .setCaseInsensitiveEnumValuesAllowed(true);
-        return program.setParameterExceptionHandler((wrong, given) -> usage(err, wrong))
-                .setExecutionExceptionHandler((failure, command, parsed) -> failed(err, failure))
-                .execute(args.length == 0 ? new String[] {"--help"} : args);
+        program.setParameterExceptionHandler((wrong, given) -> usage(err, wrong))
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(err, failure));
+        try {
+            return program.execute(args.length == 0 ? new String[] {"--help"} : args);
+        } catch (OutOfMemoryError _) {
+            err.println("dauys: There is not enough memory for this. Allow more, for example:"
+                    + " DAUYS_JAVA_OPTS=-Xmx4g ./dauys spark ...");
+            return FAILED;
+        }
     }
 
     private static int usage(PrintStream err, ParameterException wrong) {
@@ -63,8 +70,8 @@ public final class SparkCommands {
                 yield FAILED;
             }
             case Exception other -> {
-                err.println("dauys: Spark ended with this: " + first(other)
-                        + " Run again with DAUYS_DEBUG=1 for details.");
+                err.println(
+                        "dauys: Spark ended with this: " + first(other) + " Run again with DAUYS_DEBUG=1 for details.");
                 yield FAILED;
             }
         };
@@ -76,7 +83,11 @@ public final class SparkCommands {
     }
 
     private static String first(Exception failure) {
-        String line = String.valueOf(failure.getMessage()).lines().findFirst().orElse("").strip();
+        String line = String.valueOf(failure.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .strip();
         return line.matches(".*[.?]") ? line : line + ".";
     }
 
@@ -88,5 +99,4 @@ public final class SparkCommands {
             super(says);
         }
     }
-
 }

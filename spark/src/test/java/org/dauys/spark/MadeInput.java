@@ -9,8 +9,30 @@ import org.dauys.opinion.VotesBuilder;
 /** Votes and texts that are made up from a seed. */
 final class MadeInput {
     private static final List<String> WORDS = List.of(
-            "закон", "право", "гражданин", "суд", "народ", "выборы", "құқық", "мемлекет", "сот", "халық", "сайлау", "парламент",
-            "strike", "water", "school", "district", "council", "budget", "language", "freedom", "house", "road", "tax", "year");
+            "закон",
+            "право",
+            "гражданин",
+            "суд",
+            "народ",
+            "выборы",
+            "құқық",
+            "мемлекет",
+            "сот",
+            "халық",
+            "сайлау",
+            "парламент",
+            "strike",
+            "water",
+            "school",
+            "district",
+            "council",
+            "budget",
+            "language",
+            "freedom",
+            "house",
+            "road",
+            "tax",
+            "year");
 
     private MadeInput() {}
 

@@ -73,7 +73,9 @@ class SameAsOneMachineTest {
         MapOptions options = input.options(MapOptions.Method.DAUYS);
         ByteArrayOutputStream expected = new ByteArrayOutputStream();
         GroupsJson.write(
-                GroupsReport.of(input, options, Conversation.of(input.file().votes()).map(options)), expected);
+                GroupsReport.of(
+                        input, options, Conversation.of(input.file().votes()).map(options)),
+                expected);
         Ran ran = run("groups", votes.toString(), "--format", "json");
         assertEquals(expected.toString(StandardCharsets.UTF_8), ran.out());
     }
@@ -89,8 +91,11 @@ class SameAsOneMachineTest {
         Files.writeString(votes, "");
         assertTrue(run("groups", votes.toString()).err().contains("it is empty. The first row names the columns"));
         Path gone = folder.resolve("gone.csv");
-        assertEquals(gone + ": there is no such file or folder.\n", run("groups", gone.toString()).err());
-        assertEquals(2, run("groups", folder.toString(), "-o", folder.toString()).code());
+        assertEquals(
+                gone + ": there is no such file or folder.\n",
+                run("groups", gone.toString()).err());
+        assertEquals(
+                2, run("groups", folder.toString(), "-o", folder.toString()).code());
 
         Path texts = folder.resolve("texts.jsonl");
         Files.writeString(texts, "{\"id\": 1, \"body\": \"a\"}\n[]\n{\"id\": 1, \"body\": \"b\"}\n");
@@ -122,18 +127,27 @@ class SameAsOneMachineTest {
     private static String bits(OpinionMap map) {
         StringBuilder bits = new StringBuilder(map.outcome().name());
         for (double[] figures : List.of(
-                map.axes().first(), map.axes().second(), map.x(), map.y(), map.figures().agreement(), map.figures().priority())) {
+                map.axes().first(),
+                map.axes().second(),
+                map.x(),
+                map.y(),
+                map.figures().agreement(),
+                map.figures().priority())) {
             for (double figure : figures) {
                 bits.append(Double.doubleToRawLongBits(figure)).append(' ');
             }
         }
         return bits.append(java.util.Arrays.toString(map.group()))
-                .append(map.groups().stream().map(group -> group.x() + " " + group.representatives()).toList())
+                .append(map.groups().stream()
+                        .map(group -> group.x() + " " + group.representatives())
+                        .toList())
                 .toString();
     }
 
     private static void sameCampaigns(JavaSparkContext spark, List<String> texts, double threshold) {
         assertEquals(
-                CampaignIndex.campaigns(texts, threshold), SharedCampaigns.of(spark, texts, threshold), "threshold " + threshold);
+                CampaignIndex.campaigns(texts, threshold),
+                SharedCampaigns.of(spark, texts, threshold),
+                "threshold " + threshold);
     }
 }

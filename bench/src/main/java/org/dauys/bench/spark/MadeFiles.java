@@ -45,7 +45,8 @@ public final class MadeFiles {
             }
         }
         System.out.printf(
-                "%,d participants, %,d statements, %,d votes%n", votes.participants(), votes.statements(), votes.size());
+                "%,d participants, %,d statements, %,d votes%n",
+                votes.participants(), votes.statements(), votes.size());
     }
 
     private static void submissions(Path folder, int many) throws IOException {

@@ -10,17 +10,20 @@ import java.util.Map;
  * How some texts that hang together were divided: whom each is near to, and how near. Texts by their numbers; the medoid of each is
  * the number of its campaign.
  */
-public record Divided(List<Near> texts) implements Serializable {
-    /** Copies the texts. */
-    public Divided {
-        texts = List.copyOf(texts);
+public final class Divided implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final ArrayList<Near> texts;
+
+    private Divided(ArrayList<Near> texts) {
+        this.texts = texts;
     }
 
     /** One text, and the text in the middle of what it belongs to. */
     record Near(int text, int medoid, Nearness nearness) implements Serializable {}
 
     static Divided of(KnownTexts texts, Rule rule, Comparer comparer, int[] members) {
-        List<Near> near = new ArrayList<>();
+        ArrayList<Near> near = new ArrayList<>();
         Division.of(
                 texts,
                 rule,

@@ -43,8 +43,7 @@ public final class SubmissionsReader {
      * @param idField which member names it: words, or a number
      * @throws UnreadableSubmissionsException if any line cannot be used, of which it tells the first twenty, or the file cannot be read
      */
-    public static Submissions read(Path file, String textField, String idField)
-            throws UnreadableSubmissionsException {
+    public static Submissions read(Path file, String textField, String idField) throws UnreadableSubmissionsException {
         if (Files.isDirectory(file)) {
             throw new UnreadableSubmissionsException(List.of(file + ": this is a folder. Name a file in it."));
         }
