@@ -13,17 +13,17 @@ import java.util.Map;
 public final class Divided implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final ArrayList<Near> texts;
+    private final List<Near> texts;
 
-    private Divided(ArrayList<Near> texts) {
-        this.texts = texts;
+    private Divided(List<Near> texts) {
+        this.texts = List.copyOf(texts);
     }
 
     /** One text, and the text in the middle of what it belongs to. */
     record Near(int text, int medoid, Nearness nearness) implements Serializable {}
 
     static Divided of(KnownTexts texts, Rule rule, Comparer comparer, int[] members) {
-        ArrayList<Near> near = new ArrayList<>();
+        List<Near> near = new ArrayList<>();
         Division.of(
                 texts,
                 rule,
