@@ -12,7 +12,7 @@ final class Parts {
     /** As many as there are processors, more where parts would become too large, never more than there are things. */
     static int of(JavaSparkContext spark, int things, long bytes) {
         long large = bytes / BYTES_A_PART + 1;
-        return (int) Math.clamp(Math.max(spark.defaultParallelism(), large), 1, Math.max(1, things));
+        return Math.clamp(Math.max(spark.defaultParallelism(), large), 1, Math.max(1, things));
     }
 
     /** The first of the things in a part. */
