@@ -19,7 +19,11 @@ public final class MadeOpinions {
 
     private MadeOpinions() {}
 
-    /** @param share of the statements that each participant voted on */
+    /**
+     * How many votes are made.
+     *
+     * @param share of the statements that each participant voted on
+     */
     public record Size(int participants, int statements, double share) {
         @Override
         public String toString() {
