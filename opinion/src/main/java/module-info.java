@@ -3,10 +3,13 @@ module org.dauys.opinion {
     requires static transitive org.jspecify;
     requires org.dauys.compare;
     requires tools.jackson.core;
+    requires tools.jackson.databind;
 
     exports org.dauys.opinion;
     exports org.dauys.opinion.read;
+    exports org.dauys.opinion.file;
     exports org.dauys.opinion.similar;
+    exports org.dauys.opinion.similar.report;
     exports org.dauys.opinion.theme;
     exports org.dauys.opinion.write;
 }

@@ -3,10 +3,8 @@ package org.dauys.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.util.Objects;
+import org.dauys.opinion.file.FileReason;
 import org.dauys.server.database.DatabaseException;
 import org.dauys.server.database.UnreadableBackupException;
 import picocli.CommandLine;
@@ -80,15 +78,7 @@ final class Failures {
 
     /** What the operating system says, in words. */
     static String reason(IOException failure) {
-        if (!(failure instanceof FileSystemException file)) {
-            return firstLine(String.valueOf(failure.getMessage())) + ".";
-        }
-        String why = switch (file) {
-            case NoSuchFileException _ -> "there is no such file or folder.";
-            case AccessDeniedException _ -> "no permission. Check who may read or write it.";
-            default -> Objects.requireNonNullElse(file.getReason(), "it cannot be used") + ".";
-        };
-        return file.getFile() + ": " + why;
+        return FileReason.of(failure);
     }
 
     private static String firstLine(String text) {

@@ -1,21 +1,14 @@
 package org.dauys.cli;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dauys.opinion.Conversation;
 import org.dauys.opinion.MapOptions;
-import org.dauys.opinion.read.Statements;
-import org.dauys.opinion.read.Summary;
+import org.dauys.opinion.read.GroupsInput;
 import org.dauys.opinion.read.UnreadableVotesException;
-import org.dauys.opinion.read.VotesFile;
-import org.dauys.opinion.read.VotesReader;
 import org.dauys.opinion.write.GroupsHtml;
 import org.dauys.opinion.write.GroupsJson;
 import org.dauys.opinion.write.GroupsReport;
@@ -38,9 +31,6 @@ import picocli.CommandLine.Parameters;
                     + " Method and limits: docs/methods/opinion.md",
         })
 final class GroupsCommand implements Callable<Integer> {
-    /** A million votes are 12 MB. */
-    private static final long MAX_BYTES = 1L << 30;
-
     private final Terminal terminal;
 
     @Parameters(
@@ -82,11 +72,8 @@ final class GroupsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadInput, IOException {
-        List<Path> inputs = new ArrayList<>(List.of(votes));
-        comments.ifPresent(inputs::add);
-        summary().ifPresent(inputs::add);
         if (out.isPresent()) {
-            Output.check(out.get(), inputs);
+            Output.check(out.get(), GroupsInput.files(votes, comments));
         }
         GroupsReport report;
         try (Progress progress = Progress.start(terminal)) {
@@ -106,47 +93,10 @@ final class GroupsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private GroupsReport report() throws BadInput, UnreadableVotesException {
-        VotesFile file = VotesReader.read(votes.toString(), text(votes));
-        Statements statements = comments.isPresent()
-                ? Statements.read(comments.get().toString(), text(comments.get()))
-                : Statements.NONE;
-        List<String> findings = new ArrayList<>(file.findings());
-        findings.addAll(statements.compared(votes.toString(), file));
-        summary().ifPresent(summary -> findings.addAll(compared(summary, file)));
-        MapOptions options = MapOptions.DEFAULT.by(method).without(statements.moderated(file));
-        return new GroupsReport(Conversation.of(file.votes()).map(options), options, file, statements, findings);
-    }
-
-    /** The sums that Polis writes beside its votes; none where the votes are no export of Polis. */
-    private Optional<Path> summary() {
-        return Optional.of(votes.resolveSibling("summary.csv"))
-                .filter(_ -> votes.endsWith("votes.csv") || votes.endsWith("participants-votes.csv"))
-                .filter(Files::exists);
-    }
-
-    /** Nobody named it, so that the votes are read even where it cannot be. */
-    private static List<String> compared(Path summary, VotesFile file) {
-        try {
-            return Summary.compared(summary.toString(), text(summary), file);
-        } catch (BadInput unreadable) {
-            return List.of(unreadable.getMessage() + " It was not compared with the votes.");
-        }
-    }
-
-    private static String text(Path file) throws BadInput {
-        try {
-            if (Files.isDirectory(file)) {
-                throw new BadInput(file + ": this is a folder. Name a file in it.");
-            }
-            if (Files.size(file) > MAX_BYTES) {
-                throw new BadInput(file + ": this is larger than 1 GB. Leave out columns that are not needed.");
-            }
-            return Files.readString(file);
-        } catch (CharacterCodingException notUtf8) {
-            throw new BadInput(file + ": the text is not in UTF-8. Save it as «CSV UTF-8».");
-        } catch (IOException failure) {
-            throw new BadInput(Failures.reason(failure));
-        }
+    private GroupsReport report() throws UnreadableVotesException {
+        GroupsInput input = GroupsInput.read(votes, comments);
+        MapOptions options = input.options(method);
+        return GroupsReport.of(
+                input, options, Conversation.of(input.file().votes()).map(options));
     }
 }

@@ -2,19 +2,18 @@ package org.dauys.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.dauys.cli.similar.CampaignReport;
-import org.dauys.cli.similar.CampaignsCsv;
-import org.dauys.cli.similar.CampaignsJson;
-import org.dauys.cli.similar.CampaignsText;
-import org.dauys.cli.similar.Submissions;
-import org.dauys.cli.similar.SubmissionsReader;
-import org.dauys.cli.similar.UnreadableSubmissionsException;
 import org.dauys.opinion.similar.CampaignIndex;
+import org.dauys.opinion.similar.report.CampaignReport;
+import org.dauys.opinion.similar.report.CampaignsCsv;
+import org.dauys.opinion.similar.report.CampaignsJson;
+import org.dauys.opinion.similar.report.CampaignsText;
+import org.dauys.opinion.similar.report.Submissions;
+import org.dauys.opinion.similar.report.SubmissionsReader;
+import org.dauys.opinion.similar.report.UnreadableSubmissionsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -103,14 +102,9 @@ final class SimilarCommand implements Callable<Integer> {
 
     private Submissions read() throws BadInput {
         try {
-            if (Files.isDirectory(file)) {
-                throw new BadInput(file + ": this is a folder. Name a file in it.");
-            }
             return SubmissionsReader.read(file, textField, idField);
         } catch (UnreadableSubmissionsException unreadable) {
             throw new BadInput(unreadable.problems());
-        } catch (IOException failure) {
-            throw new BadInput(Failures.reason(failure));
         }
     }
 }

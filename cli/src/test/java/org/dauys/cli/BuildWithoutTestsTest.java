@@ -22,7 +22,8 @@ class BuildWithoutTestsTest {
     @Test
     void noModuleOfTheProgramNeedsAJarOfTests() throws Exception {
         List<String> needed = new ArrayList<>();
-        for (String module : List.of("text", "compare", "amend", "ledger", "tally", "opinion", "server", "cli")) {
+        for (String module :
+                List.of("text", "compare", "amend", "ledger", "tally", "opinion", "server", "cli", "spark")) {
             Document pom = DocumentBuilderFactory.newDefaultInstance()
                     .newDocumentBuilder()
                     .parse(ROOT.resolve(module).resolve("pom.xml").toFile());

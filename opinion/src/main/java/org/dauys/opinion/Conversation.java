@@ -36,6 +36,15 @@ public final class Conversation {
     }
 
     /**
+     * The conversation of these votes, whose counts were made elsewhere.
+     *
+     * @param crossed the counts of just these votes
+     */
+    public static Conversation of(Votes votes, CrossCounts crossed) {
+        return new Conversation(votes, Optional.of(crossed));
+    }
+
+    /**
      * The conversation after later votes, which replace what the same participants had said to the same statements. What comes
      * of it is to the last bit what {@link #of} would make of all votes.
      *

@@ -1,5 +1,6 @@
 package org.dauys.opinion;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -8,11 +9,14 @@ import java.util.stream.IntStream;
  * how many there are, and the sums of their votes on the one, on the other, and of the products. Sums of whole numbers are
  * the same in any order, and a changed vote changes them by one row: that is why groups can be reckoned anew within a second.
  *
- * <p>Memory: 16 bytes for each two statements. Time: for each participant half the square of their votes.
+ * <p>Memory: 16 bytes for each two statements. Time: for each participant half the square of their votes. Immutable for whoever
+ * holds one.
  */
-final class CrossCounts {
+public final class CrossCounts implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     /** Statements. Above, the matrix would outgrow the votes. */
-    static final int MOST_STATEMENTS = 2048;
+    public static final int MOST_STATEMENTS = 2048;
 
     /** A row adds at most 2 to each of the four sums of 16 bits. */
     private static final int ROWS_IN_16_BITS = 32_767;
@@ -33,14 +37,48 @@ final class CrossCounts {
     }
 
     static CrossCounts of(Votes votes) {
+        return of(
+                votes,
+                Math.clamp(
+                        votes.participants() / 1024,
+                        1,
+                        Math.min(4, Runtime.getRuntime().availableProcessors())));
+    }
+
+    /**
+     * The counts of some participants, by one thread; those of all are the {@link #plus sum} of their parts, however they were
+     * shared out.
+     *
+     * @param votes on at most {@value #MOST_STATEMENTS} statements
+     */
+    public static CrossCounts ofPart(Votes votes) {
+        return of(votes, 1);
+    }
+
+    private static CrossCounts of(Votes votes, int workers) {
         CrossCounts counts = new CrossCounts(votes.statements());
-        int workers = Math.clamp(
-                votes.participants() / 1024, 1, Math.min(4, Runtime.getRuntime().availableProcessors()));
         // Whole numbers: how the rows are shared out makes no difference.
         IntStream.range(0, workers)
                 .parallel()
                 .forEach(w -> counts.add(votes, share(votes, w, workers), share(votes, w + 1, workers)));
         return counts;
+    }
+
+    /**
+     * The counts of these participants and of others.
+     *
+     * @throws IllegalArgumentException for another number of statements
+     */
+    public CrossCounts plus(CrossCounts others) {
+        if (others.statements != statements) {
+            throw new IllegalArgumentException(statements + " statements, and others of " + others.statements);
+        }
+        CrossCounts sum = new CrossCounts(statements);
+        Arrays.setAll(sum.both, pair -> both[pair] + others.both[pair]);
+        Arrays.setAll(sum.products, pair -> products[pair] + others.products[pair]);
+        Arrays.setAll(sum.firsts, pair -> firsts[pair] + others.firsts[pair]);
+        Arrays.setAll(sum.seconds, pair -> seconds[pair] + others.seconds[pair]);
+        return sum;
     }
 
     private static int share(Votes votes, int worker, int workers) {

@@ -1,6 +1,8 @@
 package org.dauys.opinion;
 
+import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Votes on statements, a row for each participant: three bytes a vote, two for the statement and one for what was said.
@@ -9,7 +11,9 @@ import java.util.Arrays;
  * if numbers were given by who came first, so a caller numbers identifiers in their own order ({@link VotesBuilder} keeps
  * the numbers that it is given).
  */
-public final class Votes {
+public final class Votes implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     /** How many statements there may be: their numbers take two bytes. */
     public static final int MOST_STATEMENTS = 1 << 16;
 
@@ -81,6 +85,22 @@ public final class Votes {
     public int value(int participant, int statement) {
         int found = Arrays.binarySearch(columns, starts[participant], starts[participant + 1], (char) statement);
         return found < 0 ? 2 : values[found];
+    }
+
+    /**
+     * The rows of the participants {@code from} to {@code to} − 1, numbered from 0: for whoever shares them out.
+     *
+     * @throws IndexOutOfBoundsException if there are no such participants
+     */
+    public Votes part(int from, int to) {
+        int[] some = Arrays.copyOfRange(starts, Objects.checkFromToIndex(from, to, participants()), to + 1);
+        int first = some[0];
+        Arrays.setAll(some, p -> some[p] - first);
+        return new Votes(
+                statements,
+                some,
+                Arrays.copyOfRange(columns, first, starts[to]),
+                Arrays.copyOfRange(values, first, starts[to]));
     }
 
     /** These and later ones, which replace what the same participants had said to the same statements. */

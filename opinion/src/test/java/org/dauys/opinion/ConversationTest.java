@@ -20,6 +20,17 @@ class ConversationTest {
     }
 
     @Test
+    void countsOfPartsOfTheParticipantsMakeTheSameMap() {
+        Votes votes = MadeVotes.votes(3000, 30, 0.4, 3, 0.8, 11);
+        OpinionMap expected = Conversation.of(votes).map(QUICK);
+        CrossCounts counts = CrossCounts.ofPart(votes.part(1, 1200))
+                .plus(CrossCounts.ofPart(votes.part(2999, 3000)))
+                .plus(CrossCounts.ofPart(votes.part(1200, 2999)))
+                .plus(CrossCounts.ofPart(votes.part(0, 1)));
+        SameMap.check(expected, Conversation.of(votes, counts).map(QUICK));
+    }
+
+    @Test
     void peopleOfOneGroupAreFoundTogether() {
         for (int groups = 2; groups <= 3; groups++) {
             int count = groups;

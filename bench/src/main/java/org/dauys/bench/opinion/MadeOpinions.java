@@ -13,14 +13,18 @@ import java.util.SplittableRandom;
 import org.dauys.opinion.Votes;
 
 /** Votes of people of three opinions, made from a seed, and kept as raw arrays that another program can read. */
-final class MadeOpinions {
+public final class MadeOpinions {
     private static final int OPINIONS = 3;
     private static final double FIRM = 0.75;
 
     private MadeOpinions() {}
 
-    /** @param share of the statements that each participant voted on */
-    record Size(int participants, int statements, double share) {
+    /**
+     * How many votes are made.
+     *
+     * @param share of the statements that each participant voted on
+     */
+    public record Size(int participants, int statements, double share) {
         @Override
         public String toString() {
             return "%,d × %,d".formatted(participants, statements);
@@ -28,7 +32,7 @@ final class MadeOpinions {
     }
 
     /** Writes them into a folder: {@code starts.i4}, {@code columns.u2}, {@code values.i1}, {@code size.txt}. */
-    static int write(Path folder, Size size, long seed) throws IOException {
+    public static int write(Path folder, Size size, long seed) throws IOException {
         SplittableRandom random = new SplittableRandom(seed);
         boolean[][] against = new boolean[OPINIONS][size.statements()];
         for (boolean[] opinion : against) {
@@ -68,7 +72,7 @@ final class MadeOpinions {
     }
 
     /** Reads them again. */
-    static Votes read(Path folder) throws IOException {
+    public static Votes read(Path folder) throws IOException {
         int statements = Integer.parseInt(
                 Files.readString(folder.resolve("size.txt")).strip().split(" ", -1)[1]);
         int[] starts = new int[(int) (Files.size(folder.resolve("starts.i4")) / 4)];

@@ -44,7 +44,7 @@ public final class SimilarTimes {
     }
 
     /** As many letters to a text as in the peer's figures: 494 for 100,000, of which 40 % are in campaigns. */
-    private static EditedLetters letters(RealTexts real, int many) {
+    public static EditedLetters letters(RealTexts real, int many) {
         return new EditedLetters(SEED, real, Math.max(1, many * 494 / 100_000), 0.4, List.of(Edit.values()));
     }
 

@@ -25,7 +25,8 @@ final class ChangedTests {
                 .lines()
                 .toList();
         ClassFiles classes = ClassFiles.of(
-                Path.of(args[0]), List.of("text", "compare", "amend", "ledger", "tally", "opinion", "server", "cli"));
+                Path.of(args[0]),
+                List.of("text", "compare", "amend", "ledger", "tally", "opinion", "server", "cli", "spark"));
         Map<String, String> chosen = new Choice(classes).of(files);
         Map<String, TreeSet<String>> byFile = new TreeMap<>();
         chosen.forEach((test, file) ->

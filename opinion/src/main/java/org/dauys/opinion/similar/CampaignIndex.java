@@ -3,9 +3,7 @@ package org.dauys.opinion.similar;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,14 +21,14 @@ import java.util.stream.IntStream;
  * letters. Not for several threads at once.
  */
 public final class CampaignIndex {
-    private static final int NOTHING_SAID = -1;
     private static final int AT_ONCE = 8192;
     private static final int PART = 128;
 
     private final Rule rule;
-    private final KnownTexts texts = new KnownTexts();
-    private final Places places = new Places();
-    private final Components components = new Components();
+    private final Gathered gathered = new Gathered();
+    private final KnownTexts texts = gathered.texts;
+    private final Places places = gathered.places;
+    private final Components components = gathered.components;
     private final Band[] bands = new Band[Signature.BANDS];
     private final Prepared.Desk desk = new Prepared.Desk();
     private final Comparer comparer = new Comparer(texts);
@@ -69,7 +67,7 @@ public final class CampaignIndex {
     public int add(int block, CharSequence text) {
         Prepared prepared = desk.prepare(block, text);
         int known = texts.size();
-        int number = numberOf(prepared);
+        int number = gathered.add(prepared);
         if (number == known) {
             links.begin(number);
             if (prepared.meetsOthers()) {
@@ -78,7 +76,7 @@ public final class CampaignIndex {
                 }
             }
             links.end();
-        } else if (number != NOTHING_SAID) {
+        } else if (number != Gathered.NOTHING_SAID) {
             int root = components.root(number);
             Division division = divisions.remove(root);
             if (division != null && division.takesCopy(comparer, number)) {
@@ -141,7 +139,7 @@ public final class CampaignIndex {
         List<Prepared> fresh = new ArrayList<>();
         for (Prepared text : some) {
             int known = texts.size();
-            if (numberOf(text) == known) {
+            if (gathered.add(text) == known) {
                 fresh.add(text);
             }
         }
@@ -166,21 +164,6 @@ public final class CampaignIndex {
         }
     }
 
-    private int numberOf(Prepared text) {
-        if (!text.says()) {
-            // Whoever says nothing says nothing alike.
-            places.add(NOTHING_SAID);
-            return NOTHING_SAID;
-        }
-        int known = texts.size();
-        int number = texts.add(text);
-        if (number == known) {
-            components.add();
-        }
-        places.add(number);
-        return number;
-    }
-
     private void meet(int band, int number, int key) {
         bands[band].add(number, key, links);
         if (bands[band].full()) {
@@ -191,7 +174,7 @@ public final class CampaignIndex {
     /** The campaign that a text belongs to; empty when nobody else sent anything like it. */
     public Optional<Placement> placement(int place) {
         int number = places.text(place);
-        if (number == NOTHING_SAID) {
+        if (number == Gathered.NOTHING_SAID) {
             return Optional.empty();
         }
         Division division = divisions.computeIfAbsent(
@@ -209,42 +192,19 @@ public final class CampaignIndex {
 
     /** All campaigns, the largest first. */
     public List<Campaign> campaigns() {
-        int[] roots = IntStream.range(0, texts.size())
-                .filter(text -> components.root(text) == text)
-                .filter(root -> components.size(root) > 1 || texts.copies(root) > 1)
-                .toArray();
         ThreadLocal<Comparer> comparers = ThreadLocal.withInitial(() -> new Comparer(texts));
-        return IntStream.of(roots)
+        return IntStream.of(gathered.roots())
                 .parallel()
                 .mapToObj(root -> campaignsOf(root, comparers.get()))
                 .flatMap(Collection::stream)
-                .sorted(Comparator.<Campaign>comparingInt(
-                                campaign -> -campaign.members().size())
-                        .thenComparingInt(
-                                campaign -> campaign.members().getFirst().place()))
+                .sorted(Gathered.ORDER)
                 .toList();
     }
 
     private List<Campaign> campaignsOf(int root, Comparer own) {
-        int[] members = components.members(root);
-        if (members.length == 1) {
-            List<Member> copies = new ArrayList<>();
-            places.forEach(root, place -> copies.add(new Member(place, 1, Likeness.IDENTICAL)));
-            return List.of(new Campaign(places.first(root), copies));
-        }
-        Map<Round, List<Member>> byRound = new LinkedHashMap<>();
-        Division.of(texts, rule, own, members, (round, text, nearness) -> {
-            List<Member> group = byRound.computeIfAbsent(round, key -> new ArrayList<>());
-            places.forEach(text, place -> group.add(new Member(place, nearness.similarity(), nearness.likeness())));
-        });
-        List<Campaign> campaigns = new ArrayList<>();
-        byRound.forEach((round, group) -> {
-            if (group.size() > 1) {
-                group.sort(Comparator.comparingInt(Member::place));
-                campaigns.add(new Campaign(places.first(round.medoid()), group));
-            }
-        });
-        return campaigns;
+        return components.size(root) == 1
+                ? List.of(gathered.ofCopies(root))
+                : gathered.of(Divided.of(texts, rule, own, components.members(root)));
     }
 
     /** Links those who are alike, and keeps divisions as long as they hold. */
@@ -273,9 +233,7 @@ public final class CampaignIndex {
 
         @Override
         public void meet(int one, int other) {
-            if (texts.block(one) == texts.block(other)
-                    && rule.worthReading(texts.equalOfSketches(one, other))
-                    && rule.linked(comparer, one, other)) {
+            if (rule.alike(texts, comparer, one, other)) {
                 divisions.remove(components.root(one));
                 division = Optional.ofNullable(divisions.remove(components.root(other)));
                 joined++;

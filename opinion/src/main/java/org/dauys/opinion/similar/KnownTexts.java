@@ -1,9 +1,12 @@
 package org.dauys.opinion.similar;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /** The different texts that an index knows, numbered from 0, with what is kept of each for comparing; only added to. */
-final class KnownTexts {
+final class KnownTexts implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     /** Texts of fewer characters are the same or not. */
     static final int SHORTEST = 40;
 

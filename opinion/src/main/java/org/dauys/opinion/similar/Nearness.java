@@ -1,7 +1,9 @@
 package org.dauys.opinion.similar;
 
+import java.io.Serializable;
+
 /** How near a text is to a campaign that it belongs to. */
-record Nearness(double similarity, Likeness likeness) {
+record Nearness(double similarity, Likeness likeness) implements Serializable {
     private static final double NEARLY_IDENTICAL = 0.9;
 
     static final Nearness SAME = new Nearness(1, Likeness.IDENTICAL);

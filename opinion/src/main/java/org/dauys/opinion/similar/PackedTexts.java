@@ -1,12 +1,15 @@
 package org.dauys.opinion.similar;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
  * Normal texts, a byte for each letter of Latin and Cyrillic alphabets and three for any other: a million letters of 500 characters
  * are 0.5 GB. What lies here is only added to; many may read at once.
  */
-final class PackedTexts {
+final class PackedTexts implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     /** With what the virtual machine adds, four megabytes. */
     private static final int SLAB = (1 << 22) - 64;
 

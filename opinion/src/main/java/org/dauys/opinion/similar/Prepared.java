@@ -1,11 +1,15 @@
 package org.dauys.opinion.similar;
 
+import java.io.Serializable;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.stream.IntStream;
 
 /** All that is reckoned of a text before it is compared with any other; many can be prepared at once. */
-final class Prepared {
+public final class Prepared implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     static final int SKETCH_LONGS = Signature.SKETCH / Long.BYTES;
@@ -22,13 +26,28 @@ final class Prepared {
         this.hash = hash(block, packed);
     }
 
+    /** The same without its keys, for whoever only compares. */
+    public Prepared withoutKeys() {
+        Prepared same = new Prepared(block, packed);
+        System.arraycopy(sketch, 0, same.sketch, 0, SKETCH_LONGS);
+        return same;
+    }
+
+    /** Its keys in every {@code shares}-th band from {@code share} on; none of a text that is only ever the same or not. */
+    public int[] keys(int share, int shares) {
+        return IntStream.range(0, keys.length)
+                .filter(band -> band % shares == share)
+                .map(band -> keys[band])
+                .toArray();
+    }
+
     /** Whether there is any word. */
     boolean says() {
         return packed.length > 0;
     }
 
     /** Whether it may be similar to others without being the same. */
-    boolean meetsOthers() {
+    public boolean meetsOthers() {
         return keys.length > 0;
     }
 
@@ -47,12 +66,17 @@ final class Prepared {
     }
 
     /** Prepares texts, one after the other; each thread needs one of its own. */
-    static final class Desk {
+    public static final class Desk {
         private final NormalText normal = new NormalText();
         private final Pieces pieces = new Pieces();
         private final Signature signature = new Signature();
 
-        Prepared prepare(int block, CharSequence text) {
+        /**
+         * Prepares one.
+         *
+         * @param block only texts of the same block are compared
+         */
+        public Prepared prepare(int block, CharSequence text) {
             normal.read(text);
             Prepared prepared = new Prepared(block, PackedTexts.pack(normal.chars(), normal.length()));
             if (normal.length() >= KnownTexts.SHORTEST) {

@@ -1,12 +1,14 @@
 package org.dauys.opinion.similar;
 
+import java.io.Serializable;
+
 /**
  * When texts are alike: what links two of them, and what makes a text a member of a campaign. Links are looser than membership, since
  * two who each changed a letter differ from each other more than from the letter.
  *
  * @param threshold least similarity of a member, above 0, at most 1
  */
-record Rule(double threshold) {
+record Rule(double threshold) implements Serializable {
     /** What of the shorter text must be in the longer one, for it to be the same with something added. */
     static final double CONTAINED = 0.9;
 
@@ -30,6 +32,13 @@ record Rule(double threshold) {
     /** Whether two may be linked, by their sketches: an estimate of their Jaccard similarity, give or take .06. */
     boolean worthReading(int equalOfSketches) {
         return equalOfSketches >= Signature.SKETCH * ESTIMATED * threshold;
+    }
+
+    /** Whether two that share a key are linked. */
+    boolean alike(KnownTexts texts, Comparer comparer, int one, int other) {
+        return texts.block(one) == texts.block(other)
+                && worthReading(texts.equalOfSketches(one, other))
+                && linked(comparer, one, other);
     }
 
     /** Whether two texts are linked. */

@@ -9,6 +9,7 @@ import org.dauys.opinion.MapOptions;
 import org.dauys.opinion.OpinionMap;
 import org.dauys.opinion.Representative;
 import org.dauys.opinion.StatementCounts;
+import org.dauys.opinion.read.GroupsInput;
 import org.dauys.opinion.read.Statements;
 import org.dauys.opinion.read.VotesFile;
 
@@ -28,6 +29,11 @@ public record GroupsReport(
 
     public GroupsReport {
         findings = List.copyOf(findings);
+    }
+
+    /** The report of a map that was made from files. */
+    public static GroupsReport of(GroupsInput input, MapOptions options, OpinionMap map) {
+        return new GroupsReport(map, options, input.file(), input.statements(), input.findings());
     }
 
     boolean isModerated(int statement) {

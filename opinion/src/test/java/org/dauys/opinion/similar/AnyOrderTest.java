@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dauys.opinion.similar.EditedLetters.Edit;
 import org.dauys.opinion.similar.EditedLetters.Made;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -68,6 +69,36 @@ class AnyOrderTest {
         both.addAll(0, order.subList(0, many / 2).stream().map(texts::get).toList());
         order.subList(many / 2, many).forEach(text -> both.add(0, texts.get(text)));
         assertEquals(atOnce, sets(both.campaigns(), texts, order), "half at once, half one by one");
+    }
+
+    @Test
+    void whatIsSharedOutMakesTheSameCampaigns() {
+        List<String> texts = new ArrayList<>(texts(5, 900, 8));
+        Collections.addAll(texts, "", "short", "Short!", "…");
+        for (int shares : new int[] {1, 3, CampaignSharing.MOST_SHARES}) {
+            CampaignSharing sharing = new CampaignSharing(0.6);
+            Prepared.Desk desk = new Prepared.Desk();
+            List<Prepared> prepared =
+                    texts.stream().map(text -> desk.prepare(0, text)).toList();
+            int[] numbers = prepared.stream()
+                    .mapToInt(one -> sharing.add(one.withoutKeys()))
+                    .toArray();
+            SharedTexts shared = sharing.texts();
+            for (int share = shares - 1; share >= 0; share--) {
+                List<SharedTexts.Keyed> keyed = new ArrayList<>();
+                for (int place = 0; place < numbers.length; place++) {
+                    if (numbers[place] >= 0 && prepared.get(place).meetsOthers()) {
+                        keyed.add(new SharedTexts.Keyed(
+                                numbers[place], prepared.get(place).keys(share, shares)));
+                    }
+                }
+                Collections.shuffle(keyed, new Random(share));
+                sharing.join(shared.links(keyed));
+            }
+            List<Divided> divided =
+                    sharing.components().stream().map(shared::divide).toList();
+            assertEquals(CampaignIndex.campaigns(texts, 0.6), sharing.campaigns(divided), shares + " shares");
+        }
     }
 
     private static void toldOfEach(CampaignIndex index) {

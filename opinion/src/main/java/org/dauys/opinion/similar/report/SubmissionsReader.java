@@ -1,4 +1,4 @@
-package org.dauys.cli.similar;
+package org.dauys.opinion.similar.report;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dauys.opinion.Shown;
+import org.dauys.opinion.file.FileReason;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,11 +41,12 @@ public final class SubmissionsReader {
      *
      * @param textField which member of each object is the text
      * @param idField which member names it: words, or a number
-     * @throws UnreadableSubmissionsException if any line cannot be used; tells the first twenty of them
-     * @throws IOException if the file cannot be read
+     * @throws UnreadableSubmissionsException if any line cannot be used, of which it tells the first twenty, or the file cannot be read
      */
-    public static Submissions read(Path file, String textField, String idField)
-            throws UnreadableSubmissionsException, IOException {
+    public static Submissions read(Path file, String textField, String idField) throws UnreadableSubmissionsException {
+        if (Files.isDirectory(file)) {
+            throw new UnreadableSubmissionsException(List.of(file + ": this is a folder. Name a file in it."));
+        }
         SubmissionsReader reader = new SubmissionsReader(file.toString(), textField, idField);
         try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             for (String one = in.readLine(); one != null && reader.problems.size() < TOLD; one = in.readLine()) {
@@ -53,6 +55,8 @@ public final class SubmissionsReader {
             }
         } catch (CharacterCodingException wrong) {
             reader.problem("this is not UTF-8. Save the file in that encoding.");
+        } catch (IOException failure) {
+            throw new UnreadableSubmissionsException(List.of(FileReason.of(failure)));
         }
         if (reader.problems.isEmpty() && reader.ids.isEmpty()) {
             throw new UnreadableSubmissionsException(List.of(file

@@ -1,4 +1,4 @@
-package org.dauys.cli.similar;
+package org.dauys.opinion.similar.report;
 
 import java.util.Locale;
 import org.dauys.opinion.Shown;

@@ -1,4 +1,4 @@
-package org.dauys.cli.similar;
+package org.dauys.opinion.similar.report;
 
 import java.util.List;
 import java.util.Locale;

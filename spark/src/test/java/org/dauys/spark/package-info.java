@@ -1,0 +1,4 @@
+@NullMarked
+package org.dauys.spark;
+
+import org.jspecify.annotations.NullMarked;
