@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  */
 public final class CampaignIndex {
     private static final int NOTHING_SAID = -1;
-    private static final int AT_ONCE = 8192;
+    private static final int AT_ONCE = 16384;
     private static final int PART = 128;
 
     private final Rule rule;

@@ -10,6 +10,7 @@ final class PieceSet {
     private int[] slots = new int[4096];
     /** A bit for each slot. */
     private long[] seen = new long[4096 / Long.SIZE];
+
     private int mask;
     private int size;
     private int weight;

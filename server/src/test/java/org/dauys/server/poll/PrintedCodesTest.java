@@ -29,8 +29,8 @@ class PrintedCodesTest {
     private static final TestCommission COMMISSION = TestCommission.make();
     private static final Pattern CODE = Pattern.compile("[2-9B-Z]{4}(-[2-9B-Z]{4}){3}");
 
-    private final TestVisitor editor = TestVisitor.editor(
-            COMMISSION.site(), COMMISSION.editor().name(), TestCommission.PASSWORD);
+    private final TestVisitor editor =
+            TestVisitor.editor(COMMISSION.site(), COMMISSION.editor().name(), TestCommission.PASSWORD);
     private final TestPoll poll = TestPoll.open(COMMISSION, false);
 
     private List<PollCode> print(String name, int many, String language) throws IOException {
@@ -41,8 +41,7 @@ class PrintedCodesTest {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
         assertEquals(200, pdf.statusCode());
-        assertEquals(
-                "application/pdf", pdf.headers().firstValue("Content-Type").orElse(""));
+        assertEquals("application/pdf", pdf.headers().firstValue("Content-Type").orElse(""));
         try (PDDocument document = Loader.loadPDF(pdf.body())) {
             String text = new PDFTextStripper().getText(document);
             assertTrue(text.contains("/resume"), text);
@@ -85,12 +84,17 @@ class PrintedCodesTest {
         assertEquals(302, resume(first, codes.getFirst()));
         first.post(
                 poll.pages() + "/vote",
-                Map.of("statement", "1", "vote", "agree", "request", UUID.randomUUID().toString()),
+                Map.of(
+                        "statement",
+                        "1",
+                        "vote",
+                        "agree",
+                        "request",
+                        UUID.randomUUID().toString()),
                 first.token(poll.pages()));
         TestVisitor later = TestVisitor.of(COMMISSION.site());
         assertEquals(302, resume(later, codes.getFirst()));
-        assertEquals(
-                Map.of(1, Vote.AGREE), COMMISSION.bean(Voting.class).of(poll.poll(), codes.getFirst()));
+        assertEquals(Map.of(1, Vote.AGREE), COMMISSION.bean(Voting.class).of(poll.poll(), codes.getFirst()));
         assertEquals(
                 1,
                 COMMISSION
@@ -111,8 +115,7 @@ class PrintedCodesTest {
                 .param("id", poll.poll().id())
                 .query(String.class)
                 .list();
-        assertEquals(
-                codes.stream().map(code -> code.hash(poll.poll())).sorted().toList(), kept);
+        assertEquals(codes.stream().map(code -> code.hash(poll.poll())).sorted().toList(), kept);
     }
 
     @Test
@@ -144,7 +147,8 @@ class PrintedCodesTest {
     void howManyCodesWereUsedGrowsByThirties() throws IOException {
         List<PollCode> codes = print("Зал 4", 35, "ru");
         codes.subList(0, 29).forEach(code -> poll.vote(code, 1, Vote.PASS, UUID.randomUUID()));
-        assertEquals(0, COMMISSION.bean(PrintedSheets.class).figures(poll.poll()).usedAtLeast());
+        assertEquals(
+                0, COMMISSION.bean(PrintedSheets.class).figures(poll.poll()).usedAtLeast());
         codes.subList(29, 35).forEach(code -> poll.vote(code, 1, Vote.PASS, UUID.randomUUID()));
         assertEquals(
                 30, COMMISSION.bean(PrintedSheets.class).figures(poll.poll()).usedAtLeast());
@@ -176,7 +180,8 @@ class PrintedCodesTest {
         PrintedSheets sheets = COMMISSION.bean(PrintedSheets.class);
         sheets.add(prepared.poll(), "Зал 7", PrintedSheets.codes(3));
         String of = "select count(*) from record.event e join poll.sheet t on t.id::text = e.object"
-                + " where e.kind = 'poll-sheet' and t.poll_id = " + prepared.poll().id();
+                + " where e.kind = 'poll-sheet' and t.poll_id = "
+                + prepared.poll().id();
         assertEquals(0, COMMISSION.sql().sql(of).query(Integer.class).single());
         COMMISSION.bean(Polls.class).open(prepared.poll());
         assertEquals(1, COMMISSION.sql().sql(of).query(Integer.class).single());
