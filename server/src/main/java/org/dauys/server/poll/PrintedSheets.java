@@ -1,6 +1,7 @@
 package org.dauys.server.poll;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.dauys.server.consultation.ConflictException;
 import org.dauys.server.disclosure.Thresholds;
@@ -48,7 +49,7 @@ public class PrintedSheets {
     @Transactional
     public void add(Poll poll, String name, List<PollCode> codes) {
         lock(poll);
-        List<Long> sheet = sql.sql("""
+        Optional<Long> sheet = sql.sql("""
             insert into poll.sheet (poll_id, number, name, codes)
             select p.id, (select coalesce(max(t.number), 0) + 1 from poll.sheet t where t.poll_id = p.id), :name, :codes
             from poll.poll p where p.id = :poll and p.state <> 'closed'
@@ -59,7 +60,7 @@ public class PrintedSheets {
                 .param("name", name)
                 .param("codes", codes.size())
                 .query(Long.class)
-                .list();
+                .optional();
         if (sheet.isEmpty()) {
             throw new ConflictException("Poll " + poll.id());
         }
@@ -68,7 +69,7 @@ public class PrintedSheets {
             insert into poll.printed_code (sheet_id, hash)
             select :sheet, decode(h, 'hex') from unnest(:hashes::text[]) as h order by h
             """)
-                .param("sheet", sheet.getFirst())
+                .param("sheet", sheet.get())
                 .param("hashes", codes.stream().map(code -> code.hash(poll)).toArray(String[]::new))
                 .update();
     }
