@@ -65,7 +65,7 @@ class PrintedCodesTest {
                 .sql("select e.type from record.event e join poll.sheet t on t.id::text = e.object"
                         + " where e.kind = 'poll-sheet' and t.poll_id = :id order by e.number")
                 .param("id", poll.poll().id())
-                .query(String.class)
+                .query((row, i) -> row.getString(1))
                 .list();
     }
 
@@ -113,7 +113,7 @@ class PrintedCodesTest {
                 .sql("select encode(hash, 'hex') from poll.printed_code c join poll.sheet t on t.id = c.sheet_id"
                         + " where t.poll_id = :id order by c.ctid")
                 .param("id", poll.poll().id())
-                .query(String.class)
+                .query((row, i) -> row.getString(1))
                 .list();
         assertEquals(codes.stream().map(code -> code.hash(poll.poll())).sorted().toList(), kept);
     }
