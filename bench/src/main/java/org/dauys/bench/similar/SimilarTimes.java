@@ -25,6 +25,7 @@ public final class SimilarTimes {
     private static final long SEED = 16;
     private static final double THRESHOLD = 0.6;
     private static final int WITH_PEER = 100_000;
+    private static final int PART = 32_768;
     private static final int ONE_BY_ONE = 2_000;
 
     private SimilarTimes() {}
@@ -120,8 +121,8 @@ public final class SimilarTimes {
         long characters = 0;
         Work work = Work.NONE;
         // In parts, as from a file: not all texts are in memory at once.
-        for (int from = 0; from < many; from += 8192) {
-            List<Made> part = letters.next(Math.min(8192, many - from));
+        for (int from = 0; from < many; from += PART) {
+            List<Made> part = letters.next(Math.min(PART, many - from));
             List<String> texts = part.stream().map(Made::text).toList();
             for (int i = 0; i < part.size(); i++) {
                 truth[from + i] = part.get(i).campaign();

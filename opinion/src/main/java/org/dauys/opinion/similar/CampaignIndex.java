@@ -3,12 +3,11 @@ package org.dauys.opinion.similar;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -21,7 +20,7 @@ import java.util.stream.IntStream;
  * letters. Not for several threads at once.
  */
 public final class CampaignIndex {
-    private static final int AT_ONCE = 8192;
+    private static final int AT_ONCE = 16384;
     private static final int PART = 128;
 
     private final Rule rule;
@@ -72,7 +71,10 @@ public final class CampaignIndex {
             links.begin(number);
             if (prepared.meetsOthers()) {
                 for (int band = 0; band < bands.length; band++) {
-                    meet(band, number, prepared.keys[band]);
+                    int first = bands[band].first(number, prepared.keys[band]);
+                    if (first != number) {
+                        bands[band].add(number, first, links);
+                    }
                 }
             }
             links.end();
@@ -98,76 +100,83 @@ public final class CampaignIndex {
      */
     public void addAll(List<? extends CharSequence> all, IntUnaryOperator blocks) {
         divisions.clear();
-        CompletableFuture<Prepared[]> next = prepared(all, blocks, 0);
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            Prepared[] some = got(next);
-            // While these are linked, the next ones are prepared.
-            next = prepared(all, blocks, from + AT_ONCE);
-            link(some);
-        }
-    }
-
-    /** What was prepared; where that failed, the failure itself, as lack of memory is told in other words than a fault is. */
-    private static Prepared[] got(CompletableFuture<Prepared[]> prepared) {
-        try {
-            return prepared.join();
-        } catch (CompletionException wrapped) {
-            switch (wrapped.getCause()) {
-                case Error error -> throw error;
-                case RuntimeException failure -> throw failure;
-                case null, default -> throw wrapped;
-            }
-        }
-    }
-
-    private static CompletableFuture<Prepared[]> prepared(
-            List<? extends CharSequence> all, IntUnaryOperator blocks, int from) {
-        return CompletableFuture.supplyAsync(() -> {
-            Prepared[] prepared = new Prepared[Math.clamp(all.size() - from, 0, AT_ONCE)];
-            IntStream.range(0, (prepared.length + PART - 1) / PART).parallel().forEach(part -> {
+        Prepared[] some = {};
+        int from = 0;
+        do {
+            Prepared[] before = some;
+            Prepared[] next = new Prepared[Math.min(all.size() - from, AT_ONCE)];
+            int first = from;
+            // While some are linked, the next ones are prepared.
+            Shares.work(1 + (next.length + PART - 1) / PART, () -> {
                 Prepared.Desk own = new Prepared.Desk();
-                for (int i = part * PART; i < Math.min(prepared.length, part * PART + PART); i++) {
-                    prepared[i] = own.prepare(blocks.applyAsInt(from + i), all.get(from + i));
-                }
+                return part -> {
+                    if (part == 0) {
+                        link(before);
+                        return;
+                    }
+                    for (int i = (part - 1) * PART; i < Math.min(next.length, part * PART); i++) {
+                        next[i] = own.prepare(blocks.applyAsInt(first + i), all.get(first + i));
+                    }
+                };
             });
-            return prepared;
-        });
+            some = next;
+            from += next.length;
+        } while (some.length > 0);
     }
 
     private void link(Prepared[] some) {
+        Prepared[] fresh = new Prepared[some.length];
         int first = texts.size();
-        List<Prepared> fresh = new ArrayList<>();
+        int many = 0;
         for (Prepared text : some) {
             int known = texts.size();
             if (gathered.add(text) == known) {
-                fresh.add(text);
+                fresh[many++] = text;
             }
         }
-        link(first, fresh);
-    }
-
-    private void link(int first, List<Prepared> fresh) {
-        int[] texts = IntStream.range(0, fresh.size())
-                .filter(i -> fresh.get(i).meetsOthers())
+        int[] meeting = IntStream.range(0, many)
+                .filter(i -> fresh[i].meetsOthers())
+                .map(i -> first + i)
                 .toArray();
-        // Band by band, so that one band's chains are near at hand.
-        int[] keys = new int[texts.length * bands.length];
-        for (int i = 0; i < texts.length; i++) {
+        // Band by band, so that what one band knows is near at hand.
+        int[] firsts = new int[meeting.length * bands.length];
+        for (int i = 0; i < meeting.length; i++) {
+            int[] keys = fresh[meeting[i] - first].keys;
             for (int band = 0; band < bands.length; band++) {
-                keys[band * texts.length + i] = fresh.get(texts[i]).keys[band];
+                firsts[band * meeting.length + i] = keys[band];
             }
         }
         for (int band = 0; band < bands.length; band++) {
-            for (int i = 0; i < texts.length; i++) {
-                meet(band, first + texts[i], keys[band * texts.length + i]);
+            bands[band].firsts(meeting, firsts, band * meeting.length);
+        }
+        meetEarliest(meeting, firsts);
+        for (int band = 0; band < bands.length; band++) {
+            for (int i = 0; i < meeting.length; i++) {
+                int one = firsts[band * meeting.length + i];
+                if (one != meeting[i]) {
+                    bands[band].add(meeting[i], one, links);
+                }
             }
         }
     }
 
-    private void meet(int band, int number, int key) {
-        bands[band].add(number, key, links);
-        if (bands[band].full()) {
-            bands[band].widen(links);
+    /** Lets each meet the earliest of whom it has a key: those who meet the same one do so in a row, for which that is read once. */
+    private void meetEarliest(int[] meeting, int[] firsts) {
+        long[] pairs = new long[meeting.length];
+        for (int i = 0; i < pairs.length; i++) {
+            int earliest = meeting[i];
+            for (int at = i; at < firsts.length; at += meeting.length) {
+                earliest = Math.min(earliest, firsts[at]);
+            }
+            pairs[i] = ((long) earliest << 32) | meeting[i];
+        }
+        Arrays.sort(pairs);
+        for (long pair : pairs) {
+            int one = (int) (pair >>> 32);
+            int other = (int) pair;
+            if (one != other && !links.hangTogether(one, other)) {
+                links.meet(one, other);
+            }
         }
     }
 
@@ -192,10 +201,13 @@ public final class CampaignIndex {
 
     /** All campaigns, the largest first. */
     public List<Campaign> campaigns() {
-        ThreadLocal<Comparer> comparers = ThreadLocal.withInitial(() -> new Comparer(texts));
-        return IntStream.of(gathered.roots())
-                .parallel()
-                .mapToObj(root -> campaignsOf(root, comparers.get()))
+        int[] roots = gathered.roots();
+        List<List<Campaign>> found = new ArrayList<>(Collections.nCopies(roots.length, List.of()));
+        Shares.work(roots.length, () -> {
+            Comparer own = new Comparer(texts);
+            return part -> found.set(part, campaignsOf(roots[part], own));
+        });
+        return found.stream()
                 .flatMap(Collection::stream)
                 .sorted(Gathered.ORDER)
                 .toList();
@@ -232,13 +244,15 @@ public final class CampaignIndex {
         }
 
         @Override
-        public void meet(int one, int other) {
-            if (rule.alike(texts, comparer, one, other)) {
+        public boolean meet(int one, int other) {
+            boolean alike = rule.alike(texts, comparer, one, other);
+            if (alike) {
                 divisions.remove(components.root(one));
                 division = Optional.ofNullable(divisions.remove(components.root(other)));
                 joined++;
                 components.join(one, other);
             }
+            return alike;
         }
     }
 }

@@ -79,8 +79,14 @@ final class Comparer {
         }
     }
 
-    /** How many shingles are in both the held text and another. */
+    /** How many shingles are in both the held text and another; how many the other has is counted on the way. */
     int common(int other) {
+        if (texts.shingles(other) == KnownTexts.NOT_COUNTED) {
+            Pieces pieces = shingles(other);
+            int common = heldShingles.common(pieces.hashes(), pieces.size(), counting);
+            texts.count(other, common + counting.size());
+            return common;
+        }
         return heldShingles.common(shingles(other).hashes(), shingles.size());
     }
 

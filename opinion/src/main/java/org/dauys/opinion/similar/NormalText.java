@@ -15,14 +15,19 @@ final class NormalText {
     private static final char DROPPED = 1;
     private static final char COMPOSES = 2;
     private static final char[] FORMS = forms();
+    private static final int LATIN_LETTERS = 1;
+    private static final int CYRILLIC_LETTERS = 2;
+    private static final byte[] SCRIPTS = scripts();
     private static final String LATIN = "aceikmoptxy";
     private static final String CYRILLIC = "асеікмортху";
 
     private char[] chars = new char[1024];
     private int length;
     private int wordFrom;
-    private boolean cyrillic;
-    private boolean latin;
+    /** Of the letters of the word that is being read. */
+    private int scripts;
+
+    private char[] raw = new char[1024];
 
     /** What was read last: {@link #length} characters from the first on; overwritten by the next reading. */
     char[] chars() {
@@ -34,10 +39,9 @@ final class NormalText {
     }
 
     void read(CharSequence text) {
-        if (!fast(text)) {
+        if (!fast(text.toString())) {
             slow(Normalizer.normalize(text, Normalizer.Form.NFKC));
         }
-        endWord();
         if (length > 0 && chars[length - 1] == ' ') {
             length--;
         }
@@ -46,24 +50,45 @@ final class NormalText {
     private void start(int most) {
         length = 0;
         wordFrom = 0;
-        cyrillic = false;
-        latin = false;
+        scripts = 0;
         if (chars.length < most + 1) {
             chars = new char[Math.max(most + 1, 2 * chars.length)];
         }
     }
 
-    private boolean fast(CharSequence text) {
-        start(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            char form = c < KNOWN ? FORMS[c] : c >= 0x2010 && c <= 0x2027 ? BETWEEN_WORDS : COMPOSES;
-            if (form == COMPOSES) {
-                return false;
-            }
-            put(form);
+    private boolean fast(String text) {
+        int many = text.length();
+        start(many);
+        if (raw.length < many) {
+            raw = new char[2 * many];
         }
+        text.getChars(0, many, raw, 0);
+        char[] into = chars;
+        int to = 0;
+        int from = 0;
+        int seen = 0;
+        for (int i = 0; i < many; i++) {
+            char c = raw[i];
+            char form = c < KNOWN ? FORMS[c] : c >= 0x2010 && c <= 0x2027 ? BETWEEN_WORDS : COMPOSES;
+            if (form > COMPOSES) {
+                into[to++] = form;
+                seen |= script(form);
+            } else if (form == COMPOSES) {
+                return false;
+            } else if (form == BETWEEN_WORDS && to > from) {
+                endWord(from, to, seen);
+                into[to++] = ' ';
+                from = to;
+                seen = 0;
+            }
+        }
+        endWord(from, to, seen);
+        length = to;
         return true;
+    }
+
+    private static int script(char form) {
+        return form < KNOWN ? SCRIPTS[form] : 0;
     }
 
     private void slow(String composed) {
@@ -84,31 +109,30 @@ final class NormalText {
                 put(BETWEEN_WORDS);
             }
         }
+        endWord(wordFrom, length, scripts);
     }
 
     private void put(char form) {
         if (form > COMPOSES) {
             chars[length++] = form;
-            cyrillic |= form >= 0x400 && form < 0x530;
-            latin |= form < 0x80;
+            scripts |= script(form);
         } else if (form == BETWEEN_WORDS && length > wordFrom) {
-            endWord();
+            endWord(wordFrom, length, scripts);
             chars[length++] = ' ';
             wordFrom = length;
+            scripts = 0;
         }
     }
 
-    private void endWord() {
-        if (cyrillic && latin) {
-            for (int i = wordFrom; i < length; i++) {
+    private void endWord(int from, int to, int seen) {
+        if (seen == (LATIN_LETTERS | CYRILLIC_LETTERS)) {
+            for (int i = from; i < to; i++) {
                 int alike = LATIN.indexOf(chars[i]);
                 if (alike >= 0) {
                     chars[i] = CYRILLIC.charAt(alike);
                 }
             }
         }
-        cyrillic = false;
-        latin = false;
     }
 
     /** Whether a character stands within words, though it is no letter or digit: marks, and what is not seen. */
@@ -138,5 +162,12 @@ final class NormalText {
             }
         }
         return forms;
+    }
+
+    private static byte[] scripts() {
+        byte[] scripts = new byte[KNOWN];
+        Arrays.fill(scripts, 0, 0x80, (byte) LATIN_LETTERS);
+        Arrays.fill(scripts, 0x400, 0x530, (byte) CYRILLIC_LETTERS);
+        return scripts;
     }
 }

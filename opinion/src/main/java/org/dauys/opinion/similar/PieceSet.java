@@ -4,32 +4,43 @@ import java.util.Arrays;
 
 /** The different pieces of one text, for comparing others with it; open addressing, filled again and again. */
 final class PieceSet {
-    private int[] slots = new int[2048];
-    private int[] seen = new int[2048];
+    /** So many slots for a piece that a search seldom takes a second step. */
+    private static final int ROOM = 8;
+
+    private int[] slots = new int[4096];
+    /** A bit for each slot. */
+    private long[] seen = new long[4096 / Long.SIZE];
+
     private int mask;
-    private int seenNow;
     private int size;
     private int weight;
 
     void fill(int[] pieces, int many) {
-        int capacity = Integer.highestOneBit(Math.max(8, many)) * 4;
+        clear(many);
+        for (int i = 0; i < many; i++) {
+            put(pieces[i]);
+        }
+    }
+
+    private void clear(int most) {
+        int capacity = Integer.highestOneBit(Math.max(8, most)) * ROOM;
         if (slots.length < capacity) {
             slots = new int[capacity];
-            seen = new int[capacity];
-            seenNow = 0;
+            seen = new long[capacity / Long.SIZE];
         } else {
             Arrays.fill(slots, 0, capacity, 0);
         }
         mask = capacity - 1;
         size = 0;
         weight = 0;
-        for (int i = 0; i < many; i++) {
-            int slot = slot(pieces[i]);
-            if (slots[slot] == 0) {
-                slots[slot] = pieces[i];
-                size++;
-                weight += pieces[i] & 15;
-            }
+    }
+
+    private void put(int piece) {
+        int slot = slot(piece);
+        if (slots[slot] == 0) {
+            slots[slot] = piece;
+            size++;
+            weight += piece & 15;
         }
     }
 
@@ -48,8 +59,21 @@ final class PieceSet {
         beginToSee();
         int common = 0;
         for (int i = 0; i < many; i++) {
-            if (isNew(pieces[i])) {
-                common++;
+            common += newly(pieces[i]);
+        }
+        return common;
+    }
+
+    /** The same, and the others, which are in this one not, fill another set. */
+    int common(int[] pieces, int many, PieceSet others) {
+        beginToSee();
+        others.clear(many);
+        int common = 0;
+        for (int i = 0; i < many; i++) {
+            if (slots[slot(pieces[i])] == 0) {
+                others.put(pieces[i]);
+            } else {
+                common += newly(pieces[i]);
             }
         }
         return common;
@@ -60,9 +84,7 @@ final class PieceSet {
         beginToSee();
         int common = 0;
         for (int i = 0; i < many; i++) {
-            if (isNew(words[i])) {
-                common += words[i] & 15;
-            }
+            common += newly(words[i]) * (words[i] & 15);
         }
         return common;
     }
@@ -73,27 +95,26 @@ final class PieceSet {
         beginToSee();
         int to = from;
         for (int i = 0; i < words.size(); i++) {
-            if (isNew(words.hashes()[i])) {
-                into[to++] = words.hashes()[i];
+            int word = words.hashes()[i];
+            if (newly(word) == 1) {
+                into[to++] = word;
             }
         }
         return to;
     }
 
     private void beginToSee() {
-        if (++seenNow == 0) {
-            Arrays.fill(seen, 0);
-            seenNow = 1;
-        }
+        Arrays.fill(seen, 0, (mask + 1) / Long.SIZE, 0);
     }
 
-    private boolean isNew(int piece) {
+    /** 1 when a piece is here and was not seen yet, 0 otherwise; without a branch that depends on it, which would be guessed wrong often. */
+    private int newly(int piece) {
         int slot = slot(piece);
-        if (slots[slot] == 0 || seen[slot] == seenNow) {
-            return false;
-        }
-        seen[slot] = seenNow;
-        return true;
+        int there = slots[slot] == piece ? 1 : 0;
+        long word = seen[slot >>> 6];
+        int fresh = there & (int) (~word >>> slot);
+        seen[slot >>> 6] = word | ((long) fresh << slot);
+        return fresh;
     }
 
     private int slot(int piece) {

@@ -38,9 +38,9 @@ public final class SharedTexts implements Serializable {
         for (int band = 0; band < bands; band++) {
             Band chains = new Band();
             for (Keyed text : keyed) {
-                chains.add(text.number(), text.keys()[band], found);
-                if (chains.full()) {
-                    chains.widen(found);
+                int first = chains.first(text.number(), text.keys()[band]);
+                if (first != text.number()) {
+                    chains.add(text.number(), first, found);
                 }
             }
         }
@@ -68,8 +68,9 @@ public final class SharedTexts implements Serializable {
         }
 
         @Override
-        public void meet(int one, int other) {
-            if (rule.alike(texts, comparer, one, other)) {
+        public boolean meet(int one, int other) {
+            boolean alike = rule.alike(texts, comparer, one, other);
+            if (alike) {
                 components.join(one, other);
                 if (many == links.length) {
                     links = Arrays.copyOf(links, 2 * many);
@@ -77,6 +78,7 @@ public final class SharedTexts implements Serializable {
                 links[many++] = one;
                 links[many++] = other;
             }
+            return alike;
         }
     }
 }

@@ -16,6 +16,12 @@ class PollEntries implements EntrySource {
                 poll("opinion-poll-opened", "A poll of statements is opened, with the seed of its draws", "open"),
                 poll("opinion-poll-changed", "Its title, what it is about or its last day is changed", "open"),
                 poll("opinion-poll-closed", "It is closed: no vote is taken any more", "closed"),
+                sheet("poll-sheet-printed", "A sheet of printed codes can be used", "good", ""),
+                sheet(
+                        "poll-sheet-withdrawn",
+                        "It is taken back: no vote is taken with its codes any more",
+                        "withdrawn",
+                        "lost on the way"),
                 EntryType.salted(
                         "statement-published",
                         "A statement is voted on",
@@ -40,6 +46,14 @@ class PollEntries implements EntrySource {
                 "{\"poll\":1,\"state\":\"" + state
                         + "\",\"closes\":\"2026-12-06T15:00Z\",\"seed\":\"00000000000000000000000000000000\",\"rows\":false}",
                 "{\"poll\":1,\"title\":{\"en\":\"Water and land\"},\"about\":{\"en\":\"what it is about\"}}");
+    }
+
+    private static EntryType sheet(String type, String meaning, String state, String reason) {
+        return EntryType.of(
+                type,
+                meaning,
+                "{\"poll\":1,\"sheet\":2,\"codes\":40,\"state\":\"" + state + "\"}",
+                "{\"poll\":1,\"sheet\":2,\"name\":\"Hall of the plant\",\"reason\":\"" + reason + "\"}");
     }
 
     private static String statement(String state, String more) {

@@ -28,7 +28,7 @@ public class Voting {
     public enum Outcome {
         /** It is kept, or was before under the same request. */
         TAKEN,
-        /** The poll takes no votes, or not on this statement: it is hidden, or there is none of this number. */
+        /** The poll takes no votes, or not on this statement (it is hidden, or there is none of this number), or the code was taken back. */
         NOT_TAKEN
     }
 
@@ -102,6 +102,8 @@ public class Voting {
                   with ordinality as v (poll, hash, number, vote, request, place)
                 join poll.statement s on s.poll_id = v.poll and s.number = v.number and s.state = 'published'
                 where v.poll = any(:open)
+                  and not exists (select from poll.printed_code c join poll.sheet t on t.id = c.sheet_id
+                    where c.hash = decode(v.hash, 'hex') and t.poll_id = v.poll and t.reason <> '')
                 """), sent)
                     .param("open", open.toArray(Long[]::new))
                     .query((row, i) -> row.getInt("place") - 1)

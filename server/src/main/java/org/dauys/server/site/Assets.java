@@ -94,7 +94,7 @@ public class Assets {
                 "submission/desk/register.js",
                 "drafting/reader/sitting.js",
                 "referendum/reader/count.js",
-                "referendum/send/observe.js")) {
+                "site/scanned.js")) {
             assets.put(name(code), asset(ROOMS + code, script));
         }
         for (String code : List.of("site/offline-worker.js", "meeting/hold/hall.js")) {

@@ -4,6 +4,7 @@ import org.dauys.server.consultation.reader.ReaderVisit;
 import org.dauys.server.people.Open;
 import org.dauys.server.poll.Poll;
 import org.dauys.server.poll.Polls;
+import org.dauys.server.poll.PrintedSheets;
 import org.dauys.server.poll.Results;
 import org.dauys.server.poll.Statements;
 import org.dauys.server.site.Shown;
@@ -18,11 +19,13 @@ class ResultsPage {
     private final Polls polls;
     private final Statements statements;
     private final Results results;
+    private final PrintedSheets printed;
 
-    ResultsPage(Polls polls, Statements statements, Results results) {
+    ResultsPage(Polls polls, Statements statements, Results results, PrintedSheets printed) {
         this.polls = polls;
         this.statements = statements;
         this.results = results;
+        this.printed = printed;
     }
 
     @GetMapping("/c/{slug}/polls/{number}/results")
@@ -31,6 +34,7 @@ class ResultsPage {
                 .filter(one -> one.state().isPublic())
                 .orElseThrow(Visit::missing);
         return visit.show("poll/reader/results")
-                .with("view", new ResultView(poll, results.of(poll), statements.of(poll), visit.page()));
+                .with("view", new ResultView(poll, results.of(poll), statements.of(poll), visit.page()))
+                .with("printed", printed.figures(poll));
     }
 }

@@ -5,6 +5,7 @@ import org.dauys.server.consultation.reader.ReaderVisit;
 import org.dauys.server.people.Open;
 import org.dauys.server.poll.Poll;
 import org.dauys.server.poll.PollCode;
+import org.dauys.server.poll.PrintedSheets;
 import org.dauys.server.poll.Voting;
 import org.dauys.server.site.NotKept;
 import org.dauys.server.site.PlacePace;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Going on with a code on another device. */
+/** Going on with a code on another device, or beginning with a printed one. */
 @Open
 @NotKept
 @Controller
@@ -25,11 +26,13 @@ class ResumePage {
 
     private final Standings standings;
     private final Voting voting;
+    private final PrintedSheets sheets;
     private final PlacePace pace;
 
-    ResumePage(Standings standings, Voting voting, PlacePace pace) {
+    ResumePage(Standings standings, Voting voting, PrintedSheets sheets, PlacePace pace) {
         this.standings = standings;
         this.voting = voting;
+        this.sheets = sheets;
         this.pace = pace;
     }
 
@@ -44,7 +47,7 @@ class ResumePage {
         Optional<PollCode> code = PollCode.typed(visit.form().text("code"));
         if (pace.take(visit.request(), "poll code", TRIES).isPresent()) {
             visit.mistake("code", "polls.vote.problem.often");
-        } else if (code.filter(one -> !voting.of(poll, one).isEmpty()).isEmpty()) {
+        } else if (code.filter(one -> isKnown(poll, one)).isEmpty()) {
             visit.mistake("code", "polls.resume.problem.code");
         }
         if (!visit.isFine()) {
@@ -52,5 +55,9 @@ class ResumePage {
         }
         OwnCode.keep(visit, poll, code.orElseThrow());
         return visit.done(visit.frame().base() + "/polls/" + poll.number(), "polls.resume.done");
+    }
+
+    private boolean isKnown(Poll poll, PollCode code) {
+        return !voting.of(poll, code).isEmpty() || sheets.isGood(poll, code);
     }
 }

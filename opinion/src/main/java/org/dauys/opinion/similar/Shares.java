@@ -1,0 +1,28 @@
+package org.dauys.opinion.similar;
+
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** Work in parts, of which each thread takes the next when it has done one; whoever asks for the work is one of the threads. */
+final class Shares {
+    private Shares() {}
+
+    /**
+     * Does all parts, from 0 on; a failure of a part is a failure of the whole.
+     *
+     * @param worker what does parts, made anew for each thread
+     */
+    static void work(int parts, Supplier<IntConsumer> worker) {
+        AtomicInteger next = new AtomicInteger();
+        int threads = Math.min(parts, ForkJoinPool.getCommonPoolParallelism() + 1);
+        IntStream.range(0, threads).parallel().forEach(thread -> {
+            IntConsumer own = worker.get();
+            for (int part = next.getAndIncrement(); part < parts; part = next.getAndIncrement()) {
+                own.accept(part);
+            }
+        });
+    }
+}
