@@ -207,10 +207,7 @@ public final class CampaignIndex {
             Comparer own = new Comparer(texts);
             return part -> found.set(part, campaignsOf(roots[part], own));
         });
-        return found.stream()
-                .flatMap(Collection::stream)
-                .sorted(Gathered.ORDER)
-                .toList();
+        return found.stream().flatMap(Collection::stream).sorted(Gathered.ORDER).toList();
     }
 
     private List<Campaign> campaignsOf(int root, Comparer own) {
