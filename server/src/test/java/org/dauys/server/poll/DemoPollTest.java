@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpResponse;
+import java.util.Locale;
 import org.dauys.server.TestSite;
+import org.dauys.server.TestVisitor;
 import org.dauys.server.consultation.Consultations;
 import org.dauys.server.consultation.Imports;
 import org.dauys.server.demo.DemoConsultation;
@@ -37,6 +40,13 @@ class DemoPollTest {
                     .isEmpty());
             assertTrue(result.groups().stream().noneMatch(group -> group.tells().isEmpty()), result.toString());
             assertTrue(site.bean(Results.class).rows(poll).isPresent());
+            HttpResponse<String> page = site.get("/c/aqdala-constitution/polls/1/results", Locale.of("ru"));
+            assertEquals(
+                    "Труд",
+                    TestVisitor.page(page)
+                            .select("a[href$='/themes/labour']")
+                            .first()
+                            .text());
         }
     }
 }

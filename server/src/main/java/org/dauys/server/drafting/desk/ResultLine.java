@@ -36,6 +36,16 @@ public record ResultLine(String label, String number, boolean heading, List<Run>
             numbers = List.copyOf(numbers);
         }
 
+        /** The white space before the first of them, which nobody asked for. */
+        public String space() {
+            return text.substring(0, text.length() - words().length());
+        }
+
+        /** The same without that. */
+        public String words() {
+            return text.stripLeading();
+        }
+
         /** Whether they are new. */
         public boolean isNew() {
             return editor || !numbers.isEmpty();

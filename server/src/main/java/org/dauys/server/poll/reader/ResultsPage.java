@@ -1,5 +1,6 @@
 package org.dauys.server.poll.reader;
 
+import org.dauys.server.consultation.Themes;
 import org.dauys.server.consultation.reader.ReaderVisit;
 import org.dauys.server.people.Open;
 import org.dauys.server.poll.Poll;
@@ -20,12 +21,14 @@ class ResultsPage {
     private final Statements statements;
     private final Results results;
     private final PrintedSheets printed;
+    private final Themes themes;
 
-    ResultsPage(Polls polls, Statements statements, Results results, PrintedSheets printed) {
+    ResultsPage(Polls polls, Statements statements, Results results, PrintedSheets printed, Themes themes) {
         this.polls = polls;
         this.statements = statements;
         this.results = results;
         this.printed = printed;
+        this.themes = themes;
     }
 
     @GetMapping("/c/{slug}/polls/{number}/results")
@@ -35,6 +38,7 @@ class ResultsPage {
                 .orElseThrow(Visit::missing);
         return visit.show("poll/reader/results")
                 .with("view", new ResultView(poll, results.of(poll), statements.of(poll), visit.page()))
+                .with("themes", themes.of(visit.consultation()))
                 .with("printed", printed.figures(poll));
     }
 }

@@ -3,6 +3,7 @@ package org.dauys.server.poll.vote;
 import java.util.Optional;
 import java.util.UUID;
 import org.dauys.opinion.Vote;
+import org.dauys.server.consultation.Themes;
 import org.dauys.server.consultation.reader.ReaderVisit;
 import org.dauys.server.people.Open;
 import org.dauys.server.poll.Poll;
@@ -29,11 +30,13 @@ class VotePage {
     private final Standings standings;
     private final Voting voting;
     private final PlacePace pace;
+    private final Themes themes;
 
-    VotePage(Standings standings, Voting voting, PlacePace pace) {
+    VotePage(Standings standings, Voting voting, PlacePace pace, Themes themes) {
         this.standings = standings;
         this.voting = voting;
         this.pace = pace;
+        this.themes = themes;
     }
 
     @GetMapping
@@ -48,6 +51,7 @@ class VotePage {
                 : OwnCode.of(visit.request()).orElseGet(PollCode::next);
         return visit.show("poll/vote/vote")
                 .with("standing", standings.of(poll, code, again < 1 ? Optional.empty() : Optional.of(again)))
+                .with("themes", themes.of(visit.consultation()))
                 .with("request", UUID.randomUUID().toString());
     }
 
