@@ -322,12 +322,12 @@ class DraftingWayTest {
                         .param("id", COMMISSION.id())
                         .query(Boolean.class)
                         .single());
+        Document desk = editor.page(COMMISSION.desk() + "/drafting");
         assertEquals(
                 5,
-                editor.page(COMMISSION.desk() + "/drafting")
-                        .select("form:has(input[name=disposition])")
-                        .size(),
+                desk.select("form:has(input[name=disposition])").size(),
                 "answers are proposed as long as none is given, also when the version is published");
+        assertEquals(0, desk.select("form[action$='/version']").size(), "no version is made of nothing");
         Changes changes = COMMISSION.bean(Changes.class);
         Map<Long, PlacedChange> placed =
                 changes.in(version(3)).stream().collect(Collectors.toMap(PlacedChange::submission, one -> one));
