@@ -94,7 +94,7 @@ public final class CampaignIndex {
     }
 
     /**
-     * Adds texts, much faster than one by one.
+     * Adds texts, much faster than one by one. After a failure the index is of no use.
      *
      * @param blocks tells the block of the text at a place of the list
      */

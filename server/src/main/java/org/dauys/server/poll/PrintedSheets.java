@@ -106,10 +106,20 @@ public class PrintedSheets {
 
     /** Whether a code is on a sheet that was not taken back. */
     public boolean isGood(Poll poll, PollCode code) {
+        return isOnSheet(poll, code, false);
+    }
+
+    /** Whether a code is on a sheet that was. */
+    public boolean isTakenBack(Poll poll, PollCode code) {
+        return isOnSheet(poll, code, true);
+    }
+
+    private boolean isOnSheet(Poll poll, PollCode code, boolean takenBack) {
         return sql.sql("""
             select exists (select from poll.printed_code c join poll.sheet t on t.id = c.sheet_id
-              where t.poll_id = :poll and t.reason = '' and c.hash = decode(:hash, 'hex'))
+              where t.poll_id = :poll and (t.reason <> '') = :back and c.hash = decode(:hash, 'hex'))
             """)
+                .param("back", takenBack)
                 .param("poll", poll.id())
                 .param("hash", code.hash(poll))
                 .query(Boolean.class)

@@ -43,9 +43,9 @@ record Failure(int status, boolean full, boolean stopped, boolean unmade, Option
         int status = status(request, cause);
         boolean full = status == UNAVAILABLE && cause != null && causes(cause).anyMatch(FullDisk::isTold);
         boolean stopped = cause != null && causes(cause).anyMatch(Failure::isStopped);
-        boolean unmade = UnmadeFiles.isWhy(request);
-        if (unmade) {
-            LOG.warn("A file was not made for a visitor: it takes more than it is given, or others are before it");
+        Optional<UnmadeFileException> unmade = UnmadeFiles.why(request);
+        if (unmade.isPresent()) {
+            LOG.warn("A file was not made for a visitor: {}", unmade.get().getMessage());
         } else if (stopped) {
             LOG.warn("Something was not published: the public log cannot be written");
         } else if (full) {
@@ -55,7 +55,7 @@ record Failure(int status, boolean full, boolean stopped, boolean unmade, Option
             LOG.warn("The database cannot be reached: a page was not shown");
         }
         if (status < OURS || status == UNAVAILABLE) {
-            return new Failure(status, full, stopped, unmade, Optional.empty());
+            return new Failure(status, full, stopped, unmade.isPresent(), Optional.empty());
         }
         String reference = String.format(Locale.ROOT, "%08x", RANDOM.nextInt());
         // Not the address: it may hold what someone searched for.

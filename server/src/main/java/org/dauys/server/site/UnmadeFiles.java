@@ -3,6 +3,7 @@ package org.dauys.server.site;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -20,8 +21,8 @@ class UnmadeFiles {
         response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 
-    /** Whether that is why a request got no page. */
-    static boolean isWhy(HttpServletRequest request) {
-        return request.getAttribute(MARK) != null;
+    /** Why a request got no page, if it is that. */
+    static Optional<UnmadeFileException> why(HttpServletRequest request) {
+        return Optional.ofNullable((UnmadeFileException) request.getAttribute(MARK));
     }
 }

@@ -131,7 +131,7 @@ class PublishedListTest {
                 assertEquals(
                         "Файл не удалось подготовить",
                         TestVisitor.page(answer).select("h1").text());
-                assertTrue(answer.body().contains("CSV и DOCX"), answer::body);
+                assertTrue(answer.body().contains("CSV или DOCX"), answer::body);
                 assertEquals(200, slow.get(list + "-ru.csv", Locale.of("ru")).statusCode());
             } finally {
                 System.clearProperty("dauys.guard.seconds");

@@ -41,12 +41,10 @@ class DemoPollTest {
             assertTrue(result.groups().stream().noneMatch(group -> group.tells().isEmpty()), result.toString());
             assertTrue(site.bean(Results.class).rows(poll).isPresent());
             HttpResponse<String> page = site.get("/c/aqdala-constitution/polls/1/results", Locale.of("ru"));
-            assertEquals(
-                    "Труд",
-                    TestVisitor.page(page)
-                            .select("a[href$='/themes/labour']")
-                            .first()
-                            .text());
+            assertTrue(TestVisitor.page(page)
+                    .select("a[href$='/themes/labour']")
+                    .eachText()
+                    .contains("Труд"));
         }
     }
 }

@@ -136,11 +136,44 @@ class PrintedCodesTest {
         assertEquals(Voting.Outcome.NOT_TAKEN, poll.vote(lost.get(1), 1, Vote.AGREE, UUID.randomUUID()));
         assertEquals(Voting.Outcome.TAKEN, poll.vote(good.getFirst(), 1, Vote.AGREE, UUID.randomUUID()));
         assertEquals(422, resume(TestVisitor.of(COMMISSION.site()), lost.get(1)));
+        HttpResponse<String> used = TestVisitor.of(COMMISSION.site())
+                .submit(
+                        poll.pages() + "/resume",
+                        poll.pages() + "/resume",
+                        Map.of("code", lost.getFirst().printed()));
+        assertEquals(422, used.statusCode(), "one with which somebody voted before");
+        assertTrue(TestVisitor.page(used).select(".errors").text().contains("Басқа код сұраңыз"), used::body);
         String told = results();
         for (String part : List.of("Зал 2", "Зал 3", "42", "40", "потерян в дороге", "30")) {
             assertTrue(told.contains(part), part + " in " + told);
         }
         assertEquals(List.of("poll-sheet-printed", "poll-sheet-printed", "poll-sheet-withdrawn"), entries());
+    }
+
+    @Test
+    void wholeHallBeginsByOneConnection() throws IOException {
+        for (PollCode code : print("Зал 5", 70, "ru")) {
+            assertEquals(302, resume(TestVisitor.of(COMMISSION.site()), code));
+        }
+    }
+
+    @Test
+    void codeThatADeviceHasIsShownBeforeAnotherTakesItsPlace() throws IOException {
+        List<PollCode> codes = print("Зал 6", 2, "ru");
+        TestVisitor lent = TestVisitor.of(COMMISSION.site());
+        assertEquals(302, resume(lent, codes.getFirst()));
+        assertEquals(302, resume(lent, codes.get(1)), "nobody voted with the first");
+        assertEquals(Voting.Outcome.TAKEN, poll.vote(codes.get(1), 1, Vote.AGREE, UUID.randomUUID()));
+        String page = poll.pages() + "/resume";
+        Map<String, String> typed = Map.of("code", codes.getFirst().printed());
+        HttpResponse<String> asked = lent.submit(page, page, typed);
+        assertEquals(422, asked.statusCode());
+        assertTrue(asked.body().contains(codes.get(1).printed()), asked::body);
+        assertEquals(
+                302,
+                lent.submit(page, page, Map.of("code", codes.getFirst().printed(), "confirm", "yes"))
+                        .statusCode());
+        assertTrue(lent.get(poll.pages()).body().contains(codes.getFirst().printed()));
     }
 
     @Test

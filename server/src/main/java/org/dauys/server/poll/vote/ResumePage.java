@@ -22,7 +22,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/c/{slug}/polls/{number}/resume")
 class ResumePage {
-    private static final int TRIES = 60;
+    /** In ten minutes from one place: a whole hall may begin with printed codes by one connection, and nobody guesses one in so many. */
+    private static final int TRIES = 2_000;
 
     private final Standings standings;
     private final Voting voting;
@@ -38,7 +39,14 @@ class ResumePage {
 
     @GetMapping
     Shown show(ReaderVisit visit) {
-        return visit.show("poll/vote/resume").with("poll", standings.poll(visit));
+        return show(visit, standings.poll(visit), Optional.empty());
+    }
+
+    private static Shown show(ReaderVisit visit, Poll poll, Optional<PollCode> other) {
+        return visit.show("poll/vote/resume")
+                .with("poll", poll)
+                .with("typed", visit.form().text("code"))
+                .with("other", other);
     }
 
     @PostMapping
@@ -47,11 +55,20 @@ class ResumePage {
         Optional<PollCode> code = PollCode.typed(visit.form().text("code"));
         if (pace.take(visit.request(), "poll code", TRIES).isPresent()) {
             visit.mistake("code", "polls.vote.problem.often");
+        } else if (code.filter(one -> sheets.isTakenBack(poll, one)).isPresent()) {
+            visit.mistake("code", "polls.resume.problem.taken-back");
         } else if (code.filter(one -> isKnown(poll, one)).isEmpty()) {
             visit.mistake("code", "polls.resume.problem.code");
         }
         if (!visit.isFine()) {
-            return visit.show("poll/vote/resume").with("poll", poll);
+            return show(visit, poll, Optional.empty());
+        }
+        Optional<PollCode> other = OwnCode.of(visit.request())
+                .filter(own -> !own.equals(code.orElseThrow()))
+                .filter(own -> !voting.of(poll, own).isEmpty());
+        if (other.isPresent() && visit.form().text("confirm").isEmpty()) {
+            visit.mistake("confirm", "polls.resume.problem.other");
+            return show(visit, poll, other);
         }
         OwnCode.keep(visit, poll, code.orElseThrow());
         return visit.done(visit.frame().base() + "/polls/" + poll.number(), "polls.resume.done");
