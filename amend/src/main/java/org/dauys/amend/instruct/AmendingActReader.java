@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dauys.amend.Edit;
 import org.dauys.amend.Rewriting;
 import org.dauys.amend.instruct.SentenceReader.Done;
@@ -63,6 +64,10 @@ public final class AmendingActReader {
         }
     }
 
+    /** What a sentence of which all is understood, but that does not fit this act, must not be overruled by its marks. */
+    private static final Set<Cause> CONTRADICTS =
+            Set.of(Cause.NO_SUCH_PLACE, Cause.WORDS_ABSENT, Cause.BLOCK_DIFFERS, Cause.NUMBER_TAKEN);
+
     /** Everything on one line. */
     private static final class Line {
         private final List<Done> marked = new ArrayList<>();
@@ -91,8 +96,13 @@ public final class AmendingActReader {
                 .flatMap(one -> one.destinations().stream())
                 .map(Destination::document)
                 .collect(Collectors.toSet());
+        if (documents.size() == 1 && !documents.contains(name)) {
+            notes.add("all its modifications name " + documents.iterator().next()
+                    + "; that is taken for the act that is changed");
+        }
+        List<Told> elsewhere = new ArrayList<>();
         for (ActiveModification one : document.modifications()) {
-            mark(one, documents, lines, notes);
+            mark(one, documents, lines, notes, elsewhere);
         }
         List<Instruction> all = new ArrayList<>();
         List<Told> lost = new ArrayList<>();
@@ -111,10 +121,11 @@ public final class AmendingActReader {
             } else {
                 Quotation text =
                         Objects.requireNonNull(texts.get(entry.getKey()), "A line that was read is in the text");
-                boolean isSilent =
-                        !isUnderstood(line) && line.named < text.quoted().size();
-                if (isSilent || differs(line)) {
-                    Cause cause = isSilent ? Cause.NOT_UNDERSTOOD : Cause.MARKS_DIFFER;
+                boolean isSilent = !isUnderstood(line)
+                        && (line.named < text.quoted().size() || line.marked.size() < document.marked(entry.getKey()));
+                boolean differs = differs(line);
+                if (isSilent || differs) {
+                    Cause cause = differs ? Cause.MARKS_DIFFER : Cause.NOT_UNDERSTOOD;
                     lost.add(new Told(entry.getKey(), text.text(), cause, ""));
                     continue;
                 }
@@ -124,8 +135,8 @@ public final class AmendingActReader {
             }
         }
         Instructions together = InstructionReader.withoutContradictions(base, all, lost);
-        List<Told> atFile = together.told().stream()
-                .map(one -> one.at(document.fileLine(one.line())))
+        List<Told> atFile = Stream.concat(
+                        elsewhere.stream(), together.told().stream().map(one -> one.at(document.fileLine(one.line()))))
                 .toList();
         return new Amending(new Instructions(together.edits(), atFile), byMarks, bySentences, notes);
     }
@@ -134,15 +145,31 @@ public final class AmendingActReader {
         return lines.computeIfAbsent(number, none -> new Line());
     }
 
-    private void mark(ActiveModification one, Set<String> documents, Map<Integer, Line> lines, List<String> notes) {
+    /** @param elsewhere what must not be done and has no sentence here that could be left out, with the lines of the file */
+    private void mark(
+            ActiveModification one,
+            Set<String> documents,
+            Map<Integer, Line> lines,
+            List<String> notes,
+            List<Told> elsewhere) {
         Optional<Integer> at = one.sentence();
+        Optional<Told> other = another(one, documents, at.orElse(one.line()))
+                .or(() -> one.isBound()
+                        ? Optional.of(new Told(at.orElse(one.line()), one.type(), Cause.BOUND, ""))
+                        : Optional.empty());
+        if (at.isEmpty() && other.isPresent()) {
+            // Which of the sentences is not to be done is not known: none of this act can be trusted.
+            Told told = other.get();
+            Cause cause = told.isLost() ? told.cause() : Cause.OTHER_BASE;
+            elsewhere.add(new Told(told.line(), told.instruction(), cause, told.detail()));
+            return;
+        }
         if (at.isEmpty()) {
             notes.add(
                     "line " + one.line() + ": its source is no sentence of this file; the sentences were read instead");
             return;
         }
         Line line = line(lines, at.get());
-        Optional<Told> other = another(one, documents, at.get());
         if (other.isPresent()) {
             line.other.add(other.get());
             return;
@@ -180,8 +207,12 @@ public final class AmendingActReader {
         return !line.said.isEmpty() && line.told.stream().noneMatch(Told::isLost);
     }
 
-    /** Whether a sentence is understood as a whole, and does not do what its marks say. */
+    /** Whether a sentence is understood, and does not do what its marks say, or not all of it. */
     private boolean differs(Line line) {
+        boolean isPartly = !line.said.isEmpty() && line.told.stream().anyMatch(Told::isLost);
+        if (isPartly || line.told.stream().anyMatch(one -> CONTRADICTS.contains(one.cause()))) {
+            return true;
+        }
         if (!isUnderstood(line)) {
             return false;
         }

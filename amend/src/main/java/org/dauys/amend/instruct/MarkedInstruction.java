@@ -65,6 +65,9 @@ final class MarkedInstruction {
         if (one.anchor().isPresent() && !comesAmongWords) {
             throw incomplete("words beside what is no insertion of words");
         }
+        if (one.destinations().getFirst().document().isEmpty()) {
+            throw incomplete("what it changes is in this file");
+        }
         Target target = target(one.destinations().getFirst());
         if (REPLACES.contains(one.type()) && one.news().size() == 1) {
             return substitution(target, one);
@@ -120,6 +123,12 @@ final class MarkedInstruction {
         }
         if (comes.provisions().isEmpty() && isOfWords) {
             Field field = target.field().orElse(Field.TEXT);
+            String number = target.provision().number();
+            boolean hasNumber = !number.isEmpty()
+                    && (comes.text().startsWith(number + ".") || comes.text().startsWith(number + ")"));
+            if (comes.text().isBlank() || hasNumber) {
+                throw new Refused(Cause.BLOCK_DIFFERS, comes.text());
+            }
             List<Edit> edits = List.copyOf(
                     Change.edits(target.provision(), field, comes.text().strip()));
             return new SentenceReader.Done(

@@ -34,6 +34,8 @@ public record Told(int line, String instruction, Cause cause, String detail) {
         NUMBER_TAKEN,
         /** Its metadata do something else than its sentence says. */
         MARKS_DIFFER,
+        /** It is to be done only for a time or under a condition. */
+        BOUND,
         /** Its metadata are for another text than this act. */
         OTHER_BASE,
         /** Its metadata change another act: nothing is to be done here. */

@@ -180,14 +180,105 @@ class ForeignAmendingActTest {
     }
 
     @Test
-    void modificationUnderAConditionIsNotDoneByItsMark() throws Exception {
+    void modificationUnderAConditionOrForATimeIsNotDoneAtAll() throws Exception {
         String there = "<destination href=\"/a#" + Acts.at(ACT, "1.2").eId() + "\"/>";
-        for (String bound : List.of("<condition/>", "<duration period=\"#p\"/>")) {
-            Amending amending =
-                    AmendingActTest.read(ACT, file(mod("repeal", there + bound), sentence("§ 1 Abs. 2 entfällt")));
-            assertEquals(List.of(), amending.instructions().edits(), bound);
-            assertEquals(1, amending.notes().size(), bound);
+        for (String words : List.of("§ 1 Abs. 2 entfällt", "Paragraph 2 of Article 1 is deleted")) {
+            for (String bound : List.of("<condition/>", "<duration period=\"#p\"/>", "<application period=\"#p\"/>")) {
+                assertTold(Cause.BOUND, AmendingActTest.read(ACT, file(mod("repeal", there + bound), sentence(words))));
+            }
+            for (String bound : List.of("exclusion=\"true\"", "period=\"#p\"")) {
+                String repeal = mod("repeal", there).replace("eId=\"a\"", "eId=\"a\" " + bound);
+                assertTold(Cause.BOUND, AmendingActTest.read(ACT, file(repeal, sentence(words))));
+            }
         }
+    }
+
+    @Test
+    void sentenceThatIsUnderstoodAndDoesNotFitIsNotOverruledByItsMark() throws Exception {
+        String there = "<destination href=\"/a#" + Acts.at(ACT, "1.2").eId() + "\"/>";
+        assertTold(
+                Cause.MARKS_DIFFER,
+                AmendingActTest.read(ACT, file(mod("repeal", there), sentence("Paragraph 7 of Article 1 is deleted"))));
+        String words =
+                "In paragraph 1 of Article 1, the word <quotedText eId=\"o\" startQuote=\"“\" endQuote=\"”\">wood</quotedText>"
+                        + " is replaced by the word <quotedText eId=\"n\" startQuote=\"“\" endQuote=\"”\">iron</quotedText>";
+        String swap = mod("substitution", there + "<old href=\"#o\"/><new href=\"#n\"/>");
+        assertEquals(
+                List.of(),
+                AmendingActTest.read(ACT, file(swap, sentence(words)))
+                        .instructions()
+                        .edits());
+    }
+
+    @Test
+    void sourceOfSeveralSentencesIsNoneOfThem() throws Exception {
+        String there = "<destination href=\"/a#" + Acts.at(ACT, "1.2").eId() + "\"/>";
+        String article = "<article eId=\"m\"><num>§ 9</num><heading>Mills</heading><paragraph eId=\"x\"><content>"
+                + "<p>Paragraph 3 of Article 1 is deleted</p></content></paragraph></article>";
+        Amending amending = AmendingActTest.read(ACT, file(mod("repeal", there), article));
+        assertEquals(List.of(new Removal("1.3")), amending.instructions().edits());
+        assertEquals(0, amending.byMarks());
+    }
+
+    @Test
+    void modificationOfAnotherTextWhoseSentenceIsNotFoundIsTold() throws Exception {
+        String elsewhere = mod(
+                        "repeal",
+                        "<destination href=\"/akn/zz/act/undated/0123456789abcdef#"
+                                + Acts.at(ACT, "1.2").eId() + "\"/>")
+                .replace("#m", "#nowhere");
+        Amending amending = AmendingActTest.read(ACT, file(elsewhere, sentence("Paragraph 2 of Article 1 is deleted")));
+        assertEquals(
+                List.of(Cause.OTHER_BASE),
+                amending.instructions().told().stream().map(Told::cause).toList());
+    }
+
+    @Test
+    void whichQuotedWordsAreOldIsNotGuessed() throws Exception {
+        String there = "<destination href=\"/a#" + Acts.at(ACT, "1.2").eId() + "\"/>";
+        String reversed = text("o") + "iron</quotedText> kommt statt " + text("n") + "wood</quotedText>";
+        assertTold(
+                Cause.NOT_UNDERSTOOD, AmendingActTest.read(ACT, file(mod("substitution", there), sentence(reversed))));
+        String whole = "§ 1 Abs. 2 (" + text("o") + "wood</quotedText>) entfällt ganz";
+        assertTold(Cause.NOT_UNDERSTOOD, AmendingActTest.read(ACT, file(mod("repeal", there), sentence(whole))));
+        String beside = mod("insertion", there + "<destination href=\"#o\"/><new href=\"#n\"/>");
+        String before = "Vor " + text("o") + "wood</quotedText> kommt " + text("n") + "hard</quotedText>";
+        assertTold(Cause.NOT_UNDERSTOOD, AmendingActTest.read(ACT, file(beside, sentence(before))));
+    }
+
+    @Test
+    void whatIsTakenForTheActThatIsChangedIsSaid() throws Exception {
+        String id = Acts.at(ACT, "1.2").eId();
+        Amending foreign = AmendingActTest.read(
+                ACT, file(mod("repeal", "<destination href=\"/akn/gb/act/1990/ships#" + id + "\"/>"), sentence("§ 1")));
+        assertTrue(foreign.notes().toString().contains("all its modifications name /akn/gb/act/1990/ships"));
+        Amending own = AmendingActTest.read(
+                ACT, file(mod("repeal", "<destination href=\"#" + id + "\"/>"), sentence("§ 1 entfällt")));
+        assertEquals(List.of(), own.instructions().edits());
+    }
+
+    @Test
+    void secondMarkedSentenceOfALineIsNotLost() throws Exception {
+        String there = "<destination href=\"/a#" + Acts.at(ACT, "1.2").eId() + "\"/>";
+        String two = sentence("§ 1 Abs. 2 entfällt</mod>; <mod eId=\"k\">§ 1 Abs. 3 auch");
+        assertTold(Cause.NOT_UNDERSTOOD, AmendingActTest.read(ACT, file(mod("repeal", there), two)));
+    }
+
+    @Test
+    void newWordingIsNotEmptyAndHasNoNumber() throws Exception {
+        String there = "<destination href=\"/a#" + Acts.at(ACT, "1.2").eId() + "\"/><new href=\"#n\"/>";
+        for (String words : List.of("", "2. It is of iron.", "2) It is of iron.")) {
+            String sentence = sentence("§ 1 Abs. 2: " + text("n") + words + "</quotedText>");
+            assertEquals(
+                    List.of(),
+                    AmendingActTest.read(ACT, file(mod("substitution", there), sentence))
+                            .instructions()
+                            .edits(),
+                    words);
+        }
+        String sentence = sentence("§ 1 Abs. 2: " + text("n") + "It is of iron.</quotedText>");
+        assertEquals(
+                "It is of iron.", made(AmendingActTest.read(ACT, file(mod("substitution", there), sentence)), "1.2"));
     }
 
     @Test

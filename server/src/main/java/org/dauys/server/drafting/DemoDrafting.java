@@ -101,7 +101,7 @@ public class DemoDrafting {
     private record Told(JsonNode node, Submission submission) {}
 
     /** Makes it, unless it is there. */
-    @Transactional
+    @Transactional(rollbackFor = Exception.class)
     public void fill() throws IOException, UnreadableActException {
         if (consultations.bySlug(SLUG).isPresent()) {
             return;

@@ -10,12 +10,14 @@ import org.dauys.text.Provision;
  * @param line of the file where it stands, from 1
  * @param type as in the file: insertion, repeal, substitution and others; empty where it has none
  * @param sentence the line of {@link AmendingDocument#text()} on which its source stands, from 1; empty where the file does
- *     not have what it names as its source
+ *     not have what it names as its source, or that holds several sentences
  * @param destinations what it changes, without quotations of this file; none where it names nothing
  * @param anchor quoted words of this file beside which something comes
  * @param olds what is quoted as taken away
  * @param news what is quoted as put there
- * @param isComplete false where it names as old or new what the file does not quote, or is bound to a time or a condition
+ * @param isComplete false where it names as old or new what the file does not quote, or words without saying whether others come
+ *     before or behind them
+ * @param isBound whether it is done only for a time or under a condition, or is excluded
  */
 public record ActiveModification(
         int line,
@@ -25,7 +27,8 @@ public record ActiveModification(
         Optional<Anchor> anchor,
         List<Quoted> olds,
         List<Quoted> news,
-        boolean isComplete) {
+        boolean isComplete,
+        boolean isBound) {
     public ActiveModification {
         destinations = List.copyOf(destinations);
         olds = List.copyOf(olds);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,6 +24,9 @@ import org.dauys.text.read.ActiveModification.Quoted;
 public final class AmendingDocument {
     /** The German LegalDocML.de names the characters in the last part of the path. */
     private static final Pattern CHARACTERS = Pattern.compile("(.*)/([^/#]+)/(\\d{1,7})-(\\d{1,7})(?:\\.xml)?");
+
+    /** What binds a modification to a time or a condition. */
+    private static final Set<String> BINDS = Set.of("condition", "duration", "application");
 
     private final AmendingLines lines;
     private final Map<String, XmlElement> byId = new HashMap<>();
@@ -74,6 +78,11 @@ public final class AmendingDocument {
         return lines.fileLine(line);
     }
 
+    /** How many sentences on a line of {@link #text()} are marked as ones that change other acts. */
+    public int marked(int line) {
+        return lines.marked(line);
+    }
+
     /** What its metadata say that it changes in other acts, in their order; none where it is no amending act. */
     public List<ActiveModification> modifications() {
         return List.copyOf(modifications);
@@ -99,17 +108,18 @@ public final class AmendingDocument {
                 named(element, "new").flatMap(one -> own(one).stream()).toList());
         long wanted = named(element, "old").count() + named(element, "new").count();
         if (wanted == 0 && sources.size() == 1) {
-            unnamed(element.attribute("type"), sources.getFirst(), olds, news);
+            unnamed(element, sources.getFirst(), olds, news);
             wanted = (long) olds.size() + news.size();
         }
         List<Destination> destinations = new ArrayList<>();
         Optional<Anchor> anchor = Optional.empty();
+        boolean isSaidWhere = true;
         for (XmlElement one : named(element, "destination").toList()) {
             Optional<XmlElement> quotation = own(one).filter(AmendingDocument::isQuotation);
             if (quotation.isPresent()) {
-                anchor = Optional.of(new Anchor(
-                        AmendingLines.quoted(quotation.get()),
-                        !one.attribute("pos").equals("before")));
+                String position = one.attribute("pos");
+                isSaidWhere &= position.equals("before") || position.equals("after");
+                anchor = Optional.of(new Anchor(AmendingLines.quoted(quotation.get()), position.equals("after")));
             } else {
                 destinations.add(destination(one));
             }
@@ -117,34 +127,44 @@ public final class AmendingDocument {
         return new ActiveModification(
                 element.line(),
                 element.attribute("type"),
-                sources.size() == 1 ? lines.line(AknMarks.id(sources.getFirst())) : Optional.empty(),
+                sources.size() == 1 && AmendingLines.of(sources).sentences() < 2
+                        ? lines.line(AknMarks.id(sources.getFirst()))
+                        : Optional.empty(),
                 destinations,
                 anchor,
                 olds.stream().map(this::quoted).toList(),
                 news.stream().map(this::quoted).toList(),
-                !isBound(element)
+                isSaidWhere
                         && wanted == (long) olds.size() + news.size()
-                        && Stream.concat(olds.stream(), news.stream()).allMatch(AmendingDocument::isQuotation));
+                        && Stream.concat(olds.stream(), news.stream()).allMatch(AmendingDocument::isQuotation),
+                isBound(element));
     }
 
     /** Whether it is done only for a time, under a condition, or otherwise than its elements say. */
     private static boolean isBound(XmlElement element) {
         return element.walk()
-                .anyMatch(one -> one.name().equals("condition")
-                        || one.name().equals("duration")
+                .anyMatch(one -> BINDS.contains(one.name())
+                        || !one.attribute("period").isEmpty()
                         || one.attribute("exclusion").equals("true")
                         || one.attribute("incomplete").equals("true"));
     }
 
-    /** Some publishers name only the sentence: where it quotes as much as its type takes, that is what is meant. */
-    private static void unnamed(String type, XmlElement source, List<XmlElement> olds, List<XmlElement> news) {
+    /**
+     * Some publishers name only the sentence. A structure that it quotes is what is new. Of words the old ones are told by the
+     * characters that the destination names, where they must stand: from their order alone nobody knows which are old.
+     */
+    private static void unnamed(
+            XmlElement modification, XmlElement source, List<XmlElement> olds, List<XmlElement> news) {
         List<XmlElement> quoted =
                 source.walk().filter(AmendingDocument::isQuotation).toList();
+        String type = modification.attribute("type");
         boolean isReplacement = type.equals("substitution") || type.equals("replacement");
-        if (isReplacement && quoted.size() == 2) {
+        boolean hasCharacters = named(modification, "destination")
+                .allMatch(one -> CHARACTERS.matcher(one.attribute("href")).matches());
+        if (isReplacement && quoted.size() == 2 && hasCharacters) {
             olds.add(quoted.getFirst());
             news.add(quoted.getLast());
-        } else if (quoted.size() == 1 && type.equals("repeal")) {
+        } else if (quoted.size() == 1 && type.equals("repeal") && hasCharacters) {
             olds.add(quoted.getFirst());
         } else if (quoted.size() == 1 && quoted.getFirst().name().equals("quotedStructure")) {
             news.add(quoted.getFirst());

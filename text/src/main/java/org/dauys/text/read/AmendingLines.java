@@ -18,7 +18,9 @@ final class AmendingLines {
     private final StringBuilder line = new StringBuilder();
     private final Map<String, Integer> lineOfId = new HashMap<>();
     private final Map<Integer, Integer> fileLines = new HashMap<>();
+    private final Map<Integer, Integer> marked = new HashMap<>();
     private int count = 1;
+    private int sentences;
     /** What stands on the line is only the number of what follows. */
     private boolean isNumber;
 
@@ -43,6 +45,16 @@ final class AmendingLines {
     /** The line on which an element begins, from 1; empty where the body has none of this id. */
     Optional<Integer> line(String id) {
         return Optional.ofNullable(lineOfId.get(id));
+    }
+
+    /** How many blocks with words there are, without those that are quoted. */
+    int sentences() {
+        return sentences;
+    }
+
+    /** How many elements {@code mod} begin on a line. */
+    int marked(int of) {
+        return marked.getOrDefault(of, 0);
     }
 
     /** The line of the file from which a line is. */
@@ -76,6 +88,9 @@ final class AmendingLines {
         }
         fileLines.putIfAbsent(count, element.line());
         lineOfId.putIfAbsent(AknMarks.id(element), count);
+        if (name.equals("mod")) {
+            marked.merge(count, 1, Integer::sum);
+        }
         if (name.equals("num")) {
             flush();
             line.append(number(AknWords.withNotes(element))).append(' ');
@@ -119,6 +134,7 @@ final class AmendingLines {
         isNumber = false;
         if (!all.isEmpty()) {
             done.append(all).append('\n');
+            sentences++;
             count += 1 + (int) all.chars().filter(c -> c == '\n').count();
         }
     }

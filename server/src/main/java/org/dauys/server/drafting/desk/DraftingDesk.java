@@ -4,12 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dauys.server.consultation.Consultation;
 import org.dauys.server.consultation.Version;
 import org.dauys.server.consultation.desk.DeskVisit;
 import org.dauys.server.drafting.Candidate;
+import org.dauys.server.drafting.Choice;
 import org.dauys.server.drafting.Merges;
 import org.dauys.server.drafting.Placements;
 import org.dauys.server.drafting.Presence;
@@ -62,13 +65,17 @@ class DraftingDesk {
         return new OpenWork(base, candidates, merges.drafts(base, candidates), merges.made(base));
     }
 
-    /** Those of which answers can be given: of this work when its version is made, else of the work that its base came from. */
+    /** Of which answers can be given: of the work that the base came from what is not decided anew, and of this when its version is made. */
     List<Candidate> decided(Consultation consultation, OpenWork work) {
-        return work.made().isPresent()
-                ? work.candidates()
-                : merges.source(consultation, work.base())
-                        .map(merges::candidates)
-                        .orElse(List.of());
+        Set<Integer> anew = work.candidates().stream()
+                .filter(one -> one.decision().choice() != Choice.OPEN)
+                .map(Candidate::number)
+                .collect(Collectors.toSet());
+        Stream<Candidate> before =
+                merges.source(consultation, work.base()).map(merges::candidates).orElse(List.of()).stream()
+                        .filter(one -> !anew.contains(one.number()));
+        return Stream.concat(before, work.made().isPresent() ? work.candidates().stream() : Stream.empty())
+                .toList();
     }
 
     OpenWork require(DeskVisit visit) {
