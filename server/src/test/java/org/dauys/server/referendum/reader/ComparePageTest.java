@@ -6,16 +6,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import org.dauys.server.TestSite;
 import org.dauys.server.TestVisitor;
 import org.dauys.server.answer.TestCommission;
 import org.dauys.server.consultation.Text;
 import org.dauys.server.referendum.TestVote;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** A poster is compared word by word; nobody keeps the server busy with it. */
 class ComparePageTest {
-    private static final TestVote VOTE = TestVote.open(TestCommission.make(), 1);
+    /** Of its own: from this address nothing more is compared there for a while. */
+    private static final TestSite SITE = TestSite.empty();
+
+    private static final TestVote VOTE = TestVote.open(TestCommission.make(SITE), 1);
     private static final String PAGE = VOTE.pages() + "/compare";
+
+    @AfterAll
+    static void close() {
+        SITE.close();
+    }
 
     @Test
     void howLinesAreBrokenDoesNotMatterAndNobodyComparesWithoutEnd() {
