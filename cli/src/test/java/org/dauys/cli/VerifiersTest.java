@@ -171,7 +171,7 @@ class VerifiersTest {
         page.page().fill("#witnesses", String.join("\n", receipt.witnesses()));
         page.page().fill("#quorum", "" + receipt.quorum());
         page.page().click("button");
-        page.page().waitForFunction("document.getElementById('said').textContent.length > 1");
+        page.page().waitForFunction("() => document.getElementById('said').textContent.length > 1");
         assertEquals(java.verdict(receipt), page.page().textContent("#said"));
         assertTrue(page.page().textContent("#said").startsWith("PROVED"));
     }

@@ -56,19 +56,22 @@ public final class SimilarTimes {
         Path folder = Files.createTempDirectory("dauys-bench-similar");
         List<Campaign> found = new ArrayList<>();
         Peer peer = new Peer(root, folder, texts);
-        print("%,d texts, %,d characters, load %.1f%n", many, characters(texts), Work.load());
-        print("%n| | seconds | of processors |%n|---|---|---|%n");
+        System.out.printf(Locale.ROOT, "%,d texts, %,d characters, load %.1f%n", many, characters(texts), Work.load());
+        System.out.printf(Locale.ROOT, "%n| | seconds | of processors |%n|---|---|---|%n");
         for (int turn = 0; turn < turns; turn++) {
             Work ours = Work.of(() -> {
                 found.clear();
                 found.addAll(CampaignIndex.campaigns(texts, THRESHOLD));
             });
             Work theirs = peer.run(THRESHOLD);
-            print("| ours | %.2f | %.2f |%n", ours.seconds(), ours.processor());
-            print("| numpy, 128 hashes | %.2f | %.2f |%n", theirs.seconds(), theirs.processor());
-            print(
+            System.out.printf(Locale.ROOT, "| ours | %.2f | %.2f |%n", ours.seconds(), ours.processor());
+            System.out.printf(
+                    Locale.ROOT, "| numpy, 128 hashes | %.2f | %.2f |%n", theirs.seconds(), theirs.processor());
+            System.out.printf(
+                    Locale.ROOT,
                     "| ratio | %.1f | %.1f |%n",
-                    theirs.seconds() / ours.seconds(), theirs.processor() / ours.processor());
+                    theirs.seconds() / ours.seconds(),
+                    theirs.processor() / ours.processor());
         }
         int[] truth = made.stream().mapToInt(Made::campaign).toArray();
         int[] theirs = peer.groups();
@@ -87,8 +90,9 @@ public final class SimilarTimes {
             int[] truth,
             Function<IntPredicate, PairScore> ours,
             Function<IntPredicate, PairScore> theirs) {
-        print("%n| edit | pairs | ours: precision | recall | F1 | numpy: precision | recall | F1 |%n");
-        print("|---|---|---|---|---|---|---|---|%n");
+        System.out.printf(
+                Locale.ROOT, "%n| edit | pairs | ours: precision | recall | F1 | numpy: precision | recall | F1 |%n");
+        System.out.printf(Locale.ROOT, "|---|---|---|---|---|---|---|---|%n");
         row("all", ours.apply(i -> true), theirs.apply(i -> true));
         for (Edit edit : Edit.values()) {
             IntPredicate asked = i -> truth[i] >= 0 && made.get(i).edit() == edit;
@@ -97,16 +101,17 @@ public final class SimilarTimes {
     }
 
     private static void row(String name, PairScore ours, PairScore theirs) {
-        print("| %s | %,d |", name, ours.given() / 2);
+        System.out.printf(Locale.ROOT, "| %s | %,d |", name, ours.given() / 2);
         for (PairScore score : List.of(ours, theirs)) {
-            print(" %.4f | %.4f | %.4f |", score.precision(), score.recall(), score.f1());
+            System.out.printf(Locale.ROOT, " %.4f | %.4f | %.4f |", score.precision(), score.recall(), score.f1());
         }
-        print("%n");
+        System.out.printf(Locale.ROOT, "%n");
     }
 
     private static void growth(RealTexts real, int most) {
-        print("%n| texts | characters | seconds | of processors | campaigns | F1 | heap, MB | load |%n");
-        print("|---|---|---|---|---|---|---|---|%n");
+        System.out.printf(
+                Locale.ROOT, "%n| texts | characters | seconds | of processors | campaigns | F1 | heap, MB | load |%n");
+        System.out.printf(Locale.ROOT, "|---|---|---|---|---|---|---|---|%n");
         for (int many : new int[] {10_000, 30_000, 100_000, 300_000, 1_000_000}) {
             if (many <= most) {
                 grown(real, many, many == most);
@@ -132,7 +137,8 @@ public final class SimilarTimes {
         }
         List<Campaign> found = new ArrayList<>();
         work = work.and(Work.of(() -> found.addAll(index.campaigns())));
-        print(
+        System.out.printf(
+                Locale.ROOT,
                 "| %,d | %,d | %.2f | %.2f | %,d | %.4f | %,d | %.1f |%n",
                 many,
                 characters,
@@ -165,7 +171,8 @@ public final class SimilarTimes {
             millis[i] = (System.nanoTime() - start) / 1e6;
         }
         Arrays.sort(millis);
-        print(
+        System.out.printf(
+                Locale.ROOT,
                 "%n%,d more one by one, among %,d: %,d of them have a campaign; p50 %.2f, p95 %.2f, p99 %.2f, most %.2f ms%n",
                 millis.length,
                 there,
@@ -174,9 +181,5 @@ public final class SimilarTimes {
                 millis[millis.length * 95 / 100],
                 millis[millis.length * 99 / 100],
                 millis[millis.length - 1]);
-    }
-
-    private static void print(String format, Object... values) {
-        System.out.printf(Locale.ROOT, format, values);
     }
 }
