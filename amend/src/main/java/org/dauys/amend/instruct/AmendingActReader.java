@@ -95,6 +95,7 @@ public final class AmendingActReader {
         Set<String> documents = document.modifications().stream()
                 .flatMap(one -> one.destinations().stream())
                 .map(Destination::document)
+                .filter(act -> !act.isEmpty())
                 .collect(Collectors.toSet());
         if (documents.size() == 1 && !documents.contains(name)) {
             notes.add("all its modifications name " + documents.iterator().next()
@@ -185,10 +186,10 @@ public final class AmendingActReader {
         }
     }
 
-    /** Of a modification of another act, or of another text of this one. */
+    /** Of a modification of another act, or of another text of this one; not of one that names no act. */
     private Optional<Told> another(ActiveModification one, Set<String> documents, int line) {
         Set<String> its = one.destinations().stream().map(Destination::document).collect(Collectors.toSet());
-        its.remove(name);
+        its.removeAll(Set.of(name, ""));
         if (its.isEmpty()) {
             return Optional.empty();
         }

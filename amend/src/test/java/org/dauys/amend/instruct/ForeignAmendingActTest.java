@@ -1,6 +1,7 @@
 package org.dauys.amend.instruct;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -15,6 +16,7 @@ import org.dauys.amend.instruct.AmendingActReader.Amending;
 import org.dauys.amend.instruct.Told.Cause;
 import org.dauys.text.Act;
 import org.dauys.text.Language;
+import org.dauys.text.write.AmendingAkn;
 import org.junit.jupiter.api.Test;
 
 /** Amending acts as other systems write them: done where their metadata are complete, and told where not. */
@@ -255,6 +257,24 @@ class ForeignAmendingActTest {
         Amending own = AmendingActTest.read(
                 ACT, file(mod("repeal", "<destination href=\"#" + id + "\"/>"), sentence("§ 1 entfällt")));
         assertEquals(List.of(), own.instructions().edits());
+        assertFalse(own.notes().toString().contains("all its modifications name"), "it names none");
+        Amending beside = AmendingActTest.read(
+                ACT,
+                file(
+                        mod("repeal", "<destination href=\"#" + id + "\"/>")
+                                + mod(
+                                                "repeal",
+                                                "<destination href=\"" + AmendingAkn.name(ACT) + "#"
+                                                        + Acts.at(ACT, "1.3").eId() + "\"/>")
+                                        .replace("#m", "#k"),
+                        sentence("Paragraph 2 of Article 1 is deleted")
+                                + sentence("Paragraph 3 of Article 1 is deleted")
+                                        .replace("\"m\"", "\"k\"")
+                                        .replace("art_9", "art_10")));
+        assertEquals(
+                List.of(new Removal("1.2"), new Removal("1.3")),
+                beside.instructions().edits(),
+                "one that names no act is done by its sentence, not taken for one of another act");
     }
 
     @Test
